@@ -1,0 +1,191 @@
+//! Dates that are as exact as their source: a day, a month or a year. It owns their text form and their order,
+//! not how they are worded for a reader.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::text_form::serde_as_text;
+
+/// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. Never filled up with an invented day.
+///
+/// Ordered by the first instant of the period, a coarser date before a finer one that starts with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// Why a text is not a [`PartialDate`].
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DateError {
+    /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[error("`{0}` is not a date; write 2022-02-14, 2021-06 or 1984")]
+    Form(String),
+    /// The form is right, but there is no such month or day.
+    #[error("`{0}` is not in the calendar")]
+    Calendar(String),
+}
+
+impl PartialDate {
+    /// The year, four digits.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where the source gives one.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31, where the source gives one.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The digits alone, as they stand in an article's id: `20220214`, `202106`, `1984`.
+    pub fn digits(self) -> String {
+        self.to_string().replace('-', "")
+    }
+
+    fn in_calendar(self) -> bool {
+        let Some(month) = self.month else { return true };
+        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return false,
+        };
+        self.day.is_none_or(|day| (1..=days).contains(&day))
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let form = || DateError::Form(text.to_owned());
+        let number = |part: &str, digits: usize| {
+            let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            fits.then(|| part.parse::<u16>().ok()).flatten().ok_or_else(form)
+        };
+        let mut parts = text.split('-');
+        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let month = parts
+            .next()
+            .map(|part| number(part, 2))
+            .transpose()?
+            .map(|month| month as u8);
+        let day = parts
+            .next()
+            .map(|part| number(part, 2))
+            .transpose()?
+            .map(|day| day as u8);
+        if parts.next().is_some() {
+            return Err(form());
+        }
+        let date = PartialDate { year, month, day };
+        date.in_calendar()
+            .then_some(date)
+            .ok_or_else(|| DateError::Calendar(text.to_owned()))
+    }
+}
+
+serde_as_text!(PartialDate);
+
+/// A date, or the span of years in which something is known to have happened: `2017-02-13` or `1992/1994`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    /// The date, or the first date of the span.
+    pub from: PartialDate,
+    /// The last date of the span; none where the date itself is known.
+    pub to: Option<PartialDate>,
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.from)?;
+        self.to.map_or(Ok(()), |to| write!(f, "/{to}"))
+    }
+}
+
+impl FromStr for Period {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        match text.split_once('/') {
+            Some((from, to)) => Ok(Period {
+                from: from.parse()?,
+                to: Some(to.parse()?),
+            }),
+            None => Ok(Period {
+                from: text.parse()?,
+                to: None,
+            }),
+        }
+    }
+}
+
+serde_as_text!(Period);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn is_as_exact_as_its_source() {
+        for text in ["1984", "2021-06", "2022-02-14", "2024-02-29"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+        assert_eq!(date("2021-06").digits(), "202106");
+    }
+
+    #[test]
+    fn a_coarser_date_sorts_at_the_start_of_its_period() {
+        let mut dates = ["1984-09-25", "1985", "1984", "1984-09", "1983-12-31"].map(date);
+        dates.sort();
+        assert_eq!(
+            dates.map(|date| date.to_string()),
+            ["1983-12-31", "1984", "1984-09", "1984-09-25", "1985"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_in_the_calendar_is_refused() {
+        for text in ["2023-02-29", "2022-13", "2022-00", "2022-04-31", "2022-01-00"] {
+            assert_eq!(text.parse::<PartialDate>(), Err(DateError::Calendar(text.to_owned())));
+        }
+        for text in ["", "22", "2022-2-14", "2022-02-14-1", "2022/02/14", "二〇二二", "+022"] {
+            assert_eq!(text.parse::<PartialDate>(), Err(DateError::Form(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn a_period_is_a_date_or_a_span() {
+        for text in ["2017-02-13", "1992/1994"] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        }
+        assert!("1992/".parse::<Period>().is_err());
+    }
+}

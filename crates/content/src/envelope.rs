@@ -1,0 +1,68 @@
+//! What every JSON file and every page's data block is wrapped in, and the schema version. It owns the outermost shapes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Article;
+use crate::list::ListPage;
+use crate::portal::{Home, Register};
+use crate::site::Site;
+
+/// The version of the published shapes. It grows when an older app could no longer read them; a new field that an old
+/// app can leave aside does not change it.
+pub const SCHEMA: u32 = 1;
+
+/// What one view shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// The home page.
+    Home(Home),
+    /// A page of a list.
+    List(ListPage),
+    /// The register.
+    Register(Register),
+    /// An article.
+    Article(Article),
+}
+
+/// A file below `data/` that a view is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// [`SCHEMA`] at the time of publishing.
+    pub schema: u32,
+    /// What the view shows.
+    pub view: View,
+}
+
+/// The data block of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageData {
+    /// [`SCHEMA`] at the time of publishing.
+    pub schema: u32,
+    /// The page's portal path; where it is not the address, the host answered with another page.
+    pub route: String,
+    /// The portal's own facts.
+    pub site: Site,
+    /// What the view shows.
+    pub view: View,
+}
+
+/// `data/site.json`, the entry: nothing in it changes with an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// [`SCHEMA`] at the time of publishing.
+    pub schema: u32,
+    /// The app's release: a digest of its files.
+    pub release: String,
+    /// The portal's own facts.
+    pub site: Site,
+    /// The names of the app's hashed files, below the base.
+    pub files: Vec<String>,
+}
+
+/// The one field that is read from a file whose shape is not understood, to tell a newer schema from a broken file.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct SchemaOnly {
+    /// The file's schema version.
+    pub schema: u32,
+}

@@ -1,0 +1,133 @@
+//! Ids, which are for ever: short, ASCII, fit for an address. It owns their grammar, not who has which.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::date::PartialDate;
+use crate::text_form::serde_as_text;
+
+/// Why a text is not an id.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum IdError {
+    /// A zone's id has another grammar.
+    #[error("`{0}` is not a zone's id: small letters a to z, digits and single hyphens, a letter first")]
+    Zone(String),
+    /// An article's id has another grammar.
+    #[error("`{0}` is not an article's id: zone, digits of the date, number, as in huaian-htz-20220214-1")]
+    Article(String),
+}
+
+/// A zone's id, as the register's column has it: `huaian-htz`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ZoneId(String);
+
+impl ZoneId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ZoneId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for ZoneId {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let words = text.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+        let letter_first = text.starts_with(|first: char| first.is_ascii_lowercase());
+        (words && letter_first)
+            .then(|| ZoneId(text.to_owned()))
+            .ok_or_else(|| IdError::Zone(text.to_owned()))
+    }
+}
+
+serde_as_text!(ZoneId);
+
+/// An article's id: its zone and its file's name. `huaian-htz/2022-02-14-1.md` is `huaian-htz-20220214-1`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(String);
+
+impl ArticleId {
+    /// The id of the `number`th article of a zone at a date.
+    pub fn new(zone: &ZoneId, date: PartialDate, number: u32) -> Self {
+        ArticleId(format!("{zone}-{}-{number}", date.digits()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ArticleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for ArticleId {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut parts = text.rsplitn(3, '-');
+        let number = parts
+            .next()
+            .is_some_and(|part| is_number(part) && !part.starts_with('0'));
+        let date = parts
+            .next()
+            .is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
+        let zone = parts.next().is_some_and(|part| part.parse::<ZoneId>().is_ok());
+        (number && date && zone)
+            .then(|| ArticleId(text.to_owned()))
+            .ok_or_else(|| IdError::Article(text.to_owned()))
+    }
+}
+
+serde_as_text!(ArticleId);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_is_named_by_zone_date_and_number() {
+        let zone: ZoneId = "fuzhou-fj-htz".parse().unwrap();
+        for (date, id) in [
+            ("2022-02-14", "fuzhou-fj-htz-20220214-1"),
+            ("1984", "fuzhou-fj-htz-1984-1"),
+        ] {
+            let made = ArticleId::new(&zone, date.parse().unwrap(), 1);
+            assert_eq!(made.as_str(), id);
+            assert_eq!(id.parse(), Ok(made));
+        }
+    }
+
+    #[test]
+    fn other_grammars_are_refused() {
+        for text in ["", "Huaian-htz", "huaian--htz", "-htz", "1-htz", "淮安", "huaian htz"] {
+            assert!(text.parse::<ZoneId>().is_err(), "{text}");
+        }
+        for text in [
+            "",
+            "huaian-htz",
+            "huaian-htz-20220214",
+            "huaian-htz-2022021-1",
+            "huaian-htz-20220214-01",
+        ] {
+            assert!(text.parse::<ArticleId>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The kind of an article: text, photo or video. It owns the names in addresses and sources, not the Chinese labels.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The kind of an article, as the seed's breadcrumb names it (文字新闻 and so on).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// 文字新闻
+    #[default]
+    Text,
+    /// 图片新闻
+    Photo,
+    /// 视频新闻
+    Video,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are listed.
+    pub const ALL: [Kind; 3] = [Kind::Text, Kind::Photo, Kind::Video];
+
+    /// The kind's name in addresses and sources.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Photo => "photo",
+            Kind::Video => "video",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.slug())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Kind::ALL.into_iter().find(|kind| kind.slug() == text).ok_or(())
+    }
+}

@@ -1,0 +1,31 @@
+//! The shapes that travel: what the publisher writes as JSON and the app reads, ids and dates included.
+//!
+//! This crate owns the published data contract and its schema version. It does no IO, holds no wording that a
+//! reader sees, and knows neither Leptos nor the browser.
+
+pub mod article;
+pub mod block;
+pub mod date;
+pub mod envelope;
+pub mod id;
+pub mod kind;
+pub mod list;
+pub mod paging;
+pub mod portal;
+pub mod region;
+pub mod site;
+pub mod zone;
+
+mod text_form;
+
+pub use article::{Article, Neighbour};
+pub use block::{Alignment, Block, Picture, Span};
+pub use date::{PartialDate, Period};
+pub use envelope::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
+pub use id::{ArticleId, IdError, ZoneId};
+pub use kind::Kind;
+pub use list::{Item, ListPage, Subject};
+pub use portal::{Home, ProvinceCount, Register, RegisterZone};
+pub use region::{Region, RegionCode, RegionKind};
+pub use site::{Contact, Site};
+pub use zone::{Fact, Level, Source, Status, Zone, ZoneRef, ZoneType};

@@ -1,0 +1,60 @@
+//! The portal's own views: the home page and the register. It owns their shapes, not how they look.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::ZoneId;
+use crate::list::Item;
+use crate::region::{Region, RegionCode};
+use crate::zone::{Status, ZoneType};
+
+/// The home page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {
+    /// The newest articles of all zones.
+    pub latest: Vec<Item>,
+    /// The newest photo items.
+    pub photos: Vec<Item>,
+    /// Every province, in the order of the codes.
+    pub provinces: Vec<ProvinceCount>,
+}
+
+/// How many listed zones a province has. A zone of both types counts in both, and once in `zones`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvinceCount {
+    /// The province.
+    pub region: Region,
+    /// Its listed zones.
+    pub zones: u16,
+    /// Those that are 经开区.
+    pub etdz: u16,
+    /// Those that are 高新区.
+    pub htz: u16,
+}
+
+/// The register: every zone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Register {
+    /// The provinces and cities that have zones, in the order of the codes.
+    pub regions: Vec<Region>,
+    /// Every zone, by province, then city, then id.
+    pub zones: Vec<RegisterZone>,
+}
+
+/// A zone's row in the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterZone {
+    /// For ever.
+    pub id: ZoneId,
+    /// Official name.
+    pub name: String,
+    /// What people say.
+    pub short: String,
+    /// Other names and the pinyin, to be found by.
+    pub found_by: Vec<String>,
+    /// One type, or both.
+    pub types: Vec<ZoneType>,
+    /// The city's code; the province follows from it.
+    pub city: RegionCode,
+    /// On the list or not.
+    pub status: Status,
+}

@@ -1,0 +1,86 @@
+//! Provinces and cities by their GB/T 2260 code. It owns the code's structure, not the list of regions.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RegionCode(u32);
+
+impl RegionCode {
+    /// The province in which the region lies; a province is its own.
+    pub fn province(self) -> RegionCode {
+        RegionCode(self.0 / 10_000 * 10_000)
+    }
+
+    /// Whether the code names a province (municipalities, autonomous regions and SARs among them).
+    pub fn is_province(self) -> bool {
+        self == self.province()
+    }
+}
+
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:06}", self.0)
+    }
+}
+
+impl FromStr for RegionCode {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+        six_digits
+            .then(|| text.parse().ok())
+            .flatten()
+            .map(RegionCode)
+            .ok_or(())
+    }
+}
+
+/// What a region is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RegionKind {
+    /// 省
+    Province,
+    /// 直辖市
+    Municipality,
+    /// 自治区
+    AutonomousRegion,
+    /// 特别行政区
+    Sar,
+    /// A prefecture-level city, prefecture or a county-level city directly under its province.
+    City,
+}
+
+/// A province or a city. Source: the register's table of regions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// GB/T 2260 code.
+    pub code: RegionCode,
+    /// Full name: 江苏省.
+    pub name: String,
+    /// Short name, as on the seed's breadcrumb: 江苏, 淮安.
+    pub short: String,
+    /// What it is.
+    pub kind: RegionKind,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_knows_its_province() {
+        let city: RegionCode = "320800".parse().unwrap();
+        assert_eq!(city.province().to_string(), "320000");
+        assert!(!city.is_province() && city.province().is_province());
+        for text in ["32080", "3208000", "03208a", "032080", ""] {
+            assert!(text.parse::<RegionCode>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Why a build did not happen. It owns the kinds of failure; problems of the content are in `problem`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::problem::Problem;
+
+/// Why nothing was published, or not all of it.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// The content has problems; nothing was written.
+    #[error("{} in the content, nothing was written", count(.0.len()))]
+    Problems(Vec<Problem>),
+    /// A file or folder could not be read or written.
+    #[error("{action} {}", path.display())]
+    File {
+        /// What was being done: `cannot read`.
+        action: &'static str,
+        /// To what.
+        path: PathBuf,
+        /// Why it failed.
+        source: io::Error,
+    },
+    /// The app's folder is not one.
+    #[error("{} is not a built app: {reason}; build it by `trunk build --release`", path.display())]
+    App {
+        /// The folder.
+        path: PathBuf,
+        /// What is missing.
+        reason: &'static str,
+    },
+    /// The output folder holds something else.
+    #[error("{} holds files that are no portal, and nothing of it was touched; name a new folder by --out", .0.display())]
+    ForeignOutput(PathBuf),
+    /// The base address is none.
+    #[error("`{0}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/")]
+    BaseUrl(String),
+    /// What was to be written is not JSON.
+    #[error("cannot write JSON")]
+    Json(#[from] serde_json::Error),
+}
+
+fn count(problems: usize) -> String {
+    if problems == 1 {
+        "1 problem".to_owned()
+    } else {
+        format!("{problems} problems")
+    }
+}
+
+impl BuildError {
+    /// For `map_err`: what was being done to which path.
+    pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
+        let path = path.to_owned();
+        move |source| BuildError::File { action, path, source }
+    }
+}

@@ -1,0 +1,100 @@
+//! What is wrong with a source, where, and what to do about it. It owns the form of a report, not the rules.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The name of a rule, stable and short: `unknown-zone`.
+pub type RuleId = &'static str;
+
+/// A place in a source. Lines and columns are counted from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, as the command line named its folder.
+    pub file: PathBuf,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of a byte of a file's text.
+    pub fn at(file: &Path, text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Place {
+            file: file.to_owned(),
+            line,
+            column,
+        }
+    }
+
+    /// The start of a line.
+    pub fn line(file: &Path, line: usize) -> Self {
+        Place {
+            file: file.to_owned(),
+            line,
+            column: 1,
+        }
+    }
+}
+
+/// One problem: where, which rule, what is wrong, what to do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// Which rule.
+    pub rule: RuleId,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub advice: String,
+}
+
+impl Problem {
+    /// A problem at a place.
+    pub fn new(place: Place, rule: RuleId, message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Problem {
+            place,
+            rule,
+            message: message.into(),
+            advice: advice.into(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Place { file, line, column } = &self.place;
+        write!(
+            f,
+            "{}:{line}:{column} {} {}; {}",
+            file.display(),
+            self.rule,
+            self.message,
+            self.advice
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_lines_and_characters() {
+        let text = "标题\n来源：淮阴报\n";
+        let offset = text.find("淮").unwrap();
+        assert_eq!(
+            Place::at(Path::new("a.md"), text, offset),
+            Place {
+                file: "a.md".into(),
+                line: 2,
+                column: 4
+            }
+        );
+        assert_eq!(Place::at(Path::new("a.md"), text, 9999).line, 3);
+    }
+}

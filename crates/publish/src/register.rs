@@ -1,0 +1,70 @@
+//! Finding zones by id and by name, and the nearest ones to a slip of the pen. It owns the look-up, not the register.
+
+use std::collections::BTreeMap;
+
+use investchn_content::{ZoneId, ZoneRef};
+
+use crate::source::ZoneSource;
+
+/// How many near names an error offers.
+const OFFERED: usize = 3;
+
+/// The register's zones by every name that they go by.
+#[derive(Debug)]
+pub(crate) struct Names {
+    by_id: BTreeMap<String, ZoneRef>,
+    by_name: BTreeMap<String, ZoneId>,
+}
+
+impl Names {
+    /// The names of a register.
+    pub(crate) fn new(zones: &[ZoneSource]) -> Self {
+        let mut names = Names {
+            by_id: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+        };
+        for ZoneSource { zone, former_ids, .. } in zones {
+            let reference = ZoneRef {
+                id: zone.id.clone(),
+                name: zone.name.value.clone(),
+                short: zone.short.clone(),
+            };
+            names.by_id.insert(zone.id.to_string(), reference);
+            let former = former_ids.iter().map(ZoneId::as_str);
+            for name in [&zone.name.value, &zone.short]
+                .into_iter()
+                .chain(&zone.aliases)
+                .map(String::as_str)
+                .chain(former)
+            {
+                names.by_name.insert(name.to_owned(), zone.id.clone());
+            }
+        }
+        names
+    }
+
+    /// The zone with this id.
+    pub(crate) fn zone(&self, id: &str) -> Option<&ZoneRef> {
+        self.by_id.get(id)
+    }
+
+    /// What to write instead of an unknown id, nearest first: `huaian-htz (淮安国家高新技术产业开发区)`.
+    pub(crate) fn nearest(&self, text: &str) -> Vec<String> {
+        let described = |id: &str| self.by_id.get(id).map(|zone| format!("{id} ({})", zone.name));
+        if let Some(id) = self.by_name.get(text) {
+            return described(id.as_str()).into_iter().collect();
+        }
+        let ids = self.by_id.keys().map(|id| (id.as_str(), id.as_str()));
+        let names = self.by_name.iter().map(|(name, id)| (name.as_str(), id.as_str()));
+        let distance = |(name, id)| (strsim::damerau_levenshtein(text, name), id);
+        let mut near: Vec<(usize, &str)> = ids.chain(names).map(distance).collect();
+        near.sort_unstable();
+        let mut offered: Vec<&str> = Vec::new();
+        for (_, id) in near {
+            if offered.len() < OFFERED && !offered.contains(&id) {
+                offered.push(id);
+            }
+        }
+        offered.into_iter().filter_map(described).collect()
+    }
+}

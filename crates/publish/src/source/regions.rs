@@ -1,0 +1,63 @@
+//! `regions.csv`: provinces and cities by GB/T 2260 code.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use investchn_content::{Region, RegionCode, RegionKind};
+use serde::Deserialize;
+
+use crate::csv_table;
+use crate::error::BuildError;
+use crate::problem::{Place, Problem};
+
+/// The regions in the order of their codes.
+pub(crate) type Regions = BTreeMap<RegionCode, Region>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    code: String,
+    name: String,
+    short: String,
+    kind: RegionKind,
+    // For the English pages to come.
+    #[serde(rename = "name_en")]
+    _name_en: String,
+    #[serde(rename = "pinyin")]
+    _pinyin: String,
+    #[serde(rename = "alpha2")]
+    _alpha2: String,
+}
+
+/// Reads the regions.
+pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<Regions, BuildError> {
+    let mut regions = Regions::new();
+    for (line, row) in csv_table::rows::<Row>(file, problems)? {
+        let Ok(code) = row.code.parse::<RegionCode>() else {
+            let message = format!("`{}` is no GB/T 2260 code", row.code);
+            problems.push(Problem::new(
+                Place::line(file, line),
+                "region-code",
+                message,
+                "write its six digits",
+            ));
+            continue;
+        };
+        let region = Region {
+            code,
+            name: row.name,
+            short: row.short,
+            kind: row.kind,
+        };
+        if regions.insert(code, region).is_some() {
+            let message = format!("the code {code} stands here a second time");
+            problems.push(Problem::new(
+                Place::line(file, line),
+                "region-code",
+                message,
+                "keep one of the rows",
+            ));
+        }
+    }
+    Ok(regions)
+}

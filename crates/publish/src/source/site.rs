@@ -1,0 +1,76 @@
+//! `site.toml`: the portal's own facts and how it is published.
+
+use std::path::Path;
+
+use investchn_content::{Contact, Site};
+use serde::Deserialize;
+
+use super::toml_problem;
+use crate::error::BuildError;
+use crate::problem::Problem;
+
+/// The settings of the portal.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteSettings {
+    /// What every page shows.
+    pub site: Site,
+    /// Articles on a full page of a list.
+    pub per_page: usize,
+    /// Where the portal will stand.
+    pub base_url: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    name: String,
+    name_en: String,
+    slogan: String,
+    copyright: String,
+    since: u16,
+    #[serde(default)]
+    icp: String,
+    #[serde(default)]
+    police: String,
+    #[serde(default = "thirty")]
+    per_page: std::num::NonZeroU16,
+    base_url: String,
+    contact: RawContact,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawContact {
+    phone: String,
+    fax: String,
+    email: String,
+}
+
+fn thirty() -> std::num::NonZeroU16 {
+    std::num::NonZeroU16::MIN.saturating_add(29)
+}
+
+/// Reads the settings. With a problem in them there is nothing to go on with.
+pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<SiteSettings, BuildError> {
+    let text = std::fs::read_to_string(file).map_err(BuildError::file("cannot read", file))?;
+    let raw: Raw = toml::from_str(&text).map_err(|error| {
+        problems.push(toml_problem(file, &text, 0, &error));
+        BuildError::Problems(std::mem::take(problems))
+    })?;
+    let RawContact { phone, fax, email } = raw.contact;
+    let site = Site {
+        name: raw.name,
+        name_en: raw.name_en,
+        slogan: raw.slogan,
+        copyright: raw.copyright,
+        since: raw.since,
+        icp: raw.icp,
+        police: raw.police,
+        contact: Contact { phone, fax, email },
+    };
+    Ok(SiteSettings {
+        site,
+        per_page: raw.per_page.get().into(),
+        base_url: raw.base_url,
+    })
+}

@@ -1,0 +1,90 @@
+//! What can be typed after `cargo xtask`, and which module answers it. It does no work of its own.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::{check, dist, publisher, serve, style, suite, tidy, tools, workspace};
+
+/// The commands of this project, for a contributor and for CI alike.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Install the tools that are missing, and say which are there.
+    Setup {
+        /// Also a browser, its WebDriver and Chinese fonts, as `test` needs them.
+        #[arg(long)]
+        browser: bool,
+    },
+    /// Show the portal on this machine and rebuild it at every change.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the portal in the browser once it is built.
+        #[arg(long)]
+        open: bool,
+    },
+    /// Build the portal for a host, into dist/.
+    Dist {
+        /// The address under which the portal will stand, such as https://www.example.com/news/.
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
+    /// Formatting, lints and the rules of the tree.
+    Check,
+    /// The rules of the tree alone: what no compiler checks.
+    Tidy,
+    /// Build the portal and run every test, in a real browser too.
+    Test,
+    /// Join the sheets of style/ into one (Trunk's hook before a build).
+    Style,
+    /// Publish the content into the build at hand (Trunk's hook after a build).
+    PublishHook,
+}
+
+/// Reads the arguments, runs the verb and turns its result into an exit code.
+pub(crate) fn run() -> ExitCode {
+    match start(Cli::parse().verb) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the verb. Only `test` says of itself that all is not well, for its last line belongs to the sum.
+fn start(verb: Option<Verb>) -> Result<bool> {
+    workspace::enter()?;
+    match verb {
+        None => Cli::command().print_help().context("the help could not be printed"),
+        Some(Verb::Setup { browser }) => tools::setup(browser),
+        Some(Verb::Serve { port, open }) => serve::serve(port, open),
+        Some(Verb::Dist { base_url }) => dist::dist(base_url.as_deref()),
+        Some(Verb::Check) => check::check(),
+        Some(Verb::Tidy) => tidy::tidy(),
+        Some(Verb::Test) => return suite::test(),
+        Some(Verb::Style) => style::style(),
+        Some(Verb::PublishHook) => publisher::hook(),
+    }
+    .map(|()| true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

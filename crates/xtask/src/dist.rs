@@ -1,0 +1,83 @@
+//! `cargo xtask dist`: the portal as it goes to a host. Only the publisher writes in dist/.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::publisher::Publish;
+use crate::step::Steps;
+use crate::{process, tools, workspace};
+
+const OUT: &str = "dist";
+
+/// Builds the app and publishes the content with it.
+pub(crate) fn dist(base_url: Option<&str>) -> Result<()> {
+    let mut steps = Steps::default();
+    steps.run(
+        "tools",
+        "Install what is named below, then run `cargo xtask dist` again.",
+        || tools::setup(false),
+    )?;
+    steps.run("app", BUILD_ADVICE, build_app)?;
+    steps.run(
+        "publish",
+        "Mend the sources named above, then run `cargo xtask dist` again.",
+        || {
+            let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
+            Publish {
+                app,
+                out,
+                base_url,
+                drafts: false,
+                release: true,
+            }
+            .run()
+        },
+    )?;
+    let (files, bytes) = size(Path::new(OUT))?;
+    steps.print_times();
+    println!("\nThe portal is in {OUT}/: {files} files, {bytes} bytes. Upload the folder as it is to any static host.");
+    Ok(())
+}
+
+/// What to do when `build_app` fails.
+pub(crate) const BUILD_ADVICE: &str = "The first error above says where; the app alone is built by `trunk build`.";
+
+/// Builds the app as readers get it.
+pub(crate) fn build_app() -> Result<()> {
+    process::run(&mut process::command("trunk", ["build", "--release", "--offline"])?)
+}
+
+/// How many files a folder holds, and how many bytes they are together.
+fn size(folder: &Path) -> Result<(u64, u64)> {
+    let mut total = (0, 0);
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+        let meta = entry
+            .metadata()
+            .with_context(|| format!("{} cannot be read", entry.path().display()))?;
+        let (files, bytes) = if meta.is_dir() {
+            size(&entry.path())?
+        } else {
+            (1, meta.len())
+        };
+        total = (total.0 + files, total.1 + bytes);
+    }
+    Ok(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_size_counts_folders_inside() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("a/b")).unwrap();
+        fs::write(folder.path().join("one"), "12").unwrap();
+        fs::write(folder.path().join("a/b/two"), "345").unwrap();
+        assert_eq!(size(folder.path()).unwrap(), (2, 5));
+    }
+}

@@ -1,0 +1,21 @@
+//! Starts the command line. It holds no logic: what a command does stands in the module of its name.
+
+mod check;
+mod cli;
+mod dist;
+mod process;
+mod progress;
+mod publisher;
+mod serve;
+mod step;
+mod style;
+mod suite;
+mod tidy;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,97 @@
+//! Starting other programs: the search path they get, and how their failure is told.
+//! What is started, and why, is the caller's.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Tools that the repository installs for itself.
+const OWN_TOOLS: &str = ".tools/node_modules/.bin";
+
+/// The folders in which programs are looked for: the caller's, then Cargo's and our own, which are often not on it.
+fn folders() -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = env::var_os("PATH")
+        .map(|path| env::split_paths(&path).collect())
+        .unwrap_or_default();
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let extra = [
+        cargo_home.map(|home| home.join("bin")),
+        std::path::absolute(OWN_TOOLS).ok(),
+    ];
+    for folder in extra.into_iter().flatten() {
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    folders
+}
+
+fn search_path() -> Result<OsString> {
+    env::join_paths(folders()).context("a folder on PATH has a name that no path list can hold")
+}
+
+/// The program's file, if it is installed.
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    folders()
+        .into_iter()
+        .map(|folder| folder.join(&name))
+        .find(|file| is_program(file))
+}
+
+#[cfg(unix)]
+fn is_program(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata()
+        .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(file: &Path) -> bool {
+    file.is_file()
+}
+
+/// A program with its arguments, found on the same search path that its own children get.
+pub(crate) fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
+    let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
+    let mut command = Command::new(file);
+    command.args(arguments).env("PATH", search_path()?);
+    // Trunk takes this variable as the value of its own flag and knows only `true` and `false`; to the rest of the
+    // world any value means yes.
+    if program == "trunk" && env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+/// Runs a program to its end; it writes to the terminal itself.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("`{}` could not be started", shown(command)))?;
+    if !status.success() {
+        bail!("`{}` ended with {status}", shown(command));
+    }
+    Ok(())
+}
+
+/// What a program prints, if it can be started and is content with its arguments.
+pub(crate) fn answer<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
+    let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// A command as a person would type it.
+pub(crate) fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

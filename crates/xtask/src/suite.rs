@@ -1,0 +1,76 @@
+//! `cargo xtask test`: builds the portal under test, runs every suite and adds up what they say. The suites themselves
+//! are in tests/ and beside the code.
+
+mod count;
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context, Result};
+
+use self::count::Count;
+use crate::publisher::Publish;
+use crate::step::Steps;
+use crate::{dist, process, tools, workspace};
+
+/// Where the portal under test stands.
+const SITE: &str = "target/site";
+
+/// Runs everything and says whether all is well; the last line that it prints is the sum alone.
+pub(crate) fn test() -> Result<bool> {
+    let mut steps = Steps::default();
+    let result = build(&mut steps).and_then(|()| steps.run("tests", "The error below says where.", run));
+    steps.print_times();
+    let (count, passed) = result?;
+    if !passed {
+        println!("\nThe failures are above; the pictures of failed flows are in target/site-failures/.");
+    }
+    if count.ran() == 0 {
+        println!("\nNo test ran: the first error above says why.");
+    }
+    println!("\n{count}");
+    Ok(passed && count.ran() > 0)
+}
+
+fn build(steps: &mut Steps) -> Result<()> {
+    steps.run(
+        "tools",
+        "Install what is named below, then run `cargo xtask test` again.",
+        || tools::setup(true),
+    )?;
+    steps.run("app", dist::BUILD_ADVICE, dist::build_app)?;
+    steps.run(
+        "site under test",
+        "Mend the sources named above, then run `cargo xtask test` again.",
+        || {
+            let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
+            Publish {
+                app,
+                out,
+                base_url: None,
+                drafts: false,
+                release: false,
+            }
+            .run()
+        },
+    )
+}
+
+/// The sum of all suites, and whether Cargo was content.
+fn run() -> Result<(Count, bool)> {
+    let site = std::path::absolute(SITE).context("the site under test has no address")?;
+    let mut command = process::command("cargo", ["test", "--workspace", "--no-fail-fast"])?;
+    command.env("INVESTCHN_SITE", site).stdout(Stdio::piped());
+    let mut child = command.spawn().context("`cargo test` could not be started")?;
+    let mut count = Count::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.context("the output of `cargo test` cannot be read")?;
+            println!("{line}");
+            count.add(&line);
+        }
+    }
+    let status = child.wait().context("`cargo test` was lost")?;
+    Ok((count, status.success()))
+}

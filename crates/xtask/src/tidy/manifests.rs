@@ -1,0 +1,138 @@
+//! Rules for manifests: the rooms import each other one way only.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+
+use super::Finding;
+use super::tree::Tree;
+
+const CONTENT: &str = "investchn-content";
+const SEARCH: &str = "investchn-search";
+const APP: &str = "investchn";
+const PUBLISH: &str = "investchn-publish";
+const XTASK: &str = "xtask";
+
+/// The packages of this repository: name to manifest.
+type Packages = BTreeMap<String, (String, toml::Table)>;
+
+/// Every manifest against the direction of imports.
+pub(super) fn check(tree: &Tree) -> Result<Vec<Finding>> {
+    let packages = packages(tree)?;
+    let mut findings = Vec::new();
+    for (package, (path, manifest)) in &packages {
+        for (dependency, for_tests) in dependencies(manifest) {
+            if packages.contains_key(&dependency) && !may_import(package, &dependency, for_tests) {
+                findings.push(Finding::new(
+                    path,
+                    format!("{package} must not depend on {dependency}: see ARCHITECTURE.md"),
+                ));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+fn packages(tree: &Tree) -> Result<Packages> {
+    let mut packages = Packages::new();
+    for file in tree
+        .files
+        .iter()
+        .filter(|file| file.path == "Cargo.toml" || file.is("/Cargo.toml"))
+    {
+        let manifest: toml::Table = file.text.parse().with_context(|| format!("{} is no TOML", file.path))?;
+        let name = manifest
+            .get("package")
+            .and_then(|package| package.get("name"))
+            .and_then(toml::Value::as_str);
+        if let Some(name) = name.map(str::to_owned) {
+            packages.insert(name, (file.path.clone(), manifest));
+        }
+    }
+    Ok(packages)
+}
+
+/// The names that a manifest depends on, of any target, and whether for tests only.
+fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
+    let targets = manifest.get("target").and_then(toml::Value::as_table);
+    let tables = targets
+        .into_iter()
+        .flat_map(toml::Table::values)
+        .filter_map(toml::Value::as_table);
+    let mut names = Vec::new();
+    for table in tables.chain([manifest]) {
+        for key in ["dependencies", "build-dependencies", "dev-dependencies"] {
+            for (name, value) in table.get(key).and_then(toml::Value::as_table).into_iter().flatten() {
+                let renamed = value.get("package").and_then(toml::Value::as_str);
+                names.push((renamed.unwrap_or(name).to_owned(), key == "dev-dependencies"));
+            }
+        }
+    }
+    names
+}
+
+/// content ← search ← app ← publish. Tests of the app may cross rooms, and a package may name itself with other features.
+fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
+    match (package, dependency) {
+        (_, XTASK) => false,
+        (CONTENT, _) => false,
+        (SEARCH, _) => dependency == CONTENT,
+        (_, PUBLISH) => package == APP && for_tests,
+        (APP, APP) => for_tests,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::tree::tree_of;
+
+    fn broken(package: &str, rest: &str) -> usize {
+        let manifest = format!("[package]\nname = \"{package}\"\n{rest}");
+        let others: Vec<(String, String)> = [CONTENT, SEARCH, APP, PUBLISH, XTASK]
+            .iter()
+            .filter(|name| **name != package)
+            .map(|name| {
+                (
+                    format!("crates/{name}/Cargo.toml"),
+                    format!("[package]\nname = \"{name}\"\n"),
+                )
+            })
+            .collect();
+        let mut files = vec![("crates/it/Cargo.toml", manifest.as_str())];
+        files.extend(others.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        check(&tree_of(&files)).unwrap().len()
+    }
+
+    #[test]
+    fn content_stands_alone() {
+        assert_eq!(broken(CONTENT, "[dependencies]\nserde.workspace = true\n"), 0);
+        assert_eq!(broken(CONTENT, "[dependencies]\ninvestchn.workspace = true\n"), 1);
+    }
+
+    #[test]
+    fn the_app_sees_the_publisher_in_tests_only() {
+        assert_eq!(
+            broken(APP, "[dev-dependencies]\ninvestchn-publish.workspace = true\n"),
+            0
+        );
+        assert_eq!(broken(APP, "[dependencies]\ninvestchn-publish.workspace = true\n"), 1);
+        assert_eq!(
+            broken(
+                APP,
+                "[target.'cfg(unix)'.dependencies]\np = { package = \"investchn-publish\" }\n"
+            ),
+            1
+        );
+    }
+
+    #[test]
+    fn nothing_depends_on_the_commands() {
+        assert_eq!(
+            broken(PUBLISH, "[build-dependencies]\nxtask = { path = \"../xtask\" }\n"),
+            1
+        );
+        assert_eq!(broken(PUBLISH, "[dependencies]\ninvestchn.workspace = true\n"), 0);
+    }
+}

@@ -1,0 +1,196 @@
+//! Rules for source files: the opening line, the length, and what only one module of the app may do.
+
+use super::Finding;
+use super::tree::{File, Tree};
+
+const LONGEST: usize = 400;
+
+/// A text that must not stand in the app, except in the one module that owns the matter.
+struct Owned {
+    /// The text, split so that this file does not hold it.
+    needle: [&'static str; 2],
+    /// The module that may hold it.
+    owner: Option<&'static str>,
+    advice: &'static str,
+}
+
+const OWNED: [Owned; 6] = [
+    Owned {
+        needle: ["gloo", "_net"],
+        owner: Some("src/data"),
+        advice: "only src/data.rs fetches: call it",
+    },
+    Owned {
+        needle: ["href=", "\"/"],
+        owner: None,
+        advice: "an address is never a text: use Route::href",
+    },
+    Owned {
+        needle: ["inner", "_html"],
+        owner: None,
+        advice: "the app injects no HTML: render blocks as components",
+    },
+    Owned {
+        needle: [" sty", "le="],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
+    Owned {
+        needle: [".sty", "le("],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
+    Owned {
+        needle: [" style", ":"],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
+];
+
+/// Every source file against every rule.
+pub(super) fn check(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in &tree.files {
+        let rust = file.is(".rs");
+        if rust
+            && ["src/", "crates/", "tests/", "bench/"]
+                .iter()
+                .any(|folder| file.is_under(folder))
+        {
+            findings.extend(opening(file));
+        }
+        if rust || file.is(".css") || file.is(".js") {
+            findings.extend(length(file));
+        }
+        if rust && file.is_under("src/") {
+            findings.extend(owned(file));
+        }
+    }
+    findings
+}
+
+fn opening(file: &File) -> Option<Finding> {
+    let says = file
+        .text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .is_some_and(|line| line.starts_with("//!"));
+    (!says).then(|| {
+        Finding::at_line(
+            &file.path,
+            1,
+            "begin with `//!` and say what the module owns and what it does not",
+        )
+    })
+}
+
+fn length(file: &File) -> Option<Finding> {
+    let lines = file.text.lines().count();
+    (lines > LONGEST).then(|| {
+        Finding::new(
+            &file.path,
+            format!("{lines} lines, more than {LONGEST}: split it by what its parts are about"),
+        )
+    })
+}
+
+fn owned(file: &File) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (number, line) in product_lines(file) {
+        for Owned { needle, owner, advice } in &OWNED {
+            let is_owner =
+                owner.is_some_and(|owner| file.path == format!("{owner}.rs") || file.is_under(&format!("{owner}/")));
+            if !is_owner && holds(line, &needle.concat()) {
+                findings.push(Finding::at_line(&file.path, number, *advice));
+            }
+        }
+    }
+    findings
+}
+
+/// A directive such as `style:color` is followed by a name at once, a field of a struct by a space.
+fn holds(line: &str, needle: &str) -> bool {
+    line.match_indices(needle).any(|(at, _)| {
+        let next = line[at + needle.len()..].chars().next();
+        !needle.ends_with(':') || next.is_some_and(|c| c.is_ascii_alphabetic())
+    })
+}
+
+/// The lines that run in the product: no comments, and not the tests at the end of the file.
+fn product_lines(file: &File) -> impl Iterator<Item = (usize, &str)> {
+    let tests = file
+        .text
+        .find("#[cfg(test)]\nmod tests {")
+        .map_or(usize::MAX, |at| file.text[..at].lines().count());
+    file.lines()
+        .take(tests)
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::tree::tree_of;
+
+    fn places(files: &[(&str, &str)]) -> Vec<String> {
+        check(&tree_of(files))
+            .into_iter()
+            .map(|finding| finding.place)
+            .collect()
+    }
+
+    #[test]
+    fn a_rust_file_says_what_it_owns() {
+        let files = [
+            ("src/a.rs", "//! A.\n"),
+            ("crates/x/build.rs", "fn main() {}\n"),
+            ("content/a.rs", ""),
+        ];
+        assert_eq!(places(&files), ["crates/x/build.rs:1"]);
+    }
+
+    #[test]
+    fn a_long_file_is_named() {
+        assert_eq!(places(&[("style/a.css", &"a\n".repeat(401))]), ["style/a.css"]);
+        assert_eq!(
+            places(&[
+                ("style/a.css", &"a\n".repeat(400)),
+                ("content/a.md", &"a\n".repeat(999))
+            ]),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn only_the_owner_fetches() {
+        let text = format!("//! A.\nuse {}::http;\n", ["gloo", "_net"].concat());
+        assert_eq!(places(&[("src/data.rs", &text), ("src/data/load.rs", &text)]), [""; 0]);
+        assert_eq!(places(&[("src/pages/home.rs", &text)]), ["src/pages/home.rs:2"]);
+    }
+
+    #[test]
+    fn an_address_is_not_written_in_a_view() {
+        let text = ["//! A.\n<a hr", "ef=\"/news/\">\n"].concat();
+        assert_eq!(places(&[("src/a.rs", &text)]), ["src/a.rs:2"]);
+        let tested = [
+            "//! A.\n// a hr",
+            "ef=\"/\n#[cfg(test)]\nmod tests {\nhr",
+            "ef=\"/\n}\n",
+        ]
+        .concat();
+        assert_eq!(places(&[("src/a.rs", &tested)]), [""; 0]);
+    }
+
+    #[test]
+    fn a_style_attribute_is_told_from_a_field() {
+        assert_eq!(
+            places(&[("src/a.rs", &["//! A.\n<p sty", "le=\"color:red\">\n"].concat())]),
+            ["src/a.rs:2"]
+        );
+        assert_eq!(
+            places(&[("src/a.rs", &["//! A.\n<p style", ":color=red>\n"].concat())]),
+            ["src/a.rs:2"]
+        );
+        assert_eq!(places(&[("src/a.rs", "//! A.\nA { style: x, y: z }\n")]), [""; 0]);
+    }
+}

@@ -1,0 +1,36 @@
+//! What the commands need on a machine: which tools, in which order. How each is found and installed is in its module.
+
+mod browser;
+mod programs;
+mod rust;
+mod wasm_opt;
+
+use anyhow::Result;
+
+/// Installs what is missing to build the portal; with `browser`, what is missing to test it too.
+pub(crate) fn setup(browser: bool) -> Result<()> {
+    setup_rust()?;
+    programs::trunk()?;
+    programs::wasm_bindgen()?;
+    wasm_opt::wasm_opt()?;
+    if browser {
+        browser::browser()?;
+    }
+    Ok(())
+}
+
+/// Installs what is missing of the compiler alone.
+pub(crate) fn setup_rust() -> Result<()> {
+    rust::target()?;
+    rust::components()
+}
+
+/// Says that a tool is there.
+fn there(tool: &str) {
+    println!("  ✓ {tool}");
+}
+
+/// Says that a tool is being installed.
+fn installing(tool: &str, how_long: &str) {
+    println!("  ↓ {tool}: installing, {how_long}");
+}

@@ -1,0 +1,47 @@
+//! The frame of every page: skip link, header, main part, footer, and the voice for moves. What stands in the main part is
+//! the business of `pages`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::{footer, header};
+use crate::load::Load;
+use crate::pages;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// What the frame follows.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage {
+    /// The route of the address; none where it is not the portal's.
+    pub here: RwSignal<Option<Route>>,
+    /// The state of the main part.
+    pub load: RwSignal<Load>,
+    /// What a screen reader is told after a move.
+    pub announcement: RwSignal<String>,
+}
+
+/// The whole page.
+pub fn app(portal: Arc<Portal>, stage: Stage) -> impl IntoView {
+    let head = header(&portal, stage.here.into());
+    let foot = footer(&portal);
+    let main = move || {
+        stage
+            .load
+            .with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()))
+    };
+    let busy = move || {
+        stage
+            .load
+            .with(|load| matches!(load, Load::Begun | Load::Loading))
+            .then_some("true")
+    };
+    view! {
+        <a class="skip-link" href="#main">"跳到正文"</a>
+        {head}
+        <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
+        {foot}
+        <p class="visually-hidden" role="status" aria-live="polite">{move || stage.announcement.get()}</p>
+    }
+}

@@ -1,0 +1,91 @@
+//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `links` says
+//! which clicks are ours, `entries` keeps the history's scroll positions, `stop` what happens after a panic.
+
+mod entries;
+mod links;
+mod navigator;
+mod stop;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use investchn_content::{PageData, SCHEMA, Site, View};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlElement, Window};
+
+use crate::app::{self, Stage};
+use crate::data;
+use crate::head::Head;
+use crate::load::Load;
+use crate::portal::Portal;
+use crate::route::{Base, Route};
+
+use navigator::Navigator;
+
+/// Takes the page over. The start script calls it once the module is there; `base` is the address of the script's folder.
+///
+/// # Errors
+/// Where the page is not one of the portal's, or the portal's entry cannot be had: the page then stays as it is.
+#[wasm_bindgen]
+pub async fn start(base: &str) -> Result<(), JsValue> {
+    stop::leave_the_page_usable_after_a_panic();
+    let window = web_sys::window().ok_or("no window")?;
+    let document = window.document().ok_or("no document")?;
+    let base = Base::at(&web_sys::Url::new(base)?.pathname());
+    let path = window.location().pathname()?;
+    let here = base.portal_path(&path).and_then(Route::parse);
+
+    let (site, view) = match page_data(&document) {
+        Some(page) => {
+            // A host that answers everything with one page sends another page's data.
+            let own = here.is_some() && Route::parse(&page.route) == here;
+            (page.site, own.then_some(page.view))
+        }
+        None => (site(&base).await?, None),
+    };
+    mount(&window, &document, Portal { site, base }, here, view)
+}
+
+fn page_data(document: &Document) -> Option<PageData> {
+    let text = document.get_element_by_id("page-data")?.text_content()?;
+    serde_json::from_str::<PageData>(&text)
+        .ok()
+        .filter(|page| page.schema <= SCHEMA)
+}
+
+async fn site(base: &Base) -> Result<Site, JsValue> {
+    data::entry(base)
+        .await
+        .map(|entry| entry.site)
+        .map_err(|error| JsValue::from_str(&error.to_string()))
+}
+
+fn mount(
+    window: &Window,
+    document: &Document,
+    portal: Portal,
+    here: Option<Route>,
+    view: Option<View>,
+) -> Result<(), JsValue> {
+    let root: HtmlElement = document
+        .get_element_by_id("app")
+        .ok_or("no #app in the page")?
+        .dyn_into()?;
+    let head = Head::take_over(document.clone(), here.as_ref());
+    let stage = Stage {
+        here: RwSignal::new(here),
+        load: RwSignal::new(view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default()),
+        announcement: RwSignal::new(String::new()),
+    };
+    let portal = Arc::new(portal);
+    let frame = portal.clone();
+    // What stood there while the app was on its way makes room in the same step: nothing blinks.
+    root.set_text_content(None);
+    leptos::mount::mount_to(root, move || app::app(frame, stage)).forget();
+
+    let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
+    navigator.listen()?;
+    navigator.open();
+    Ok(())
+}

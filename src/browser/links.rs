@@ -1,0 +1,30 @@
+//! Which clicks are the app's: plain ones on a link to a route of the portal. All others are the browser's.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, Window};
+
+use crate::route::{Base, Route};
+
+/// The route that a click asks the app to go to; none where the click is the browser's.
+pub(crate) fn route_of_click(event: &MouseEvent, window: &Window, base: &Base) -> Option<Route> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let link: HtmlAnchorElement = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href]")
+        .ok()??
+        .dyn_into()
+        .ok()?;
+    let elsewhere = !link.target().is_empty() || link.has_attribute("download");
+    let same_origin = window.location().origin().is_ok_and(|origin| origin == link.origin());
+    // A step within the page, the skip link among them, needs no move.
+    let within = !link.hash().is_empty();
+    if elsewhere || !same_origin || within {
+        return None;
+    }
+    base.portal_path(&link.pathname()).and_then(Route::parse)
+}

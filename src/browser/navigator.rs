@@ -1,0 +1,283 @@
+//! Moving between views without loading a page: clicks and the browser's back and forward become loads, loads become
+//! views, and after a move title, focus, scroll position and the spoken heading follow.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use investchn_content::{Register, View};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window};
+
+use crate::app::Stage;
+use crate::browser::entries::Entries;
+use crate::browser::{links, stop};
+use crate::data;
+use crate::head::Head;
+use crate::load::{Load, LoadError};
+use crate::navigation;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// A load that takes longer than this says so.
+const A_BLINK: Duration = Duration::from_millis(150);
+
+/// How many views are kept for going back to them at once.
+const KEPT_VIEWS: usize = 16;
+
+/// How the reader came to a view.
+#[derive(Clone, Copy)]
+enum Arrival {
+    /// By opening the page: focus is the browser's.
+    Opened,
+    /// By a link.
+    Moved,
+    /// By back or forward, to where they had scrolled.
+    Returned(f64),
+}
+
+/// The mover.
+pub(crate) struct Navigator {
+    window: Window,
+    document: Document,
+    head: Head,
+    portal: Arc<Portal>,
+    stage: Stage,
+    entries: Entries,
+    kept: RefCell<VecDeque<(Route, Arc<View>)>>,
+    pending: RefCell<Option<Pending>>,
+}
+
+/// A load under way. Dropping it ends the request and its notice.
+struct Pending {
+    abort: AbortController,
+    notice: Option<TimeoutHandle>,
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        self.abort.abort();
+        if let Some(notice) = self.notice {
+            notice.clear();
+        }
+    }
+}
+
+impl Navigator {
+    /// A mover for a page that is mounted.
+    pub(crate) fn new(
+        window: Window,
+        document: Document,
+        head: Head,
+        portal: Arc<Portal>,
+        stage: Stage,
+    ) -> Result<Self, JsValue> {
+        let entries = Entries::take_over(window.clone())?;
+        let (kept, pending) = Default::default();
+        Ok(Navigator {
+            window,
+            document,
+            head,
+            portal,
+            stage,
+            entries,
+            kept,
+            pending,
+        })
+    }
+
+    /// Listens to clicks, to back and forward, and to the page's end, as long as the page lives.
+    pub(crate) fn listen(self: &Rc<Self>) -> Result<(), JsValue> {
+        let this = self.clone();
+        let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            if stop::stopped() {
+                return;
+            }
+            if let Some(route) = links::route_of_click(&event, &this.window, &this.portal.base) {
+                event.prevent_default();
+                this.go(route);
+            }
+        });
+        self.window
+            .add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
+        click.forget();
+
+        let this = self.clone();
+        let returned = Closure::<dyn Fn(Event)>::new(move |_| {
+            if stop::stopped() {
+                // The address has changed, and nobody is left to show what belongs to it.
+                let _ = this.window.location().reload();
+                return;
+            }
+            this.follow();
+        });
+        self.window
+            .add_event_listener_with_callback("popstate", returned.as_ref().unchecked_ref())?;
+        returned.forget();
+
+        let this = self.clone();
+        let left = Closure::<dyn Fn(Event)>::new(move |_| this.entries.keep_position());
+        self.window
+            .add_event_listener_with_callback("pagehide", left.as_ref().unchecked_ref())?;
+        left.forget();
+        Ok(())
+    }
+
+    /// Shows what the opened page's address names: at once where the page brought it, or else by loading it.
+    pub(crate) fn open(self: &Rc<Self>) {
+        let here = self.stage.here.get_untracked();
+        let brought = self.stage.load.with_untracked(|load| {
+            if let Load::Ready(view) = load {
+                Some(view.clone())
+            } else {
+                None
+            }
+        });
+        match (here, brought) {
+            (Some(route), Some(view)) => self.show(route, view, Arrival::Opened),
+            (here, _) => self.load(here, Arrival::Opened),
+        }
+    }
+
+    fn go(self: &Rc<Self>, route: Route) {
+        let already_here = self.stage.here.with_untracked(|here| here.as_ref() == Some(&route));
+        if !already_here && self.entries.push(&self.portal.href(&route)).is_err() {
+            // The browser refuses to move by history: let it load the page.
+            let _ = self.window.location().assign(&self.portal.href(&route));
+            return;
+        }
+        self.load(Some(route), Arrival::Moved);
+    }
+
+    fn follow(self: &Rc<Self>) {
+        let scrolled = self.entries.follow();
+        let path = self.window.location().pathname().unwrap_or_default();
+        let route = self.portal.base.portal_path(&path).and_then(Route::parse);
+        if self.stage.here.with_untracked(|here| *here == route) {
+            // A step within the page.
+            self.window.scroll_to_with_x_and_y(0.0, scrolled);
+            return;
+        }
+        let kept = self
+            .kept
+            .borrow()
+            .iter()
+            .find(|(kept, _)| Some(kept) == route.as_ref())
+            .map(|(_, view)| view.clone());
+        match (route, kept) {
+            (Some(route), Some(view)) => self.show(route, view, Arrival::Returned(scrolled)),
+            (route, _) => self.load(route, Arrival::Returned(scrolled)),
+        }
+    }
+
+    fn load(self: &Rc<Self>, route: Option<Route>, arrival: Arrival) {
+        // The one before dies first: nobody waits for it any more.
+        let pending = Pending::begin(self.stage.load);
+        let signal = pending.as_ref().map(|pending| pending.abort.signal());
+        *self.pending.borrow_mut() = pending;
+        self.stage.here.set(route.clone());
+        let this = self.clone();
+        spawn_local(async move {
+            let result = match &route {
+                Some(route) => data::view(&this.portal.base, route, signal.as_ref()).await,
+                None => Err(LoadError::NotFound),
+            };
+            let overtaken = || signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
+            if overtaken() {
+                return;
+            }
+            match (result, route) {
+                (Ok(view), Some(route)) => this.show(route, Arc::new(view), arrival),
+                (Err(LoadError::NotFound), _) | (Ok(_), None) => {
+                    let register = this.register(signal.as_ref()).await;
+                    if !overtaken() {
+                        this.finish(Load::NotFound(register), arrival);
+                    }
+                }
+                (Err(error), _) => this.finish(Load::Failed(error), arrival),
+            }
+        });
+    }
+
+    /// The register for the not-found view. Without it the view has one help less.
+    async fn register(&self, signal: Option<&web_sys::AbortSignal>) -> Option<Arc<Register>> {
+        match data::view(&self.portal.base, &Route::Register, signal).await {
+            Ok(View::Register(register)) => Some(Arc::new(register)),
+            _ => None,
+        }
+    }
+
+    fn show(self: &Rc<Self>, route: Route, view: Arc<View>, arrival: Arrival) {
+        {
+            let mut kept = self.kept.borrow_mut();
+            kept.retain(|(kept, _)| *kept != route);
+            kept.push_front((route.clone(), view.clone()));
+            kept.truncate(KEPT_VIEWS);
+        }
+        self.stage.here.set(Some(route));
+        self.finish(Load::Ready(view), arrival);
+    }
+
+    /// Puts the outcome on the stage, and lets title, focus, position and voice follow once it stands there.
+    fn finish(self: &Rc<Self>, load: Load, arrival: Arrival) {
+        drop(self.pending.borrow_mut().take());
+        let portal = &self.portal.site;
+        let not_found = ["没有找到这个页面 - ", &portal.name].concat();
+        let (title, description, heading) = match &load {
+            Load::Ready(view) => (
+                navigation::title(view, portal),
+                navigation::description(view, portal),
+                navigation::heading(view, portal),
+            ),
+            Load::NotFound(_) => (not_found.clone(), String::new(), not_found),
+            Load::Failed(_) | Load::Begun | Load::Loading => (portal.name.clone(), String::new(), String::new()),
+        };
+        let brought =
+            matches!(arrival, Arrival::Opened) && self.stage.load.with_untracked(|load| matches!(load, Load::Ready(_)));
+        if !brought {
+            self.stage.load.set(load);
+        }
+        let this = self.clone();
+        spawn_local(async move {
+            leptos::task::tick().await;
+            this.head
+                .set(&title, &description, this.stage.here.get_untracked().as_ref());
+            match arrival {
+                Arrival::Opened => this.window.scroll_to_with_x_and_y(0.0, this.entries.position()),
+                Arrival::Moved => {
+                    this.window.scroll_to_with_x_and_y(0.0, 0.0);
+                    this.focus_heading();
+                    this.stage.announcement.set(heading);
+                }
+                Arrival::Returned(scrolled) => {
+                    this.focus_heading();
+                    this.window.scroll_to_with_x_and_y(0.0, scrolled);
+                    this.stage.announcement.set(heading);
+                }
+            }
+        });
+    }
+
+    fn focus_heading(&self) {
+        let heading = self.document.query_selector("main h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+        }
+    }
+}
+
+impl Pending {
+    /// Begins a load. None only where the browser cannot abort a request: it then runs to its end.
+    fn begin(stage: RwSignal<Load>) -> Option<Self> {
+        let abort = AbortController::new().ok()?;
+        let notice = set_timeout_with_handle(move || stage.set(Load::Loading), A_BLINK).ok();
+        Some(Pending { abort, notice })
+    }
+}

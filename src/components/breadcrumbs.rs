@@ -1,0 +1,24 @@
+//! 您现在的位置: prints the trail that `navigation` computes.
+
+use investchn_content::View;
+use leptos::prelude::*;
+
+use crate::navigation;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// The trail to a view. The step that is the view itself is marked as the current page.
+pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> impl IntoView + use<> {
+    let here = Route::of(view);
+    let step = |crumb: navigation::Crumb| {
+        let current = (crumb.route == here).then_some("page");
+        view! { <li><a href=portal.href(&crumb.route) aria-current=current>{crumb.label}</a></li> }
+    };
+    let steps: Vec<_> = navigation::breadcrumbs(view).into_iter().map(step).collect();
+    view! {
+        <nav class="breadcrumbs" aria-label="您现在的位置">
+            <span class="breadcrumbs-label">"您现在的位置："</span>
+            <ol>{steps}</ol>
+        </nav>
+    }
+}

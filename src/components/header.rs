@@ -1,0 +1,82 @@
+//! The head of every page: slogan, name and menu.
+
+use investchn_content::Kind;
+use leptos::prelude::*;
+
+use crate::navigation;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// The header; `here` says which entry of the menu is the current one.
+pub(crate) fn header(portal: &Portal, here: Signal<Option<Route>>) -> impl IntoView + use<> {
+    let entry = |crumb: navigation::Crumb| {
+        let href = portal.href(&crumb.route);
+        let current = move || here.with(|here| current_mark(here.as_ref(), &crumb.route));
+        view! { <li><a href=href aria-current=current>{crumb.label}</a></li> }
+    };
+    let entries: Vec<_> = navigation::menu().into_iter().map(entry).collect();
+    view! {
+        <header class="site-header">
+            <p class="slogan">{portal.site.slogan.clone()}</p>
+            <div class="site-bar">
+                <a class="brand" href=portal.href(&Route::Home)>
+                    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+                        <path d="M4 28V14l8-5v19zM14 28V4l8 5v19zM24 28V15l4-2v15z" />
+                    </svg>
+                    <span class="brand-name">{portal.site.name.clone()}</span>
+                    <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span>
+                </a>
+                <nav class="menu" aria-label="主导航"><ul>{entries}</ul></nav>
+            </div>
+        </header>
+    }
+}
+
+/// `page` where the entry is the page itself, `true` where the page lies in the entry's part of the portal.
+fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
+    let here = here?;
+    if here == entry {
+        return Some("page");
+    }
+    let photos = Route::News(Some(Kind::Photo), None);
+    let part = match here {
+        Route::News(Some(Kind::Photo), _) => photos,
+        Route::News(..) | Route::Article(_) => Route::News(None, None),
+        Route::Region(..) | Route::Zone(..) => Route::Register,
+        Route::Home | Route::Register => return None,
+    };
+    (part == *entry).then_some("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_entry_is_current_wherever_the_reader_stands() {
+        for path in [
+            "/",
+            "/news/",
+            "/news/2/",
+            "/news/text/",
+            "/news/photo/",
+            "/news/photo/3/",
+            "/zones/",
+            "/zone/huaian-htz/",
+            "/region/320800/",
+            "/article/huaian-htz-20220214-1/",
+        ] {
+            let here = Route::parse(path);
+            let marks = navigation::menu()
+                .iter()
+                .filter_map(|entry| current_mark(here.as_ref(), &entry.route))
+                .count();
+            assert_eq!(marks, 1, "{path}");
+        }
+        assert!(
+            navigation::menu()
+                .iter()
+                .all(|entry| current_mark(None, &entry.route).is_none())
+        );
+    }
+}

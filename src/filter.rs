@@ -1,0 +1,106 @@
+//! Finding zones in the register as one types: pure matching on text and type. It owns the rule, not the field or the rows.
+
+use investchn_content::{Register, RegisterZone, ZoneType};
+
+/// The register's rows with the text that each is found by.
+#[derive(Clone, Debug)]
+pub struct ZoneFilter {
+    rows: Vec<(String, Vec<ZoneType>)>,
+}
+
+impl ZoneFilter {
+    /// Prepares the rows in the register's order. A zone is found by its names, its pinyin, its city and its province.
+    pub fn new(register: &Register) -> Self {
+        let names = |zone: &RegisterZone| {
+            let mut text = [zone.name.as_str(), "\n", &zone.short].concat();
+            for region in register
+                .regions
+                .iter()
+                .filter(|it| it.code == zone.city || it.code == zone.city.province())
+            {
+                text.push('\n');
+                text.push_str(&region.name);
+            }
+            for name in &zone.found_by {
+                text.push('\n');
+                text.push_str(name);
+            }
+            (folded(&text), zone.types.clone())
+        };
+        ZoneFilter {
+            rows: register.zones.iter().map(names).collect(),
+        }
+    }
+
+    /// Which rows match: every word of the query stands in the row's text, and the row has the type asked for.
+    pub fn matches(&self, query: &str, zone_type: Option<ZoneType>) -> Vec<bool> {
+        let words: Vec<String> = query.split_whitespace().map(folded).collect();
+        let of_type = |types: &[ZoneType]| zone_type.is_none_or(|wanted| types.contains(&wanted));
+        self.rows
+            .iter()
+            .map(|(text, types)| of_type(types) && words.iter().all(|word| text.contains(word)))
+            .collect()
+    }
+}
+
+/// Small letters without the apostrophes of pinyin, which nobody types.
+fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\'' | '’'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use investchn_content::{Status, Zone};
+
+    use super::*;
+    use crate::samples;
+
+    fn register() -> Register {
+        let row = |zone: &Zone, id: &str, types: &[ZoneType], found_by: &[&str]| RegisterZone {
+            id: id.parse().unwrap(),
+            name: zone.name.value.clone(),
+            short: zone.short.clone(),
+            found_by: found_by.iter().map(|name| (*name).to_owned()).collect(),
+            types: types.to_vec(),
+            city: zone.city.code,
+            status: Status::Listed,
+        };
+        let zone = samples::zone();
+        Register {
+            regions: vec![samples::province(), samples::city()],
+            zones: vec![
+                row(&zone, "huaian-htz", &[ZoneType::Htz], &["Huai'an"]),
+                row(
+                    &Zone {
+                        short: "示例经开区".to_owned(),
+                        ..zone
+                    },
+                    "shili-etdz",
+                    &[ZoneType::Etdz],
+                    &[],
+                ),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_zone_is_found_by_any_of_its_names_and_its_place() {
+        let filter = ZoneFilter::new(&register());
+        for query in ["淮安高新", "huaian", "HUAI'AN", "江苏 淮安高新", " 淮安高新 "] {
+            assert_eq!(filter.matches(query, None), [true, false], "{query}");
+        }
+        assert_eq!(filter.matches("", None), [true, true]);
+        assert_eq!(filter.matches("江苏", None), [true, true]);
+        assert_eq!(filter.matches("南京", None), [false, false]);
+    }
+
+    #[test]
+    fn the_type_narrows_what_the_text_found() {
+        let filter = ZoneFilter::new(&register());
+        assert_eq!(filter.matches("", Some(ZoneType::Etdz)), [false, true]);
+        assert_eq!(filter.matches("高新区", Some(ZoneType::Etdz)), [false, false]);
+    }
+}

@@ -1,0 +1,258 @@
+//! The way through the portal as data: breadcrumbs, the menu, titles and headings, computed from what a view shows.
+//! Components only print it.
+
+use investchn_content::{Article, Region, Site, Subject, View};
+
+use crate::route::Route;
+use crate::wording;
+
+/// One step of 您现在的位置.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crumb {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub route: Route,
+}
+
+impl Crumb {
+    fn new(label: impl Into<String>, route: Route) -> Self {
+        Crumb {
+            label: label.into(),
+            route,
+        }
+    }
+}
+
+/// The steps from the home page to a view. On an article every step is a link elsewhere, the last one to its kind within
+/// its zone; in other views the last step is the view itself.
+pub fn breadcrumbs(view: &View) -> Vec<Crumb> {
+    let mut crumbs = vec![Crumb::new("首页", Route::Home)];
+    match view {
+        View::Home(_) => {}
+        View::Register(_) => crumbs.push(Crumb::new("开发区", Route::Register)),
+        View::Article(article) => {
+            crumbs.push(news());
+            crumbs.push(region(&article.city));
+            crumbs.push(kind_in_zone(article));
+        }
+        View::List(list) => {
+            crumbs.push(news());
+            match &list.subject {
+                Subject::News { kind: None } => {}
+                Subject::News { kind: Some(kind) } => {
+                    crumbs.push(Crumb::new(wording::kind(*kind), Route::News(Some(*kind), None)));
+                }
+                Subject::Region {
+                    region: place,
+                    province,
+                    ..
+                } => {
+                    crumbs.extend(province.as_ref().map(region));
+                    crumbs.push(region(place));
+                }
+                Subject::Zone { zone, kind } => {
+                    crumbs.push(region(&zone.city));
+                    crumbs.push(Crumb::new(&zone.short, Route::Zone(zone.id.clone(), None, None)));
+                    crumbs.extend(
+                        kind.map(|kind| {
+                            Crumb::new(wording::kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))
+                        }),
+                    );
+                }
+            }
+            if let Some(number) = list.number {
+                let label = ["第", &number.to_string(), "页"].concat();
+                crumbs.push(Crumb::new(label, Route::of_list(&list.subject, list.number)));
+            }
+        }
+    }
+    crumbs
+}
+
+fn news() -> Crumb {
+    Crumb::new("开发区新闻", Route::News(None, None))
+}
+
+fn region(region: &Region) -> Crumb {
+    Crumb::new(&region.short, Route::Region(region.code, None))
+}
+
+fn kind_in_zone(article: &Article) -> Crumb {
+    Crumb::new(
+        wording::kind(article.kind),
+        Route::Zone(article.zone.id.clone(), Some(article.kind), None),
+    )
+}
+
+/// The header's menu.
+pub fn menu() -> Vec<Crumb> {
+    use investchn_content::Kind;
+    vec![
+        Crumb::new("首页", Route::Home),
+        news(),
+        Crumb::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
+        Crumb::new("开发区名录", Route::Register),
+    ]
+}
+
+/// The heading of a view, which gets the focus after a move and is announced.
+pub fn heading(view: &View, site: &Site) -> String {
+    match view {
+        View::Home(_) => site.name.clone(),
+        View::Register(_) => "开发区名录".to_owned(),
+        View::Article(article) => article.title.clone(),
+        View::List(list) => match &list.subject {
+            Subject::News { kind: None } => "开发区新闻".to_owned(),
+            Subject::News { kind: Some(kind) } => wording::kind(*kind).to_owned(),
+            Subject::Region { region, .. } => [&region.short, "的开发区"].concat(),
+            Subject::Zone { zone, .. } => zone.name.value.clone(),
+        },
+    }
+}
+
+/// The document's title: the most particular first, the portal's name last.
+pub fn title(view: &View, site: &Site) -> String {
+    let portal = [&site.name, " ", &site.name_en].concat();
+    let mut parts = match view {
+        View::Home(_) => return [&portal, "：", &site.slogan].concat(),
+        _ => vec![heading(view, site)],
+    };
+    if let View::List(list) = view {
+        if let Subject::Zone { kind: Some(kind), .. } = &list.subject {
+            parts[0] = [&parts[0], wording::kind(*kind)].concat();
+        }
+        parts.extend(list.number.map(|number| ["第", &number.to_string(), "页"].concat()));
+    }
+    if let View::Article(article) = view {
+        parts.push(article.zone.short.clone());
+    }
+    parts.push(portal);
+    parts.join(" - ")
+}
+
+/// One sentence on a view, for search engines and previews.
+pub fn description(view: &View, site: &Site) -> String {
+    match view {
+        View::Home(_) => [&site.name, "：", &site.slogan, "。国家级开发区的新闻与名录。"].concat(),
+        View::Register(_) => "国家级经济技术开发区与高新技术产业开发区名录，按省份和类型查找。".to_owned(),
+        View::Article(article) => article.summary.clone(),
+        View::List(list) => match &list.subject {
+            Subject::News { kind } => ["各地开发区的", kind.map_or("新闻", wording::kind), "，最新在前。"].concat(),
+            Subject::Region { region, .. } => [&region.name, "的国家级开发区与新闻。"].concat(),
+            Subject::Zone { zone, .. } => {
+                [&zone.name.value, "（", &zone.province.short, "）的基本资料与新闻。"].concat()
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use investchn_content::{Home, Kind, ListPage};
+
+    use super::*;
+    use crate::samples;
+
+    fn trail(view: &View) -> Vec<(String, String)> {
+        breadcrumbs(view)
+            .into_iter()
+            .map(|crumb| (crumb.label, crumb.route.path()))
+            .collect()
+    }
+
+    fn steps(steps: &[(&str, &str)]) -> Vec<(String, String)> {
+        steps
+            .iter()
+            .map(|(label, path)| ((*label).to_owned(), (*path).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn an_article_leads_back_by_city_and_kind_as_on_the_seed_page() {
+        assert_eq!(
+            trail(&View::Article(samples::article())),
+            steps(&[
+                ("首页", "/"),
+                ("开发区新闻", "/news/"),
+                ("淮安", "/region/320800/"),
+                ("文字新闻", "/zone/huaian-htz/text/"),
+            ])
+        );
+    }
+
+    #[test]
+    fn lists_lead_back_from_the_particular_to_the_general() {
+        let list = |subject, number| {
+            View::List(ListPage {
+                subject,
+                number,
+                newer: None,
+                older: None,
+                items: vec![],
+            })
+        };
+        let zone = |kind| Subject::Zone {
+            zone: samples::zone(),
+            kind,
+        };
+        assert_eq!(
+            trail(&list(zone(Some(Kind::Text)), Some(2))),
+            steps(&[
+                ("首页", "/"),
+                ("开发区新闻", "/news/"),
+                ("淮安", "/region/320800/"),
+                ("淮安高新区", "/zone/huaian-htz/"),
+                ("文字新闻", "/zone/huaian-htz/text/"),
+                ("第2页", "/zone/huaian-htz/text/2/"),
+            ])
+        );
+        let city = Subject::Region {
+            region: samples::city(),
+            province: Some(samples::province()),
+            cities: vec![],
+            zones: vec![],
+        };
+        assert_eq!(
+            trail(&list(city, None)),
+            steps(&[
+                ("首页", "/"),
+                ("开发区新闻", "/news/"),
+                ("江苏", "/region/320000/"),
+                ("淮安", "/region/320800/"),
+            ])
+        );
+    }
+
+    #[test]
+    fn a_title_says_the_particular_first() {
+        let site = samples::site();
+        let home = View::Home(Home {
+            latest: vec![],
+            photos: vec![],
+            provinces: vec![],
+        });
+        assert!(title(&home, &site).starts_with("投促中国 InvestCHN："));
+        assert_eq!(
+            title(&View::Article(samples::article()), &site),
+            "示例标题 - 淮安高新区 - 投促中国 InvestCHN"
+        );
+        let list = |kind, number| {
+            let subject = Subject::Zone {
+                zone: samples::zone(),
+                kind,
+            };
+            View::List(ListPage {
+                subject,
+                number,
+                newer: None,
+                older: None,
+                items: vec![],
+            })
+        };
+        assert_eq!(
+            title(&list(Some(Kind::Photo), Some(3)), &site),
+            "淮安国家高新技术产业开发区图片新闻 - 第3页 - 投促中国 InvestCHN"
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! An article, in the seed page's order and wording.
+
+use investchn_content::{Article, Neighbour};
+use leptos::prelude::*;
+
+use crate::components::body;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
+pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView + use<> {
+    let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
+    let published = article.published.to_string();
+    view! {
+        <article class="article" lang=article.lang.clone()>
+            <header>
+                {article.draft.then(|| view! { <p class="draft">"草稿，尚未发布"</p> })}
+                <h1 tabindex="-1">{article.title.clone()}</h1>
+                <ul class="article-meta">
+                    <li>"发布时间："<time datetime=published.clone()>{published.clone()}</time></li>
+                    <li>"来源："<span>{article.source.clone()}</span></li>
+                    <li>"发布开发区："<a href=zone>{article.zone.name.clone()}</a></li>
+                </ul>
+            </header>
+            <div class="article-body">{body(portal, &article.body)}</div>
+        </article>
+        <nav class="neighbours" aria-label="上一条与下一条">
+            <p>"上一条："{neighbour(portal, article.previous.as_ref(), "prev", "没有了，这是本开发区最新的一条")}</p>
+            <p>"下一条："{neighbour(portal, article.next.as_ref(), "next", "没有了，这是本开发区最早的一条")}</p>
+        </nav>
+    }
+}
+
+/// The neighbour as a link; as plain text that says so, where only its title is held; `end` where there is none.
+fn neighbour(portal: &Portal, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> AnyView {
+    match neighbour {
+        None => view! { <span class="neighbour-end">{end}</span> }.into_any(),
+        Some(Neighbour { title, id: Some(id) }) => {
+            view! { <a rel=rel href=portal.href(&Route::Article(id.clone()))>{title.clone()}</a> }.into_any()
+        }
+        Some(Neighbour { title, id: None }) => {
+            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">"（仅存标题，正文未收录）"</small> }
+                .into_any()
+        }
+    }
+}

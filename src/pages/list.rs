@@ -1,0 +1,97 @@
+//! Lists of news: all of it, a kind, a region, a zone. What a zone is stands in `zone`.
+
+use investchn_content::{Kind, ListPage, Region, Subject, ZoneRef};
+use leptos::prelude::*;
+
+use crate::components::{item_list, pager};
+use crate::pages::zone;
+use crate::portal::Portal;
+use crate::route::Route;
+use crate::wording;
+
+/// The subject's head, the page's articles, and the way to newer and older ones.
+pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> impl IntoView + use<> {
+    let of_one_zone = matches!(list.subject, Subject::Zone { .. });
+    let head = match &list.subject {
+        Subject::News { kind } => news_head(portal, *kind).into_any(),
+        Subject::Region {
+            region, cities, zones, ..
+        } => region_head(portal, region, cities, zones).into_any(),
+        Subject::Zone { zone, .. } => zone::zone_head(portal, zone).into_any(),
+    };
+    let kinds = match &list.subject {
+        Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
+        Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| {
+            Route::Zone(zone.id.clone(), kind, None)
+        })),
+        Subject::Region { .. } => None,
+    };
+    let page = list
+        .number
+        .map(|number| view! { <span class="page-number">{["第 ", &number.to_string(), " 页"].concat()}</span> });
+    view! {
+        {head}
+        <section class="list" aria-labelledby="list-heading">
+            <div class="section-head"><h2 id="list-heading">"新闻"{page}</h2>{kinds}</div>
+            {item_list(portal, &list.items, !of_one_zone)}
+            {pager(portal, list)}
+        </section>
+    }
+}
+
+fn news_head(portal: &Portal, kind: Option<Kind>) -> impl IntoView + use<> {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{kind.map_or("开发区新闻", wording::kind)}</h1>
+            <p>"来自全国各地国家级开发区，最新在前。也可以从"<a href=portal.href(&Route::Register)>"开发区名录"</a>"进入某一家的新闻。"</p>
+        </header>
+    }
+}
+
+fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> impl IntoView + use<> {
+    let count = [
+        &region.name,
+        "，名录收录国家级开发区 ",
+        &zones.len().to_string(),
+        " 家。",
+    ]
+    .concat();
+    let zone_links: Vec<_> = zones
+        .iter()
+        .map(|zone| {
+            let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
+            view! { <li><a href=href title=zone.name.clone()>{zone.short.clone()}</a></li> }
+        })
+        .collect();
+    let city_links: Vec<_> = cities
+        .iter()
+        .map(|city| view! { <li><a href=portal.href(&Route::Region(city.code, None))>{city.short.clone()}</a></li> })
+        .collect();
+    let cities = (!city_links.is_empty()).then(|| {
+        view! { <h2 class="minor">"按城市"</h2><ul class="zones cities">{city_links}</ul> }
+    });
+    let zones = if zone_links.is_empty() {
+        view! { <p class="empty">"名录中暂无这里的国家级开发区。"</p> }.into_any()
+    } else {
+        view! { <ul class="zones">{zone_links}</ul> }.into_any()
+    };
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{[&region.short, "的开发区"].concat()}</h1>
+            <p>{count}</p>
+            {zones}
+            {cities}
+        </header>
+    }
+}
+
+fn kind_tabs(portal: &Portal, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> AnyView {
+    let tab = |kind: Option<Kind>| {
+        let here = (kind == current).then_some("page");
+        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or("全部", wording::kind)}</a></li> }
+    };
+    let tabs: Vec<_> = std::iter::once(tab(None))
+        .chain(Kind::ALL.map(|kind| tab(Some(kind))))
+        .collect();
+    view! { <nav aria-label="新闻类型"><ul class="kinds">{tabs}</ul></nav> }.into_any()
+}

@@ -1,0 +1,72 @@
+//! The views of a load that has not come: slow, not found, offline, failed, wrong shape, newer schema.
+
+use investchn_content::Register;
+use leptos::prelude::*;
+
+use crate::components::register_filter;
+use crate::load::LoadError;
+use crate::portal::Portal;
+use crate::route::Route;
+
+/// A notice that something is on its way, with the lines of a page to come.
+pub(crate) fn loading() -> impl IntoView {
+    view! {
+        <div class="notice loading" data-state="loading">
+            <p role="status">"正在载入……"</p>
+            <div class="skeleton" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
+        </div>
+    }
+}
+
+/// There is no such page: the way home, and the register to find a zone by.
+pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> impl IntoView + use<> {
+    view! {
+        <div class="notice" data-state="not-found">
+            <h1 tabindex="-1">"没有找到这个页面"</h1>
+            <p>"地址可能有误，或者内容已经移走。可以在下面按名称查找开发区，也可以从首页重新开始。"</p>
+            <p class="notice-actions">
+                <a class="button" href=portal.href(&Route::Home)>"回到首页"</a>
+                <a class="button button-quiet" href=portal.href(&Route::News(None, None))>"看全部新闻"</a>
+            </p>
+        </div>
+        {register.map(|register| register_filter(portal, register, true))}
+    }
+}
+
+/// It did not come: what happened, in a reader's words, and what can be done.
+pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> impl IntoView + use<> {
+    let (state, heading, text) = match error {
+        LoadError::Offline => (
+            "offline",
+            "现在没有网络",
+            "设备似乎没有连上网络。连上以后请重试，读过的页面不会丢失。",
+        ),
+        LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => {
+            ("failed", "内容没有载入成功", "服务器暂时没有回应，稍等片刻再试一次。")
+        }
+        LoadError::WrongShape(_) => (
+            "wrong-shape",
+            "内容无法显示",
+            "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。",
+        ),
+        LoadError::NewerSchema(_) => (
+            "newer-schema",
+            "网站已经更新",
+            "这里打开的是旧版页面，重新载入即可使用新版。",
+        ),
+    };
+    let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
+    let action = match error {
+        // A link with a target is the browser's own: the page is loaded anew, and the new app with it.
+        LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>"重新载入"</a> }.into_any(),
+        // A link to the page itself: the app loads it once more.
+        _ => view! { <a class="button" href=here>"重试"</a> }.into_any(),
+    };
+    view! {
+        <div class="notice" data-state=state role="alert">
+            <h1 tabindex="-1">{heading}</h1>
+            <p>{text}</p>
+            <p class="notice-actions">{action}<a class="button button-quiet" href=portal.href(&Route::Home)>"回到首页"</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,306 @@
+//! Addresses, both ways: the routes of the portal, their paths and the data that they show. No other module builds or
+//! takes apart a path.
+
+use investchn_content::{ArticleId, Kind, ListPage, RegionCode, Subject, View, ZoneId};
+
+/// A place in the portal. Every route is a published file and has a view.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/news/`, `/news/<kind>/`
+    News(Option<Kind>, PageNumber),
+    /// `/region/<code>/`
+    Region(RegionCode, PageNumber),
+    /// `/zones/`
+    Register,
+    /// `/zone/<id>/`, `/zone/<id>/<kind>/`
+    Zone(ZoneId, Option<Kind>, PageNumber),
+    /// `/article/<id>/`
+    Article(ArticleId),
+}
+
+/// The number of a list's full page, counted from the oldest; none is the newest page, which has no number.
+pub type PageNumber = Option<u32>;
+
+impl Route {
+    /// The route of a portal path: `/zone/huaian-htz/`, with or without the last slash or a spelled-out `index.html`.
+    pub fn parse(path: &str) -> Option<Route> {
+        let path = path.strip_prefix('/')?;
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let parts: Vec<&str> = if path.is_empty() {
+            Vec::new()
+        } else {
+            path.split('/').collect()
+        };
+        match parts.as_slice() {
+            [] => Some(Route::Home),
+            ["news", rest @ ..] => kind_and_page(rest).map(|(kind, page)| Route::News(kind, page)),
+            ["region", code, rest @ ..] => Some(Route::Region(code.parse().ok()?, page_number(rest)?)),
+            ["zones"] => Some(Route::Register),
+            ["zone", id, rest @ ..] => {
+                let (kind, page) = kind_and_page(rest)?;
+                Some(Route::Zone(id.parse().ok()?, kind, page))
+            }
+            ["article", id] => Some(Route::Article(id.parse().ok()?)),
+            _ => None,
+        }
+    }
+
+    /// The route of what a view shows.
+    pub fn of(view: &View) -> Route {
+        match view {
+            View::Home(_) => Route::Home,
+            View::Register(_) => Route::Register,
+            View::Article(article) => Route::Article(article.id.clone()),
+            View::List(list) => Route::of_list(&list.subject, list.number),
+        }
+    }
+
+    /// The route of a page of a list.
+    pub fn of_list(subject: &Subject, number: PageNumber) -> Route {
+        match subject {
+            Subject::News { kind } => Route::News(*kind, number),
+            Subject::Region { region, .. } => Route::Region(region.code, number),
+            Subject::Zone { zone, kind } => Route::Zone(zone.id.clone(), *kind, number),
+        }
+    }
+
+    /// The next newer page of a list; none on the newest.
+    pub fn newer(list: &ListPage) -> Option<Route> {
+        list.number.map(|_| Route::of_list(&list.subject, list.newer))
+    }
+
+    /// The next older page of a list; none at the end.
+    pub fn older(list: &ListPage) -> Option<Route> {
+        list.older.map(|number| Route::of_list(&list.subject, Some(number)))
+    }
+
+    /// The portal path, with a slash at either end.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Home => "/".to_owned(),
+            Route::Register => "/zones/".to_owned(),
+            Route::Article(id) => ["/article/", id.as_str(), "/"].concat(),
+            Route::News(..) | Route::Region(..) | Route::Zone(..) => {
+                let (folder, page) = self.list_folder();
+                [
+                    "/",
+                    &folder,
+                    "/",
+                    &page.map(|page| page.to_string() + "/").unwrap_or_default(),
+                ]
+                .concat()
+            }
+        }
+    }
+
+    /// The address for a link on a page that stands at `base`.
+    pub fn href(&self, base: &Base) -> String {
+        base.join(&self.path()[1..])
+    }
+
+    /// The JSON file of what the route shows, below the base.
+    pub fn data_path(&self) -> String {
+        match self {
+            Route::Home => "data/home.json".to_owned(),
+            Route::Register => "data/zones.json".to_owned(),
+            Route::Article(id) => ["data/article/", id.as_str(), ".json"].concat(),
+            Route::News(..) | Route::Region(..) | Route::Zone(..) => {
+                let (folder, page) = self.list_folder();
+                let name = page.map_or_else(|| "latest".to_owned(), |page| page.to_string());
+                ["data/", &folder, "/", &name, ".json"].concat()
+            }
+        }
+    }
+
+    /// A list's folder, in addresses and in `data/` alike, and its page.
+    fn list_folder(&self) -> (String, PageNumber) {
+        let with_kind = |folder: String, kind: &Option<Kind>| match kind {
+            Some(kind) => [&folder, "/", kind.slug()].concat(),
+            None => folder,
+        };
+        match self {
+            Route::News(kind, page) => (with_kind("news".to_owned(), kind), *page),
+            Route::Region(code, page) => (["region/", &code.to_string()].concat(), *page),
+            Route::Zone(id, kind, page) => (with_kind(["zone/", id.as_str()].concat(), kind), *page),
+            Route::Home | Route::Register | Route::Article(_) => (String::new(), None),
+        }
+    }
+}
+
+/// The entry file, below the base.
+pub const ENTRY_PATH: &str = "data/site.json";
+
+fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
+    match parts {
+        [first, rest @ ..] if first.parse::<Kind>().is_ok() => Some((first.parse().ok(), page_number(rest)?)),
+        rest => Some((None, page_number(rest)?)),
+    }
+}
+
+/// The outer option: whether the parts are a page's number or nothing at all.
+#[expect(
+    clippy::option_option,
+    reason = "the inner one is a page number, the outer one says whether it is well formed"
+)]
+fn page_number(parts: &[&str]) -> Option<PageNumber> {
+    match parts {
+        [] => Some(None),
+        [number] if !number.starts_with(['0', '+']) => number.parse().ok().map(Some),
+        _ => None,
+    }
+}
+
+/// Where the portal stands: what every address in a page starts with. It ends with a slash, or is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// The base of a portal whose folder has this absolute path: `/` or `/portal/news/`.
+    pub fn at(folder: &str) -> Base {
+        Base(if folder.ends_with('/') {
+            folder.to_owned()
+        } else {
+            folder.to_owned() + "/"
+        })
+    }
+
+    /// The base as it is written on the page of a route: as many steps up as the page is deep.
+    pub fn relative_from(route: &Route) -> Base {
+        Base("../".repeat(route.path().matches('/').count() - 1))
+    }
+
+    /// The address of a file or route below the base; `below` has no slash in front.
+    pub fn join(&self, below: &str) -> String {
+        let address = [&self.0, below].concat();
+        if address.is_empty() { "./".to_owned() } else { address }
+    }
+
+    /// The portal path of an absolute path; none outside the base.
+    pub fn portal_path<'a>(&self, absolute: &'a str) -> Option<&'a str> {
+        // The base's folder without its last slash is the home page too.
+        if absolute.len() + 1 == self.0.len() && self.0.starts_with(absolute) {
+            return Some("/");
+        }
+        absolute.starts_with(&self.0).then(|| &absolute[self.0.len() - 1..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_route() -> Vec<(&'static str, Route)> {
+        let zone: ZoneId = "huaian-htz".parse().unwrap();
+        let city: RegionCode = "320800".parse().unwrap();
+        vec![
+            ("/", Route::Home),
+            ("/news/", Route::News(None, None)),
+            ("/news/7/", Route::News(None, Some(7))),
+            ("/news/photo/", Route::News(Some(Kind::Photo), None)),
+            ("/news/video/12/", Route::News(Some(Kind::Video), Some(12))),
+            ("/region/320800/", Route::Region(city, None)),
+            ("/region/320800/2/", Route::Region(city, Some(2))),
+            ("/zones/", Route::Register),
+            ("/zone/huaian-htz/", Route::Zone(zone.clone(), None, None)),
+            ("/zone/huaian-htz/3/", Route::Zone(zone.clone(), None, Some(3))),
+            (
+                "/zone/huaian-htz/text/",
+                Route::Zone(zone.clone(), Some(Kind::Text), None),
+            ),
+            ("/zone/huaian-htz/text/3/", Route::Zone(zone, Some(Kind::Text), Some(3))),
+            (
+                "/article/huaian-htz-20220214-1/",
+                Route::Article("huaian-htz-20220214-1".parse().unwrap()),
+            ),
+        ]
+    }
+
+    #[test]
+    fn every_route_goes_both_ways() {
+        for (path, route) in every_route() {
+            assert_eq!(route.path(), path);
+            assert_eq!(Route::parse(path), Some(route.clone()), "{path}");
+            assert_eq!(
+                Route::parse(&[path, "index.html"].concat()),
+                Some(route.clone()),
+                "{path}index.html"
+            );
+            if path != "/" {
+                assert_eq!(
+                    Route::parse(path.trim_end_matches('/')),
+                    Some(route),
+                    "{path} without its slash"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_route_has_data_of_its_own() {
+        let mut files: Vec<String> = every_route().iter().map(|(_, route)| route.data_path()).collect();
+        assert!(files.contains(&"data/zone/huaian-htz/text/latest.json".to_owned()));
+        assert!(files.contains(&"data/zone/huaian-htz/3.json".to_owned()));
+        assert!(files.contains(&"data/article/huaian-htz-20220214-1.json".to_owned()));
+        files.sort();
+        files.dedup();
+        assert_eq!(files.len(), every_route().len());
+    }
+
+    #[test]
+    fn other_paths_are_no_routes() {
+        for path in [
+            "",
+            "news/",
+            "/new/",
+            "/news/audio/",
+            "/news/0/",
+            "/news/+1/",
+            "/news/text/x/",
+            "/news/1/2/",
+            "/zone/",
+            "/zone/Huaian/",
+            "/zone/huaian-htz/text/1/2/",
+            "/region/32080/",
+            "/article/",
+            "/article/huaian-htz/",
+            "/article/huaian-htz-20220214-1/2/",
+            "//",
+            "/zones/2/",
+            "/data/site.json",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_absolute_in_the_browser_and_relative_in_a_published_page() {
+        for (path, route) in every_route() {
+            assert_eq!(route.href(&Base::at("/portal/news")), format!("/portal/news{path}"));
+            let from = Base::relative_from(&route);
+            assert_eq!(
+                from.join(""),
+                if path == "/" {
+                    "./".to_owned()
+                } else {
+                    "../".repeat(path.matches('/').count() - 1)
+                }
+            );
+        }
+        let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());
+        assert_eq!(Route::Register.href(&Base::relative_from(&article)), "../../zones/");
+    }
+
+    #[test]
+    fn a_path_outside_the_base_is_not_the_portals() {
+        let base = Base::at("/portal/news/");
+        assert_eq!(base.portal_path("/portal/news/zones/"), Some("/zones/"));
+        assert_eq!(base.portal_path("/portal/news/"), Some("/"));
+        assert_eq!(base.portal_path("/portal/news"), Some("/"));
+        assert_eq!(base.portal_path("/portal/newsletter/"), None);
+        assert_eq!(base.portal_path("/"), None);
+        assert_eq!(Base::at("/").portal_path("/zones/"), Some("/zones/"));
+    }
+}

@@ -1,0 +1,21 @@
+//! What the flows stand on: a static host with faults, a browser, and the frame that starts and ends both. It knows
+//! nothing of the portal's pages.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the harness is a vocabulary: not every word need be in use at every time"
+)]
+
+mod browser;
+mod driver;
+mod engine;
+mod flow;
+mod http;
+mod server;
+mod slots;
+
+pub(crate) use browser::{Browser, Key};
+pub(crate) use flow::{Flow, Site, flow};
+pub(crate) use http::Reply;
+pub(crate) use server::{Fault, Server};

@@ -1,0 +1,136 @@
+//! A browser as a reader uses it: addresses, history, and what a failed flow tells. Waiting, reading, input, windows and
+//! the console are in the modules below. Every word panics when it cannot do what it says; none sleeps.
+
+mod console;
+mod input;
+mod read;
+mod wait;
+mod windows;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use fantoccini::error::CmdError;
+pub(crate) use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tempfile::TempDir;
+
+use super::driver::Driver;
+use super::engine::{Engine, View};
+use super::server::Server;
+
+/// How much of what a flow did is told when it fails.
+const STEPS: usize = 20;
+
+/// A session in a browser of its own, with a fresh profile.
+pub(crate) struct Browser {
+    client: Client,
+    /// Where the console of this session is read, if it can be.
+    console: Option<String>,
+    server: Arc<Server>,
+    steps: Mutex<Vec<String>>,
+    allowed: Mutex<Vec<String>>,
+    /// Deleted once the browser is gone.
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Opens a browser; addresses are those of the server.
+    pub(super) async fn open(driver: &Driver, engine: Engine, view: View, server: Arc<Server>) -> Self {
+        let profile = tempfile::tempdir().expect("a folder for the profile");
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(view, profile.path()))
+            .connect(driver.address())
+            .await
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        let session = client.session_id().await.ok().flatten().expect("a session has a name");
+        let console = engine
+            .console()
+            .map(|part| format!("{}/session/{session}/{part}", driver.address()));
+        let browser = Browser {
+            client,
+            console,
+            server,
+            steps: Mutex::default(),
+            allowed: Mutex::default(),
+            _profile: profile,
+        };
+        browser.fit_page(view.width, view.height).await;
+        browser.steps.lock().unwrap().clear();
+        browser
+    }
+
+    /// Opens a path of the portal as if it were typed, and waits until it is loaded.
+    pub(crate) async fn goto(&self, path: &str) {
+        let address = self.server.url(path);
+        self.done(&format!("goto {path}"), self.client.goto(&address).await);
+    }
+
+    /// One step back in history.
+    pub(crate) async fn back(&self) {
+        self.done("back", self.client.back().await);
+    }
+
+    /// One step forward in history.
+    pub(crate) async fn forward(&self) {
+        self.done("forward", self.client.forward().await);
+    }
+
+    /// Loads the page again.
+    pub(crate) async fn refresh(&self) {
+        self.done("refresh", self.client.refresh().await);
+    }
+
+    /// The title of the page.
+    pub(crate) async fn title(&self) -> String {
+        self.done("read the title", self.client.title().await)
+    }
+
+    /// The full address of the page.
+    pub(crate) async fn url(&self) -> String {
+        self.done("read the address", self.client.current_url().await)
+            .to_string()
+    }
+
+    /// The path of the page inside the portal, with query and fragment.
+    pub(crate) async fn path(&self) -> String {
+        self.server.path(&self.url().await)
+    }
+
+    /// Ends the session and tells what the console held against the page; nothing else may be asked after it.
+    pub(super) async fn finish(&self) -> Vec<String> {
+        let complaints = self.complaints().await;
+        self.client.clone().close().await.ok();
+        complaints
+    }
+
+    /// Prints what the flow did and leaves a picture of where it ended.
+    pub(super) async fn tell_failure(&self, picture: &Path) {
+        let steps = self.steps.lock().unwrap().clone();
+        let from = steps.len().saturating_sub(STEPS);
+        eprintln!("The flow did: {}", steps[from..].join(" · "));
+        let taken = match self.client.screenshot().await {
+            Ok(bytes) => read::write_picture(picture, &bytes).map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        match taken {
+            Ok(()) => eprintln!("It ended at: {}", picture.display()),
+            Err(error) => eprintln!("No picture of it could be taken: {error}"),
+        }
+        for complaint in self.complaints().await {
+            eprintln!("The browser's console says: {complaint}");
+        }
+    }
+
+    /// Notes a step.
+    fn note(&self, step: &str) {
+        self.steps.lock().unwrap().push(step.to_owned());
+    }
+
+    /// Notes a step and gives its result, or ends the flow.
+    fn done<T>(&self, step: &str, result: Result<T, CmdError>) -> T {
+        self.note(step);
+        result.unwrap_or_else(|error| panic!("could not {step}: {error}"))
+    }
+}

@@ -1,0 +1,111 @@
+//! The only waiting there is: a question, asked again and again until the answer is yes or the time is up. It never
+//! touches the page.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// How long something may take to happen.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often it is looked for.
+const INTERVAL: Duration = Duration::from_millis(30);
+
+/// One wait: when it began and why the last try was no success.
+pub(super) struct Wait {
+    start: Instant,
+    last_error: Option<CmdError>,
+}
+
+impl Wait {
+    pub(super) fn start() -> Self {
+        Wait {
+            start: Instant::now(),
+            last_error: None,
+        }
+    }
+
+    /// Pauses before the next try, or ends the flow when the time is up.
+    pub(super) async fn again(&mut self, browser: &Browser, what: &str, error: Option<CmdError>) {
+        self.last_error = error.or(self.last_error.take());
+        if self.start.elapsed() > PATIENCE {
+            let reason = self
+                .last_error
+                .as_ref()
+                .map(|error| format!("\n  last error: {error}"))
+                .unwrap_or_default();
+            panic!("waited {PATIENCE:?} for {what}{reason}\n{}", browser.situation().await);
+        }
+        tokio::time::sleep(INTERVAL).await;
+    }
+}
+
+impl Browser {
+    /// Waits until an element matches.
+    pub(crate) async fn wait_for(&self, css: &str) {
+        let script = "return document.querySelector(arguments[0]) && true";
+        self.poll(script, vec![json!(css)], &format!("an element {css}")).await;
+    }
+
+    /// Waits until no element matches.
+    pub(crate) async fn wait_gone(&self, css: &str) {
+        let script = "return document.querySelector(arguments[0]) ? null : true";
+        self.poll(script, vec![json!(css)], &format!("no element {css}")).await;
+    }
+
+    /// Waits until an element that matches shows this text, among other words perhaps.
+    pub(crate) async fn wait_text(&self, css: &str, text: &str) {
+        let script = "const found = [...document.querySelectorAll(arguments[0])];
+            return found.some(element => element.innerText.includes(arguments[1])) || null";
+        self.poll(script, vec![json!(css), json!(text)], &format!("“{text}” in {css}"))
+            .await;
+    }
+
+    /// Waits until the page's path inside the portal is this, with query and fragment.
+    pub(crate) async fn wait_path(&self, path: &str) {
+        let address = self.server.url(path);
+        self.poll(
+            "return location.href === arguments[0] || null",
+            vec![json!(address)],
+            &format!("the path {path}"),
+        )
+        .await;
+    }
+
+    /// Waits until a JavaScript expression is true; `what` says in words what that means.
+    pub(crate) async fn wait_until(&self, condition: &str, what: &str) {
+        self.poll(&format!("return ({condition}) ? true : null"), Vec::new(), what)
+            .await;
+    }
+
+    /// Asks the page until the answer is not null. A page that is just being left answers with an error.
+    pub(super) async fn poll(&self, script: &str, arguments: Vec<Value>, what: &str) -> Value {
+        self.note(&format!("wait for {what}"));
+        let mut wait = Wait::start();
+        loop {
+            match self.client.execute(script, arguments.clone()).await {
+                Ok(Value::Null) => wait.again(self, what, None).await,
+                Ok(answer) => return answer,
+                Err(error) => wait.again(self, what, Some(error)).await,
+            }
+        }
+    }
+
+    /// Where the browser is, for the message of a failure.
+    pub(super) async fn situation(&self) -> String {
+        let address = self
+            .client
+            .current_url()
+            .await
+            .map(|url| url.to_string())
+            .unwrap_or_default();
+        let script = "return document.body ? document.body.innerText.slice(0, 300) : '(no body)'";
+        let text = match self.client.execute(script, Vec::new()).await {
+            Ok(Value::String(text)) => text,
+            other => format!("{other:?}"),
+        };
+        format!("  at: {address}\n  page begins: {}", text.replace('\n', " / "))
+    }
+}

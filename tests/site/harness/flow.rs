@@ -1,0 +1,151 @@
+//! The frame of a flow: starts a host and a browser, runs the flow, and ends both whatever happens. After a failure it
+//! leaves a picture; after a success it asks the browser's console.
+
+use std::env;
+use std::future::Future;
+use std::panic::{self, Location};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::browser::Browser;
+use super::driver::Driver;
+use super::engine::{Engine, View};
+use super::server::Server;
+use super::slots::Slot;
+
+/// Every wait has its own limit; this one is for a browser that does not answer at all.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// The portal on a host, and a browser to look at it.
+#[derive(Clone)]
+pub(crate) struct Site {
+    /// The host.
+    pub(crate) server: Arc<Server>,
+    /// The browser.
+    pub(crate) browser: Arc<Browser>,
+}
+
+/// Runs a flow at a host's root, in a window of 1280 × 900.
+#[track_caller]
+pub(crate) fn flow<F: Future<Output = ()> + Send + 'static>(run: impl FnOnce(Site) -> F) {
+    Flow::new().run(run);
+}
+
+/// A flow in other circumstances.
+pub(crate) struct Flow {
+    prefix: &'static str,
+    view: View,
+}
+
+impl Flow {
+    /// The usual circumstances.
+    pub(crate) fn new() -> Self {
+        let view = View {
+            width: 1280,
+            height: 900,
+            scripts: true,
+            waits_for_load: true,
+        };
+        Flow { prefix: "/", view }
+    }
+
+    /// The portal stands in a folder of its host, such as `/portal/news/`.
+    pub(crate) fn at(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
+    /// The size of the page in CSS pixels.
+    pub(crate) fn window(mut self, width: u32, height: u32) -> Self {
+        (self.view.width, self.view.height) = (width, height);
+        self
+    }
+
+    /// Pages may not run scripts.
+    pub(crate) fn without_scripts(mut self) -> Self {
+        self.view.scripts = false;
+        self
+    }
+
+    /// `goto`, `back` and `refresh` come back at once: for pages that wait for something which is held.
+    pub(crate) fn without_load_wait(mut self) -> Self {
+        self.view.waits_for_load = false;
+        self
+    }
+
+    /// Runs the flow; fails as it does, or for what the browser's console says.
+    #[track_caller]
+    pub(crate) fn run<F: Future<Output = ()> + Send + 'static>(self, run: impl FnOnce(Site) -> F) {
+        let name = name(Location::caller());
+        let folder = folder();
+        let _slot = Slot::take();
+        let engine = Engine::Chromium;
+        let driver = Driver::start(engine);
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("threads");
+        runtime.block_on(async {
+            driver.ready().await;
+            let server = Arc::new(Server::start(&folder, self.prefix).await);
+            let browser = Arc::new(Browser::open(&driver, engine, self.view, server.clone()).await);
+            let site = Site {
+                server,
+                browser: browser.clone(),
+            };
+            // A task of its own catches a panic.
+            let mut task = tokio::spawn(run(site));
+            let outcome = tokio::time::timeout(LIMIT, &mut task).await;
+            if !matches!(outcome, Ok(Ok(()))) {
+                let picture = pictures().join(format!("{name}.png"));
+                browser.tell_failure(&picture).await;
+            }
+            let console = browser.finish().await;
+            match outcome {
+                Err(_) => {
+                    task.abort();
+                    panic!("the flow did not end within {LIMIT:?}");
+                }
+                Ok(Err(failure)) => panic::resume_unwind(failure.into_panic()),
+                Ok(Ok(())) => assert!(
+                    console.is_empty(),
+                    "the browser's console says:\n{}",
+                    console.join("\n")
+                ),
+            }
+        });
+    }
+}
+
+/// The test's name for its picture; with one test thread only the place in the source is known.
+fn name(caller: &Location<'_>) -> String {
+    match std::thread::current().name() {
+        Some(name) if name != "main" => name.replace("::", "-"),
+        _ => {
+            let file = Path::new(caller.file()).file_stem().unwrap_or_default();
+            format!("{}-{}", file.to_string_lossy(), caller.line())
+        }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn pictures() -> PathBuf {
+    root().join("target/site-failures")
+}
+
+/// The built portal.
+fn folder() -> PathBuf {
+    let folder = env::var_os("INVESTCHN_SITE").map_or_else(|| root().join("target/site"), PathBuf::from);
+    let built = folder.join("index.html").is_file();
+    assert!(
+        built,
+        "there is no built portal in {}: run `cargo xtask test`",
+        folder.display()
+    );
+    folder
+}

@@ -1,0 +1,216 @@
+//! A static host on this machine, at a root or in a folder, that can be told to misbehave at a path. It serves what the
+//! publisher wrote and adds nothing.
+
+mod connection;
+mod fault;
+
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::middleware;
+use axum::response::Response;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::{ServeDir, ServeFile};
+
+use self::connection::{Cut, Cuttable};
+pub(crate) use self::fault::Fault;
+use self::fault::Faults;
+use super::http::{self, Reply};
+
+/// How long a request may take to come.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A running host. All paths here begin with `/` and are those inside the portal, wherever it stands.
+pub(crate) struct Server {
+    origin: String,
+    prefix: String,
+    faults: Faults,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// Serves a folder under a prefix, `/` or such as `/portal/news/`, on a free port.
+    pub(crate) async fn start(folder: &Path, prefix: &str) -> Self {
+        assert!(
+            prefix.starts_with('/') && prefix.ends_with('/'),
+            "a prefix begins and ends with `/`: {prefix}"
+        );
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let faults = Faults::new(prefix);
+        let router = router(folder.to_path_buf(), prefix)
+            .layer(middleware::map_response(revalidated))
+            .layer(middleware::from_fn_with_state(faults.clone(), fault::answer));
+        let service = router.into_make_service_with_connect_info::<Cut>();
+        let task = tokio::spawn(async move {
+            axum::serve(Cuttable(listener), service)
+                .await
+                .expect("the host runs until it is dropped");
+        });
+        Server {
+            origin: format!("http://{address}"),
+            prefix: prefix.to_owned(),
+            faults,
+            task,
+        }
+    }
+
+    /// The full address of a path.
+    pub(crate) fn url(&self, path: &str) -> String {
+        let path = path
+            .strip_prefix('/')
+            .unwrap_or_else(|| panic!("a path begins with `/`: {path}"));
+        format!("{}{}{path}", self.origin, self.prefix)
+    }
+
+    /// The path of a full address, with query and fragment; an address elsewhere stays as it is.
+    pub(crate) fn path(&self, url: &str) -> String {
+        let base = format!("{}{}", self.origin, self.prefix);
+        url.strip_prefix(&base)
+            .map_or_else(|| url.to_owned(), |rest| format!("/{rest}"))
+    }
+
+    /// From now on requests for this path meet the fault.
+    pub(crate) fn fault(&self, path: &str, fault: Fault) {
+        self.faults.set(path, fault);
+    }
+
+    /// Ends the fault of a path; requests that it held are answered.
+    pub(crate) fn clear(&self, path: &str) {
+        self.faults.clear(path);
+    }
+
+    /// The paths that were asked for so far, in order; one outside the portal is `outside` and the whole path.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.faults.requests()
+    }
+
+    /// Forgets the requests so far.
+    pub(crate) fn forget_requests(&self) {
+        self.faults.forget_requests();
+    }
+
+    /// Waits until a path has been asked for.
+    pub(crate) async fn wait_request(&self, path: &str) {
+        let asked = tokio::time::timeout(PATIENCE, self.faults.asked(path)).await;
+        assert!(asked.is_ok(), "nobody asked for {path}, but for {:?}", self.requests());
+    }
+
+    /// Asks for a path without a browser; redirects are not followed.
+    pub(crate) async fn get(&self, path: &str) -> Reply {
+        http::get(&self.url(path))
+            .await
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Folders have their index.html and get a slash at the end; anything unknown is the 404 page.
+fn router(folder: PathBuf, prefix: &str) -> Router {
+    let missing = ServeFile::new(folder.join("404.html"));
+    let outside = prefix.trim_end_matches('/');
+    let files = ServeDir::new(folder)
+        .redirect_path_prefix(outside)
+        .not_found_service(missing);
+    if outside.is_empty() {
+        Router::new().fallback_service(files)
+    } else {
+        Router::new().nest_service(outside, files)
+    }
+}
+
+/// A browser that asks only sometimes would miss a fault.
+async fn revalidated(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn portal() -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("zone")).unwrap();
+        for (file, text) in [
+            ("index.html", "home"),
+            ("zone/index.html", "zone"),
+            ("404.html", "gone"),
+            ("a.wasm", ""),
+        ] {
+            fs::write(folder.path().join(file), text).unwrap();
+        }
+        folder
+    }
+
+    #[tokio::test]
+    async fn a_folder_of_a_host_is_served_as_a_host_would() {
+        let portal = portal();
+        let server = Server::start(portal.path(), "/portal/news/").await;
+        assert_eq!(server.get("/zone/").await.text(), "zone");
+        assert_eq!(
+            server.get("/zone").await.location.as_deref(),
+            Some("/portal/news/zone/")
+        );
+        assert_eq!(server.get("/a.wasm").await.content_type, "application/wasm");
+        let missing = server.get("/nowhere/").await;
+        assert_eq!((missing.status, missing.text().as_str()), (404, "gone"));
+        assert_eq!(
+            http::get(&format!("{}/zone/", server.origin)).await.unwrap().status,
+            404
+        );
+        assert_eq!(
+            server.requests(),
+            ["/zone/", "/zone", "/a.wasm", "/nowhere/", "outside /zone/"]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_fault_lasts_until_it_is_cleared() {
+        let portal = portal();
+        let server = Server::start(portal.path(), "/").await;
+        server.fault("/zone/", Fault::Status(503));
+        assert_eq!(server.get("/zone/").await.status, 503);
+        server.fault(
+            "/zone/",
+            Fault::Body {
+                status: 200,
+                content_type: "text/plain",
+                bytes: b"else".to_vec(),
+            },
+        );
+        assert_eq!(server.get("/zone/").await.text(), "else");
+        server.fault("/zone/", Fault::Drop);
+        assert!(http::get(&server.url("/zone/")).await.is_err());
+        server.clear("/zone/");
+        assert_eq!(server.get("/zone/").await.text(), "zone");
+    }
+
+    #[tokio::test]
+    async fn a_held_request_is_answered_when_it_is_let_go() {
+        let portal = portal();
+        let server = Server::start(portal.path(), "/").await;
+        server.fault("/zone/", Fault::Hold);
+        let let_go = async {
+            server.wait_request("/zone/").await;
+            server.clear("/zone/");
+        };
+        let (reply, ()) = tokio::join!(server.get("/zone/"), let_go);
+        assert_eq!(reply.text(), "zone");
+    }
+}

@@ -1,0 +1,138 @@
+//! Which path misbehaves how, and which paths were asked for. How a connection is cut is in `connection`.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+
+use super::connection::Cut;
+
+/// How a path misbehaves.
+#[derive(Clone, Debug)]
+pub(crate) enum Fault {
+    /// Answers with this status and no body.
+    Status(u16),
+    /// Answers with this instead of the file.
+    Body {
+        /// The status code.
+        status: u16,
+        /// The content type.
+        content_type: &'static str,
+        /// The body.
+        bytes: Vec<u8>,
+    },
+    /// Does not answer until the fault is cleared, then as if there had been none.
+    Hold,
+    /// Closes the connection without a word.
+    Drop,
+}
+
+/// The faults of one host, shared with its answers.
+#[derive(Clone)]
+pub(super) struct Faults {
+    state: Arc<Mutex<Known>>,
+    /// Told at every change, for those who wait.
+    changed: watch::Sender<()>,
+}
+
+#[derive(Default)]
+struct Known {
+    prefix: String,
+    faults: HashMap<String, Fault>,
+    requests: Vec<String>,
+}
+
+impl Faults {
+    pub(super) fn new(prefix: &str) -> Self {
+        let state = Known {
+            prefix: prefix.to_owned(),
+            ..Known::default()
+        };
+        Faults {
+            state: Arc::new(Mutex::new(state)),
+            changed: watch::Sender::new(()),
+        }
+    }
+
+    pub(super) fn set(&self, path: &str, fault: Fault) {
+        self.state().faults.insert(path.to_owned(), fault);
+        self.changed.send_replace(());
+    }
+
+    pub(super) fn clear(&self, path: &str) {
+        self.state().faults.remove(path);
+        self.changed.send_replace(());
+    }
+
+    pub(super) fn requests(&self) -> Vec<String> {
+        self.state().requests.clone()
+    }
+
+    pub(super) fn forget_requests(&self) {
+        self.state().requests.clear();
+    }
+
+    /// Ends when the path has been asked for.
+    pub(super) async fn asked(&self, path: &str) {
+        // The sender lives as long as this, so the wait cannot fail.
+        self.changed
+            .subscribe()
+            .wait_for(|()| self.state().requests.iter().any(|asked| asked == path))
+            .await
+            .ok();
+    }
+
+    /// Notes a request and gives the path inside the portal.
+    fn note(&self, full: &str) -> String {
+        let mut state = self.state();
+        let inside = full.strip_prefix(&state.prefix).map(|rest| format!("/{rest}"));
+        let path = inside.unwrap_or_else(|| format!("outside {full}"));
+        state.requests.push(path.clone());
+        drop(state);
+        self.changed.send_replace(());
+        path
+    }
+
+    /// The fault that answers a path; ends only when none holds it.
+    async fn of(&self, path: &str) -> Option<Fault> {
+        let held = || matches!(self.state().faults.get(path), Some(Fault::Hold));
+        self.changed.subscribe().wait_for(|()| !held()).await.ok();
+        self.state().faults.get(path).cloned()
+    }
+
+    fn state(&self) -> MutexGuard<'_, Known> {
+        self.state.lock().unwrap()
+    }
+}
+
+/// Answers in the place of the host where a fault is set.
+pub(super) async fn answer(
+    State(faults): State<Faults>,
+    ConnectInfo(cut): ConnectInfo<Cut>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = faults.note(request.uri().path());
+    match faults.of(&path).await {
+        None | Some(Fault::Hold) => next.run(request).await,
+        Some(Fault::Status(status)) => code(status).into_response(),
+        Some(Fault::Body {
+            status,
+            content_type,
+            bytes,
+        }) => (code(status), [(header::CONTENT_TYPE, content_type)], bytes).into_response(),
+        Some(Fault::Drop) => {
+            cut.cut();
+            // Never gets through.
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or_else(|error| panic!("{status} is no status: {error}"))
+}

@@ -1,0 +1,12 @@
+//! Flows through the built portal in a real browser. Each module below is about one matter; `harness` drives the browser
+//! and serves the portal. What can be tested without a browser is tested elsewhere, see tests/README.md.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test tells what is wrong by a panic, and so does what drives it"
+)]
+
+mod harness;
+mod smoke;
