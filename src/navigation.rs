@@ -6,18 +6,18 @@ use investchn_content::{Article, Region, Site, Subject, View};
 use crate::route::Route;
 use crate::wording;
 
-/// One step of 您现在的位置.
+/// A link within the portal: a step of 您现在的位置, or an entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crumb {
+pub struct Link {
     /// What it says.
     pub label: String,
     /// Where it leads.
     pub route: Route,
 }
 
-impl Crumb {
+impl Link {
     fn new(label: impl Into<String>, route: Route) -> Self {
-        Crumb {
+        Link {
             label: label.into(),
             route,
         }
@@ -26,11 +26,11 @@ impl Crumb {
 
 /// The steps from the home page to a view. On an article every step is a link elsewhere, the last one to its kind within
 /// its zone; in other views the last step is the view itself.
-pub fn breadcrumbs(view: &View) -> Vec<Crumb> {
-    let mut crumbs = vec![Crumb::new("首页", Route::Home)];
+pub fn breadcrumbs(view: &View) -> Vec<Link> {
+    let mut crumbs = vec![Link::new("首页", Route::Home)];
     match view {
         View::Home(_) => {}
-        View::Register(_) => crumbs.push(Crumb::new("开发区", Route::Register)),
+        View::Register(_) => crumbs.push(Link::new("开发区", Route::Register)),
         View::Article(article) => {
             crumbs.push(news());
             crumbs.push(region(&article.city));
@@ -41,7 +41,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Crumb> {
             match &list.subject {
                 Subject::News { kind: None } => {}
                 Subject::News { kind: Some(kind) } => {
-                    crumbs.push(Crumb::new(wording::kind(*kind), Route::News(Some(*kind), None)));
+                    crumbs.push(Link::new(wording::kind(*kind), Route::News(Some(*kind), None)));
                 }
                 Subject::Region {
                     region: place,
@@ -53,46 +53,44 @@ pub fn breadcrumbs(view: &View) -> Vec<Crumb> {
                 }
                 Subject::Zone { zone, kind } => {
                     crumbs.push(region(&zone.city));
-                    crumbs.push(Crumb::new(&zone.short, Route::Zone(zone.id.clone(), None, None)));
+                    crumbs.push(Link::new(&zone.short, Route::Zone(zone.id.clone(), None, None)));
                     crumbs.extend(
-                        kind.map(|kind| {
-                            Crumb::new(wording::kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))
-                        }),
+                        kind.map(|kind| Link::new(wording::kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))),
                     );
                 }
             }
             if let Some(number) = list.number {
                 let label = ["第", &number.to_string(), "页"].concat();
-                crumbs.push(Crumb::new(label, Route::of_list(&list.subject, list.number)));
+                crumbs.push(Link::new(label, Route::of_list(&list.subject, list.number)));
             }
         }
     }
     crumbs
 }
 
-fn news() -> Crumb {
-    Crumb::new("开发区新闻", Route::News(None, None))
+fn news() -> Link {
+    Link::new("开发区新闻", Route::News(None, None))
 }
 
-fn region(region: &Region) -> Crumb {
-    Crumb::new(&region.short, Route::Region(region.code, None))
+fn region(region: &Region) -> Link {
+    Link::new(&region.short, Route::Region(region.code, None))
 }
 
-fn kind_in_zone(article: &Article) -> Crumb {
-    Crumb::new(
+fn kind_in_zone(article: &Article) -> Link {
+    Link::new(
         wording::kind(article.kind),
         Route::Zone(article.zone.id.clone(), Some(article.kind), None),
     )
 }
 
 /// The header's menu.
-pub fn menu() -> Vec<Crumb> {
+pub fn menu() -> Vec<Link> {
     use investchn_content::Kind;
     vec![
-        Crumb::new("首页", Route::Home),
+        Link::new("首页", Route::Home),
         news(),
-        Crumb::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
-        Crumb::new("开发区名录", Route::Register),
+        Link::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
+        Link::new("开发区名录", Route::Register),
     ]
 }
 

@@ -10,7 +10,7 @@ use crate::route::Route;
 /// The trail to a view. The step that is the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> impl IntoView + use<> {
     let here = Route::of(view);
-    let step = |crumb: navigation::Crumb| {
+    let step = |crumb: navigation::Link| {
         let current = (crumb.route == here).then_some("page");
         view! { <li><a href=portal.href(&crumb.route) aria-current=current>{crumb.label}</a></li> }
     };

@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// The header; `here` says which entry of the menu is the current one.
 pub(crate) fn header(portal: &Portal, here: Signal<Option<Route>>) -> impl IntoView + use<> {
-    let entry = |crumb: navigation::Crumb| {
+    let entry = |crumb: navigation::Link| {
         let href = portal.href(&crumb.route);
         let current = move || here.with(|here| current_mark(here.as_ref(), &crumb.route));
         view! { <li><a href=href aria-current=current>{crumb.label}</a></li> }

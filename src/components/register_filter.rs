@@ -14,9 +14,12 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
     let query = RwSignal::new(String::new());
     let zone_type = RwSignal::new(None::<ZoneType>);
     let rows = register.zones.len();
+    let idle =
+        move |query: &str, zone_type: Option<ZoneType>| only_found && query.trim().is_empty() && zone_type.is_none();
+    let asked = move || query.with(|query| !idle(query, zone_type.get()));
     let shown = Memo::new(move |_| {
         query.with(|query| {
-            if only_found && query.trim().is_empty() && zone_type.get().is_none() {
+            if idle(query, zone_type.get()) {
                 return vec![false; rows];
             }
             filter.matches(query, zone_type.get())
@@ -53,9 +56,11 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
-            <p class="filter-count" role="status">{move || ["共 ", &count().to_string(), " 家"].concat()}</p>
+            <p class="filter-count" role="status" hidden=move || !asked()>
+                {move || ["共 ", &count().to_string(), " 家"].concat()}
+            </p>
         </search>
-        <p class="empty" hidden=move || count() > 0 || (only_found && query.with(String::is_empty))>
+        <p class="empty" hidden=move || count() > 0 || !asked()>
             "没有符合条件的开发区，请换一个说法再试。"
         </p>
         {provinces(portal, register, shown)}
@@ -96,11 +101,13 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
 }
 
 fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>>) -> impl IntoView + use<> {
-    let types: Vec<_> = zone
+    // 北京经开区 says its type itself; 中关村科技园 does not.
+    let unsaid = zone
         .types
         .iter()
-        .map(|it| view! { <span class="zone-type">{wording::zone_type_short(*it)}</span> })
-        .collect();
+        .map(|it| wording::zone_type_short(*it))
+        .filter(|it| !zone.short.ends_with(it));
+    let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();
     let status = match zone.status {
         Status::Listed => None,
         Status::Uncertain => Some("待核实"),

@@ -22,7 +22,7 @@ pub struct PartialDate {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
     /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[error("`{0}` is not a date; write 2022-02-14, 2021-06 or 1984")]
+    #[error("`{0}` is not a date")]
     Form(String),
     /// The form is right, but there is no such month or day.
     #[error("`{0}` is not in the calendar")]

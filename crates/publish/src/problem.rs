@@ -70,7 +70,7 @@ impl fmt::Display for Problem {
         let Place { file, line, column } = &self.place;
         write!(
             f,
-            "{}:{line}:{column} {} {}; {}",
+            "{}:{line}:{column} {} {}, {}",
             file.display(),
             self.rule,
             self.message,

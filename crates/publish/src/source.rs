@@ -66,6 +66,6 @@ fn toml_problem(file: &Path, text: &str, offset: usize, error: &toml::de::Error)
         Place::at(file, text, at),
         "toml",
         message,
-        "mend the entry; docs: README, Writing an article",
+        "write it as the README shows",
     )
 }

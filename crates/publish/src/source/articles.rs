@@ -122,8 +122,9 @@ fn read_one(
         return Ok(None);
     };
     let front = front_matter::parse(file, &text, parts.front, names, problems);
+    let before = problems.len();
     let markdown::Body { blocks, links } = markdown::body(file, &text, parts.body.clone(), pictures, problems);
-    if blocks.is_empty() {
+    if blocks.is_empty() && problems.len() == before {
         let place = Place::at(file, &text, parts.body.start);
         problems.push(Problem::new(
             place,

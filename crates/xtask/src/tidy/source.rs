@@ -52,11 +52,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in &tree.files {
         let rust = file.is(".rs");
-        if rust
-            && ["src/", "crates/", "tests/", "bench/"]
-                .iter()
-                .any(|folder| file.is_under(folder))
-        {
+        if rust && ["src/", "crates/", "tests/"].iter().any(|folder| file.is_under(folder)) {
             findings.extend(opening(file));
         }
         if rust || file.is(".css") || file.is(".js") {

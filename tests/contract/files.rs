@@ -1,0 +1,184 @@
+//! Every published file is read back by the app's own types, and lies where the app looks for it.
+
+use std::collections::BTreeSet;
+
+use investchn::route::{ENTRY_PATH, Route};
+use investchn_content::{Entry, Envelope, PartialDate, SCHEMA, View};
+use investchn_publish::build;
+
+use crate::published::{Site, default_content, fixture, options, page_file};
+
+fn every_data_file_and_page_agree(site: &Site) {
+    let files = site.files();
+    let data = files
+        .iter()
+        .filter(|file| file.starts_with("data/") && *file != ENTRY_PATH);
+    let mut routes = BTreeSet::new();
+    for file in data {
+        let envelope: Envelope =
+            serde_json::from_str(&site.text(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let route = Route::of(&envelope.view);
+        assert_eq!(envelope.schema, SCHEMA);
+        assert_eq!(route.data_path(), *file);
+        let page = site.page_data(&route);
+        assert_eq!(Route::parse(&page.route), Some(route.clone()));
+        assert_eq!(page.view, envelope.view, "{file} and its page");
+        routes.insert(page_file(&route));
+    }
+    let pages: BTreeSet<String> = files
+        .iter()
+        .filter(|file| file.ends_with("index.html"))
+        .cloned()
+        .collect();
+    assert_eq!(pages, routes, "a page for every data file, and no other");
+    assert_eq!(site.summary.pages, routes.len());
+    assert!(files.contains(&"404.html".to_owned()) && files.contains(&"app.html".to_owned()));
+    let entry: Entry = serde_json::from_str(&site.text(ENTRY_PATH)).unwrap();
+    assert_eq!((entry.schema, entry.site.name.as_str()), (SCHEMA, "投促中国"));
+    for file in entry.files {
+        assert!(files.contains(&file), "{file} of the entry");
+    }
+}
+
+#[test]
+fn the_app_reads_back_every_file_of_the_fixture() {
+    every_data_file_and_page_agree(&Site::publish(&fixture()));
+}
+
+#[test]
+fn the_app_reads_back_every_file_of_the_default_content() {
+    every_data_file_and_page_agree(&Site::publish(&default_content()));
+}
+
+#[test]
+fn every_page_names_its_files_relative_to_its_own_depth() {
+    let site = Site::publish(&fixture());
+    for file in site.files().iter().filter(|file| file.ends_with("index.html")) {
+        let up = "../".repeat(file.matches('/').count());
+        let up = if up.is_empty() { "./" } else { &up };
+        let page = site.text(file);
+        assert!(page.contains(&format!("href=\"{up}portal-0.css\"")), "{file}");
+        assert!(page.contains(&format!("src=\"{up}start.js\"")), "{file}");
+    }
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_and_the_second_writes_nothing() {
+    let (first, second) = (Site::publish(&default_content()), Site::publish(&default_content()));
+    assert_eq!(first.files(), second.files());
+    for file in first.files() {
+        assert_eq!(
+            std::fs::read(first.path().join(&file)).unwrap(),
+            std::fs::read(second.path().join(&file)).unwrap(),
+            "{file}"
+        );
+    }
+    let again = build(&options(&default_content(), first.path())).unwrap().written;
+    assert_eq!((again.written, again.removed), (0, 0));
+}
+
+#[test]
+fn an_earlier_output_serves_as_the_app_of_the_next() {
+    let site = Site::publish(&fixture());
+    let before = site.files();
+    let mut options = options(&fixture(), site.path());
+    options.app = site.path().to_owned();
+    let again = build(&options).unwrap().written;
+    assert_eq!((again.written, again.removed), (0, 0));
+    assert_eq!(site.files(), before);
+}
+
+#[test]
+fn with_something_wrong_the_earlier_output_stays_as_it_was() {
+    let site = Site::publish(&fixture());
+    let before: Vec<(String, Vec<u8>)> = site
+        .files()
+        .into_iter()
+        .map(|file| (file.clone(), std::fs::read(site.path().join(file)).unwrap()))
+        .collect();
+    let missing = tempfile::tempdir().unwrap();
+    assert!(build(&options(missing.path(), site.path())).is_err());
+    for (file, bytes) in before {
+        assert_eq!(std::fs::read(site.path().join(&file)).unwrap(), bytes, "{file}");
+    }
+}
+
+#[test]
+fn drafts_are_published_only_when_asked_for() {
+    let draft = "article/huaian-htz-20170501-1/index.html".to_owned();
+    let site = Site::publish(&fixture());
+    assert!(!site.files().contains(&draft));
+    let with_drafts = tempfile::tempdir().unwrap();
+    build(&investchn_publish::BuildOptions {
+        drafts: true,
+        ..options(&fixture(), with_drafts.path())
+    })
+    .unwrap();
+    assert!(with_drafts.path().join(draft).exists());
+}
+
+#[test]
+fn neighbours_follow_the_order_of_the_zones_list_unless_pinned() {
+    let site = Site::publish(&fixture());
+    let neighbours = |id: &str| match site.view(&format!("/article/{id}/")) {
+        View::Article(article) => {
+            let title =
+                |neighbour: Option<investchn_content::Neighbour>| neighbour.map(|it| (it.title, it.id.is_some()));
+            (title(article.previous), title(article.next))
+        }
+        other => panic!("{other:?}"),
+    };
+    let held = |title: &str| Some((title.to_owned(), true));
+    // The second of a day is later than the first.
+    assert_eq!(neighbours("huaian-htz-20220214-2"), (None, held("示例一：各种段落")));
+    assert_eq!(
+        neighbours("huaian-htz-20220214-1"),
+        (Some(("示例：仅存标题".to_owned(), false)), held("示例三：视频"))
+    );
+    assert_eq!(
+        neighbours("huaian-htz-202106-1"),
+        (held("示例一：各种段落"), held("示例四"))
+    );
+    assert_eq!(neighbours("huaian-htz-2020-1"), (held("示例三：视频"), held("示例八")));
+    assert_eq!(neighbours("huaian-htz-20180501-1"), (held("示例五"), None));
+}
+
+#[test]
+fn lists_are_cut_from_the_oldest_and_lead_to_each_other() {
+    let site = Site::publish(&fixture());
+    let list = |path: &str| match site.view(path) {
+        View::List(list) => list,
+        other => panic!("{other:?}"),
+    };
+    let dates = |path: &str| {
+        list(path)
+            .items
+            .iter()
+            .map(|item| item.published)
+            .collect::<Vec<PartialDate>>()
+    };
+    let parsed = |dates: &[&str]| {
+        dates
+            .iter()
+            .map(|date| date.parse().unwrap())
+            .collect::<Vec<PartialDate>>()
+    };
+    // Six articles at two a page: two full pages, and the two newest.
+    assert_eq!(dates("/zone/huaian-htz/"), parsed(&["2022-02-14", "2022-02-14"]));
+    assert_eq!(dates("/zone/huaian-htz/2/"), parsed(&["2021-06", "2020"]));
+    assert_eq!(dates("/zone/huaian-htz/1/"), parsed(&["2019-05-01", "2018-05-01"]));
+    assert_eq!(
+        Route::older(&list("/zone/huaian-htz/")).map(|route| route.path()),
+        Some("/zone/huaian-htz/2/".to_owned())
+    );
+    assert_eq!(
+        Route::newer(&list("/zone/huaian-htz/2/")).map(|route| route.path()),
+        Some("/zone/huaian-htz/".to_owned())
+    );
+    assert_eq!(
+        Route::newer(&list("/zone/huaian-htz/1/")).map(|route| route.path()),
+        Some("/zone/huaian-htz/2/".to_owned())
+    );
+    assert_eq!(dates("/zone/huaian-htz/photo/"), parsed(&["2022-02-14"]));
+    assert_eq!(dates("/zone/suzhougongyeyuan-etdz/"), parsed(&[]));
+}

@@ -1,0 +1,87 @@
+//! No link of any view leads nowhere: every address in every rendered view is a published file, seen from its own page.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use investchn::route::Route;
+use investchn_content::Envelope;
+
+use crate::published::{Site, default_content, fixture, page_file, rendered};
+
+/// The values of an attribute in HTML that the app rendered.
+fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let opening = [" ", name, "=\""].concat();
+    html.split(&opening)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// The file that a relative address means on a page, below the base.
+fn target(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = Path::new(page)
+        .parent()
+        .unwrap()
+        .iter()
+        .map(|part| part.to_str().unwrap())
+        .collect();
+    for part in address.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => assert!(parts.pop().is_some(), "{address} leads out of the portal from {page}"),
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    match address.ends_with('/') {
+        true if path.is_empty() => "index.html".to_owned(),
+        true => path + "/index.html",
+        false => path,
+    }
+}
+
+fn every_address_leads_to_a_file(site: &Site) -> usize {
+    let files: BTreeSet<String> = site.files().into_iter().collect();
+    let mut followed = 0;
+    for file in files
+        .iter()
+        .filter(|file| file.starts_with("data/") && *file != "data/site.json")
+    {
+        let view = serde_json::from_str::<Envelope>(&site.text(file)).unwrap().view;
+        let route = Route::of(&view);
+        let html = rendered(&site.page_data(&route).site, &view);
+        let sources = attribute(&html, "srcset")
+            .into_iter()
+            .flat_map(|set| set.split(", "))
+            .filter_map(|it| it.split(' ').next());
+        let addresses = attribute(&html, "href")
+            .into_iter()
+            .chain(attribute(&html, "src"))
+            .chain(sources);
+        for address in addresses.filter(|address| !address.contains(':')) {
+            let target = target(&page_file(&route), address);
+            assert!(
+                files.contains(&target),
+                "{}: {address} is no file ({target})",
+                route.path()
+            );
+            followed += 1;
+        }
+        assert!(
+            !html.contains(" style=\""),
+            "{}: a style attribute breaks a strict policy",
+            route.path()
+        );
+    }
+    followed
+}
+
+#[test]
+fn every_link_of_the_fixture_leads_to_a_file() {
+    assert!(every_address_leads_to_a_file(&Site::publish(&fixture())) > 100);
+}
+
+#[test]
+fn every_link_of_the_default_content_leads_to_a_file() {
+    assert!(every_address_leads_to_a_file(&Site::publish(&default_content())) > 10_000);
+}

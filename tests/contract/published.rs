@@ -1,0 +1,104 @@
+//! Publishing into a folder that vanishes, and reading what was written. It asserts nothing.
+
+use std::path::{Path, PathBuf};
+
+use investchn::route::{Base, Route};
+use investchn_content::{Envelope, PageData, View};
+use investchn_publish::{BuildError, BuildOptions, Summary, build};
+use tempfile::TempDir;
+
+/// A published site.
+pub(crate) struct Site {
+    folder: TempDir,
+    pub(crate) summary: Summary,
+}
+
+/// The portal's own content.
+pub(crate) fn default_content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// The small content folder with every form in it.
+pub(crate) fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid")
+}
+
+/// What publishing `content` into `out` takes.
+pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
+    BuildOptions {
+        content: content.to_owned(),
+        app: Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/app"),
+        out: out.to_owned(),
+        base_url: None,
+        drafts: false,
+    }
+}
+
+impl Site {
+    pub(crate) fn publish(content: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        match build(&options(content, folder.path())) {
+            Ok(summary) => Site { folder, summary },
+            Err(BuildError::Problems(problems)) => panic!("{problems:#?}"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn text(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Every file, by its path below the base, in order.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path.strip_prefix(self.path()).unwrap().to_str().unwrap().to_owned());
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// What a route's JSON file holds, as the app reads it.
+    pub(crate) fn view(&self, path: &str) -> View {
+        let route = Route::parse(path).unwrap();
+        serde_json::from_str::<Envelope>(&self.text(&route.data_path()))
+            .unwrap()
+            .view
+    }
+
+    /// The data block of a route's page, as the app reads it.
+    pub(crate) fn page_data(&self, route: &Route) -> PageData {
+        let page = self.text(&page_file(route));
+        let (_, rest) = page.split_once("id=\"page-data\">").unwrap();
+        let (data, _) = rest.split_once("</script>").unwrap();
+        serde_json::from_str(data).unwrap()
+    }
+}
+
+/// The file of a route's page.
+pub(crate) fn page_file(route: &Route) -> String {
+    [&route.path()[1..], "index.html"].concat()
+}
+
+/// A view as the app shows it on its published page: the HTML of the main part.
+pub(crate) fn rendered(site: &investchn_content::Site, view: &View) -> String {
+    use leptos::prelude::*;
+    let base = Base::relative_from(&Route::of(view));
+    let portal = investchn::portal::Portal {
+        site: site.clone(),
+        base,
+    };
+    Owner::new().with(|| investchn::pages::page(&portal, view).to_html())
+}
