@@ -141,10 +141,6 @@ fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
 }
 
 /// The outer option: whether the parts are a page's number or nothing at all.
-#[expect(
-    clippy::option_option,
-    reason = "the inner one is a page number, the outer one says whether it is well formed"
-)]
 fn page_number(parts: &[&str]) -> Option<PageNumber> {
     match parts {
         [] => Some(None),

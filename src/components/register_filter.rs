@@ -14,17 +14,15 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
     let query = RwSignal::new(String::new());
     let zone_type = RwSignal::new(None::<ZoneType>);
     let rows = register.zones.len();
-    let idle =
-        move |query: &str, zone_type: Option<ZoneType>| only_found && query.trim().is_empty() && zone_type.is_none();
-    let asked = move || query.with(|query| !idle(query, zone_type.get()));
+    let unasked = move || only_found && zone_type.get().is_none() && query.with(|query| query.trim().is_empty());
     let shown = Memo::new(move |_| {
-        query.with(|query| {
-            if idle(query, zone_type.get()) {
-                return vec![false; rows];
-            }
-            filter.matches(query, zone_type.get())
-        })
+        if unasked() {
+            vec![false; rows]
+        } else {
+            query.with(|query| filter.matches(query, zone_type.get()))
+        }
     });
+    let none = move || shown.with(|shown| !shown.contains(&true));
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
 
     let choice = |label: &'static str, value: Option<ZoneType>| {
@@ -56,11 +54,11 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
-            <p class="filter-count" role="status" hidden=move || !asked()>
+            <p class="filter-count" role="status" hidden=unasked>
                 {move || ["共 ", &count().to_string(), " 家"].concat()}
             </p>
         </search>
-        <p class="empty" hidden=move || count() > 0 || !asked()>
+        <p class="empty" hidden=move || unasked() || !none()>
             "没有符合条件的开发区，请换一个说法再试。"
         </p>
         {provinces(portal, register, shown)}

@@ -10,14 +10,13 @@ use crate::route::Route;
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView + use<> {
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
-    let published = article.published.to_string();
     view! {
         <article class="article" lang=article.lang.clone()>
             <header>
                 {article.draft.then(|| view! { <p class="draft">"草稿，尚未发布"</p> })}
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
-                    <li>"发布时间："<time datetime=published.clone()>{published.clone()}</time></li>
+                    <li>"发布时间："<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
                     <li>"来源："<span>{article.source.clone()}</span></li>
                     <li>"发布开发区："<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>

@@ -9,4 +9,9 @@
 )]
 
 mod harness;
+mod moving;
+mod register;
+mod seed;
 mod smoke;
+mod states;
+mod views;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::publisher::Publish;
 use crate::step::Steps;
-use crate::{process, tools, workspace};
+use crate::{process, tools, trunk, workspace};
 
 const OUT: &str = "dist";
 
@@ -46,7 +46,7 @@ pub(crate) const BUILD_ADVICE: &str = "The first error above says where; the app
 
 /// Builds the app as readers get it.
 pub(crate) fn build_app() -> Result<()> {
-    process::run(&mut process::command("trunk", ["build", "--release", "--offline"])?)
+    process::run(&mut trunk::command("build", ["--release"])?)
 }
 
 /// How many files a folder holds, and how many bytes they are together.

@@ -12,6 +12,7 @@ mod style;
 mod suite;
 mod tidy;
 mod tools;
+mod trunk;
 mod workspace;
 
 use std::process::ExitCode;

@@ -16,11 +16,8 @@ fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = env::var_os("PATH")
         .map(|path| env::split_paths(&path).collect())
         .unwrap_or_default();
-    let cargo_home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let extra = [
-        cargo_home.map(|home| home.join("bin")),
+        cargo_home().map(|home| home.join("bin")),
         std::path::absolute(OWN_TOOLS).ok(),
     ];
     for folder in extra.into_iter().flatten() {
@@ -29,6 +26,12 @@ fn folders() -> Vec<PathBuf> {
         }
     }
     folders
+}
+
+/// Cargo's own folder.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 fn search_path() -> Result<OsString> {
@@ -61,11 +64,6 @@ pub(crate) fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterat
     let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
     let mut command = Command::new(file);
     command.args(arguments).env("PATH", search_path()?);
-    // Trunk takes this variable as the value of its own flag and knows only `true` and `false`; to the rest of the
-    // world any value means yes.
-    if program == "trunk" && env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        command.env("NO_COLOR", "true");
-    }
     Ok(command)
 }
 

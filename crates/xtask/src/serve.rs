@@ -18,7 +18,7 @@ use tokio::process::Child;
 
 use self::portal::Portal;
 use crate::step::Steps;
-use crate::{process, tools};
+use crate::{process, tools, trunk};
 
 /// How long Trunk may take to end by itself before it is killed.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -80,7 +80,7 @@ fn next(port: u16) -> u16 {
 }
 
 fn start_trunk() -> Result<Child> {
-    let mut command = tokio::process::Command::from(process::command("trunk", ["watch", "--offline"])?);
+    let mut command = tokio::process::Command::from(trunk::command("watch", [""; 0])?);
     command
         .stdin(Stdio::null())
         .kill_on_drop(true)

@@ -139,7 +139,7 @@ fn pictures() -> PathBuf {
 }
 
 /// The built portal.
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let folder = env::var_os("INVESTCHN_SITE").map_or_else(|| root().join("target/site"), PathBuf::from);
     let built = folder.join("index.html").is_file();
     assert!(

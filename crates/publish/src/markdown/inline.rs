@@ -149,7 +149,7 @@ impl Reader<'_> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let alt = plain_text(&self.spans());
-                let picture = self.picture(&dest_url, alt, at)?;
+                let picture = self.picture(&dest_url, &alt, at)?;
                 Some(Piece::Picture {
                     picture,
                     caption: title.trim().to_owned(),
@@ -206,7 +206,7 @@ impl Reader<'_> {
         Some(path)
     }
 
-    fn picture(&mut self, name: &str, alt: String, at: &Range<usize>) -> Option<Picture> {
+    fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {
         if alt.trim().is_empty() {
             let advice = "say between the brackets what it shows, for who does not see it: ![…](chart.png)";
             self.problem(at, "image-alt", format!("the picture `{name}` has no text"), advice);

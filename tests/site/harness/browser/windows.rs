@@ -49,17 +49,22 @@ impl Browser {
         .await;
     }
 
-    /// The size that WebDriver sets is the window's with its frame; what the frame takes is added.
+    /// The size that WebDriver sets is the window's with its frame: what the page lacks then is added. The frame is not
+    /// measured beforehand, for a window that is narrower than its browser likes claims a frame that it has not.
     pub(super) async fn fit_page(&self, width: u32, height: u32) {
-        let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-        let frame = self.execute(script, Vec::new()).await;
-        let [across, down] = [0, 1].map(|index| {
-            frame[index]
+        let step = format!("make the page {width} × {height}");
+        self.done(&step, self.client.set_window_size(width, height).await);
+        let page = self.execute("return [innerWidth, innerHeight]", Vec::new()).await;
+        let lacking = |index: usize, wanted: u32| {
+            let there = page[index]
                 .as_u64()
                 .and_then(|size| u32::try_from(size).ok())
-                .unwrap_or_default()
-        });
-        let step = format!("make the page {width} × {height}");
-        self.done(&step, self.client.set_window_size(width + across, height + down).await);
+                .unwrap_or(wanted);
+            (2 * wanted).saturating_sub(there)
+        };
+        let size = (lacking(0, width), lacking(1, height));
+        if size != (width, height) {
+            self.done(&step, self.client.set_window_size(size.0, size.1).await);
+        }
     }
 }

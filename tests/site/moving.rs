@@ -1,0 +1,175 @@
+//! Moving about without loading pages: links, back and forward, scroll position, focus and the spoken heading; and the
+//! clicks that are the browser's.
+
+use crate::harness::{Browser, Flow, Key, Site, flow};
+
+/// Marks the document, which a reload would take away.
+async fn mark(browser: &Browser) {
+    browser.execute("window.marked = true", Vec::new()).await;
+}
+
+async fn is_marked(browser: &Browser) -> bool {
+    browser.execute("return window.marked === true", Vec::new()).await == true
+}
+
+async fn focused(browser: &Browser) -> String {
+    let script = "return document.activeElement.innerText";
+    browser
+        .execute(script, Vec::new())
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+async fn walk_through_the_header(site: Site) {
+    let browser = &site.browser;
+    browser.goto("/article/huaian-htz-20220214-1/").await;
+    browser.wait_for("main h1").await;
+    mark(browser).await;
+    browser.click(".brand").await;
+    browser.wait_path("/").await;
+    browser.wait_text("h1", "投促中国").await;
+    browser.click_link_text("开发区名录").await;
+    browser.wait_path("/zones/").await;
+    browser.click_link_text("淮安高新区").await;
+    browser.wait_path("/zone/huaian-htz/").await;
+    browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+    browser.click(".menu li:nth-child(2) a").await;
+    browser.wait_path("/news/").await;
+    browser.wait_text("h1", "开发区新闻").await;
+    assert!(is_marked(browser).await, "no step of the walk loads a page");
+    assert!(
+        site.server.requests().iter().all(|path| !path.starts_with("outside")),
+        "{:?}",
+        site.server.requests()
+    );
+}
+
+#[test]
+fn a_walk_through_the_header_loads_no_page() {
+    flow(walk_through_the_header);
+}
+
+#[test]
+fn the_same_walk_works_in_a_folder_of_a_host() {
+    Flow::new().at("/portal/news/").run(walk_through_the_header);
+}
+
+#[test]
+fn a_deep_link_reloaded_after_a_walk_is_the_same_page() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        browser.click(".home-latest .item h3 a").await;
+        browser.wait_for(".article h1").await;
+        let title = browser.text("h1").await;
+        browser.refresh().await;
+        browser.wait_text("h1", &title).await;
+    });
+}
+
+#[test]
+fn back_and_forward_keep_the_scroll_position() {
+    // So low that even a short article can be scrolled.
+    Flow::new().window(1280, 500).run(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/news/").await;
+        browser.wait_for("main h1").await;
+        mark(browser).await;
+        browser.execute("window.scrollTo(0, 900)", Vec::new()).await;
+        browser
+            .wait_until("window.scrollY === 900", "the page to be scrolled")
+            .await;
+        let item = "return document.elementFromPoint(400, 250).closest('.item').querySelector('h3 a').click()";
+        browser.execute(item, Vec::new()).await;
+        browser.wait_for(".article h1").await;
+        browser
+            .wait_until("window.scrollY === 0", "the article to begin at its top")
+            .await;
+        browser.execute("window.scrollTo(0, 40)", Vec::new()).await;
+        browser.back().await;
+        browser.wait_text("h1", "开发区新闻").await;
+        browser
+            .wait_until("window.scrollY === 900", "the list to be where it was")
+            .await;
+        browser.forward().await;
+        browser.wait_for(".article h1").await;
+        browser
+            .wait_until("window.scrollY === 40", "the article to be where it was")
+            .await;
+        assert!(is_marked(browser).await);
+        // A reload keeps the place too.
+        browser.back().await;
+        browser.wait_until("window.scrollY === 900", "the list again").await;
+        browser.refresh().await;
+        browser.wait_for("main h1").await;
+        browser
+            .wait_until("window.scrollY === 900", "the list after a reload")
+            .await;
+    });
+}
+
+#[test]
+fn after_a_move_title_focus_and_voice_follow() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        browser.wait_for("main h1").await;
+        browser.click_link_text("开发区名录").await;
+        browser.wait_text("h1", "开发区名录").await;
+        browser
+            .wait_until("document.title.startsWith('开发区名录')", "the title")
+            .await;
+        browser
+            .wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading")
+            .await;
+        assert_eq!(focused(browser).await, "开发区名录");
+        browser.wait_text("[aria-live=polite]", "开发区名录").await;
+        let canonical = browser.attr("link[rel=canonical]", "href").await;
+        assert_eq!(canonical.as_deref(), Some("https://www.investchn.com/zones/"));
+        browser.back().await;
+        browser
+            .wait_until("document.title.startsWith('投促中国')", "the title of the page before")
+            .await;
+    });
+}
+
+#[test]
+fn the_keyboard_reaches_the_text_by_the_skip_link() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/zone/huaian-htz/").await;
+        browser.wait_for("main h1").await;
+        browser.press(Key::Tab).await;
+        assert_eq!(focused(browser).await, "跳到正文");
+        browser.press(Key::Enter).await;
+        browser
+            .wait_until("document.activeElement.id === 'main'", "the focus on the main part")
+            .await;
+        browser.press(Key::Tab).await;
+        assert_eq!(
+            focused(browser).await,
+            "首页",
+            "the next stop is the trail's first link"
+        );
+        browser.press(Key::Enter).await;
+        browser.wait_text("h1", "投促中国").await;
+    });
+}
+
+#[test]
+fn a_modified_click_opens_a_tab_of_its_own() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        browser.wait_for("main h1").await;
+        browser.ctrl_click(".home-latest .item h3 a").await;
+        browser.wait_windows(2).await;
+        assert_eq!(browser.path().await, "/", "the page itself stays");
+        browser.switch_to_window(1).await;
+        browser.wait_for(".article h1").await;
+        assert!(browser.path().await.starts_with("/article/"));
+    });
+}

@@ -1,0 +1,182 @@
+//! The states of a load, each made for real by a host that misbehaves: slow, failed and tried again, unreachable, offline,
+//! wrong shape, newer schema; and an app that cannot start.
+
+use crate::harness::{Fault, Flow, Site, flow};
+
+const DATA: &str = "/data/zones.json";
+
+/// Opens the home page, and asks for the register once `fault` is set on its data.
+async fn ask_for_the_register(site: &Site, fault: Fault) {
+    site.browser.goto("/").await;
+    site.browser.wait_for("main h1").await;
+    site.server.fault(DATA, fault);
+    site.browser.click_link_text("开发区名录").await;
+}
+
+/// Tries again, now that the host is well.
+async fn try_again(site: &Site) {
+    site.server.clear(DATA);
+    site.browser.click_link_text("重试").await;
+    site.browser.wait_text("h1", "开发区名录").await;
+    site.browser.wait_path("/zones/").await;
+}
+
+fn json(text: &str) -> Fault {
+    Fault::Body {
+        status: 200,
+        content_type: "application/json",
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+#[test]
+fn a_slow_load_says_so_and_then_shows_the_page() {
+    flow(|site| async move {
+        ask_for_the_register(&site, Fault::Hold).await;
+        site.browser.wait_text("[data-state=loading]", "正在载入").await;
+        assert_eq!(site.browser.attr("main", "aria-busy").await.as_deref(), Some("true"));
+        site.server.clear(DATA);
+        site.browser.wait_text("h1", "开发区名录").await;
+        assert_eq!(site.browser.attr("main", "aria-busy").await, None);
+    });
+}
+
+#[test]
+fn a_failed_fetch_can_be_tried_again() {
+    flow(|site| async move {
+        site.browser.allow_console("503");
+        ask_for_the_register(&site, Fault::Status(503)).await;
+        site.browser
+            .wait_text("[data-state=failed] h1", "内容没有载入成功")
+            .await;
+        site.browser
+            .wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading")
+            .await;
+        try_again(&site).await;
+        // One entry of the history for the register, however often it was tried.
+        site.browser.back().await;
+        site.browser.wait_text("h1", "投促中国").await;
+    });
+}
+
+#[test]
+fn a_broken_connection_can_be_tried_again() {
+    flow(|site| async move {
+        site.browser.allow_console("zones.json");
+        ask_for_the_register(&site, Fault::Drop).await;
+        site.browser.wait_for("[data-state=failed]").await;
+        try_again(&site).await;
+    });
+}
+
+#[test]
+fn without_a_network_the_page_says_offline() {
+    flow(|site| async move {
+        site.browser.allow_console("zones.json");
+        site.browser.goto("/").await;
+        site.browser.wait_for("main h1").await;
+        let offline = "Object.defineProperty(navigator, 'onLine', { get: () => false })";
+        site.browser.execute(offline, Vec::new()).await;
+        site.server.fault(DATA, Fault::Drop);
+        site.browser.click_link_text("开发区名录").await;
+        site.browser.wait_text("[data-state=offline] h1", "现在没有网络").await;
+        try_again(&site).await;
+    });
+}
+
+#[test]
+fn data_of_another_shape_is_not_shown() {
+    flow(|site| async move {
+        ask_for_the_register(&site, json(r#"{"schema":1,"view":{"register":{"zones":7}}}"#)).await;
+        site.browser.wait_for("[data-state=wrong-shape]").await;
+        try_again(&site).await;
+    });
+}
+
+#[test]
+fn a_newer_schema_asks_for_a_reload() {
+    flow(|site| async move {
+        ask_for_the_register(&site, json(r#"{"schema":999,"view":{"atlas":{}}}"#)).await;
+        site.browser
+            .wait_text("[data-state=newer-schema]", "网站已经更新")
+            .await;
+        site.browser.execute("window.marked = true", Vec::new()).await;
+        site.server.clear(DATA);
+        site.browser.click_link_text("重新载入").await;
+        site.browser.wait_text("h1", "开发区名录").await;
+        let marked = site.browser.execute("return window.marked === true", Vec::new()).await;
+        assert_eq!(marked, false, "the page was loaded anew");
+    });
+}
+
+#[test]
+fn newer_data_with_fields_that_this_app_does_not_know_is_shown() {
+    flow(|site| async move {
+        let data = site.server.get(DATA).await.text();
+        let newer = data
+            .replacen("{\"schema\":1,", "{\"schema\":1,\"later\":{\"a\":[1]},", 1)
+            .replacen("\"zones\":[{", "\"zones\":[{\"later\":1,", 1);
+        assert_ne!(data, newer);
+        ask_for_the_register(&site, json(&newer)).await;
+        site.browser.wait_text("h1", "开发区名录").await;
+    });
+}
+
+#[test]
+fn a_load_that_is_overtaken_never_shows() {
+    flow(|site| async move {
+        ask_for_the_register(&site, Fault::Hold).await;
+        site.server.wait_request(DATA).await;
+        site.browser.click(".menu li:nth-child(2) a").await;
+        site.browser.wait_text("h1", "开发区新闻").await;
+        site.server.clear(DATA);
+        site.browser.click(".menu li:nth-child(3) a").await;
+        site.browser.wait_text("h1", "图片新闻").await;
+        assert_eq!(site.browser.path().await, "/news/photo/");
+    });
+}
+
+#[test]
+fn an_app_that_cannot_start_leaves_a_page_that_says_so() {
+    flow(|site| async move {
+        site.browser.allow_console("");
+        let page = site.server.get("/").await.text();
+        let (_, rest) = page.split_once("data-wasm=\"").unwrap();
+        let (wasm, _) = rest.split_once('"').unwrap();
+        site.server
+            .fault(&format!("/{}", wasm.trim_start_matches("./")), Fault::Status(404));
+        site.browser.goto("/").await;
+        site.browser.wait_text("#boot-message", "页面没有打开").await;
+    });
+}
+
+#[test]
+fn while_the_app_is_on_its_way_the_page_is_not_blank() {
+    Flow::new().without_load_wait().run(|site| async move {
+        site.server.fault("/start.js", Fault::Hold);
+        site.browser.goto("/zone/huaian-htz/").await;
+        site.browser.wait_text("body", "投促中国").await;
+        site.browser.wait_text("body", "正在打开").await;
+        site.server.clear("/start.js");
+        site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+    });
+}
+
+#[test]
+fn a_host_that_answers_everything_with_one_page_still_works() {
+    flow(|site| async move {
+        // The home page's bytes at another address: the app sees that the data is not this address's, and asks for its own.
+        let home = site.server.get("/").await.text();
+        let home = home.replace("href=\"./", "href=\"../").replace("src=\"./", "src=\"../");
+        site.server.fault(
+            "/zones/",
+            Fault::Body {
+                status: 200,
+                content_type: "text/html; charset=utf-8",
+                bytes: home.into_bytes(),
+            },
+        );
+        site.browser.goto("/zones/").await;
+        site.browser.wait_text("h1", "开发区名录").await;
+    });
+}

@@ -1,0 +1,228 @@
+//! Every view, opened by its own address, shows what it is for.
+
+use crate::harness::{Flow, Site, flow};
+
+const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
+
+/// Header, trail, one heading and footer, as on every page.
+async fn has_the_frame(site: &Site, trail: &[&str]) {
+    let browser = &site.browser;
+    browser.wait_for("main h1").await;
+    assert_eq!(browser.count("h1").await, 1);
+    assert_eq!(browser.texts(".breadcrumbs a").await, trail);
+    assert_eq!(
+        browser.text(".slogan").await,
+        "打造网上国际投资促进平台 致力于中国投资促进事业"
+    );
+    assert_eq!(
+        browser.texts(".menu a").await,
+        ["首页", "开发区新闻", "图片新闻", "开发区名录"]
+    );
+    assert_eq!(browser.count(".menu [aria-current]").await, 1);
+    assert_eq!(browser.text(".contact h2").await, "与我们联系");
+    assert!(browser.text(".copyright").await.ends_with("版权所有:投促中国"));
+    for landmark in ["header", "main", "footer", "nav[aria-label]"] {
+        browser.wait_for(landmark).await;
+    }
+}
+
+#[test]
+fn home_shows_the_map_the_latest_news_and_the_kinds() {
+    flow(|site| async move {
+        site.browser.goto("/").await;
+        has_the_frame(&site, &["首页"]).await;
+        assert_eq!(site.browser.count(".tile").await, 34);
+        assert!(site.browser.text(".province-320000").await.contains("江苏"));
+        assert!(site.browser.count(".home-latest .item").await >= 10);
+        assert_eq!(
+            site.browser.texts(".kinds a").await,
+            ["文字新闻", "图片新闻", "视频新闻"]
+        );
+        site.browser.click(".province-320000 a").await;
+        site.browser.wait_path("/region/320000/").await;
+    });
+}
+
+#[test]
+fn news_shows_all_and_each_kind() {
+    flow(|site| async move {
+        site.browser.goto("/news/").await;
+        has_the_frame(&site, &["首页", "开发区新闻"]).await;
+        assert!(site.browser.count(".item").await >= 30);
+        site.browser.click_link_text("视频新闻").await;
+        site.browser.wait_path("/news/video/").await;
+        site.browser.wait_text("main", "这里暂时还没有新闻").await;
+        site.browser.goto("/news/photo/").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "图片新闻"]).await;
+        assert!(site.browser.count(".item .badge").await >= 5);
+    });
+}
+
+#[test]
+fn older_news_is_a_page_away_and_back() {
+    flow(|site| async move {
+        site.browser.goto("/news/").await;
+        site.browser.click(".pager-older").await;
+        site.browser.wait_text(".page-number", "页").await;
+        let older = site.browser.path().await;
+        assert!(older.starts_with("/news/") && older != "/news/", "{older}");
+        assert_eq!(site.browser.count(".item").await, 30);
+        site.browser.click(".pager-newer").await;
+        site.browser.wait_gone(".page-number").await;
+    });
+}
+
+#[test]
+fn a_province_and_a_city_show_their_zones_and_news() {
+    flow(|site| async move {
+        site.browser.goto("/region/320000/").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "江苏"]).await;
+        assert_eq!(site.browser.text("h1").await, "江苏的开发区");
+        site.browser.click_link_text("淮安").await;
+        site.browser.wait_text("h1", "淮安的开发区").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "江苏", "淮安"]).await;
+        site.browser.wait_text(".zones", "淮安高新区").await;
+        site.browser.wait_text(".items", "暨全区高质量发展大会召开").await;
+    });
+}
+
+#[test]
+fn a_zone_shows_its_facts_and_says_what_is_unknown() {
+    flow(|site| async move {
+        site.browser.goto("/zone/huaian-htz/").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "淮安", "淮安高新区"]).await;
+        assert_eq!(site.browser.text("h1").await, "淮安国家高新技术产业开发区");
+        let facts = site.browser.texts(".facts div").await;
+        for fact in [
+            "类型\n高新技术产业开发区",
+            "级别\n国家级",
+            "所在地\n江苏省 淮安市",
+            "批准时间\n2017年2月13日",
+            "核准面积\n暂无可靠资料",
+            "主导产业\n绿色食品、新型装备制造、新一代信息技术",
+            "状态\n在国家级名单内",
+        ] {
+            assert!(facts.iter().any(|shown| shown == fact), "{fact} in {facts:?}");
+        }
+        site.browser.click(".sources summary").await;
+        site.browser.wait_text(".sources", "投促中国文章页").await;
+        site.browser.click_link_text("文字新闻").await;
+        site.browser.wait_path("/zone/huaian-htz/text/").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "淮安", "淮安高新区", "文字新闻"]).await;
+    });
+}
+
+#[test]
+fn a_zone_that_left_the_list_says_so() {
+    flow(|site| async move {
+        site.browser.goto("/zone/jiuquan-etdz/").await;
+        site.browser.wait_text(".facts", "已退出国家级名单（2020年1月）").await;
+    });
+}
+
+#[test]
+fn an_article_shows_every_form_of_text() {
+    flow(|site| async move {
+        site.browser.goto("/article/zhangjiakou-etdz-202106-1/").await;
+        has_the_frame(&site, &["首页", "开发区新闻", "张家口", "文字新闻"]).await;
+        for form in [
+            "p",
+            "h2",
+            "ul li",
+            "ol li",
+            "blockquote",
+            "table th[scope=col]",
+            "figure img[alt]",
+            "figcaption",
+        ] {
+            site.browser.wait_for(&format!(".article-body {form}")).await;
+        }
+        site.browser
+            .wait_until(
+                "(() => { const image = document.querySelector('.article-body img'); image.scrollIntoView();
+                  return image.complete && image.naturalWidth > 0 })()",
+                "the picture to load",
+            )
+            .await;
+        // A month is shown as a month: no day is made up.
+        assert_eq!(site.browser.text(".article-meta time").await, "2021-06");
+    });
+}
+
+#[test]
+fn unknown_addresses_get_the_not_found_view_with_a_way_on() {
+    flow(|site| async move {
+        // The page itself and the search for the base are answered by 404.
+        site.browser.allow_console("status of 404");
+        for path in [
+            "/nowhere/",
+            "/zone/nowhere-htz/",
+            "/article/huaian-htz-20990101-1/",
+            "/news/999/",
+            "/a/b/c",
+        ] {
+            site.browser.goto(path).await;
+            site.browser.wait_for("[data-state=not-found] h1").await;
+            assert_eq!(site.server.get(path).await.status, 404);
+            assert!(site.browser.title().await.starts_with("没有找到这个页面"));
+        }
+        site.browser.type_into("input[type=search]", "淮安高新").await;
+        site.browser
+            .wait_until(
+                "document.querySelectorAll('.zones li:not([hidden])').length === 1",
+                "one zone",
+            )
+            .await;
+        site.browser.click_link_text("淮安高新区").await;
+        site.browser.wait_path("/zone/huaian-htz/").await;
+        site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+    });
+}
+
+#[test]
+fn addresses_are_forgiving() {
+    flow(|site| async move {
+        for path in [
+            "/zone/huaian-htz",
+            "/zone/huaian-htz/index.html",
+            "/zone/huaian-htz/?utm_source=x",
+            "/zone/huaian-htz/#main",
+        ] {
+            site.browser.goto(path).await;
+            site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+        }
+    });
+}
+
+#[test]
+fn without_scripts_the_page_says_what_to_do() {
+    Flow::new().without_scripts().run(|site| async move {
+        site.browser.goto(ARTICLE).await;
+        site.browser.wait_text("body", "请在浏览器设置中允许本站运行脚本").await;
+        site.browser.wait_text("body", "投促中国").await;
+    });
+}
+
+#[test]
+fn no_view_is_wider_than_the_window() {
+    flow(|site| async move {
+        for width in [360, 768, 1280, 1600] {
+            site.browser.set_window(width, 900).await;
+            for path in [
+                "/",
+                "/news/",
+                "/region/320000/",
+                "/zone/huaian-htz/",
+                "/zones/",
+                ARTICLE,
+                "/article/zhangjiakou-etdz-202106-1/",
+            ] {
+                site.browser.goto(path).await;
+                site.browser.wait_for("main h1").await;
+                let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                let overflow = site.browser.execute(overflow, Vec::new()).await;
+                assert_eq!(overflow.as_f64(), Some(0.0), "{path} at {width}");
+            }
+        }
+    });
+}
