@@ -28,14 +28,11 @@ impl Route {
     pub fn parse(path: &str) -> Option<Route> {
         let path = path.strip_prefix('/')?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        let path = path.strip_suffix('/').unwrap_or(path);
-        let parts: Vec<&str> = if path.is_empty() {
-            Vec::new()
-        } else {
-            path.split('/').collect()
-        };
+        if path.is_empty() {
+            return Some(Route::Home);
+        }
+        let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
         match parts.as_slice() {
-            [] => Some(Route::Home),
             ["news", rest @ ..] => kind_and_page(rest).map(|(kind, page)| Route::News(kind, page)),
             ["region", code, rest @ ..] => Some(Route::Region(code.parse().ok()?, page_number(rest)?)),
             ["zones"] => Some(Route::Register),

@@ -60,7 +60,10 @@ impl Entries {
             .storage
             .as_ref()
             .and_then(|storage| storage.get_item(&self.name()).ok().flatten());
-        kept.and_then(|position| position.parse().ok()).unwrap_or_default()
+        // Whole pixels: parsing a fraction would weigh four kilobytes.
+        kept.and_then(|position| position.parse::<u32>().ok())
+            .unwrap_or_default()
+            .into()
     }
 
     /// Keeps how far the shown entry is scrolled.
