@@ -22,21 +22,19 @@ pub struct Stage {
     pub announcement: RwSignal<String>,
 }
 
+impl Stage {
+    /// A stage with a state on it.
+    pub fn new(here: Option<Route>, load: Load) -> Self {
+        Stage { here: RwSignal::new(here), load: RwSignal::new(load), announcement: RwSignal::new(String::new()) }
+    }
+}
+
 /// The whole page.
 pub fn app(portal: Arc<Portal>, stage: Stage) -> impl IntoView {
     let head = header(&portal, stage.here.into());
     let foot = footer(&portal);
-    let main = move || {
-        stage
-            .load
-            .with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()))
-    };
-    let busy = move || {
-        stage
-            .load
-            .with(|load| matches!(load, Load::Begun | Load::Loading))
-            .then_some("true")
-    };
+    let main = move || stage.load.with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()));
+    let busy = move || stage.load.with(|load| matches!(load, Load::Begun | Load::Loading)).then_some("true");
     view! {
         <a class="skip-link" href="#main">"跳到正文"</a>
         {head}

@@ -10,9 +10,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use investchn_content::{PageData, SCHEMA, Site, View};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlAnchorElement, HtmlElement, Window};
 
 use crate::app::{self, Stage};
 use crate::data;
@@ -49,16 +48,11 @@ pub async fn start(base: &str) -> Result<(), JsValue> {
 
 fn page_data(document: &Document) -> Option<PageData> {
     let text = document.get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str::<PageData>(&text)
-        .ok()
-        .filter(|page| page.schema <= SCHEMA)
+    serde_json::from_str::<PageData>(&text).ok().filter(|page| page.schema <= SCHEMA)
 }
 
 async fn site(base: &Base) -> Result<Site, JsValue> {
-    data::entry(base)
-        .await
-        .map(|entry| entry.site)
-        .map_err(|error| JsValue::from_str(&error.to_string()))
+    data::entry(base).await.map(|entry| entry.site).map_err(|error| JsValue::from_str(&error.to_string()))
 }
 
 fn mount(
@@ -68,24 +62,38 @@ fn mount(
     here: Option<Route>,
     view: Option<View>,
 ) -> Result<(), JsValue> {
-    let root: HtmlElement = document
-        .get_element_by_id("app")
-        .ok_or("no #app in the page")?
-        .dyn_into()?;
+    let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
     let head = Head::take_over(document.clone(), here.as_ref());
-    let stage = Stage {
-        here: RwSignal::new(here),
-        load: RwSignal::new(view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default()),
-        announcement: RwSignal::new(String::new()),
-    };
+    // A published page that brought its own data has its text too: it is taken over as it stands. In any other case what
+    // stood there while the app was on its way makes room.
+    let as_it_stands = view.is_some() && document.get_element_by_id("boot").is_none();
+    let stage = Stage::new(here, view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default());
     let portal = Arc::new(portal);
     let frame = portal.clone();
-    // What stood there while the app was on its way makes room in the same step: nothing blinks.
-    root.set_text_content(None);
-    leptos::mount::mount_to(root, move || app::app(frame, stage)).forget();
+    if as_it_stands {
+        make_links_absolute(window, &root)?;
+        leptos::mount::hydrate_from(root.clone(), move || app::app(frame, stage)).forget();
+    } else {
+        root.set_text_content(None);
+        leptos::mount::mount_to(root.clone(), move || app::app(frame, stage)).forget();
+    }
 
     let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
     navigator.listen()?;
     navigator.open();
+    // For whoever waits for the app: tests, and measurements.
+    root.set_attribute("data-running", "")
+}
+
+/// A published page links relative to its own depth; the links that stay after a move would lead elsewhere. They become
+/// what the app itself writes.
+fn make_links_absolute(window: &Window, root: &HtmlElement) -> Result<(), JsValue> {
+    let origin = window.location().origin()?;
+    let links = root.query_selector_all("a[href]:not([href^='#'])")?;
+    for link in (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlAnchorElement>().ok()) {
+        if link.origin() == origin {
+            link.set_href(&[link.pathname(), link.search(), link.hash()].concat());
+        }
+    }
     Ok(())
 }

@@ -22,16 +22,9 @@ pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
 }
 
 async fn text(address: &str, signal: Option<&AbortSignal>) -> Result<String, LoadError> {
-    let answer = Request::get(address)
-        .abort_signal(signal)
-        .send()
-        .await
-        .map_err(unreachable)?;
+    let answer = Request::get(address).abort_signal(signal).send().await.map_err(unreachable)?;
     // A host that answers everything with one page sends HTML for a file that is not there.
-    let is_page = answer
-        .headers()
-        .get("content-type")
-        .is_some_and(|kind| kind.starts_with("text/html"));
+    let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     match answer.status() {
         404 | 410 => Err(LoadError::NotFound),
         200..=299 if is_page => Err(LoadError::NotFound),
@@ -43,11 +36,7 @@ async fn text(address: &str, signal: Option<&AbortSignal>) -> Result<String, Loa
 #[expect(clippy::needless_pass_by_value, reason = "the form that `map_err` takes")]
 fn unreachable(error: gloo_net::Error) -> LoadError {
     let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    if online {
-        LoadError::Unreachable(error.to_string())
-    } else {
-        LoadError::Offline
-    }
+    if online { LoadError::Unreachable(error.to_string()) } else { LoadError::Offline }
 }
 
 /// Decodes a file, and tells a newer schema from a broken shape.
@@ -56,9 +45,7 @@ fn decode<T: DeserializeOwned>(text: &str, schema: fn(&T) -> u32) -> Result<T, L
     match serde_json::from_str::<T>(text) {
         Ok(file) => newer(schema(&file)).map_or(Ok(file), Err),
         Err(error) => {
-            let found = serde_json::from_str::<SchemaOnly>(text)
-                .ok()
-                .and_then(|only| newer(only.schema));
+            let found = serde_json::from_str::<SchemaOnly>(text).ok().and_then(|only| newer(only.schema));
             Err(found.unwrap_or_else(|| LoadError::WrongShape(error.to_string())))
         }
     }

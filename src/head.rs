@@ -21,18 +21,14 @@ impl Head {
             .zip(here)
             .and_then(|(canonical, here)| canonical.strip_suffix(&here.path()[1..]).map(ToOwned::to_owned));
         make_links_absolute(&document);
-        Head {
-            document,
-            canonical_home,
-        }
+        Head { document, canonical_home }
     }
 
     /// Says what the page now shows. `here` is none where it is not a page of the portal.
     pub(crate) fn set(&self, title: &str, description: &str, here: Option<&Route>) {
         self.document.set_title(title);
-        if let Some(meta) = self
-            .element("meta[name=description]")
-            .and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
+        if let Some(meta) =
+            self.element("meta[name=description]").and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
         {
             meta.set_content(description);
         }

@@ -9,6 +9,8 @@ pub mod load;
 pub mod navigation;
 pub mod pages;
 pub mod portal;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 pub mod route;
 pub mod wording;
 

@@ -17,10 +17,7 @@ pub struct Link {
 
 impl Link {
     fn new(label: impl Into<String>, route: Route) -> Self {
-        Link {
-            label: label.into(),
-            route,
-        }
+        Link { label: label.into(), route }
     }
 }
 
@@ -43,11 +40,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
                 Subject::News { kind: Some(kind) } => {
                     crumbs.push(Link::new(wording::kind(*kind), Route::News(Some(*kind), None)));
                 }
-                Subject::Region {
-                    region: place,
-                    province,
-                    ..
-                } => {
+                Subject::Region { region: place, province, .. } => {
                     crumbs.extend(province.as_ref().map(region));
                     crumbs.push(region(place));
                 }
@@ -60,7 +53,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
                 }
             }
             if let Some(number) = list.number {
-                let label = ["第", &number.to_string(), "页"].concat();
+                let label = wording::page(number);
                 crumbs.push(Link::new(label, Route::of_list(&list.subject, list.number)));
             }
         }
@@ -77,10 +70,7 @@ fn region(region: &Region) -> Link {
 }
 
 fn kind_in_zone(article: &Article) -> Link {
-    Link::new(
-        wording::kind(article.kind),
-        Route::Zone(article.zone.id.clone(), Some(article.kind), None),
-    )
+    Link::new(wording::kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
 }
 
 /// The header's menu.
@@ -94,39 +84,31 @@ pub fn menu() -> Vec<Link> {
     ]
 }
 
-/// The heading of a view, which gets the focus after a move and is announced.
-pub fn heading(view: &View, site: &Site) -> String {
+/// What a view is called, the most particular first: the heading with the kind and the page, without the portal's name.
+/// It is spoken after a move, and begins the document's title.
+pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
         View::Register(_) => "开发区名录".to_owned(),
-        View::Article(article) => article.title.clone(),
-        View::List(list) => match &list.subject {
-            Subject::News { kind: None } => "开发区新闻".to_owned(),
-            Subject::News { kind: Some(kind) } => wording::kind(*kind).to_owned(),
-            Subject::Region { region, .. } => [&region.short, "的开发区"].concat(),
-            Subject::Zone { zone, .. } => zone.name.value.clone(),
-        },
+        View::Article(article) => [&article.title, " - ", &article.zone.short].concat(),
+        View::List(list) => {
+            let name = match &list.subject {
+                Subject::News { kind } => kind.map_or("开发区新闻", wording::kind).to_owned(),
+                Subject::Region { region, .. } => [&region.short, "的开发区"].concat(),
+                Subject::Zone { zone, kind } => [zone.name.value.as_str(), kind.map_or("", wording::kind)].concat(),
+            };
+            list.number.map_or_else(|| name.clone(), |number| [&name, " - ", &wording::page(number)].concat())
+        }
     }
 }
 
 /// The document's title: the most particular first, the portal's name last.
 pub fn title(view: &View, site: &Site) -> String {
     let portal = [&site.name, " ", &site.name_en].concat();
-    let mut parts = match view {
-        View::Home(_) => return [&portal, "：", &site.slogan].concat(),
-        _ => vec![heading(view, site)],
-    };
-    if let View::List(list) = view {
-        if let Subject::Zone { kind: Some(kind), .. } = &list.subject {
-            parts[0] = [&parts[0], wording::kind(*kind)].concat();
-        }
-        parts.extend(list.number.map(|number| ["第", &number.to_string(), "页"].concat()));
+    match view {
+        View::Home(_) => [&portal, "：", &site.slogan].concat(),
+        View::Register(_) | View::Article(_) | View::List(_) => [&name(view, site), " - ", &portal].concat(),
     }
-    if let View::Article(article) = view {
-        parts.push(article.zone.short.clone());
-    }
-    parts.push(portal);
-    parts.join(" - ")
 }
 
 /// One sentence on a view, for search engines and previews.
@@ -153,17 +135,11 @@ mod tests {
     use crate::samples;
 
     fn trail(view: &View) -> Vec<(String, String)> {
-        breadcrumbs(view)
-            .into_iter()
-            .map(|crumb| (crumb.label, crumb.route.path()))
-            .collect()
+        breadcrumbs(view).into_iter().map(|crumb| (crumb.label, crumb.route.path())).collect()
     }
 
     fn steps(steps: &[(&str, &str)]) -> Vec<(String, String)> {
-        steps
-            .iter()
-            .map(|(label, path)| ((*label).to_owned(), (*path).to_owned()))
-            .collect()
+        steps.iter().map(|(label, path)| ((*label).to_owned(), (*path).to_owned())).collect()
     }
 
     #[test]
@@ -181,19 +157,8 @@ mod tests {
 
     #[test]
     fn lists_lead_back_from_the_particular_to_the_general() {
-        let list = |subject, number| {
-            View::List(ListPage {
-                subject,
-                number,
-                newer: None,
-                older: None,
-                items: vec![],
-            })
-        };
-        let zone = |kind| Subject::Zone {
-            zone: samples::zone(),
-            kind,
-        };
+        let list = |subject, number| View::List(ListPage { subject, number, newer: None, older: None, items: vec![] });
+        let zone = |kind| Subject::Zone { zone: samples::zone(), kind };
         assert_eq!(
             trail(&list(zone(Some(Kind::Text)), Some(2))),
             steps(&[
@@ -213,40 +178,21 @@ mod tests {
         };
         assert_eq!(
             trail(&list(city, None)),
-            steps(&[
-                ("首页", "/"),
-                ("开发区新闻", "/news/"),
-                ("江苏", "/region/320000/"),
-                ("淮安", "/region/320800/"),
-            ])
+            steps(
+                &[("首页", "/"), ("开发区新闻", "/news/"), ("江苏", "/region/320000/"), ("淮安", "/region/320800/"),]
+            )
         );
     }
 
     #[test]
     fn a_title_says_the_particular_first() {
         let site = samples::site();
-        let home = View::Home(Home {
-            latest: vec![],
-            photos: vec![],
-            provinces: vec![],
-        });
+        let home = View::Home(Home { latest: vec![], photos: vec![], provinces: vec![] });
         assert!(title(&home, &site).starts_with("投促中国 InvestCHN："));
-        assert_eq!(
-            title(&View::Article(samples::article()), &site),
-            "示例标题 - 淮安高新区 - 投促中国 InvestCHN"
-        );
+        assert_eq!(title(&View::Article(samples::article()), &site), "示例标题 - 淮安高新区 - 投促中国 InvestCHN");
         let list = |kind, number| {
-            let subject = Subject::Zone {
-                zone: samples::zone(),
-                kind,
-            };
-            View::List(ListPage {
-                subject,
-                number,
-                newer: None,
-                older: None,
-                items: vec![],
-            })
+            let subject = Subject::Zone { zone: samples::zone(), kind };
+            View::List(ListPage { subject, number, newer: None, older: None, items: vec![] })
         };
         assert_eq!(
             title(&list(Some(Kind::Photo), Some(3)), &site),

@@ -7,11 +7,15 @@ mod load_state;
 mod register;
 mod zone;
 
+#[cfg(feature = "csr")]
+use investchn_content::Site;
 use investchn_content::View;
 use leptos::prelude::*;
 
 use crate::components::breadcrumbs;
 use crate::load::Load;
+#[cfg(feature = "csr")]
+use crate::navigation;
 use crate::portal::Portal;
 use crate::route::Route;
 
@@ -23,6 +27,17 @@ pub(crate) fn main_part(portal: &Portal, load: &Load, here: Option<&Route>) -> A
         Load::Loading => load_state::loading().into_any(),
         Load::NotFound(register) => load_state::not_found(portal, register.as_deref()).into_any(),
         Load::Failed(error) => load_state::failed(portal, error, here).into_any(),
+    }
+}
+
+/// What a state is called: spoken after a move, and the title's beginning.
+#[cfg(feature = "csr")]
+pub(crate) fn name(load: &Load, site: &Site) -> String {
+    match load {
+        Load::Ready(view) => navigation::name(view, site),
+        Load::NotFound(_) => load_state::NOT_FOUND.to_owned(),
+        Load::Failed(error) => load_state::heading(error).to_owned(),
+        Load::Begun | Load::Loading => String::new(),
     }
 }
 

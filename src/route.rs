@@ -74,6 +74,15 @@ impl Route {
         list.older.map(|number| Route::of_list(&list.subject, Some(number)))
     }
 
+    /// Whether both are lists under one head, a zone's or a region's, so that only the list below it differs.
+    pub fn shares_head_with(&self, other: &Route) -> bool {
+        match (self, other) {
+            (Route::Zone(one, ..), Route::Zone(other, ..)) => one == other,
+            (Route::Region(one, _), Route::Region(other, _)) => one == other,
+            _ => false,
+        }
+    }
+
     /// The portal path, with a slash at either end.
     pub fn path(&self) -> String {
         match self {
@@ -82,13 +91,7 @@ impl Route {
             Route::Article(id) => ["/article/", id.as_str(), "/"].concat(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
-                [
-                    "/",
-                    &folder,
-                    "/",
-                    &page.map(|page| page.to_string() + "/").unwrap_or_default(),
-                ]
-                .concat()
+                ["/", &folder, "/", &page.map(|page| page.to_string() + "/").unwrap_or_default()].concat()
             }
         }
     }
@@ -153,11 +156,7 @@ pub struct Base(String);
 impl Base {
     /// The base of a portal whose folder has this absolute path: `/` or `/portal/news/`.
     pub fn at(folder: &str) -> Base {
-        Base(if folder.ends_with('/') {
-            folder.to_owned()
-        } else {
-            folder.to_owned() + "/"
-        })
+        Base(if folder.ends_with('/') { folder.to_owned() } else { folder.to_owned() + "/" })
     }
 
     /// The base as it is written on the page of a route: as many steps up as the page is deep.
@@ -199,15 +198,9 @@ mod tests {
             ("/zones/", Route::Register),
             ("/zone/huaian-htz/", Route::Zone(zone.clone(), None, None)),
             ("/zone/huaian-htz/3/", Route::Zone(zone.clone(), None, Some(3))),
-            (
-                "/zone/huaian-htz/text/",
-                Route::Zone(zone.clone(), Some(Kind::Text), None),
-            ),
+            ("/zone/huaian-htz/text/", Route::Zone(zone.clone(), Some(Kind::Text), None)),
             ("/zone/huaian-htz/text/3/", Route::Zone(zone, Some(Kind::Text), Some(3))),
-            (
-                "/article/huaian-htz-20220214-1/",
-                Route::Article("huaian-htz-20220214-1".parse().unwrap()),
-            ),
+            ("/article/huaian-htz-20220214-1/", Route::Article("huaian-htz-20220214-1".parse().unwrap())),
         ]
     }
 
@@ -216,17 +209,9 @@ mod tests {
         for (path, route) in every_route() {
             assert_eq!(route.path(), path);
             assert_eq!(Route::parse(path), Some(route.clone()), "{path}");
-            assert_eq!(
-                Route::parse(&[path, "index.html"].concat()),
-                Some(route.clone()),
-                "{path}index.html"
-            );
+            assert_eq!(Route::parse(&[path, "index.html"].concat()), Some(route.clone()), "{path}index.html");
             if path != "/" {
-                assert_eq!(
-                    Route::parse(path.trim_end_matches('/')),
-                    Some(route),
-                    "{path} without its slash"
-                );
+                assert_eq!(Route::parse(path.trim_end_matches('/')), Some(route), "{path} without its slash");
             }
         }
     }
@@ -275,11 +260,7 @@ mod tests {
             let from = Base::relative_from(&route);
             assert_eq!(
                 from.join(""),
-                if path == "/" {
-                    "./".to_owned()
-                } else {
-                    "../".repeat(path.matches('/').count() - 1)
-                }
+                if path == "/" { "./".to_owned() } else { "../".repeat(path.matches('/').count() - 1) }
             );
         }
         let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());

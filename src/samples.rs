@@ -5,30 +5,25 @@ use investchn_content::{
 };
 
 fn fact<T>(value: T) -> Fact<T> {
-    Fact {
-        value,
-        sources: vec![Source {
-            label: "示例来源".to_owned(),
-            url: None,
-        }],
-    }
+    Fact { value, sources: vec![Source { label: "示例来源".to_owned(), url: None }] }
 }
 
-fn region(code: &str, name: &str, short: &str, kind: RegionKind) -> Region {
+fn region(code: &str, name: &str, short: &str, pinyin: &str, kind: RegionKind) -> Region {
     Region {
         code: code.parse().unwrap(),
         name: name.to_owned(),
         short: short.to_owned(),
+        pinyin: pinyin.to_owned(),
         kind,
     }
 }
 
 pub(crate) fn province() -> Region {
-    region("320000", "江苏省", "江苏", RegionKind::Province)
+    region("320000", "江苏省", "江苏", "Jiangsu", RegionKind::Province)
 }
 
 pub(crate) fn city() -> Region {
-    region("320800", "淮安市", "淮安", RegionKind::City)
+    region("320800", "淮安市", "淮安", "Huai'an", RegionKind::City)
 }
 
 pub(crate) fn site() -> Site {
@@ -69,11 +64,7 @@ pub(crate) fn zone() -> Zone {
 
 pub(crate) fn zone_ref() -> ZoneRef {
     let zone = zone();
-    ZoneRef {
-        id: zone.id,
-        name: zone.name.value,
-        short: zone.short,
-    }
+    ZoneRef { id: zone.id, name: zone.name.value, short: zone.short }
 }
 
 pub(crate) fn article() -> Article {

@@ -71,14 +71,16 @@ pub fn period(period: Period) -> String {
     }
 }
 
+/// A numbered page of a list.
+pub fn page(number: u32) -> String {
+    ["第", &number.to_string(), "页"].concat()
+}
+
 /// What a telephone dials: `tel:+8651253660867` for the shown +86-0512-53660867. After a country code the trunk zero of
 /// the area code is not dialled.
 pub fn tel_href(shown: &str) -> String {
     let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-    let number = match digits
-        .strip_prefix("86")
-        .filter(|_| shown.trim_start().starts_with('+'))
-    {
+    let number = match digits.strip_prefix("86").filter(|_| shown.trim_start().starts_with('+')) {
         Some(national) => ["+86", national.trim_start_matches('0')].concat(),
         None if shown.trim_start().starts_with('+') => ["+", &digits].concat(),
         None => digits,
@@ -105,16 +107,9 @@ mod tests {
 
     #[test]
     fn a_date_is_worded_as_exactly_as_it_is_known() {
-        for (text, worded) in [
-            ("2017-02-13", "2017年2月13日"),
-            ("2021-06", "2021年6月"),
-            ("1984", "1984年"),
-        ] {
+        for (text, worded) in [("2017-02-13", "2017年2月13日"), ("2021-06", "2021年6月"), ("1984", "1984年")] {
             assert_eq!(date(text.parse().unwrap()), worded);
         }
-        assert_eq!(
-            period("1992/1994".parse().unwrap()),
-            "1992年至1994年之间（确切年份未详）"
-        );
+        assert_eq!(period("1992/1994".parse().unwrap()), "1992年至1994年之间（确切年份未详）");
     }
 }

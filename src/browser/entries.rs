@@ -22,12 +22,7 @@ impl Entries {
         // The browser would restore the position before the view is there.
         history.set_scroll_restoration(ScrollRestoration::Manual)?;
         let storage = window.session_storage().ok().flatten();
-        let entries = Entries {
-            window,
-            history,
-            storage,
-            key: Cell::new(0.0),
-        };
+        let entries = Entries { window, history, storage, key: Cell::new(0.0) };
         match entries.state_key() {
             Some(key) => entries.key.set(key),
             None => entries.replace()?,
@@ -39,8 +34,7 @@ impl Entries {
     pub(crate) fn push(&self, href: &str) -> Result<(), JsValue> {
         self.keep_position();
         self.key.set(js_sys::Date::now());
-        self.history
-            .push_state_with_url(&JsValue::from_f64(self.key.get()), "", Some(href))
+        self.history.push_state_with_url(&JsValue::from_f64(self.key.get()), "", Some(href))
     }
 
     /// Follows the browser to the entry that it went to, and says how far that one was scrolled.
@@ -51,19 +45,14 @@ impl Entries {
             // An entry that the browser made itself, by a step within the page.
             None => self.replace().unwrap_or_default(),
         }
-        self.position()
+        self.position().unwrap_or_default()
     }
 
-    /// How far the shown entry was scrolled when it was left.
-    pub(crate) fn position(&self) -> f64 {
-        let kept = self
-            .storage
-            .as_ref()
-            .and_then(|storage| storage.get_item(&self.name()).ok().flatten());
+    /// How far the shown entry was scrolled when it was left; none for an entry that was not left yet.
+    pub(crate) fn position(&self) -> Option<f64> {
+        let kept = self.storage.as_ref()?.get_item(&self.name()).ok()??;
         // Whole pixels: parsing a fraction would weigh four kilobytes.
-        kept.and_then(|position| position.parse::<u32>().ok())
-            .unwrap_or_default()
-            .into()
+        kept.parse::<u32>().ok().map(f64::from)
     }
 
     /// Keeps how far the shown entry is scrolled.

@@ -11,14 +11,8 @@ pub(crate) fn route_of_click(event: &MouseEvent, window: &Window, base: &Base) -
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
-    let link: HtmlAnchorElement = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("a[href]")
-        .ok()??
-        .dyn_into()
-        .ok()?;
+    let link: HtmlAnchorElement =
+        event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
     let elsewhere = !link.target().is_empty() || link.has_attribute("download");
     let same_origin = window.location().origin().is_ok_and(|origin| origin == link.origin());
     // A step within the page, the skip link among them, needs no move.

@@ -20,9 +20,9 @@ use crate::browser::{links, stop};
 use crate::data;
 use crate::head::Head;
 use crate::load::{Load, LoadError};
-use crate::navigation;
 use crate::portal::Portal;
 use crate::route::Route;
+use crate::{navigation, pages};
 
 /// A load that takes longer than this says so.
 const A_BLINK: Duration = Duration::from_millis(150);
@@ -37,6 +37,8 @@ enum Arrival {
     Opened,
     /// By a link.
     Moved,
+    /// By a link to another list under the head that they were reading: 图片新闻 of the same zone, or an older page.
+    MovedWithin,
     /// By back or forward, to where they had scrolled.
     Returned(f64),
 }
@@ -79,16 +81,7 @@ impl Navigator {
     ) -> Result<Self, JsValue> {
         let entries = Entries::take_over(window.clone())?;
         let (kept, pending) = Default::default();
-        Ok(Navigator {
-            window,
-            document,
-            head,
-            portal,
-            stage,
-            entries,
-            kept,
-            pending,
-        })
+        Ok(Navigator { window, document, head, portal, stage, entries, kept, pending })
     }
 
     /// Listens to clicks, to back and forward, and to the page's end, as long as the page lives.
@@ -103,8 +96,7 @@ impl Navigator {
                 this.go(route);
             }
         });
-        self.window
-            .add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
+        self.window.add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
         click.forget();
 
         let this = self.clone();
@@ -116,14 +108,12 @@ impl Navigator {
             }
             this.follow();
         });
-        self.window
-            .add_event_listener_with_callback("popstate", returned.as_ref().unchecked_ref())?;
+        self.window.add_event_listener_with_callback("popstate", returned.as_ref().unchecked_ref())?;
         returned.forget();
 
         let this = self.clone();
         let left = Closure::<dyn Fn(Event)>::new(move |_| this.entries.keep_position());
-        self.window
-            .add_event_listener_with_callback("pagehide", left.as_ref().unchecked_ref())?;
+        self.window.add_event_listener_with_callback("pagehide", left.as_ref().unchecked_ref())?;
         left.forget();
         Ok(())
     }
@@ -131,13 +121,8 @@ impl Navigator {
     /// Shows what the opened page's address names: at once where the page brought it, or else by loading it.
     pub(crate) fn open(self: &Rc<Self>) {
         let here = self.stage.here.get_untracked();
-        let brought = self.stage.load.with_untracked(|load| {
-            if let Load::Ready(view) = load {
-                Some(view.clone())
-            } else {
-                None
-            }
-        });
+        let brought =
+            self.stage.load.with_untracked(|load| if let Load::Ready(view) = load { Some(view.clone()) } else { None });
         match (here, brought) {
             (Some(route), Some(view)) => self.show(route, view, Arrival::Opened),
             (here, _) => self.load(here, Arrival::Opened),
@@ -146,12 +131,14 @@ impl Navigator {
 
     fn go(self: &Rc<Self>, route: Route) {
         let already_here = self.stage.here.with_untracked(|here| here.as_ref() == Some(&route));
+        let within =
+            self.stage.here.with_untracked(|here| here.as_ref().is_some_and(|here| here.shares_head_with(&route)));
         if !already_here && self.entries.push(&self.portal.href(&route)).is_err() {
             // The browser refuses to move by history: let it load the page.
             let _ = self.window.location().assign(&self.portal.href(&route));
             return;
         }
-        self.load(Some(route), Arrival::Moved);
+        self.load(Some(route), if within && !already_here { Arrival::MovedWithin } else { Arrival::Moved });
     }
 
     fn follow(self: &Rc<Self>) {
@@ -160,15 +147,11 @@ impl Navigator {
         let route = self.portal.base.portal_path(&path).and_then(Route::parse);
         if self.stage.here.with_untracked(|here| *here == route) {
             // A step within the page.
-            self.window.scroll_to_with_x_and_y(0.0, scrolled);
+            self.scroll_to(scrolled);
             return;
         }
-        let kept = self
-            .kept
-            .borrow()
-            .iter()
-            .find(|(kept, _)| Some(kept) == route.as_ref())
-            .map(|(_, view)| view.clone());
+        let kept =
+            self.kept.borrow().iter().find(|(kept, _)| Some(kept) == route.as_ref()).map(|(_, view)| view.clone());
         match (route, kept) {
             (Some(route), Some(view)) => self.show(route, view, Arrival::Returned(scrolled)),
             (route, _) => self.load(route, Arrival::Returned(scrolled)),
@@ -177,7 +160,8 @@ impl Navigator {
 
     fn load(self: &Rc<Self>, route: Option<Route>, arrival: Arrival) {
         // The one before dies first: nobody waits for it any more.
-        let pending = Pending::begin(self.stage.load);
+        let top = matches!(arrival, Arrival::Moved).then(|| self.window.clone());
+        let pending = Pending::begin(self.stage.load, top);
         let signal = pending.as_ref().map(|pending| pending.abort.signal());
         *self.pending.borrow_mut() = pending;
         self.stage.here.set(route.clone());
@@ -226,58 +210,84 @@ impl Navigator {
     /// Puts the outcome on the stage, and lets title, focus, position and voice follow once it stands there.
     fn finish(self: &Rc<Self>, load: Load, arrival: Arrival) {
         drop(self.pending.borrow_mut().take());
-        let portal = &self.portal.site;
-        let not_found = ["没有找到这个页面 - ", &portal.name].concat();
-        let (title, description, heading) = match &load {
-            Load::Ready(view) => (
-                navigation::title(view, portal),
-                navigation::description(view, portal),
-                navigation::heading(view, portal),
-            ),
-            Load::NotFound(_) => (not_found.clone(), String::new(), not_found),
-            Load::Failed(_) | Load::Begun | Load::Loading => (portal.name.clone(), String::new(), String::new()),
-        };
-        let brought =
-            matches!(arrival, Arrival::Opened) && self.stage.load.with_untracked(|load| matches!(load, Load::Ready(_)));
-        if !brought {
-            self.stage.load.set(load);
-        }
         let this = self.clone();
-        spawn_local(async move {
-            leptos::task::tick().await;
-            this.head
-                .set(&title, &description, this.stage.here.get_untracked().as_ref());
-            match arrival {
-                Arrival::Opened => this.window.scroll_to_with_x_and_y(0.0, this.entries.position()),
-                Arrival::Moved => {
-                    this.window.scroll_to_with_x_and_y(0.0, 0.0);
-                    this.focus_heading();
-                    this.stage.announcement.set(heading);
-                }
-                Arrival::Returned(scrolled) => {
-                    this.focus_heading();
-                    this.window.scroll_to_with_x_and_y(0.0, scrolled);
-                    this.stage.announcement.set(heading);
-                }
+        let name = pages::name(&load, &self.portal.site);
+        let (title, description) = match &load {
+            Load::Ready(view) => {
+                (navigation::title(view, &self.portal.site), navigation::description(view, &self.portal.site))
             }
+            _ => ([&name, " - ", &self.portal.site.name].concat(), String::new()),
+        };
+        let stands_already =
+            matches!(arrival, Arrival::Opened) && self.stage.load.with_untracked(|load| matches!(load, Load::Ready(_)));
+        spawn_local(async move {
+            if !stands_already {
+                // The view before goes first: two articles are the same elements with other text, and a heading that
+                // stays where it is would not be read out, a list that stays open would be the wrong one.
+                this.stage.load.set(Load::Begun);
+                leptos::task::tick().await;
+                this.stage.load.set(load);
+                leptos::task::tick().await;
+            }
+            this.head.set(&title, &description, this.stage.here.get_untracked().as_ref());
+            this.arrive(arrival, name);
         });
     }
 
-    fn focus_heading(&self) {
-        let heading = self.document.query_selector("main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    fn arrive(&self, arrival: Arrival, name: String) {
+        match arrival {
+            Arrival::Opened => {
+                if let Some(scrolled) = self.entries.position() {
+                    self.scroll_to(scrolled);
+                }
+                return;
+            }
+            Arrival::Moved => {
+                self.scroll_to(0.0);
+                self.focus("main h1");
+            }
+            Arrival::MovedWithin => {
+                if let Some(list) = self.element("#list-heading") {
+                    list.scroll_into_view();
+                }
+                self.focus("#list-heading");
+            }
+            Arrival::Returned(scrolled) => {
+                self.focus("main h1");
+                self.scroll_to(scrolled);
+            }
+        }
+        self.stage.announcement.set(name);
+    }
+
+    fn scroll_to(&self, scrolled: f64) {
+        self.window.scroll_to_with_x_and_y(0.0, scrolled);
+    }
+
+    fn element(&self, selector: &str) -> Option<HtmlElement> {
+        self.document.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    fn focus(&self, selector: &str) {
+        if let Some(element) = self.element(selector) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
+            let _ = element.focus_with_options(&options);
         }
     }
 }
 
 impl Pending {
-    /// Begins a load. None only where the browser cannot abort a request: it then runs to its end.
-    fn begin(stage: RwSignal<Load>) -> Option<Self> {
+    /// Begins a load; once it takes longer than a blink it says so, at the `top` of the window for who moved on. None only
+    /// where the browser cannot abort a request: it then runs to its end.
+    fn begin(stage: RwSignal<Load>, top: Option<Window>) -> Option<Self> {
         let abort = AbortController::new().ok()?;
-        let notice = set_timeout_with_handle(move || stage.set(Load::Loading), A_BLINK).ok();
-        Some(Pending { abort, notice })
+        let say_so = move || {
+            if let Some(window) = top {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            stage.set(Load::Loading);
+        };
+        Some(Pending { abort, notice: set_timeout_with_handle(say_so, A_BLINK).ok() })
     }
 }

@@ -11,11 +11,7 @@ const FULL_WIDTH: &str = "(min-width: 52rem) 48rem, 100vw";
 /// The blocks of a body, in order.
 pub(crate) fn body(portal: &Portal, blocks: &[Block]) -> Vec<AnyView> {
     // A picture right at the top is in the first screen; those further down can wait.
-    blocks
-        .iter()
-        .enumerate()
-        .map(|(place, it)| block(portal, it, place < 2))
-        .collect()
+    blocks.iter().enumerate().map(|(place, it)| block(portal, it, place < 2)).collect()
 }
 
 fn block(portal: &Portal, block: &Block, early: bool) -> AnyView {
@@ -23,10 +19,7 @@ fn block(portal: &Portal, block: &Block, early: bool) -> AnyView {
         Block::Paragraph(text) => view! { <p>{spans(portal, text)}</p> }.into_any(),
         Block::Heading { level, text } => heading(*level, spans(portal, text)),
         Block::Image(image) => view! { <p class="image">{picture(portal, image, FULL_WIDTH, early)}</p> }.into_any(),
-        Block::Figure {
-            picture: image,
-            caption,
-        } => view! {
+        Block::Figure { picture: image, caption } => view! {
             <figure>
                 {picture(portal, image, FULL_WIDTH, early)}
                 <figcaption>{caption.clone()}</figcaption>

@@ -10,17 +10,15 @@ use crate::route::Route;
 /// The trail to a view. The step that is the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> impl IntoView + use<> {
     let here = Route::of(view);
-    let step = |(place, crumb): (usize, navigation::Link)| {
-        let current = (crumb.route == here).then_some("page");
+    let trail = navigation::breadcrumbs(view);
+    let last = trail.len() - 1;
+    let step = |(place, step): (usize, navigation::Link)| {
+        let current = (step.route == here).then_some("page");
         // In the text, so that it is there when the trail is copied; a screen reader counts the steps anyway.
-        let separator = (place > 0).then(|| view! { <span class="separator" aria-hidden="true">">"</span> });
-        view! { <li>{separator}<a href=portal.href(&crumb.route) aria-current=current>{crumb.label}</a></li> }
+        let separator = (place < last).then(|| view! { <span class="separator" aria-hidden="true">">"</span> });
+        view! { <li><a href=portal.href(&step.route) aria-current=current>{step.label}</a>{separator}</li> }
     };
-    let steps: Vec<_> = navigation::breadcrumbs(view)
-        .into_iter()
-        .enumerate()
-        .map(step)
-        .collect();
+    let steps: Vec<_> = trail.into_iter().enumerate().map(step).collect();
     view! {
         <nav class="breadcrumbs" aria-label="您现在的位置">
             <span class="breadcrumbs-label">"您现在的位置："</span>

@@ -41,8 +41,8 @@ fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
     let photos = Route::News(Some(Kind::Photo), None);
     let part = match here {
         Route::News(Some(Kind::Photo), _) => photos,
-        Route::News(..) | Route::Article(_) => Route::News(None, None),
-        Route::Region(..) | Route::Zone(..) => Route::Register,
+        // As the trail says: 首页 > 开发区新闻 > 淮安 > the zone.
+        Route::News(..) | Route::Article(_) | Route::Region(..) | Route::Zone(..) => Route::News(None, None),
         Route::Home | Route::Register => return None,
     };
     (part == *entry).then_some("true")
@@ -67,16 +67,9 @@ mod tests {
             "/article/huaian-htz-20220214-1/",
         ] {
             let here = Route::parse(path);
-            let marks = navigation::menu()
-                .iter()
-                .filter_map(|entry| current_mark(here.as_ref(), &entry.route))
-                .count();
+            let marks = navigation::menu().iter().filter_map(|entry| current_mark(here.as_ref(), &entry.route)).count();
             assert_eq!(marks, 1, "{path}");
         }
-        assert!(
-            navigation::menu()
-                .iter()
-                .all(|entry| current_mark(None, &entry.route).is_none())
-        );
+        assert!(navigation::menu().iter().all(|entry| current_mark(None, &entry.route).is_none()));
     }
 }

@@ -12,17 +12,16 @@ pub(crate) fn province_map(portal: &Portal, provinces: &[ProvinceCount]) -> impl
     let tile = |province: &ProvinceCount| {
         let region = &province.region;
         let class = ["tile province-", &region.code.to_string(), " ", shade(province.zones)].concat();
-        let count = if province.zones == 0 {
-            "–".to_owned()
-        } else {
-            province.zones.to_string()
-        };
-        let inside =
-            view! { <span class="tile-name">{region.short.clone()}</span><span class="tile-count">{count}</span> };
+        let name = view! { <span class="tile-name">{region.short.clone()}</span> };
         let inside = if province.zones == 0 {
-            view! { <span class="tile-inside" title="名录中暂无">{inside}</span> }.into_any()
+            view! { <span class="tile-inside" title="名录中暂无">{name}<span class="tile-count">"–"</span></span> }
+                .into_any()
         } else {
-            view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{inside}</a> }.into_any()
+            let count = view! {
+                <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">" 家"</span></span>
+            };
+            view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
+                .into_any()
         };
         view! { <li class=class>{inside}</li> }
     };

@@ -16,11 +16,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
     let rows = register.zones.len();
     let unasked = move || only_found && zone_type.get().is_none() && query.with(|query| query.trim().is_empty());
     let shown = Memo::new(move |_| {
-        if unasked() {
-            vec![false; rows]
-        } else {
-            query.with(|query| filter.matches(query, zone_type.get()))
-        }
+        if unasked() { vec![false; rows] } else { query.with(|query| filter.matches(query, zone_type.get())) }
     });
     let none = move || shown.with(|shown| !shown.contains(&true));
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
@@ -48,7 +44,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 <span>"查找开发区"</span>
                 <input
                     type="search"
-                    placeholder="名称、省市或拼音，如 淮安、suzhou"
+                    placeholder="名称、省市或拼音"
                     autocomplete="off"
                     on:input:target=move |event| query.set(event.target().value())
                 />
@@ -70,23 +66,14 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
     let mut start = 0;
     while let Some(first) = register.zones.get(start) {
         let code = first.city.province();
-        let length = register.zones[start..]
-            .iter()
-            .take_while(|zone| zone.city.province() == code)
-            .count();
+        let length = register.zones[start..].iter().take_while(|zone| zone.city.province() == code).count();
         let places = start..start + length;
-        let name = register
-            .regions
-            .iter()
-            .find(|region| region.code == code)
-            .map(|region| region.name.clone());
+        let name = register.regions.iter().find(|region| region.code == code).map(|region| region.name.clone());
         let none = {
             let places = places.clone();
             move || shown.with(|shown| !shown[places.clone()].contains(&true))
         };
-        let zones: Vec<_> = places
-            .map(|place| row(portal, &register.zones[place], place, shown))
-            .collect();
+        let zones: Vec<_> = places.map(|place| row(portal, &register.zones[place], place, shown)).collect();
         groups.push(view! {
             <section class="province" hidden=none>
                 <h2><a href=portal.href(&Route::Region(code, None))>{name}</a></h2>
@@ -100,11 +87,7 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
 
 fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>>) -> impl IntoView + use<> {
     // 北京经开区 says its type itself; 中关村科技园 does not.
-    let unsaid = zone
-        .types
-        .iter()
-        .map(|it| wording::zone_type_short(*it))
-        .filter(|it| !zone.short.ends_with(it));
+    let unsaid = zone.types.iter().map(|it| wording::zone_type_short(*it)).filter(|it| !zone.short.ends_with(it));
     let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();
     let status = match zone.status {
         Status::Listed => None,

@@ -10,6 +10,7 @@ use crate::route::Route;
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView + use<> {
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
+    let more = [&article.zone.short, "的全部新闻"].concat();
     view! {
         <article class="article" lang=article.lang.clone()>
             <header>
@@ -26,6 +27,7 @@ pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView 
         <nav class="neighbours" aria-label="上一条与下一条">
             <p>"上一条："{neighbour(portal, article.previous.as_ref(), "prev", "没有了，这是本开发区最新的一条")}</p>
             <p>"下一条："{neighbour(portal, article.next.as_ref(), "next", "没有了，这是本开发区最早的一条")}</p>
+            <p class="more"><a href=portal.href(&Route::Zone(article.zone.id.clone(), None, None))>{more}</a></p>
         </nav>
     }
 }

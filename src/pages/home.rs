@@ -24,7 +24,7 @@ pub(crate) fn home_page(portal: &Portal, home: &Home) -> impl IntoView + use<> {
         view! {
             <section class="home-photos" aria-labelledby="photos-heading">
                 <h2 id="photos-heading">{wording::kind(Kind::Photo)}</h2>
-                {photo_cards(portal, &home.photos)}
+                {photo_cards(portal, &home.photos, false)}
             </section>
         }
     });
@@ -46,7 +46,7 @@ pub(crate) fn home_page(portal: &Portal, home: &Home) -> impl IntoView + use<> {
             <section class="hero-map" aria-labelledby="map-heading">
                 <h2 id="map-heading">"各省份的国家级开发区"</h2>
                 {province_map(portal, &home.provinces)}
-                <p class="map-note">"示意排列，不表示疆界；数字为本名录收录的家数，“–”为名录中暂无。"</p>
+                <p class="map-note">"示意排列，不表示疆界。数字为在国家级名单内的家数，兼有两类的一家在两类中各计一次；“–”为名录中暂无。"</p>
             </section>
         </div>
         <div class="home-news">

@@ -3,7 +3,7 @@
 use investchn_content::{Kind, ListPage, Region, Subject, ZoneRef};
 use leptos::prelude::*;
 
-use crate::components::{item_list, pager};
+use crate::components::{item_list, pager, photo_cards};
 use crate::pages::zone;
 use crate::portal::Portal;
 use crate::route::Route;
@@ -14,29 +14,45 @@ pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> impl IntoView + use
     let of_one_zone = matches!(list.subject, Subject::Zone { .. });
     let head = match &list.subject {
         Subject::News { kind } => news_head(portal, *kind).into_any(),
-        Subject::Region {
-            region, cities, zones, ..
-        } => region_head(portal, region, cities, zones).into_any(),
+        Subject::Region { region, cities, zones, .. } => region_head(portal, region, cities, zones).into_any(),
         Subject::Zone { zone, .. } => zone::zone_head(portal, zone).into_any(),
     };
     let kinds = match &list.subject {
         Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
-        Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| {
-            Route::Zone(zone.id.clone(), kind, None)
-        })),
+        Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| Route::Zone(zone.id.clone(), kind, None))),
         Subject::Region { .. } => None,
     };
-    let page = list
-        .number
-        .map(|number| view! { <span class="page-number">{["第 ", &number.to_string(), " 页"].concat()}</span> });
+    let (heading, photos) = match &list.subject {
+        Subject::News { kind: Some(kind) } | Subject::Zone { kind: Some(kind), .. } => {
+            (wording::kind(*kind), *kind == Kind::Photo)
+        }
+        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => ("新闻", false),
+    };
+    let page = list.number.map(|number| view! { <span class="page-number">{wording::page(number)}</span> });
+    let items = if list.items.is_empty() {
+        empty(portal, &list.subject)
+    } else if photos {
+        photo_cards(portal, &list.items, true)
+    } else {
+        item_list(portal, &list.items, !of_one_zone)
+    };
     view! {
         {head}
         <section class="list" aria-labelledby="list-heading">
-            <div class="section-head"><h2 id="list-heading">"新闻"{page}</h2>{kinds}</div>
-            {item_list(portal, &list.items, !of_one_zone)}
+            <div class="section-head"><h2 id="list-heading" tabindex="-1">{heading}{page}</h2>{kinds}</div>
+            {items}
             {pager(portal, list)}
         </section>
     }
+}
+
+/// Says that there is nothing yet, and where there is something.
+fn empty(portal: &Portal, subject: &Subject) -> AnyView {
+    let (route, label) = match subject {
+        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), "看这家的全部新闻"),
+        Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => (Route::News(None, None), "看全部新闻"),
+    };
+    view! { <p class="empty">"这里暂时还没有新闻。"<a href=portal.href(&route)>{label}</a></p> }.into_any()
 }
 
 fn news_head(portal: &Portal, kind: Option<Kind>) -> impl IntoView + use<> {
@@ -49,13 +65,7 @@ fn news_head(portal: &Portal, kind: Option<Kind>) -> impl IntoView + use<> {
 }
 
 fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> impl IntoView + use<> {
-    let count = [
-        &region.name,
-        "，名录收录国家级开发区 ",
-        &zones.len().to_string(),
-        " 家。",
-    ]
-    .concat();
+    let count = [&region.name, "，名录收录国家级开发区 ", &zones.len().to_string(), " 家。"].concat();
     let zone_links: Vec<_> = zones
         .iter()
         .map(|zone| {
@@ -90,8 +100,6 @@ fn kind_tabs(portal: &Portal, current: Option<Kind>, route: impl Fn(Option<Kind>
         let here = (kind == current).then_some("page");
         view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or("全部", wording::kind)}</a></li> }
     };
-    let tabs: Vec<_> = std::iter::once(tab(None))
-        .chain(Kind::ALL.map(|kind| tab(Some(kind))))
-        .collect();
+    let tabs: Vec<_> = std::iter::once(tab(None)).chain(Kind::ALL.map(|kind| tab(Some(kind)))).collect();
     view! { <nav aria-label="新闻类型"><ul class="kinds">{tabs}</ul></nav> }.into_any()
 }

@@ -8,6 +8,9 @@ use crate::load::LoadError;
 use crate::portal::Portal;
 use crate::route::Route;
 
+/// What a page that is not there is called.
+pub(crate) const NOT_FOUND: &str = "没有找到这个页面";
+
 /// A notice that something is on its way, with the lines of a page to come.
 pub(crate) fn loading() -> impl IntoView {
     view! {
@@ -22,7 +25,7 @@ pub(crate) fn loading() -> impl IntoView {
 pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> impl IntoView + use<> {
     view! {
         <div class="notice" data-state="not-found">
-            <h1 tabindex="-1">"没有找到这个页面"</h1>
+            <h1 tabindex="-1">{NOT_FOUND}</h1>
             <p>"地址可能有误，或者内容已经移走。可以在下面按名称查找开发区，也可以从首页重新开始。"</p>
             <p class="notice-actions">
                 <a class="button" href=portal.href(&Route::Home)>"回到首页"</a>
@@ -33,27 +36,25 @@ pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> impl In
     }
 }
 
+/// What happened, as the failed view's heading says it.
+pub(crate) fn heading(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Offline => "现在没有网络",
+        LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => "内容没有载入成功",
+        LoadError::WrongShape(_) => "内容无法显示",
+        LoadError::NewerSchema(_) => "网站已经更新",
+    }
+}
+
 /// It did not come: what happened, in a reader's words, and what can be done.
 pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> impl IntoView + use<> {
-    let (state, heading, text) = match error {
-        LoadError::Offline => (
-            "offline",
-            "现在没有网络",
-            "设备似乎没有连上网络。连上以后请重试，读过的页面不会丢失。",
-        ),
+    let (state, text) = match error {
+        LoadError::Offline => ("offline", "设备似乎没有连上网络。连上以后请重试。"),
         LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => {
-            ("failed", "内容没有载入成功", "服务器暂时没有回应，稍等片刻再试一次。")
+            ("failed", "服务器暂时没有回应，稍等片刻再试一次。")
         }
-        LoadError::WrongShape(_) => (
-            "wrong-shape",
-            "内容无法显示",
-            "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。",
-        ),
-        LoadError::NewerSchema(_) => (
-            "newer-schema",
-            "网站已经更新",
-            "这里打开的是旧版页面，重新载入即可使用新版。",
-        ),
+        LoadError::WrongShape(_) => ("wrong-shape", "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。"),
+        LoadError::NewerSchema(_) => ("newer-schema", "这里打开的是旧版页面，重新载入即可使用新版。"),
     };
     let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
     let action = match error {
@@ -64,7 +65,7 @@ pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -
     };
     view! {
         <div class="notice" data-state=state role="alert">
-            <h1 tabindex="-1">{heading}</h1>
+            <h1 tabindex="-1">{heading(error)}</h1>
             <p>{text}</p>
             <p class="notice-actions">{action}<a class="button button-quiet" href=portal.href(&Route::Home)>"回到首页"</a></p>
         </div>

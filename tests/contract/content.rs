@@ -15,9 +15,7 @@ fn register(site: &Site) -> Register {
 
 fn articles(site: &Site) -> Vec<investchn_content::Article> {
     let files = site.files();
-    let ids = files
-        .iter()
-        .filter_map(|file| file.strip_prefix("data/article/")?.strip_suffix(".json"));
+    let ids = files.iter().filter_map(|file| file.strip_prefix("data/article/")?.strip_suffix(".json"));
     ids.map(|id| match site.view(&format!("/article/{id}/")) {
         View::Article(article) => article,
         other => panic!("{other:?}"),
@@ -41,43 +39,20 @@ fn the_register_has_the_zones_that_its_source_counts() {
     let mut counts: BTreeMap<(String, ZoneType), usize> = BTreeMap::new();
     for zone in register.zones.iter().filter(|zone| zone.status == Status::Listed) {
         for zone_type in &zone.types {
-            *counts
-                .entry((zone.city.province().to_string(), *zone_type))
-                .or_default() += 1;
+            *counts.entry((zone.city.province().to_string(), *zone_type)).or_default() += 1;
         }
     }
-    let count = |province: &str, zone_type| {
-        counts
-            .get(&(province.to_owned(), zone_type))
-            .copied()
-            .unwrap_or_default()
-    };
-    for (province, etdz, htz) in [
-        ("320000", 27, 18),
-        ("330000", 22, 8),
-        ("370000", 16, 13),
-        ("440000", 8, 14),
-        ("420000", 9, 12),
-    ] {
-        assert_eq!(
-            (count(province, ZoneType::Etdz), count(province, ZoneType::Htz)),
-            (etdz, htz),
-            "{province}"
-        );
+    let count = |province: &str, zone_type| counts.get(&(province.to_owned(), zone_type)).copied().unwrap_or_default();
+    for (province, etdz, htz) in
+        [("320000", 27, 18), ("330000", 22, 8), ("370000", 16, 13), ("440000", 8, 14), ("420000", 9, 12)]
+    {
+        assert_eq!((count(province, ZoneType::Etdz), count(province, ZoneType::Htz)), (etdz, htz), "{province}");
     }
-    let of_both: Vec<_> = register
-        .zones
-        .iter()
-        .filter(|zone| zone.types.len() == 2)
-        .map(|zone| zone.name.as_str())
-        .collect();
+    let of_both: Vec<_> =
+        register.zones.iter().filter(|zone| zone.types.len() == 2).map(|zone| zone.name.as_str()).collect();
     assert_eq!(of_both, ["苏州工业园区"]);
-    let exited: BTreeSet<_> = register
-        .zones
-        .iter()
-        .filter(|zone| zone.status == Status::Exited)
-        .map(|zone| zone.short.as_str())
-        .collect();
+    let exited: BTreeSet<_> =
+        register.zones.iter().filter(|zone| zone.status == Status::Exited).map(|zone| zone.short.as_str()).collect();
     assert_eq!(exited, BTreeSet::from(["酒泉经开区", "石嘴山经开区"]));
 }
 
@@ -85,17 +60,11 @@ fn the_register_has_the_zones_that_its_source_counts() {
 fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     let site = Site::publish(&default_content());
     let zone = |id: &str| match site.view(&format!("/zone/{id}/")) {
-        View::List(investchn_content::ListPage {
-            subject: investchn_content::Subject::Zone { zone, .. },
-            ..
-        }) => zone,
+        View::List(investchn_content::ListPage { subject: investchn_content::Subject::Zone { zone, .. }, .. }) => zone,
         other => panic!("{other:?}"),
     };
     let huaian = zone("huaian-htz");
-    assert_eq!(
-        huaian.approved.map(|approved| approved.value.to_string()),
-        Some("2017-02-13".to_owned())
-    );
+    assert_eq!(huaian.approved.map(|approved| approved.value.to_string()), Some("2017-02-13".to_owned()));
     assert_eq!(huaian.area_ha, None);
     for zone_row in register(&site).zones {
         let zone = zone(zone_row.id.as_str());
@@ -112,12 +81,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
 fn articles_are_many_over_many_zones_and_of_every_form() {
     let articles = articles(&Site::publish(&default_content()));
     let zones: BTreeSet<_> = articles.iter().map(|article| &article.zone.id).collect();
-    assert!(
-        articles.len() > 60 && zones.len() >= 40,
-        "{} articles of {} zones",
-        articles.len(),
-        zones.len()
-    );
+    assert!(articles.len() > 60 && zones.len() >= 40, "{} articles of {} zones", articles.len(), zones.len());
     assert!(articles.iter().filter(|article| article.kind == Kind::Photo).count() >= 5);
     let forms: BTreeSet<&str> = articles
         .iter()
@@ -134,22 +98,10 @@ fn articles_are_many_over_many_zones_and_of_every_form() {
             Block::Rule => "rule",
         })
         .collect();
-    for form in [
-        "paragraph",
-        "heading",
-        "picture",
-        "list",
-        "numbered list",
-        "quote",
-        "table",
-    ] {
+    for form in ["paragraph", "heading", "picture", "list", "numbered list", "quote", "table"] {
         assert!(forms.contains(form), "no article has a {form}");
     }
     for article in &articles {
-        assert!(
-            !article.source.is_empty() && !article.summary.is_empty(),
-            "{}",
-            article.id
-        );
+        assert!(!article.source.is_empty() && !article.summary.is_empty(), "{}", article.id);
     }
 }

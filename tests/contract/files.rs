@@ -6,13 +6,11 @@ use investchn::route::{ENTRY_PATH, Route};
 use investchn_content::{Entry, Envelope, PartialDate, SCHEMA, View};
 use investchn_publish::build;
 
-use crate::published::{Site, default_content, fixture, options, page_file};
+use crate::published::{Site, copy, default_content, fixture, options, page_file};
 
 fn every_data_file_and_page_agree(site: &Site) {
     let files = site.files();
-    let data = files
-        .iter()
-        .filter(|file| file.starts_with("data/") && *file != ENTRY_PATH);
+    let data = files.iter().filter(|file| file.starts_with("data/") && *file != ENTRY_PATH);
     let mut routes = BTreeSet::new();
     for file in data {
         let envelope: Envelope =
@@ -25,11 +23,7 @@ fn every_data_file_and_page_agree(site: &Site) {
         assert_eq!(page.view, envelope.view, "{file} and its page");
         routes.insert(page_file(&route));
     }
-    let pages: BTreeSet<String> = files
-        .iter()
-        .filter(|file| file.ends_with("index.html"))
-        .cloned()
-        .collect();
+    let pages: BTreeSet<String> = files.iter().filter(|file| file.ends_with("index.html")).cloned().collect();
     assert_eq!(pages, routes, "a page for every data file, and no other");
     assert_eq!(site.summary.pages, routes.len());
     assert!(files.contains(&"404.html".to_owned()) && files.contains(&"app.html".to_owned()));
@@ -91,11 +85,8 @@ fn an_earlier_output_serves_as_the_app_of_the_next() {
 #[test]
 fn with_something_wrong_the_earlier_output_stays_as_it_was() {
     let site = Site::publish(&fixture());
-    let before: Vec<(String, Vec<u8>)> = site
-        .files()
-        .into_iter()
-        .map(|file| (file.clone(), std::fs::read(site.path().join(file)).unwrap()))
-        .collect();
+    let before: Vec<(String, Vec<u8>)> =
+        site.files().into_iter().map(|file| (file.clone(), std::fs::read(site.path().join(file)).unwrap())).collect();
     let missing = tempfile::tempdir().unwrap();
     assert!(build(&options(missing.path(), site.path())).is_err());
     for (file, bytes) in before {
@@ -109,11 +100,7 @@ fn drafts_are_published_only_when_asked_for() {
     let site = Site::publish(&fixture());
     assert!(!site.files().contains(&draft));
     let with_drafts = tempfile::tempdir().unwrap();
-    build(&investchn_publish::BuildOptions {
-        drafts: true,
-        ..options(&fixture(), with_drafts.path())
-    })
-    .unwrap();
+    build(&investchn_publish::BuildOptions { drafts: true, ..options(&fixture(), with_drafts.path()) }).unwrap();
     assert!(with_drafts.path().join(draft).exists());
 }
 
@@ -131,14 +118,8 @@ fn neighbours_follow_the_order_of_the_zones_list_unless_pinned() {
     let held = |title: &str| Some((title.to_owned(), true));
     // The second of a day is later than the first.
     assert_eq!(neighbours("huaian-htz-20220214-2"), (None, held("示例一：各种段落")));
-    assert_eq!(
-        neighbours("huaian-htz-20220214-1"),
-        (Some(("示例：仅存标题".to_owned(), false)), held("示例三：视频"))
-    );
-    assert_eq!(
-        neighbours("huaian-htz-202106-1"),
-        (held("示例一：各种段落"), held("示例四"))
-    );
+    assert_eq!(neighbours("huaian-htz-20220214-1"), (Some(("示例：仅存标题".to_owned(), false)), held("示例三：视频")));
+    assert_eq!(neighbours("huaian-htz-202106-1"), (held("示例一：各种段落"), held("示例四")));
     assert_eq!(neighbours("huaian-htz-2020-1"), (held("示例三：视频"), held("示例八")));
     assert_eq!(neighbours("huaian-htz-20180501-1"), (held("示例五"), None));
 }
@@ -150,19 +131,8 @@ fn lists_are_cut_from_the_oldest_and_lead_to_each_other() {
         View::List(list) => list,
         other => panic!("{other:?}"),
     };
-    let dates = |path: &str| {
-        list(path)
-            .items
-            .iter()
-            .map(|item| item.published)
-            .collect::<Vec<PartialDate>>()
-    };
-    let parsed = |dates: &[&str]| {
-        dates
-            .iter()
-            .map(|date| date.parse().unwrap())
-            .collect::<Vec<PartialDate>>()
-    };
+    let dates = |path: &str| list(path).items.iter().map(|item| item.published).collect::<Vec<PartialDate>>();
+    let parsed = |dates: &[&str]| dates.iter().map(|date| date.parse().unwrap()).collect::<Vec<PartialDate>>();
     // Six articles at two a page: two full pages, and the two newest.
     assert_eq!(dates("/zone/huaian-htz/"), parsed(&["2022-02-14", "2022-02-14"]));
     assert_eq!(dates("/zone/huaian-htz/2/"), parsed(&["2021-06", "2020"]));
@@ -181,4 +151,21 @@ fn lists_are_cut_from_the_oldest_and_lead_to_each_other() {
     );
     assert_eq!(dates("/zone/huaian-htz/photo/"), parsed(&["2022-02-14"]));
     assert_eq!(dates("/zone/suzhougongyeyuan-etdz/"), parsed(&[]));
+}
+
+#[test]
+fn pages_carry_their_text_unless_the_settings_say_otherwise() {
+    let article = "article/huaian-htz-20220214-1/index.html";
+    let page = Site::publish(&fixture()).text(article);
+    let (text, _) = page.split_once("id=\"page-data\"").unwrap();
+    assert!(text.contains("示例第一段") && text.contains("与我们联系"), "{text}");
+    let content = tempfile::tempdir().unwrap();
+    copy(&fixture(), content.path());
+    let settings = content.path().join("site.toml");
+    let without =
+        std::fs::read_to_string(&settings).unwrap().replace("since = 2015", "since = 2015\nprerender = \"none\"");
+    std::fs::write(&settings, without).unwrap();
+    let bare = Site::publish(content.path()).text(article);
+    let (text, data) = bare.split_once("id=\"page-data\"").unwrap();
+    assert!(!text.contains("示例第一段") && data.contains("示例第一段"), "{bare}");
 }

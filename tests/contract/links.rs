@@ -11,20 +11,12 @@ use crate::published::{Site, default_content, fixture, page_file, rendered};
 /// The values of an attribute in HTML that the app rendered.
 fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opening = [" ", name, "=\""].concat();
-    html.split(&opening)
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect()
+    html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The file that a relative address means on a page, below the base.
 fn target(page: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = Path::new(page)
-        .parent()
-        .unwrap()
-        .iter()
-        .map(|part| part.to_str().unwrap())
-        .collect();
+    let mut parts: Vec<&str> = Path::new(page).parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
     for part in address.split('/') {
         match part {
             "." | "" => {}
@@ -43,10 +35,7 @@ fn target(page: &str, address: &str) -> String {
 fn every_address_leads_to_a_file(site: &Site) -> usize {
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let mut followed = 0;
-    for file in files
-        .iter()
-        .filter(|file| file.starts_with("data/") && *file != "data/site.json")
-    {
+    for file in files.iter().filter(|file| file.starts_with("data/") && *file != "data/site.json") {
         let view = serde_json::from_str::<Envelope>(&site.text(file)).unwrap().view;
         let route = Route::of(&view);
         let html = rendered(&site.page_data(&route).site, &view);
@@ -54,24 +43,13 @@ fn every_address_leads_to_a_file(site: &Site) -> usize {
             .into_iter()
             .flat_map(|set| set.split(", "))
             .filter_map(|it| it.split(' ').next());
-        let addresses = attribute(&html, "href")
-            .into_iter()
-            .chain(attribute(&html, "src"))
-            .chain(sources);
+        let addresses = attribute(&html, "href").into_iter().chain(attribute(&html, "src")).chain(sources);
         for address in addresses.filter(|address| !address.contains(':')) {
             let target = target(&page_file(&route), address);
-            assert!(
-                files.contains(&target),
-                "{}: {address} is no file ({target})",
-                route.path()
-            );
+            assert!(files.contains(&target), "{}: {address} is no file ({target})", route.path());
             followed += 1;
         }
-        assert!(
-            !html.contains(" style=\""),
-            "{}: a style attribute breaks a strict policy",
-            route.path()
-        );
+        assert!(!html.contains(" style=\""), "{}: a style attribute breaks a strict policy", route.path());
     }
     followed
 }

@@ -34,6 +34,20 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
     }
 }
 
+/// Copies a folder.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
 impl Site {
     pub(crate) fn publish(content: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -73,9 +87,7 @@ impl Site {
     /// What a route's JSON file holds, as the app reads it.
     pub(crate) fn view(&self, path: &str) -> View {
         let route = Route::parse(path).unwrap();
-        serde_json::from_str::<Envelope>(&self.text(&route.data_path()))
-            .unwrap()
-            .view
+        serde_json::from_str::<Envelope>(&self.text(&route.data_path())).unwrap().view
     }
 
     /// The data block of a route's page, as the app reads it.
@@ -96,9 +108,6 @@ pub(crate) fn page_file(route: &Route) -> String {
 pub(crate) fn rendered(site: &investchn_content::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
-    let portal = investchn::portal::Portal {
-        site: site.clone(),
-        base,
-    };
+    let portal = investchn::portal::Portal { site: site.clone(), base };
     Owner::new().with(|| investchn::pages::page(&portal, view).to_html())
 }

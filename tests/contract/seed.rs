@@ -32,9 +32,7 @@ fn the_seeds_labels_and_metadata_stand_in_its_order() {
         "下一条：",
         "永乐店邀专家解读十八大精神",
     ] {
-        let (_, after) = rest
-            .split_once(part)
-            .unwrap_or_else(|| panic!("{part} does not follow in {rest}"));
+        let (_, after) = rest.split_once(part).unwrap_or_else(|| panic!("{part} does not follow in {rest}"));
         rest = after;
     }
 }

@@ -14,4 +14,5 @@ mod register;
 mod seed;
 mod smoke;
 mod states;
+mod takeover;
 mod views;

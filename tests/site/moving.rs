@@ -14,13 +14,7 @@ async fn is_marked(browser: &Browser) -> bool {
 
 async fn focused(browser: &Browser) -> String {
     let script = "return document.activeElement.innerText";
-    browser
-        .execute(script, Vec::new())
-        .await
-        .as_str()
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+    browser.execute(script, Vec::new()).await.as_str().unwrap_or_default().trim().to_owned()
 }
 
 async fn walk_through_the_header(site: Site) {
@@ -40,11 +34,7 @@ async fn walk_through_the_header(site: Site) {
     browser.wait_path("/news/").await;
     browser.wait_text("h1", "开发区新闻").await;
     assert!(is_marked(browser).await, "no step of the walk loads a page");
-    assert!(
-        site.server.requests().iter().all(|path| !path.starts_with("outside")),
-        "{:?}",
-        site.server.requests()
-    );
+    assert!(site.server.requests().iter().all(|path| !path.starts_with("outside")), "{:?}", site.server.requests());
 }
 
 #[test]
@@ -79,35 +69,25 @@ fn back_and_forward_keep_the_scroll_position() {
         browser.wait_for("main h1").await;
         mark(browser).await;
         browser.execute("window.scrollTo(0, 900)", Vec::new()).await;
-        browser
-            .wait_until("window.scrollY === 900", "the page to be scrolled")
-            .await;
+        browser.wait_until("window.scrollY === 900", "the page to be scrolled").await;
         let item = "return document.elementFromPoint(400, 250).closest('.item').querySelector('h3 a').click()";
         browser.execute(item, Vec::new()).await;
         browser.wait_for(".article h1").await;
-        browser
-            .wait_until("window.scrollY === 0", "the article to begin at its top")
-            .await;
+        browser.wait_until("window.scrollY === 0", "the article to begin at its top").await;
         browser.execute("window.scrollTo(0, 40)", Vec::new()).await;
         browser.back().await;
         browser.wait_text("h1", "开发区新闻").await;
-        browser
-            .wait_until("window.scrollY === 900", "the list to be where it was")
-            .await;
+        browser.wait_until("window.scrollY === 900", "the list to be where it was").await;
         browser.forward().await;
         browser.wait_for(".article h1").await;
-        browser
-            .wait_until("window.scrollY === 40", "the article to be where it was")
-            .await;
+        browser.wait_until("window.scrollY === 40", "the article to be where it was").await;
         assert!(is_marked(browser).await);
         // A reload keeps the place too.
         browser.back().await;
         browser.wait_until("window.scrollY === 900", "the list again").await;
         browser.refresh().await;
         browser.wait_for("main h1").await;
-        browser
-            .wait_until("window.scrollY === 900", "the list after a reload")
-            .await;
+        browser.wait_until("window.scrollY === 900", "the list after a reload").await;
     });
 }
 
@@ -119,20 +99,14 @@ fn after_a_move_title_focus_and_voice_follow() {
         browser.wait_for("main h1").await;
         browser.click_link_text("开发区名录").await;
         browser.wait_text("h1", "开发区名录").await;
-        browser
-            .wait_until("document.title.startsWith('开发区名录')", "the title")
-            .await;
-        browser
-            .wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading")
-            .await;
+        browser.wait_until("document.title.startsWith('开发区名录')", "the title").await;
+        browser.wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading").await;
         assert_eq!(focused(browser).await, "开发区名录");
         browser.wait_text("[aria-live=polite]", "开发区名录").await;
         let canonical = browser.attr("link[rel=canonical]", "href").await;
         assert_eq!(canonical.as_deref(), Some("https://www.investchn.com/zones/"));
         browser.back().await;
-        browser
-            .wait_until("document.title.startsWith('投促中国')", "the title of the page before")
-            .await;
+        browser.wait_until("document.title.startsWith('投促中国')", "the title of the page before").await;
     });
 }
 
@@ -145,15 +119,9 @@ fn the_keyboard_reaches_the_text_by_the_skip_link() {
         browser.press(Key::Tab).await;
         assert_eq!(focused(browser).await, "跳到正文");
         browser.press(Key::Enter).await;
-        browser
-            .wait_until("document.activeElement.id === 'main'", "the focus on the main part")
-            .await;
+        browser.wait_until("document.activeElement.id === 'main'", "the focus on the main part").await;
         browser.press(Key::Tab).await;
-        assert_eq!(
-            focused(browser).await,
-            "首页",
-            "the next stop is the trail's first link"
-        );
+        assert_eq!(focused(browser).await, "首页", "the next stop is the trail's first link");
         browser.press(Key::Enter).await;
         browser.wait_text("h1", "投促中国").await;
     });

@@ -17,17 +17,13 @@ fn zones_are_found_by_name_place_pinyin_and_type() {
         assert!(all > 400);
         browser.wait_text(".filter-count", &format!("共 {all} 家")).await;
         for (typed, found) in [("淮安高新", 1), ("huaian", 2), ("江苏", 44), ("没有这样的开发区", 0)] {
-            browser
-                .execute("document.querySelector('input[type=search]').value = ''", Vec::new())
-                .await;
+            browser.execute("document.querySelector('input[type=search]').value = ''", Vec::new()).await;
             browser.type_into("input[type=search]", typed).await;
             browser.wait_text(".filter-count", &format!("共 {found} 家")).await;
             assert_eq!(shown(browser).await, found, "{typed}");
         }
         browser.wait_text("main", "没有符合条件的开发区").await;
-        browser
-            .execute("document.querySelector('input[type=search]').value = ''", Vec::new())
-            .await;
+        browser.execute("document.querySelector('input[type=search]').value = ''", Vec::new()).await;
         browser.type_into("input[type=search]", "淮安").await;
         browser.wait_text(".filter-count", "共 2 家").await;
         browser.click(".choice:nth-of-type(3)").await;

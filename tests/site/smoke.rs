@@ -25,9 +25,7 @@ fn the_home_page_opens_in_a_folder_of_a_host() {
 fn an_error_in_the_console_fails_a_flow() {
     flow(|site| async move {
         site.browser.goto("/").await;
-        site.browser
-            .execute("console.error('something is wrong')", Vec::new())
-            .await;
+        site.browser.execute("console.error('something is wrong')", Vec::new()).await;
     });
 }
 
@@ -38,16 +36,10 @@ fn the_app_names_no_folder_of_the_machine_that_built_it() {
     let home = std::env::home_dir().unwrap();
     let home = home.to_str().unwrap().as_bytes();
     let built = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    let modules: Vec<_> = built
-        .filter(|path| path.extension().is_some_and(|it| it == "wasm"))
-        .collect();
+    let modules: Vec<_> = built.filter(|path| path.extension().is_some_and(|it| it == "wasm")).collect();
     assert!(!modules.is_empty(), "the app is there");
     for module in modules {
         let bytes = std::fs::read(&module).unwrap();
-        assert!(
-            !bytes.windows(home.len()).any(|part| part == home),
-            "{}",
-            module.display()
-        );
+        assert!(!bytes.windows(home.len()).any(|part| part == home), "{}", module.display());
     }
 }

@@ -1,7 +1,7 @@
 //! The states of a load, each made for real by a host that misbehaves: slow, failed and tried again, unreachable, offline,
 //! wrong shape, newer schema; and an app that cannot start.
 
-use crate::harness::{Fault, Flow, Site, flow};
+use crate::harness::{Fault, Site, flow};
 
 const DATA: &str = "/data/zones.json";
 
@@ -22,11 +22,7 @@ async fn try_again(site: &Site) {
 }
 
 fn json(text: &str) -> Fault {
-    Fault::Body {
-        status: 200,
-        content_type: "application/json",
-        bytes: text.as_bytes().to_vec(),
-    }
+    Fault::Body { status: 200, content_type: "application/json", bytes: text.as_bytes().to_vec() }
 }
 
 #[test]
@@ -46,12 +42,8 @@ fn a_failed_fetch_can_be_tried_again() {
     flow(|site| async move {
         site.browser.allow_console("503");
         ask_for_the_register(&site, Fault::Status(503)).await;
-        site.browser
-            .wait_text("[data-state=failed] h1", "内容没有载入成功")
-            .await;
-        site.browser
-            .wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading")
-            .await;
+        site.browser.wait_text("[data-state=failed] h1", "内容没有载入成功").await;
+        site.browser.wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading").await;
         try_again(&site).await;
         // One entry of the history for the register, however often it was tried.
         site.browser.back().await;
@@ -97,9 +89,7 @@ fn data_of_another_shape_is_not_shown() {
 fn a_newer_schema_asks_for_a_reload() {
     flow(|site| async move {
         ask_for_the_register(&site, json(r#"{"schema":999,"view":{"atlas":{}}}"#)).await;
-        site.browser
-            .wait_text("[data-state=newer-schema]", "网站已经更新")
-            .await;
+        site.browser.wait_text("[data-state=newer-schema]", "网站已经更新").await;
         site.browser.execute("window.marked = true", Vec::new()).await;
         site.server.clear(DATA);
         site.browser.click_link_text("重新载入").await;
@@ -113,9 +103,11 @@ fn a_newer_schema_asks_for_a_reload() {
 fn newer_data_with_fields_that_this_app_does_not_know_is_shown() {
     flow(|site| async move {
         let data = site.server.get(DATA).await.text();
-        let newer = data
-            .replacen("{\"schema\":1,", "{\"schema\":1,\"later\":{\"a\":[1]},", 1)
-            .replacen("\"zones\":[{", "\"zones\":[{\"later\":1,", 1);
+        let newer = data.replacen("{\"schema\":1,", "{\"schema\":1,\"later\":{\"a\":[1]},", 1).replacen(
+            "\"zones\":[{",
+            "\"zones\":[{\"later\":1,",
+            1,
+        );
         assert_ne!(data, newer);
         ask_for_the_register(&site, json(&newer)).await;
         site.browser.wait_text("h1", "开发区名录").await;
@@ -136,45 +128,49 @@ fn a_load_that_is_overtaken_never_shows() {
     });
 }
 
+/// The app's module, which the host then refuses.
+async fn without_the_module(site: &Site) {
+    let page = site.server.get("/").await.text();
+    let (_, rest) = page.split_once("data-wasm=\"").unwrap();
+    let (wasm, _) = rest.split_once('"').unwrap();
+    site.server.fault(&format!("/{}", wasm.trim_start_matches("./")), Fault::Status(404));
+}
+
 #[test]
-fn an_app_that_cannot_start_leaves_a_page_that_says_so() {
+fn an_app_that_cannot_start_leaves_a_plain_page_whose_links_work() {
     flow(|site| async move {
         site.browser.allow_console("");
-        let page = site.server.get("/").await.text();
-        let (_, rest) = page.split_once("data-wasm=\"").unwrap();
-        let (wasm, _) = rest.split_once('"').unwrap();
-        site.server
-            .fault(&format!("/{}", wasm.trim_start_matches("./")), Fault::Status(404));
-        site.browser.goto("/").await;
-        site.browser.wait_text("#boot-message", "页面没有打开").await;
+        without_the_module(&site).await;
+        site.browser.goto("/zone/huaian-htz/").await;
+        site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+        site.browser.click_link_text("开发区名录").await;
+        site.browser.wait_path("/zones/").await;
+        site.browser.wait_text("h1", "开发区名录").await;
+        assert_eq!(site.browser.count("[data-running]").await, 0);
     });
 }
 
 #[test]
-fn while_the_app_is_on_its_way_the_page_is_not_blank() {
-    Flow::new().without_load_wait().run(|site| async move {
-        site.server.fault("/start.js", Fault::Hold);
-        site.browser.goto("/zone/huaian-htz/").await;
-        site.browser.wait_text("body", "投促中国").await;
-        site.browser.wait_text("body", "正在打开").await;
-        site.server.clear("/start.js");
-        site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+fn an_app_that_cannot_start_says_so_where_there_is_no_text() {
+    flow(|site| async move {
+        site.browser.allow_console("");
+        without_the_module(&site).await;
+        site.browser.goto("/nowhere/").await;
+        site.browser.wait_text("#boot-message", "页面没有打开").await;
     });
 }
 
 #[test]
 fn a_host_that_answers_everything_with_one_page_still_works() {
     flow(|site| async move {
+        // The other page's pictures are looked for beside the address, where they are not.
+        site.browser.allow_console("media/");
         // The home page's bytes at another address: the app sees that the data is not this address's, and asks for its own.
         let home = site.server.get("/").await.text();
         let home = home.replace("href=\"./", "href=\"../").replace("src=\"./", "src=\"../");
         site.server.fault(
             "/zones/",
-            Fault::Body {
-                status: 200,
-                content_type: "text/html; charset=utf-8",
-                bytes: home.into_bytes(),
-            },
+            Fault::Body { status: 200, content_type: "text/html; charset=utf-8", bytes: home.into_bytes() },
         );
         site.browser.goto("/zones/").await;
         site.browser.wait_text("h1", "开发区名录").await;

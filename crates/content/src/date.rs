@@ -88,23 +88,13 @@ impl FromStr for PartialDate {
         };
         let mut parts = text.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
-        let month = parts
-            .next()
-            .map(|part| number(part, 2))
-            .transpose()?
-            .map(|month| month as u8);
-        let day = parts
-            .next()
-            .map(|part| number(part, 2))
-            .transpose()?
-            .map(|day| day as u8);
+        let month = parts.next().map(|part| number(part, 2)).transpose()?.map(|month| month as u8);
+        let day = parts.next().map(|part| number(part, 2)).transpose()?.map(|day| day as u8);
         if parts.next().is_some() {
             return Err(form());
         }
         let date = PartialDate { year, month, day };
-        date.in_calendar()
-            .then_some(date)
-            .ok_or_else(|| DateError::Calendar(text.to_owned()))
+        date.in_calendar().then_some(date).ok_or_else(|| DateError::Calendar(text.to_owned()))
     }
 }
 
@@ -131,14 +121,8 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         match text.split_once('/') {
-            Some((from, to)) => Ok(Period {
-                from: from.parse()?,
-                to: Some(to.parse()?),
-            }),
-            None => Ok(Period {
-                from: text.parse()?,
-                to: None,
-            }),
+            Some((from, to)) => Ok(Period { from: from.parse()?, to: Some(to.parse()?) }),
+            None => Ok(Period { from: text.parse()?, to: None }),
         }
     }
 }
@@ -165,10 +149,7 @@ mod tests {
     fn a_coarser_date_sorts_at_the_start_of_its_period() {
         let mut dates = ["1984-09-25", "1985", "1984", "1984-09", "1983-12-31"].map(date);
         dates.sort();
-        assert_eq!(
-            dates.map(|date| date.to_string()),
-            ["1983-12-31", "1984", "1984-09", "1984-09-25", "1985"]
-        );
+        assert_eq!(dates.map(|date| date.to_string()), ["1983-12-31", "1984", "1984-09", "1984-09-25", "1985"]);
     }
 
     #[test]

@@ -41,15 +41,10 @@ impl FromStr for ZoneId {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let words = text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         let letter_first = text.starts_with(|first: char| first.is_ascii_lowercase());
-        (words && letter_first)
-            .then(|| ZoneId(text.to_owned()))
-            .ok_or_else(|| IdError::Zone(text.to_owned()))
+        (words && letter_first).then(|| ZoneId(text.to_owned())).ok_or_else(|| IdError::Zone(text.to_owned()))
     }
 }
 
@@ -83,16 +78,10 @@ impl FromStr for ArticleId {
     fn from_str(text: &str) -> Result<Self, IdError> {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = text.rsplitn(3, '-');
-        let number = parts
-            .next()
-            .is_some_and(|part| is_number(part) && !part.starts_with('0'));
-        let date = parts
-            .next()
-            .is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
+        let number = parts.next().is_some_and(|part| is_number(part) && !part.starts_with('0'));
+        let date = parts.next().is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
         let zone = parts.next().is_some_and(|part| part.parse::<ZoneId>().is_ok());
-        (number && date && zone)
-            .then(|| ArticleId(text.to_owned()))
-            .ok_or_else(|| IdError::Article(text.to_owned()))
+        (number && date && zone).then(|| ArticleId(text.to_owned())).ok_or_else(|| IdError::Article(text.to_owned()))
     }
 }
 
@@ -105,10 +94,7 @@ mod tests {
     #[test]
     fn an_article_is_named_by_zone_date_and_number() {
         let zone: ZoneId = "fuzhou-fj-htz".parse().unwrap();
-        for (date, id) in [
-            ("2022-02-14", "fuzhou-fj-htz-20220214-1"),
-            ("1984", "fuzhou-fj-htz-1984-1"),
-        ] {
+        for (date, id) in [("2022-02-14", "fuzhou-fj-htz-20220214-1"), ("1984", "fuzhou-fj-htz-1984-1")] {
             let made = ArticleId::new(&zone, date.parse().unwrap(), 1);
             assert_eq!(made.as_str(), id);
             assert_eq!(id.parse(), Ok(made));
@@ -120,13 +106,7 @@ mod tests {
         for text in ["", "Huaian-htz", "huaian--htz", "-htz", "1-htz", "淮安", "huaian htz"] {
             assert!(text.parse::<ZoneId>().is_err(), "{text}");
         }
-        for text in [
-            "",
-            "huaian-htz",
-            "huaian-htz-20220214",
-            "huaian-htz-2022021-1",
-            "huaian-htz-20220214-01",
-        ] {
+        for text in ["", "huaian-htz", "huaian-htz-20220214", "huaian-htz-2022021-1", "huaian-htz-20220214-01"] {
             assert!(text.parse::<ArticleId>().is_err(), "{text}");
         }
     }

@@ -32,12 +32,7 @@ pub fn cut(total: usize, per_page: usize) -> Vec<PageCut> {
             items: start..start + per_page,
         }
     };
-    let latest = PageCut {
-        number: None,
-        newer: None,
-        older: (full > 0).then_some(full),
-        items: 0..newest,
-    };
+    let latest = PageCut { number: None, newer: None, older: (full > 0).then_some(full), items: 0..newest };
     std::iter::once(latest).chain((1..=full).rev().map(page)).collect()
 }
 

@@ -33,11 +33,7 @@ impl FromStr for RegionCode {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-        six_digits
-            .then(|| text.parse().ok())
-            .flatten()
-            .map(RegionCode)
-            .ok_or(())
+        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(())
     }
 }
 
@@ -66,6 +62,8 @@ pub struct Region {
     pub name: String,
     /// Short name, as on the seed's breadcrumb: 江苏, 淮安.
     pub short: String,
+    /// Pinyin of the short name.
+    pub pinyin: String,
     /// What it is.
     pub kind: RegionKind,
 }

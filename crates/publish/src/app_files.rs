@@ -34,10 +34,7 @@ impl AppFiles {
     pub(crate) fn read(folder: &Path) -> Result<Self, BuildError> {
         let template = folder.join(TEMPLATE);
         if !template.is_file() {
-            return Err(BuildError::App {
-                path: folder.to_owned(),
-                reason: "it has no app.html",
-            });
+            return Err(BuildError::App { path: folder.to_owned(), reason: "it has no app.html" });
         }
         let template = std::fs::read_to_string(&template).map_err(BuildError::file("cannot read", &template))?;
         let list = folder.join(LIST);
@@ -51,20 +48,14 @@ impl AppFiles {
         let mut files = BTreeMap::new();
         for name in names {
             let path = folder.join(&name);
-            files.insert(
-                name,
-                std::fs::read(&path).map_err(BuildError::file("cannot read", &path))?,
-            );
+            files.insert(name, std::fs::read(&path).map_err(BuildError::file("cannot read", &path))?);
         }
         Ok(AppFiles { template, files })
     }
 
     /// A digest of the whole app, which changes with every release of it.
     pub(crate) fn release(&self) -> String {
-        let parts = self
-            .files
-            .iter()
-            .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+        let parts = self.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
         digest::short(
             &parts
                 .chain([self.template.as_bytes()])
@@ -75,9 +66,7 @@ impl AppFiles {
 
     /// The list, as it is written.
     pub(crate) fn list(&self) -> Result<Vec<u8>, BuildError> {
-        Ok(serde_json::to_vec_pretty(&List {
-            files: self.files.keys().cloned().collect(),
-        })?)
+        Ok(serde_json::to_vec_pretty(&List { files: self.files.keys().cloned().collect() })?)
     }
 }
 
@@ -89,12 +78,7 @@ fn every_file(folder: &Path) -> Result<Vec<String>, BuildError> {
             path: folder.to_owned(),
             source: error.into(),
         })?;
-        let name = entry
-            .path()
-            .strip_prefix(folder)
-            .ok()
-            .and_then(Path::to_str)
-            .filter(|name| *name != TEMPLATE);
+        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str).filter(|name| *name != TEMPLATE);
         if let Some(name) = name.filter(|_| entry.file_type().is_file()) {
             names.push(name.replace('\\', "/"));
         }

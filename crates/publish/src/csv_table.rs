@@ -13,9 +13,7 @@ pub(crate) fn rows<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<(usize, T)>, BuildError> {
     let text = std::fs::read_to_string(file).map_err(BuildError::file("cannot read", file))?;
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let headers = reader.headers().cloned();
     for record in reader.records() {

@@ -29,7 +29,7 @@ pub use problem::{Place, Problem, RuleId};
 
 use app_files::AppFiles;
 use source::Content;
-use template::Template;
+use template::{Around, Template};
 
 /// What to publish, and where to.
 #[derive(Clone, Debug)]
@@ -77,13 +77,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     files.extend(std::mem::take(&mut content.pictures).into_files());
     files.extend(app.files);
     let written = output::write(&options.out, &files)?;
-    Ok(Summary {
-        articles,
-        zones,
-        pages,
-        written,
-        seconds: start.elapsed().as_secs_f64(),
-    })
+    Ok(Summary { articles, zones, pages, written, seconds: start.elapsed().as_secs_f64() })
 }
 
 /// The content, ordered, with nothing wrong.
@@ -93,11 +87,7 @@ fn read(folder: &Path, drafts: bool) -> Result<Content, BuildError> {
     portal::order(&mut content, drafts);
     portal::check(&content, &mut problems);
     problems.sort();
-    if problems.is_empty() {
-        Ok(content)
-    } else {
-        Err(BuildError::Problems(problems))
-    }
+    if problems.is_empty() { Ok(content) } else { Err(BuildError::Problems(problems)) }
 }
 
 fn base_url(text: &str) -> Result<String, BuildError> {
@@ -107,11 +97,7 @@ fn base_url(text: &str) -> Result<String, BuildError> {
     if !plain {
         return Err(BuildError::BaseUrl(text.to_owned()));
     }
-    Ok(if text.ends_with('/') {
-        text.to_owned()
-    } else {
-        text.to_owned() + "/"
-    })
+    Ok(if text.ends_with('/') { text.to_owned() } else { text.to_owned() + "/" })
 }
 
 fn pages_and_data(
@@ -121,19 +107,15 @@ fn pages_and_data(
     base_url: &str,
     views: &[(Route, View)],
 ) -> Result<BTreeMap<String, Vec<u8>>, BuildError> {
-    let template = Template::new(&app.template).map_err(|reason| BuildError::App {
-        path: app_folder.to_owned(),
-        reason,
-    })?;
+    let template =
+        Template::new(&app.template).map_err(|reason| BuildError::App { path: app_folder.to_owned(), reason })?;
     let site = &content.settings.site;
+    let around = Around { site, base_url, prerender: content.settings.prerender };
     let mut files = BTreeMap::new();
     for (route, view) in views {
-        let page = template.page(site, base_url, route, view)?;
+        let page = template.page(around, route, view)?;
         files.insert([&route.path()[1..], "index.html"].concat(), page.into_bytes());
-        let envelope = Envelope {
-            schema: SCHEMA,
-            view: view.clone(),
-        };
+        let envelope = Envelope { schema: SCHEMA, view: view.clone() };
         files.insert(route.data_path(), serde_json::to_vec(&envelope)?);
     }
     let entry = Entry {
@@ -143,7 +125,7 @@ fn pages_and_data(
         files: app.files.keys().cloned().collect(),
     };
     files.insert(ENTRY_PATH.to_owned(), serde_json::to_vec(&entry)?);
-    files.insert("404.html".to_owned(), template.not_found(site, base_url).into_bytes());
+    files.insert("404.html".to_owned(), template.not_found(around).into_bytes());
     files.insert(app_files::TEMPLATE.to_owned(), app.template.clone().into_bytes());
     files.insert(app_files::LIST.to_owned(), app.list()?);
     Ok(files)

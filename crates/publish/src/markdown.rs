@@ -39,24 +39,10 @@ pub(crate) fn body(
     problems: &mut Vec<Problem>,
 ) -> Body {
     let offset = range.start;
-    let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES)
-        .into_offset_iter()
-        .peekable();
-    let mut reader = Reader {
-        file,
-        text,
-        offset,
-        events,
-        pictures,
-        problems,
-        links: Vec::new(),
-        depth: 0,
-    };
+    let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
+    let mut reader = Reader { file, text, offset, events, pictures, problems, links: Vec::new(), depth: 0 };
     let blocks = reader.blocks();
-    Body {
-        blocks,
-        links: reader.links,
-    }
+    Body { blocks, links: reader.links }
 }
 
 /// The first `most` characters of the first paragraph, for an article that brings no summary.
@@ -93,11 +79,7 @@ impl Reader<'_> {
     fn problem(&mut self, at: &Range<usize>, rule: RuleId, message: impl Into<String>, advice: impl Into<String>) {
         let problem = Problem::new(self.place(at), rule, message, advice);
         // One paragraph of HTML is many events on one line.
-        if self
-            .problems
-            .last()
-            .is_none_or(|last| last.rule != rule || last.place.line != problem.place.line)
-        {
+        if self.problems.last().is_none_or(|last| last.rule != rule || last.place.line != problem.place.line) {
             self.problems.push(problem);
         }
     }
@@ -129,10 +111,7 @@ impl Reader<'_> {
                 if level == HeadingLevel::H1 {
                     self.problem(at, "heading", "the first heading is the title's", "begin with ##");
                 }
-                Some(Block::Heading {
-                    level: (level as u8).clamp(2, 4),
-                    text,
-                })
+                Some(Block::Heading { level: (level as u8).clamp(2, 4), text })
             }
             Tag::BlockQuote(_) => self.nested(at).map(Block::Quote),
             Tag::List(start) => {
@@ -140,10 +119,7 @@ impl Reader<'_> {
                 while let Some((Event::Start(Tag::Item), at)) = self.events.next() {
                     items.extend(self.nested(&at));
                 }
-                Some(Block::List {
-                    start: start.map(|start| u32::try_from(start).unwrap_or(1)),
-                    items,
-                })
+                Some(Block::List { start: start.map(|start| u32::try_from(start).unwrap_or(1)), items })
             }
             Tag::Table(columns) => Some(self.table(&columns)),
             Tag::CodeBlock(_) => {
@@ -206,34 +182,21 @@ impl Reader<'_> {
     }
 
     fn raw_html(&mut self, at: &Range<usize>) {
-        self.problem(
-            at,
-            "raw-html",
-            "raw HTML is not published",
-            "write Markdown; a < that is meant is written \\<",
-        );
+        self.problem(at, "raw-html", "raw HTML is not published", "write Markdown; a < that is meant is written \\<");
     }
 
     fn table(&mut self, columns: &[pulldown_cmark::Alignment]) -> Block {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((Event::Start(tag), _)) = self.events.next() {
             let cells = self.cells();
-            if tag == Tag::TableHead {
-                head = cells
-            } else {
-                rows.push(cells)
-            }
+            if tag == Tag::TableHead { head = cells } else { rows.push(cells) }
         }
         let alignment = |column: &pulldown_cmark::Alignment| match column {
             pulldown_cmark::Alignment::Center => Alignment::Center,
             pulldown_cmark::Alignment::Right => Alignment::End,
             pulldown_cmark::Alignment::Left | pulldown_cmark::Alignment::None => Alignment::Start,
         };
-        Block::Table {
-            columns: columns.iter().map(alignment).collect(),
-            head,
-            rows,
-        }
+        Block::Table { columns: columns.iter().map(alignment).collect(), head, rows }
     }
 
     fn cells(&mut self) -> Vec<Vec<Span>> {

@@ -25,19 +25,13 @@ pub struct Written {
 
 /// Refuses a folder with files of somebody else's.
 pub(crate) fn check(folder: &Path) -> Result<(), BuildError> {
-    let ours = [app_files::LIST, app_files::TEMPLATE]
-        .iter()
-        .any(|name| folder.join(name).is_file());
+    let ours = [app_files::LIST, app_files::TEMPLATE].iter().any(|name| folder.join(name).is_file());
     let empty = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
         Err(error) => return Err(BuildError::file("cannot read", folder)(error)),
     };
-    if ours || empty {
-        Ok(())
-    } else {
-        Err(BuildError::ForeignOutput(folder.to_owned()))
-    }
+    if ours || empty { Ok(()) } else { Err(BuildError::ForeignOutput(folder.to_owned())) }
 }
 
 /// Makes the folder hold these files and no others.
@@ -55,12 +49,7 @@ pub(crate) fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<
     }
     let mut emptied = Vec::new();
     for entry in WalkDir::new(folder).contents_first(true).into_iter().flatten() {
-        let name = entry
-            .path()
-            .strip_prefix(folder)
-            .ok()
-            .and_then(Path::to_str)
-            .map(|name| name.replace('\\', "/"));
+        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str).map(|name| name.replace('\\', "/"));
         if entry.file_type().is_dir() {
             emptied.push(entry.into_path());
         } else if name.is_none_or(|name| !files.contains_key(&name)) {
@@ -96,35 +85,17 @@ mod tests {
     use super::*;
 
     fn files(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
-        files
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect()
+        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
     }
 
     #[test]
     fn only_what_changed_is_written_and_what_is_gone_is_removed() {
         let folder = tempfile::tempdir().unwrap();
         let first = files(&[("app.html", "x"), ("a/b/index.html", "1"), ("c.json", "2")]);
-        assert_eq!(
-            write(folder.path(), &first).unwrap(),
-            Written {
-                written: 3,
-                bytes: 3,
-                ..Written::default()
-            }
-        );
+        assert_eq!(write(folder.path(), &first).unwrap(), Written { written: 3, bytes: 3, ..Written::default() });
         let second = files(&[("app.html", "x"), ("c.json", "22")]);
         let done = write(folder.path(), &second).unwrap();
-        assert_eq!(
-            done,
-            Written {
-                written: 1,
-                unchanged: 1,
-                removed: 1,
-                bytes: 3
-            }
-        );
+        assert_eq!(done, Written { written: 1, unchanged: 1, removed: 1, bytes: 3 });
         assert!(!folder.path().join("a").exists(), "an emptied folder goes too");
     }
 

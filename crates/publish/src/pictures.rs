@@ -50,9 +50,7 @@ impl Pictures {
             return Ok(known.clone());
         }
         let bytes = std::fs::read(&path).map_err(|_| PictureError::Missing(name.to_owned()))?;
-        let picture = self
-            .publish(name, bytes)
-            .ok_or_else(|| PictureError::Unreadable(name.to_owned()))?;
+        let picture = self.publish(name, bytes).ok_or_else(|| PictureError::Unreadable(name.to_owned()))?;
         self.published.insert(path, picture.clone());
         Ok(picture)
     }
@@ -69,13 +67,7 @@ impl Pictures {
         let stem = Path::new(name).file_stem()?.to_str()?;
         let small = self.small(&image, format, stem, bytes.len());
         let src = self.file(stem, format, bytes)?;
-        Some(Picture {
-            src,
-            width: image.width(),
-            height: image.height(),
-            alt: String::new(),
-            small,
-        })
+        Some(Picture { src, width: image.width(), height: image.height(), alt: String::new(), small })
     }
 
     /// The smaller width, where it is smaller in bytes too. A photograph stays JPEG; drawings become lossless WebP.
@@ -84,19 +76,12 @@ impl Pictures {
             return None;
         }
         let scaled = image.resize(SMALL_WIDTH, u32::MAX, image::imageops::FilterType::Lanczos3);
-        let format = if format == ImageFormat::Jpeg {
-            ImageFormat::Jpeg
-        } else {
-            ImageFormat::WebP
-        };
+        let format = if format == ImageFormat::Jpeg { ImageFormat::Jpeg } else { ImageFormat::WebP };
         let mut bytes = Cursor::new(Vec::new());
         scaled.write_to(&mut bytes, format).ok()?;
         let bytes = Some(bytes.into_inner()).filter(|bytes| bytes.len() < full)?;
         let src = self.file(&[stem, "-", &scaled.width().to_string()].concat(), format, bytes)?;
-        Some(SmallPicture {
-            src,
-            width: scaled.width(),
-        })
+        Some(SmallPicture { src, width: scaled.width() })
     }
 
     fn file(&mut self, stem: &str, format: ImageFormat, bytes: Vec<u8>) -> Option<String> {

@@ -24,9 +24,7 @@ const PHOTOS: usize = 4;
 pub(crate) fn order(content: &mut Content, drafts: bool) {
     content.articles.retain(|article| drafts || !article.draft);
     // Of one day the higher number is the later; between zones only the same order every time matters.
-    content
-        .articles
-        .sort_by(|a, b| (b.published, b.number, &b.id).cmp(&(a.published, a.number, &a.id)));
+    content.articles.sort_by(|a, b| (b.published, b.number, &b.id).cmp(&(a.published, a.number, &a.id)));
 }
 
 /// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere.
@@ -47,12 +45,7 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
         for alias in &article.aliases {
             if let Some(other) = aliases.insert(alias, article) {
                 let message = format!("the old address `{alias}` is also of {}", other.file.display());
-                problems.push(Problem::new(
-                    start.clone(),
-                    "duplicate-alias",
-                    message,
-                    "keep it in one of them",
-                ));
+                problems.push(Problem::new(start.clone(), "duplicate-alias", message, "keep it in one of them"));
             }
         }
     }
@@ -120,23 +113,14 @@ fn articles(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>) -> Vec<Article>
         by_zone.entry(&article.zone.id).or_default().push(article);
     }
     let pinned = |pin: &Pin| match pin {
-        Pin::Title(title) => Neighbour {
-            title: title.clone(),
-            id: None,
-        },
+        Pin::Title(title) => Neighbour { title: title.clone(), id: None },
         Pin::Article { id, .. } => {
             let title = titles.get(id).copied().unwrap_or_default().to_owned();
-            Neighbour {
-                title,
-                id: Some(id.clone()),
-            }
+            Neighbour { title, id: Some(id.clone()) }
         }
     };
     let beside = |article: Option<&&ArticleSource>| {
-        article.map(|article| Neighbour {
-            title: article.title.clone(),
-            id: Some(article.id.clone()),
-        })
+        article.map(|article| Neighbour { title: article.title.clone(), id: Some(article.id.clone()) })
     };
     let mut articles = Vec::new();
     for (id, sources) in by_zone {
@@ -166,15 +150,12 @@ fn articles(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>) -> Vec<Article>
 }
 
 fn home(content: &Content, items: &[Item]) -> Home {
-    let photos = items
-        .iter()
-        .filter(|item| item.kind == Kind::Photo && item.picture.is_some());
+    let photos = items.iter().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
     Home {
-        latest: items.iter().take(LATEST).cloned().collect(),
+        // The photo items have a place of their own beside them.
+        latest: items.iter().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
         photos: photos.take(PHOTOS).cloned().collect(),
-        provinces: provinces(&content.regions)
-            .map(|region| province_count(region, &content.zones))
-            .collect(),
+        provinces: provinces(&content.regions).map(|region| province_count(region, &content.zones)).collect(),
     }
 }
 
@@ -201,17 +182,9 @@ fn province_count(region: &Region, zones: &[ZoneSource]) -> ProvinceCount {
 
 fn register(content: &Content) -> Register {
     let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
-    zones.sort_by_key(|zone| {
-        (
-            zone.zone.city.code.province(),
-            zone.zone.city.code,
-            zone.zone.id.clone(),
-        )
-    });
-    let used: BTreeSet<RegionCode> = zones
-        .iter()
-        .flat_map(|zone| [zone.zone.city.code, zone.zone.city.code.province()])
-        .collect();
+    zones.sort_by_key(|zone| (zone.zone.city.code.province(), zone.zone.city.code, zone.zone.id.clone()));
+    let used: BTreeSet<RegionCode> =
+        zones.iter().flat_map(|zone| [zone.zone.city.code, zone.zone.city.code.province()]).collect();
     let row = |source: &ZoneSource| {
         let zone = &source.zone;
         RegisterZone {
@@ -225,12 +198,7 @@ fn register(content: &Content) -> Register {
         }
     };
     Register {
-        regions: content
-            .regions
-            .values()
-            .filter(|region| used.contains(&region.code))
-            .cloned()
-            .collect(),
+        regions: content.regions.values().filter(|region| used.contains(&region.code)).cloned().collect(),
         zones: zones.into_iter().map(row).collect(),
     }
 }

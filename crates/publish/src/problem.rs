@@ -23,20 +23,12 @@ impl Place {
         let before = text.get(..offset).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Place {
-            file: file.to_owned(),
-            line,
-            column,
-        }
+        Place { file: file.to_owned(), line, column }
     }
 
     /// The start of a line.
     pub fn line(file: &Path, line: usize) -> Self {
-        Place {
-            file: file.to_owned(),
-            line,
-            column: 1,
-        }
+        Place { file: file.to_owned(), line, column: 1 }
     }
 }
 
@@ -56,26 +48,14 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn new(place: Place, rule: RuleId, message: impl Into<String>, advice: impl Into<String>) -> Self {
-        Problem {
-            place,
-            rule,
-            message: message.into(),
-            advice: advice.into(),
-        }
+        Problem { place, rule, message: message.into(), advice: advice.into() }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Place { file, line, column } = &self.place;
-        write!(
-            f,
-            "{}:{line}:{column} {} {}, {}",
-            file.display(),
-            self.rule,
-            self.message,
-            self.advice
-        )
+        write!(f, "{}:{line}:{column} {} {}, {}", file.display(), self.rule, self.message, self.advice)
     }
 }
 
@@ -87,14 +67,7 @@ mod tests {
     fn a_place_counts_lines_and_characters() {
         let text = "标题\n来源：淮阴报\n";
         let offset = text.find("淮").unwrap();
-        assert_eq!(
-            Place::at(Path::new("a.md"), text, offset),
-            Place {
-                file: "a.md".into(),
-                line: 2,
-                column: 4
-            }
-        );
+        assert_eq!(Place::at(Path::new("a.md"), text, offset), Place { file: "a.md".into(), line: 2, column: 4 });
         assert_eq!(Place::at(Path::new("a.md"), text, 9999).line, 3);
     }
 }

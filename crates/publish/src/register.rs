@@ -19,23 +19,13 @@ pub(crate) struct Names {
 impl Names {
     /// The names of a register.
     pub(crate) fn new(zones: &[ZoneSource]) -> Self {
-        let mut names = Names {
-            by_id: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-        };
+        let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new() };
         for ZoneSource { zone, former_ids, .. } in zones {
-            let reference = ZoneRef {
-                id: zone.id.clone(),
-                name: zone.name.value.clone(),
-                short: zone.short.clone(),
-            };
+            let reference = ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
             names.by_id.insert(zone.id.to_string(), reference);
             let former = former_ids.iter().map(ZoneId::as_str);
-            for name in [&zone.name.value, &zone.short]
-                .into_iter()
-                .chain(&zone.aliases)
-                .map(String::as_str)
-                .chain(former)
+            for name in
+                [&zone.name.value, &zone.short].into_iter().chain(&zone.aliases).map(String::as_str).chain(former)
             {
                 names.by_name.insert(name.to_owned(), zone.id.clone());
             }

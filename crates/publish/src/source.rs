@@ -12,7 +12,7 @@ use std::path::Path;
 
 pub(crate) use articles::{ArticleSource, Pin};
 pub(crate) use regions::Regions;
-pub(crate) use site::SiteSettings;
+pub(crate) use site::{Prerender, SiteSettings};
 pub(crate) use zones::ZoneSource;
 
 use crate::error::BuildError;
@@ -48,13 +48,7 @@ impl Content {
         let names = Names::new(&zones);
         let mut pictures = Pictures::default();
         let articles = articles::read(&folder.join("articles"), &names, &mut pictures, problems)?;
-        Ok(Content {
-            settings,
-            regions,
-            zones,
-            articles,
-            pictures,
-        })
+        Ok(Content { settings, regions, zones, articles, pictures })
     }
 }
 
@@ -62,10 +56,5 @@ impl Content {
 fn toml_problem(file: &Path, text: &str, offset: usize, error: &toml::de::Error) -> Problem {
     let at = offset + error.span().map_or(0, |span| span.start);
     let message = error.message().replace('\n', " ");
-    Problem::new(
-        Place::at(file, text, at),
-        "toml",
-        message,
-        "write it as the README shows",
-    )
+    Problem::new(Place::at(file, text, at), "toml", message, "write it as the README shows")
 }

@@ -1,20 +1,39 @@
 //! The page of every route, made from the app's own page: head, data block, and addresses relative to the page's depth. What
 //! stands in the body is the app's part.
 
-use investchn::navigation;
 use investchn::route::{Base, Route};
+use investchn::{navigation, prerender};
 use investchn_content::{PageData, SCHEMA, Site, View};
 
 use crate::error::BuildError;
+use crate::source::Prerender;
 
 /// The script of the page that stands at an unknown depth: it finds the portal's base.
 const FIND_BASE: &str = include_str!("find_base.js");
 
-/// The app's page, checked once.
+/// The element that the app fills, as the app's page writes it.
+const APP: &str = "<div id=\"app\">";
+
+/// The app's page, taken apart once.
 pub(crate) struct Template<'a> {
     before_title: &'a str,
     after_title: &'a str,
-    body: &'a str,
+    before_app: &'a str,
+    /// What stands in the app's element until the app runs.
+    boot: &'a str,
+    after_app: &'a str,
+    end: &'a str,
+}
+
+/// What is the same for every page.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    /// The portal's facts.
+    pub(crate) site: &'a Site,
+    /// Where the portal will stand.
+    pub(crate) base_url: &'a str,
+    /// Whether the text stands in the page, or only its data.
+    pub(crate) prerender: Prerender,
 }
 
 impl<'a> Template<'a> {
@@ -23,65 +42,60 @@ impl<'a> Template<'a> {
         let (before_title, rest) = page.split_once("<title>").ok_or("app.html has no <title>")?;
         let (_, rest) = rest.split_once("</title>").ok_or("app.html has no </title>")?;
         let (after_title, body) = rest.split_once("</head>").ok_or("app.html has no </head>")?;
-        if !body.contains("id=\"app\"") || !body.contains("</body>") {
-            return Err("app.html has no element with the id `app`");
-        }
-        Ok(Template {
-            before_title,
-            after_title,
-            body,
-        })
+        let (before_app, rest) = body.split_once(APP).ok_or("app.html has no <div id=\"app\">")?;
+        let (rest, end) = rest.rsplit_once("</body>").ok_or("app.html has no </body>")?;
+        let (boot, after_app) = rest.rsplit_once("</div>").ok_or("app.html has no end of <div id=\"app\">")?;
+        Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
     /// The page of a route.
-    pub(crate) fn page(&self, site: &Site, base_url: &str, route: &Route, view: &View) -> Result<String, BuildError> {
-        let data = PageData {
-            schema: SCHEMA,
-            route: route.path(),
-            site: site.clone(),
-            view: view.clone(),
-        };
+    pub(crate) fn page(&self, around: Around<'_>, route: &Route, view: &View) -> Result<String, BuildError> {
+        let Around { site, base_url, prerender } = around;
+        let data = PageData { schema: SCHEMA, route: route.path(), site: site.clone(), view: view.clone() };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
         let title = escape(&navigation::title(view, site));
         let description = escape(&navigation::description(view, site));
         let canonical = escape(&Base::at(base_url).join(&route.path()[1..]));
-        let Template {
-            before_title,
-            after_title,
-            body,
-        } = self;
-        let (body, end) = body.rsplit_once("</body>").unwrap_or((body, ""));
-        let page = format!(
+        let up = Base::relative_from(route);
+        let [before_title, after_title, before_app, boot, after_app] =
+            [self.before_title, self.after_title, self.before_app, self.boot, self.after_app]
+                .map(|part| at_depth(part, &up));
+        let text = match prerender {
+            Prerender::All => prerender::body(site.clone(), view.clone()),
+            Prerender::None => boot,
+        };
+        let end = self.end;
+        Ok(format!(
             "{before_title}<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"canonical\" href=\"{canonical}\">{after_title}</head>{body}\
+             <link rel=\"canonical\" href=\"{canonical}\">{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
              <script type=\"application/json\" id=\"page-data\">{data}</script>\n</body>{end}"
-        );
-        Ok(self.at_depth(&page, &Base::relative_from(route)))
+        ))
     }
 
     /// The page for addresses that are not the portal's. It cannot know how deep it is shown, so its own files wait in a
     /// template until the base is found.
-    pub(crate) fn not_found(&self, site: &Site, base_url: &str) -> String {
-        let (head, assets) = without_relative_tags(self.after_title);
-        let (body, more) = without_relative_tags(self.body);
-        let (before, early) = without_relative_tags(self.before_title);
+    pub(crate) fn not_found(&self, Around { site, base_url, .. }: Around<'_>) -> String {
+        let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
+        let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
+        let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
         let title = escape(&["没有找到这个页面 - ", &site.name].concat());
         let home = escape(base_url);
-        let (body, end) = body.rsplit_once("</body>").unwrap_or((&body, ""));
+        let Template { boot, end, .. } = self;
         format!(
-            "{before}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{head}</head>{body}\
+            "{before_title}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{after_title}</head>\
+             {before_app}{APP}{boot}</div>{after_app}\
              <noscript><p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\">回到首页</a></p></noscript>\n\
-             <template id=\"assets\">{early}{assets}{more}</template>\n\
+             <template id=\"assets\">{assets}</template>\n\
              <script type=\"module\">{FIND_BASE}</script>\n</body>{end}"
         )
     }
+}
 
-    fn at_depth(&self, page: &str, base: &Base) -> String {
-        let up = base.join("");
-        page.replace(" href=\"./", &[" href=\"", &up].concat())
-            .replace(" src=\"./", &[" src=\"", &up].concat())
-    }
+/// A part of the app's page, with its addresses as they are seen from a page's depth.
+fn at_depth(part: &str, base: &Base) -> String {
+    let up = base.join("");
+    part.replace(" href=\"./", &[" href=\"", &up].concat()).replace(" src=\"./", &[" src=\"", &up].concat())
 }
 
 /// Takes out the `link` and `script` elements that name a file relative to the page; returns the rest and them.
@@ -112,10 +126,7 @@ fn next_element(html: &str) -> Option<(usize, usize)> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -128,17 +139,10 @@ mod tests {
 
     #[test]
     fn addresses_follow_the_pages_depth() {
-        let template = Template::new(PAGE).unwrap();
-        let deep = template.at_depth(PAGE, &Base::relative_from(&Route::parse("/zone/huaian-htz/").unwrap()));
-        assert!(
-            deep.contains("href=\"../../icon.svg\"") && deep.contains("src=\"../../start.js\""),
-            "{deep}"
-        );
-        assert!(
-            deep.contains("data-js=\"./a.js\""),
-            "the start script finds its files by its own address: {deep}"
-        );
-        assert_eq!(template.at_depth(PAGE, &Base::relative_from(&Route::Home)), PAGE);
+        let deep = at_depth(PAGE, &Base::relative_from(&Route::parse("/zone/huaian-htz/").unwrap()));
+        assert!(deep.contains("href=\"../../icon.svg\"") && deep.contains("src=\"../../start.js\""), "{deep}");
+        assert!(deep.contains("data-js=\"./a.js\""), "the start script finds its files by its own address: {deep}");
+        assert_eq!(at_depth(PAGE, &Base::relative_from(&Route::Home)), PAGE);
     }
 
     #[test]

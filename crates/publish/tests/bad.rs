@@ -1,12 +1,7 @@
 //! Everything that can be wrong with the content: each folder of `bad/` is laid over the valid fixture, the real command is
 //! run, and what it prints must be what the folder's `expected.txt` says, with the earlier output untouched. After a change
 //! of wording `BLESS=1 cargo test -p investchn-publish --test bad` writes the files anew: read their diff.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test says what it expects by failing"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,12 +34,7 @@ fn workplace() -> tempfile::TempDir {
 
 fn build(work: &Path, more: &[&str]) -> Output {
     let arguments = ["build", "--content", "content", "--app", "app", "--out", "out"];
-    Command::new(env!("CARGO_BIN_EXE_investchn-publish"))
-        .current_dir(work)
-        .args(arguments)
-        .args(more)
-        .output()
-        .unwrap()
+    Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(work).args(arguments).args(more).output().unwrap()
 }
 
 fn stderr(output: &Output) -> String {
@@ -57,11 +47,7 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path)
-            } else {
-                files.push((path.clone(), fs::read(path).unwrap()))
-            }
+            if path.is_dir() { folders.push(path) } else { files.push((path.clone(), fs::read(path).unwrap())) }
         }
     }
     files.sort();
@@ -70,10 +56,8 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 #[test]
 fn every_bad_source_is_named_with_its_place_and_what_to_do() {
-    let mut cases: Vec<PathBuf> = fs::read_dir(here().join("tests/bad"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(here().join("tests/bad")).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     assert!(cases.len() > 30, "the folder of cases is there");
     let mut failures = String::new();
@@ -93,16 +77,10 @@ fn every_bad_source_is_named_with_its_place_and_what_to_do() {
             fs::write(case.join("expected.txt"), &printed).unwrap();
         } else if output.status.code() != Some(1) || printed != expected {
             let name = case.file_name().unwrap().to_str().unwrap();
-            failures += &format!(
-                "== {name}: exit {:?}\n-- expected\n{expected}-- printed\n{printed}",
-                output.status.code()
-            );
+            failures +=
+                &format!("== {name}: exit {:?}\n-- expected\n{expected}-- printed\n{printed}", output.status.code());
         }
-        assert!(
-            !work.path().join("out").exists(),
-            "{}: nothing is written",
-            case.display()
-        );
+        assert!(!work.path().join("out").exists(), "{}: nothing is written", case.display());
     }
     assert!(failures.is_empty(), "{failures}");
 }
@@ -122,11 +100,7 @@ fn a_typo_leaves_the_earlier_output_untouched_and_the_mended_source_is_published
         "{}",
         stderr(&output)
     );
-    assert!(
-        stderr(&output).contains("huaian-htz (淮安国家高新技术产业开发区)"),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stderr(&output).contains("huaian-htz (淮安国家高新技术产业开发区)"), "{}", stderr(&output));
     assert_eq!(snapshot(&work.path().join("out")), before);
     fs::write(&article, good).unwrap();
     assert!(build(work.path(), &[]).status.success());
@@ -143,10 +117,7 @@ fn every_problem_is_reported_at_once() {
     for rule in ["folder", "raw-html", "zone-type"] {
         assert!(printed.contains(&format!(" {rule} ")), "{rule} in {printed}");
     }
-    assert!(
-        printed.ends_with("error: 4 problems in the content, nothing was written\n"),
-        "{printed}"
-    );
+    assert!(printed.ends_with("error: 4 problems in the content, nothing was written\n"), "{printed}");
 }
 
 #[test]
@@ -157,10 +128,7 @@ fn what_is_not_the_contents_fault_is_said_plainly() {
         assert_eq!(output.status.code(), Some(1), "{more:?}");
         assert!(stderr(&output).contains(words), "{more:?}: {}", stderr(&output));
     };
-    said(
-        &["--base-url", "www.example.com"],
-        "`www.example.com` is no base address",
-    );
+    said(&["--base-url", "www.example.com"], "`www.example.com` is no base address");
     fs::create_dir(work.path().join("out")).unwrap();
     fs::write(work.path().join("out/thesis.doc"), "mine").unwrap();
     said(&[], "out holds files that are no portal");

@@ -8,11 +8,7 @@ use crate::{process, tidy, tools};
 /// Runs every check, also after one has failed.
 pub(crate) fn check() -> Result<()> {
     let mut steps = Steps::default();
-    steps.run(
-        "toolchain",
-        "Install what is named below, then run `cargo xtask check` again.",
-        tools::setup_rust,
-    )?;
+    steps.run("toolchain", "Install what is named below, then run `cargo xtask check` again.", tools::setup_rust)?;
     steps.run_all("format", "Run `cargo fmt --all`.", || cargo("fmt --all --check"));
     steps.run_all("lints, native", "Mend what clippy names above.", || {
         cargo("clippy --workspace --all-targets -- -D warnings")
@@ -24,11 +20,7 @@ pub(crate) fn check() -> Result<()> {
              --lib --bin investchn -- -D warnings",
         )
     });
-    steps.run_all(
-        "tidy",
-        "Mend what is named above; `cargo xtask tidy` runs this alone.",
-        tidy::tidy,
-    );
+    steps.run_all("tidy", "Mend what is named above; `cargo xtask tidy` runs this alone.", tidy::tidy);
     steps.print_times();
     steps.finish()
 }

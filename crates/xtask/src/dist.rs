@@ -14,27 +14,12 @@ const OUT: &str = "dist";
 /// Builds the app and publishes the content with it.
 pub(crate) fn dist(base_url: Option<&str>) -> Result<()> {
     let mut steps = Steps::default();
-    steps.run(
-        "tools",
-        "Install what is named below, then run `cargo xtask dist` again.",
-        || tools::setup(false),
-    )?;
+    steps.run("tools", "Install what is named below, then run `cargo xtask dist` again.", || tools::setup(false))?;
     steps.run("app", BUILD_ADVICE, build_app)?;
-    steps.run(
-        "publish",
-        "Mend the sources named above, then run `cargo xtask dist` again.",
-        || {
-            let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
-            Publish {
-                app,
-                out,
-                base_url,
-                drafts: false,
-                release: true,
-            }
-            .run()
-        },
-    )?;
+    steps.run("publish", "Mend the sources named above, then run `cargo xtask dist` again.", || {
+        let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
+        Publish { app, out, base_url, drafts: false, release: true }.run()
+    })?;
     let (files, bytes) = size(Path::new(OUT))?;
     steps.print_times();
     println!("\nThe portal is in {OUT}/: {files} files, {bytes} bytes. Upload the folder as it is to any static host.");
@@ -55,14 +40,8 @@ fn size(folder: &Path) -> Result<(u64, u64)> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     for entry in entries {
         let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
-        let meta = entry
-            .metadata()
-            .with_context(|| format!("{} cannot be read", entry.path().display()))?;
-        let (files, bytes) = if meta.is_dir() {
-            size(&entry.path())?
-        } else {
-            (1, meta.len())
-        };
+        let meta = entry.metadata().with_context(|| format!("{} cannot be read", entry.path().display()))?;
+        let (files, bytes) = if meta.is_dir() { size(&entry.path())? } else { (1, meta.len()) };
         total = (total.0 + files, total.1 + bytes);
     }
     Ok(total)

@@ -13,13 +13,9 @@ const OWN_TOOLS: &str = ".tools/node_modules/.bin";
 
 /// The folders in which programs are looked for: the caller's, then Cargo's and our own, which are often not on it.
 fn folders() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = env::var_os("PATH")
-        .map(|path| env::split_paths(&path).collect())
-        .unwrap_or_default();
-    let extra = [
-        cargo_home().map(|home| home.join("bin")),
-        std::path::absolute(OWN_TOOLS).ok(),
-    ];
+    let mut folders: Vec<PathBuf> =
+        env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
+    let extra = [cargo_home().map(|home| home.join("bin")), std::path::absolute(OWN_TOOLS).ok()];
     for folder in extra.into_iter().flatten() {
         if !folders.contains(&folder) {
             folders.push(folder);
@@ -41,17 +37,13 @@ fn search_path() -> Result<OsString> {
 /// The program's file, if it is installed.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    folders()
-        .into_iter()
-        .map(|folder| folder.join(&name))
-        .find(|file| is_program(file))
+    folders().into_iter().map(|folder| folder.join(&name)).find(|file| is_program(file))
 }
 
 #[cfg(unix)]
 fn is_program(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    file.metadata()
-        .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+    file.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
 }
 
 #[cfg(not(unix))]
@@ -69,9 +61,7 @@ pub(crate) fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterat
 
 /// Runs a program to its end; it writes to the terminal itself.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("`{}` could not be started", shown(command)))?;
+    let status = command.status().with_context(|| format!("`{}` could not be started", shown(command)))?;
     if !status.success() {
         bail!("`{}` ended with {status}", shown(command));
     }
@@ -81,10 +71,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// What a program prints, if it can be started and is content with its arguments.
 pub(crate) fn answer<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
     let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// A command as a person would type it.

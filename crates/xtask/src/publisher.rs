@@ -52,12 +52,5 @@ pub(crate) fn hook() -> Result<()> {
     let staging = Path::new(&staging);
     // Drafts are for the author's own eyes: never in a release build, which may go to a host.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    Publish {
-        app: staging,
-        out: staging,
-        base_url: None,
-        drafts,
-        release: false,
-    }
-    .run()
+    Publish { app: staging, out: staging, base_url: None, drafts, release: false }.run()
 }

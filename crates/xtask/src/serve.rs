@@ -25,11 +25,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Builds, serves and watches until Ctrl-C.
 pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
-    Steps::default().run(
-        "tools",
-        "Install what is named below, then run `cargo xtask serve` again.",
-        || tools::setup(false),
-    )?;
+    Steps::default()
+        .run("tools", "Install what is named below, then run `cargo xtask serve` again.", || tools::setup(false))?;
     let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
     runtime.block_on(run(port, open))
 }
@@ -37,15 +34,9 @@ pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
 async fn run(port: u16, open: bool) -> Result<()> {
     // First the port: nobody should wait for a build to learn that it is taken.
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
-        format!(
-            "port {port} is not free: choose another by `cargo xtask serve --port {}`",
-            next(port)
-        )
+        format!("port {port} is not free: choose another by `cargo xtask serve --port {}`", next(port))
     })?;
-    let address = format!(
-        "http://{}/",
-        listener.local_addr().context("the server has no address")?
-    );
+    let address = format!("http://{}/", listener.local_addr().context("the server has no address")?);
 
     println!("▸ step watch: building; the address follows when the first build is there, Ctrl-C ends");
     let seen = builds::newest();
@@ -81,11 +72,7 @@ fn next(port: u16) -> u16 {
 
 fn start_trunk() -> Result<Child> {
     let mut command = tokio::process::Command::from(trunk::command("watch", [""; 0])?);
-    command
-        .stdin(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .context("`trunk watch` could not be started")
+    command.stdin(Stdio::null()).kill_on_drop(true).spawn().context("`trunk watch` could not be started")
 }
 
 /// The signal of a program that ends this one.

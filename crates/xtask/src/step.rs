@@ -22,11 +22,7 @@ impl Steps {
         println!("▸ step {name}");
         let start = Instant::now();
         let result = work();
-        self.done.push(Done {
-            name: name.to_owned(),
-            took: start.elapsed(),
-            failed: result.is_err(),
-        });
+        self.done.push(Done { name: name.to_owned(), took: start.elapsed(), failed: result.is_err() });
         result.with_context(|| format!("step “{name}” failed. {advice}\n  because"))
     }
 
@@ -50,12 +46,7 @@ impl Steps {
 
     /// Fails if a step that was let pass has failed.
     pub(crate) fn finish(&self) -> Result<()> {
-        let failed: Vec<_> = self
-            .done
-            .iter()
-            .filter(|done| done.failed)
-            .map(|done| done.name.as_str())
-            .collect();
+        let failed: Vec<_> = self.done.iter().filter(|done| done.failed).map(|done| done.name.as_str()).collect();
         if !failed.is_empty() {
             bail!("failed: {}", failed.join(", "));
         }
@@ -70,14 +61,9 @@ mod tests {
     #[test]
     fn a_failure_names_the_step_and_what_to_do() {
         let mut steps = Steps::default();
-        let error = steps
-            .run("brew", "Fill the kettle.", || -> Result<()> { bail!("no water") })
-            .unwrap_err();
+        let error = steps.run("brew", "Fill the kettle.", || -> Result<()> { bail!("no water") }).unwrap_err();
         let text = format!("{error:#}");
-        assert!(
-            text.contains("brew") && text.contains("Fill the kettle.") && text.contains("no water"),
-            "{text}"
-        );
+        assert!(text.contains("brew") && text.contains("Fill the kettle.") && text.contains("no water"), "{text}");
     }
 
     #[test]

@@ -36,22 +36,12 @@ struct Import {
 
 fn join(folder: &Path) -> Result<String> {
     let (layers, imports) = read_main(&workspace::read(folder.join(MAIN))?)?;
-    let unnamed: Vec<_> = sheets(folder)?
-        .into_iter()
-        .filter(|file| !imports.iter().any(|i| i.file == *file))
-        .collect();
-    ensure!(
-        unnamed.is_empty(),
-        "{FOLDER}/{MAIN} imports no {}: add an @import or delete it",
-        unnamed.join(", ")
-    );
+    let unnamed: Vec<_> = sheets(folder)?.into_iter().filter(|file| !imports.iter().any(|i| i.file == *file)).collect();
+    ensure!(unnamed.is_empty(), "{FOLDER}/{MAIN} imports no {}: add an @import or delete it", unnamed.join(", "));
 
     let mut joined = format!("@layer {};\n", layers.join(", "));
     for Import { file, layer } in &imports {
-        ensure!(
-            layers.contains(layer),
-            "{FOLDER}/{MAIN}: layer({layer}) of {file} is not in the line @layer …;"
-        );
+        ensure!(layers.contains(layer), "{FOLDER}/{MAIN}: layer({layer}) of {file} is not in the line @layer …;");
         let sheet = workspace::read(folder.join(file))
             .with_context(|| format!("{FOLDER}/{MAIN} imports {file}, which is not there"))?;
         joined.push_str(&format!("@layer {layer} {{\n{}}}\n", bare(&sheet)));
@@ -62,11 +52,7 @@ fn join(folder: &Path) -> Result<String> {
 /// The names of the layers and the imports, in their order.
 fn read_main(text: &str) -> Result<(Vec<String>, Vec<Import>)> {
     let (mut layers, mut imports) = (Vec::new(), Vec::new());
-    for statement in bare(text)
-        .split(';')
-        .map(str::trim)
-        .filter(|statement| !statement.is_empty())
-    {
+    for statement in bare(text).split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
         if let Some(names) = statement.strip_prefix("@layer ") {
             layers.extend(names.split(',').map(|name| name.trim().to_owned()));
         } else if let Some(import) = read_import(statement) {
@@ -75,31 +61,21 @@ fn read_main(text: &str) -> Result<(Vec<String>, Vec<Import>)> {
             bail!("{FOLDER}/{MAIN}: `{statement}` is neither `@layer a, b` nor `@import \"a.css\" layer(a)`");
         }
     }
-    ensure!(
-        !layers.is_empty(),
-        "{FOLDER}/{MAIN} has no line @layer a, b; which gives the order of the layers"
-    );
+    ensure!(!layers.is_empty(), "{FOLDER}/{MAIN} has no line @layer a, b; which gives the order of the layers");
     Ok((layers, imports))
 }
 
 fn read_import(statement: &str) -> Option<Import> {
     let (file, layer) = statement.strip_prefix("@import \"")?.split_once('"')?;
     let layer = layer.trim().strip_prefix("layer(")?.strip_suffix(')')?;
-    Some(Import {
-        file: file.to_owned(),
-        layer: layer.to_owned(),
-    })
+    Some(Import { file: file.to_owned(), layer: layer.to_owned() })
 }
 
 /// Every sheet of the folder but the main one.
 fn sheets(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let name = entry
-            .context("an entry of style/ cannot be read")?
-            .file_name()
-            .to_string_lossy()
-            .into_owned();
+        let name = entry.context("an entry of style/ cannot be read")?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".css") && name != MAIN {
             names.insert(name);
         }
@@ -136,11 +112,7 @@ fn bare(sheet: &str) -> String {
         }
         kept.push(c);
     }
-    kept.lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect()
+    kept.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
 #[cfg(test)]
@@ -160,11 +132,7 @@ mod tests {
 
     #[test]
     fn sheets_are_wrapped_in_their_layers_in_order() {
-        let folder = folder(&[
-            (MAIN, MAIN_TEXT),
-            ("reset.css", "a { b: c }\n"),
-            ("tokens.css", "/* why */\n:root {}"),
-        ]);
+        let folder = folder(&[(MAIN, MAIN_TEXT), ("reset.css", "a { b: c }\n"), ("tokens.css", "/* why */\n:root {}")]);
         let expected = "@layer reset, tokens;\n@layer reset {\na { b: c }\n}\n@layer tokens {\n:root {}\n}\n";
         assert_eq!(join(folder.path()).unwrap(), expected);
     }
@@ -177,12 +145,7 @@ mod tests {
 
     #[test]
     fn a_sheet_that_nobody_imports_is_named() {
-        let folder = folder(&[
-            (MAIN, MAIN_TEXT),
-            ("reset.css", ""),
-            ("tokens.css", ""),
-            ("lost.css", ""),
-        ]);
+        let folder = folder(&[(MAIN, MAIN_TEXT), ("reset.css", ""), ("tokens.css", ""), ("lost.css", "")]);
         assert!(join(folder.path()).unwrap_err().to_string().contains("lost.css"));
     }
 

@@ -34,27 +34,12 @@ pub(crate) fn test() -> Result<bool> {
 }
 
 fn build(steps: &mut Steps) -> Result<()> {
-    steps.run(
-        "tools",
-        "Install what is named below, then run `cargo xtask test` again.",
-        || tools::setup(true),
-    )?;
+    steps.run("tools", "Install what is named below, then run `cargo xtask test` again.", || tools::setup(true))?;
     steps.run("app", dist::BUILD_ADVICE, dist::build_app)?;
-    steps.run(
-        "site under test",
-        "Mend the sources named above, then run `cargo xtask test` again.",
-        || {
-            let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
-            Publish {
-                app,
-                out,
-                base_url: None,
-                drafts: false,
-                release: false,
-            }
-            .run()
-        },
-    )
+    steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
+        let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
+        Publish { app, out, base_url: None, drafts: false, release: false }.run()
+    })
 }
 
 /// The sum of all suites, and whether Cargo was content.

@@ -20,10 +20,7 @@ struct Finding {
 
 impl Finding {
     fn new(place: impl Into<String>, advice: impl Into<String>) -> Self {
-        Finding {
-            place: place.into(),
-            advice: advice.into(),
-        }
+        Finding { place: place.into(), advice: advice.into() }
     }
 
     fn at_line(path: &str, line: usize, advice: impl Into<String>) -> Self {
@@ -34,15 +31,11 @@ impl Finding {
 /// Prints every broken rule, then fails if there is one.
 pub(crate) fn tidy() -> Result<()> {
     let tree = Tree::read()?;
-    let findings: Vec<Finding> = [
-        source::check(&tree),
-        docs::check(&tree),
-        leaks::check(&tree),
-        manifests::check(&tree)?,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let findings: Vec<Finding> =
+        [source::check(&tree), docs::check(&tree), leaks::check(&tree), manifests::check(&tree)?]
+            .into_iter()
+            .flatten()
+            .collect();
     for finding in &findings {
         eprintln!("{}: {}", finding.place, finding.advice);
     }

@@ -19,10 +19,7 @@ pub(crate) fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
-    command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        without_paths().join(" "),
-    );
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths().join(" "));
     Ok(command)
 }
 
@@ -30,18 +27,10 @@ pub(crate) fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<
 /// crates are taken out, so that the app is the same bytes wherever it is built.
 fn without_paths() -> Vec<String> {
     let sources = process::cargo_home().map(|home| home.join("registry/src"));
-    let registries = sources
-        .and_then(|folder| fs::read_dir(folder).ok())
-        .into_iter()
-        .flatten()
-        .flatten();
+    let registries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let folders: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
     // The flags are separated by spaces: a folder with a space in its name would be two of them.
-    let plain = folders
-        .iter()
-        .filter_map(|folder| folder.to_str())
-        .filter(|folder| !folder.contains(char::is_whitespace));
-    plain
-        .map(|folder| format!("--remap-path-prefix={folder}=crates"))
-        .collect()
+    let plain =
+        folders.iter().filter_map(|folder| folder.to_str()).filter(|folder| !folder.contains(char::is_whitespace));
+    plain.map(|folder| format!("--remap-path-prefix={folder}=crates")).collect()
 }

@@ -26,10 +26,7 @@ fn root() -> Result<PathBuf> {
             return Ok(folder.to_path_buf());
         }
     }
-    bail!(
-        "no folder with Cargo.toml and Trunk.toml above {}: run this inside the repository",
-        start.display()
-    )
+    bail!("no folder with Cargo.toml and Trunk.toml above {}: run this inside the repository", start.display())
 }
 
 /// The version of a package that Cargo.lock settled on.
@@ -42,9 +39,7 @@ pub(crate) fn locked_version(package: &str) -> Result<String> {
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     let lock: toml::Table = lock.parse().ok()?;
     let packages = lock.get("package")?.as_array()?;
-    let found = packages
-        .iter()
-        .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))?;
+    let found = packages.iter().find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))?;
     found.get("version")?.as_str().map(str::to_owned)
 }
 

@@ -45,17 +45,9 @@ impl Browser {
             .await
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         let session = client.session_id().await.ok().flatten().expect("a session has a name");
-        let console = engine
-            .console()
-            .map(|part| format!("{}/session/{session}/{part}", driver.address()));
-        let browser = Browser {
-            client,
-            console,
-            server,
-            steps: Mutex::default(),
-            allowed: Mutex::default(),
-            _profile: profile,
-        };
+        let console = engine.console().map(|part| format!("{}/session/{session}/{part}", driver.address()));
+        let browser =
+            Browser { client, console, server, steps: Mutex::default(), allowed: Mutex::default(), _profile: profile };
         browser.fit_page(view.width, view.height).await;
         browser.steps.lock().unwrap().clear();
         browser
@@ -89,8 +81,7 @@ impl Browser {
 
     /// The full address of the page.
     pub(crate) async fn url(&self) -> String {
-        self.done("read the address", self.client.current_url().await)
-            .to_string()
+        self.done("read the address", self.client.current_url().await).to_string()
     }
 
     /// The path of the page inside the portal, with query and fragment.

@@ -43,10 +43,7 @@ impl Driver {
             }
         });
         let port = port.recv_timeout(START);
-        let mut driver = Driver {
-            process,
-            address: String::new(),
-        };
+        let mut driver = Driver { process, address: String::new() };
         match port {
             Ok(port) => driver.address = format!("http://127.0.0.1:{port}"),
             Err(_) => panic!("{program} told no port within {START:?}: start it by hand to see why"),
@@ -59,10 +56,7 @@ impl Driver {
         let start = Instant::now();
         loop {
             let status = http::get(&format!("{}/status", self.address)).await;
-            if status
-                .as_ref()
-                .is_ok_and(|reply| reply.json()["value"]["ready"] == true)
-            {
+            if status.as_ref().is_ok_and(|reply| reply.json()["value"]["ready"] == true) {
                 return;
             }
             assert!(start.elapsed() < START, "the driver is not ready: {status:?}");

@@ -43,12 +43,7 @@ impl Engine {
     /// The port, if this line of the driver tells it.
     pub(super) fn port(self, line: &str) -> Option<u16> {
         match self {
-            Engine::Chromium => line
-                .split_once("started successfully on port ")?
-                .1
-                .trim_end_matches('.')
-                .parse()
-                .ok(),
+            Engine::Chromium => line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok(),
         }
     }
 
@@ -64,9 +59,7 @@ impl Engine {
         let wishes = match self {
             Engine::Chromium => chromium(view, profile),
         };
-        let Value::Object(mut wishes) = wishes else {
-            unreachable!("the wishes above are an object")
-        };
+        let Value::Object(mut wishes) = wishes else { unreachable!("the wishes above are an object") };
         let strategy = if view.waits_for_load { "normal" } else { "none" };
         wishes.insert("pageLoadStrategy".to_owned(), json!(strategy));
         wishes

@@ -41,12 +41,7 @@ pub(crate) struct Flow {
 impl Flow {
     /// The usual circumstances.
     pub(crate) fn new() -> Self {
-        let view = View {
-            width: 1280,
-            height: 900,
-            scripts: true,
-            waits_for_load: true,
-        };
+        let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
         Flow { prefix: "/", view }
     }
 
@@ -82,19 +77,13 @@ impl Flow {
         let _slot = Slot::take();
         let engine = Engine::Chromium;
         let driver = Driver::start(engine);
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .expect("threads");
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads");
         runtime.block_on(async {
             driver.ready().await;
             let server = Arc::new(Server::start(&folder, self.prefix).await);
             let browser = Arc::new(Browser::open(&driver, engine, self.view, server.clone()).await);
-            let site = Site {
-                server,
-                browser: browser.clone(),
-            };
+            let site = Site { server, browser: browser.clone() };
             // A task of its own catches a panic.
             let mut task = tokio::spawn(run(site));
             let outcome = tokio::time::timeout(LIMIT, &mut task).await;
@@ -109,11 +98,7 @@ impl Flow {
                     panic!("the flow did not end within {LIMIT:?}");
                 }
                 Ok(Err(failure)) => panic::resume_unwind(failure.into_panic()),
-                Ok(Ok(())) => assert!(
-                    console.is_empty(),
-                    "the browser's console says:\n{}",
-                    console.join("\n")
-                ),
+                Ok(Ok(())) => assert!(console.is_empty(), "the browser's console says:\n{}", console.join("\n")),
             }
         });
     }
@@ -142,10 +127,6 @@ fn pictures() -> PathBuf {
 pub(crate) fn folder() -> PathBuf {
     let folder = env::var_os("INVESTCHN_SITE").map_or_else(|| root().join("target/site"), PathBuf::from);
     let built = folder.join("index.html").is_file();
-    assert!(
-        built,
-        "there is no built portal in {}: run `cargo xtask test`",
-        folder.display()
-    );
+    assert!(built, "there is no built portal in {}: run `cargo xtask test`", folder.display());
     folder
 }

@@ -55,20 +55,10 @@ async fn send(method: Method, address: &str, body: Body) -> Result<Reply, String
         .map_err(|error| format!("{address} is no address: {error}"))?;
     let client = Client::builder(TokioExecutor::new()).build_http::<Body>();
     let answer = async {
-        let response = client
-            .request(request)
-            .await
-            .map_err(|error| format!("{address}: {error}"))?;
+        let response = client.request(request).await.map_err(|error| format!("{address}: {error}"))?;
         let (head, body) = response.into_parts();
-        let named = |name| {
-            head.headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
-        };
-        let body = to_bytes(Body::new(body), usize::MAX)
-            .await
-            .map_err(|error| format!("{address}: {error}"))?;
+        let named = |name| head.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let body = to_bytes(Body::new(body), usize::MAX).await.map_err(|error| format!("{address}: {error}"))?;
         Ok(Reply {
             status: head.status.as_u16(),
             content_type: named(header::CONTENT_TYPE).unwrap_or_default(),
@@ -76,7 +66,5 @@ async fn send(method: Method, address: &str, body: Body) -> Result<Reply, String
             body: body.to_vec(),
         })
     };
-    tokio::time::timeout(LIMIT, answer)
-        .await
-        .unwrap_or_else(|_| Err(format!("{address} does not answer")))
+    tokio::time::timeout(LIMIT, answer).await.unwrap_or_else(|_| Err(format!("{address} does not answer")))
 }

@@ -35,10 +35,7 @@ pub(crate) struct Server {
 impl Server {
     /// Serves a folder under a prefix, `/` or such as `/portal/news/`, on a free port.
     pub(crate) async fn start(folder: &Path, prefix: &str) -> Self {
-        assert!(
-            prefix.starts_with('/') && prefix.ends_with('/'),
-            "a prefix begins and ends with `/`: {prefix}"
-        );
+        assert!(prefix.starts_with('/') && prefix.ends_with('/'), "a prefix begins and ends with `/`: {prefix}");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let faults = Faults::new(prefix);
@@ -47,31 +44,21 @@ impl Server {
             .layer(middleware::from_fn_with_state(faults.clone(), fault::answer));
         let service = router.into_make_service_with_connect_info::<Cut>();
         let task = tokio::spawn(async move {
-            axum::serve(Cuttable(listener), service)
-                .await
-                .expect("the host runs until it is dropped");
+            axum::serve(Cuttable(listener), service).await.expect("the host runs until it is dropped");
         });
-        Server {
-            origin: format!("http://{address}"),
-            prefix: prefix.to_owned(),
-            faults,
-            task,
-        }
+        Server { origin: format!("http://{address}"), prefix: prefix.to_owned(), faults, task }
     }
 
     /// The full address of a path.
     pub(crate) fn url(&self, path: &str) -> String {
-        let path = path
-            .strip_prefix('/')
-            .unwrap_or_else(|| panic!("a path begins with `/`: {path}"));
+        let path = path.strip_prefix('/').unwrap_or_else(|| panic!("a path begins with `/`: {path}"));
         format!("{}{}{path}", self.origin, self.prefix)
     }
 
     /// The path of a full address, with query and fragment; an address elsewhere stays as it is.
     pub(crate) fn path(&self, url: &str) -> String {
         let base = format!("{}{}", self.origin, self.prefix);
-        url.strip_prefix(&base)
-            .map_or_else(|| url.to_owned(), |rest| format!("/{rest}"))
+        url.strip_prefix(&base).map_or_else(|| url.to_owned(), |rest| format!("/{rest}"))
     }
 
     /// From now on requests for this path meet the fault.
@@ -102,9 +89,7 @@ impl Server {
 
     /// Asks for a path without a browser; redirects are not followed.
     pub(crate) async fn get(&self, path: &str) -> Reply {
-        http::get(&self.url(path))
-            .await
-            .unwrap_or_else(|error| panic!("{error}"))
+        http::get(&self.url(path)).await.unwrap_or_else(|error| panic!("{error}"))
     }
 }
 
@@ -118,21 +103,13 @@ impl Drop for Server {
 fn router(folder: PathBuf, prefix: &str) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     let outside = prefix.trim_end_matches('/');
-    let files = ServeDir::new(folder)
-        .redirect_path_prefix(outside)
-        .not_found_service(missing);
-    if outside.is_empty() {
-        Router::new().fallback_service(files)
-    } else {
-        Router::new().nest_service(outside, files)
-    }
+    let files = ServeDir::new(folder).redirect_path_prefix(outside).not_found_service(missing);
+    if outside.is_empty() { Router::new().fallback_service(files) } else { Router::new().nest_service(outside, files) }
 }
 
 /// A browser that asks only sometimes would miss a fault.
 async fn revalidated(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 
@@ -147,12 +124,8 @@ mod tests {
     fn portal() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("zone")).unwrap();
-        for (file, text) in [
-            ("index.html", "home"),
-            ("zone/index.html", "zone"),
-            ("404.html", "gone"),
-            ("a.wasm", ""),
-        ] {
+        for (file, text) in [("index.html", "home"), ("zone/index.html", "zone"), ("404.html", "gone"), ("a.wasm", "")]
+        {
             fs::write(folder.path().join(file), text).unwrap();
         }
         folder
@@ -163,21 +136,12 @@ mod tests {
         let portal = portal();
         let server = Server::start(portal.path(), "/portal/news/").await;
         assert_eq!(server.get("/zone/").await.text(), "zone");
-        assert_eq!(
-            server.get("/zone").await.location.as_deref(),
-            Some("/portal/news/zone/")
-        );
+        assert_eq!(server.get("/zone").await.location.as_deref(), Some("/portal/news/zone/"));
         assert_eq!(server.get("/a.wasm").await.content_type, "application/wasm");
         let missing = server.get("/nowhere/").await;
         assert_eq!((missing.status, missing.text().as_str()), (404, "gone"));
-        assert_eq!(
-            http::get(&format!("{}/zone/", server.origin)).await.unwrap().status,
-            404
-        );
-        assert_eq!(
-            server.requests(),
-            ["/zone/", "/zone", "/a.wasm", "/nowhere/", "outside /zone/"]
-        );
+        assert_eq!(http::get(&format!("{}/zone/", server.origin)).await.unwrap().status, 404);
+        assert_eq!(server.requests(), ["/zone/", "/zone", "/a.wasm", "/nowhere/", "outside /zone/"]);
     }
 
     #[tokio::test]
@@ -186,14 +150,7 @@ mod tests {
         let server = Server::start(portal.path(), "/").await;
         server.fault("/zone/", Fault::Status(503));
         assert_eq!(server.get("/zone/").await.status, 503);
-        server.fault(
-            "/zone/",
-            Fault::Body {
-                status: 200,
-                content_type: "text/plain",
-                bytes: b"else".to_vec(),
-            },
-        );
+        server.fault("/zone/", Fault::Body { status: 200, content_type: "text/plain", bytes: b"else".to_vec() });
         assert_eq!(server.get("/zone/").await.text(), "else");
         server.fault("/zone/", Fault::Drop);
         assert!(http::get(&server.url("/zone/")).await.is_err());

@@ -34,15 +34,8 @@ pub(super) fn plain_text(spans: &[Span]) -> String {
 /// What a paragraph turned out to hold beside text.
 enum Piece {
     Span(Span),
-    Picture {
-        picture: Picture,
-        caption: String,
-        at: Range<usize>,
-    },
-    Video {
-        href: String,
-        title: String,
-    },
+    Picture { picture: Picture, caption: String, at: Range<usize> },
+    Video { href: String, title: String },
 }
 
 impl Reader<'_> {
@@ -81,10 +74,7 @@ impl Reader<'_> {
         for piece in pieces {
             match piece {
                 Piece::Span(span) => spans.push(span),
-                Piece::Video { href, title } => spans.push(Span::Link {
-                    href,
-                    text: vec![Span::Text(title)],
-                }),
+                Piece::Video { href, title } => spans.push(Span::Link { href, text: vec![Span::Text(title)] }),
                 Piece::Picture { at, .. } => {
                     let advice = "give it a paragraph of its own, with an empty line before and after";
                     self.problem(&at, "image-in-text", "a picture stands in running text", advice);
@@ -140,21 +130,14 @@ impl Reader<'_> {
                 let text = self.spans();
                 let href = self.link(&dest_url, at)?;
                 if title.as_ref() == VIDEO && href.starts_with("http") {
-                    return Some(Piece::Video {
-                        href,
-                        title: plain_text(&text),
-                    });
+                    return Some(Piece::Video { href, title: plain_text(&text) });
                 }
                 Some(Piece::Span(Span::Link { href, text }))
             }
             Tag::Image { dest_url, title, .. } => {
                 let alt = plain_text(&self.spans());
                 let picture = self.picture(&dest_url, &alt, at)?;
-                Some(Piece::Picture {
-                    picture,
-                    caption: title.trim().to_owned(),
-                    at: at.clone(),
-                })
+                Some(Piece::Picture { picture, caption: title.trim().to_owned(), at: at.clone() })
             }
             _ => {
                 self.skip();
@@ -169,19 +152,14 @@ impl Reader<'_> {
             Route::parse(address)
         } else if address.ends_with(".md") && !address.contains(':') {
             let target = beside(self.file, address);
-            let zone = target
-                .parent()
-                .and_then(|folder| folder.file_name())
-                .and_then(|name| name.to_str());
+            let zone = target.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
             let id = target.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| {
                 let (date, number) = stem.rsplit_once('-')?;
                 [zone?, "-", &date.replace('-', ""), "-", number].concat().parse().ok()
             });
             id.map(Route::Article)
         } else {
-            let allowed = ["https://", "http://", "mailto:", "tel:"]
-                .iter()
-                .any(|scheme| address.starts_with(scheme));
+            let allowed = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
             if allowed && !address.contains(char::is_whitespace) {
                 return Some(address.to_owned());
             }
@@ -190,19 +168,11 @@ impl Reader<'_> {
         let Some(route) = internal else {
             let advice = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
                           an address with https://, mailto: or tel:";
-            self.problem(
-                at,
-                "link",
-                format!("`{address}` is no address that a reader could follow"),
-                advice,
-            );
+            self.problem(at, "link", format!("`{address}` is no address that a reader could follow"), advice);
             return None;
         };
         let path = route.path();
-        self.links.push(InternalLink {
-            route,
-            place: self.place(at),
-        });
+        self.links.push(InternalLink { route, place: self.place(at) });
         Some(path)
     }
 
@@ -213,10 +183,7 @@ impl Reader<'_> {
             return None;
         }
         match self.pictures.beside(self.file, name) {
-            Ok(picture) => Some(Picture {
-                alt: alt.trim().to_owned(),
-                ..picture
-            }),
+            Ok(picture) => Some(Picture { alt: alt.trim().to_owned(), ..picture }),
             Err(error) => {
                 let advice = match error {
                     PictureError::Missing(_) => "put it there, or mend the name",

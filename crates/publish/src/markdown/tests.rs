@@ -11,13 +11,7 @@ fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
         &mut Pictures::default(),
         &mut problems,
     );
-    (
-        body.blocks,
-        problems
-            .iter()
-            .map(|problem| format!("{}:{}", problem.place.line, problem.rule))
-            .collect(),
-    )
+    (body.blocks, problems.iter().map(|problem| format!("{}:{}", problem.place.line, problem.rule)).collect())
 }
 
 fn blocks(text: &str) -> Vec<Block> {
@@ -41,10 +35,7 @@ fn each_form_becomes_its_block() {
         blocks(source),
         [
             Block::Paragraph(text("第一段。")),
-            Block::Heading {
-                level: 2,
-                text: text("小标题")
-            },
+            Block::Heading { level: 2, text: text("小标题") },
             list(None, &["甲", "乙"]),
             list(Some(3), &["丙"]),
             Block::Quote(vec![Block::Paragraph(text("引文"))]),
@@ -54,33 +45,21 @@ fn each_form_becomes_its_block() {
                 rows: vec![vec![text("淮安"), text("1")]],
             },
             Block::Rule,
-            Block::Video {
-                href: "https://example.com/v.mp4".to_owned(),
-                title: "宣传片".to_owned()
-            },
+            Block::Video { href: "https://example.com/v.mp4".to_owned(), title: "宣传片".to_owned() },
         ]
     );
 }
 
 #[test]
 fn a_list_in_a_list_keeps_its_place() {
-    let inner = Block::List {
-        start: None,
-        items: vec![vec![Block::Paragraph(text("里"))]],
-    };
-    let outer = Block::List {
-        start: None,
-        items: vec![vec![Block::Paragraph(text("外")), inner]],
-    };
+    let inner = Block::List { start: None, items: vec![vec![Block::Paragraph(text("里"))]] };
+    let outer = Block::List { start: None, items: vec![vec![Block::Paragraph(text("外")), inner]] };
     assert_eq!(blocks("- 外\n  - 里\n"), [outer]);
 }
 
 #[test]
 fn spans_keep_their_marks_and_links_lead_to_routes() {
-    let link = |href: &str, label: &str| Span::Link {
-        href: href.to_owned(),
-        text: text(label),
-    };
+    let link = |href: &str, label: &str| Span::Link { href: href.to_owned(), text: text(label) };
     let spans = |source: &str| match blocks(source).as_slice() {
         [Block::Paragraph(spans)] => spans.clone(),
         other => panic!("{other:?}"),
@@ -95,14 +74,8 @@ fn spans_keep_their_marks_and_links_lead_to_routes() {
         ]
     );
     assert_eq!(spans("[区](/zone/huaian-htz)"), [link("/zone/huaian-htz/", "区")]);
-    assert_eq!(
-        spans("[文](../suzhou-htz/1992-11-09-2.md)"),
-        [link("/article/suzhou-htz-19921109-2/", "文")]
-    );
-    assert_eq!(
-        spans("[站](https://example.com/?a=1)"),
-        [link("https://example.com/?a=1", "站")]
-    );
+    assert_eq!(spans("[文](../suzhou-htz/1992-11-09-2.md)"), [link("/article/suzhou-htz-19921109-2/", "文")]);
+    assert_eq!(spans("[站](https://example.com/?a=1)"), [link("https://example.com/?a=1", "站")]);
 }
 
 #[test]
@@ -113,10 +86,7 @@ fn the_end_of_a_line_is_no_space_between_chinese_characters() {
 
 #[test]
 fn indents_of_old_sources_are_taken_off() {
-    assert_eq!(
-        blocks("\u{3000}\u{3000}正文。\u{3000}\n"),
-        [Block::Paragraph(text("正文。"))]
-    );
+    assert_eq!(blocks("\u{3000}\u{3000}正文。\u{3000}\n"), [Block::Paragraph(text("正文。"))]);
 }
 
 #[test]

@@ -33,24 +33,14 @@ pub(super) fn pages(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>, items: 
     for zone in zones.values() {
         let items = by_zone.get(&zone.id).map(Vec::as_slice).unwrap_or_default();
         for kind in every_kind() {
-            add(
-                Subject::Zone {
-                    zone: (*zone).clone(),
-                    kind,
-                },
-                &of_kind(items, kind),
-            );
+            add(Subject::Zone { zone: (*zone).clone(), kind }, &of_kind(items, kind));
         }
     }
     pages
 }
 
 fn of_kind<'a>(items: &[&'a Item], kind: Option<Kind>) -> Vec<&'a Item> {
-    items
-        .iter()
-        .copied()
-        .filter(|item| kind.is_none_or(|kind| item.kind == kind))
-        .collect()
+    items.iter().copied().filter(|item| kind.is_none_or(|kind| item.kind == kind)).collect()
 }
 
 fn cut(subject: &Subject, items: &[&Item], per_page: usize) -> Vec<ListPage> {
@@ -67,29 +57,17 @@ fn cut(subject: &Subject, items: &[&Item], per_page: usize) -> Vec<ListPage> {
 fn subject_of_region(content: &Content, region: &Region) -> Subject {
     let is_province = region.code.is_province();
     let inside = |zone: &Zone| zone.city.code == region.code || (is_province && zone.province.code == region.code);
-    let zones: Vec<&Zone> = content
-        .zones
-        .iter()
-        .map(|source| &source.zone)
-        .filter(|zone| inside(zone))
-        .collect();
+    let zones: Vec<&Zone> = content.zones.iter().map(|source| &source.zone).filter(|zone| inside(zone)).collect();
     let cities: BTreeMap<RegionCode, &Region> = zones
         .iter()
         .filter(|zone| is_province && zone.city.code != region.code)
         .map(|zone| (zone.city.code, &zone.city))
         .collect();
-    let reference = |zone: &&Zone| ZoneRef {
-        id: zone.id.clone(),
-        name: zone.name.value.clone(),
-        short: zone.short.clone(),
-    };
+    let reference =
+        |zone: &&Zone| ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
     Subject::Region {
         region: region.clone(),
-        province: if is_province {
-            None
-        } else {
-            content.regions.get(&region.code.province()).cloned()
-        },
+        province: if is_province { None } else { content.regions.get(&region.code.province()).cloned() },
         cities: cities.into_values().cloned().collect(),
         zones: zones.iter().map(reference).collect(),
     }

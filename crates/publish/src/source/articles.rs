@@ -74,11 +74,7 @@ pub(super) fn read(
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
-            BuildError::File {
-                action: "cannot read",
-                path,
-                source: error.into(),
-            }
+            BuildError::File { action: "cannot read", path, source: error.into() }
         })?;
         let file = entry.path();
         if entry.file_type().is_file() && file.extension().is_some_and(|extension| extension == "md") {
@@ -102,23 +98,13 @@ fn read_one(
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
             let advice = "save the file as UTF-8";
-            problems.push(Problem::new(
-                Place::line(file, line),
-                "encoding",
-                "this line is not UTF-8",
-                advice,
-            ));
+            problems.push(Problem::new(Place::line(file, line), "encoding", "this line is not UTF-8", advice));
             return Ok(None);
         }
     };
     let Some(parts) = front_matter::split(&text) else {
         let advice = "begin the file with a line +++, then title, published, source and zone, then another line +++";
-        problems.push(Problem::new(
-            start(),
-            "front-matter",
-            "there is no front matter",
-            advice,
-        ));
+        problems.push(Problem::new(start(), "front-matter", "there is no front matter", advice));
         return Ok(None);
     };
     let front = front_matter::parse(file, &text, parts.front, names, problems);
@@ -126,41 +112,24 @@ fn read_one(
     let markdown::Body { blocks, links } = markdown::body(file, &text, parts.body.clone(), pictures, problems);
     if blocks.is_empty() && problems.len() == before {
         let place = Place::at(file, &text, parts.body.start);
-        problems.push(Problem::new(
-            place,
-            "empty-body",
-            "the article has no text",
-            "write it below the front matter",
-        ));
+        problems.push(Problem::new(place, "empty-body", "the article has no text", "write it below the front matter"));
     }
     let name = name_of(file);
     if name.is_none() {
         let advice = "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md";
-        problems.push(Problem::new(
-            start(),
-            "file-name",
-            "the file's name makes no id",
-            advice,
-        ));
+        problems.push(Problem::new(start(), "file-name", "the file's name makes no id", advice));
     }
     let (Some(front), Some((date, number))) = (front, name) else {
         return Ok(None);
     };
     // 2022-02-14.md reads as the fourteenth article of a month; it is one of a day whose number was forgotten.
     if date.to_string().len() != front.published.to_string().len() {
-        let message = format!(
-            "the file's name has the date {date}, `published` has {}",
-            front.published
-        );
+        let message = format!("the file's name has the date {date}, `published` has {}", front.published);
         let advice = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
         problems.push(Problem::new(start(), "file-name", message, advice));
         return Ok(None);
     }
-    let folder = file
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
     if folder != front.zone.id.as_str() {
         let message = format!("the file lies in `{folder}/`, but its zone is `{}`", front.zone.id);
         let advice = format!("move it to `{}/`, or mend `zone`", front.zone.id);
@@ -204,13 +173,7 @@ mod tests {
         assert_eq!(name("a/2022-02-14-1.md"), Some(("2022-02-14".to_owned(), 1)));
         assert_eq!(name("a/2021-06-12.md"), Some(("2021-06".to_owned(), 12)));
         assert_eq!(name("a/1984-1.md"), Some(("1984".to_owned(), 1)));
-        for other in [
-            "2022-02-14-01.md",
-            "2022-02-30-1.md",
-            "news.md",
-            "2022-02-14-1a.md",
-            "1.md",
-        ] {
+        for other in ["2022-02-14-01.md", "2022-02-30-1.md", "news.md", "2022-02-14-1a.md", "1.md"] {
             assert_eq!(name(other), None, "{other}");
         }
     }

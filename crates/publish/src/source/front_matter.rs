@@ -93,10 +93,7 @@ pub(super) fn split(text: &str) -> Option<Parts> {
         return None;
     }
     let (close, _) = lines.find(|(_, line)| *line == FENCE)?;
-    Some(Parts {
-        front: open.end..close.start,
-        body: close.end..text.len(),
-    })
+    Some(Parts { front: open.end..close.start, body: close.end..text.len() })
 }
 
 /// Parses and checks front matter; what is wrong is added to `problems`, and then there is none.
@@ -115,18 +112,9 @@ pub(super) fn parse(
         }
     };
     let before = problems.len();
-    let mut checks = Checks {
-        file,
-        text,
-        offset: front.start,
-        problems,
-    };
+    let mut checks = Checks { file, text, offset: front.start, problems };
     let title = checks.filled(&raw.title, "title", "write the headline");
-    let source = checks.filled(
-        &raw.source,
-        "source",
-        "name the outlet or document that carried it first",
-    );
+    let source = checks.filled(&raw.source, "source", "name the outlet or document that carried it first");
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
     let kind = checks.kind(raw.kind.as_ref());
@@ -136,27 +124,8 @@ pub(super) fn parse(
     if problems.len() > before {
         return None;
     }
-    let (
-        Raw {
-            lang, summary, draft, ..
-        },
-        published,
-        zone,
-        kind,
-    ) = (raw, published?, zone?, kind?);
-    Some(FrontMatter {
-        title,
-        published,
-        source,
-        zone,
-        kind,
-        lang,
-        summary,
-        aliases,
-        previous,
-        next,
-        draft,
-    })
+    let (Raw { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);
+    Some(FrontMatter { title, published, source, zone, kind, lang, summary, aliases, previous, next, draft })
 }
 
 /// The checks of one source's entries, each at its place.
@@ -173,8 +142,7 @@ impl Checks<'_> {
     }
 
     fn problem(&mut self, span: Range<usize>, rule: RuleId, message: String, advice: impl Into<String>) {
-        self.problems
-            .push(Problem::new(self.place(span), rule, message, advice));
+        self.problems.push(Problem::new(self.place(span), rule, message, advice));
     }
 
     fn filled(&mut self, entry: &Spanned<String>, rule: RuleId, advice: &str) -> String {
@@ -237,30 +205,16 @@ impl Checks<'_> {
     fn pin(&mut self, entry: &Spanned<RawPin>) -> Option<Pin> {
         let advice = "write { title = \"…\" } for a title whose text is not held, or { article = \"<id>\" }";
         match entry.get_ref() {
-            RawPin {
-                title: Some(title),
-                article: None,
-            } if !title.trim().is_empty() => Some(Pin::Title(title.clone())),
-            RawPin {
-                title: None,
-                article: Some(id),
-            } => match id.parse() {
-                Ok(id) => Some(Pin::Article {
-                    id,
-                    place: self.place(entry.span()),
-                }),
+            RawPin { title: Some(title), article: None } if !title.trim().is_empty() => Some(Pin::Title(title.clone())),
+            RawPin { title: None, article: Some(id) } => match id.parse() {
+                Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
                 Err(error) => {
                     self.problem(entry.span(), "pin", format!("{error}"), advice);
                     None
                 }
             },
             _ => {
-                self.problem(
-                    entry.span(),
-                    "pin",
-                    "a pin names a title or an article".to_owned(),
-                    advice,
-                );
+                self.problem(entry.span(), "pin", "a pin names a title or an article".to_owned(), advice);
                 None
             }
         }

@@ -19,12 +19,11 @@ struct Row {
     code: String,
     name: String,
     short: String,
+    pinyin: String,
     kind: RegionKind,
     // For the English pages to come.
     #[serde(rename = "name_en")]
     _name_en: String,
-    #[serde(rename = "pinyin")]
-    _pinyin: String,
     #[serde(rename = "alpha2")]
     _alpha2: String,
 }
@@ -35,28 +34,13 @@ pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<Regions, 
     for (line, row) in csv_table::rows::<Row>(file, problems)? {
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
-            problems.push(Problem::new(
-                Place::line(file, line),
-                "region-code",
-                message,
-                "write its six digits",
-            ));
+            problems.push(Problem::new(Place::line(file, line), "region-code", message, "write its six digits"));
             continue;
         };
-        let region = Region {
-            code,
-            name: row.name,
-            short: row.short,
-            kind: row.kind,
-        };
+        let region = Region { code, name: row.name, short: row.short, pinyin: row.pinyin, kind: row.kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
-            problems.push(Problem::new(
-                Place::line(file, line),
-                "region-code",
-                message,
-                "keep one of the rows",
-            ));
+            problems.push(Problem::new(Place::line(file, line), "region-code", message, "keep one of the rows"));
         }
     }
     Ok(regions)

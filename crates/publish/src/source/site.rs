@@ -18,6 +18,19 @@ pub(crate) struct SiteSettings {
     pub per_page: usize,
     /// Where the portal will stand.
     pub base_url: String,
+    /// Whether pages carry their text.
+    pub(crate) prerender: Prerender,
+}
+
+/// Whether pages carry their text, or only the data that the app makes it from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Prerender {
+    /// Every page carries its text.
+    #[default]
+    All,
+    /// No page does: smaller files, and nothing to read until the app runs.
+    None,
 }
 
 #[derive(Deserialize)]
@@ -35,6 +48,8 @@ struct Raw {
     #[serde(default = "thirty")]
     per_page: std::num::NonZeroU16,
     base_url: String,
+    #[serde(default)]
+    prerender: Prerender,
     contact: RawContact,
 }
 
@@ -68,9 +83,5 @@ pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<SiteSetti
         police: raw.police,
         contact: Contact { phone, fax, email },
     };
-    Ok(SiteSettings {
-        site,
-        per_page: raw.per_page.get().into(),
-        base_url: raw.base_url,
-    })
+    Ok(SiteSettings { site, per_page: raw.per_page.get().into(), base_url: raw.base_url, prerender: raw.prerender })
 }

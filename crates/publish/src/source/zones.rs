@@ -60,12 +60,7 @@ pub(super) fn read(
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
     for (line, row) in csv_table::rows::<Row>(file, problems)? {
-        let mut cells = Cells {
-            place: Place::line(file, line),
-            regions,
-            facts,
-            problems,
-        };
+        let mut cells = Cells { place: Place::line(file, line), regions, facts, problems };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
@@ -93,23 +88,14 @@ impl Cells<'_> {
         let id: Option<ZoneId> = self.parsed(&row.id, "zone-id", "write it in small letters, as in huaian-htz");
         let province = self.region(&row.province);
         let city = self.region(&row.city);
-        let types: Vec<ZoneType> = list(&row.types)
-            .iter()
-            .filter_map(|word| self.zone_type(word))
-            .collect();
-        let former_ids = list(&row.former_ids)
-            .iter()
-            .filter_map(|id| self.parsed(id, "zone-id", "write it as it was"))
-            .collect();
+        let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();
+        let former_ids =
+            list(&row.former_ids).iter().filter_map(|id| self.parsed(id, "zone-id", "write it as it was")).collect();
         let approved: Option<Period> = self.optional(&row.approved, "date");
         let status_since: Option<PartialDate> = self.optional(&row.status_since, "date");
         if !row.area_ha.is_empty() && row.area_ha.parse::<f64>().is_err() {
             let message = format!("`{}` is no area", row.area_ha);
-            self.problem(
-                "zone-area",
-                message,
-                "write hectares as digits with a point, or leave the cell empty",
-            );
+            self.problem("zone-area", message, "write hectares as digits with a point, or leave the cell empty");
         }
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
@@ -134,16 +120,11 @@ impl Cells<'_> {
             status_since,
             name_en: row.name_en,
         };
-        Some(ZoneSource {
-            zone,
-            pinyin: row.pinyin,
-            former_ids,
-        })
+        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids })
     }
 
     fn problem(&mut self, rule: RuleId, message: String, advice: &str) {
-        self.problems
-            .push(Problem::new(self.place.clone(), rule, message, advice));
+        self.problems.push(Problem::new(self.place.clone(), rule, message, advice));
     }
 
     fn parsed<T: FromStr>(&mut self, cell: &str, rule: RuleId, advice: &str) -> Option<T> {
@@ -155,21 +136,13 @@ impl Cells<'_> {
     }
 
     fn optional<T: FromStr>(&mut self, cell: &str, rule: RuleId) -> Option<T> {
-        if cell.is_empty() {
-            None
-        } else {
-            self.parsed(cell, rule, "write 2017-02-13, 2017-02, 2017 or 1992/1994")
-        }
+        if cell.is_empty() { None } else { self.parsed(cell, rule, "write 2017-02-13, 2017-02, 2017 or 1992/1994") }
     }
 
     fn region(&mut self, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            self.problem(
-                "unknown-region",
-                format!("no region has the code `{code}`"),
-                "add it to regions.csv",
-            );
+            self.problem("unknown-region", format!("no region has the code `{code}`"), "add it to regions.csv");
         }
         region
     }
@@ -181,11 +154,7 @@ impl Cells<'_> {
             _ => None,
         };
         if zone_type.is_none() {
-            self.problem(
-                "zone-type",
-                format!("`{word}` is no type of zone"),
-                "write etdz, htz, or etdz;htz",
-            );
+            self.problem("zone-type", format!("`{word}` is no type of zone"), "write etdz, htz, or etdz;htz");
         }
         zone_type
     }
@@ -197,30 +166,20 @@ impl Cells<'_> {
         for id in &ids {
             match self.facts.get(id) {
                 Some(source) => found.push(source.clone()),
-                None => self.problem(
-                    "unknown-source",
-                    format!("no source has the id `{id}`"),
-                    "add it to sources.toml",
-                ),
+                None => {
+                    self.problem("unknown-source", format!("no source has the id `{id}`"), "add it to sources.toml")
+                }
             }
         }
         match value {
             Some(value) if !ids.is_empty() => Some(Fact { value, sources: found }),
             Some(_) => {
-                self.problem(
-                    "uncited",
-                    format!("`{column}` has no source"),
-                    "name one, or leave the fact empty",
-                );
+                self.problem("uncited", format!("`{column}` has no source"), "name one, or leave the fact empty");
                 None
             }
             None => {
                 if !ids.is_empty() {
-                    self.problem(
-                        "uncited",
-                        format!("`{column}` is empty but has a source"),
-                        "remove the source",
-                    );
+                    self.problem("uncited", format!("`{column}` is empty but has a source"), "remove the source");
                 }
                 None
             }
@@ -229,9 +188,5 @@ impl Cells<'_> {
 }
 
 fn list(cell: &str) -> Vec<String> {
-    cell.split(';')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .map(ToOwned::to_owned)
-        .collect()
+    cell.split(';').map(str::trim).filter(|part| !part.is_empty()).map(ToOwned::to_owned).collect()
 }

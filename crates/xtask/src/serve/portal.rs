@@ -34,11 +34,7 @@ impl Portal {
         let reload = LiveReloadLayer::new();
         let reloader = reload.reloader();
         let router = router(Path::new(APP_DIR), built.clone()).layer(reload);
-        Portal {
-            built,
-            reloader,
-            router,
-        }
+        Portal { built, reloader, router }
     }
 
     /// Shows the build that has come, in every open page. True at the first one.
@@ -50,9 +46,7 @@ impl Portal {
 
     /// Answers until it is dropped.
     pub(super) async fn serve(&self, listener: TcpListener) -> Result<()> {
-        axum::serve(listener, self.router.clone())
-            .await
-            .context("the server ended")
+        axum::serve(listener, self.router.clone()).await.context("the server ended")
     }
 }
 
@@ -74,8 +68,6 @@ async fn building(State(built): State<Arc<AtomicBool>>, request: Request, next: 
 
 /// A build must never be mixed with files of the one before.
 async fn never_stored(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -6,9 +6,8 @@ use super::tree::Tree;
 /// The pages that name paths.
 const PAGES: [&str; 4] = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md"];
 /// The first part of a path of this repository. What is built (dist/, target/, data/) is not one.
-const FOLDERS: [&str; 10] = [
-    "src/", "crates/", "style/", "public/", "tests/", "content/", "bench/", "host/", "docs/", ".ci/",
-];
+const FOLDERS: [&str; 10] =
+    ["src/", "crates/", "style/", "public/", "tests/", "content/", "bench/", "host/", "docs/", ".ci/"];
 /// Files that only exist in a published site.
 const PUBLISHED: [&str; 3] = ["404.html", "app.html", "index.html"];
 
@@ -27,11 +26,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             }
             for span in spans(line) {
                 if is_path(span) && !is_there(tree, span) {
-                    findings.push(Finding::at_line(
-                        &page.path,
-                        number,
-                        format!("`{span}` is not there: name what is"),
-                    ));
+                    findings.push(Finding::at_line(&page.path, number, format!("`{span}` is not there: name what is")));
                 }
             }
         }
@@ -50,14 +45,9 @@ fn is_path(span: &str) -> bool {
         return false;
     }
     if span.contains('/') {
-        return FOLDERS
-            .iter()
-            .chain(&[".cargo/"])
-            .any(|folder| span.starts_with(folder));
+        return FOLDERS.iter().chain(&[".cargo/"]).any(|folder| span.starts_with(folder));
     }
-    let stem = [".toml", ".md", ".html"]
-        .iter()
-        .find_map(|ending| span.strip_suffix(ending));
+    let stem = [".toml", ".md", ".html"].iter().find_map(|ending| span.strip_suffix(ending));
     stem.is_some_and(|stem| !stem.is_empty()) && !PUBLISHED.contains(&span)
 }
 
@@ -77,12 +67,7 @@ mod tests {
     use crate::tidy::tree::tree_of;
 
     fn missing(page: &str) -> Vec<String> {
-        let tree = tree_of(&[
-            ("README.md", page),
-            ("src/route.rs", ""),
-            ("content/site.toml", ""),
-            ("Trunk.toml", ""),
-        ]);
+        let tree = tree_of(&[("README.md", page), ("src/route.rs", ""), ("content/site.toml", ""), ("Trunk.toml", "")]);
         check(&tree).into_iter().map(|finding| finding.place).collect()
     }
 
@@ -94,10 +79,7 @@ mod tests {
 
     #[test]
     fn a_path_that_is_gone_is_named() {
-        assert_eq!(
-            missing("See\n`src/router.rs` and `LICENSE.md`."),
-            ["README.md:2", "README.md:2"]
-        );
+        assert_eq!(missing("See\n`src/router.rs` and `LICENSE.md`."), ["README.md:2", "README.md:2"]);
     }
 
     #[test]

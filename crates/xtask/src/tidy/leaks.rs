@@ -58,10 +58,7 @@ mod tests {
     use crate::tidy::tree::tree_of;
 
     fn places(text: &str) -> Vec<String> {
-        check(&tree_of(&[("a.md", text)]))
-            .into_iter()
-            .map(|finding| finding.place)
-            .collect()
+        check(&tree_of(&[("a.md", text)])).into_iter().map(|finding| finding.place).collect()
     }
 
     #[test]
@@ -77,10 +74,7 @@ mod tests {
 
     #[test]
     fn a_registry_is_not_told() {
-        assert_eq!(
-            places(&["a\n\"resolved\": \"https://registry.npmjs", ".org/x\""].concat()),
-            ["a.md:2"]
-        );
+        assert_eq!(places(&["a\n\"resolved\": \"https://registry.npmjs", ".org/x\""].concat()), ["a.md:2"]);
         // The name that Cargo.lock gives to the public registry on every machine.
         assert_eq!(places("registry+https://github.com/rust-lang/crates.io-index"), [""; 0]);
     }

@@ -35,16 +35,9 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Finding>> {
 
 fn packages(tree: &Tree) -> Result<Packages> {
     let mut packages = Packages::new();
-    for file in tree
-        .files
-        .iter()
-        .filter(|file| file.path == "Cargo.toml" || file.is("/Cargo.toml"))
-    {
+    for file in tree.files.iter().filter(|file| file.path == "Cargo.toml" || file.is("/Cargo.toml")) {
         let manifest: toml::Table = file.text.parse().with_context(|| format!("{} is no TOML", file.path))?;
-        let name = manifest
-            .get("package")
-            .and_then(|package| package.get("name"))
-            .and_then(toml::Value::as_str);
+        let name = manifest.get("package").and_then(|package| package.get("name")).and_then(toml::Value::as_str);
         if let Some(name) = name.map(str::to_owned) {
             packages.insert(name, (file.path.clone(), manifest));
         }
@@ -55,10 +48,7 @@ fn packages(tree: &Tree) -> Result<Packages> {
 /// The names that a manifest depends on, of any target, and whether for tests only.
 fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
     let targets = manifest.get("target").and_then(toml::Value::as_table);
-    let tables = targets
-        .into_iter()
-        .flat_map(toml::Table::values)
-        .filter_map(toml::Value::as_table);
+    let tables = targets.into_iter().flat_map(toml::Table::values).filter_map(toml::Value::as_table);
     let mut names = Vec::new();
     for table in tables.chain([manifest]) {
         for key in ["dependencies", "build-dependencies", "dev-dependencies"] {
@@ -93,12 +83,7 @@ mod tests {
         let others: Vec<(String, String)> = [CONTENT, SEARCH, APP, PUBLISH, XTASK]
             .iter()
             .filter(|name| **name != package)
-            .map(|name| {
-                (
-                    format!("crates/{name}/Cargo.toml"),
-                    format!("[package]\nname = \"{name}\"\n"),
-                )
-            })
+            .map(|name| (format!("crates/{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\n")))
             .collect();
         let mut files = vec![("crates/it/Cargo.toml", manifest.as_str())];
         files.extend(others.iter().map(|(path, text)| (path.as_str(), text.as_str())));
@@ -113,26 +98,14 @@ mod tests {
 
     #[test]
     fn the_app_sees_the_publisher_in_tests_only() {
-        assert_eq!(
-            broken(APP, "[dev-dependencies]\ninvestchn-publish.workspace = true\n"),
-            0
-        );
+        assert_eq!(broken(APP, "[dev-dependencies]\ninvestchn-publish.workspace = true\n"), 0);
         assert_eq!(broken(APP, "[dependencies]\ninvestchn-publish.workspace = true\n"), 1);
-        assert_eq!(
-            broken(
-                APP,
-                "[target.'cfg(unix)'.dependencies]\np = { package = \"investchn-publish\" }\n"
-            ),
-            1
-        );
+        assert_eq!(broken(APP, "[target.'cfg(unix)'.dependencies]\np = { package = \"investchn-publish\" }\n"), 1);
     }
 
     #[test]
     fn nothing_depends_on_the_commands() {
-        assert_eq!(
-            broken(PUBLISH, "[build-dependencies]\nxtask = { path = \"../xtask\" }\n"),
-            1
-        );
+        assert_eq!(broken(PUBLISH, "[build-dependencies]\nxtask = { path = \"../xtask\" }\n"), 1);
         assert_eq!(broken(PUBLISH, "[dependencies]\ninvestchn.workspace = true\n"), 0);
     }
 }

@@ -15,36 +15,12 @@ struct Owned {
 }
 
 const OWNED: [Owned; 6] = [
-    Owned {
-        needle: ["gloo", "_net"],
-        owner: Some("src/data"),
-        advice: "only src/data.rs fetches: call it",
-    },
-    Owned {
-        needle: ["href=", "\"/"],
-        owner: None,
-        advice: "an address is never a text: use Route::href",
-    },
-    Owned {
-        needle: ["inner", "_html"],
-        owner: None,
-        advice: "the app injects no HTML: render blocks as components",
-    },
-    Owned {
-        needle: [" sty", "le="],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
-    Owned {
-        needle: [".sty", "le("],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
-    Owned {
-        needle: [" style", ":"],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
+    Owned { needle: ["gloo", "_net"], owner: Some("src/data"), advice: "only src/data.rs fetches: call it" },
+    Owned { needle: ["href=", "\"/"], owner: None, advice: "an address is never a text: use Route::href" },
+    Owned { needle: ["inner", "_html"], owner: None, advice: "the app injects no HTML: render blocks as components" },
+    Owned { needle: [" sty", "le="], owner: None, advice: "a strict policy forbids style attributes: use a class" },
+    Owned { needle: [".sty", "le("], owner: None, advice: "a strict policy forbids style attributes: use a class" },
+    Owned { needle: [" style", ":"], owner: None, advice: "a strict policy forbids style attributes: use a class" },
 ];
 
 /// Every source file against every rule.
@@ -66,27 +42,15 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 }
 
 fn opening(file: &File) -> Option<Finding> {
-    let says = file
-        .text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .is_some_and(|line| line.starts_with("//!"));
-    (!says).then(|| {
-        Finding::at_line(
-            &file.path,
-            1,
-            "begin with `//!` and say what the module owns and what it does not",
-        )
-    })
+    let says = file.text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with("//!"));
+    (!says)
+        .then(|| Finding::at_line(&file.path, 1, "begin with `//!` and say what the module owns and what it does not"))
 }
 
 fn length(file: &File) -> Option<Finding> {
     let lines = file.text.lines().count();
     (lines > LONGEST).then(|| {
-        Finding::new(
-            &file.path,
-            format!("{lines} lines, more than {LONGEST}: split it by what its parts are about"),
-        )
+        Finding::new(&file.path, format!("{lines} lines, more than {LONGEST}: split it by what its parts are about"))
     })
 }
 
@@ -114,13 +78,8 @@ fn holds(line: &str, needle: &str) -> bool {
 
 /// The lines that run in the product: no comments, and not the tests at the end of the file.
 fn product_lines(file: &File) -> impl Iterator<Item = (usize, &str)> {
-    let tests = file
-        .text
-        .find("#[cfg(test)]\nmod tests {")
-        .map_or(usize::MAX, |at| file.text[..at].lines().count());
-    file.lines()
-        .take(tests)
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+    let tests = file.text.find("#[cfg(test)]\nmod tests {").map_or(usize::MAX, |at| file.text[..at].lines().count());
+    file.lines().take(tests).filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 #[cfg(test)]
@@ -129,32 +88,19 @@ mod tests {
     use crate::tidy::tree::tree_of;
 
     fn places(files: &[(&str, &str)]) -> Vec<String> {
-        check(&tree_of(files))
-            .into_iter()
-            .map(|finding| finding.place)
-            .collect()
+        check(&tree_of(files)).into_iter().map(|finding| finding.place).collect()
     }
 
     #[test]
     fn a_rust_file_says_what_it_owns() {
-        let files = [
-            ("src/a.rs", "//! A.\n"),
-            ("crates/x/build.rs", "fn main() {}\n"),
-            ("content/a.rs", ""),
-        ];
+        let files = [("src/a.rs", "//! A.\n"), ("crates/x/build.rs", "fn main() {}\n"), ("content/a.rs", "")];
         assert_eq!(places(&files), ["crates/x/build.rs:1"]);
     }
 
     #[test]
     fn a_long_file_is_named() {
         assert_eq!(places(&[("style/a.css", &"a\n".repeat(401))]), ["style/a.css"]);
-        assert_eq!(
-            places(&[
-                ("style/a.css", &"a\n".repeat(400)),
-                ("content/a.md", &"a\n".repeat(999))
-            ]),
-            [""; 0]
-        );
+        assert_eq!(places(&[("style/a.css", &"a\n".repeat(400)), ("content/a.md", &"a\n".repeat(999))]), [""; 0]);
     }
 
     #[test]
@@ -168,25 +114,14 @@ mod tests {
     fn an_address_is_not_written_in_a_view() {
         let text = ["//! A.\n<a hr", "ef=\"/news/\">\n"].concat();
         assert_eq!(places(&[("src/a.rs", &text)]), ["src/a.rs:2"]);
-        let tested = [
-            "//! A.\n// a hr",
-            "ef=\"/\n#[cfg(test)]\nmod tests {\nhr",
-            "ef=\"/\n}\n",
-        ]
-        .concat();
+        let tested = ["//! A.\n// a hr", "ef=\"/\n#[cfg(test)]\nmod tests {\nhr", "ef=\"/\n}\n"].concat();
         assert_eq!(places(&[("src/a.rs", &tested)]), [""; 0]);
     }
 
     #[test]
     fn a_style_attribute_is_told_from_a_field() {
-        assert_eq!(
-            places(&[("src/a.rs", &["//! A.\n<p sty", "le=\"color:red\">\n"].concat())]),
-            ["src/a.rs:2"]
-        );
-        assert_eq!(
-            places(&[("src/a.rs", &["//! A.\n<p style", ":color=red>\n"].concat())]),
-            ["src/a.rs:2"]
-        );
+        assert_eq!(places(&[("src/a.rs", &["//! A.\n<p sty", "le=\"color:red\">\n"].concat())]), ["src/a.rs:2"]);
+        assert_eq!(places(&[("src/a.rs", &["//! A.\n<p style", ":color=red>\n"].concat())]), ["src/a.rs:2"]);
         assert_eq!(places(&[("src/a.rs", "//! A.\nA { style: x, y: z }\n")]), [""; 0]);
     }
 }

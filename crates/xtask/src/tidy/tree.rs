@@ -42,10 +42,7 @@ pub(super) struct Tree {
 impl Tree {
     /// Reads the repository in the current folder.
     pub(super) fn read() -> Result<Self> {
-        let mut tree = Tree {
-            files: Vec::new(),
-            others: Vec::new(),
-        };
+        let mut tree = Tree { files: Vec::new(), others: Vec::new() };
         for path in paths()? {
             match fs::read(&path).ok().map(String::from_utf8) {
                 Some(Ok(text)) if !text.contains('\0') => tree.files.push(File { path, text }),
@@ -65,10 +62,7 @@ impl Tree {
 
     /// Every path.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files
-            .iter()
-            .map(|file| file.path.as_str())
-            .chain(self.others.iter().map(String::as_str))
+        self.files.iter().map(|file| file.path.as_str()).chain(self.others.iter().map(String::as_str))
     }
 
     /// A text file by its path.
@@ -80,11 +74,7 @@ impl Tree {
 /// What git knows or would know; a copy of the tree without git is walked.
 fn paths() -> Result<Vec<String>> {
     let mut paths = match process::answer("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) {
-        Some(list) => list
-            .split('\0')
-            .filter(|path| !path.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        Some(list) => list.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect(),
         None => walk(Path::new("."))?,
     };
     paths.sort();
@@ -111,17 +101,8 @@ fn walk(folder: &Path) -> Result<Vec<String>> {
 
 #[cfg(test)]
 pub(super) fn tree_of(files: &[(&str, &str)]) -> Tree {
-    let files = files
-        .iter()
-        .map(|(path, text)| File {
-            path: (*path).to_owned(),
-            text: (*text).to_owned(),
-        })
-        .collect();
-    Tree {
-        files,
-        others: Vec::new(),
-    }
+    let files = files.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+    Tree { files, others: Vec::new() }
 }
 
 #[cfg(test)]

@@ -37,10 +37,7 @@ fn install(arguments: &[&str]) -> Result<()> {
 
 /// The version that a program says it has: the second word of `name 1.2.3`.
 fn installed(program: &str) -> Option<String> {
-    process::answer(program, ["--version"])?
-        .split_whitespace()
-        .nth(1)
-        .map(str::to_owned)
+    process::answer(program, ["--version"])?.split_whitespace().nth(1).map(str::to_owned)
 }
 
 fn report(program: &str) {

@@ -37,10 +37,7 @@ pub(super) fn components() -> Result<()> {
 
 fn rustup(arguments: [&str; 3], what: &str) -> Result<()> {
     if process::find("rustup").is_none() {
-        bail!(
-            "{what} is missing and rustup is not there to add it: install `{}` as your Rust came",
-            arguments[2]
-        );
+        bail!("{what} is missing and rustup is not there to add it: install `{}` as your Rust came", arguments[2]);
     }
     installing(what, "a minute at most");
     progress::run(&mut process::command("rustup", arguments)?)

@@ -24,14 +24,8 @@ impl Browser {
         };
         let allowed = self.allowed.lock().unwrap();
         let is_allowed = |message: &&str| allowed.iter().any(|part| message.contains(part));
-        let messages = entries
-            .iter()
-            .filter(|entry| is_bad(entry))
-            .map(|entry| text(entry, "message"));
-        messages
-            .filter(|message| !is_allowed(message))
-            .map(str::to_owned)
-            .collect()
+        let messages = entries.iter().filter(|entry| is_bad(entry)).map(|entry| text(entry, "message"));
+        messages.filter(|message| !is_allowed(message)).map(str::to_owned).collect()
     }
 }
 

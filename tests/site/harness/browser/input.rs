@@ -20,19 +20,14 @@ impl Browser {
 
     /// Clicks the first link with exactly this text.
     pub(crate) async fn click_link_text(&self, text: &str) {
-        self.click_at(Locator::LinkText(text), &format!("click the link “{text}”"))
-            .await;
+        self.click_at(Locator::LinkText(text), &format!("click the link “{text}”")).await;
     }
 
     /// Clicks the first match with the key held that opens a link in a new tab.
     pub(crate) async fn ctrl_click(&self, css: &str) {
         let step = format!("ctrl-click {css}");
         let element = self.find(Locator::Css(css), &step).await;
-        let key = char::from(if cfg!(target_os = "macos") {
-            Key::Meta
-        } else {
-            Key::Control
-        });
+        let key = char::from(if cfg!(target_os = "macos") { Key::Meta } else { Key::Control });
         let pause = Duration::ZERO;
         let keyboard = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key })
@@ -40,18 +35,9 @@ impl Browser {
             .then(KeyAction::Pause { duration: pause })
             .then(KeyAction::Up { value: key });
         let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement {
-                element,
-                duration: None,
-                x: 0.0,
-                y: 0.0,
-            })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         let actions = Actions::default().and(keyboard).and(mouse);
         self.done(&step, self.client.perform_actions(actions).await);
     }
@@ -59,13 +45,9 @@ impl Browser {
     /// Presses a key, such as `Key::Tab`, `Key::Enter` or `'a'`, where the focus is.
     pub(crate) async fn press(&self, key: impl Into<char>) {
         let value = key.into();
-        let keyboard = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        self.done(
-            &format!("press {}", value.escape_unicode()),
-            self.client.perform_actions(keyboard).await,
-        );
+        let keyboard =
+            KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.done(&format!("press {}", value.escape_unicode()), self.client.perform_actions(keyboard).await);
     }
 
     /// Types into the first match.

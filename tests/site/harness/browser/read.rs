@@ -13,9 +13,7 @@ impl Browser {
     /// The text of the first match as a reader sees it; waits for the element.
     pub(crate) async fn text(&self, css: &str) -> String {
         let script = "const found = document.querySelector(arguments[0]); return found && found.innerText.trim()";
-        let text = self
-            .poll(script, vec![json!(css)], &format!("an element {css} to read"))
-            .await;
+        let text = self.poll(script, vec![json!(css)], &format!("an element {css} to read")).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -27,29 +25,15 @@ impl Browser {
 
     /// How many elements match; does not wait.
     pub(crate) async fn count(&self, css: &str) -> usize {
-        let count = self
-            .execute(
-                "return document.querySelectorAll(arguments[0]).length",
-                vec![json!(css)],
-            )
-            .await;
-        count
-            .as_u64()
-            .and_then(|count| usize::try_from(count).ok())
-            .expect("a length is a number")
+        let count = self.execute("return document.querySelectorAll(arguments[0]).length", vec![json!(css)]).await;
+        count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a length is a number")
     }
 
     /// An attribute of the first match as it is written; waits for the element, not for the attribute.
     pub(crate) async fn attr(&self, css: &str, name: &str) -> Option<String> {
         let script = "const found = document.querySelector(arguments[0]);
             return found && [found.getAttribute(arguments[1])]";
-        let value = self
-            .poll(
-                script,
-                vec![json!(css), json!(name)],
-                &format!("an element {css} to read"),
-            )
-            .await;
+        let value = self.poll(script, vec![json!(css), json!(name)], &format!("an element {css} to read")).await;
         value[0].as_str().map(str::to_owned)
     }
 
@@ -68,10 +52,7 @@ impl Browser {
 
     /// How far the page is scrolled down, in CSS pixels.
     pub(crate) async fn scroll_y(&self) -> f64 {
-        self.execute("return window.scrollY", Vec::new())
-            .await
-            .as_f64()
-            .expect("a position is a number")
+        self.execute("return window.scrollY", Vec::new()).await.as_f64().expect("a position is a number")
     }
 
     /// Takes a picture of the window as PNG.
@@ -82,12 +63,7 @@ impl Browser {
 }
 
 fn strings(list: &Value) -> Vec<String> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// Writes a picture and the folders above it.

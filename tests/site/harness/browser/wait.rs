@@ -21,21 +21,14 @@ pub(super) struct Wait {
 
 impl Wait {
     pub(super) fn start() -> Self {
-        Wait {
-            start: Instant::now(),
-            last_error: None,
-        }
+        Wait { start: Instant::now(), last_error: None }
     }
 
     /// Pauses before the next try, or ends the flow when the time is up.
     pub(super) async fn again(&mut self, browser: &Browser, what: &str, error: Option<CmdError>) {
         self.last_error = error.or(self.last_error.take());
         if self.start.elapsed() > PATIENCE {
-            let reason = self
-                .last_error
-                .as_ref()
-                .map(|error| format!("\n  last error: {error}"))
-                .unwrap_or_default();
+            let reason = self.last_error.as_ref().map(|error| format!("\n  last error: {error}")).unwrap_or_default();
             panic!("waited {PATIENCE:?} for {what}{reason}\n{}", browser.situation().await);
         }
         tokio::time::sleep(INTERVAL).await;
@@ -59,25 +52,19 @@ impl Browser {
     pub(crate) async fn wait_text(&self, css: &str, text: &str) {
         let script = "const found = [...document.querySelectorAll(arguments[0])];
             return found.some(element => element.innerText.includes(arguments[1])) || null";
-        self.poll(script, vec![json!(css), json!(text)], &format!("“{text}” in {css}"))
-            .await;
+        self.poll(script, vec![json!(css), json!(text)], &format!("“{text}” in {css}")).await;
     }
 
     /// Waits until the page's path inside the portal is this, with query and fragment.
     pub(crate) async fn wait_path(&self, path: &str) {
         let address = self.server.url(path);
-        self.poll(
-            "return location.href === arguments[0] || null",
-            vec![json!(address)],
-            &format!("the path {path}"),
-        )
-        .await;
+        self.poll("return location.href === arguments[0] || null", vec![json!(address)], &format!("the path {path}"))
+            .await;
     }
 
     /// Waits until a JavaScript expression is true; `what` says in words what that means.
     pub(crate) async fn wait_until(&self, condition: &str, what: &str) {
-        self.poll(&format!("return ({condition}) ? true : null"), Vec::new(), what)
-            .await;
+        self.poll(&format!("return ({condition}) ? true : null"), Vec::new(), what).await;
     }
 
     /// Asks the page until the answer is not null. A page that is just being left answers with an error.
@@ -95,12 +82,7 @@ impl Browser {
 
     /// Where the browser is, for the message of a failure.
     pub(super) async fn situation(&self) -> String {
-        let address = self
-            .client
-            .current_url()
-            .await
-            .map(|url| url.to_string())
-            .unwrap_or_default();
+        let address = self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         let script = "return document.body ? document.body.innerText.slice(0, 300) : '(no body)'";
         let text = match self.client.execute(script, Vec::new()).await {
             Ok(Value::String(text)) => text,

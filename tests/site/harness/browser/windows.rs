@@ -25,10 +25,7 @@ impl Browser {
     pub(crate) async fn switch_to_window(&self, number: usize) {
         let step = format!("switch to window {number}");
         let windows = self.client.windows().await.unwrap_or_default();
-        let window = windows
-            .into_iter()
-            .nth(number)
-            .unwrap_or_else(|| panic!("could not {step}: there is none"));
+        let window = windows.into_iter().nth(number).unwrap_or_else(|| panic!("could not {step}: there is none"));
         self.done(&step, self.client.switch_to_window(window).await);
     }
 
@@ -41,12 +38,7 @@ impl Browser {
     pub(crate) async fn set_window(&self, width: u32, height: u32) {
         self.fit_page(width, height).await;
         let script = "return innerWidth === arguments[0] && innerHeight === arguments[1] || null";
-        self.poll(
-            script,
-            vec![json!(width), json!(height)],
-            &format!("a page of {width} × {height}"),
-        )
-        .await;
+        self.poll(script, vec![json!(width), json!(height)], &format!("a page of {width} × {height}")).await;
     }
 
     /// The size that WebDriver sets is the window's with its frame: what the page lacks then is added. The frame is not
@@ -56,10 +48,7 @@ impl Browser {
         self.done(&step, self.client.set_window_size(width, height).await);
         let page = self.execute("return [innerWidth, innerHeight]", Vec::new()).await;
         let lacking = |index: usize, wanted: u32| {
-            let there = page[index]
-                .as_u64()
-                .and_then(|size| u32::try_from(size).ok())
-                .unwrap_or(wanted);
+            let there = page[index].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or(wanted);
             (2 * wanted).saturating_sub(there)
         };
         let size = (lacking(0, width), lacking(1, height));

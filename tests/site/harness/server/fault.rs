@@ -48,14 +48,8 @@ struct Known {
 
 impl Faults {
     pub(super) fn new(prefix: &str) -> Self {
-        let state = Known {
-            prefix: prefix.to_owned(),
-            ..Known::default()
-        };
-        Faults {
-            state: Arc::new(Mutex::new(state)),
-            changed: watch::Sender::new(()),
-        }
+        let state = Known { prefix: prefix.to_owned(), ..Known::default() };
+        Faults { state: Arc::new(Mutex::new(state)), changed: watch::Sender::new(()) }
     }
 
     pub(super) fn set(&self, path: &str, fault: Fault) {
@@ -79,11 +73,7 @@ impl Faults {
     /// Ends when the path has been asked for.
     pub(super) async fn asked(&self, path: &str) {
         // The sender lives as long as this, so the wait cannot fail.
-        self.changed
-            .subscribe()
-            .wait_for(|()| self.state().requests.iter().any(|asked| asked == path))
-            .await
-            .ok();
+        self.changed.subscribe().wait_for(|()| self.state().requests.iter().any(|asked| asked == path)).await.ok();
     }
 
     /// Notes a request and gives the path inside the portal.
@@ -120,11 +110,9 @@ pub(super) async fn answer(
     match faults.of(&path).await {
         None | Some(Fault::Hold) => next.run(request).await,
         Some(Fault::Status(status)) => code(status).into_response(),
-        Some(Fault::Body {
-            status,
-            content_type,
-            bytes,
-        }) => (code(status), [(header::CONTENT_TYPE, content_type)], bytes).into_response(),
+        Some(Fault::Body { status, content_type, bytes }) => {
+            (code(status), [(header::CONTENT_TYPE, content_type)], bytes).into_response()
+        }
         Some(Fault::Drop) => {
             cut.cut();
             // Never gets through.

@@ -1,0 +1,84 @@
+//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on.
+
+use serde_json::json;
+
+use crate::harness::{Fault, Flow, flow, folder};
+
+const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
+
+#[test]
+fn focus_selection_and_scroll_survive() {
+    Flow::new().without_load_wait().run(|site| async move {
+        let browser = &site.browser;
+        site.server.fault("/start.js", Fault::Hold);
+        browser.goto(ARTICLE).await;
+        browser.wait_text(".article-body", "李有平").await;
+        let begin = "window.heading = document.querySelector('h1');
+            window.link = document.querySelector('.article-meta a');
+            window.scrollTo(0, 400);
+            link.focus({ preventScroll: true });
+            getSelection().selectAllChildren(document.querySelector('.article-body p'));
+            window.selected = getSelection().toString();
+            window.shifts = 0;
+            new PerformanceObserver(list => { for (const entry of list.getEntries()) shifts += entry.value })
+                .observe({ type: 'layout-shift' })";
+        browser.execute(begin, Vec::new()).await;
+        site.server.clear("/start.js");
+        browser.wait_for("[data-running]").await;
+        for (what, condition) in [
+            ("the heading is the same element", "window.heading === document.querySelector('h1')"),
+            ("the focus is where it was", "document.activeElement === window.link"),
+            ("the selection too", "getSelection().toString() === window.selected && window.selected.length > 50"),
+            ("and the place", "window.scrollY === 400"),
+            ("nothing moved", "window.shifts === 0"),
+        ] {
+            browser.wait_until(condition, what).await;
+        }
+        browser.click(".article-meta a").await;
+        browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+        browser.wait_until("window.selected !== undefined", "the same document: the link was the app's").await;
+    });
+}
+
+#[test]
+fn links_that_stay_after_a_move_still_lead_where_they_led() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        let browser = &site.browser;
+        browser.goto(ARTICLE).await;
+        browser.wait_for("[data-running]").await;
+        browser.click(".breadcrumbs li:nth-child(2) a").await;
+        browser.wait_text("h1", "开发区新闻").await;
+        let links = browser.attrs(".menu a, .brand", "href").await;
+        for link in &links {
+            assert!(link.contains("/portal/news/"), "{links:?}");
+        }
+        assert!(site.server.requests().iter().all(|path| !path.starts_with("outside")));
+    });
+}
+
+#[test]
+fn the_text_is_the_same_before_and_after() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        let mut paths = vec!["/".to_owned(), "/zones/".to_owned(), "/news/".to_owned(), "/news/1/".to_owned()];
+        paths.extend(["/news/photo/", "/news/video/", "/region/320000/", "/region/710000/"].map(ToOwned::to_owned));
+        for article in std::fs::read_dir(folder().join("article")).unwrap() {
+            paths.push(format!("/article/{}/", article.unwrap().file_name().to_str().unwrap()));
+        }
+        for zone in std::fs::read_dir(folder().join("zone")).unwrap().step_by(20) {
+            paths.push(format!("/zone/{}/", zone.unwrap().file_name().to_str().unwrap()));
+        }
+        assert!(paths.len() > 120);
+        for path in paths {
+            browser.goto(&path).await;
+            browser.wait_for("[data-running]").await;
+            let published = site.server.get(&path).await.text();
+            let differing = "const published = new DOMParser().parseFromString(arguments[0], 'text/html');
+                const texts = [published, document].map(page => page.getElementById('app').textContent);
+                return texts[0] === texts[1] ? null : texts";
+            let texts = browser.execute(differing, vec![json!(published)]).await;
+            assert!(texts.is_null(), "{path}: {texts}");
+        }
+    });
+}
