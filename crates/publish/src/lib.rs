@@ -12,7 +12,6 @@ mod output;
 mod pictures;
 mod portal;
 mod problem;
-mod register;
 mod source;
 mod template;
 

@@ -4,6 +4,7 @@
 mod articles;
 mod facts;
 mod front_matter;
+mod names;
 mod regions;
 mod site;
 mod zones;
@@ -18,7 +19,6 @@ pub(crate) use zones::ZoneSource;
 use crate::error::BuildError;
 use crate::pictures::Pictures;
 use crate::problem::{Place, Problem};
-use crate::register::Names;
 
 /// Everything that the content folder says, each source checked by itself.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Content {
         let facts = facts::read(&folder.join("sources.toml"), problems)?;
         let regions = regions::read(&folder.join("regions.csv"), problems)?;
         let zones = zones::read(&folder.join("zones.csv"), &regions, &facts, problems)?;
-        let names = Names::new(&zones);
+        let names = names::Names::new(&zones);
         let mut pictures = Pictures::default();
         let articles = articles::read(&folder.join("articles"), &names, &mut pictures, problems)?;
         Ok(Content { settings, regions, zones, articles, pictures })

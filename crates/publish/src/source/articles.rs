@@ -7,11 +7,11 @@ use walkdir::WalkDir;
 
 use super::front_matter;
 pub(crate) use super::front_matter::Pin;
+use super::names::Names;
 use crate::error::BuildError;
 use crate::markdown::{self, InternalLink};
 use crate::pictures::Pictures;
 use crate::problem::{Place, Problem};
-use crate::register::Names;
 
 /// How long a summary made from the body is at most, in characters.
 const SUMMARY: usize = 80;

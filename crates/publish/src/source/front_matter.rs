@@ -7,9 +7,9 @@ use investchn_content::{ArticleId, Kind, PartialDate, ZoneRef};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::names::Names;
 use super::toml_problem;
 use crate::problem::{Place, Problem, RuleId};
-use crate::register::Names;
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";

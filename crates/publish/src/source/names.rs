@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use investchn_content::{ZoneId, ZoneRef};
 
-use crate::source::ZoneSource;
+use super::zones::ZoneSource;
 
 /// How many near names an error offers.
 const OFFERED: usize = 3;
