@@ -1,0 +1,55 @@
+//! `build`: its flags and its summary.
+
+use std::path::PathBuf;
+
+use investchn_publish::{BuildError, BuildOptions, Summary, build};
+
+/// The flags of `build`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
+    #[arg(long, value_name = "DIR")]
+    content: PathBuf,
+    /// Folder with the built app: Trunk's output, or an earlier output of this command.
+    #[arg(long, value_name = "DIR")]
+    app: PathBuf,
+    /// Folder to write. New, empty, or an earlier output; may be the same as --app.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Address at which the portal will stand, instead of the one in site.toml.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Publish drafts too, marked as such.
+    #[arg(long)]
+    drafts: bool,
+}
+
+/// Builds, and says what was done.
+pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+    let options = BuildOptions {
+        content: args.content,
+        app: args.app,
+        out: args.out,
+        base_url: args.base_url,
+        drafts: args.drafts,
+    };
+    let summary = build(&options)?;
+    print(&summary, &options);
+    Ok(())
+}
+
+fn print(summary: &Summary, options: &BuildOptions) {
+    let written = &summary.written;
+    println!(
+        "Published {} articles of {} zones as {} pages into {}: {} files written, {} unchanged, {} removed, {:.1} MB in all, {:.2} s",
+        summary.articles,
+        summary.zones,
+        summary.pages,
+        options.out.display(),
+        written.written,
+        written.unchanged,
+        written.removed,
+        written.bytes as f64 / 1e6,
+        summary.seconds,
+    );
+}
