@@ -1,12 +1,14 @@
 //! Fetching: the only module that asks the host for anything. It owns the requests and what their answers mean.
 
+use std::collections::BTreeMap;
+
 use gloo_net::http::Request;
 use investchn_content::{Entry, Envelope, SCHEMA, SchemaOnly, View};
 use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
 use crate::load::LoadError;
-use crate::route::{Base, ENTRY_PATH, Route};
+use crate::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
 
 /// What a route shows. Ends early, with an error nobody waits for, when `signal` is aborted.
 pub(crate) async fn view(base: &Base, route: &Route, signal: Option<&AbortSignal>) -> Result<View, LoadError> {
@@ -19,6 +21,12 @@ pub(crate) async fn view(base: &Base, route: &Route, signal: Option<&AbortSignal
 pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
     let text = text(&base.join(ENTRY_PATH), None).await?;
     decode(&text, |entry: &Entry| entry.schema)
+}
+
+/// Where old addresses with a query lead now: portal path with query to portal path.
+pub(crate) async fn aliases(base: &Base) -> Result<BTreeMap<String, String>, LoadError> {
+    let text = text(&base.join(ALIASES_PATH), None).await?;
+    serde_json::from_str(&text).map_err(|error| LoadError::WrongShape(error.to_string()))
 }
 
 async fn text(address: &str, signal: Option<&AbortSignal>) -> Result<String, LoadError> {

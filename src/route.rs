@@ -115,6 +115,16 @@ impl Route {
         }
     }
 
+    /// The folder, below the base, of the feeds that cover the route: a zone's, a region's, a kind's, or else the portal's.
+    pub fn feed_folder(&self) -> String {
+        match self {
+            Route::News(Some(kind), _) => Route::News(Some(*kind), None).path()[1..].to_owned(),
+            Route::Region(code, _) => Route::Region(*code, None).path()[1..].to_owned(),
+            Route::Zone(id, ..) => Route::Zone(id.clone(), None, None).path()[1..].to_owned(),
+            Route::Home | Route::Register | Route::Article(_) | Route::News(None, _) => String::new(),
+        }
+    }
+
     /// A list's folder, in addresses and in `data/` alike, and its page.
     fn list_folder(&self) -> (String, PageNumber) {
         let with_kind = |folder: String, kind: &Option<Kind>| match kind {
@@ -129,6 +139,9 @@ impl Route {
         }
     }
 }
+
+/// The list of old addresses with a query, which no file can answer, below the base.
+pub const ALIASES_PATH: &str = "data/aliases.json";
 
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";

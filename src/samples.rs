@@ -81,6 +81,7 @@ pub(crate) fn article() -> Article {
         body: vec![Block::Paragraph(vec![Span::Text("示例正文。".to_owned())])],
         previous: None,
         next: None,
+        corrections: vec![],
         draft: false,
     }
 }

@@ -169,6 +169,7 @@ impl Navigator {
         spawn_local(async move {
             let result = match &route {
                 Some(route) => data::view(&this.portal.base, route, signal.as_ref()).await,
+                None if this.follow_alias().await => return,
                 None => Err(LoadError::NotFound),
             };
             let overtaken = || signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
@@ -186,6 +187,16 @@ impl Navigator {
                 (Err(error), _) => this.finish(Load::Failed(error), arrival),
             }
         });
+    }
+
+    /// Leaves for where an old address leads now. One with a query is no file that a host could answer.
+    async fn follow_alias(&self) -> bool {
+        let location = self.window.location();
+        let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+        let Some(path) = self.portal.base.portal_path(&path).filter(|_| !query.is_empty()) else { return false };
+        let Ok(aliases) = data::aliases(&self.portal.base).await else { return false };
+        let route = aliases.get(&[path, &query].concat()).and_then(|path| Route::parse(path));
+        route.is_some_and(|route| location.replace(&self.portal.href(&route)).is_ok())
     }
 
     /// The register for the not-found view. Without it the view has one help less.

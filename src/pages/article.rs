@@ -1,6 +1,6 @@
 //! An article, in the seed page's order and wording.
 
-use investchn_content::{Article, Neighbour};
+use investchn_content::{Article, Correction, Neighbour};
 use leptos::prelude::*;
 
 use crate::components::body;
@@ -23,6 +23,7 @@ pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView 
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
+            {corrections(article)}
         </article>
         <nav class="neighbours" aria-label="上一条与下一条">
             <p>"上一条："{neighbour(portal, article.previous.as_ref(), "prev", "没有了，这是本开发区最新的一条")}</p>
@@ -30,6 +31,23 @@ pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView 
             <p class="more"><a href=portal.href(&Route::Zone(article.zone.id.clone(), None, None))>{more}</a></p>
         </nav>
     }
+}
+
+fn corrections(article: &Article) -> Option<AnyView> {
+    let entry = |correction: &Correction| {
+        let date = correction.date.to_string();
+        view! { <li><time datetime=date.clone()>{date.clone()}</time>" "{correction.text.clone()}</li> }
+    };
+    let entries: Vec<_> = article.corrections.iter().map(entry).collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="corrections" aria-labelledby="corrections-heading">
+                <h2 id="corrections-heading">"更正"</h2>
+                <ul>{entries}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The neighbour as a link; as plain text that says so, where only its title is held; `end` where there is none.

@@ -5,5 +5,6 @@
 mod content;
 mod files;
 mod links;
+mod machines;
 mod published;
 mod seed;

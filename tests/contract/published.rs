@@ -31,6 +31,7 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
         out: out.to_owned(),
         base_url: None,
         drafts: false,
+        aside: None,
     }
 }
 
@@ -51,15 +52,20 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 impl Site {
     pub(crate) fn publish(content: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        match build(&options(content, folder.path())) {
+        match build(&options(content, &folder.path().join("dist"))) {
             Ok(summary) => Site { folder, summary },
             Err(BuildError::Problems(problems)) => panic!("{problems:#?}"),
             Err(error) => panic!("{error}"),
         }
     }
 
-    pub(crate) fn path(&self) -> &Path {
-        self.folder.path()
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("dist")
+    }
+
+    /// What the build wrote beside it.
+    pub(crate) fn aside(&self) -> PathBuf {
+        self.folder.path().join("dist.build")
     }
 
     pub(crate) fn text(&self, name: &str) -> String {
@@ -69,7 +75,7 @@ impl Site {
     /// Every file, by its path below the base, in order.
     pub(crate) fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
-        let mut folders = vec![self.path().to_owned()];
+        let mut folders = vec![self.path()];
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();

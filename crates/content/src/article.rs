@@ -38,9 +38,21 @@ pub struct Article {
     /// 下一条, the earlier one in the zone; none at the end of the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Neighbour>,
+    /// What was put right since it was published, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// Not for readers yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
+}
+
+/// 更正: what was put right, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// When it was put right.
+    pub date: PartialDate,
+    /// What.
+    pub text: String,
 }
 
 /// The article before or after.

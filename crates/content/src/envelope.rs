@@ -25,26 +25,26 @@ pub enum View {
     Article(Article),
 }
 
-/// A file below `data/` that a view is made from.
+/// A file below `data/` that a view is made from. The writer puts in a view that is JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Envelope {
+pub struct Envelope<V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
     /// What the view shows.
-    pub view: View,
+    pub view: V,
 }
 
-/// The data block of a page.
+/// The data block of a page. The writer puts in facts and a view that are JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PageData {
+pub struct PageData<S = Site, V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
     /// The page's portal path; where it is not the address, the host answered with another page.
     pub route: String,
     /// The portal's own facts.
-    pub site: Site,
+    pub site: S,
     /// What the view shows.
-    pub view: View,
+    pub view: V,
 }
 
 /// `data/site.json`, the entry: nothing in it changes with an article.

@@ -18,7 +18,7 @@ pub mod zone;
 
 mod text_form;
 
-pub use article::{Article, Neighbour};
+pub use article::{Article, Correction, Neighbour};
 pub use block::{Alignment, Block, Picture, Span};
 pub use date::{PartialDate, Period};
 pub use envelope::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};

@@ -2,11 +2,15 @@
 //! the library's.
 
 mod build;
+mod check;
+mod demo;
+mod new;
+mod verify;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use investchn_publish::BuildError;
+use investchn_publish::{BuildError, Problem, Report};
 
 /// Publishes a portal of development zones: reads sources, checks them, writes a folder of static files.
 #[derive(Debug, Parser)]
@@ -23,15 +27,34 @@ enum Verb {
     /// Every problem is printed as `file:line:column rule message, what to do`. With a single problem nothing is
     /// written, and the output folder stays as the last good build left it.
     Build(build::Args),
+    /// List everything that is wrong or odd with the content, and write nothing.
+    ///
+    /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md says more on each rule. Errors
+    /// stop a build, warnings do not. It fails on errors; with --strict on warnings too.
+    Check(check::Args),
+    /// Write a content folder of synthetic articles over the real register, for trying things at any size.
+    ///
+    /// Every title begins with 示例, and every body says first that it is synthetic.
+    Demo(demo::Args),
+    /// Make the file of a new article with the next free number, and print its path.
+    ///
+    /// It is a draft: write the text, name the source, take out `draft`.
+    New(new::Args),
+    /// Compare a copy of the site with the digests of its build, and say what differs.
+    Verify(verify::Args),
 }
 
-/// Runs a command line. 0: done. 1: the content has problems, or a file could not be read or written.
+/// Runs a command line. 0: done. 1: the content has problems, a copy differs, or a file could not be read or written.
 pub(crate) fn run(cli: Cli) -> ExitCode {
     let outcome = match cli.verb {
-        Verb::Build(args) => build::run(args),
+        Verb::Build(args) => build::run(args).map(done),
+        Verb::Check(args) => check::run(&args),
+        Verb::Demo(args) => demo::run(args).map(done),
+        Verb::New(args) => new::run(args),
+        Verb::Verify(args) => verify::run(&args),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             print_error(&error);
             ExitCode::FAILURE
@@ -39,11 +62,18 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
     }
 }
 
+fn done((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}
+
+/// What is wrong or odd, a line each, as many as are read.
+fn print_problems(problems: &[Problem]) {
+    eprint!("{}", Report::new(problems.to_vec()).text(Report::LIMIT));
+}
+
 fn print_error(error: &BuildError) {
     if let BuildError::Problems(problems) = error {
-        for problem in problems {
-            eprintln!("{problem}");
-        }
+        print_problems(problems);
     }
     let mut cause: &dyn std::error::Error = error;
     eprint!("error: {cause}");

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::BuildError;
 use crate::problem::{Place, Problem};
+use crate::rules;
 
 /// The rows that fit the shape, each with its line; the others are added to `problems`.
 pub(crate) fn rows<T: DeserializeOwned>(
@@ -27,7 +28,7 @@ pub(crate) fn rows<T: DeserializeOwned>(
             Err(error) => {
                 let line = error.position().map_or(1, |position| position.line() as usize);
                 let advice = "every row needs each column of the first line, in its form";
-                problems.push(Problem::new(Place::line(file, line), "csv", error.to_string(), advice));
+                problems.push(Problem::new(Place::line(file, line), &rules::CSV, error.to_string(), advice));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::problem::Problem;
 #[derive(Debug, Error)]
 pub enum BuildError {
     /// The content has problems; nothing was written.
-    #[error("{} in the content, nothing was written", count(.0.len()))]
+    #[error("{} in the content, nothing was written", count(.0))]
     Problems(Vec<Problem>),
     /// A file or folder could not be read or written.
     #[error("{action} {}", path.display())]
@@ -37,12 +37,22 @@ pub enum BuildError {
     /// The base address is none.
     #[error("`{0}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/")]
     BaseUrl(String),
-    /// What was to be written is not JSON.
-    #[error("cannot write JSON")]
+    /// A host cannot be reached.
+    #[error("{base} does not answer: {reason}")]
+    Host {
+        /// The address of the portal there.
+        base: String,
+        /// What went wrong.
+        reason: String,
+    },
+    /// What was to be written or read is not JSON.
+    #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
 }
 
-fn count(problems: usize) -> String {
+/// How many problems stop a build.
+fn count(problems: &[Problem]) -> String {
+    let problems = problems.iter().filter(|problem| problem.is_error()).count();
     if problems == 1 { "1 problem".to_owned() } else { format!("{problems} problems") }
 }
 

@@ -4,30 +4,47 @@
 //! the crate `investchn`, shapes from `investchn-content`.
 
 mod app_files;
+mod aside;
+mod check;
 mod csv_table;
+mod demo;
 mod digest;
 mod error;
+mod feeds;
+mod head;
 mod markdown;
+mod new_article;
 mod output;
 mod pictures;
 mod portal;
 mod problem;
+mod redirects;
+mod rules;
+mod sitemap;
 mod source;
+mod stages;
 mod template;
+mod verify;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use investchn::route::{ENTRY_PATH, Route};
-use investchn_content::{Entry, Envelope, SCHEMA, View};
+use serde_json::value::to_raw_value;
 
+pub use check::{CheckOptions, Report, check};
+pub use demo::{Demo, DemoOptions, demo};
 pub use error::BuildError;
+pub use new_article::{NewArticle, NewArticleError, new_article};
 pub use output::Written;
-pub use problem::{Place, Problem, RuleId};
+pub use problem::{Place, Problem};
+pub use rules::{RULES, Rule, Severity};
+pub use verify::{Comparison, Copy, Difference, verify};
 
 use app_files::AppFiles;
+use output::Output;
+use portal::Portal;
 use source::Content;
+use stages::Stages;
 use template::{Around, Template};
 
 /// What to publish, and where to.
@@ -43,6 +60,8 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Publish drafts too.
     pub drafts: bool,
+    /// Where what belongs to the build and is never uploaded is written, instead of beside the output.
+    pub aside: Option<PathBuf>,
 }
 
 /// What a build did.
@@ -56,6 +75,8 @@ pub struct Summary {
     pub pages: usize,
     /// What happened to the files.
     pub written: Written,
+    /// What is odd about the content, in the order of its places; it is published all the same.
+    pub warnings: Vec<Problem>,
     /// Wall time.
     pub seconds: f64,
 }
@@ -68,25 +89,28 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let start = Instant::now();
     let app = AppFiles::read(&options.app)?;
     output::check(&options.out)?;
-    let mut content = read(&options.content, options.drafts)?;
+    let (content, warnings) = read(&options.content, options.drafts)?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&content.settings.base_url))?;
-    let views = portal::views(&content);
-    let (articles, zones, pages) = (content.articles.len(), content.zones.len(), views.len());
-    let mut files = pages_and_data(&app, &options.app, &content, &base_url, &views)?;
-    files.extend(std::mem::take(&mut content.pictures).into_files());
-    files.extend(app.files);
-    let written = output::write(&options.out, &files)?;
-    Ok(Summary { articles, zones, pages, written, seconds: start.elapsed().as_secs_f64() })
+    let site = &content.settings.site;
+    let site_json = to_raw_value(site)?;
+    let around = Around { site, site_json: &site_json, base_url: &base_url, prerender: content.settings.prerender };
+    let template =
+        Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
+    let portal = Portal::new(&content);
+    let output = Output::begin(&options.out)?;
+    let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
+    let pages = stages.write()?;
+    let done = output.finish()?;
+    let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
+    aside::write(&aside, &base_url, &done)?;
+    let (articles, zones) = (content.articles.len(), content.zones.len());
+    Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })
 }
 
-/// The content, ordered, with nothing wrong.
-fn read(folder: &Path, drafts: bool) -> Result<Content, BuildError> {
-    let mut problems = Vec::new();
-    let mut content = Content::read(folder, &mut problems)?;
-    portal::order(&mut content, drafts);
-    portal::check(&content, &mut problems);
-    problems.sort();
-    if problems.is_empty() { Ok(content) } else { Err(BuildError::Problems(problems)) }
+/// The content, ordered, without an error, and what is to be warned of.
+fn read(folder: &Path, drafts: bool) -> Result<(Content, Vec<Problem>), BuildError> {
+    let (content, problems) = check::read(folder, drafts, None)?;
+    if problems.iter().any(Problem::is_error) { Err(BuildError::Problems(problems)) } else { Ok((content, problems)) }
 }
 
 fn base_url(text: &str) -> Result<String, BuildError> {
@@ -97,35 +121,4 @@ fn base_url(text: &str) -> Result<String, BuildError> {
         return Err(BuildError::BaseUrl(text.to_owned()));
     }
     Ok(if text.ends_with('/') { text.to_owned() } else { text.to_owned() + "/" })
-}
-
-fn pages_and_data(
-    app: &AppFiles,
-    app_folder: &Path,
-    content: &Content,
-    base_url: &str,
-    views: &[(Route, View)],
-) -> Result<BTreeMap<String, Vec<u8>>, BuildError> {
-    let template =
-        Template::new(&app.template).map_err(|reason| BuildError::App { path: app_folder.to_owned(), reason })?;
-    let site = &content.settings.site;
-    let around = Around { site, base_url, prerender: content.settings.prerender };
-    let mut files = BTreeMap::new();
-    for (route, view) in views {
-        let page = template.page(around, route, view)?;
-        files.insert([&route.path()[1..], "index.html"].concat(), page.into_bytes());
-        let envelope = Envelope { schema: SCHEMA, view: view.clone() };
-        files.insert(route.data_path(), serde_json::to_vec(&envelope)?);
-    }
-    let entry = Entry {
-        schema: SCHEMA,
-        release: app.release(),
-        site: site.clone(),
-        files: app.files.keys().cloned().collect(),
-    };
-    files.insert(ENTRY_PATH.to_owned(), serde_json::to_vec(&entry)?);
-    files.insert("404.html".to_owned(), template.not_found(around).into_bytes());
-    files.insert(app_files::TEMPLATE.to_owned(), app.template.clone().into_bytes());
-    files.insert(app_files::LIST.to_owned(), app.list()?);
-    Ok(files)
 }

@@ -2,6 +2,7 @@
 //! internal links are looked up by others.
 
 mod inline;
+mod prose;
 
 use std::iter::Peekable;
 use std::ops::Range;
@@ -11,9 +12,11 @@ use investchn_content::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use crate::pictures::Pictures;
-use crate::problem::{Place, Problem, RuleId};
+use crate::problem::{Place, Problem};
+use crate::rules::{self, Rule};
 
 pub(crate) use inline::InternalLink;
+pub(crate) use prose::{Prose, prose};
 
 /// Quotes and lists in each other, at most. More is a slip, or made to exhaust the stack.
 const DEPTH: usize = 8;
@@ -35,7 +38,7 @@ pub(crate) fn body(
     file: &Path,
     text: &str,
     range: Range<usize>,
-    pictures: &mut Pictures,
+    pictures: &Pictures,
     problems: &mut Vec<Problem>,
 ) -> Body {
     let offset = range.start;
@@ -65,7 +68,7 @@ struct Reader<'a> {
     text: &'a str,
     offset: usize,
     events: Events<'a>,
-    pictures: &'a mut Pictures,
+    pictures: &'a Pictures,
     problems: &'a mut Vec<Problem>,
     links: Vec<InternalLink>,
     depth: usize,
@@ -76,7 +79,13 @@ impl Reader<'_> {
         Place::at(self.file, self.text, self.offset + at.start)
     }
 
-    fn problem(&mut self, at: &Range<usize>, rule: RuleId, message: impl Into<String>, advice: impl Into<String>) {
+    fn problem(
+        &mut self,
+        at: &Range<usize>,
+        rule: &'static Rule,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
         let problem = Problem::new(self.place(at), rule, message, advice);
         // One paragraph of HTML is many events on one line.
         if self.problems.last().is_none_or(|last| last.rule != rule || last.place.line != problem.place.line) {
@@ -109,7 +118,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => {
                 let text = self.spans();
                 if level == HeadingLevel::H1 {
-                    self.problem(at, "heading", "the first heading is the title's", "begin with ##");
+                    self.problem(at, &rules::HEADING, "the first heading is the title's", "begin with ##");
                 }
                 Some(Block::Heading { level: (level as u8).clamp(2, 4), text })
             }
@@ -125,7 +134,7 @@ impl Reader<'_> {
             Tag::CodeBlock(_) => {
                 self.skip();
                 let advice = "indents are the style sheet's: begin the line at its margin; a quotation begins with >";
-                self.problem(at, "code-block", "an article has no blocks of code", advice);
+                self.problem(at, &rules::CODE_BLOCK, "an article has no blocks of code", advice);
                 None
             }
             Tag::HtmlBlock => {
@@ -141,7 +150,7 @@ impl Reader<'_> {
                 self.skip();
                 self.problem(
                     at,
-                    "markdown",
+                    &rules::MARKDOWN,
                     "this form is not for articles",
                     "use paragraphs, lists, quotes and tables",
                 );
@@ -156,7 +165,7 @@ impl Reader<'_> {
             self.skip();
             self.problem(
                 at,
-                "nesting",
+                &rules::NESTING,
                 format!("lists and quotes stand {DEPTH} deep in each other"),
                 "make it flatter",
             );
@@ -182,7 +191,12 @@ impl Reader<'_> {
     }
 
     fn raw_html(&mut self, at: &Range<usize>) {
-        self.problem(at, "raw-html", "raw HTML is not published", "write Markdown; a < that is meant is written \\<");
+        self.problem(
+            at,
+            &rules::RAW_HTML,
+            "raw HTML is not published",
+            "write Markdown; a < that is meant is written \\<",
+        );
     }
 
     fn table(&mut self, columns: &[pulldown_cmark::Alignment]) -> Block {

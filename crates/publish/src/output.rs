@@ -1,13 +1,15 @@
-//! Writing the folder: only what changed is written, each file whole, and what no longer belongs is removed. It owns the
-//! folder, not what stands in it.
+//! The folder that is written: only what changed, each file whole, and what no longer belongs is removed at the end. Threads
+//! share it. It owns the folder, not what stands in it or in which order.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use walkdir::WalkDir;
 
 use crate::app_files;
+use crate::digest::Digest;
 use crate::error::BuildError;
 
 /// What writing did.
@@ -34,69 +36,163 @@ pub(crate) fn check(folder: &Path) -> Result<(), BuildError> {
     if ours || empty { Ok(()) } else { Err(BuildError::ForeignOutput(folder.to_owned())) }
 }
 
-/// Makes the folder hold these files and no others.
-pub(crate) fn write(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<Written, BuildError> {
-    let mut done = Written::default();
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        done.bytes += bytes.len() as u64;
-        if fs::read(&path).is_ok_and(|old| old == *bytes) {
-            done.unchanged += 1;
-        } else {
+/// A folder being written.
+pub(crate) struct Output {
+    /// Where it will stand.
+    target: PathBuf,
+    /// Where it is written: beside the target, where there was none.
+    folder: PathBuf,
+    done: Mutex<Done>,
+}
+
+/// What was done so far.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    pub(crate) written: Written,
+    /// Every file with its digest.
+    pub(crate) files: Vec<(String, Digest)>,
+    /// The files that were written anew.
+    pub(crate) changed: Vec<String>,
+    /// The files that were removed.
+    pub(crate) removed: Vec<String>,
+}
+
+impl Output {
+    /// Begins to write a folder. One that is not there yet is written beside its place and put there when it is whole.
+    pub(crate) fn begin(target: &Path) -> Result<Self, BuildError> {
+        let fresh = !target.exists();
+        let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
+        if fresh && folder.exists() {
+            // What an earlier build left when it was stopped.
+            fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
+        }
+        fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
+        Ok(Output { target: target.to_owned(), folder, done: Mutex::default() })
+    }
+
+    /// Makes a file hold these bytes.
+    pub(crate) fn put(&self, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
+        let path = self.folder.join(name);
+        let fresh = self.folder != self.target;
+        let unchanged = !fresh && fs::read(&path).is_ok_and(|old| old == bytes);
+        if fresh {
+            make_parent(&path)?;
+            fs::write(&path, bytes).map_err(BuildError::file("cannot write", &path))?;
+        } else if !unchanged {
             replace(&path, bytes)?;
-            done.written += 1;
         }
-    }
-    let mut emptied = Vec::new();
-    for entry in WalkDir::new(folder).contents_first(true).into_iter().flatten() {
-        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str).map(|name| name.replace('\\', "/"));
-        if entry.file_type().is_dir() {
-            emptied.push(entry.into_path());
-        } else if name.is_none_or(|name| !files.contains_key(&name)) {
-            fs::remove_file(entry.path()).map_err(BuildError::file("cannot remove", entry.path()))?;
-            done.removed += 1;
+        let digest = Digest::of(bytes);
+        let mut done = self.held();
+        done.written.bytes += bytes.len() as u64;
+        if unchanged {
+            done.written.unchanged += 1;
+        } else {
+            done.written.written += 1;
+            done.changed.push(name.to_owned());
         }
+        done.files.push((name.to_owned(), digest));
+        Ok(())
     }
-    remove_empty(folder, &emptied);
-    Ok(done)
+
+    /// Removes what no longer belongs, puts a new folder in its place, and says what was done, in the order of the names.
+    pub(crate) fn finish(self) -> Result<Done, BuildError> {
+        let mut done = std::mem::take(&mut *self.held());
+        if self.folder == self.target {
+            remove_others(&self.folder, &mut done)?;
+        } else {
+            fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
+        }
+        done.files.sort_unstable();
+        done.changed.sort_unstable();
+        done.removed.sort_unstable();
+        Ok(done)
+    }
+
+    fn held(&self) -> MutexGuard<'_, Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A path with something added to its name.
+pub(crate) fn beside(path: &Path, more: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(more);
+    PathBuf::from(name)
+}
+
+fn make_parent(path: &Path) -> Result<(), BuildError> {
+    match path.parent() {
+        Some(parent) => fs::create_dir_all(parent).map_err(BuildError::file("cannot make the folder", parent)),
+        None => Ok(()),
+    }
 }
 
 /// Beside the file and renamed, so that at no moment a half-written one can be read.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(BuildError::file("cannot make the folder", parent))?;
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    fs::write(&beside, bytes).map_err(BuildError::file("cannot write", &beside))?;
-    fs::rename(&beside, path).map_err(BuildError::file("cannot write", path))
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
+    make_parent(path)?;
+    let part = beside(path, ".part");
+    fs::write(&part, bytes).map_err(BuildError::file("cannot write", &part))?;
+    fs::rename(&part, path).map_err(BuildError::file("cannot write", path))
 }
 
-/// Folders in which nothing is left, the innermost first. One that is not empty refuses, and that is its answer.
-fn remove_empty(root: &Path, folders: &[PathBuf]) {
-    for folder in folders.iter().filter(|folder| *folder != root) {
-        let _ = fs::remove_dir(folder);
+fn remove_others(folder: &Path, done: &mut Done) -> Result<(), BuildError> {
+    let ours: HashSet<&str> = done.files.iter().map(|(name, _)| name.as_str()).collect();
+    let mut removed = Vec::new();
+    let mut folders = Vec::new();
+    for entry in WalkDir::new(folder).contents_first(true).into_iter().flatten() {
+        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str).map(|name| name.replace('\\', "/"));
+        if entry.file_type().is_dir() {
+            folders.push(entry.into_path());
+        } else if name.as_ref().is_none_or(|name| !ours.contains(name.as_str())) {
+            fs::remove_file(entry.path()).map_err(BuildError::file("cannot remove", entry.path()))?;
+            removed.extend(name);
+        }
     }
+    // Folders in which nothing is left, the innermost first. One that is not empty refuses, and that is its answer.
+    for emptied in folders.iter().filter(|emptied| *emptied != folder) {
+        let _ = fs::remove_dir(emptied);
+    }
+    done.written.removed = removed.len();
+    done.removed = removed;
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn files(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
-        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    fn write(folder: &Path, files: &[(&str, &str)]) -> Done {
+        let output = Output::begin(folder).unwrap();
+        for (name, text) in files {
+            output.put(name, text.as_bytes()).unwrap();
+        }
+        output.finish().unwrap()
     }
 
     #[test]
     fn only_what_changed_is_written_and_what_is_gone_is_removed() {
-        let folder = tempfile::tempdir().unwrap();
-        let first = files(&[("app.html", "x"), ("a/b/index.html", "1"), ("c.json", "2")]);
-        assert_eq!(write(folder.path(), &first).unwrap(), Written { written: 3, bytes: 3, ..Written::default() });
-        let second = files(&[("app.html", "x"), ("c.json", "22")]);
-        let done = write(folder.path(), &second).unwrap();
-        assert_eq!(done, Written { written: 1, unchanged: 1, removed: 1, bytes: 3 });
-        assert!(!folder.path().join("a").exists(), "an emptied folder goes too");
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("dist");
+        let first = write(&folder, &[("app.html", "x"), ("a/b/index.html", "1"), ("c.json", "2")]);
+        assert_eq!(first.written, Written { written: 3, bytes: 3, ..Written::default() });
+        let second = write(&folder, &[("app.html", "x"), ("c.json", "22")]);
+        assert_eq!(second.written, Written { written: 1, unchanged: 1, removed: 1, bytes: 3 });
+        assert_eq!((second.changed, second.removed), (vec!["c.json".to_owned()], vec!["a/b/index.html".to_owned()]));
+        assert!(!folder.join("a").exists(), "an emptied folder goes too");
+    }
+
+    #[test]
+    fn a_new_folder_appears_when_it_is_whole() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("dist");
+        let output = Output::begin(&folder).unwrap();
+        output.put("app.html", b"x").unwrap();
+        assert!(!folder.exists());
+        // Stopped here, the next build begins anew.
+        drop(output);
+        write(&folder, &[("c.json", "2")]);
+        assert!(folder.join("c.json").exists() && !folder.join("app.html").exists());
+        assert!(!beside(&folder, ".new").exists());
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The pictures of articles: their size, their published names, and the smaller width. It owns the files of `media/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use image::{DynamicImage, ImageFormat, ImageReader};
 use investchn_content::Picture;
@@ -18,7 +19,7 @@ const SMALL_WIDTH: u32 = 720;
 const WORTH_A_SMALL_ONE: u32 = SMALL_WIDTH * 4 / 3;
 
 /// Why a picture cannot be published.
-#[derive(Debug, Error)]
+#[derive(Clone, Debug, Error)]
 pub(crate) enum PictureError {
     /// It is not beside its article.
     #[error("there is no picture `{0}` beside the article")]
@@ -31,36 +32,40 @@ pub(crate) enum PictureError {
     Unreadable(String),
 }
 
-/// The pictures met so far, and the files that they are published as.
+/// The pictures met so far, and the files that they are published as. Threads share it: a picture is made once, and who
+/// needs it meanwhile waits.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
-    published: BTreeMap<PathBuf, Picture>,
-    files: BTreeMap<String, Vec<u8>>,
+    published: Mutex<HashMap<PathBuf, Arc<OnceLock<Made>>>>,
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
+
+/// A picture without its alternative text, or why there is none.
+type Made = Result<Picture, PictureError>;
 
 impl Pictures {
     /// The published form, without its alternative text, of a picture that lies beside an article.
-    pub(crate) fn beside(&mut self, article: &Path, name: &str) -> Result<Picture, PictureError> {
+    pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<Picture, PictureError> {
         let plain = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
         if !plain {
             return Err(PictureError::Elsewhere(name.to_owned()));
         }
         let path = article.with_file_name(name);
-        if let Some(known) = self.published.get(&path) {
-            return Ok(known.clone());
-        }
-        let bytes = std::fs::read(&path).map_err(|_| PictureError::Missing(name.to_owned()))?;
-        let picture = self.publish(name, bytes).ok_or_else(|| PictureError::Unreadable(name.to_owned()))?;
-        self.published.insert(path, picture.clone());
-        Ok(picture)
+        let entry = held(&self.published).entry(path.clone()).or_default().clone();
+        entry.get_or_init(|| self.make(&path, name)).clone()
+    }
+
+    fn make(&self, path: &Path, name: &str) -> Made {
+        let bytes = std::fs::read(path).map_err(|_| PictureError::Missing(name.to_owned()))?;
+        self.publish(name, bytes).ok_or_else(|| PictureError::Unreadable(name.to_owned()))
     }
 
     /// The files to write, by their path below the base.
-    pub(crate) fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.files
+    pub(crate) fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        held(&self.files)
     }
 
-    fn publish(&mut self, name: &str, bytes: Vec<u8>) -> Option<Picture> {
+    fn publish(&self, name: &str, bytes: Vec<u8>) -> Option<Picture> {
         let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().ok()?;
         let format = reader.format()?;
         let image = reader.decode().ok()?;
@@ -71,7 +76,7 @@ impl Pictures {
     }
 
     /// The smaller width, where it is smaller in bytes too. A photograph stays JPEG; drawings become lossless WebP.
-    fn small(&mut self, image: &DynamicImage, format: ImageFormat, stem: &str, full: usize) -> Option<SmallPicture> {
+    fn small(&self, image: &DynamicImage, format: ImageFormat, stem: &str, full: usize) -> Option<SmallPicture> {
         if image.width() < WORTH_A_SMALL_ONE {
             return None;
         }
@@ -84,10 +89,15 @@ impl Pictures {
         Some(SmallPicture { src, width: scaled.width() })
     }
 
-    fn file(&mut self, stem: &str, format: ImageFormat, bytes: Vec<u8>) -> Option<String> {
+    fn file(&self, stem: &str, format: ImageFormat, bytes: Vec<u8>) -> Option<String> {
         let extension = format.extensions_str().first()?;
         let path = format!("media/{stem}-{}.{extension}", digest::short(&bytes));
-        self.files.insert(path.clone(), bytes);
+        held(&self.files).insert(path.clone(), bytes);
         Some(path)
     }
+}
+
+/// A panic elsewhere leaves the maps as they were: they are only ever added to.
+fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

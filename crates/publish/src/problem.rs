@@ -3,8 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The name of a rule, stable and short: `unknown-zone`.
-pub type RuleId = &'static str;
+use crate::rules::{Rule, Severity};
 
 /// A place in a source. Lines and columns are counted from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,13 +31,33 @@ impl Place {
     }
 }
 
+/// A line and a column of a file that is known from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    line: usize,
+    column: usize,
+}
+
+impl Spot {
+    /// The place in its file.
+    pub(crate) fn in_file(self, file: &Path) -> Place {
+        Place { file: file.to_owned(), line: self.line, column: self.column }
+    }
+}
+
+impl From<Place> for Spot {
+    fn from(place: Place) -> Self {
+        Spot { line: place.line, column: place.column }
+    }
+}
+
 /// One problem: where, which rule, what is wrong, what to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// Where.
     pub place: Place,
     /// Which rule.
-    pub rule: RuleId,
+    pub rule: &'static Rule,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -47,8 +66,13 @@ pub struct Problem {
 
 impl Problem {
     /// A problem at a place.
-    pub fn new(place: Place, rule: RuleId, message: impl Into<String>, advice: impl Into<String>) -> Self {
+    pub fn new(place: Place, rule: &'static Rule, message: impl Into<String>, advice: impl Into<String>) -> Self {
         Problem { place, rule, message: message.into(), advice: advice.into() }
+    }
+
+    /// Whether it stops a build.
+    pub fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error
     }
 }
 

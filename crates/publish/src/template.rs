@@ -5,7 +5,10 @@ use investchn::route::{Base, Route};
 use investchn::{navigation, prerender};
 use investchn_content::{PageData, SCHEMA, Site, View};
 
+use serde_json::value::RawValue;
+
 use crate::error::BuildError;
+use crate::head;
 use crate::source::Prerender;
 
 /// The script of the page that stands at an unknown depth: it finds the portal's base.
@@ -30,6 +33,8 @@ pub(crate) struct Template<'a> {
 pub(crate) struct Around<'a> {
     /// The portal's facts.
     pub(crate) site: &'a Site,
+    /// The same as JSON.
+    pub(crate) site_json: &'a RawValue,
     /// Where the portal will stand.
     pub(crate) base_url: &'a str,
     /// Whether the text stands in the page, or only its data.
@@ -48,27 +53,31 @@ impl<'a> Template<'a> {
         Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
-    /// The page of a route.
-    pub(crate) fn page(&self, around: Around<'_>, route: &Route, view: &View) -> Result<String, BuildError> {
-        let Around { site, base_url, prerender } = around;
-        let data = PageData { schema: SCHEMA, route: route.path(), site: site.clone(), view: view.clone() };
+    /// The page of a route. `json` is the view as its data file has it.
+    pub(crate) fn page(
+        &self,
+        around: Around<'_>,
+        route: &Route,
+        view: View,
+        json: &RawValue,
+    ) -> Result<String, BuildError> {
+        let Around { site, site_json, prerender, .. } = around;
+        let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-        let title = escape(&navigation::title(view, site));
-        let description = escape(&navigation::description(view, site));
-        let canonical = escape(&Base::at(base_url).join(&route.path()[1..]));
+        let title = escape(&navigation::title(&view, site));
+        let head = head::elements(around, route, &view);
         let up = Base::relative_from(route);
         let [before_title, after_title, before_app, boot, after_app] =
             [self.before_title, self.after_title, self.before_app, self.boot, self.after_app]
                 .map(|part| at_depth(part, &up));
         let text = match prerender {
-            Prerender::All => prerender::body(site.clone(), view.clone()),
+            Prerender::All => prerender::body(site.clone(), view),
             Prerender::None => boot,
         };
         let end = self.end;
         Ok(format!(
-            "{before_title}<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"canonical\" href=\"{canonical}\">{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
+            "{before_title}<title>{title}</title>\n{head}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
              <script type=\"application/json\" id=\"page-data\">{data}</script>\n</body>{end}"
         ))
     }
@@ -125,7 +134,8 @@ fn next_element(html: &str) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-fn escape(text: &str) -> String {
+/// Text for HTML and XML, attributes included.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

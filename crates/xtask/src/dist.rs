@@ -18,7 +18,7 @@ pub(crate) fn dist(base_url: Option<&str>) -> Result<()> {
     steps.run("app", BUILD_ADVICE, build_app)?;
     steps.run("publish", "Mend the sources named above, then run `cargo xtask dist` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
-        Publish { app, out, base_url, drafts: false, release: true }.run()
+        Publish { app, out, base_url, aside: None, drafts: false, release: true }.run()
     })?;
     let (files, bytes) = size(Path::new(OUT))?;
     steps.print_times();

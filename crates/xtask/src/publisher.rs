@@ -18,6 +18,8 @@ pub(crate) struct Publish<'a> {
     pub(crate) base_url: Option<&'a str>,
     /// Whether articles that are not yet released are shown.
     pub(crate) drafts: bool,
+    /// Where what is never uploaded goes, instead of beside the folder that is written.
+    pub(crate) aside: Option<&'a Path>,
     /// Whether the publisher itself is built in release mode: slower to build, quicker on many articles.
     pub(crate) release: bool,
 }
@@ -38,6 +40,9 @@ impl Publish<'_> {
         if let Some(url) = self.base_url {
             command.args(["--base-url", url]);
         }
+        if let Some(aside) = self.aside {
+            command.arg("--aside").arg(aside);
+        }
         if self.drafts {
             command.arg("--drafts");
         }
@@ -52,5 +57,7 @@ pub(crate) fn hook() -> Result<()> {
     let staging = Path::new(&staging);
     // Drafts are for the author's own eyes: never in a release build, which may go to a host.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    Publish { app: staging, out: staging, base_url: None, drafts, release: false }.run()
+    // Beside the staging folder would be inside what Trunk puts out.
+    let aside = Some(Path::new("target/trunk.build"));
+    Publish { app: staging, out: staging, base_url: None, drafts, aside, release: false }.run()
 }

@@ -38,7 +38,7 @@ fn build(steps: &mut Steps) -> Result<()> {
     steps.run("app", dist::BUILD_ADVICE, dist::build_app)?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
-        Publish { app, out, base_url: None, drafts: false, release: false }.run()
+        Publish { app, out, base_url: None, aside: None, drafts: false, release: false }.run()
     })
 }
 

@@ -22,6 +22,9 @@ pub(crate) struct Args {
     /// Publish drafts too, marked as such.
     #[arg(long)]
     drafts: bool,
+    /// Folder for what is never uploaded (digests, changes) [default: the output's name with .build].
+    #[arg(long, value_name = "DIR")]
+    aside: Option<PathBuf>,
 }
 
 /// Builds, and says what was done.
@@ -32,8 +35,10 @@ pub(crate) fn run(args: Args) -> Result<(), BuildError> {
         out: args.out,
         base_url: args.base_url,
         drafts: args.drafts,
+        aside: args.aside,
     };
     let summary = build(&options)?;
+    super::print_problems(&summary.warnings);
     print(&summary, &options);
     Ok(())
 }

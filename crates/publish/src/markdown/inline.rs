@@ -9,6 +9,7 @@ use pulldown_cmark::{Event, Tag};
 use super::{Reader, VIDEO, beside};
 use crate::pictures::PictureError;
 use crate::problem::Place;
+use crate::rules;
 
 /// A link within the portal, to be looked up once everything is read.
 #[derive(Clone, Debug)]
@@ -77,7 +78,7 @@ impl Reader<'_> {
                 Piece::Video { href, title } => spans.push(Span::Link { href, text: vec![Span::Text(title)] }),
                 Piece::Picture { at, .. } => {
                     let advice = "give it a paragraph of its own, with an empty line before and after";
-                    self.problem(&at, "image-in-text", "a picture stands in running text", advice);
+                    self.problem(&at, &rules::IMAGE_IN_TEXT, "a picture stands in running text", advice);
                 }
             }
         }
@@ -159,6 +160,11 @@ impl Reader<'_> {
             });
             id.map(Route::Article)
         } else {
+            if let Some(number) = trunk_zero(address) {
+                let message = format!("`{address}` has the 0 of calls within China after +86");
+                self.problem(at, &rules::PHONE, message, format!("leave the 0 out: tel:+86{number}"));
+                return None;
+            }
             let allowed = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
             if allowed && !address.contains(char::is_whitespace) {
                 return Some(address.to_owned());
@@ -168,7 +174,7 @@ impl Reader<'_> {
         let Some(route) = internal else {
             let advice = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
                           an address with https://, mailto: or tel:";
-            self.problem(at, "link", format!("`{address}` is no address that a reader could follow"), advice);
+            self.problem(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), advice);
             return None;
         };
         let path = route.path();
@@ -179,7 +185,7 @@ impl Reader<'_> {
     fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {
         if alt.trim().is_empty() {
             let advice = "say between the brackets what it shows, for who does not see it: ![…](chart.png)";
-            self.problem(at, "image-alt", format!("the picture `{name}` has no text"), advice);
+            self.problem(at, &rules::IMAGE_ALT, format!("the picture `{name}` has no text"), advice);
             return None;
         }
         match self.pictures.beside(self.file, name) {
@@ -192,11 +198,18 @@ impl Reader<'_> {
                     }
                     PictureError::Unreadable(_) => "save it anew in one of these formats",
                 };
-                self.problem(at, "image", error.to_string(), advice);
+                self.problem(at, &rules::IMAGE, error.to_string(), advice);
                 None
             }
         }
     }
+}
+
+/// The number after the 0, where a telephone link has it after +86: nobody is reached by that.
+fn trunk_zero(address: &str) -> Option<String> {
+    let number = address.strip_prefix("tel:")?.replace("%20", "");
+    let dialled: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+    dialled.strip_prefix("+860").map(ToOwned::to_owned)
 }
 
 fn is_inline(event: &Event<'_>) -> bool {

@@ -8,7 +8,7 @@ fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
         Path::new("content/articles/huaian-htz/2022-02-14-1.md"),
         text,
         0..text.len(),
-        &mut Pictures::default(),
+        &Pictures::default(),
         &mut problems,
     );
     (body.blocks, problems.iter().map(|problem| format!("{}:{}", problem.place.line, problem.rule)).collect())
@@ -99,6 +99,11 @@ fn what_cannot_be_published_is_named_with_its_line() {
         ("[甲](javascript:alert(1))\n", "1:link"),
         ("[甲](data:text/html,x)\n", "1:link"),
         ("[甲](/nowhere/)\n", "1:link"),
+        ("[甲](tel:+86-0512-53660867)\n", "1:phone"),
+        ("[甲](<tel:+86 0512 53660867>)\n", "1:phone"),
+        ("[甲](tel:+86%200512)\n", "1:phone"),
+        ("[甲](tel:+86(0)512-53660867)\n", "1:phone"),
+        ("<tel:+860512>\n", "1:phone"),
         ("![](chart.png)\n", "1:image-alt"),
         ("![图](https://example.com/a.png)\n", "1:image"),
         ("![图](../a.png)\n", "1:image"),

@@ -1,57 +1,50 @@
-//! Every list of articles, cut into pages: all news, each region, each zone, and the kinds of news and zones.
+//! Every list of articles: all news, each region, each zone, and the kinds of news and zones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_content::paging::{self, PageCut};
-use investchn_content::{Item, Kind, ListPage, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use investchn_content::{Item, Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
 
 use crate::source::Content;
 
-/// The pages of every list. `items` are newest first, and so is every list.
-pub(super) fn pages(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>, items: &[Item]) -> Vec<ListPage> {
-    let mut by_zone: BTreeMap<&ZoneId, Vec<&Item>> = BTreeMap::new();
-    let mut by_region: BTreeMap<RegionCode, Vec<&Item>> = BTreeMap::new();
-    for item in items {
-        by_zone.entry(&item.zone.id).or_default().push(item);
+/// A list of articles.
+pub(crate) struct List {
+    /// What it is about.
+    pub(crate) subject: Subject,
+    /// Its articles, as places in the portal's order, newest first.
+    pub(crate) places: Vec<usize>,
+}
+
+/// Every list. `items` are newest first.
+pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>, items: &[Item]) -> Vec<List> {
+    let mut by_zone: BTreeMap<&ZoneId, Vec<usize>> = BTreeMap::new();
+    let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
+    for (place, item) in items.iter().enumerate() {
+        by_zone.entry(&item.zone.id).or_default().push(place);
         if let Some(zone) = zones.get(&item.zone.id) {
             for code in BTreeSet::from([zone.city.code, zone.province.code]) {
-                by_region.entry(code).or_default().push(item);
+                by_region.entry(code).or_default().push(place);
             }
         }
     }
-    let mut pages = Vec::new();
-    let mut add = |subject: Subject, items: &[&Item]| pages.extend(cut(&subject, items, content.settings.per_page));
     let every_kind = || std::iter::once(None).chain(Kind::ALL.map(Some));
-    let all: Vec<&Item> = items.iter().collect();
-    for kind in every_kind() {
-        add(Subject::News { kind }, &of_kind(&all, kind));
-    }
-    for region in content.regions.values() {
-        let items = by_region.get(&region.code).map(Vec::as_slice).unwrap_or_default();
-        add(subject_of_region(content, region), items);
-    }
-    for zone in zones.values() {
-        let items = by_zone.get(&zone.id).map(Vec::as_slice).unwrap_or_default();
-        for kind in every_kind() {
-            add(Subject::Zone { zone: (*zone).clone(), kind }, &of_kind(items, kind));
-        }
-    }
-    pages
-}
-
-fn of_kind<'a>(items: &[&'a Item], kind: Option<Kind>) -> Vec<&'a Item> {
-    items.iter().copied().filter(|item| kind.is_none_or(|kind| item.kind == kind)).collect()
-}
-
-fn cut(subject: &Subject, items: &[&Item], per_page: usize) -> Vec<ListPage> {
-    let page = |cut: PageCut| ListPage {
-        subject: subject.clone(),
-        number: cut.number,
-        newer: cut.newer,
-        older: cut.older,
-        items: items[cut.items].iter().copied().cloned().collect(),
+    let of_kind = |places: &[usize], kind: Option<Kind>| {
+        places.iter().copied().filter(|place| kind.is_none_or(|kind| items[*place].kind == kind)).collect()
     };
-    paging::cut(items.len(), per_page).into_iter().map(page).collect()
+    let all: Vec<usize> = (0..items.len()).collect();
+    let news = every_kind().map(|kind| List { subject: Subject::News { kind }, places: of_kind(&all, kind) });
+    let regions = content.regions.values().map(|region| List {
+        subject: subject_of_region(content, region),
+        places: by_region.remove(&region.code).unwrap_or_default(),
+    });
+    let mut lists: Vec<List> = news.chain(regions).collect();
+    for zone in zones.values() {
+        let places = by_zone.remove(&zone.id).unwrap_or_default();
+        lists.extend(every_kind().map(|kind| List {
+            subject: Subject::Zone { zone: (*zone).clone(), kind },
+            places: of_kind(&places, kind),
+        }));
+    }
+    lists
 }
 
 fn subject_of_region(content: &Content, region: &Region) -> Subject {

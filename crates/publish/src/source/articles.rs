@@ -2,16 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use investchn_content::{ArticleId, Block, Kind, PartialDate, Picture, ZoneRef};
+use investchn_content::{ArticleId, Block, Correction, Kind, PartialDate, Picture, ZoneRef};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::front_matter;
 pub(crate) use super::front_matter::Pin;
 use super::names::Names;
+use crate::check::{self, Silence, Spans};
 use crate::error::BuildError;
 use crate::markdown::{self, InternalLink};
 use crate::pictures::Pictures;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Spot};
+use crate::rules;
 
 /// How long a summary made from the body is at most, in characters.
 const SUMMARY: usize = 80;
@@ -45,8 +48,18 @@ pub(crate) struct ArticleSource {
     pub previous: Option<Pin>,
     /// 下一条, where the source names it itself.
     pub next: Option<Pin>,
+    /// 更正, the latest last.
+    pub corrections: Vec<Correction>,
     /// Not for readers yet.
     pub draft: bool,
+    /// Rules that it breaks for a reason.
+    pub silences: Vec<Silence>,
+    /// Where the file has its title.
+    pub title_at: Spot,
+    /// Where the file has its date.
+    pub published_at: Spot,
+    /// The first picture of the body.
+    pub picture: Option<Picture>,
     /// The body.
     pub body: Vec<Block>,
     /// What the body links to within the portal.
@@ -54,89 +67,136 @@ pub(crate) struct ArticleSource {
 }
 
 impl ArticleSource {
-    /// The first picture of the body.
-    pub(crate) fn picture(&self) -> Option<&Picture> {
-        self.body.iter().find_map(|block| match block {
-            Block::Image(picture) | Block::Figure { picture, .. } => Some(picture),
-            _ => None,
-        })
+    /// What lists and neighbours need of it.
+    fn without_body(self) -> Self {
+        ArticleSource { body: Vec::new(), ..self }
     }
+}
+
+/// The first picture of a body.
+fn first_picture(blocks: &[Block]) -> Option<Picture> {
+    blocks.iter().find_map(|block| match block {
+        Block::Image(picture) | Block::Figure { picture, .. } => Some(picture.clone()),
+        _ => None,
+    })
 }
 
 /// Reads every article below a folder.
 pub(super) fn read(
     folder: &Path,
     names: &Names,
-    pictures: &mut Pictures,
+    pictures: &Pictures,
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<ArticleSource>, BuildError> {
-    let mut articles = Vec::new();
+    let files = files(folder)?;
+    let read = |file: &PathBuf| {
+        let mut problems = Vec::new();
+        let article = text(file, &mut problems)?.and_then(|text| {
+            let (article, spans) = parse(file, &text, names, pictures, &mut problems)?;
+            check::article(&article, &text, &spans, names, &mut problems);
+            Some(article)
+        });
+        Ok((article.map(ArticleSource::without_body), problems))
+    };
+    // Each in its own thread, the outcome in the order of the paths.
+    let read: Vec<_> = files.par_iter().map(read).collect::<Result<_, BuildError>>()?;
+    let (articles, found): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    problems.extend(found.into_iter().flatten());
+    Ok(articles.into_iter().flatten().collect())
+}
+
+/// The sources below a folder, in the order of their paths.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
+    let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
             BuildError::File { action: "cannot read", path, source: error.into() }
         })?;
-        let file = entry.path();
-        if entry.file_type().is_file() && file.extension().is_some_and(|extension| extension == "md") {
-            articles.extend(read_one(file, names, pictures, problems)?);
+        if entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md") {
+            files.push(entry.into_path());
         }
     }
-    Ok(articles)
+    Ok(files)
 }
 
-fn read_one(
+/// Reads one source, body and all.
+pub(super) fn read_one(
     file: &Path,
     names: &Names,
-    pictures: &mut Pictures,
+    pictures: &Pictures,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ArticleSource>, BuildError> {
-    let start = || Place::line(file, 1);
+    let text = text(file, problems)?;
+    let read = text.and_then(|text| parse(file, &text, names, pictures, problems));
+    Ok(read.map(|(article, _)| article))
+}
+
+/// The text of a file; none, and a problem, where it is not UTF-8.
+fn text(file: &Path, problems: &mut Vec<Problem>) -> Result<Option<String>, BuildError> {
     let bytes = std::fs::read(file).map_err(BuildError::file("cannot read", file))?;
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(text)),
         Err(error) => {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
             let advice = "save the file as UTF-8";
-            problems.push(Problem::new(Place::line(file, line), "encoding", "this line is not UTF-8", advice));
-            return Ok(None);
+            problems.push(Problem::new(Place::line(file, line), &rules::ENCODING, "this line is not UTF-8", advice));
+            Ok(None)
         }
-    };
-    let Some(parts) = front_matter::split(&text) else {
+    }
+}
+
+/// An article and where its parts stand; what is wrong with it is added to `problems`.
+fn parse(
+    file: &Path,
+    text: &str,
+    names: &Names,
+    pictures: &Pictures,
+    problems: &mut Vec<Problem>,
+) -> Option<(ArticleSource, Spans)> {
+    let start = || Place::line(file, 1);
+    let Some(parts) = front_matter::split(text) else {
         let advice = "begin the file with a line +++, then title, published, source and zone, then another line +++";
-        problems.push(Problem::new(start(), "front-matter", "there is no front matter", advice));
-        return Ok(None);
+        problems.push(Problem::new(start(), &rules::FRONT_MATTER, "there is no front matter", advice));
+        return None;
     };
-    let front = front_matter::parse(file, &text, parts.front, names, problems);
+    let body = parts.body.clone();
+    let front = front_matter::parse(file, text, parts, names, problems);
     let before = problems.len();
-    let markdown::Body { blocks, links } = markdown::body(file, &text, parts.body.clone(), pictures, problems);
+    let markdown::Body { blocks, links } = markdown::body(file, text, body.clone(), pictures, problems);
     if blocks.is_empty() && problems.len() == before {
-        let place = Place::at(file, &text, parts.body.start);
-        problems.push(Problem::new(place, "empty-body", "the article has no text", "write it below the front matter"));
+        let place = Place::at(file, text, body.start);
+        problems.push(Problem::new(
+            place,
+            &rules::EMPTY_BODY,
+            "the article has no text",
+            "write it below the front matter",
+        ));
     }
     let name = name_of(file);
     if name.is_none() {
         let advice = "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md";
-        problems.push(Problem::new(start(), "file-name", "the file's name makes no id", advice));
+        problems.push(Problem::new(start(), &rules::FILE_NAME, "the file's name makes no id", advice));
     }
     let (Some(front), Some((date, number))) = (front, name) else {
-        return Ok(None);
+        return None;
     };
     // 2022-02-14.md reads as the fourteenth article of a month; it is one of a day whose number was forgotten.
     if date.to_string().len() != front.published.to_string().len() {
         let message = format!("the file's name has the date {date}, `published` has {}", front.published);
         let advice = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
-        problems.push(Problem::new(start(), "file-name", message, advice));
-        return Ok(None);
+        problems.push(Problem::new(start(), &rules::FILE_NAME, message, advice));
+        return None;
     }
     let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
     if folder != front.zone.id.as_str() {
         let message = format!("the file lies in `{folder}/`, but its zone is `{}`", front.zone.id);
         let advice = format!("move it to `{}/`, or mend `zone`", front.zone.id);
-        problems.push(Problem::new(start(), "folder", message, advice));
-        return Ok(None);
+        problems.push(Problem::new(start(), &rules::FOLDER, message, advice));
+        return None;
     }
-    Ok(Some(ArticleSource {
+    let article = ArticleSource {
         file: file.to_owned(),
         id: ArticleId::new(&front.zone.id, date, number),
         number,
@@ -150,10 +210,24 @@ fn read_one(
         aliases: front.aliases,
         previous: front.previous,
         next: front.next,
+        corrections: front.corrections,
         draft: front.draft,
+        picture: first_picture(&blocks),
         body: blocks,
         links,
-    }))
+        silences: front.silences,
+        title_at: front.title_at,
+        published_at: front.published_at,
+    };
+    Some((article, front.spans))
+}
+
+/// The numbers that a zone's articles have at a date, wherever below a folder their files lie.
+pub(crate) fn numbers(folder: &Path, zone: &str, date: PartialDate) -> Result<impl Iterator<Item = u32>, BuildError> {
+    let files = files(folder)?;
+    let of_zone = move |file: &PathBuf| file.parent().and_then(Path::file_name).is_some_and(|folder| folder == zone);
+    let files: Vec<PathBuf> = files.into_iter().filter(of_zone).collect();
+    Ok(files.into_iter().filter_map(move |file| name_of(&file).filter(|(of, _)| *of == date).map(|(_, number)| number)))
 }
 
 /// The date and the number of `2022-02-14-1.md`.

@@ -3,13 +3,15 @@
 use std::ops::Range;
 use std::path::Path;
 
-use investchn_content::{ArticleId, Kind, PartialDate, ZoneRef};
+use investchn_content::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::names::Names;
 use super::toml_problem;
-use crate::problem::{Place, Problem, RuleId};
+use crate::check::{RawSilence, Silence, Spans};
+use crate::problem::{Place, Problem, Spot};
+use crate::rules::{self, Rule};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -27,7 +29,12 @@ pub(super) struct FrontMatter {
     pub(super) aliases: Vec<String>,
     pub(super) previous: Option<Pin>,
     pub(super) next: Option<Pin>,
+    pub(super) corrections: Vec<Correction>,
     pub(super) draft: bool,
+    pub(super) silences: Vec<Silence>,
+    pub(super) title_at: Spot,
+    pub(super) published_at: Spot,
+    pub(super) spans: Spans,
 }
 
 /// A neighbour that the front matter names itself.
@@ -54,13 +61,24 @@ struct Raw {
     kind: Option<Spanned<String>>,
     #[serde(default = "chinese")]
     lang: String,
-    summary: Option<String>,
+    summary: Option<Spanned<String>>,
     #[serde(default)]
     aliases: Vec<Spanned<String>>,
     previous: Option<Spanned<RawPin>>,
     next: Option<Spanned<RawPin>>,
     #[serde(default)]
+    corrections: Vec<RawCorrection>,
+    #[serde(default)]
     draft: bool,
+    #[serde(default)]
+    silence: Vec<Spanned<RawSilence>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCorrection {
+    date: Spanned<toml::Value>,
+    text: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -100,7 +118,7 @@ pub(super) fn split(text: &str) -> Option<Parts> {
 pub(super) fn parse(
     file: &Path,
     text: &str,
-    front: Range<usize>,
+    Parts { front, body }: Parts,
     names: &Names,
     problems: &mut Vec<Problem>,
 ) -> Option<FrontMatter> {
@@ -113,19 +131,47 @@ pub(super) fn parse(
     };
     let before = problems.len();
     let mut checks = Checks { file, text, offset: front.start, problems };
-    let title = checks.filled(&raw.title, "title", "write the headline");
-    let source = checks.filled(&raw.source, "source", "name the outlet or document that carried it first");
+    let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
+    let source = checks.filled(&raw.source, &rules::SOURCE, "name the outlet or document that carried it first");
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
     let kind = checks.kind(raw.kind.as_ref());
     let aliases = raw.aliases.iter().filter_map(|alias| checks.alias(alias)).collect();
+    let corrections = checks.corrections(&raw.corrections);
     let previous = raw.previous.as_ref().and_then(|pin| checks.pin(pin));
     let next = raw.next.as_ref().and_then(|pin| checks.pin(pin));
+    let silences = raw.silence.iter().filter_map(|silence| checks.silence(silence)).collect();
+    let (title_at, published_at) = (checks.spot(raw.title.span()), checks.spot(raw.published.span()));
     if problems.len() > before {
         return None;
     }
+    let in_file = |span: Range<usize>| front.start + span.start..front.start + span.end;
+    let spans = Spans {
+        title: in_file(raw.title.span()),
+        source: in_file(raw.source.span()),
+        summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
+        body,
+    };
     let (Raw { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);
-    Some(FrontMatter { title, published, source, zone, kind, lang, summary, aliases, previous, next, draft })
+    let summary = summary.map(Spanned::into_inner);
+    Some(FrontMatter {
+        title,
+        published,
+        source,
+        zone,
+        kind,
+        lang,
+        summary,
+        aliases,
+        previous,
+        next,
+        corrections,
+        draft,
+        silences,
+        title_at,
+        published_at,
+        spans,
+    })
 }
 
 /// The checks of one source's entries, each at its place.
@@ -141,11 +187,20 @@ impl Checks<'_> {
         Place::at(self.file, self.text, self.offset + span.start)
     }
 
-    fn problem(&mut self, span: Range<usize>, rule: RuleId, message: String, advice: impl Into<String>) {
+    fn spot(&self, span: Range<usize>) -> Spot {
+        self.place(span).into()
+    }
+
+    fn silence(&mut self, entry: &Spanned<RawSilence>) -> Option<Silence> {
+        let checked = entry.get_ref().checked(self.spot(entry.span()));
+        checked.map_err(|(message, advice)| self.problem(entry.span(), &rules::SILENCE, message, advice)).ok()
+    }
+
+    fn problem(&mut self, span: Range<usize>, rule: &'static Rule, message: String, advice: impl Into<String>) {
         self.problems.push(Problem::new(self.place(span), rule, message, advice));
     }
 
-    fn filled(&mut self, entry: &Spanned<String>, rule: RuleId, advice: &str) -> String {
+    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, advice: &str) -> String {
         let text = entry.get_ref().trim();
         if text.is_empty() {
             self.problem(entry.span(), rule, format!("`{rule}` is empty"), advice);
@@ -163,9 +218,19 @@ impl Checks<'_> {
         text.parse()
             .map_err(|error: investchn_content::date::DateError| {
                 let advice = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
-                self.problem(entry.span(), "date", error.to_string(), advice);
+                self.problem(entry.span(), &rules::DATE, error.to_string(), advice);
             })
             .ok()
+    }
+
+    fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
+        let correction = |entry: &RawCorrection| {
+            let text = self.filled(&entry.text, &rules::CORRECTION, "say what was put right");
+            Some(Correction { date: self.date(&entry.date)?, text })
+        };
+        let mut corrections: Vec<Correction> = entries.iter().filter_map(correction).collect();
+        corrections.sort_by_key(|correction| correction.date);
+        corrections
     }
 
     fn zone(&mut self, entry: &Spanned<String>, names: &Names) -> Option<ZoneRef> {
@@ -173,7 +238,7 @@ impl Checks<'_> {
         let zone = names.zone(id).cloned();
         if zone.is_none() {
             let advice = format!("nearest in zones.csv: {}", names.nearest(id).join(", "));
-            self.problem(entry.span(), "unknown-zone", format!("there is no zone `{id}`"), advice);
+            self.problem(entry.span(), &rules::UNKNOWN_ZONE, format!("there is no zone `{id}`"), advice);
         }
         zone
     }
@@ -185,7 +250,7 @@ impl Checks<'_> {
         let kind = entry.get_ref().parse().ok();
         if kind.is_none() {
             let message = format!("there is no kind `{}`", entry.get_ref());
-            self.problem(entry.span(), "kind", message, "write text, photo or video");
+            self.problem(entry.span(), &rules::KIND, message, "write text, photo or video");
         }
         kind
     }
@@ -198,7 +263,7 @@ impl Checks<'_> {
             return Some(alias.clone());
         }
         let advice = "write the path below the old site, as in news/show.asp?id=1";
-        self.problem(entry.span(), "alias", format!("`{alias}` is no old address"), advice);
+        self.problem(entry.span(), &rules::ALIAS, format!("`{alias}` is no old address"), advice);
         None
     }
 
@@ -209,12 +274,12 @@ impl Checks<'_> {
             RawPin { title: None, article: Some(id) } => match id.parse() {
                 Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
                 Err(error) => {
-                    self.problem(entry.span(), "pin", format!("{error}"), advice);
+                    self.problem(entry.span(), &rules::PIN, format!("{error}"), advice);
                     None
                 }
             },
             _ => {
-                self.problem(entry.span(), "pin", "a pin names a title or an article".to_owned(), advice);
+                self.problem(entry.span(), &rules::PIN, "a pin names a title or an article".to_owned(), advice);
                 None
             }
         }

@@ -14,14 +14,18 @@ const OFFERED: usize = 3;
 pub(crate) struct Names {
     by_id: BTreeMap<String, ZoneRef>,
     by_name: BTreeMap<String, ZoneId>,
+    renamed: Vec<(ZoneRef, Vec<String>)>,
 }
 
 impl Names {
     /// The names of a register.
     pub(crate) fn new(zones: &[ZoneSource]) -> Self {
-        let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new() };
-        for ZoneSource { zone, former_ids, .. } in zones {
+        let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new(), renamed: Vec::new() };
+        for ZoneSource { zone, former_ids, former_names, .. } in zones {
             let reference = ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
+            if !former_names.is_empty() {
+                names.renamed.push((reference.clone(), former_names.clone()));
+            }
             names.by_id.insert(zone.id.to_string(), reference);
             let former = former_ids.iter().map(ZoneId::as_str);
             for name in
@@ -36,6 +40,16 @@ impl Names {
     /// The zone with this id.
     pub(crate) fn zone(&self, id: &str) -> Option<&ZoneRef> {
         self.by_id.get(id)
+    }
+
+    /// The zone that goes by this id, by any of its names, or by one that it had before.
+    pub(crate) fn find(&self, name: &str) -> Option<&ZoneRef> {
+        self.zone(name).or_else(|| self.zone(self.by_name.get(name)?.as_str()))
+    }
+
+    /// The zones that had other names, with these.
+    pub(crate) fn renamed(&self) -> &[(ZoneRef, Vec<String>)] {
+        &self.renamed
     }
 
     /// What to write instead of an unknown id, nearest first: `huaian-htz (淮安国家高新技术产业开发区)`.

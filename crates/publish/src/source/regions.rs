@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::csv_table;
 use crate::error::BuildError;
 use crate::problem::{Place, Problem};
+use crate::rules;
 
 /// The regions in the order of their codes.
 pub(crate) type Regions = BTreeMap<RegionCode, Region>;
@@ -34,13 +35,13 @@ pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<Regions, 
     for (line, row) in csv_table::rows::<Row>(file, problems)? {
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
-            problems.push(Problem::new(Place::line(file, line), "region-code", message, "write its six digits"));
+            problems.push(Problem::new(Place::line(file, line), &rules::REGION_CODE, message, "write its six digits"));
             continue;
         };
         let region = Region { code, name: row.name, short: row.short, pinyin: row.pinyin, kind: row.kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
-            problems.push(Problem::new(Place::line(file, line), "region-code", message, "keep one of the rows"));
+            problems.push(Problem::new(Place::line(file, line), &rules::REGION_CODE, message, "keep one of the rows"));
         }
     }
     Ok(regions)

@@ -11,7 +11,8 @@ use super::facts::Facts;
 use super::regions::Regions;
 use crate::csv_table;
 use crate::error::BuildError;
-use crate::problem::{Place, Problem, RuleId};
+use crate::problem::{Place, Problem};
+use crate::rules::{self, Rule};
 
 /// A zone with what only the publisher needs of its row.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub(crate) struct ZoneSource {
     pub pinyin: String,
     /// Ids that the zone had before.
     pub former_ids: Vec<ZoneId>,
+    /// Names that the zone had before; they are among its aliases too, so that it is found by them.
+    pub former_names: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +35,8 @@ struct Row {
     short: String,
     aliases: String,
     former_ids: String,
+    #[serde(default)]
+    former_names: String,
     types: String,
     level: Level,
     province: String,
@@ -65,7 +70,7 @@ pub(super) fn read(
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
                     let message = format!("the id `{id}` is taken by a row above");
-                    cells.problem("zone-id", message, "ids are for ever: give the new zone another one");
+                    cells.problem(&rules::ZONE_ID, message, "ids are for ever: give the new zone another one");
                 }
             }
             zones.push(zone);
@@ -85,17 +90,19 @@ struct Cells<'a> {
 impl Cells<'_> {
     /// The row as a zone; none where a cell that a zone cannot do without is wrong.
     fn zone(&mut self, row: Row) -> Option<ZoneSource> {
-        let id: Option<ZoneId> = self.parsed(&row.id, "zone-id", "write it in small letters, as in huaian-htz");
+        let id: Option<ZoneId> = self.parsed(&row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
         let province = self.region(&row.province);
         let city = self.region(&row.city);
         let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();
-        let former_ids =
-            list(&row.former_ids).iter().filter_map(|id| self.parsed(id, "zone-id", "write it as it was")).collect();
-        let approved: Option<Period> = self.optional(&row.approved, "date");
-        let status_since: Option<PartialDate> = self.optional(&row.status_since, "date");
+        let former_ids = list(&row.former_ids)
+            .iter()
+            .filter_map(|id| self.parsed(id, &rules::ZONE_ID, "write it as it was"))
+            .collect();
+        let approved: Option<Period> = self.optional(&row.approved, &rules::DATE);
+        let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
         if !row.area_ha.is_empty() && row.area_ha.parse::<f64>().is_err() {
             let message = format!("`{}` is no area", row.area_ha);
-            self.problem("zone-area", message, "write hectares as digits with a point, or leave the cell empty");
+            self.problem(&rules::ZONE_AREA, message, "write hectares as digits with a point, or leave the cell empty");
         }
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
@@ -104,11 +111,12 @@ impl Cells<'_> {
         let area_ha = self.fact("area_ha", text(&row.area_ha), &row.area_source);
         let industries = self.fact("industries", industries, &row.industries_source);
         let status = self.fact("status", Some(row.status), &row.status_source);
+        let former_names = list(&row.former_names);
         let zone = Zone {
             id: id?,
             name: name?,
             short: row.short,
-            aliases: list(&row.aliases),
+            aliases: list(&row.aliases).into_iter().chain(former_names.iter().cloned()).collect(),
             types,
             level: row.level,
             province: province?,
@@ -120,14 +128,14 @@ impl Cells<'_> {
             status_since,
             name_en: row.name_en,
         };
-        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids })
+        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names })
     }
 
-    fn problem(&mut self, rule: RuleId, message: String, advice: &str) {
+    fn problem(&mut self, rule: &'static Rule, message: String, advice: &str) {
         self.problems.push(Problem::new(self.place.clone(), rule, message, advice));
     }
 
-    fn parsed<T: FromStr>(&mut self, cell: &str, rule: RuleId, advice: &str) -> Option<T> {
+    fn parsed<T: FromStr>(&mut self, cell: &str, rule: &'static Rule, advice: &str) -> Option<T> {
         let parsed = cell.parse().ok();
         if parsed.is_none() {
             self.problem(rule, format!("`{cell}` is not of the form needed"), advice);
@@ -135,14 +143,14 @@ impl Cells<'_> {
         parsed
     }
 
-    fn optional<T: FromStr>(&mut self, cell: &str, rule: RuleId) -> Option<T> {
+    fn optional<T: FromStr>(&mut self, cell: &str, rule: &'static Rule) -> Option<T> {
         if cell.is_empty() { None } else { self.parsed(cell, rule, "write 2017-02-13, 2017-02, 2017 or 1992/1994") }
     }
 
     fn region(&mut self, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            self.problem("unknown-region", format!("no region has the code `{code}`"), "add it to regions.csv");
+            self.problem(&rules::UNKNOWN_REGION, format!("no region has the code `{code}`"), "add it to regions.csv");
         }
         region
     }
@@ -154,7 +162,7 @@ impl Cells<'_> {
             _ => None,
         };
         if zone_type.is_none() {
-            self.problem("zone-type", format!("`{word}` is no type of zone"), "write etdz, htz, or etdz;htz");
+            self.problem(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), "write etdz, htz, or etdz;htz");
         }
         zone_type
     }
@@ -166,20 +174,22 @@ impl Cells<'_> {
         for id in &ids {
             match self.facts.get(id) {
                 Some(source) => found.push(source.clone()),
-                None => {
-                    self.problem("unknown-source", format!("no source has the id `{id}`"), "add it to sources.toml")
-                }
+                None => self.problem(
+                    &rules::UNKNOWN_SOURCE,
+                    format!("no source has the id `{id}`"),
+                    "add it to sources.toml",
+                ),
             }
         }
         match value {
             Some(value) if !ids.is_empty() => Some(Fact { value, sources: found }),
             Some(_) => {
-                self.problem("uncited", format!("`{column}` has no source"), "name one, or leave the fact empty");
+                self.problem(&rules::UNCITED, format!("`{column}` has no source"), "name one, or leave the fact empty");
                 None
             }
             None => {
                 if !ids.is_empty() {
-                    self.problem("uncited", format!("`{column}` is empty but has a source"), "remove the source");
+                    self.problem(&rules::UNCITED, format!("`{column}` is empty but has a source"), "remove the source");
                 }
                 None
             }

@@ -1,0 +1,46 @@
+//! What lies beside the site and is never uploaded, in a folder of its own: the manifest of digests, and the body that tells
+//! search engines what changed (IndexNow).
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::error::BuildError;
+use crate::output::{Done, beside, replace};
+
+/// Addresses in one IndexNow body, by the protocol.
+const INDEXNOW: usize = 10_000;
+
+/// The digest of every file of a site.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Manifest {
+    /// By the path below the base.
+    pub(crate) files: BTreeMap<String, Digest>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct IndexNow<'a> {
+    host: &'a str,
+    url_list: Vec<String>,
+}
+
+/// The folder that belongs to a site, if nothing else is asked for.
+pub(crate) fn folder(site: &Path) -> PathBuf {
+    beside(site, ".build")
+}
+
+/// The manifest's name.
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// Writes what belongs to a build that was just written.
+pub(crate) fn write(folder: &Path, base_url: &str, done: &Done) -> Result<(), BuildError> {
+    let manifest = Manifest { files: done.files.iter().cloned().collect() };
+    replace(&folder.join(MANIFEST), &serde_json::to_vec(&manifest)?)?;
+    let host = base_url.split('/').nth(2).unwrap_or_default();
+    let pages = done.changed.iter().chain(&done.removed).filter_map(|name| name.strip_suffix("index.html"));
+    let url_list = pages.take(INDEXNOW).map(|path| [base_url, path].concat()).collect();
+    replace(&folder.join("indexnow.json"), &serde_json::to_vec_pretty(&IndexNow { host, url_list })?)
+}

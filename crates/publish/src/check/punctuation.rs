@@ -1,0 +1,164 @@
+//! The marks of Chinese text: pairs without their other half, and half-width marks. It owns the two rules, not the places.
+
+use std::ops::RangeInclusive;
+
+/// Marks that come in pairs.
+const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('【', '】')];
+
+/// Half-width marks and what stands for them in Chinese text.
+const WIDTHS: [(char, char); 6] = [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('.', '。')];
+
+/// The letters of Chinese text that dates, names and numbers do not have.
+const HAN: [RangeInclusive<char>; 3] = ['\u{3400}'..='\u{4dbf}', '\u{4e00}'..='\u{9fff}', '\u{20000}'..='\u{323af}'];
+
+/// A finding, at a byte of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Where.
+    pub(super) byte: usize,
+    /// Which mark.
+    pub(super) mark: char,
+    /// Its other half, or what it is to be replaced by.
+    pub(super) other: char,
+}
+
+impl Mark {
+    /// Whether it is the first half of its pair.
+    pub(super) fn opens(self) -> bool {
+        PAIRS.iter().any(|(open, _)| *open == self.mark)
+    }
+}
+
+/// The halves of pairs whose other half is not in the text, in its order. A quotation of several paragraphs begins each of
+/// them with “ and ends the last with ”: where one more follows (`goes_on`), what is open at the end is no slip.
+pub(super) fn unbalanced(text: &str, goes_on: bool) -> Vec<Mark> {
+    let mut open: Vec<Mark> = Vec::new();
+    let mut found = Vec::new();
+    for (byte, letter) in text.char_indices() {
+        if let Some((_, other)) = PAIRS.iter().find(|(first, _)| *first == letter) {
+            open.push(Mark { byte, mark: letter, other: *other });
+        } else if let Some((first, _)) = PAIRS.iter().find(|(_, last)| *last == letter) {
+            match open.iter().rposition(|mark| mark.mark == *first) {
+                // What was opened within and is still open has no other half.
+                Some(at) => found.extend(open.drain(at..).skip(1)),
+                None if letter == '）' && numbers(&text[..byte]) => {}
+                None => found.push(Mark { byte, mark: letter, other: *first }),
+            }
+        }
+    }
+    if goes_on && let Some(at) = open.iter().position(|mark| mark.mark == '“') {
+        open.remove(at);
+    }
+    found.append(&mut open);
+    found.sort_by_key(|mark| mark.byte);
+    found
+}
+
+/// Whether a text ends with what is counted by, as in `1）` and `二）`.
+fn numbers(before: &str) -> bool {
+    let counted = |letter: char| letter.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(letter);
+    let rest = before.trim_end_matches(counted);
+    rest.len() < before.len() && rest.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric())
+}
+
+/// Half-width marks that follow a Chinese character or a closing mark of Chinese text.
+pub(super) fn half_width(text: &str) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut before = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((byte, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        if let Some((mark, other)) = WIDTHS.iter().find(|(half, _)| *half == letter)
+            && before.is_some_and(|before| is_han(before) || "》”）】".contains(before))
+            // The point of an address: 中国.com.
+            && !(*mark == '.' && next.is_some_and(|next| next.is_ascii_alphanumeric()))
+        {
+            found.push(Mark { byte, mark: *mark, other: *other });
+        }
+        before = Some(letter);
+    }
+    found
+}
+
+fn is_han(letter: char) -> bool {
+    HAN.iter().any(|range| range.contains(&letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn marks(found: &[Mark]) -> String {
+        found.iter().map(|mark| mark.mark).collect()
+    }
+
+    #[test]
+    fn halves_without_the_other_are_found() {
+        for (text, expected) in [
+            ("《甲》“乙”（丙）【丁】", ""),
+            ("《甲“乙”》", ""),
+            ("《甲", "《"),
+            ("甲》", "》"),
+            ("“甲“乙”", "“"),
+            ("（甲)", "（"),
+            ("《甲“乙》丙”", "“”"),
+            ("【甲（乙】", "（"),
+            ("1）甲；2）乙；三）丙；A）丁", ""),
+            ("甲乙）", "）"),
+            ("plain \"text\" (here)", ""),
+        ] {
+            assert_eq!(marks(&unbalanced(text, false)), expected, "{text}");
+        }
+        assert_eq!(marks(&unbalanced("“甲", true)), "", "a quotation of several paragraphs");
+        assert_eq!(marks(&unbalanced("“甲“乙", true)), "“", "but one of its quotes only");
+    }
+
+    #[test]
+    fn half_width_marks_in_chinese_text_are_found() {
+        for (text, expected) in [
+            ("甲,乙;丙:丁?戊!己.", ",;:?!."),
+            ("《甲》,“乙”.", ",."),
+            ("甲，乙；丙：丁？戊！己。", ""),
+            ("GDP 1,234.5亿元，3:2，a.b", ""),
+            ("中国.com", ""),
+            ("见https://example.com/?a=1", ""),
+            ("one, two. three: four", ""),
+        ] {
+            assert_eq!(marks(&half_width(text)), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn text_put_together_from_pairs_is_balanced(depths in proptest::collection::vec((0..PAIRS.len(), 0..4_usize), 0..8)) {
+            let mut text = String::new();
+            for (pair, depth) in depths {
+                let (open, close) = PAIRS[pair];
+                text.extend(std::iter::repeat_n(open, depth).chain(['甲']).chain(std::iter::repeat_n(close, depth)));
+            }
+            prop_assert!(unbalanced(&text, false).is_empty());
+            // Any half too many is found, wherever it stands.
+            let odd = text.clone() + "《";
+            prop_assert_eq!(marks(&unbalanced(&odd, false)), "《");
+        }
+
+        #[test]
+        fn replacing_what_is_found_leaves_nothing_to_find(text in "[甲乙a1 ,;:?!.》”]{0,40}") {
+            let mut mended = text.clone();
+            for mark in half_width(&text).iter().rev() {
+                mended.replace_range(mark.byte..mark.byte + mark.mark.len_utf8(), &mark.other.to_string());
+            }
+            prop_assert!(half_width(&mended).is_empty(), "{}", mended);
+        }
+
+        #[test]
+        fn any_text_is_looked_at_without_a_crash(text in "\\PC{0,60}") {
+            unbalanced(&text, true);
+            for mark in half_width(&text) {
+                prop_assert!(text[mark.byte..].starts_with(mark.mark));
+            }
+        }
+    }
+}

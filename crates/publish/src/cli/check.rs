@@ -1,0 +1,60 @@
+//! `check`: its flags, and what it prints in which form.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::ValueEnum;
+use investchn_content::PartialDate;
+use investchn_publish::{BuildError, CheckOptions, Report, check};
+
+/// The flags of `check`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
+    #[arg(long, value_name = "DIR")]
+    content: PathBuf,
+    /// Fail on warnings too.
+    #[arg(long)]
+    strict: bool,
+    /// Lines for people, JSON, or SARIF 2.1.0 for code hosts.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Today, as in 2026-11-24: a later date is an error [default: the day of the newest commit, if there is one].
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    now: Option<PartialDate>,
+    /// How many problems to print at most, errors first; the rest is counted.
+    #[arg(long, value_name = "N", default_value_t = Report::LIMIT)]
+    limit: usize,
+    /// Take drafts for published.
+    #[arg(long)]
+    drafts: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+}
+
+fn day(text: &str) -> Result<PartialDate, String> {
+    let date: PartialDate = text.parse().map_err(|error| format!("{error}"))?;
+    if date.day().is_none() { Err(format!("`{text}` is no day, write it as 2026-11-24")) } else { Ok(date) }
+}
+
+/// Checks, prints the report, and says by the exit code whether the content would do.
+pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
+    let start = Instant::now();
+    let report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
+    match args.format {
+        Format::Text => {
+            print!("{}", report.text(args.limit));
+            println!("{}, {:.2} s", report.summary(), start.elapsed().as_secs_f64());
+        }
+        Format::Json => println!("{}", report.json(args.limit)?),
+        Format::Sarif => println!("{}", report.sarif(args.limit)?),
+    }
+    let failed = report.errors() > 0 || args.strict && report.warnings() > 0;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

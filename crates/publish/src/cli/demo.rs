@@ -1,0 +1,49 @@
+//! `demo`: its flags, its progress and its summary.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use investchn_publish::{BuildError, DemoOptions, demo};
+
+/// The flags of `demo`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// How many articles.
+    #[arg(long, value_name = "N")]
+    articles: usize,
+    /// The same seed writes the same bytes.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    /// Folder to write, new or empty; `build --content` takes it.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Folder of sources whose register and settings are taken.
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+/// Writes the corpus, and says what was done.
+pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+    let start = Instant::now();
+    let Args { articles, seed, out, content } = args;
+    // Shows itself on a terminal only.
+    let bar = ProgressBar::new(articles as u64);
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} articles, {eta} left") {
+        bar.set_style(style);
+    }
+    let options = DemoOptions { articles, seed, content, out };
+    let done = demo(&options, || bar.inc(1));
+    bar.finish_and_clear();
+    let done = done?;
+    println!(
+        "Wrote {} synthetic articles of {} zones and {} pictures into {}: {:.1} MB, {:.2} s",
+        done.articles,
+        done.zones,
+        done.pictures,
+        options.out.display(),
+        done.bytes as f64 / 1e6,
+        start.elapsed().as_secs_f64(),
+    );
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! Which articles there are: how many a zone has, their dates and their numbers, before a word of them is written. So any
+//! article can link to any other one. It owns the shares, the dates and the kinds, not the texts.
+
+use investchn_content::{Kind, ZoneId};
+
+use super::random::Random;
+
+/// The share of the largest zone.
+const LARGEST: f64 = 0.03;
+
+/// The last day of the corpus, 2026-11-20, in days since 1970. Fixed, so that the corpus does not change with the clock.
+const LAST_DAY: usize = 20_777;
+
+/// The days on which something is published: twenty years.
+const DAYS: usize = 7_305;
+
+/// All articles, by their zones.
+pub(super) struct Plan {
+    pub(super) zones: Vec<ZonePlan>,
+    total: usize,
+}
+
+/// The articles of a zone, oldest first.
+pub(super) struct ZonePlan {
+    pub(super) id: ZoneId,
+    /// How many articles stand in the zones before this one.
+    pub(super) before: usize,
+    pub(super) articles: Vec<Planned>,
+}
+
+/// One article.
+pub(super) struct Planned {
+    /// As exact as it is published: `2022-02-14`, `2021-06` or `2019`. These sort by their text.
+    pub(super) date: String,
+    /// Its number on that date.
+    pub(super) number: usize,
+}
+
+impl Planned {
+    /// The name of the file in its zone's folder.
+    pub(super) fn file(&self) -> String {
+        format!("{}-{}.md", self.date, self.number)
+    }
+
+    /// The id.
+    pub(super) fn id(&self, zone: &ZoneId) -> String {
+        format!("{zone}-{}-{}", self.date.replace('-', ""), self.number)
+    }
+}
+
+impl Plan {
+    /// So many articles over these zones; a zone that gets none is left out.
+    pub(super) fn new(mut zones: Vec<ZoneId>, total: usize, seed: u64) -> Self {
+        let mut random = Random::new(seed, u64::MAX);
+        for place in (1..zones.len()).rev() {
+            zones.swap(place, random.below(place + 1));
+        }
+        let mut before = 0;
+        let mut plans = Vec::new();
+        for (id, size) in zones.iter().zip(sizes(zones.len(), total)) {
+            if size > 0 {
+                plans.push(ZonePlan { id: id.clone(), before, articles: articles(&mut random, size) });
+                before += size;
+            }
+        }
+        Plan { zones: plans, total: before }
+    }
+
+    /// Any article, and its zone.
+    pub(super) fn any(&self, random: &mut Random) -> Option<(&ZoneId, &Planned)> {
+        let place = random.below(self.total);
+        let zone = &self.zones[self.zones.partition_point(|zone| zone.before <= place).checked_sub(1)?];
+        Some((&zone.id, zone.articles.get(place - zone.before)?))
+    }
+}
+
+/// Of fifty articles one is a video and four are photographs, in any corpus of that size.
+pub(super) fn kind(place: usize) -> Kind {
+    match place % 50 {
+        7 => Kind::Video,
+        3 | 16 | 28 | 41 => Kind::Photo,
+        _ => Kind::Text,
+    }
+}
+
+/// How many articles each zone has, the largest zone first: falling as by Zipf's law, but moved along it so far that the
+/// largest one has its share. With too few zones for that all are equal.
+fn sizes(zones: usize, total: usize) -> Vec<usize> {
+    let weight = |rank: usize, moved: f64| 1.0 / (rank as f64 + 1.0 + moved);
+    let sum = |moved: f64| (0..zones).map(|rank| weight(rank, moved)).sum::<f64>();
+    let (mut low, mut high) = (0.0, 1e7);
+    for _ in 0..100 {
+        let middle = (low + high) / 2.0;
+        if weight(0, middle) / sum(middle) > LARGEST { low = middle } else { high = middle }
+    }
+    let (whole, mut so_far, mut given) = (sum(high), 0.0, 0);
+    let size = |rank| {
+        so_far += weight(rank, high) / whole;
+        let until = if rank + 1 == zones { total } else { (total as f64 * so_far).round() as usize };
+        let size = until - given;
+        given = until;
+        size
+    };
+    (0..zones).map(size).collect()
+}
+
+fn articles(random: &mut Random, size: usize) -> Vec<Planned> {
+    let mut dates: Vec<String> = (0..size).map(|_| date(random)).collect();
+    dates.sort_unstable();
+    let mut articles: Vec<Planned> = Vec::with_capacity(size);
+    for date in dates {
+        let number = articles.last().filter(|last| last.date == date).map_or(1, |last| last.number + 1);
+        articles.push(Planned { date, number });
+    }
+    articles
+}
+
+/// A date: one of a hundred is a year only, five are a month only.
+fn date(random: &mut Random) -> String {
+    let (year, month, day) = calendar(LAST_DAY - random.below(DAYS));
+    match random.below(100) {
+        0 => format!("{year}"),
+        1..=5 => format!("{year}-{month:02}"),
+        _ => format!("{year}-{month:02}-{day:02}"),
+    }
+}
+
+/// The year, month and day of a day since 1970: counted in eras of 400 years that begin in March.
+fn calendar(day: usize) -> (usize, usize, usize) {
+    let day = day + 719_468;
+    let (era, of_era) = (day / 146_097, day % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let march = (5 * of_year + 2) / 153;
+    let month = if march < 10 { march + 3 } else { march - 9 };
+    (era * 400 + year + usize::from(month <= 2), month, of_year - (153 * march + 2) / 5 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zones(count: usize) -> Vec<ZoneId> {
+        (0..count).map(|number| format!("demo{number}-htz").parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_days_are_those_of_the_calendar() {
+        assert_eq!(calendar(0), (1970, 1, 1));
+        assert_eq!(calendar(LAST_DAY), (2026, 11, 20));
+        assert_eq!(calendar(LAST_DAY + 1 - DAYS), (2006, 11, 21));
+        assert_eq!(calendar(19_782), (2024, 2, 29));
+    }
+
+    #[test]
+    fn the_largest_zone_has_its_share_and_all_are_given() {
+        for (total, largest) in [(100, 3), (300, 9), (10_000, 300), (100_000, 3_000)] {
+            let sizes = sizes(412, total);
+            assert_eq!((sizes.iter().sum::<usize>(), sizes[0]), (total, largest));
+            assert_eq!(sizes.iter().max(), Some(&largest));
+        }
+        assert_eq!(sizes(412, 100_000)[411], 243, "the smallest zone");
+        assert_eq!(sizes(3, 30), [10, 10, 10]);
+        assert_eq!(sizes(0, 30), [0; 0]);
+    }
+
+    #[test]
+    fn no_two_articles_have_one_id_and_any_can_be_named() {
+        let plan = Plan::new(zones(50), 20_000, 3);
+        let ids = plan.zones.iter().flat_map(|zone| zone.articles.iter().map(|article| article.id(&zone.id)));
+        let ids: std::collections::BTreeSet<String> = ids.collect();
+        assert_eq!(ids.len(), 20_000);
+        let mut random = Random::new(3, 4);
+        for _ in 0..1_000 {
+            let (zone, article) = plan.any(&mut random).unwrap();
+            assert!(ids.contains(&article.id(zone)));
+        }
+        assert!(Plan::new(zones(50), 0, 3).any(&mut random).is_none());
+    }
+}

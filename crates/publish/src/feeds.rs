@@ -1,0 +1,165 @@
+//! Feeds of the newest articles, Atom and JSON Feed 1.1: of the whole portal, each kind, region and zone. Addresses in them
+//! are absolute, for a feed is read elsewhere.
+
+use atom_syndication as atom;
+use chrono::{DateTime, FixedOffset, TimeZone};
+use investchn::navigation;
+use investchn::route::{Base, Route};
+use investchn_content::{Item, ListPage, PartialDate, View};
+use serde::Serialize;
+
+use crate::error::BuildError;
+use crate::template::Around;
+
+/// Articles in a feed.
+pub(crate) const LENGTH: usize = 30;
+
+/// China's time, in seconds east of Greenwich.
+const CHINA: i32 = 8 * 3600;
+
+/// An article in a feed, with when it was last put right.
+pub(crate) struct Entry<'a> {
+    pub(crate) item: &'a Item,
+    pub(crate) corrected: Option<PartialDate>,
+}
+
+impl Entry<'_> {
+    fn updated(&self) -> PartialDate {
+        self.corrected.map_or(self.item.published, |corrected| corrected.max(self.item.published))
+    }
+}
+
+/// The feeds of a list, as files below the base. `list` is its newest page.
+pub(crate) fn files(
+    around: Around<'_>,
+    list: &ListPage,
+    entries: &[Entry<'_>],
+) -> Result<[(String, Vec<u8>); 2], BuildError> {
+    let Around { site, base_url, .. } = around;
+    let route = Route::of_list(&list.subject, None);
+    let folder = route.feed_folder();
+    let absolute = |below: &str| Base::at(base_url).join(below);
+    let page = if folder.is_empty() { base_url.to_owned() } else { absolute(&route.path()[1..]) };
+    let name = navigation::name(&View::List(ListPage { items: Vec::new(), ..list.clone() }), site);
+    let title = [&name, " - ", &site.name].concat();
+    let atom = absolute(&[&folder, "feed.xml"].concat());
+    let json = absolute(&[&folder, "feed.json"].concat());
+    let address = |item: &Item| absolute(&Route::Article(item.id.clone()).path()[1..]);
+
+    let feed = atom::Feed {
+        title: title.as_str().into(),
+        id: page.clone(),
+        updated: entries
+            .iter()
+            .map(Entry::updated)
+            .max()
+            .map_or_else(|| instant(site.since.into(), 1, 1), first_instant),
+        authors: vec![atom::Person { name: site.name.clone(), ..atom::Person::default() }],
+        lang: Some("zh-CN".to_owned()),
+        links: vec![link("self", &atom, "application/atom+xml"), link("alternate", &page, "text/html")],
+        entries: entries
+            .iter()
+            .map(|entry| atom::Entry {
+                title: entry.item.title.as_str().into(),
+                id: address(entry.item),
+                updated: first_instant(entry.updated()),
+                published: Some(first_instant(entry.item.published)),
+                authors: vec![atom::Person { name: entry.item.source.clone(), ..atom::Person::default() }],
+                categories: vec![atom::Category { term: entry.item.zone.name.clone(), ..atom::Category::default() }],
+                links: vec![link("alternate", &address(entry.item), "text/html")],
+                summary: Some(entry.item.summary.as_str().into()),
+                ..atom::Entry::default()
+            })
+            .collect(),
+        ..atom::Feed::default()
+    };
+    let json_feed = JsonFeed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: &title,
+        home_page_url: &page,
+        feed_url: &json,
+        language: "zh-CN",
+        authors: vec![Author { name: &site.name }],
+        items: entries
+            .iter()
+            .map(|entry| JsonItem {
+                id: address(entry.item),
+                url: address(entry.item),
+                title: &entry.item.title,
+                content_text: &entry.item.summary,
+                summary: &entry.item.summary,
+                image: entry.item.picture.as_ref().map(|picture| absolute(&picture.src)),
+                date_published: first_instant(entry.item.published).to_rfc3339(),
+                date_modified: first_instant(entry.updated()).to_rfc3339(),
+                authors: vec![Author { name: &entry.item.source }],
+                tags: vec![investchn::wording::kind(entry.item.kind)],
+                _investchn: Extension {
+                    zone: entry.item.zone.id.as_str(),
+                    zone_name: &entry.item.zone.name,
+                    kind: entry.item.kind.slug(),
+                    published: entry.item.published,
+                },
+            })
+            .collect(),
+    };
+    Ok([
+        ([&folder, "feed.xml"].concat(), feed.to_string().into_bytes()),
+        ([&folder, "feed.json"].concat(), serde_json::to_vec(&json_feed)?),
+    ])
+}
+
+fn link(rel: &str, href: &str, mime: &str) -> atom::Link {
+    atom::Link { rel: rel.to_owned(), href: href.to_owned(), mime_type: Some(mime.to_owned()), ..atom::Link::default() }
+}
+
+/// The formats want an instant: the first of the period, in China.
+fn first_instant(date: PartialDate) -> DateTime<FixedOffset> {
+    instant(date.year().into(), date.month().unwrap_or(1).into(), date.day().unwrap_or(1).into())
+}
+
+fn instant(year: i32, month: u32, day: u32) -> DateTime<FixedOffset> {
+    let china = FixedOffset::east_opt(CHINA);
+    // A date is checked where it is parsed, and China's midnight exists on every day.
+    china.and_then(|china| china.with_ymd_and_hms(year, month, day, 0, 0, 0).single()).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct JsonFeed<'a> {
+    version: &'static str,
+    title: &'a str,
+    home_page_url: &'a str,
+    feed_url: &'a str,
+    language: &'static str,
+    authors: Vec<Author<'a>>,
+    items: Vec<JsonItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    id: String,
+    url: String,
+    title: &'a str,
+    content_text: &'a str,
+    summary: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    date_published: String,
+    date_modified: String,
+    authors: Vec<Author<'a>>,
+    tags: Vec<&'static str>,
+    _investchn: Extension<'a>,
+}
+
+/// What a partner's page may want beside the standard: keys of the portal, and the date as exactly as it is known.
+#[derive(Serialize)]
+struct Extension<'a> {
+    zone: &'a str,
+    zone_name: &'a str,
+    kind: &'static str,
+    published: PartialDate,
+}

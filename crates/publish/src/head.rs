@@ -1,0 +1,143 @@
+//! What machines read in a page's head: Open Graph, Twitter cards, JSON-LD, neighbours of a list, feeds. Title, description
+//! and breadcrumbs come from the app.
+
+use investchn::navigation;
+use investchn::route::{Base, Route};
+use investchn_content::{Article, Block, Picture, Site, View};
+use serde_json::{Value, json};
+
+use crate::template::{Around, escape};
+
+/// The elements for a page's head, apart from its title; addresses of the portal's own files are relative to the page.
+pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String {
+    let Around { site, base_url, .. } = around;
+    let absolute = |below: &str| Base::at(base_url).join(below);
+    let address = absolute(&route.path()[1..]);
+    let description = navigation::description(view, site);
+    let title = match view {
+        View::Article(article) => article.title.clone(),
+        View::Home(_) | View::Register(_) | View::List(_) => navigation::title(view, site),
+    };
+    let image = picture(view).map(|picture| absolute(&picture.src));
+    let card = if image.is_some() { "summary_large_image" } else { "summary" };
+    let kind = if matches!(view, View::Article(_)) { "article" } else { "website" };
+
+    let mut head = String::new();
+    let mut meta = |key: &str, name: &str, content: &str| {
+        head += &format!("<meta {key}=\"{name}\" content=\"{}\">\n", escape(content));
+    };
+    meta("name", "description", &description);
+    meta("property", "og:site_name", &site.name);
+    meta("property", "og:locale", "zh_CN");
+    meta("property", "og:type", kind);
+    meta("property", "og:title", &title);
+    meta("property", "og:description", &description);
+    meta("property", "og:url", &address);
+    if let Some(image) = &image {
+        meta("property", "og:image", image);
+    }
+    if let View::Article(article) = view {
+        meta("property", "article:published_time", &article.published.to_string());
+        meta("property", "article:section", investchn::wording::kind(article.kind));
+    }
+    meta("name", "twitter:card", card);
+    if empty(view) {
+        // Nothing to find there yet.
+        meta("name", "robots", "noindex");
+    }
+
+    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
+    head += &links(site, route, view);
+    for data in structured(site, base_url, &address, view, image.as_deref()) {
+        // In a script element only `<` could end the block early.
+        let data = data.to_string().replace('<', "\\u003c");
+        head += &format!("<script type=\"application/ld+json\">{data}</script>\n");
+    }
+    head
+}
+
+fn empty(view: &View) -> bool {
+    matches!(view, View::List(list) if list.items.is_empty() && !matches!(list.subject, investchn_content::Subject::Region { .. } | investchn_content::Subject::Zone { kind: None, .. }))
+}
+
+fn picture(view: &View) -> Option<&Picture> {
+    let View::Article(article) = view else { return None };
+    article.body.iter().find_map(|block| match block {
+        Block::Image(picture) | Block::Figure { picture, .. } => Some(picture),
+        _ => None,
+    })
+}
+
+/// The newer and the older page of a list, and the feeds that cover the page.
+fn links(site: &Site, route: &Route, view: &View) -> String {
+    let base = Base::relative_from(route);
+    let mut links = String::new();
+    if let View::List(list) = view {
+        for (rel, neighbour) in [("prev", Route::newer(list)), ("next", Route::older(list))] {
+            if let Some(neighbour) = neighbour {
+                links += &format!("<link rel=\"{rel}\" href=\"{}\">\n", neighbour.href(&base));
+            }
+        }
+    }
+    let folder = route.feed_folder();
+    let title = escape(&site.name);
+    for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
+        let href = base.join(&[&folder, file].concat());
+        links += &format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">\n");
+    }
+    links
+}
+
+/// JSON-LD: the way to the page, and what it is.
+fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
+    let step = |(place, link): (usize, navigation::Link)| {
+        let item = Base::at(base_url).join(&link.route.path()[1..]);
+        json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
+    };
+    let steps: Vec<Value> = navigation::breadcrumbs(view).into_iter().enumerate().map(step).collect();
+    let organization =
+        json!({ "@type": "Organization", "name": site.name, "alternateName": site.name_en, "url": base_url });
+    let context = "https://schema.org";
+    let mut data = Vec::new();
+    match view {
+        View::Home(_) => {
+            let mut home = organization;
+            home["@context"] = json!(context);
+            home["email"] = json!(site.contact.email);
+            home["telephone"] = json!(site.contact.phone);
+            data.push(home);
+        }
+        View::Article(article) => {
+            data.push(news_article(article, organization, address, image));
+            data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
+        }
+        View::Register(_) | View::List(_) => {
+            data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
+        }
+    }
+    data
+}
+
+fn news_article(article: &Article, publisher: Value, address: &str, image: Option<&str>) -> Value {
+    let modified = article.corrections.last().map_or(article.published, |correction| correction.date);
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.summary,
+        // A date is given as exactly as it is known; ISO 8601 allows a month or a year.
+        "datePublished": article.published,
+        "dateModified": modified,
+        "inLanguage": article.lang,
+        "articleSection": investchn::wording::kind(article.kind),
+        "mainEntityOfPage": address,
+        "url": address,
+        "author": { "@type": "Organization", "name": article.source },
+        "publisher": publisher,
+        "about": { "@type": "Organization", "name": article.zone.name },
+    });
+    if let Some(image) = image {
+        data["image"] = json!(image);
+    }
+    data
+}

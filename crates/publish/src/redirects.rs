@@ -1,0 +1,46 @@
+//! Old addresses: a page at each that leads to the article, and a list of those with a query, which no file can answer. The
+//! not-found view looks into the list.
+
+use std::collections::BTreeMap;
+
+use investchn::route::{Base, Route};
+use investchn_content::ArticleId;
+
+use crate::template::{Around, escape};
+
+/// The pages at old addresses, as files below the base. `aliases` are old addresses with their articles.
+pub(crate) fn pages<'a>(
+    around: Around<'_>,
+    aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>,
+) -> Vec<(String, Vec<u8>)> {
+    aliases.filter(|(alias, _)| !alias.contains('?')).map(|(alias, id)| page(around, alias, id)).collect()
+}
+
+/// The old addresses with a query, each with the portal path that it leads to now.
+pub(crate) fn list<'a>(aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) -> BTreeMap<String, String> {
+    let queried = aliases.filter(|(alias, _)| alias.contains('?'));
+    queried
+        .map(|(alias, id)| (["/", alias.trim_start_matches('/')].concat(), Route::Article(id.clone()).path()))
+        .collect()
+}
+
+fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
+    let alias = alias.trim_start_matches('/');
+    let file = if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
+        [alias.trim_end_matches('/'), "/index.html"].concat()
+    } else {
+        alias.to_owned()
+    };
+    let route = Route::Article(id.clone());
+    let up = "../".repeat(file.matches('/').count());
+    let here = escape(&[&up, &route.path()[1..]].concat());
+    let canonical = escape(&Base::at(around.base_url).join(&route.path()[1..]));
+    let name = escape(&around.site.name);
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
+         <p>这个页面已经移到<a href=\"{here}\">新地址</a>。</p>\n</body>\n</html>\n"
+    );
+    (file, html.into_bytes())
+}

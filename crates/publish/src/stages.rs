@@ -1,0 +1,159 @@
+//! Writing the site in stages, each by as many threads as there are cores: leaves first, then the lists that lead to them,
+//! then feeds, then the entry. So whatever is there at any moment leads somewhere.
+
+use indicatif::ProgressBar;
+use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
+use investchn_content::paging::{self, PageCut};
+use investchn_content::{ArticleId, Entry, Envelope, ListPage, PartialDate, SCHEMA, Subject, View};
+use rayon::prelude::*;
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::app_files::{self, AppFiles};
+use crate::error::BuildError;
+use crate::feeds;
+use crate::output::Output;
+use crate::portal::{List, Portal};
+use crate::redirects;
+use crate::sitemap;
+use crate::source::{ArticleSource, Content};
+use crate::template::{Around, Template};
+
+/// The list of corrections, below the base.
+const CHANGES_PATH: &str = "data/changes.json";
+
+/// A correction in the public list.
+#[derive(Serialize)]
+struct Change<'a> {
+    date: PartialDate,
+    /// Portal path of the article.
+    article: String,
+    text: &'a str,
+}
+
+fn changes(article: &ArticleSource) -> impl Iterator<Item = Change<'_>> {
+    let route = Route::Article(article.id.clone()).path();
+    article.corrections.iter().map(move |it| Change { date: it.date, article: route.clone(), text: &it.text })
+}
+
+/// Everything that the stages write from, and where to.
+pub(crate) struct Stages<'a> {
+    pub(crate) app: &'a AppFiles,
+    pub(crate) template: &'a Template<'a>,
+    pub(crate) around: Around<'a>,
+    pub(crate) content: &'a Content,
+    pub(crate) portal: &'a Portal<'a>,
+    pub(crate) output: &'a Output,
+}
+
+impl Stages<'_> {
+    /// Writes all of it; returns how many pages there are.
+    pub(crate) fn write(&self) -> Result<usize, BuildError> {
+        let per_page = self.content.settings.per_page;
+        let pages: Vec<(usize, PageCut)> = self
+            .portal
+            .lists
+            .iter()
+            .enumerate()
+            .flat_map(|(list, it)| paging::cut(it.places.len(), per_page).into_iter().map(move |cut| (list, cut)))
+            .collect();
+        let articles = self.content.articles.len();
+        let bar = ProgressBar::new((articles + pages.len()) as u64);
+
+        // Leaves.
+        self.put_all(self.app.files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
+        self.put_all(self.content.pictures.files().par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
+        (0..articles).into_par_iter().try_for_each(|place| {
+            bar.inc(1);
+            self.view(View::Article(self.portal.article(place)?))
+        })?;
+        self.owned(redirects::pages(self.around, self.aliases()))?;
+
+        // Lists.
+        pages.par_iter().try_for_each(|(list, cut)| {
+            bar.inc(1);
+            self.view(View::List(self.portal.list_page(&self.portal.lists[*list], cut)))
+        })?;
+        self.view(View::Register(self.portal.register()))?;
+        self.view(View::Home(self.portal.home()))?;
+
+        // Feeds, and what crawlers read.
+        self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
+            Subject::Zone { kind: Some(_), .. } => Ok(()),
+            Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
+        })?;
+        self.owned(sitemap::files(self.around, &self.places(&pages), &self.portal.items))?;
+        self.json(CHANGES_PATH, &self.corrections())?;
+        self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
+
+        // The entry.
+        self.output.put("404.html", self.template.not_found(self.around).as_bytes())?;
+        self.output.put(app_files::TEMPLATE, self.app.template.as_bytes())?;
+        self.output.put(app_files::LIST, &self.app.list()?)?;
+        let files = self.app.files.keys().cloned().collect();
+        let entry = Entry { schema: SCHEMA, release: self.app.release(), site: self.around.site.clone(), files };
+        self.json(ENTRY_PATH, &entry)?;
+        bar.finish_and_clear();
+        Ok(articles + pages.len() + 2)
+    }
+
+    /// The page and the data of a view.
+    fn view(&self, view: View) -> Result<(), BuildError> {
+        let route = Route::of(&view);
+        // Made once, for both.
+        let json: Box<RawValue> = to_raw_value(&view)?;
+        self.json(&route.data_path(), &Envelope { schema: SCHEMA, view: &json })?;
+        let page = self.template.page(self.around, &route, view, &json)?;
+        self.output.put(&[&route.path()[1..], "index.html"].concat(), page.as_bytes())
+    }
+
+    fn feeds(&self, list: &List) -> Result<(), BuildError> {
+        let newest: Vec<usize> = list.places.iter().copied().take(feeds::LENGTH).collect();
+        let entry = |place: &usize| feeds::Entry {
+            item: &self.portal.items[*place],
+            corrected: self.content.articles[*place].corrections.last().map(|correction| correction.date),
+        };
+        let entries: Vec<feeds::Entry<'_>> = newest.iter().map(entry).collect();
+        let page =
+            ListPage { subject: list.subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
+        self.owned(Vec::from(feeds::files(self.around, &page, &entries)?))
+    }
+
+    /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there
+    /// themselves, and of lists of one kind only those that hold something.
+    fn places(&self, pages: &[(usize, PageCut)]) -> Vec<Route> {
+        let newest = pages.iter().filter(|(_, cut)| cut.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
+        let found = newest.filter(|list| match &list.subject {
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.places.is_empty(),
+            Subject::Zone { kind: None, .. } | Subject::Region { .. } => true,
+        });
+        let lists = found.map(|list| Route::of_list(&list.subject, None));
+        [Route::Home, Route::Register].into_iter().chain(lists).collect()
+    }
+
+    fn aliases(&self) -> impl Iterator<Item = (&str, &ArticleId)> {
+        self.content
+            .articles
+            .iter()
+            .flat_map(|article| article.aliases.iter().map(|alias| (alias.as_str(), &article.id)))
+    }
+
+    /// Every correction, the latest first.
+    fn corrections(&self) -> Vec<Change<'_>> {
+        let mut changes: Vec<_> = self.content.articles.iter().flat_map(changes).collect();
+        changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
+        changes
+    }
+
+    fn json(&self, name: &str, value: &impl Serialize) -> Result<(), BuildError> {
+        self.output.put(name, &serde_json::to_vec(value)?)
+    }
+
+    fn owned(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), BuildError> {
+        self.put_all(files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    }
+
+    fn put_all<'b>(&self, files: impl ParallelIterator<Item = (&'b str, &'b [u8])>) -> Result<(), BuildError> {
+        files.try_for_each(|(name, bytes)| self.output.put(name, bytes))
+    }
+}

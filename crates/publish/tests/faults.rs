@@ -1,0 +1,237 @@
+//! Faults of the machine and hostile sources, with the real command: a kill at any moment, a disk that takes no more, a
+//! folder that cannot be written, sources made to exhaust it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn here() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// A working folder with the valid fixture as `content/`, the least app as `app/`.
+fn workplace() -> tempfile::TempDir {
+    let work = tempfile::tempdir().unwrap();
+    copy(&here().join("../../tests/fixtures/valid"), &work.path().join("content"));
+    copy(&here().join("../../tests/fixtures/app"), &work.path().join("app"));
+    work
+}
+
+fn command(work: &Path, out: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
+    command.current_dir(work).args(["build", "--content", "content", "--app", "app", "--out", out]);
+    command
+}
+
+fn build(work: &Path, out: &str) -> Output {
+    command(work, out).output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Every file of a folder, by its path in it.
+fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = fs::read(&path) {
+                files.insert(path.strip_prefix(folder).unwrap().to_owned(), bytes);
+            }
+        }
+    }
+    files
+}
+
+fn article(work: &Path, name: &str, text: &str) {
+    fs::write(work.join("content/articles/huaian-htz").join(name), text).unwrap();
+}
+
+fn with_body(body: &str) -> String {
+    format!("+++\ntitle = \"示例\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"huaian-htz\"\n+++\n\n{body}\n")
+}
+
+/// How many files of the new build stand in a folder so far.
+fn arrived(folder: &Path, new: &BTreeMap<PathBuf, Vec<u8>>, old: &BTreeMap<PathBuf, Vec<u8>>) -> usize {
+    new.iter().filter(|(name, bytes)| old.get(*name) != Some(bytes) && fs::read(folder.join(name)).is_ok_and(|it| it == **bytes)).count()
+}
+
+#[test]
+fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
+    let work = workplace();
+    let settings = work.path().join("content/site.toml");
+    let first = fs::read_to_string(&settings).unwrap();
+    assert!(build(work.path(), "old").status.success());
+    // The slogan stands on every page: all of them change.
+    fs::write(&settings, first.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
+    assert!(build(work.path(), "new").status.success());
+    let (old, new) = (snapshot(&work.path().join("old")), snapshot(&work.path().join("new")));
+    let changing = new.iter().filter(|(name, bytes)| old.get(*name) != Some(bytes)).count();
+    assert!(changing > 60, "{changing} files change");
+    let mut stopped_between = 0;
+    for point in 0..50 {
+        let site = work.path().join("site");
+        let _ = fs::remove_dir_all(&site);
+        copy(&work.path().join("old"), &site);
+        let mut child = command(work.path(), "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let wanted = changing * point / 50;
+        while child.try_wait().unwrap().is_none() && arrived(&site, &new, &old) < wanted {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let left = snapshot(&site);
+        for (name, bytes) in left.iter().filter(|(name, _)| name.extension().is_none_or(|it| it != "part")) {
+            let whole = old.get(name) == Some(bytes) || new.get(name) == Some(bytes);
+            assert!(whole, "{} is neither old nor new after a kill at {wanted} files", name.display());
+        }
+        stopped_between += usize::from(arrived(&site, &new, &old) < changing);
+        assert!(build(work.path(), "site").status.success());
+        assert_eq!(snapshot(&site), new, "after a kill at {wanted} files the next run ends at a clean build");
+    }
+    assert!(stopped_between >= 25, "only {stopped_between} of the kills came while it was writing");
+}
+
+#[test]
+fn a_first_build_that_is_killed_leaves_nothing_at_its_place() {
+    let work = workplace();
+    let mut child = command(work.path(), "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while child.try_wait().unwrap().is_none() && !work.path().join("site.new").exists() {
+        std::thread::yield_now();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(build(work.path(), "site").status.success());
+    assert!(build(work.path(), "clean").status.success());
+    assert_eq!(snapshot(&work.path().join("site")), snapshot(&work.path().join("clean")));
+    assert!(!work.path().join("site.new").exists());
+}
+
+/// One core or many give the same bytes.
+#[test]
+fn the_number_of_threads_does_not_matter() {
+    let work = workplace();
+    assert!(command(work.path(), "one").env("RAYON_NUM_THREADS", "1").output().unwrap().status.success());
+    assert!(command(work.path(), "many").env("RAYON_NUM_THREADS", "8").output().unwrap().status.success());
+    assert_eq!(snapshot(&work.path().join("one")), snapshot(&work.path().join("many")));
+}
+
+/// The shell's limit of a file's size makes writing fail part-way, as a full disk does.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_is_said_and_leaves_every_file_whole() {
+    let work = workplace();
+    assert!(build(work.path(), "site").status.success());
+    let before = snapshot(&work.path().join("site"));
+    let settings = work.path().join("content/site.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
+    assert!(build(work.path(), "new").status.success());
+    let new = snapshot(&work.path().join("new"));
+    let line = format!(
+        "trap '' XFSZ; ulimit -f 4; exec {} build --content content --app app --out site",
+        env!("CARGO_BIN_EXE_investchn-publish")
+    );
+    let output = Command::new("bash").args(["-c", &line]).current_dir(work.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("cannot write site/"), "{}", stderr(&output));
+    for (name, bytes) in snapshot(&work.path().join("site")) {
+        let part = name.extension().is_some_and(|it| it == "part");
+        assert!(part || before.get(&name) == Some(&bytes) || new.get(&name) == Some(&bytes), "{}", name.display());
+    }
+    assert!(build(work.path(), "site").status.success());
+    assert_eq!(snapshot(&work.path().join("site")), new);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_cannot_be_written_is_named() {
+    let work = workplace();
+    let output = build(work.path(), "/proc/investchn");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("cannot make the folder /proc/investchn"), "{}", stderr(&output));
+}
+
+#[test]
+fn an_article_of_fifty_megabytes_is_published_or_refused_but_never_a_crash() {
+    let work = workplace();
+    let paragraph = "示例正文，很长的一段。".repeat(100) + "\n\n";
+    article(work.path(), "2023-01-01-1.md", &with_body(&paragraph.repeat(50_000_000 / paragraph.len())));
+    let output = build(work.path(), "site");
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("2023-01-01-1.md:1:1 too-large"), "{}", stderr(&output));
+}
+
+#[test]
+fn front_matter_made_to_exhaust_is_a_problem_and_not_a_crash() {
+    for (name, bomb) in [
+        ("arrays in each other", format!("aliases = {}1{}", "[".repeat(100_000), "]".repeat(100_000))),
+        ("tables in each other", format!("previous = {}1{}", "{ a = ".repeat(50_000), " }".repeat(50_000))),
+        ("a key of many parts", format!("{} = 1", vec!["a"; 100_000].join("."))),
+        ("a number beyond all", format!("title = {}", "9".repeat(100_000))),
+    ] {
+        let work = workplace();
+        let text = format!("+++\n{bomb}\n+++\n\n示例。\n");
+        article(work.path(), "2023-01-01-1.md", &text);
+        let output = build(work.path(), "site");
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", stderr(&output));
+        assert!(stderr(&output).contains("2023-01-01-1.md:"), "{name}: {}", stderr(&output));
+        assert!(output.stderr.len() < 100_000, "{name}: the report stays readable");
+    }
+}
+
+#[test]
+fn hostile_markdown_never_reaches_a_page_as_markup() {
+    for body in [
+        "<script>alert(1)</script>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "![x](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "[x]: javascript:alert(1)\n\n[x]",
+    ] {
+        let work = workplace();
+        article(work.path(), "2023-01-01-1.md", &with_body(body));
+        assert_eq!(build(work.path(), "site").status.code(), Some(1), "{body}");
+    }
+    // What is only text stays text.
+    let work = workplace();
+    article(work.path(), "2023-01-01-1.md", &with_body("示例 \\<script>alert(1)\\</script> `</script><script>alert(2)</script>` &amp;"));
+    assert!(build(work.path(), "site").status.success());
+    let page = fs::read_to_string(work.path().join("site/article/huaian-htz-20230101-1/index.html")).unwrap();
+    assert!(!page.contains("<script>alert"), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)") || page.contains("&lt;script>alert(1)"), "{page}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_content_is_refused() {
+    let work = workplace();
+    let outside = work.path().join("secret.md");
+    fs::write(&outside, with_body("示例。")).unwrap();
+    std::os::unix::fs::symlink(&outside, work.path().join("content/articles/huaian-htz/2023-01-01-1.md")).unwrap();
+    let output = build(work.path(), "site");
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("2023-01-01-1.md:1:1 symlink"), "{}", stderr(&output));
+}

@@ -1,0 +1,145 @@
+//! What machines read: head data, feeds, sitemaps, redirects, corrections, and the manifest.
+
+use investchn::route::Route;
+use investchn_content::{Kind, View};
+use investchn_publish::{Copy, Difference, verify};
+use serde_json::Value;
+
+use crate::published::{Site, copy, default_content, fixture, page_file};
+
+/// A content folder like the fixture with an article more.
+fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
+    let content = tempfile::tempdir().unwrap();
+    copy(&fixture(), content.path());
+    std::fs::write(content.path().join("articles").join(name), text).unwrap();
+    let site = Site::publish(content.path());
+    (content, site)
+}
+
+const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"beijing-etdz\"\n\
+    aliases = [\"news/1.htm\", \"old/page\", \"show.asp?id=9\"]\n\
+    [[corrections]]\ndate = 2023-02-01\ntext = \"示例：数字有误。\"\n+++\n\n示例正文。\n";
+
+#[test]
+fn every_page_has_the_data_that_crawlers_read() {
+    let site = Site::publish(&default_content());
+    for file in site.files().iter().filter(|file| file.ends_with("index.html")) {
+        let page = site.text(file);
+        let (head, _) = page.split_once("</head>").unwrap();
+        for part in [
+            "<title>",
+            "name=\"description\"",
+            "rel=\"canonical\" href=\"https://",
+            "og:title",
+            "og:url",
+            "twitter:card",
+            "feed.xml",
+        ] {
+            assert!(head.contains(part), "{part} in {file}");
+        }
+        let blocks: Vec<&str> =
+            head.split("application/ld+json\">").skip(1).map(|rest| rest.split("</script>").next().unwrap()).collect();
+        assert!(!blocks.is_empty(), "{file}");
+        for block in blocks {
+            let data: Value = serde_json::from_str(block).unwrap_or_else(|error| panic!("{file}: {error}"));
+            assert_eq!(data["@context"], "https://schema.org");
+        }
+    }
+}
+
+#[test]
+fn feeds_are_valid_and_lead_to_published_pages() {
+    let site = Site::publish(&fixture());
+    let files = site.files();
+    for folder in
+        ["", "news/photo/", "region/320000/", "region/320800/", "zone/huaian-htz/", "zone/suzhougongyeyuan-etdz/"]
+    {
+        let atom: atom_syndication::Feed = site.text(&[folder, "feed.xml"].concat()).parse().unwrap();
+        let json: Value = serde_json::from_str(&site.text(&[folder, "feed.json"].concat())).unwrap();
+        assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+        assert_eq!(json["feed_url"], format!("https://www.investchn.com/{folder}feed.json"));
+        let items = json["items"].as_array().unwrap();
+        assert_eq!(items.len(), atom.entries.len(), "{folder}");
+        for (item, entry) in items.iter().zip(&atom.entries) {
+            assert_eq!(item["id"].as_str(), Some(entry.id.as_str()));
+            let path = entry.id.strip_prefix("https://www.investchn.com").unwrap();
+            assert!(files.contains(&page_file(&Route::parse(path).unwrap())), "{path}");
+        }
+    }
+    // A date that is not a day: the first instant of its period, in China; the extension has it as it is.
+    let json: Value = serde_json::from_str(&site.text("zone/beijing-etdz/feed.json")).unwrap();
+    assert_eq!(json["items"][0]["date_published"], "1984-01-01T00:00:00+08:00");
+    assert_eq!(json["items"][0]["_investchn"]["published"], "1984");
+}
+
+#[test]
+fn the_sitemap_names_every_article_and_no_file_that_is_not_there() {
+    let site = Site::publish(&default_content());
+    let files = site.files();
+    let addresses = |name: &str| -> Vec<String> {
+        let text = site.text(name);
+        let rest = text.split("<loc>https://www.investchn.com/").skip(1);
+        rest.map(|rest| rest.split('<').next().unwrap().to_owned()).collect()
+    };
+    let parts = addresses("sitemap.xml");
+    assert!(parts.len() >= 3 && site.text("robots.txt").contains("https://www.investchn.com/sitemap.xml"));
+    let mut articles = 0;
+    for part in &parts {
+        for address in addresses(part) {
+            assert!(files.contains(&[&address, "index.html"].concat()), "{address} of {part}");
+            articles += usize::from(address.starts_with("article/") && part.contains("articles"));
+        }
+    }
+    assert_eq!(articles, site.summary.articles);
+    assert!(!addresses("sitemap-news.xml").is_empty());
+}
+
+#[test]
+fn old_addresses_lead_to_their_article() {
+    let (_content, site) = with_article("beijing-etdz/2023-01-01-1.md", CORRECTED);
+    for (file, link) in [
+        ("news/1.htm", "../article/beijing-etdz-20230101-1/"),
+        ("old/page/index.html", "../../article/beijing-etdz-20230101-1/"),
+    ] {
+        assert!(site.text(file).contains(&format!("url={link}\"")), "{file}: {}", site.text(file));
+    }
+    let aliases: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(&site.text("data/aliases.json")).unwrap();
+    assert_eq!(aliases["/show.asp?id=9"], "/article/beijing-etdz-20230101-1/");
+    assert_eq!(aliases["/news/show.asp?id=1"], "/article/huaian-htz-20220214-1/");
+}
+
+#[test]
+fn a_correction_is_shown_and_dated_everywhere() {
+    let (_content, site) = with_article("beijing-etdz/2023-01-01-1.md", CORRECTED);
+    let page = site.text("article/beijing-etdz-20230101-1/index.html");
+    assert!(
+        page.contains("更正") && page.contains("示例：数字有误。") && page.contains("\"dateModified\":\"2023-02-01\"")
+    );
+    let View::Article(article) = site.view("/article/beijing-etdz-20230101-1/") else { panic!() };
+    assert_eq!(article.kind, Kind::Text);
+    assert_eq!(article.corrections.len(), 1);
+    assert!(site.text("zone/beijing-etdz/feed.xml").contains("<updated>2023-02-01T00:00:00+08:00</updated>"));
+    let changes: Value = serde_json::from_str(&site.text("data/changes.json")).unwrap();
+    assert_eq!(changes[0]["article"], "/article/beijing-etdz-20230101-1/");
+    assert_eq!(changes[0]["date"], "2023-02-01");
+}
+
+#[test]
+fn a_copy_is_verified_file_by_file() {
+    let site = Site::publish(&fixture());
+    let compare = || verify(&site.aside(), &Copy::Folder(site.path().to_owned())).unwrap().differences;
+    assert_eq!(compare(), []);
+    std::fs::write(site.path().join("zones/index.html"), "x").unwrap();
+    std::fs::remove_file(site.path().join("robots.txt")).unwrap();
+    std::fs::write(site.path().join("thesis.doc"), "x").unwrap();
+    let differing = |name: &str, difference| (name.to_owned(), difference);
+    assert_eq!(
+        compare(),
+        [
+            differing("robots.txt", Difference::Missing),
+            differing("thesis.doc", Difference::Foreign),
+            differing("zones/index.html", Difference::Changed),
+        ]
+    );
+}
