@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::{footer, header};
+use crate::filter::Asked;
 use crate::load::Load;
 use crate::pages;
 use crate::portal::Portal;
@@ -18,6 +19,8 @@ pub struct Stage {
     pub here: RwSignal<Option<Route>>,
     /// The state of the main part.
     pub load: RwSignal<Load>,
+    /// What the register is asked for.
+    pub asked: RwSignal<Asked>,
     /// What a screen reader is told after a move.
     pub announcement: RwSignal<String>,
 }
@@ -25,12 +28,14 @@ pub struct Stage {
 impl Stage {
     /// A stage with a state on it.
     pub fn new(here: Option<Route>, load: Load) -> Self {
-        Stage { here: RwSignal::new(here), load: RwSignal::new(load), announcement: RwSignal::new(String::new()) }
+        let (asked, announcement) = (RwSignal::new(Asked::default()), RwSignal::new(String::new()));
+        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, announcement }
     }
 }
 
 /// The whole page.
 pub fn app(portal: Arc<Portal>, stage: Stage) -> impl IntoView {
+    provide_context(stage.asked);
     let head = header(&portal, stage.here.into());
     let foot = footer(&portal);
     let main = move || stage.load.with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()));

@@ -1,6 +1,7 @@
 //! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `links` says
-//! which clicks are ours, `entries` keeps the history's scroll positions, `stop` what happens after a panic.
+//! which clicks are ours, `entries` keeps the history's scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
 
+mod asked;
 mod entries;
 mod links;
 mod navigator;
@@ -10,8 +11,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use investchn_content::{PageData, SCHEMA, Site, View};
+use leptos::prelude::Update;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlAnchorElement, HtmlElement, Window};
+use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
 use crate::app::{self, Stage};
 use crate::data;
@@ -66,6 +68,9 @@ fn mount(
     let head = Head::take_over(document.clone(), here.as_ref());
     // A published page that brought its own data has its text too: it is taken over as it stands. In any other case what
     // stood there while the app was on its way makes room.
+    let typed = root
+        .query_selector(".filter input[type=search]")?
+        .map(|field| field.unchecked_into::<HtmlInputElement>().value());
     let as_it_stands = view.is_some() && document.get_element_by_id("boot").is_none();
     let stage = Stage::new(here, view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default());
     let portal = Arc::new(portal);
@@ -81,6 +86,10 @@ fn mount(
     let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
     navigator.listen()?;
     navigator.open();
+    if let Some(text) = typed.filter(|text| !text.is_empty()) {
+        // The reader was quicker than the app.
+        stage.asked.update(|asked| asked.text = text);
+    }
     // For whoever waits for the app: tests, and measurements.
     root.set_attribute("data-running", "")
 }

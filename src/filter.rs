@@ -2,6 +2,22 @@
 
 use investchn_content::{Register, RegisterZone, ZoneType};
 
+/// What a reader asks the register for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Words that a zone is to be found by.
+    pub text: String,
+    /// The type; none for both.
+    pub zone_type: Option<ZoneType>,
+}
+
+impl Asked {
+    /// Whether nothing is asked for yet.
+    pub fn is_nothing(&self) -> bool {
+        self.zone_type.is_none() && self.text.trim().is_empty()
+    }
+}
+
 /// The register's rows with the text that each is found by.
 #[derive(Clone, Debug)]
 pub struct ZoneFilter {
@@ -28,10 +44,10 @@ impl ZoneFilter {
         ZoneFilter { rows: register.zones.iter().map(names).collect() }
     }
 
-    /// Which rows match: every word of the query stands in the row's text, and the row has the type asked for.
-    pub fn matches(&self, query: &str, zone_type: Option<ZoneType>) -> Vec<bool> {
-        let words: Vec<String> = query.split_whitespace().map(folded).collect();
-        let of_type = |types: &[ZoneType]| zone_type.is_none_or(|wanted| types.contains(&wanted));
+    /// Which rows match: every word asked for stands in the row's text, and the row has the type asked for.
+    pub fn matches(&self, asked: &Asked) -> Vec<bool> {
+        let words: Vec<String> = asked.text.split_whitespace().map(folded).collect();
+        let of_type = |types: &[ZoneType]| asked.zone_type.is_none_or(|wanted| types.contains(&wanted));
         self.rows.iter().map(|(text, types)| of_type(types) && words.iter().all(|word| text.contains(word))).collect()
     }
 }
@@ -68,24 +84,28 @@ mod tests {
         }
     }
 
+    fn asked(text: &str, zone_type: Option<ZoneType>) -> Asked {
+        Asked { text: text.to_owned(), zone_type }
+    }
+
     #[test]
     fn a_zone_is_found_by_any_of_its_names_and_its_place() {
         let filter = ZoneFilter::new(&register());
         for query in ["淮安高新", "huaian-h", "HUAI'AN-HTZ", "江苏 淮安高新", " 淮安高新 ", "jiangsu 淮安高新"]
         {
-            assert_eq!(filter.matches(query, None), [true, false], "{query}");
+            assert_eq!(filter.matches(&asked(query, None)), [true, false], "{query}");
         }
-        assert_eq!(filter.matches("", None), [true, true]);
+        assert_eq!(filter.matches(&asked("", None)), [true, true]);
         for query in ["江苏", "jiangsu", "Huai'an", "huaian"] {
-            assert_eq!(filter.matches(query, None), [true, true], "{query}");
+            assert_eq!(filter.matches(&asked(query, None)), [true, true], "{query}");
         }
-        assert_eq!(filter.matches("南京", None), [false, false]);
+        assert_eq!(filter.matches(&asked("南京", None)), [false, false]);
     }
 
     #[test]
     fn the_type_narrows_what_the_text_found() {
         let filter = ZoneFilter::new(&register());
-        assert_eq!(filter.matches("", Some(ZoneType::Etdz)), [false, true]);
-        assert_eq!(filter.matches("高新区", Some(ZoneType::Etdz)), [false, false]);
+        assert_eq!(filter.matches(&asked("", Some(ZoneType::Etdz))), [false, true]);
+        assert_eq!(filter.matches(&asked("高新区", Some(ZoneType::Etdz))), [false, false]);
     }
 }

@@ -64,6 +64,12 @@ impl Entries {
         }
     }
 
+    /// Gives the shown entry another address, of which only the query differs.
+    pub(crate) fn set_address(&self, href: &str) {
+        // Some browsers refuse after too many a second; the next one that is let through says the same.
+        let _ = self.history.replace_state_with_url(&JsValue::from_f64(self.key.get()), "", Some(href));
+    }
+
     fn replace(&self) -> Result<(), JsValue> {
         self.key.set(js_sys::Date::now());
         self.history.replace_state(&JsValue::from_f64(self.key.get()), "")

@@ -16,7 +16,7 @@ use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window}
 
 use crate::app::Stage;
 use crate::browser::entries::Entries;
-use crate::browser::{links, stop};
+use crate::browser::{asked, links, stop};
 use crate::data;
 use crate::head::Head;
 use crate::load::{Load, LoadError};
@@ -112,6 +112,16 @@ impl Navigator {
         returned.forget();
 
         let this = self.clone();
+        Effect::new(move |before: Option<()>| {
+            let query = this.stage.asked.with(asked::to_query);
+            let here = this.stage.here.get_untracked();
+            // Not at the first run: nobody has asked for anything yet.
+            if before.is_some() && here == Some(Route::Register) {
+                this.entries.set_address(&(this.portal.href(&Route::Register) + &query));
+            }
+        });
+
+        let this = self.clone();
         let left = Closure::<dyn Fn(Event)>::new(move |_| this.entries.keep_position());
         self.window.add_event_listener_with_callback("pagehide", left.as_ref().unchecked_ref())?;
         left.forget();
@@ -133,9 +143,13 @@ impl Navigator {
         let already_here = self.stage.here.with_untracked(|here| here.as_ref() == Some(&route));
         let within =
             self.stage.here.with_untracked(|here| here.as_ref().is_some_and(|here| here.shares_head_with(&route)));
-        if !already_here && self.entries.push(&self.portal.href(&route)).is_err() {
+        let href = self.portal.href(&route);
+        if already_here {
+            // Without the query that may stand there.
+            self.entries.set_address(&href);
+        } else if self.entries.push(&href).is_err() {
             // The browser refuses to move by history: let it load the page.
-            let _ = self.window.location().assign(&self.portal.href(&route));
+            let _ = self.window.location().assign(&href);
             return;
         }
         self.load(Some(route), if within && !already_here { Arrival::MovedWithin } else { Arrival::Moved });
@@ -240,9 +254,24 @@ impl Navigator {
                 this.stage.load.set(load);
                 leptos::task::tick().await;
             }
+            this.ask_as_the_address_does(arrival);
             this.head.set(&title, &description, this.stage.here.get_untracked().as_ref());
             this.arrive(arrival, name);
         });
+    }
+
+    /// The register is asked for what its address says. A page that was opened without a query keeps what the reader may
+    /// have typed before the app was there.
+    fn ask_as_the_address_does(&self, arrival: Arrival) {
+        let query = self.window.location().search().unwrap_or_default();
+        let opened_plain = matches!(arrival, Arrival::Opened) && query.is_empty();
+        if opened_plain || self.stage.here.with_untracked(|here| *here != Some(Route::Register)) {
+            return;
+        }
+        let asked = asked::from_query(&query);
+        if self.stage.asked.with_untracked(|before| *before != asked) {
+            self.stage.asked.set(asked);
+        }
     }
 
     fn arrive(&self, arrival: Arrival, name: String) {

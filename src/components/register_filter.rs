@@ -3,21 +3,20 @@
 use investchn_content::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::*;
 
-use crate::filter::ZoneFilter;
+use crate::filter::{Asked, ZoneFilter};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
-/// The filter and the rows. With `only_found` no row shows before something is typed (the not-found page).
+/// The filter and the rows. With `only_found` no row shows before something is asked for (the not-found page). What is asked
+/// for is the app's to keep, so that it is there again when a reader comes back.
 pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: bool) -> impl IntoView + use<> {
     let filter = ZoneFilter::new(register);
-    let query = RwSignal::new(String::new());
-    let zone_type = RwSignal::new(None::<ZoneType>);
+    let asked = use_context::<RwSignal<Asked>>().unwrap_or_else(|| RwSignal::new(Asked::default()));
     let rows = register.zones.len();
-    let unasked = move || only_found && zone_type.get().is_none() && query.with(|query| query.trim().is_empty());
-    let shown = Memo::new(move |_| {
-        if unasked() { vec![false; rows] } else { query.with(|query| filter.matches(query, zone_type.get())) }
-    });
+    let unasked = move || only_found && asked.with(Asked::is_nothing);
+    let shown =
+        Memo::new(move |_| if unasked() { vec![false; rows] } else { asked.with(|asked| filter.matches(asked)) });
     let none = move || shown.with(|shown| !shown.contains(&true));
     let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
 
@@ -27,8 +26,8 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 <input
                     type="radio"
                     name="zone-type"
-                    prop:checked=move || zone_type.get() == value
-                    on:change=move |_| zone_type.set(value)
+                    prop:checked=move || asked.with(|asked| asked.zone_type == value)
+                    on:change=move |_| asked.update(|asked| asked.zone_type = value)
                 />
                 <span>{label}</span>
             </label>
@@ -46,7 +45,8 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                     type="search"
                     placeholder="名称、省市或拼音"
                     autocomplete="off"
-                    on:input:target=move |event| query.set(event.target().value())
+                    prop:value=move || asked.with(|asked| asked.text.clone())
+                    on:input:target=move |event| asked.update(|asked| asked.text = event.target().value())
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>

@@ -36,7 +36,7 @@ pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView 
 fn corrections(article: &Article) -> Option<AnyView> {
     let entry = |correction: &Correction| {
         let date = correction.date.to_string();
-        view! { <li><time datetime=date.clone()>{date.clone()}</time>" "{correction.text.clone()}</li> }
+        view! { <li><time datetime=correction.date.to_string()>{date}</time>" "{correction.text.clone()}</li> }
     };
     let entries: Vec<_> = article.corrections.iter().map(entry).collect();
     (!entries.is_empty()).then(|| {

@@ -1,10 +1,58 @@
 //! The register's filter answers as one types.
 
-use crate::harness::{Browser, flow};
+use crate::harness::{Browser, Fault, Flow, flow};
 
 async fn shown(browser: &Browser) -> usize {
     let script = "return document.querySelectorAll('.province:not([hidden]) .zones li:not([hidden])').length";
     browser.execute(script, Vec::new()).await.as_u64().unwrap_or_default() as usize
+}
+
+/// Empties the field as a reader does.
+async fn clear(browser: &Browser) {
+    let script = "const field = document.querySelector('input[type=search]');
+        field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.execute(script, Vec::new()).await;
+}
+
+#[test]
+fn what_was_asked_for_is_there_again_after_going_back() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/zones/").await;
+        browser.wait_for("[data-running]").await;
+        browser.type_into("input[type=search]", "苏州").await;
+        browser.click(".choice:nth-of-type(3)").await;
+        browser.wait_until("decodeURIComponent(location.search) === '?q=苏州&type=htz'", "the address to say it").await;
+        let found = shown(browser).await;
+        assert!((2..10).contains(&found), "{found}");
+        browser.click(".province:not([hidden]) .zones li:not([hidden]) a").await;
+        browser.wait_for(".facts").await;
+        browser.back().await;
+        browser.wait_text(".filter-count", &format!("共 {found} 家")).await;
+        assert_eq!(shown(browser).await, found);
+        // The address says it to anybody.
+        browser.goto("/zones/?q=huaian").await;
+        browser.wait_text(".filter-count", "共 2 家").await;
+        // The menu leads to the whole register.
+        browser.click_link_text("开发区名录").await;
+        browser.wait_until("document.querySelectorAll('.zones li:not([hidden])').length > 400", "every zone").await;
+    });
+}
+
+#[test]
+fn what_was_typed_before_the_app_was_there_counts() {
+    Flow::new().without_load_wait().run(|site| async move {
+        let browser = &site.browser;
+        site.server.fault("/start.js", Fault::Hold);
+        browser.goto("/zones/").await;
+        browser.wait_for("input[type=search]").await;
+        browser.type_into("input[type=search]", "淮安高新").await;
+        site.server.clear("/start.js");
+        browser.wait_text(".filter-count", "共 1 家").await;
+        browser
+            .wait_until("document.querySelector('input[type=search]').value === '淮安高新'", "the text to stay")
+            .await;
+    });
 }
 
 #[test]
@@ -17,13 +65,13 @@ fn zones_are_found_by_name_place_pinyin_and_type() {
         assert!(all > 400);
         browser.wait_text(".filter-count", &format!("共 {all} 家")).await;
         for (typed, found) in [("淮安高新", 1), ("huaian", 2), ("江苏", 44), ("没有这样的开发区", 0)] {
-            browser.execute("document.querySelector('input[type=search]').value = ''", Vec::new()).await;
+            clear(browser).await;
             browser.type_into("input[type=search]", typed).await;
             browser.wait_text(".filter-count", &format!("共 {found} 家")).await;
             assert_eq!(shown(browser).await, found, "{typed}");
         }
         browser.wait_text("main", "没有符合条件的开发区").await;
-        browser.execute("document.querySelector('input[type=search]').value = ''", Vec::new()).await;
+        clear(browser).await;
         browser.type_into("input[type=search]", "淮安").await;
         browser.wait_text(".filter-count", "共 2 家").await;
         browser.click(".choice:nth-of-type(3)").await;

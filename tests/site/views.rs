@@ -1,6 +1,6 @@
 //! Every view, opened by its own address, shows what it is for.
 
-use crate::harness::{Flow, Site, flow};
+use crate::harness::{Fault, Flow, Site, flow};
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
@@ -148,6 +148,21 @@ fn unknown_addresses_get_the_not_found_view_with_a_way_on() {
         site.browser.click_link_text("淮安高新区").await;
         site.browser.wait_path("/zone/huaian-htz/").await;
         site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+    });
+}
+
+#[test]
+fn an_old_address_with_a_query_leads_to_its_article() {
+    flow(|site| async move {
+        site.browser.allow_console("status of 404");
+        let aliases = br#"{"/news/show.asp?id=7":"/article/huaian-htz-20220214-1/"}"#;
+        let fault = Fault::Body { status: 200, content_type: "application/json", bytes: aliases.to_vec() };
+        site.server.fault("/data/aliases.json", fault);
+        site.browser.goto("/news/show.asp?id=7").await;
+        site.browser.wait_path(ARTICLE).await;
+        site.browser.wait_text("h1", "全区高质量发展大会召开").await;
+        site.browser.goto("/news/show.asp?id=8").await;
+        site.browser.wait_for("[data-state=not-found]").await;
     });
 }
 

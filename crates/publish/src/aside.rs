@@ -2,6 +2,7 @@
 //! search engines what changed (IndexNow).
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,18 @@ pub(crate) fn folder(site: &Path) -> PathBuf {
 
 /// The manifest's name.
 pub(crate) const MANIFEST: &str = "manifest.json";
+
+/// The digests that the last build wrote, if it came to its end. They are taken away: were this build stopped, nobody could
+/// tell what stands in the output.
+pub(crate) fn take(folder: &Path) -> BTreeMap<String, Digest> {
+    let file = folder.join(MANIFEST);
+    let manifest = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<Manifest>(&text).ok());
+    match fs::remove_file(&file) {
+        Ok(()) => manifest.map(|manifest| manifest.files).unwrap_or_default(),
+        // What cannot be taken away is not trusted.
+        Err(_) => BTreeMap::new(),
+    }
+}
 
 /// Writes what belongs to a build that was just written.
 pub(crate) fn write(folder: &Path, base_url: &str, done: &Done) -> Result<(), BuildError> {

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod demo;
+mod import;
 mod new;
 mod verify;
 
@@ -36,6 +37,11 @@ enum Verb {
     ///
     /// Every title begins with 示例, and every body says first that it is synthetic.
     Demo(demo::Args),
+    /// Turn pages of the old site, plain text or HTML, into sources.
+    ///
+    /// What a page says and a source has no place for is kept in the source under a heading 待整理, and the source is a draft
+    /// then. Nothing is overwritten, and a page that is there already is passed over. It fails where a page was not imported.
+    Import(import::Args),
     /// Make the file of a new article with the next free number, and print its path.
     ///
     /// It is a draft: write the text, name the source, take out `draft`.
@@ -50,6 +56,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
         Verb::Build(args) => build::run(args).map(done),
         Verb::Check(args) => check::run(&args),
         Verb::Demo(args) => demo::run(args).map(done),
+        Verb::Import(args) => import::run(args),
         Verb::New(args) => new::run(args),
         Verb::Verify(args) => verify::run(&args),
     };

@@ -3,7 +3,7 @@
 
 use investchn::navigation;
 use investchn::route::{Base, Route};
-use investchn_content::{Article, Block, Picture, Site, View};
+use investchn_content::{Article, Block, Picture, Site, Subject, View};
 use serde_json::{Value, json};
 
 use crate::template::{Around, escape};
@@ -56,8 +56,14 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
     head
 }
 
+/// A list that holds nothing, and whose head says nothing either.
 fn empty(view: &View) -> bool {
-    matches!(view, View::List(list) if list.items.is_empty() && !matches!(list.subject, investchn_content::Subject::Region { .. } | investchn_content::Subject::Zone { kind: None, .. }))
+    let View::List(list) = view else { return false };
+    let bare = match &list.subject {
+        Subject::News { .. } | Subject::Zone { kind: Some(_), .. } => true,
+        Subject::Region { .. } | Subject::Zone { kind: None, .. } => false,
+    };
+    bare && list.items.is_empty()
 }
 
 fn picture(view: &View) -> Option<&Picture> {
@@ -108,7 +114,7 @@ fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Op
             data.push(home);
         }
         View::Article(article) => {
-            data.push(news_article(article, organization, address, image));
+            data.push(news_article(article, &organization, address, image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
         View::Register(_) | View::List(_) => {
@@ -118,7 +124,7 @@ fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Op
     data
 }
 
-fn news_article(article: &Article, publisher: Value, address: &str, image: Option<&str>) -> Value {
+fn news_article(article: &Article, publisher: &Value, address: &str, image: Option<&str>) -> Value {
     let modified = article.corrections.last().map_or(article.published, |correction| correction.date);
     let mut data = json!({
         "@context": "https://schema.org",

@@ -12,6 +12,7 @@ mod digest;
 mod error;
 mod feeds;
 mod head;
+mod import;
 mod markdown;
 mod new_article;
 mod output;
@@ -34,6 +35,7 @@ use serde_json::value::to_raw_value;
 pub use check::{CheckOptions, Report, check};
 pub use demo::{Demo, DemoOptions, demo};
 pub use error::BuildError;
+pub use import::{ImportOptions, ImportSummary, Outcome, PageReport, import};
 pub use new_article::{NewArticle, NewArticleError, new_article};
 pub use output::Written;
 pub use problem::{Place, Problem};
@@ -97,11 +99,11 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let template =
         Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
     let portal = Portal::new(&content);
-    let output = Output::begin(&options.out)?;
+    let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
+    let output = Output::begin(&options.out, aside::take(&aside))?;
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;
-    let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
     aside::write(&aside, &base_url, &done)?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
     Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })

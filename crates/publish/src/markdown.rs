@@ -12,7 +12,7 @@ use investchn_content::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use crate::pictures::Pictures;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Places, Problem};
 use crate::rules::{self, Rule};
 
 pub(crate) use inline::InternalLink;
@@ -43,7 +43,8 @@ pub(crate) fn body(
 ) -> Body {
     let offset = range.start;
     let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
-    let mut reader = Reader { file, text, offset, events, pictures, problems, links: Vec::new(), depth: 0 };
+    let places = Places::new(file, text);
+    let mut reader = Reader { file, places, offset, events, pictures, problems, links: Vec::new(), depth: 0 };
     let blocks = reader.blocks();
     Body { blocks, links: reader.links }
 }
@@ -65,7 +66,7 @@ type Events<'a> = Peekable<pulldown_cmark::OffsetIter<'a>>;
 
 struct Reader<'a> {
     file: &'a Path,
-    text: &'a str,
+    places: Places<'a>,
     offset: usize,
     events: Events<'a>,
     pictures: &'a Pictures,
@@ -75,8 +76,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn place(&self, at: &Range<usize>) -> Place {
-        Place::at(self.file, self.text, self.offset + at.start)
+    fn place(&mut self, at: &Range<usize>) -> Place {
+        self.places.at(self.offset + at.start)
     }
 
     fn problem(

@@ -1,7 +1,7 @@
 //! The folder that is written: only what changed, each file whole, and what no longer belongs is removed at the end. Threads
 //! share it. It owns the folder, not what stands in it or in which order.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -42,6 +42,8 @@ pub(crate) struct Output {
     target: PathBuf,
     /// Where it is written: beside the target, where there was none.
     folder: PathBuf,
+    /// What the last build wrote there, so far as that is known for certain.
+    known: BTreeMap<String, Digest>,
     done: Mutex<Done>,
 }
 
@@ -59,7 +61,8 @@ pub(crate) struct Done {
 
 impl Output {
     /// Begins to write a folder. One that is not there yet is written beside its place and put there when it is whole.
-    pub(crate) fn begin(target: &Path) -> Result<Self, BuildError> {
+    /// `known` are the digests of what the last build left there; without them files are read to be compared.
+    pub(crate) fn begin(target: &Path, known: BTreeMap<String, Digest>) -> Result<Self, BuildError> {
         let fresh = !target.exists();
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
@@ -67,21 +70,21 @@ impl Output {
             fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
-        Ok(Output { target: target.to_owned(), folder, done: Mutex::default() })
+        Ok(Output { target: target.to_owned(), folder, known, done: Mutex::default() })
     }
 
     /// Makes a file hold these bytes.
     pub(crate) fn put(&self, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
         let path = self.folder.join(name);
         let fresh = self.folder != self.target;
-        let unchanged = !fresh && fs::read(&path).is_ok_and(|old| old == bytes);
+        let digest = Digest::of(bytes);
+        let unchanged = !fresh && self.holds(&path, name, digest, bytes);
         if fresh {
             make_parent(&path)?;
             fs::write(&path, bytes).map_err(BuildError::file("cannot write", &path))?;
         } else if !unchanged {
             replace(&path, bytes)?;
         }
-        let digest = Digest::of(bytes);
         let mut done = self.held();
         done.written.bytes += bytes.len() as u64;
         if unchanged {
@@ -92,6 +95,14 @@ impl Output {
         }
         done.files.push((name.to_owned(), digest));
         Ok(())
+    }
+
+    /// Whether a file has these bytes already. Where the last build is known to have written them, their number is enough.
+    fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> bool {
+        if self.known.get(name) == Some(&digest) && fs::metadata(path).is_ok_and(|it| it.len() == bytes.len() as u64) {
+            return true;
+        }
+        fs::read(path).is_ok_and(|old| old == bytes)
     }
 
     /// Removes what no longer belongs, puts a new folder in its place, and says what was done, in the order of the names.
@@ -162,7 +173,7 @@ mod tests {
     use super::*;
 
     fn write(folder: &Path, files: &[(&str, &str)]) -> Done {
-        let output = Output::begin(folder).unwrap();
+        let output = Output::begin(folder, BTreeMap::new()).unwrap();
         for (name, text) in files {
             output.put(name, text.as_bytes()).unwrap();
         }
@@ -185,7 +196,7 @@ mod tests {
     fn a_new_folder_appears_when_it_is_whole() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
-        let output = Output::begin(&folder).unwrap();
+        let output = Output::begin(&folder, BTreeMap::new()).unwrap();
         output.put("app.html", b"x").unwrap();
         assert!(!folder.exists());
         // Stopped here, the next build begins anew.

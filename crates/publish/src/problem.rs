@@ -31,6 +31,48 @@ impl Place {
     }
 }
 
+/// Finds one place after another in a file. What lies near the last one is found without counting from the start: a file may
+/// have as many problems as it has marks.
+#[derive(Debug)]
+pub(crate) struct Places<'a> {
+    file: &'a Path,
+    text: &'a str,
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Places<'a> {
+    /// The places of a file with this text.
+    pub(crate) fn new(file: &'a Path, text: &'a str) -> Self {
+        Places { file, text, offset: 0, line: 1, column: 1 }
+    }
+
+    /// The place of a byte of the text, which begins a character; see [`Place::at`].
+    pub(crate) fn at(&mut self, offset: usize) -> Place {
+        let (text, offset) = (self.text, offset.min(self.text.len()));
+        let between = text.get(self.offset.min(offset)..self.offset.max(offset)).unwrap_or_default();
+        let lines = between.matches('\n').count();
+        if offset >= self.offset {
+            self.line += lines;
+        } else {
+            self.line -= lines;
+        }
+        let characters = between.chars().count();
+        self.column = match between.rsplit_once('\n') {
+            None if offset >= self.offset => self.column + characters,
+            None => self.column - characters,
+            Some((_, last)) if offset >= self.offset => last.chars().count() + 1,
+            Some(_) => {
+                let before = text.get(..offset).unwrap_or_default();
+                before.rsplit('\n').next().unwrap_or_default().chars().count() + 1
+            }
+        };
+        self.offset = offset;
+        Place { file: self.file.to_owned(), line: self.line, column: self.column }
+    }
+}
+
 /// A line and a column of a file that is known from elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Spot {
@@ -85,7 +127,22 @@ impl fmt::Display for Problem {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn one_place_after_another_is_as_each_by_itself(text in "[a字\n]{0,30}", order in proptest::collection::vec(0..99_usize, 1..12)) {
+            let file = Path::new("a.md");
+            let mut places = Places::new(file, &text);
+            let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
+            for step in order {
+                let offset = starts[step % starts.len()];
+                prop_assert_eq!(places.at(offset), Place::at(file, &text, offset));
+            }
+        }
+    }
 
     #[test]
     fn a_place_counts_lines_and_characters() {

@@ -55,6 +55,8 @@ macro_rules! rules {
 rules! {
     // Files.
     ENCODING = Error "encoding" "a file that is not UTF-8";
+    TOO_LARGE = Error "too-large" "an article's file of more than two million bytes";
+    SYMLINK = Error "symlink" "a symbolic link in the folder of articles";
     TOML = Error "toml" "TOML that cannot be read, or a key that is unknown or missing";
     CSV = Error "csv" "a row that does not fit its table";
     FILE_NAME = Error "file-name" "an article's file whose name is not its date and number";

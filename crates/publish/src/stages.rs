@@ -67,7 +67,7 @@ impl Stages<'_> {
             bar.inc(1);
             self.view(View::Article(self.portal.article(place)?))
         })?;
-        self.owned(redirects::pages(self.around, self.aliases()))?;
+        self.owned(&redirects::pages(self.around, self.aliases()))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, cut)| {
@@ -82,7 +82,7 @@ impl Stages<'_> {
             Subject::Zone { kind: Some(_), .. } => Ok(()),
             Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
         })?;
-        self.owned(sitemap::files(self.around, &self.places(&pages), &self.portal.items))?;
+        self.owned(&sitemap::files(self.around, &self.places(&pages), &self.portal.items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
 
@@ -116,7 +116,7 @@ impl Stages<'_> {
         let entries: Vec<feeds::Entry<'_>> = newest.iter().map(entry).collect();
         let page =
             ListPage { subject: list.subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
-        self.owned(Vec::from(feeds::files(self.around, &page, &entries)?))
+        self.owned(&feeds::files(self.around, &page, &entries)?)
     }
 
     /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there
@@ -149,7 +149,7 @@ impl Stages<'_> {
         self.output.put(name, &serde_json::to_vec(value)?)
     }
 
-    fn owned(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), BuildError> {
+    fn owned(&self, files: &[(String, Vec<u8>)]) -> Result<(), BuildError> {
         self.put_all(files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
     }
 

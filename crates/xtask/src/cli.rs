@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::{check, dist, publisher, serve, style, suite, tidy, tools, workspace};
+use crate::{bench, check, dist, publisher, serve, style, suite, tidy, tools, workspace};
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -37,6 +37,11 @@ enum Verb {
         /// The address under which the portal will stand, such as https://www.example.com/news/.
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
+    },
+    /// Measure the publisher beside Hugo, on synthetic articles.
+    Bench {
+        #[command(subcommand)]
+        subject: bench::Subject,
     },
     /// Formatting, lints and the rules of the tree.
     Check,
@@ -70,6 +75,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Setup { browser }) => tools::setup(browser),
         Some(Verb::Serve { port, open }) => serve::serve(port, open),
         Some(Verb::Dist { base_url }) => dist::dist(base_url.as_deref()),
+        Some(Verb::Bench { subject }) => bench::bench(&subject),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),

@@ -1,5 +1,6 @@
 //! Starts the command line. It holds no logic: what a command does stands in the module of its name.
 
+mod bench;
 mod check;
 mod cli;
 mod dist;

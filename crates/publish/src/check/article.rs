@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::markdown::{Prose, prose};
 use crate::new_article::{BODY, SOURCE};
-use crate::problem::{Place, Problem};
-use crate::rules;
+use crate::problem::{Places, Problem};
+use crate::rules::{self, Rule};
 use crate::source::{ArticleSource, Names};
 
 use super::punctuation::{self, Mark};
@@ -24,90 +24,97 @@ pub(crate) struct Spans {
     pub body: Range<usize>,
 }
 
+/// Something found at a byte of the file.
+struct Finding {
+    offset: usize,
+    rule: &'static Rule,
+    message: String,
+    advice: String,
+}
+
 /// Looks at an article that could be read; `text` is its file.
 pub(crate) fn check(article: &ArticleSource, text: &str, spans: &Spans, names: &Names, problems: &mut Vec<Problem>) {
-    let looked_at = LookedAt { article, text };
     let mut all = vec![Prose::of_entry("title", &article.title, text, &spans.title)];
     if let Some(span) = &spans.summary {
         all.push(Prose::of_entry("summary", &article.summary, text, span));
     }
     let first = all.len();
     all.extend(prose(text, spans.body.clone()));
+    let mut found = former_names(&all, names);
     for (index, prose) in all.iter().enumerate() {
         let next = all.get(index + 1).filter(|_| index >= first);
         let goes_on = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
-        problems.extend(looked_at.marks(prose, goes_on));
-    }
-    problems.extend(looked_at.former_names(&all, names));
-    if !article.draft {
-        problems.extend(looked_at.placeholders(spans, &all));
-    }
-}
-
-struct LookedAt<'a> {
-    article: &'a ArticleSource,
-    text: &'a str,
-}
-
-impl LookedAt<'_> {
-    fn place(&self, offset: usize) -> Place {
-        Place::at(&self.article.file, self.text, offset)
-    }
-
-    fn marks(&self, prose: &Prose, goes_on: bool) -> Vec<Problem> {
-        let unbalanced = punctuation::unbalanced(&prose.text, goes_on).into_iter().map(|found| {
-            let Mark { byte, mark, other } = found;
-            let (message, advice) = if found.opens() {
-                (
-                    format!("`{mark}` is not closed in its {}", prose.what),
-                    format!("close it by {other}, or take it out"),
-                )
-            } else {
-                (format!("`{mark}` is not opened in its {}", prose.what), format!("open it by {other}, or take it out"))
-            };
-            Problem::new(self.place(prose.offset(byte)), &rules::UNBALANCED, message, advice)
-        });
+        unbalanced(prose, goes_on, &mut found);
         // Other languages have the half-width marks, beside Chinese names too.
-        let chinese = self.article.lang.starts_with("zh");
-        let half_width = if chinese { punctuation::half_width(&prose.text) } else { Vec::new() };
-        let half_width = half_width.into_iter().map(|Mark { byte, mark, other }| {
-            let message = format!("`{mark}` is half-width in Chinese text");
-            Problem::new(self.place(prose.offset(byte)), &rules::MIXED_WIDTH, message, format!("write {other}"))
-        });
-        unbalanced.chain(half_width).collect()
-    }
-
-    /// A former name is no slip where the present one stands in the same article: the reader is told.
-    fn former_names(&self, all: &[Prose], names: &Names) -> Vec<Problem> {
-        let said = |name: &str| all.iter().any(|prose| prose.text.contains(name));
-        let first = |name: &str| all.iter().find_map(|prose| Some(prose.offset(prose.text.find(name)?)));
-        let mut problems = Vec::new();
-        for (zone, former) in names.renamed() {
-            // The longest of those at the first place.
-            let found = former
-                .iter()
-                .filter_map(|former| Some((first(former)?, former)))
-                .min_by_key(|(at, former)| (*at, usize::MAX - former.len()));
-            if let Some((at, former)) = found
-                && !said(&zone.name)
-                && !said(&zone.short)
-            {
-                let message = format!("`{former}` is a former name of {} ({})", zone.name, zone.id);
-                let advice = "write the present name, or name both";
-                problems.push(Problem::new(self.place(at), &rules::FORMER_NAME, message, advice));
-            }
+        if article.lang.starts_with("zh") {
+            half_width(prose, &mut found);
         }
-        problems
     }
+    if !article.draft {
+        placeholders(article, spans, &all, &mut found);
+    }
+    found.sort_by_key(|finding| finding.offset);
+    let mut places = Places::new(&article.file, text);
+    let problem = |Finding { offset, rule, message, advice }| Problem::new(places.at(offset), rule, message, advice);
+    problems.extend(found.into_iter().map(problem));
+}
 
-    fn placeholders(&self, spans: &Spans, all: &[Prose]) -> Vec<Problem> {
-        let source = (self.article.source == SOURCE).then_some((SOURCE, spans.source.start));
-        let body = all.iter().filter(|prose| prose.text == BODY).map(|prose| (BODY, prose.offset(0)));
-        let problem = |(words, at)| {
-            let message = format!("`{words}` is left from `new`");
-            let advice = "write what belongs there, or keep `draft = true`";
-            Problem::new(self.place(at), &rules::PLACEHOLDER, message, advice)
-        };
-        source.into_iter().chain(body).map(problem).collect()
+fn unbalanced(prose: &Prose, goes_on: bool, found: &mut Vec<Finding>) {
+    for Mark { character, mark, other } in punctuation::unbalanced(&prose.text, goes_on) {
+        let (state, what) = if punctuation::opens(mark) { ("closed", "close") } else { ("opened", "open") };
+        found.push(Finding {
+            offset: prose.offset(character),
+            rule: &rules::UNBALANCED,
+            message: format!("`{mark}` is not {state} in its {}", prose.what),
+            advice: format!("{what} it by {other}, or take it out"),
+        });
     }
+}
+
+fn half_width(prose: &Prose, found: &mut Vec<Finding>) {
+    for Mark { character, mark, other } in punctuation::half_width(&prose.text) {
+        found.push(Finding {
+            offset: prose.offset(character),
+            rule: &rules::MIXED_WIDTH,
+            message: format!("`{mark}` is half-width in Chinese text"),
+            advice: format!("write {other}"),
+        });
+    }
+}
+
+/// A former name is no slip where the present one stands in the same article: the reader is told.
+fn former_names(all: &[Prose], names: &Names) -> Vec<Finding> {
+    let said = |name: &str| all.iter().any(|prose| prose.text.contains(name));
+    let first = |name: &str| all.iter().find_map(|prose| prose.find(name));
+    let mut found = Vec::new();
+    for (zone, former) in names.renamed() {
+        // The longest of those at the first place.
+        let earliest = former
+            .iter()
+            .filter_map(|former| Some((first(former)?, former)))
+            .min_by_key(|(offset, former)| (*offset, usize::MAX - former.len()));
+        if let Some((offset, former)) = earliest
+            && !said(&zone.name)
+            && !said(&zone.short)
+        {
+            found.push(Finding {
+                offset,
+                rule: &rules::FORMER_NAME,
+                message: format!("`{former}` is a former name of {} ({})", zone.name, zone.id),
+                advice: "write the present name, or name both".to_owned(),
+            });
+        }
+    }
+    found
+}
+
+fn placeholders(article: &ArticleSource, spans: &Spans, all: &[Prose], found: &mut Vec<Finding>) {
+    let source = (article.source == SOURCE).then_some((SOURCE, spans.source.start));
+    let body = all.iter().filter(|prose| prose.text == BODY).map(|prose| (BODY, prose.offset(0)));
+    found.extend(source.into_iter().chain(body).map(|(words, offset)| Finding {
+        offset,
+        rule: &rules::PLACEHOLDER,
+        message: format!("`{words}` is left from `new`"),
+        advice: "write what belongs there, or keep `draft = true`".to_owned(),
+    }));
 }

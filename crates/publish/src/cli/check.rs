@@ -1,5 +1,6 @@
 //! `check`: its flags, and what it prints in which form.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -47,14 +48,15 @@ fn day(text: &str) -> Result<PartialDate, String> {
 pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
     let start = Instant::now();
     let report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
-    match args.format {
+    let printed = match args.format {
         Format::Text => {
-            print!("{}", report.text(args.limit));
-            println!("{}, {:.2} s", report.summary(), start.elapsed().as_secs_f64());
+            format!("{}{}, {:.2} s", report.text(args.limit), report.summary(), start.elapsed().as_secs_f64())
         }
-        Format::Json => println!("{}", report.json(args.limit)?),
-        Format::Sarif => println!("{}", report.sarif(args.limit)?),
-    }
+        Format::Json => report.json(args.limit)?,
+        Format::Sarif => report.sarif(args.limit)?,
+    };
+    // Who stops reading, as `head` does, has read enough.
+    let _ = writeln!(std::io::stdout(), "{printed}");
     let failed = report.errors() > 0 || args.strict && report.warnings() > 0;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

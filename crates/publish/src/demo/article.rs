@@ -18,7 +18,7 @@ pub(super) fn write(text: &mut String, plan: &Plan, zone: &ZonePlan, place: usiz
     let shows = kind == Kind::Photo || random.percent(4);
     text.clear();
     front_matter(text, plan, zone, article, number, random);
-    Body { text, random, plan, zone: &zone.id, picture: shows.then_some(picture) }.write(kind);
+    Body { text, random, plan, zone: &zone.id, picture: shows.then_some(picture), level: 1 }.write(kind);
     // A file ends with one end of line.
     text.truncate(text.trim_end().len());
     text.push('\n');

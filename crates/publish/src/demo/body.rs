@@ -25,6 +25,8 @@ pub(super) struct Body<'a> {
     pub(super) zone: &'a ZoneId,
     /// The picture that it shows.
     pub(super) picture: Option<&'a str>,
+    /// The level of its last heading; before the first one the title's.
+    pub(super) level: usize,
 }
 
 impl Body<'_> {
@@ -89,8 +91,11 @@ impl Body<'_> {
         }
     }
 
+    /// At most one level below the heading before it.
     fn heading(&mut self) {
-        self.text.push_str(["## ", "## ", "### ", "#### "][self.random.below(4)]);
+        self.level = self.random.between(2, (self.level + 1).min(4));
+        self.text.push_str(&"#".repeat(self.level));
+        self.text.push(' ');
         words::thing(self.text, self.random);
         self.text.push_str("\n\n");
     }

@@ -159,7 +159,7 @@ mod tests {
             assert_eq!((sizes.iter().sum::<usize>(), sizes[0]), (total, largest));
             assert_eq!(sizes.iter().max(), Some(&largest));
         }
-        assert_eq!(sizes(412, 100_000)[411], 243, "the smallest zone");
+        assert_eq!(sizes(412, 100_000)[411], 60, "the smallest zone, a fiftieth of the largest");
         assert_eq!(sizes(3, 30), [10, 10, 10]);
         assert_eq!(sizes(0, 30), [0; 0]);
     }

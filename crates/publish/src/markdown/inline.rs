@@ -178,7 +178,8 @@ impl Reader<'_> {
             return None;
         };
         let path = route.path();
-        self.links.push(InternalLink { route, place: self.place(at) });
+        let place = self.place(at);
+        self.links.push(InternalLink { route, place });
         Some(path)
     }
 

@@ -33,10 +33,15 @@ impl Prose {
         prose
     }
 
-    /// Where the character at a byte of the text stands in the file.
-    pub(crate) fn offset(&self, byte: usize) -> usize {
-        let character = self.text.get(..byte).map_or(0, |before| before.chars().count());
+    /// Where the character with this number stands in the file.
+    pub(crate) fn offset(&self, character: usize) -> usize {
         self.offsets.get(character).copied().unwrap_or_default()
+    }
+
+    /// Where a word begins in the file, if it is in the text.
+    pub(crate) fn find(&self, word: &str) -> Option<usize> {
+        let (before, _) = self.text.split_once(word)?;
+        Some(self.offset(before.chars().count()))
     }
 
     fn push(&mut self, part: &str, at: Range<usize>) {
@@ -100,15 +105,17 @@ mod tests {
         let source = "+++\n头\n+++\n甲**乙**\\,&amp;丙\n";
         let all = prose(source, 12..source.len());
         assert_eq!(all[0].text, "甲乙,&丙");
-        for (byte, letter) in all[0].text.char_indices() {
-            assert!(source[all[0].offset(byte)..].starts_with(letter), "{letter}");
+        for (character, letter) in all[0].text.chars().enumerate() {
+            assert!(source[all[0].offset(character)..].starts_with(letter), "{letter}");
         }
+        assert_eq!(all[0].find("&丙"), source.find("&amp;"));
+        assert_eq!(all[0].find("丁"), None);
     }
 
     #[test]
     fn a_title_is_found_within_its_quotes() {
         let file = "title = \"甲“乙\"\nsummary = \"a\\u4e59\"\n";
-        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset(3), 12);
+        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset(1), 12);
         let escaped = file.find("\"a").unwrap_or_default();
         assert_eq!(Prose::of_entry("summary", "a乙", file, &(escaped..file.len())).offset(1), escaped);
     }

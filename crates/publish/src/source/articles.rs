@@ -16,6 +16,9 @@ use crate::pictures::Pictures;
 use crate::problem::{Place, Problem, Spot};
 use crate::rules;
 
+/// An article's file at most, in bytes: a hundred times what a long one has.
+const LONGEST: u64 = 2_000_000;
+
 /// How long a summary made from the body is at most, in characters.
 const SUMMARY: usize = 80;
 
@@ -88,7 +91,7 @@ pub(super) fn read(
     pictures: &Pictures,
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<ArticleSource>, BuildError> {
-    let files = files(folder)?;
+    let files = files(folder, problems)?;
     let read = |file: &PathBuf| {
         let mut problems = Vec::new();
         let article = text(file, &mut problems)?.and_then(|text| {
@@ -106,14 +109,18 @@ pub(super) fn read(
 }
 
 /// The sources below a folder, in the order of their paths.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
+fn files(folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<PathBuf>, BuildError> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
             BuildError::File { action: "cannot read", path, source: error.into() }
         })?;
-        if entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md") {
+        if entry.path_is_symlink() {
+            // It may lead out of the content, and what lies elsewhere is nobody's to publish.
+            let place = Place::line(entry.path(), 1);
+            problems.push(Problem::new(place, &rules::SYMLINK, "this is a symbolic link", "put the file itself there"));
+        } else if entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md") {
             files.push(entry.into_path());
         }
     }
@@ -134,6 +141,13 @@ pub(super) fn read_one(
 
 /// The text of a file; none, and a problem, where it is not UTF-8.
 fn text(file: &Path, problems: &mut Vec<Problem>) -> Result<Option<String>, BuildError> {
+    let length = std::fs::metadata(file).map_err(BuildError::file("cannot read", file))?.len();
+    if length > LONGEST {
+        let message = format!("the file has {length} bytes");
+        let advice = "make several articles of it; a picture lies beside its article";
+        problems.push(Problem::new(Place::line(file, 1), &rules::TOO_LARGE, message, advice));
+        return Ok(None);
+    }
     let bytes = std::fs::read(file).map_err(BuildError::file("cannot read", file))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Some(text)),
@@ -224,7 +238,7 @@ fn parse(
 
 /// The numbers that a zone's articles have at a date, wherever below a folder their files lie.
 pub(crate) fn numbers(folder: &Path, zone: &str, date: PartialDate) -> Result<impl Iterator<Item = u32>, BuildError> {
-    let files = files(folder)?;
+    let files = files(folder, &mut Vec::new())?;
     let of_zone = move |file: &PathBuf| file.parent().and_then(Path::file_name).is_some_and(|folder| folder == zone);
     let files: Vec<PathBuf> = files.into_iter().filter(of_zone).collect();
     Ok(files.into_iter().filter_map(move |file| name_of(&file).filter(|(of, _)| *of == date).map(|(_, number)| number)))

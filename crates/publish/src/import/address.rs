@@ -1,0 +1,82 @@
+//! The address of a page on the old site, as a source keeps it: the path below the site, without its host. It owns which word
+//! of the page is believed.
+
+use super::files::PageFile;
+use super::html_page::Document;
+
+/// The old address; none where nothing says it. Plain texts have none.
+pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {
+    let said =
+        [&document.canonical, &document.saved_from].into_iter().flatten().find_map(|address| below_site(address));
+    said.or_else(|| in_base(document, file)).or_else(|| mirrored(file)).filter(|_| !is_plain(document, file))
+}
+
+/// A plain text was copied out of a page, and its file's name is nobody's address.
+fn is_plain(document: &Document, file: &PageFile) -> bool {
+    document.title.is_none() && file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
+}
+
+/// A base names the folder of a page; one that is the whole site says nothing.
+fn in_base(document: &Document, file: &PageFile) -> Option<String> {
+    let base = below_site(document.base.as_deref()?)?;
+    let (folder, _) = base.rsplit_once('/')?;
+    usable(&[folder, "/", file.path.file_name()?.to_str()?].concat())
+}
+
+/// The path below the folder that was named.
+fn mirrored(file: &PageFile) -> Option<String> {
+    let below = file.path.strip_prefix(&file.root).ok().filter(|_| file.mirrored)?;
+    usable(&below.to_str()?.replace('\\', "/"))
+}
+
+/// The path, with its query, of an address with or without a host.
+fn below_site(address: &str) -> Option<String> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    usable(rest.split('#').next().unwrap_or_default())
+}
+
+/// What a source takes for an old address. The home page's is no article's.
+fn usable(path: &str) -> Option<String> {
+    let path = path.trim().trim_start_matches('/').replace(char::is_whitespace, "%20");
+    let home = ["", "index.html", "index.htm", "index.asp", "default.asp", "404.html", "app.html"];
+    let plain = !path.contains("://") && !path.split('/').any(|part| part == "..");
+    (plain && !home.contains(&path.to_ascii_lowercase().as_str())).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, root: &str, mirrored: bool) -> PageFile {
+        PageFile { path: path.into(), root: root.into(), mirrored }
+    }
+
+    fn said(canonical: &str, saved_from: &str, base: &str) -> Document {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let (canonical, saved_from, base) = (some(canonical), some(saved_from), some(base));
+        Document { canonical, saved_from, base, title: some("示例"), ..Document::default() }
+    }
+
+    #[test]
+    fn the_page_is_believed_before_its_place() {
+        let page = file("old/news/1 a.html", "old", true);
+        let of = |document: &Document| super::of(document, &page);
+        let http = "http://www.example.com";
+        assert_eq!(
+            of(&said(&[http, "/news/show.asp?id=1#top"].concat(), "", "")).as_deref(),
+            Some("news/show.asp?id=1")
+        );
+        assert_eq!(of(&said("/n/1.html", &[http, "/x"].concat(), "")).as_deref(), Some("n/1.html"));
+        assert_eq!(of(&said("", &[http, "/x.asp?id=2"].concat(), "")).as_deref(), Some("x.asp?id=2"));
+        assert_eq!(of(&said("", "", &[http, "/base/"].concat())).as_deref(), Some("base/1%20a.html"));
+        assert_eq!(of(&said("", "", &[http, "/"].concat())).as_deref(), Some("news/1%20a.html"));
+        assert_eq!(of(&said(http, "", "")).as_deref(), Some("news/1%20a.html"));
+    }
+
+    #[test]
+    fn a_page_alone_and_a_plain_text_have_none() {
+        assert_eq!(of(&said("", "", ""), &file("old/1.html", "old", false)), None);
+        assert_eq!(of(&Document::default(), &file("old/1.txt", "old", true)), None);
+        assert_eq!(of(&said("", "", ""), &file("old/index.html", "old", true)), None);
+    }
+}

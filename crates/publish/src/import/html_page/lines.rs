@@ -1,0 +1,177 @@
+//! Lines as they are put together from a page's nodes: spaces, links, items. It owns the joining of text, not the elements.
+
+use super::super::line::{Form, Line, Link, cleaned};
+
+/// The lines so far, and the one that is being written.
+#[derive(Default)]
+pub(super) struct Lines {
+    done: Vec<Line>,
+    text: String,
+    links: Vec<Link>,
+    /// Space that was read and will be written if more text follows.
+    space: Option<Space>,
+    link: Option<OpenLink>,
+    /// Whether letters stood in links, and outside of them.
+    linked: bool,
+    plain: bool,
+    form: Option<Form>,
+    lists: Vec<Option<u32>>,
+    cells: usize,
+    pre: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Space {
+    InLine,
+    /// A line of the file ended in it.
+    LineEnd,
+}
+
+struct OpenLink {
+    /// Where its first letter stands, once there is one on this line.
+    start: Option<usize>,
+    href: Option<String>,
+}
+
+impl Lines {
+    /// Text of a node.
+    pub(super) fn push(&mut self, text: &str) {
+        for letter in text.chars() {
+            if matches!(letter, '\n' | '\r' | '\u{c}') {
+                self.space = Some(Space::LineEnd);
+                if self.pre > 0 {
+                    self.end();
+                }
+                continue;
+            }
+            match cleaned(letter) {
+                Some(' ') => self.space = self.space.or(Some(Space::InLine)),
+                Some(letter) => self.letter(letter),
+                None => {}
+            }
+        }
+    }
+
+    fn letter(&mut self, letter: char) {
+        // Spaces that a line begins with are indents.
+        if self.text.is_empty() && letter.is_whitespace() {
+            return;
+        }
+        let space = self.space.take();
+        if let (Some(space), Some(last)) = (space, self.text.chars().next_back()) {
+            // As the publisher reads Markdown: the end of a line is no space between Chinese characters.
+            if space == Space::InLine || last.is_ascii() || letter.is_ascii() {
+                self.text.push(' ');
+            }
+        }
+        let in_link = self.link.as_mut().map(|link| link.start.get_or_insert(self.text.len())).is_some();
+        if letter.is_alphabetic() {
+            if in_link { self.linked = true } else { self.plain = true }
+        }
+        self.text.push(letter);
+    }
+
+    /// Ends the line, if there is one.
+    pub(super) fn end(&mut self) {
+        self.end_of_linked_text();
+        self.space = None;
+        let text = std::mem::take(&mut self.text).trim_end().to_owned();
+        let mut links = std::mem::take(&mut self.links);
+        for link in &mut links {
+            link.range.end = link.range.end.min(text.len());
+        }
+        links.retain(|link| !link.range.is_empty());
+        let linked = std::mem::take(&mut self.linked) && !std::mem::take(&mut self.plain);
+        self.plain = false;
+        if !text.is_empty() {
+            let form = self.form.take().unwrap_or(Form::Text);
+            self.done.push(Line { form, text, links, linked, cell: self.cells > 0 });
+        }
+    }
+
+    /// Something that stands on a line of its own.
+    pub(super) fn alone(&mut self, form: Form) {
+        self.end();
+        self.done.push(Line { cell: self.cells > 0, ..Line::of(form, String::new()) });
+    }
+
+    pub(super) fn open_link(&mut self, href: &str) {
+        self.close_link();
+        let href = href.trim();
+        let lasts =
+            ["http://", "https://", "mailto:"].iter().any(|scheme| href.to_ascii_lowercase().starts_with(scheme));
+        self.link = Some(OpenLink { start: None, href: lasts.then(|| href.to_owned()) });
+    }
+
+    pub(super) fn close_link(&mut self) {
+        self.end_of_linked_text();
+        self.link = None;
+    }
+
+    /// A link that runs on over the end of a line is a link on each.
+    fn end_of_linked_text(&mut self) {
+        if let Some(link) = &mut self.link
+            && let Some(start) = link.start.take()
+            && let Some(href) = &link.href
+        {
+            self.links.push(Link { range: start..self.text.len(), href: href.clone() });
+        }
+    }
+
+    pub(super) fn open_heading(&mut self, level: u8) {
+        self.end();
+        self.form = Some(Form::Heading(level));
+    }
+
+    pub(super) fn open_list(&mut self, first: Option<u32>) {
+        self.end();
+        self.lists.push(first);
+    }
+
+    pub(super) fn close_list(&mut self) {
+        self.end();
+        self.form = None;
+        self.lists.pop();
+    }
+
+    pub(super) fn open_item(&mut self) {
+        self.end();
+        let number = self.lists.last_mut().and_then(Option::as_mut).map(|next| {
+            *next = next.saturating_add(1);
+            next.saturating_sub(1)
+        });
+        self.form = Some(Form::Item(number));
+    }
+
+    pub(super) fn open_cell(&mut self) {
+        self.end();
+        self.cells += 1;
+    }
+
+    pub(super) fn close_cell(&mut self) {
+        self.end();
+        self.cells = self.cells.saturating_sub(1);
+    }
+
+    pub(super) fn open_pre(&mut self) {
+        self.end();
+        self.pre += 1;
+    }
+
+    pub(super) fn close_pre(&mut self) {
+        self.end();
+        self.pre = self.pre.saturating_sub(1);
+    }
+
+    /// Heading or item: its form ends with its element, even where it had no text.
+    pub(super) fn close_form(&mut self) {
+        self.end();
+        self.form = None;
+    }
+
+    /// The lines.
+    pub(super) fn finish(mut self) -> Vec<Line> {
+        self.end();
+        self.done
+    }
+}

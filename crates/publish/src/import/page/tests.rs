@@ -1,0 +1,72 @@
+//! What is understood of pages, line by line. The pages as files are in `tests/import/`.
+
+use super::super::text_page;
+use super::*;
+use investchn_content::Contact;
+
+fn site() -> Site {
+    Site {
+        name: "示例门户".to_owned(),
+        name_en: "Example".to_owned(),
+        slogan: "示例标语前半句 示例标语后半句".to_owned(),
+        copyright: "Copyright © 2015 示例".to_owned(),
+        since: 2015,
+        icp: String::new(),
+        police: String::new(),
+        contact: Contact { phone: "+86-1".to_owned(), fax: "+86-2".to_owned(), email: "a@example.com".to_owned() },
+    }
+}
+
+fn read(text: &str) -> Page {
+    let site = site();
+    let known = Known { site: &site, is_place: &|name| name == "示例市" };
+    understand(text_page::lines(text), None, &known)
+}
+
+fn paragraphs(page: &Page) -> Vec<&str> {
+    page.body.iter().map(|line| line.text.as_str()).collect()
+}
+
+#[test]
+fn a_whole_page_is_understood() {
+    let page = read(
+        "示例标语前半句\n示例标语后半句\n您现在的位置：首页 > 开发区新闻 > 示例市 > 图片新闻\n示例标题\n发布时间:2022年2月14日 10:20  \
+         来源:示例报  发布开发区:示例高新区\n\n　　第一段。\n　　联系电话:第二段里的。\n【打印】【关闭】\n上一条:没有了\n下一条:示例\
+         下一条\n与我们联系\n• 联系电话:+86-1\n• 传  真:+86-2\nCopyright © 2015 示例\n",
+    );
+    assert_eq!(page.title.as_deref(), Some("示例标题"));
+    assert_eq!(page.date.map(|date| date.to_string()).as_deref(), Some("2022-02-14"));
+    assert_eq!(page.source.as_deref(), Some("示例报"));
+    assert_eq!(page.zone.as_deref(), Some("示例高新区"));
+    assert_eq!(page.place.as_deref(), Some("示例市"));
+    assert_eq!(page.kind, Some(Kind::Photo));
+    assert_eq!(paragraphs(&page), ["第一段。", "联系电话:第二段里的。"]);
+    assert_eq!((page.previous.as_deref(), page.next.as_deref()), (None, Some("示例下一条")));
+    assert_eq!(page.unplaced, [""; 0]);
+}
+
+#[test]
+fn what_has_no_place_is_kept() {
+    let page = read(
+        "首页 > 示例频道 > 文字新闻\n眉题在此\n示例标题\n2022-02-14 来源:示例报 作者:某人 发布开发区:示例高新区 点击:12次\n\
+         正文。\n上一条:甲\n页脚里的一句话。\n版权所有:示例\n",
+    );
+    assert_eq!(page.unplaced, ["作者:某人", "首页 > 示例频道 > 文字新闻", "眉题在此", "页脚里的一句话。"]);
+    assert_eq!(page.title.as_deref(), Some("示例标题"));
+    assert_eq!(paragraphs(&page), ["正文。"]);
+}
+
+#[test]
+fn two_dates_or_two_sources_are_not_decided() {
+    let page = read("示例标题\n发布时间:2022-02-14 来源:甲报\n发布时间:2022-02-15 来源:乙报\n正文。\n");
+    assert_eq!(page.unplaced, ["发布时间:2022-02-15", "来源:乙报"]);
+    assert_eq!(page.source.as_deref(), Some("甲报"));
+    let page = read("示例标题\n发布时间:2022-02-30 来源:甲报\n正文。\n");
+    assert_eq!((page.date, page.unplaced.len()), (None, 1));
+}
+
+#[test]
+fn a_page_without_facts_has_a_title_and_a_text() {
+    let page = read("示例标语前半句\n示例标题\n正文。\n");
+    assert_eq!((page.title.as_deref(), paragraphs(&page)), (Some("示例标题"), vec!["正文。"]));
+}

@@ -1,0 +1,97 @@
+//! A working folder with the valid fixture as `content/` and the least app as `app/`, cases laid over it, and the real
+//! command run in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+pub(crate) struct Workplace(tempfile::TempDir);
+
+impl Workplace {
+    pub(crate) fn new() -> Self {
+        let work = Workplace(tempfile::tempdir().unwrap());
+        copy(&here().join("../../tests/fixtures/valid"), &work.path("content"));
+        copy(&here().join("../../tests/fixtures/app"), &work.path("app"));
+        work
+    }
+
+    /// With a case of `bad/` or `warn/` laid over it.
+    pub(crate) fn with(case: &str) -> Self {
+        let work = Workplace::new();
+        work.lay(case);
+        work
+    }
+
+    pub(crate) fn lay(&self, case: &str) {
+        copy(&here().join("tests").join(case), &self.path("content"));
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(&self.0).args(arguments).output().unwrap()
+    }
+
+    pub(crate) fn build(&self, more: &[&str]) -> Output {
+        self.run(&[&["build", "--content", "content", "--app", "app", "--out", "out"], more].concat())
+    }
+
+    pub(crate) fn check(&self, more: &[&str]) -> Output {
+        self.run(&[&["check", "--content", "content"], more].concat())
+    }
+}
+
+/// The cases of a folder, by `bad/<name>`, in a fixed order.
+pub(crate) fn cases(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(here().join("tests").join(folder)).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| [folder, "/", entry.unwrap().file_name().to_str().unwrap()].concat()).collect();
+    names.sort();
+    names
+}
+
+/// What a case must print.
+pub(crate) fn expected(case: &str) -> String {
+    fs::read_to_string(here().join("tests").join(case).join("expected.txt")).unwrap()
+}
+
+/// Takes what a case printed for what it must print, where that is asked for.
+pub(crate) fn bless(case: &str, printed: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(here().join("tests").join(case).join("expected.txt"), printed).unwrap();
+    }
+}
+
+pub(crate) fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+pub(crate) fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The lines of a check without the last, which counts.
+pub(crate) fn problems(output: &Output) -> String {
+    let printed = stdout(output);
+    let (lines, _) = printed.trim_end().rsplit_once('\n').unwrap_or_default();
+    if lines.is_empty() { String::new() } else { lines.to_owned() + "\n" }
+}
+
+fn here() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! `cargo xtask bench publish`: the publisher beside Hugo on one synthetic corpus, and alone on a large one. It owns the order
+//! of what is measured; how, on what and how it is told are its parts'.
+
+mod corpus;
+mod folder;
+mod hugo;
+mod increment;
+mod measure;
+mod publisher;
+mod report;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::process;
+use corpus::Corpus;
+use hugo::Hugo;
+use measure::Measured;
+use report::{Report, Row};
+
+/// Where everything is made. Nothing else is written.
+const ROOM: &str = "target/bench";
+
+/// The articles of the run that the publisher makes alone.
+const LARGE: usize = 100_000;
+
+/// What can be measured.
+#[derive(clap::Subcommand)]
+pub(crate) enum Subject {
+    /// From sources to the site: the publisher beside Hugo, and what one more article costs.
+    Publish(Args),
+}
+
+/// How much is measured.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How many articles both publish.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    articles: usize,
+    /// How many times each of them does; the middle one counts.
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Leave out the 100,000 articles.
+    #[arg(long)]
+    skip_large: bool,
+}
+
+/// Measures, and tells it as a table and as JSON.
+pub(crate) fn bench(subject: &Subject) -> Result<()> {
+    let Subject::Publish(args) = subject;
+    publisher::compile()?;
+    let mut report = Report::new(args.runs);
+    let corpus = Corpus::prepare(args.articles)?;
+    side_by_side(&corpus, args.runs, &mut report)?;
+    if !args.skip_large {
+        large(&mut report)?;
+    }
+    report.print();
+    report.write(&Path::new(ROOM).join("publish.json"))
+}
+
+/// In turn, so that what else the machine does meets both.
+fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
+    let (ours, theirs) = (room("out"), room("hugo-out"));
+    let hugo = Hugo::prepare(corpus)?;
+    let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
+    for run in 1..=runs {
+        if let Some(hugo) = &hugo {
+            println!("▸ Hugo, {} articles, run {run} of {runs}", corpus.articles);
+            by_hugo.push(cold(&theirs, || hugo.run(&theirs))?);
+        }
+        println!("▸ publisher, {} articles, run {run} of {runs}", corpus.articles);
+        by_publisher.push(cold(&ours, || publisher::run(corpus, &ours))?);
+    }
+    if let Some(hugo) = hugo {
+        report.add(Row::of_runs(&hugo.version, corpus, &by_hugo, folder::size(&theirs)?));
+        remove(&theirs)?;
+    }
+    report.add(Row::of_runs(report::PUBLISHER, corpus, &by_publisher, folder::size(&ours)?));
+    one_more(corpus, &ours, report)
+}
+
+fn large(report: &mut Report) -> Result<()> {
+    let (corpus, out) = (Corpus::prepare(LARGE)?, room("out-large"));
+    println!("▸ publisher, {} articles", corpus.articles);
+    let run = cold(&out, || publisher::run(&corpus, &out))?;
+    report.add(Row::of_runs(report::PUBLISHER, &corpus, &[run], folder::size(&out)?));
+    one_more(&corpus, &out, report)
+}
+
+/// What an article more costs, and then the output is no longer needed.
+fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
+    println!("▸ publisher, {} articles and one more", corpus.articles);
+    let (measured, written) = increment::run(corpus, out)?;
+    report.add(Row::of_increment(report::PUBLISHER, corpus, measured, written));
+    publisher::remove(out)
+}
+
+/// A run into a folder that is not there yet, after what was written before has reached the disk.
+fn cold(out: &Path, run: impl FnOnce() -> Result<Measured>) -> Result<Measured> {
+    publisher::remove(out)?;
+    // Where there is no such program, the writes of the run before are a part of the noise.
+    let _ = process::answer("sync", [""; 0]);
+    run()
+}
+
+fn room(name: &str) -> PathBuf {
+    Path::new(ROOM).join(name)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
