@@ -128,7 +128,7 @@ fn a_correction_is_shown_and_dated_everywhere() {
 #[test]
 fn a_copy_is_verified_file_by_file() {
     let site = Site::publish(&fixture());
-    let compare = || verify(&site.aside(), &Copy::Folder(site.path().to_owned())).unwrap().differences;
+    let compare = || verify(&site.aside(), &Copy::Folder(site.path())).unwrap().differences;
     assert_eq!(compare(), []);
     std::fs::write(site.path().join("zones/index.html"), "x").unwrap();
     std::fs::remove_file(site.path().join("robots.txt")).unwrap();

@@ -125,6 +125,9 @@ fn one(
     } else {
         html_page::Document { lines: text_page::lines(&decoded.text), ..Default::default() }
     };
+    if document.lines.is_empty() {
+        return report(Outcome::NotImported("it holds no text".to_owned()), Vec::new());
+    }
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);
     let known = Known { site: &content.settings.site, is_place: &is_place };

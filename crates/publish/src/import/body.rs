@@ -67,7 +67,10 @@ pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held])
                 Some(picture) => {
                     let alt = escape::inline(&alt(shown, &lines[at + 1..], title));
                     let block = format!("![{alt}]({})", picture.name);
-                    body.pictures.push(picture);
+                    // A page may show a picture twice.
+                    if !body.pictures.contains(&picture) {
+                        body.pictures.push(picture);
+                    }
                     block
                 }
                 None => {

@@ -14,12 +14,12 @@ pub(super) enum Label {
     Other,
     Previous,
     Next,
-    /// How to reach the site's operator.
+    /// How to reach the site's operator, and who makes the site.
     Contact,
 }
 
 /// The labels; of two that begin alike the longer stands first.
-const LABELS: [(&str, Label); 60] = [
+const LABELS: [(&str, Label); 62] = [
     ("发布时间", Label::Date),
     ("发布日期", Label::Date),
     ("发表时间", Label::Date),
@@ -80,6 +80,8 @@ const LABELS: [(&str, Label); 60] = [
     ("网址", Label::Contact),
     ("QQ", Label::Contact),
     ("技术支持", Label::Contact),
+    ("主办单位", Label::Contact),
+    ("承办单位", Label::Contact),
 ];
 
 /// A label and its value.

@@ -1,17 +1,13 @@
 //! Everything that is odd about the content without being wrong: each folder of `warn/` is laid over the valid fixture, and
 //! `check` must print what its `expected.txt` says, and fail only where it is told to be strict. After a change of wording
-//! `BLESS=1 cargo test -p investchn-publish --test warn` writes the files anew: read their diff.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
-
-#[path = "support/workplace.rs"]
-mod workplace;
+//! `BLESS=1 cargo test -p investchn-publish --test command warn::` writes the files anew: read their diff.
 
 use std::fs;
 use std::process::Command;
 
+use crate::workplace::{Workplace, bless, cases, expected, problems, stderr, stdout};
 use investchn_publish::{RULES, Report};
 use serde_json::Value;
-use workplace::{Workplace, bless, cases, expected, problems, stderr, stdout};
 
 const ARTICLE: &str = "content/articles/huaian-htz/2023-01-01-1.md";
 

@@ -1,18 +1,14 @@
 //! Everything that can be wrong with the content: each folder of `bad/` is laid over the valid fixture, the real command is
 //! run, and what it prints must be what the folder's `expected.txt` says, with the earlier output untouched. After a change
-//! of wording `BLESS=1 cargo test -p investchn-publish --test bad` writes the files anew: read their diff.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
-
-#[path = "support/workplace.rs"]
-mod workplace;
+//! of wording `BLESS=1 cargo test -p investchn-publish --test command bad::` writes the files anew: read their diff.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::workplace::{Workplace, bless, cases, expected, problems, stderr};
 use investchn_publish::{RULES, Severity};
 use rayon::prelude::*;
-use workplace::{Workplace, bless, cases, expected, problems, stderr};
 
 /// After every article of the fixture, before the one of the case of a date in the future.
 const NOW: &str = "2024-01-01";

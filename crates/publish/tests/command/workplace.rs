@@ -22,8 +22,12 @@ impl Workplace {
         work
     }
 
-    pub(crate) fn lay(&self, case: &str) {
-        copy(&here().join("tests").join(case), &self.path("content"));
+    pub(crate) fn lay(&self, name: &str) {
+        copy(&case(name), &self.path("content"));
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.0.path()
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -45,7 +49,7 @@ impl Workplace {
 
 /// The cases of a folder, by `bad/<name>`, in a fixed order.
 pub(crate) fn cases(folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(here().join("tests").join(folder)).unwrap();
+    let entries = fs::read_dir(case(folder)).unwrap();
     let mut names: Vec<String> =
         entries.map(|entry| [folder, "/", entry.unwrap().file_name().to_str().unwrap()].concat()).collect();
     names.sort();
@@ -54,13 +58,13 @@ pub(crate) fn cases(folder: &str) -> Vec<String> {
 
 /// What a case must print.
 pub(crate) fn expected(case: &str) -> String {
-    fs::read_to_string(here().join("tests").join(case).join("expected.txt")).unwrap()
+    fs::read_to_string(self::case(case).join("expected.txt")).unwrap()
 }
 
 /// Takes what a case printed for what it must print, where that is asked for.
 pub(crate) fn bless(case: &str, printed: &str) {
     if std::env::var_os("BLESS").is_some() {
-        fs::write(here().join("tests").join(case).join("expected.txt"), printed).unwrap();
+        fs::write(self::case(case).join("expected.txt"), printed).unwrap();
     }
 }
 
@@ -83,7 +87,13 @@ fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn copy(from: &Path, to: &Path) {
+/// A case, or the folder of cases of one kind.
+pub(crate) fn case(name: &str) -> PathBuf {
+    here().join("tests/cases").join(name)
+}
+
+/// Copies a folder.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();

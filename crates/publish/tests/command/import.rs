@@ -1,37 +1,19 @@
 //! Pages of the old site as sources: the real command on the pages in `import/`, what it writes and prints, and that a build
 //! publishes it. The pages are synthetic (示例) in the form of the old site's.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::workplace::{Workplace, case, copy};
+
 /// Where articles of the fixture's zone lie.
 const ZONE: &str = "content/articles/huaian-htz";
 
-fn here() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
-}
-
-/// A working folder with the valid fixture as `content/`, the least app as `app/`, and the old pages as `old/`.
-fn workplace() -> tempfile::TempDir {
-    let work = tempfile::tempdir().unwrap();
-    copy(&here().join("../../tests/fixtures/valid"), &work.path().join("content"));
-    copy(&here().join("../../tests/fixtures/app"), &work.path().join("app"));
-    copy(&here().join("tests/import"), &work.path().join("old"));
+/// A working folder with the old pages as `old/`.
+fn workplace() -> Workplace {
+    let work = Workplace::new();
+    copy(&case("import"), &work.path("old"));
     work
 }
 
@@ -78,15 +60,15 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn a_plain_text_becomes_a_source_that_publishes_to_the_same_text() {
     let work = workplace();
-    let (code, printed) = import(work.path(), &["old/plain.txt"]);
+    let (code, printed) = import(work.root(), &["old/plain.txt"]);
     let file = format!("{ZONE}/2021-03-05-1.md");
     let summary = "Imported 1 pages, 0 of them as drafts; 0 already there, 0 not imported; 0 pictures copied";
     assert_eq!((code, printed), (0, format!("old/plain.txt: {file}\n{summary}\n")));
-    let text = source(work.path(), "2021-03-05-1.md");
+    let text = source(work.root(), "2021-03-05-1.md");
     let front = "+++\ntitle = \"示例园区召开示例工作会\"\npublished = 2021-03-05\nsource = \"示例日报\"\n\
                  zone = \"huaian-htz\"\nkind = \"text\"\nnext = { title = \"示例后一条“标题”\" }\n+++\n\n";
     assert!(text.starts_with(front), "{text}");
-    let published = published(work.path(), "huaian-htz-20210305-1");
+    let published = published(work.root(), "huaian-htz-20210305-1");
     let shown = texts(&published);
     // Every paragraph as the page has it, whatever its characters mean to Markdown.
     for paragraph in [
@@ -102,8 +84,8 @@ fn a_plain_text_becomes_a_source_that_publishes_to_the_same_text() {
 #[test]
 fn a_month_stays_a_month() {
     let work = workplace();
-    assert_eq!(import(work.path(), &["old/month.txt"]).0, 0);
-    let text = source(work.path(), "2019-05-1.md");
+    assert_eq!(import(work.root(), &["old/month.txt"]).0, 0);
+    let text = source(work.root(), "2019-05-1.md");
     assert!(text.contains("published = \"2019-05\"\n") && text.contains("kind = \"video\"\n"), "{text}");
     assert!(text.ends_with("+++\n\n示例正文。\n"), "{text}");
 }
@@ -120,40 +102,40 @@ fn a_page_says_the_same_in_every_encoding() {
     ] {
         let work = workplace();
         // A folder, so that the path in it is the old address.
-        fs::create_dir(work.path().join("mirror")).unwrap();
-        fs::rename(work.path().join("old").join(page), work.path().join("mirror").join(page)).unwrap();
-        let (code, printed) = import(work.path(), &["mirror"]);
+        fs::create_dir(work.root().join("mirror")).unwrap();
+        fs::rename(work.root().join("old").join(page), work.root().join("mirror").join(page)).unwrap();
+        let (code, printed) = import(work.root(), &["mirror"]);
         assert_eq!(code, 0, "{printed}");
         let expected = format!(
             "+++\ntitle = \"{title}\"\npublished = 2020-06-08\nsource = \"示例晚报\"\nzone = \"huaian-htz\"\n\
              kind = \"photo\"\naliases = [\"{alias}\"]\nprevious = {{ title = \"示例前一条\" }}\n+++\n\n{}",
             body.replace("示例第三段", paragraph)
         );
-        assert_eq!(source(work.path(), "2020-06-08-1.md"), expected, "{page}");
-        published(work.path(), "huaian-htz-20200608-1");
+        assert_eq!(source(work.root(), "2020-06-08-1.md"), expected, "{page}");
+        published(work.root(), "huaian-htz-20200608-1");
     }
 }
 
 #[test]
 fn a_broken_page_is_a_draft_that_says_so() {
     let work = workplace();
-    let (code, printed) = import(work.path(), &["old/broken.html"]);
+    let (code, printed) = import(work.root(), &["old/broken.html"]);
     assert_eq!(code, 0);
     assert!(printed.contains("2020-06-08-1.md, a draft\n  1 characters could not be read\n"), "{printed}");
-    let text = source(work.path(), "2020-06-08-1.md");
+    let text = source(work.root(), "2020-06-08-1.md");
     assert!(text.contains("draft = true\n+++\n"), "{text}");
     assert!(text.contains("\n\n## 待整理\n\n原页面有1处字符未能识别，文中记作\u{fffd}。\n"), "{text}");
     assert!(!text.contains("aliases"), "a page alone does not say its old address");
-    published(work.path(), "huaian-htz-20200608-1");
+    published(work.root(), "huaian-htz-20200608-1");
 }
 
 #[test]
 fn what_has_no_place_is_kept_in_a_draft() {
     let work = workplace();
-    let (code, printed) = import(work.path(), &["old/unplaced.txt"]);
+    let (code, printed) = import(work.root(), &["old/unplaced.txt"]);
     assert_eq!(code, 0);
     assert!(printed.contains("1 of them as drafts"), "{printed}");
-    let text = source(work.path(), "0000-1.md");
+    let text = source(work.root(), "0000-1.md");
     let (article, left_over) = text.split_once("\n\n## 待整理\n\n").unwrap();
     assert!(article.ends_with("draft = true\n+++\n\n示例正文。"), "{text}");
     for line in [
@@ -165,42 +147,42 @@ fn what_has_no_place_is_kept_in_a_draft() {
     ] {
         assert!(left_over.lines().any(|left| left == line), "{line} in {left_over}");
     }
-    published(work.path(), "huaian-htz-0000-1");
+    published(work.root(), "huaian-htz-0000-1");
 }
 
 #[test]
 fn pictures_that_are_held_come_along_and_the_others_are_named() {
     let work = workplace();
-    let (code, printed) = import(work.path(), &["old/pictures"]);
+    let (code, printed) = import(work.root(), &["old/pictures"]);
     assert_eq!(code, 0);
     assert!(printed.ends_with("0 not imported; 2 pictures copied\n"), "{printed}");
     for address in ["http://img.example.com/lost.jpg", "../../UploadFile/drawing.gif"] {
         assert!(printed.contains(&format!("  picture not held: {address}\n")), "{printed}");
     }
-    let text = source(work.path(), "2020-06-08-1.md");
+    let text = source(work.root(), "2020-06-08-1.md");
     let expected = "aliases = [\"news/2020/1.html\"]\nprevious = { title = \"示例前一条\" }\ndraft = true\n+++\n\n\
                     ![图为示例活动现场。示例记者 摄](1.png)\n\n图为示例活动现场。示例记者 摄\n\n\
                     ![第二次的示例图](1.png)\n\n![示例高新区举行示例活动](square-2.png)\n\n示例正文。\n\n\
                     ## 待整理\n\n图片未随页面保存：http://img.example.com/lost.jpg\n\n\
                     图片未随页面保存：../../UploadFile/drawing.gif\n\n视频等内容未随页面保存：movie.swf\n";
     assert!(text.ends_with(expected), "{text}");
-    assert!(work.path().join(ZONE).join("1.png").is_file() && work.path().join(ZONE).join("square-2.png").is_file());
-    published(work.path(), "huaian-htz-20200608-1");
+    assert!(work.root().join(ZONE).join("1.png").is_file() && work.root().join(ZONE).join("square-2.png").is_file());
+    published(work.root(), "huaian-htz-20200608-1");
 }
 
 #[test]
 fn a_picture_of_another_folder_is_not_fetched() {
     let work = workplace();
     // Only the page's own folder is named, and the pictures lie above it.
-    let (_, printed) = import(work.path(), &["old/pictures/news"]);
+    let (_, printed) = import(work.root(), &["old/pictures/news"]);
     assert!(printed.ends_with("0 pictures copied\n"), "{printed}");
 }
 
 #[test]
 fn a_zone_that_is_unknown_or_not_named_is_not_guessed() {
     let work = workplace();
-    let before = files(&work.path().join(ZONE));
-    let (code, printed) = import(work.path(), &["old/unknown-zone.txt", "old/no-zone.txt", "old/missing.txt"]);
+    let before = files(&work.root().join(ZONE));
+    let (code, printed) = import(work.root(), &["old/unknown-zone.txt", "old/no-zone.txt", "old/missing.txt"]);
     assert_eq!(code, 1);
     let known = "huaian-htz (淮安国家高新技术产业开发区)";
     let said = [
@@ -212,23 +194,23 @@ fn a_zone_that_is_unknown_or_not_named_is_not_guessed() {
     for words in said {
         assert!(printed.contains(&words), "{words} in {printed}");
     }
-    assert_eq!(files(&work.path().join(ZONE)), before);
+    assert_eq!(files(&work.root().join(ZONE)), before);
 }
 
 #[test]
 fn the_same_page_is_noticed_and_another_gets_the_next_number() {
     let work = workplace();
     let pages = ["old/plain.txt", "old/pictures", "old/unplaced.txt"];
-    import(work.path(), &pages);
-    let before = files(&work.path().join(ZONE));
-    let (code, printed) = import(work.path(), &pages);
+    import(work.root(), &pages);
+    let before = files(&work.root().join(ZONE));
+    let (code, printed) = import(work.root(), &pages);
     assert_eq!(code, 0);
     assert!(printed.contains("Imported 0 pages, 0 of them as drafts; 3 already there"), "{printed}");
-    assert_eq!(files(&work.path().join(ZONE)), before);
+    assert_eq!(files(&work.root().join(ZONE)), before);
 
-    let other = fs::read_to_string(work.path().join("old/plain.txt")).unwrap().replace("工作会", "座谈会");
-    fs::write(work.path().join("old/other.txt"), other).unwrap();
-    let (_, printed) = import(work.path(), &["old/other.txt"]);
+    let other = fs::read_to_string(work.root().join("old/plain.txt")).unwrap().replace("工作会", "座谈会");
+    fs::write(work.root().join("old/other.txt"), other).unwrap();
+    let (_, printed) = import(work.root(), &["old/other.txt"]);
     assert!(printed.contains("huaian-htz/2021-03-05-2.md\n"), "{printed}");
-    assert!(source(work.path(), "2021-03-05-1.md").contains("工作会"), "nothing is written over");
+    assert!(source(work.root(), "2021-03-05-1.md").contains("工作会"), "nothing is written over");
 }

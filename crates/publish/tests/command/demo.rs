@@ -1,6 +1,5 @@
 //! The synthetic corpus: the same bytes for a seed, every kind and every form of block, and nothing in it that the publisher
 //! would complain of. The real command is run; the plan's arithmetic is tested beside it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 use std::collections::BTreeMap;
 use std::fs;

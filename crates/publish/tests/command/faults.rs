@@ -1,36 +1,12 @@
 //! Faults of the machine and hostile sources, with the real command: a kill at any moment, a disk that takes no more, a
 //! folder that cannot be written, sources made to exhaust it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-fn here() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
-}
-
-/// A working folder with the valid fixture as `content/`, the least app as `app/`.
-fn workplace() -> tempfile::TempDir {
-    let work = tempfile::tempdir().unwrap();
-    copy(&here().join("../../tests/fixtures/valid"), &work.path().join("content"));
-    copy(&here().join("../../tests/fixtures/app"), &work.path().join("app"));
-    work
-}
+use crate::workplace::{Workplace, copy, stderr};
 
 fn command(work: &Path, out: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
@@ -40,10 +16,6 @@ fn command(work: &Path, out: &str) -> Command {
 
 fn build(work: &Path, out: &str) -> Output {
     command(work, out).output().unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 /// Every file of a folder, by its path in it.
@@ -84,22 +56,23 @@ fn arrived(folder: &Path, new: &BTreeMap<PathBuf, Vec<u8>>, old: &BTreeMap<PathB
 
 #[test]
 fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
-    let work = workplace();
-    let settings = work.path().join("content/site.toml");
+    let place = Workplace::new();
+    let work = place.root();
+    let settings = work.join("content/site.toml");
     let first = fs::read_to_string(&settings).unwrap();
-    assert!(build(work.path(), "old").status.success());
+    assert!(build(work, "old").status.success());
     // The slogan stands on every page: all of them change.
     fs::write(&settings, first.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
-    assert!(build(work.path(), "new").status.success());
-    let (old, new) = (snapshot(&work.path().join("old")), snapshot(&work.path().join("new")));
+    assert!(build(work, "new").status.success());
+    let (old, new) = (snapshot(&work.join("old")), snapshot(&work.join("new")));
     let changing = new.iter().filter(|(name, bytes)| old.get(*name) != Some(bytes)).count();
     assert!(changing > 30, "{changing} files change");
     let mut stopped_between = 0;
     for point in 0..50 {
-        let site = work.path().join("site");
+        let site = work.join("site");
         let _ = fs::remove_dir_all(&site);
-        copy(&work.path().join("old"), &site);
-        let mut child = command(work.path(), "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        copy(&work.join("old"), &site);
+        let mut child = command(work, "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let wanted = changing * point / 50;
         while child.try_wait().unwrap().is_none() && arrived(&site, &new, &old) < wanted {
             std::thread::yield_now();
@@ -112,7 +85,7 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
             assert!(whole, "{} is neither old nor new after a kill at {wanted} files", name.display());
         }
         stopped_between += usize::from(arrived(&site, &new, &old) < changing);
-        assert!(build(work.path(), "site").status.success());
+        assert!(build(work, "site").status.success());
         assert_eq!(snapshot(&site), new, "after a kill at {wanted} files the next run ends at a clean build");
     }
     assert!(stopped_between >= 25, "only {stopped_between} of the kills came while it was writing");
@@ -120,70 +93,75 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
 
 #[test]
 fn a_first_build_that_is_killed_leaves_nothing_at_its_place() {
-    let work = workplace();
-    let mut child = command(work.path(), "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    while child.try_wait().unwrap().is_none() && !work.path().join("site.new").exists() {
+    let place = Workplace::new();
+    let work = place.root();
+    let mut child = command(work, "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while child.try_wait().unwrap().is_none() && !work.join("site.new").exists() {
         std::thread::yield_now();
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(build(work.path(), "site").status.success());
-    assert!(build(work.path(), "clean").status.success());
-    assert_eq!(snapshot(&work.path().join("site")), snapshot(&work.path().join("clean")));
-    assert!(!work.path().join("site.new").exists());
+    assert!(build(work, "site").status.success());
+    assert!(build(work, "clean").status.success());
+    assert_eq!(snapshot(&work.join("site")), snapshot(&work.join("clean")));
+    assert!(!work.join("site.new").exists());
 }
 
 /// One core or many give the same bytes.
 #[test]
 fn the_number_of_threads_does_not_matter() {
-    let work = workplace();
-    assert!(command(work.path(), "one").env("RAYON_NUM_THREADS", "1").output().unwrap().status.success());
-    assert!(command(work.path(), "many").env("RAYON_NUM_THREADS", "8").output().unwrap().status.success());
-    assert_eq!(snapshot(&work.path().join("one")), snapshot(&work.path().join("many")));
+    let place = Workplace::new();
+    let work = place.root();
+    assert!(command(work, "one").env("RAYON_NUM_THREADS", "1").output().unwrap().status.success());
+    assert!(command(work, "many").env("RAYON_NUM_THREADS", "8").output().unwrap().status.success());
+    assert_eq!(snapshot(&work.join("one")), snapshot(&work.join("many")));
 }
 
 /// The shell's limit of a file's size makes writing fail part-way, as a full disk does.
 #[cfg(unix)]
 #[test]
 fn a_disk_that_takes_no_more_is_said_and_leaves_every_file_whole() {
-    let work = workplace();
-    assert!(build(work.path(), "site").status.success());
-    let before = snapshot(&work.path().join("site"));
-    let settings = work.path().join("content/site.toml");
+    let place = Workplace::new();
+    let work = place.root();
+    assert!(build(work, "site").status.success());
+    let before = snapshot(&work.join("site"));
+    let settings = work.join("content/site.toml");
     let text = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, text.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
-    assert!(build(work.path(), "new").status.success());
-    let new = snapshot(&work.path().join("new"));
+    assert!(build(work, "new").status.success());
+    let new = snapshot(&work.join("new"));
     let line = format!(
         "trap '' XFSZ; ulimit -f 4; exec {} build --content content --app app --out site",
         env!("CARGO_BIN_EXE_investchn-publish")
     );
-    let output = Command::new("bash").args(["-c", &line]).current_dir(work.path()).output().unwrap();
+    let output = Command::new("bash").args(["-c", &line]).current_dir(work).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     assert!(stderr(&output).contains("cannot write site/"), "{}", stderr(&output));
-    for (name, bytes) in snapshot(&work.path().join("site")) {
+    for (name, bytes) in snapshot(&work.join("site")) {
         let part = name.extension().is_some_and(|it| it == "part");
         assert!(part || before.get(&name) == Some(&bytes) || new.get(&name) == Some(&bytes), "{}", name.display());
     }
-    assert!(build(work.path(), "site").status.success());
-    assert_eq!(snapshot(&work.path().join("site")), new);
+    assert!(build(work, "site").status.success());
+    assert_eq!(snapshot(&work.join("site")), new);
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
-    let work = workplace();
-    let output = build(work.path(), "/proc/investchn");
+    let place = Workplace::new();
+    let work = place.root();
+    let output = build(work, "/proc/investchn");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("cannot make the folder /proc/investchn"), "{}", stderr(&output));
 }
 
 #[test]
 fn an_article_of_fifty_megabytes_is_refused_at_once() {
-    let work = workplace();
+    let place = Workplace::new();
+    let work = place.root();
     let paragraph = "示例正文，很长的一段。".repeat(100) + "\n\n";
-    article(work.path(), "2023-01-01-1.md", &with_body(&paragraph.repeat(50_000_000 / paragraph.len())));
-    let output = build(work.path(), "site");
+    article(work, "2023-01-01-1.md", &with_body(&paragraph.repeat(50_000_000 / paragraph.len())));
+    let output = build(work, "site");
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     assert!(stderr(&output).contains("2023-01-01-1.md:1:1 too-large"), "{}", stderr(&output));
 }
@@ -196,10 +174,11 @@ fn front_matter_made_to_exhaust_is_a_problem_and_not_a_crash() {
         ("a key of many parts", format!("{} = 1", vec!["a"; 100_000].join("."))),
         ("a number beyond all", format!("title = {}", "9".repeat(100_000))),
     ] {
-        let work = workplace();
+        let place = Workplace::new();
+        let work = place.root();
         let text = format!("+++\n{bomb}\n+++\n\n示例。\n");
-        article(work.path(), "2023-01-01-1.md", &text);
-        let output = build(work.path(), "site");
+        article(work, "2023-01-01-1.md", &text);
+        let output = build(work, "site");
         assert_eq!(output.status.code(), Some(1), "{name}: {}", stderr(&output));
         assert!(stderr(&output).contains("2023-01-01-1.md:"), "{name}: {}", stderr(&output));
         assert!(output.stderr.len() < 100_000, "{name}: the report stays readable");
@@ -217,19 +196,21 @@ fn hostile_markdown_never_reaches_a_page_as_markup() {
         "<img src=x onerror=alert(1)>",
         "[x]: javascript:alert(1)\n\n[x]",
     ] {
-        let work = workplace();
-        article(work.path(), "2023-01-01-1.md", &with_body(body));
-        assert_eq!(build(work.path(), "site").status.code(), Some(1), "{body}");
+        let place = Workplace::new();
+        let work = place.root();
+        article(work, "2023-01-01-1.md", &with_body(body));
+        assert_eq!(build(work, "site").status.code(), Some(1), "{body}");
     }
     // What is only text stays text.
-    let work = workplace();
+    let place = Workplace::new();
+    let work = place.root();
     article(
-        work.path(),
+        work,
         "2023-01-01-1.md",
         &with_body("示例 \\<script>alert(1)\\</script> `</script><script>alert(2)</script>` &amp;"),
     );
-    assert!(build(work.path(), "site").status.success());
-    let page = fs::read_to_string(work.path().join("site/article/huaian-htz-20230101-1/index.html")).unwrap();
+    assert!(build(work, "site").status.success());
+    let page = fs::read_to_string(work.join("site/article/huaian-htz-20230101-1/index.html")).unwrap();
     assert!(!page.contains("<script>alert"), "{page}");
     assert!(page.contains("&lt;script&gt;alert(1)") || page.contains("&lt;script>alert(1)"), "{page}");
 }
@@ -237,11 +218,12 @@ fn hostile_markdown_never_reaches_a_page_as_markup() {
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_out_of_the_content_is_refused() {
-    let work = workplace();
-    let outside = work.path().join("secret.md");
+    let place = Workplace::new();
+    let work = place.root();
+    let outside = work.join("secret.md");
     fs::write(&outside, with_body("示例。")).unwrap();
-    std::os::unix::fs::symlink(&outside, work.path().join("content/articles/huaian-htz/2023-01-01-1.md")).unwrap();
-    let output = build(work.path(), "site");
+    std::os::unix::fs::symlink(&outside, work.join("content/articles/huaian-htz/2023-01-01-1.md")).unwrap();
+    let output = build(work, "site");
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     assert!(stderr(&output).contains("2023-01-01-1.md:1:1 symlink"), "{}", stderr(&output));
 }

@@ -1,13 +1,8 @@
 //! `new`: a file that is ready to be written in, never over another.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
-
-#[path = "support/workplace.rs"]
-#[allow(dead_code, reason = "it has no cases")]
-mod workplace;
 
 use std::fs;
 
-use workplace::{Workplace, stderr, stdout};
+use crate::workplace::{Workplace, stderr, stdout};
 
 fn made(work: &Workplace, more: &[&str]) -> String {
     let output = work.run(&[&["new", "--content", "content"], more].concat());

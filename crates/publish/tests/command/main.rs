@@ -1,0 +1,11 @@
+//! The publisher's command, run for real: what it prints, writes and refuses. Each module below is about one matter, with its
+//! cases in `tests/cases/`; `workplace` is where the command runs. What one module rules is tested beside it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
+
+mod bad;
+mod demo;
+mod faults;
+mod import;
+mod new;
+mod warn;
+mod workplace;
