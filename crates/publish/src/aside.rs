@@ -15,8 +15,11 @@ use crate::output::{Done, beside, replace};
 const INDEXNOW: usize = 10_000;
 
 /// The digest of every file of a site.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Manifest {
+    /// A digest of all that a page is made from beside its view's data: the publisher itself, the app's page, the portal's
+    /// facts. While it is the same, a page whose data is the same is the same.
+    pub(crate) stamp: Option<Digest>,
     /// By the path below the base.
     pub(crate) files: BTreeMap<String, Digest>,
 }
@@ -36,21 +39,18 @@ pub(crate) fn folder(site: &Path) -> PathBuf {
 /// The manifest's name.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// The digests that the last build wrote, if it came to its end. They are taken away: were this build stopped, nobody could
-/// tell what stands in the output.
-pub(crate) fn take(folder: &Path) -> BTreeMap<String, Digest> {
+/// What the last build wrote, if it came to its end. It is taken away: were this build stopped, nobody could tell what stands
+/// in the output.
+pub(crate) fn take(folder: &Path) -> Manifest {
     let file = folder.join(MANIFEST);
-    let manifest = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<Manifest>(&text).ok());
-    match fs::remove_file(&file) {
-        Ok(()) => manifest.map(|manifest| manifest.files).unwrap_or_default(),
-        // What cannot be taken away is not trusted.
-        Err(_) => BTreeMap::new(),
-    }
+    let manifest = fs::read(&file).ok().and_then(|text| serde_json::from_slice(&text).ok());
+    // What cannot be taken away is not trusted.
+    if fs::remove_file(&file).is_ok() { manifest.unwrap_or_default() } else { Manifest::default() }
 }
 
 /// Writes what belongs to a build that was just written.
-pub(crate) fn write(folder: &Path, base_url: &str, done: &Done) -> Result<(), BuildError> {
-    let manifest = Manifest { files: done.files.iter().cloned().collect() };
+pub(crate) fn write(folder: &Path, base_url: &str, stamp: Option<Digest>, done: &Done) -> Result<(), BuildError> {
+    let manifest = Manifest { stamp, files: done.files.iter().cloned().collect() };
     replace(&folder.join(MANIFEST), &serde_json::to_vec(&manifest)?)?;
     let host = base_url.split('/').nth(2).unwrap_or_default();
     let pages = done.changed.iter().chain(&done.removed).filter_map(|name| name.strip_suffix("index.html"));

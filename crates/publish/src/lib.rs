@@ -43,9 +43,10 @@ pub use rules::{RULES, Rule, Severity};
 pub use verify::{Comparison, Copy, Difference, verify};
 
 use app_files::AppFiles;
+use digest::Digest;
 use output::Output;
 use portal::Portal;
-use source::Content;
+use source::{Content, Prerender};
 use stages::Stages;
 use template::{Around, Template};
 
@@ -100,13 +101,26 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
         Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
     let portal = Portal::new(&content);
     let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
-    let output = Output::begin(&options.out, aside::take(&aside))?;
+    let stamp = stamp(&app, around)?;
+    let output = Output::begin(&options.out, aside::take(&aside), stamp)?;
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;
-    aside::write(&aside, &base_url, &done)?;
+    aside::write(&aside, &base_url, stamp, &done)?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
     Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })
+}
+
+/// A digest of all that a page is made from beside its view's data; none where this program cannot read itself, and then no
+/// page is taken for unchanged.
+fn stamp(app: &AppFiles, around: Around<'_>) -> Result<Option<Digest>, BuildError> {
+    let Some(program) = std::env::current_exe().ok().and_then(|program| std::fs::read(program).ok()) else {
+        return Ok(None);
+    };
+    let Around { site_json, base_url, prerender, .. } = around;
+    let program = Digest::of(&program).to_string();
+    let parts = (program, &app.template, site_json, base_url, prerender == Prerender::All);
+    Ok(Some(Digest::of(&serde_json::to_vec(&parts)?)))
 }
 
 /// The content, ordered, without an error, and what is to be warned of.

@@ -9,6 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use walkdir::WalkDir;
 
 use crate::app_files;
+use crate::aside::Manifest;
 use crate::digest::Digest;
 use crate::error::BuildError;
 
@@ -44,6 +45,8 @@ pub(crate) struct Output {
     folder: PathBuf,
     /// What the last build wrote there, so far as that is known for certain.
     known: BTreeMap<String, Digest>,
+    /// Whether a page is as it was wherever its data is.
+    pages_follow_data: bool,
     done: Mutex<Done>,
 }
 
@@ -61,8 +64,9 @@ pub(crate) struct Done {
 
 impl Output {
     /// Begins to write a folder. One that is not there yet is written beside its place and put there when it is whole.
-    /// `known` are the digests of what the last build left there; without them files are read to be compared.
-    pub(crate) fn begin(target: &Path, known: BTreeMap<String, Digest>) -> Result<Self, BuildError> {
+    /// `last` is what the last build left there; without it files are read to be compared. `stamp` stands for all that a page
+    /// is made from beside its data.
+    pub(crate) fn begin(target: &Path, last: Manifest, stamp: Option<Digest>) -> Result<Self, BuildError> {
         let fresh = !target.exists();
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
@@ -70,7 +74,9 @@ impl Output {
             fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
-        Ok(Output { target: target.to_owned(), folder, known, done: Mutex::default() })
+        let pages_follow_data = !fresh && stamp.is_some() && last.stamp == stamp;
+        let known = if fresh { BTreeMap::new() } else { last.files };
+        Ok(Output { target: target.to_owned(), folder, known, pages_follow_data, done: Mutex::default() })
     }
 
     /// Makes a file hold these bytes.
@@ -95,6 +101,18 @@ impl Output {
         }
         done.files.push((name.to_owned(), digest));
         Ok(())
+    }
+
+    /// Keeps a page as the last build wrote it, if it is known to be made from these data. Then it need not be made again.
+    pub(crate) fn keep(&self, page: &str, data: &str, bytes: &[u8]) -> bool {
+        let same = self.pages_follow_data && self.known.get(data) == Some(&Digest::of(bytes));
+        let Some(digest) = self.known.get(page).copied().filter(|_| same) else { return false };
+        let Ok(there) = fs::metadata(self.folder.join(page)) else { return false };
+        let mut done = self.held();
+        done.written.bytes += there.len();
+        done.written.unchanged += 1;
+        done.files.push((page.to_owned(), digest));
+        true
     }
 
     /// Whether a file has these bytes already. Where the last build is known to have written them, their number is enough.
@@ -173,7 +191,7 @@ mod tests {
     use super::*;
 
     fn write(folder: &Path, files: &[(&str, &str)]) -> Done {
-        let output = Output::begin(folder, BTreeMap::new()).unwrap();
+        let output = Output::begin(folder, Manifest::default(), None).unwrap();
         for (name, text) in files {
             output.put(name, text.as_bytes()).unwrap();
         }
@@ -196,7 +214,7 @@ mod tests {
     fn a_new_folder_appears_when_it_is_whole() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
-        let output = Output::begin(&folder, BTreeMap::new()).unwrap();
+        let output = Output::begin(&folder, Manifest::default(), None).unwrap();
         output.put("app.html", b"x").unwrap();
         assert!(!folder.exists());
         // Stopped here, the next build begins anew.

@@ -100,11 +100,15 @@ impl Stages<'_> {
     /// The page and the data of a view.
     fn view(&self, view: View) -> Result<(), BuildError> {
         let route = Route::of(&view);
+        let (page, data) = ([&route.path()[1..], "index.html"].concat(), route.data_path());
         // Made once, for both.
         let json: Box<RawValue> = to_raw_value(&view)?;
-        self.json(&route.data_path(), &Envelope { schema: SCHEMA, view: &json })?;
-        let page = self.template.page(self.around, &route, view, &json)?;
-        self.output.put(&[&route.path()[1..], "index.html"].concat(), page.as_bytes())
+        let bytes = serde_json::to_vec(&Envelope { schema: SCHEMA, view: &json })?;
+        if !self.output.keep(&page, &data, &bytes) {
+            let text = self.template.page(self.around, &route, view, &json)?;
+            self.output.put(&page, text.as_bytes())?;
+        }
+        self.output.put(&data, &bytes)
     }
 
     fn feeds(&self, list: &List) -> Result<(), BuildError> {

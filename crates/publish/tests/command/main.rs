@@ -6,6 +6,7 @@ mod bad;
 mod demo;
 mod faults;
 mod import;
+mod increment;
 mod new;
 mod warn;
 mod workplace;
