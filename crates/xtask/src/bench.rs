@@ -58,52 +58,65 @@ pub(crate) fn bench(subject: &Subject) -> Result<()> {
         large(&mut report)?;
     }
     report.print();
-    report.write(&Path::new(ROOM).join("publish.json"))
+    report.write(&Path::new(ROOM).join("publish.json"))?;
+    remove_outputs()
 }
 
 /// In turn, so that what else the machine does meets both.
 fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
-    let (ours, theirs) = (room("out"), room("hugo-out"));
+    let (ours, theirs) = (|run: u32| room(&format!("out-{run}")), |run: u32| room(&format!("hugo-out-{run}")));
     let hugo = Hugo::prepare(corpus)?;
     let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
     for run in 1..=runs {
         if let Some(hugo) = &hugo {
             println!("▸ Hugo, {} articles, run {run} of {runs}", corpus.articles);
-            by_hugo.push(cold(&theirs, || hugo.run(&theirs))?);
+            by_hugo.push(cold(&theirs(run), |out| hugo.run(out))?);
         }
         println!("▸ publisher, {} articles, run {run} of {runs}", corpus.articles);
-        by_publisher.push(cold(&ours, || publisher::run(corpus, &ours))?);
+        by_publisher.push(cold(&ours(run), |out| publisher::run(corpus, out))?);
     }
-    if let Some(hugo) = hugo {
-        report.add(Row::of_runs(&hugo.version, corpus, &by_hugo, folder::size(&theirs)?));
-        remove(&theirs)?;
+    if let Some(hugo) = &hugo {
+        report.add(Row::of_runs(&hugo.version, corpus, &by_hugo, folder::size(&theirs(runs))?));
     }
-    report.add(Row::of_runs(report::PUBLISHER, corpus, &by_publisher, folder::size(&ours)?));
-    one_more(corpus, &ours, report)
+    report.add(Row::of_runs(report::PUBLISHER, corpus, &by_publisher, folder::size(&ours(runs))?));
+    one_more(corpus, &ours(runs), report)
 }
 
 fn large(report: &mut Report) -> Result<()> {
     let (corpus, out) = (Corpus::prepare(LARGE)?, room("out-large"));
     println!("▸ publisher, {} articles", corpus.articles);
-    let run = cold(&out, || publisher::run(&corpus, &out))?;
+    let run = cold(&out, |out| publisher::run(&corpus, out))?;
     report.add(Row::of_runs(report::PUBLISHER, &corpus, &[run], folder::size(&out)?));
     one_more(&corpus, &out, report)
 }
 
-/// What an article more costs, and then the output is no longer needed.
+/// What an article more costs.
 fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
     println!("▸ publisher, {} articles and one more", corpus.articles);
     let (measured, written) = increment::run(corpus, out)?;
     report.add(Row::of_increment(report::PUBLISHER, corpus, measured, written));
-    publisher::remove(out)
+    Ok(())
 }
 
 /// A run into a folder that is not there yet, after what was written before has reached the disk.
-fn cold(out: &Path, run: impl FnOnce() -> Result<Measured>) -> Result<Measured> {
+fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measured> {
     publisher::remove(out)?;
     // Where there is no such program, the writes of the run before are a part of the noise.
     let _ = process::answer("sync", [""; 0]);
-    run()
+    run(out)
+}
+
+/// Removes every output, at the end: for minutes after many files were removed, ext4 is slow to make new ones, and whoever
+/// makes more would be measured the slower.
+fn remove_outputs() -> Result<()> {
+    for entry in fs::read_dir(ROOM).with_context(|| format!("{ROOM} cannot be read"))? {
+        let path = entry.with_context(|| format!("{ROOM} cannot be read"))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("out-") || name.starts_with("hugo-out-") {
+            remove(&path)?;
+        }
+    }
+    Ok(())
 }
 
 fn room(name: &str) -> PathBuf {
