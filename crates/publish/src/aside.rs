@@ -2,8 +2,9 @@
 //! search engines what changed (IndexNow).
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,32 @@ pub(crate) struct Manifest {
     /// facts. While it is the same, a page whose data is the same is the same.
     pub(crate) stamp: Option<Digest>,
     /// By the path below the base.
-    pub(crate) files: BTreeMap<String, Digest>,
+    pub(crate) files: BTreeMap<String, Left>,
+}
+
+/// A file as a build left it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Left {
+    pub(crate) digest: Digest,
+    /// In bytes.
+    pub(crate) length: u64,
+    /// When it was last written, in nanoseconds since 1970 by the file system's clock: whoever puts another file there
+    /// leaves another time.
+    pub(crate) modified: u128,
+}
+
+impl Left {
+    /// A file that holds bytes with this digest now.
+    pub(crate) fn now(path: &Path, digest: Digest) -> io::Result<Self> {
+        let there = fs::metadata(path)?;
+        let modified = there.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?.as_nanos();
+        Ok(Left { digest, length: there.len(), modified })
+    }
+
+    /// Whether nobody has touched the file since.
+    pub(crate) fn is_as_left(self, path: &Path) -> bool {
+        Left::now(path, self.digest).is_ok_and(|now| now == self)
+    }
 }
 
 #[derive(Serialize)]

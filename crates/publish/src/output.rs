@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use walkdir::WalkDir;
 
 use crate::app_files;
-use crate::aside::Manifest;
+use crate::aside::{Left, Manifest};
 use crate::digest::Digest;
 use crate::error::BuildError;
 
@@ -44,7 +44,7 @@ pub(crate) struct Output {
     /// Where it is written: beside the target, where there was none.
     folder: PathBuf,
     /// What the last build wrote there, so far as that is known for certain.
-    known: BTreeMap<String, Digest>,
+    known: BTreeMap<String, Left>,
     /// Whether a page is as it was wherever its data is.
     pages_follow_data: bool,
     done: Mutex<Done>,
@@ -54,8 +54,8 @@ pub(crate) struct Output {
 #[derive(Debug, Default)]
 pub(crate) struct Done {
     pub(crate) written: Written,
-    /// Every file with its digest.
-    pub(crate) files: Vec<(String, Digest)>,
+    /// Every file as it stands there.
+    pub(crate) files: Vec<(String, Left)>,
     /// The files that were written anew.
     pub(crate) changed: Vec<String>,
     /// The files that were removed.
@@ -91,33 +91,36 @@ impl Output {
         } else if !unchanged {
             replace(&path, bytes)?;
         }
+        let left = Left::now(&path, digest).map_err(BuildError::file("cannot read", &path))?;
         let mut done = self.held();
-        done.written.bytes += bytes.len() as u64;
+        done.written.bytes += left.length;
         if unchanged {
             done.written.unchanged += 1;
         } else {
             done.written.written += 1;
             done.changed.push(name.to_owned());
         }
-        done.files.push((name.to_owned(), digest));
+        done.files.push((name.to_owned(), left));
         Ok(())
     }
 
     /// Keeps a page as the last build wrote it, if it is known to be made from these data. Then it need not be made again.
     pub(crate) fn keep(&self, page: &str, data: &str, bytes: &[u8]) -> bool {
-        let same = self.pages_follow_data && self.known.get(data) == Some(&Digest::of(bytes));
-        let Some(digest) = self.known.get(page).copied().filter(|_| same) else { return false };
-        let Ok(there) = fs::metadata(self.folder.join(page)) else { return false };
-        let mut done = self.held();
-        done.written.bytes += there.len();
-        done.written.unchanged += 1;
-        done.files.push((page.to_owned(), digest));
-        true
+        let same = self.pages_follow_data && self.known.get(data).is_some_and(|left| left.digest == Digest::of(bytes));
+        let left = self.known.get(page).copied().filter(|left| same && left.is_as_left(&self.folder.join(page)));
+        if let Some(left) = left {
+            let mut done = self.held();
+            done.written.bytes += left.length;
+            done.written.unchanged += 1;
+            done.files.push((page.to_owned(), left));
+        }
+        left.is_some()
     }
 
-    /// Whether a file has these bytes already. Where the last build is known to have written them, their number is enough.
+    /// Whether a file has these bytes already. One that the last build wrote and nobody touched since need not be read.
     fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> bool {
-        if self.known.get(name) == Some(&digest) && fs::metadata(path).is_ok_and(|it| it.len() == bytes.len() as u64) {
+        let left = self.known.get(name).filter(|left| left.digest == digest);
+        if left.is_some_and(|left| left.is_as_left(path)) {
             return true;
         }
         fs::read(path).is_ok_and(|old| old == bytes)

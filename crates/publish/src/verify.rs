@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::aside::{MANIFEST, Manifest};
+use crate::aside::{Left, MANIFEST, Manifest};
 use crate::digest::Digest;
 use crate::error::BuildError;
 
@@ -59,10 +59,10 @@ pub fn verify(aside: &Path, copy: &Copy) -> Result<Comparison, BuildError> {
     let file = aside.join(MANIFEST);
     let text = fs::read(&file).map_err(BuildError::file("cannot read", &file))?;
     let manifest: Manifest = serde_json::from_slice(&text)?;
-    let differs = |(name, digest): (&String, &Digest)| -> Result<Option<(String, Difference)>, BuildError> {
+    let differs = |(name, left): (&String, &Left)| -> Result<Option<(String, Difference)>, BuildError> {
         let difference = match read(copy, name)? {
             None => Some(Difference::Missing),
-            Some(bytes) => (Digest::of(&bytes) != *digest).then_some(Difference::Changed),
+            Some(bytes) => (Digest::of(&bytes) != left.digest).then_some(Difference::Changed),
         };
         Ok(difference.map(|difference| (name.clone(), difference)))
     };

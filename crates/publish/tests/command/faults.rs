@@ -86,7 +86,7 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
         }
         stopped_between += usize::from(arrived(&site, &new, &old) < changing);
         assert!(build(work, "site").status.success());
-        assert_eq!(snapshot(&site), new, "after a kill at {wanted} files the next run ends at a clean build");
+        assert!(snapshot(&site) == new, "after a kill at {wanted} files the next run ends at a clean build");
     }
     assert!(stopped_between >= 25, "only {stopped_between} of the kills came while it was writing");
 }

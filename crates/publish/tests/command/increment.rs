@@ -97,6 +97,23 @@ fn after_any_change_the_bytes_are_those_of_a_clean_build() {
     ends_at_a_clean_build(&work);
 }
 
+/// A copy put back in the output's place, as from a backup, is seen to be another.
+#[test]
+fn an_older_output_that_was_put_back_ends_at_a_clean_build() {
+    let work = Workplace::new();
+    build(&work, "out");
+    copy(&work.path("out"), &work.path("backup"));
+    let article = work.path("content/articles/huaian-htz/2022-02-14-1.md");
+    let text = fs::read_to_string(&article).unwrap();
+    // As long as before.
+    fs::write(&article, text.replace("示例末段", "示例尾段")).unwrap();
+    build(&work, "out");
+    fs::remove_dir_all(work.path("out")).unwrap();
+    copy(&work.path("backup"), &work.path("out"));
+    build(&work, "out");
+    ends_at_a_clean_build(&work);
+}
+
 #[test]
 fn without_what_the_last_build_left_beside_the_result_is_the_same() {
     let work = Workplace::new();
