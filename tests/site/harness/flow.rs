@@ -15,7 +15,7 @@ use super::server::Server;
 use super::slots::Slot;
 
 /// Every wait has its own limit; this one is for a browser that does not answer at all.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// The portal on a host, and a browser to look at it.
 #[derive(Clone)]
