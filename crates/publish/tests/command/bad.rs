@@ -4,27 +4,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use crate::workplace::{Workplace, bless, cases, expected, problems, stderr};
+use crate::workplace::{Workplace, bless, cases, expected, problems, snapshot, stderr};
 use investchn_publish::{RULES, Severity};
 use rayon::prelude::*;
 
 /// After every article of the fixture, before the one of the case of a date in the future.
 const NOW: &str = "2024-01-01";
-
-fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { files.push((path.clone(), fs::read(path).unwrap())) }
-        }
-    }
-    files.sort();
-    files
-}
 
 #[test]
 fn every_bad_source_is_named_with_its_place_and_what_to_do() {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
+use crate::workplace::snapshot;
+
 /// Enough for every form to occur, and built in a few seconds.
 const ARTICLES: usize = 300;
 
@@ -23,23 +25,6 @@ fn demo(articles: usize, seed: &str, out: &Path) -> Output {
     publisher(&["demo", "--articles", &articles.to_string(), "--seed", seed, "--out", out.to_str().unwrap()])
 }
 
-/// Every file below a folder, by its path there.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inside) = folders.pop() {
-        for entry in fs::read_dir(inside).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
-}
-
 /// The corpus that several tests look at.
 fn corpus() -> &'static BTreeMap<PathBuf, Vec<u8>> {
     static CORPUS: OnceLock<BTreeMap<PathBuf, Vec<u8>>> = OnceLock::new();
@@ -47,7 +32,7 @@ fn corpus() -> &'static BTreeMap<PathBuf, Vec<u8>> {
         let work = tempfile::tempdir().unwrap();
         let output = demo(ARTICLES, "1", &work.path().join("content"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        files(&work.path().join("content"))
+        snapshot(&work.path().join("content"))
     })
 }
 
@@ -68,8 +53,8 @@ fn a_seed_makes_the_same_bytes_and_another_one_does_not() {
     for seed in ["1", "2"] {
         assert!(demo(ARTICLES, seed, &work.path().join(seed)).status.success());
     }
-    assert!(files(&work.path().join("1")) == *corpus(), "the same seed");
-    assert!(files(&work.path().join("2")) != *corpus(), "another seed");
+    assert!(snapshot(&work.path().join("1")) == *corpus(), "the same seed");
+    assert!(snapshot(&work.path().join("2")) != *corpus(), "another seed");
 }
 
 #[test]
@@ -172,5 +157,5 @@ fn a_folder_with_something_in_it_is_refused() {
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("it is not empty, and nothing of it was touched; name a new folder by --out"), "{said}");
-    assert_eq!(files(work.path()).len(), 1);
+    assert_eq!(snapshot(work.path()).len(), 1);
 }

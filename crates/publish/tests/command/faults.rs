@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use crate::workplace::{Workplace, copy, stderr};
+use crate::workplace::{Workplace, copy, snapshot, stderr};
 
 fn command(work: &Path, out: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
@@ -16,23 +16,6 @@ fn command(work: &Path, out: &str) -> Command {
 
 fn build(work: &Path, out: &str) -> Output {
     command(work, out).output().unwrap()
-}
-
-/// Every file of a folder, by its path in it.
-fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(inner).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(bytes) = fs::read(&path) {
-                files.insert(path.strip_prefix(folder).unwrap().to_owned(), bytes);
-            }
-        }
-    }
-    files
 }
 
 fn article(work: &Path, name: &str, text: &str) {

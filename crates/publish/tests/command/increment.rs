@@ -1,27 +1,9 @@
 //! A build after a small change: it touches few files, and ends at the bytes of a clean build.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use crate::workplace::{Workplace, copy, stderr, stdout};
-
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(inner).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    files
-}
+use crate::workplace::{Workplace, copy, snapshot, stderr, stdout};
 
 fn build(work: &Workplace, out: &str) -> Output {
     let output = work.run(&["build", "--content", "content", "--app", "app", "--out", out]);
@@ -38,7 +20,7 @@ fn written(output: &Output) -> usize {
 
 fn ends_at_a_clean_build(work: &Workplace) {
     build(work, "clean");
-    assert_eq!(files(&work.path("out")), files(&work.path("clean")));
+    assert_eq!(snapshot(&work.path("out")), snapshot(&work.path("clean")));
     fs::remove_dir_all(work.path("clean")).unwrap();
 }
 
@@ -88,7 +70,7 @@ fn after_any_change_the_bytes_are_those_of_a_clean_build() {
     assert!(change("content/articles/huaian-htz/2019-05-01-1.md", "示例五", "示例改") > 8);
     // A zone's name stands on many pages, a slogan, the app's page on all.
     assert!(change("content/zones.csv", "苏州工业园,", "苏州园,") > 8);
-    let everything = files(&work.path("out")).len() / 3;
+    let everything = snapshot(&work.path("out")).len() / 3;
     assert!(change("content/site.toml", "打造网上国际投资促进平台", "示例口号") > everything);
     assert!(change("app/app.html", "<meta charset=\"utf-8\">", "<meta charset=\"UTF-8\">") > everything);
     // Gone, and renamed.
@@ -118,12 +100,12 @@ fn an_older_output_that_was_put_back_ends_at_a_clean_build() {
 fn without_what_the_last_build_left_beside_the_result_is_the_same() {
     let work = Workplace::new();
     build(&work, "out");
-    let before = files(&work.path("out"));
+    let before = snapshot(&work.path("out"));
     fs::remove_dir_all(work.path("out.build")).unwrap();
     assert_eq!(written(&build(&work, "out")), 0);
     // Of another site, it is as good as none.
     copy(&work.path("out.build"), &work.path("other.build"));
     fs::write(work.path("out.build/manifest.json"), "{\"stamp\":null,\"files\":{\"index.html\":\"x\"}}").unwrap();
     assert_eq!(written(&build(&work, "out")), 0);
-    assert_eq!(files(&work.path("out")), before);
+    assert_eq!(snapshot(&work.path("out")), before);
 }

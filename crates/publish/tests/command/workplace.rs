@@ -1,6 +1,7 @@
 //! A working folder with the valid fixture as `content/` and the least app as `app/`, cases laid over it, and the real
 //! command run in it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -90,6 +91,23 @@ fn here() -> &'static Path {
 /// A case, or the folder of cases of one kind.
 pub(crate) fn case(name: &str) -> PathBuf {
     here().join("tests/cases").join(name)
+}
+
+/// Every file of a folder, by its path in it.
+pub(crate) fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
 }
 
 /// Copies a folder.

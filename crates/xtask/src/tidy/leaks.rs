@@ -10,7 +10,7 @@ const MACHINE: [[&str; 2]; 4] = [["/ro", "ot/"], ["/wo", "rk/"], ["/ho", "me/"],
 const REGISTRIES: [[&str; 2]; 8] = [
     ["index.crates", ".io"],
     ["static.crates", ".io"],
-    ["registry.npmjs", ".org"],
+    ["registry", ".npmjs.org"],
     ["registry.yarnpkg", ".com"],
     ["registry.npmmirror", ".com"],
     ["files.pythonhosted", ".org"],
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_registry_is_not_told() {
-        assert_eq!(places(&["a\n\"resolved\": \"https://registry.npmjs", ".org/x\""].concat()), ["a.md:2"]);
+        assert_eq!(places(&["a\n\"resolved\": \"https://registry", ".npmjs.org/x\""].concat()), ["a.md:2"]);
         // The name that Cargo.lock gives to the public registry on every machine.
         assert_eq!(places("registry+https://github.com/rust-lang/crates.io-index"), [""; 0]);
     }
