@@ -10,6 +10,7 @@ mod silences;
 mod today;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use investchn_content::PartialDate;
 
@@ -18,6 +19,7 @@ pub use report::Report;
 pub(crate) use article::{Spans, check as article};
 pub(crate) use silences::{RawSilence, Silence};
 
+use crate::cache::Cache;
 use crate::error::BuildError;
 use crate::portal;
 use crate::problem::Problem;
@@ -41,7 +43,7 @@ pub struct CheckOptions {
 /// # Errors
 /// Where a file that must be there cannot be read.
 pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
-    match read(&options.content, options.drafts, options.now) {
+    match read(&options.content, None, options.drafts, options.now) {
         Ok((_, problems)) => Ok(Report::new(problems)),
         Err(BuildError::Problems(problems)) => Ok(Report::new(problems)),
         Err(error) => Err(error),
@@ -51,11 +53,12 @@ pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
 /// The content, ordered, and all that was found, in the order of its places; silenced warnings are not among it.
 pub(crate) fn read(
     folder: &Path,
+    cache: Option<Arc<Cache>>,
     drafts: bool,
     now: Option<PartialDate>,
 ) -> Result<(Content, Vec<Problem>), BuildError> {
     let mut problems = Vec::new();
-    let mut content = Content::read(folder, &mut problems)?;
+    let mut content = Content::read(folder, cache, &mut problems)?;
     editorial::check(&content, &Today::new(now, folder), &mut problems);
     let silences: Silences = content
         .articles

@@ -5,7 +5,7 @@ use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use investchn::navigation;
 use investchn::route::{Base, Route};
-use investchn_content::{Item, ListPage, PartialDate, View};
+use investchn_content::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
 
 use crate::error::BuildError;
@@ -29,21 +29,21 @@ impl Entry<'_> {
     }
 }
 
-/// The feeds of a list, as files below the base. `list` is its newest page.
-pub(crate) fn files(
-    around: Around<'_>,
-    list: &ListPage,
-    entries: &[Entry<'_>],
-) -> Result<[(String, Vec<u8>); 2], BuildError> {
+/// Where the feeds of a list are, below the base: Atom, then JSON Feed.
+pub(crate) fn names(subject: &Subject) -> [String; 2] {
+    let folder = Route::of_list(subject, None).feed_folder();
+    ["feed.xml", "feed.json"].map(|file| [&folder, file].concat())
+}
+
+/// The feeds of a list, in the order of their names; `entries` are its newest articles.
+pub(crate) fn files(around: Around<'_>, subject: &Subject, entries: &[Entry<'_>]) -> Result<[Vec<u8>; 2], BuildError> {
     let Around { site, base_url, .. } = around;
-    let route = Route::of_list(&list.subject, None);
-    let folder = route.feed_folder();
+    let route = Route::of_list(subject, None);
     let absolute = |below: &str| Base::at(base_url).join(below);
-    let page = if folder.is_empty() { base_url.to_owned() } else { absolute(&route.path()[1..]) };
-    let name = navigation::name(&View::List(ListPage { items: Vec::new(), ..list.clone() }), site);
-    let title = [&name, " - ", &site.name].concat();
-    let atom = absolute(&[&folder, "feed.xml"].concat());
-    let json = absolute(&[&folder, "feed.json"].concat());
+    let page = if route.feed_folder().is_empty() { base_url.to_owned() } else { absolute(&route.path()[1..]) };
+    let list = ListPage { subject: subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
+    let title = [&navigation::name(&View::List(list), site), " - ", &site.name].concat();
+    let [atom, json] = names(subject).map(|name| absolute(&name));
     let address = |item: &Item| absolute(&Route::Article(item.id.clone()).path()[1..]);
 
     let feed = atom::Feed {
@@ -102,10 +102,7 @@ pub(crate) fn files(
             })
             .collect(),
     };
-    Ok([
-        ([&folder, "feed.xml"].concat(), feed.to_string().into_bytes()),
-        ([&folder, "feed.json"].concat(), serde_json::to_vec(&json_feed)?),
-    ])
+    Ok([feed.to_string().into_bytes(), serde_json::to_vec(&json_feed)?])
 }
 
 fn link(rel: &str, href: &str, mime: &str) -> atom::Link {

@@ -88,7 +88,7 @@ pub struct ImportSummary {
 pub fn import(options: &ImportOptions, mut report: impl FnMut(&PageReport)) -> Result<ImportSummary, BuildError> {
     let pages = files::pages(&options.pages)?;
     // What is wrong with other articles is said by a build and keeps nobody from adding one.
-    let content = Content::read(&options.content, &mut Vec::new())?;
+    let content = Content::read(&options.content, None, &mut Vec::new())?;
     let zones = Zones::new(&content);
     let mut shelf = Shelf::new(options.content.join("articles"), &content);
     let mut summary = ImportSummary::default();

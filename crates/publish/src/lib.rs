@@ -5,6 +5,7 @@
 
 mod app_files;
 mod aside;
+mod cache;
 mod check;
 mod csv_table;
 mod demo;
@@ -24,10 +25,12 @@ mod rules;
 mod sitemap;
 mod source;
 mod stages;
+mod stat;
 mod template;
 mod verify;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use serde_json::value::to_raw_value;
@@ -43,6 +46,8 @@ pub use rules::{RULES, Rule, Severity};
 pub use verify::{Comparison, Copy, Difference, verify};
 
 use app_files::AppFiles;
+use aside::Manifest;
+use cache::Cache;
 use digest::Digest;
 use output::Output;
 use portal::Portal;
@@ -92,7 +97,10 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let start = Instant::now();
     let app = AppFiles::read(&options.app)?;
     output::check(&options.out)?;
-    let (content, warnings) = read(&options.content, options.drafts)?;
+    let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
+    let program = own_digest();
+    let cache = Arc::new(Cache::open(aside.join("cache"), program)?);
+    let (content, warnings) = read(&options.content, cache.clone(), options.drafts)?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&content.settings.base_url))?;
     let site = &content.settings.site;
     let site_json = to_raw_value(site)?;
@@ -100,32 +108,34 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let template =
         Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
     let portal = Portal::new(&content);
-    let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
-    let stamp = stamp(&app, around)?;
-    let output = Output::begin(&options.out, aside::take(&aside), stamp)?;
+    let stamp = program.map(|program| stamp(program, &app, around)).transpose()?;
+    let manifest = aside::take(&aside);
+    let output = Output::begin(&options.out, Manifest::parse(&manifest), stamp)?;
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;
     aside::write(&aside, &base_url, stamp, &done)?;
+    cache.prune()?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
     Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })
 }
 
-/// A digest of all that a page is made from beside its view's data; none where this program cannot read itself, and then no
-/// page is taken for unchanged.
-fn stamp(app: &AppFiles, around: Around<'_>) -> Result<Option<Digest>, BuildError> {
-    let Some(program) = std::env::current_exe().ok().and_then(|program| std::fs::read(program).ok()) else {
-        return Ok(None);
-    };
+/// A digest of this program: another one may make everything otherwise. None where it cannot read itself, and then nothing is
+/// taken for unchanged.
+fn own_digest() -> Option<Digest> {
+    let program = std::env::current_exe().ok()?;
+    Some(Digest::of(&std::fs::read(program).ok()?))
+}
+
+/// A digest of all that a file is made from beside its key.
+fn stamp(program: Digest, app: &AppFiles, around: Around<'_>) -> Result<Digest, BuildError> {
     let Around { site_json, base_url, prerender, .. } = around;
-    let program = Digest::of(&program).to_string();
-    let parts = (program, &app.template, site_json, base_url, prerender == Prerender::All);
-    Ok(Some(Digest::of(&serde_json::to_vec(&parts)?)))
+    Ok(Digest::of_json(&(program, &app.template, site_json, base_url, prerender == Prerender::All))?)
 }
 
 /// The content, ordered, without an error, and what is to be warned of.
-fn read(folder: &Path, drafts: bool) -> Result<(Content, Vec<Problem>), BuildError> {
-    let (content, problems) = check::read(folder, drafts, None)?;
+fn read(folder: &Path, cache: Arc<Cache>, drafts: bool) -> Result<(Content, Vec<Problem>), BuildError> {
+    let (content, problems) = check::read(folder, Some(cache), drafts, None)?;
     if problems.iter().any(Problem::is_error) { Err(BuildError::Problems(problems)) } else { Ok((content, problems)) }
 }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use investchn_content::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
-use crate::pictures::Pictures;
+use crate::pictures::{Pictures, Shown};
 use crate::problem::{Place, Places, Problem};
 use crate::rules::{self, Rule};
 
@@ -31,6 +31,8 @@ pub(crate) struct Body {
     pub blocks: Vec<Block>,
     /// What it links to within the portal.
     pub links: Vec<InternalLink>,
+    /// The pictures that it shows.
+    pub pictures: Vec<Shown>,
 }
 
 /// Parses the part `range` of a source as Markdown; what cannot be published is added to `problems`.
@@ -44,9 +46,10 @@ pub(crate) fn body(
     let offset = range.start;
     let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
     let places = Places::new(file, text);
-    let mut reader = Reader { file, places, offset, events, pictures, problems, links: Vec::new(), depth: 0 };
+    let mut reader =
+        Reader { file, places, offset, events, pictures, problems, links: Vec::new(), shown: Vec::new(), depth: 0 };
     let blocks = reader.blocks();
-    Body { blocks, links: reader.links }
+    Body { blocks, links: reader.links, pictures: reader.shown }
 }
 
 /// The first `most` characters of the first paragraph, for an article that brings no summary.
@@ -72,6 +75,7 @@ struct Reader<'a> {
     pictures: &'a Pictures,
     problems: &'a mut Vec<Problem>,
     links: Vec<InternalLink>,
+    shown: Vec<Shown>,
     depth: usize,
 }
 

@@ -1,17 +1,21 @@
 //! The folder that is written: only what changed, each file whole, and what no longer belongs is removed at the end. Threads
 //! share it. It owns the folder, not what stands in it or in which order.
 
-use std::collections::{BTreeMap, HashSet};
-use std::fs;
+use std::collections::{HashMap, HashSet};
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use investchn::route::ENTRY_PATH;
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::app_files;
 use crate::aside::{Left, Manifest};
 use crate::digest::Digest;
 use crate::error::BuildError;
+use crate::stat::Stat;
 
 /// What writing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,15 +42,15 @@ pub(crate) fn check(folder: &Path) -> Result<(), BuildError> {
 }
 
 /// A folder being written.
-pub(crate) struct Output {
+pub(crate) struct Output<'a> {
     /// Where it will stand.
     target: PathBuf,
     /// Where it is written: beside the target, where there was none.
     folder: PathBuf,
     /// What the last build wrote there, so far as that is known for certain.
-    known: BTreeMap<String, Left>,
-    /// Whether a page is as it was wherever its data is.
-    pages_follow_data: bool,
+    known: HashMap<&'a str, Left>,
+    /// Whether a file is as it was wherever its key is.
+    keys_hold: bool,
     done: Mutex<Done>,
 }
 
@@ -62,11 +66,11 @@ pub(crate) struct Done {
     pub(crate) removed: Vec<String>,
 }
 
-impl Output {
+impl<'a> Output<'a> {
     /// Begins to write a folder. One that is not there yet is written beside its place and put there when it is whole.
-    /// `last` is what the last build left there; without it files are read to be compared. `stamp` stands for all that a page
-    /// is made from beside its data.
-    pub(crate) fn begin(target: &Path, last: Manifest, stamp: Option<Digest>) -> Result<Self, BuildError> {
+    /// `last` is what the last build left there; without it files are read to be compared. `stamp` stands for all that a file
+    /// is made from beside its key.
+    pub(crate) fn begin(target: &Path, last: Manifest<'a>, stamp: Option<Digest>) -> Result<Self, BuildError> {
         let fresh = !target.exists();
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
@@ -74,69 +78,82 @@ impl Output {
             fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
-        let pages_follow_data = !fresh && stamp.is_some() && last.stamp == stamp;
-        let known = if fresh { BTreeMap::new() } else { last.files };
-        Ok(Output { target: target.to_owned(), folder, known, pages_follow_data, done: Mutex::default() })
+        // A manifest of another folder says nothing of this one.
+        let entry = last.files.get(ENTRY_PATH);
+        let known = entry.is_some_and(|entry| entry.is_as_left(&folder.join(ENTRY_PATH)));
+        let keys_hold = known && stamp.is_some() && last.stamp == stamp;
+        let known = if known { last.files } else { HashMap::new() };
+        Ok(Output { target: target.to_owned(), folder, known, keys_hold, done: Mutex::default() })
     }
 
-    /// Makes a file hold these bytes.
-    pub(crate) fn put(&self, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
+    /// Makes a file hold these bytes, which were made from what `key` stands for.
+    pub(crate) fn put(&self, name: &str, bytes: &[u8], key: Option<Digest>) -> Result<(), BuildError> {
         let path = self.folder.join(name);
-        let fresh = self.folder != self.target;
         let digest = Digest::of(bytes);
-        let unchanged = !fresh && self.holds(&path, name, digest, bytes);
-        if fresh {
-            make_parent(&path)?;
-            fs::write(&path, bytes).map_err(BuildError::file("cannot write", &path))?;
-        } else if !unchanged {
-            replace(&path, bytes)?;
-        }
-        let left = Left::now(&path, digest).map_err(BuildError::file("cannot read", &path))?;
+        let fresh = self.folder != self.target;
+        let held = if fresh { None } else { self.holds(&path, name, digest, bytes) };
+        let unchanged = held.is_some();
+        let stat = match held {
+            Some(stat) => stat,
+            None if fresh => write(&path, bytes)?,
+            None => replace(&path, bytes)?,
+        };
         let mut done = self.held();
-        done.written.bytes += left.length;
+        done.written.bytes += stat.length;
         if unchanged {
             done.written.unchanged += 1;
         } else {
             done.written.written += 1;
             done.changed.push(name.to_owned());
         }
-        done.files.push((name.to_owned(), left));
+        done.files.push((name.to_owned(), Left { digest, key, stat }));
         Ok(())
     }
 
-    /// Keeps a page as the last build wrote it, if it is known to be made from these data. Then it need not be made again.
-    pub(crate) fn keep(&self, page: &str, data: &str, bytes: &[u8]) -> bool {
-        let same = self.pages_follow_data && self.known.get(data).is_some_and(|left| left.digest == Digest::of(bytes));
-        let left = self.known.get(page).copied().filter(|left| same && left.is_as_left(&self.folder.join(page)));
-        if let Some(left) = left {
-            let mut done = self.held();
-            done.written.bytes += left.length;
-            done.written.unchanged += 1;
-            done.files.push((page.to_owned(), left));
-        }
-        left.is_some()
+    /// Keeps files as the last build wrote them, if all of them are known to be made from what `key` stands for. Then they
+    /// need not be made again.
+    pub(crate) fn keep(&self, names: &[&str], key: Digest) -> bool {
+        let left = |name: &&str| {
+            let left = self.known.get(name).filter(|left| self.keys_hold && left.key == Some(key))?;
+            left.is_as_left(&self.folder.join(name)).then(|| ((*name).to_owned(), *left))
+        };
+        let Some(kept) = names.iter().map(left).collect::<Option<Vec<_>>>() else { return false };
+        let mut done = self.held();
+        done.written.bytes += kept.iter().map(|(_, left)| left.stat.length).sum::<u64>();
+        done.written.unchanged += kept.len();
+        done.files.extend(kept);
+        true
     }
 
-    /// Whether a file has these bytes already. One that the last build wrote and nobody touched since need not be read.
-    fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> bool {
-        let left = self.known.get(name).filter(|left| left.digest == digest);
-        if left.is_some_and(|left| left.is_as_left(path)) {
-            return true;
-        }
-        fs::read(path).is_ok_and(|old| old == bytes)
+    /// A file that has these bytes already. One that the last build wrote and nobody touched since need not be read.
+    fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> Option<Stat> {
+        let stat = Stat::of(path).ok()?;
+        let left = self.known.get(name).filter(|left| left.digest == digest && left.stat == stat);
+        (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stat)
     }
 
     /// Removes what no longer belongs, puts a new folder in its place, and says what was done, in the order of the names.
     pub(crate) fn finish(self) -> Result<Done, BuildError> {
         let mut done = std::mem::take(&mut *self.held());
-        if self.folder == self.target {
-            remove_others(&self.folder, &mut done)?;
-        } else {
-            fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
-        }
-        done.files.sort_unstable();
+        done.files.par_sort_unstable();
         done.changed.sort_unstable();
-        done.removed.sort_unstable();
+        if self.folder != self.target {
+            fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
+            return Ok(done);
+        }
+        let ours: HashSet<&str> = done.files.iter().map(|(name, _)| name.as_str()).collect();
+        let mut removed = if self.known.is_empty() {
+            others(&self.folder, &ours)
+        } else {
+            // What the last build left is known without looking.
+            self.known.keys().filter(|name| !ours.contains(**name)).map(|name| (*name).to_owned()).collect()
+        };
+        removed.sort_unstable();
+        for name in &removed {
+            remove(&self.folder, name)?;
+        }
+        done.written.removed = removed.len();
+        done.removed = removed;
         Ok(done)
     }
 
@@ -152,40 +169,54 @@ pub(crate) fn beside(path: &Path, more: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn make_parent(path: &Path) -> Result<(), BuildError> {
-    match path.parent() {
-        Some(parent) => fs::create_dir_all(parent).map_err(BuildError::file("cannot make the folder", parent)),
-        None => Ok(()),
-    }
+/// Writes a file into a folder that may have to be made.
+fn write(path: &Path, bytes: &[u8]) -> Result<Stat, BuildError> {
+    let cannot = BuildError::file("cannot write", path);
+    let opened = match File::create(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let parent = path.parent().unwrap_or(path);
+            fs::create_dir_all(parent).map_err(BuildError::file("cannot make the folder", parent))?;
+            File::create(path)
+        }
+        opened => opened,
+    };
+    let written = opened.and_then(|mut file| {
+        file.write_all(bytes)?;
+        Stat::from(&file.metadata()?)
+    });
+    written.map_err(cannot)
 }
 
 /// Beside the file and renamed, so that at no moment a half-written one can be read.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
-    make_parent(path)?;
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<Stat, BuildError> {
     let part = beside(path, ".part");
-    fs::write(&part, bytes).map_err(BuildError::file("cannot write", &part))?;
-    fs::rename(&part, path).map_err(BuildError::file("cannot write", path))
+    let stat = write(&part, bytes)?;
+    fs::rename(&part, path).map_err(BuildError::file("cannot write", path))?;
+    Ok(stat)
 }
 
-fn remove_others(folder: &Path, done: &mut Done) -> Result<(), BuildError> {
-    let ours: HashSet<&str> = done.files.iter().map(|(name, _)| name.as_str()).collect();
-    let mut removed = Vec::new();
-    let mut folders = Vec::new();
-    for entry in WalkDir::new(folder).contents_first(true).into_iter().flatten() {
-        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str).map(|name| name.replace('\\', "/"));
-        if entry.file_type().is_dir() {
-            folders.push(entry.into_path());
-        } else if name.as_ref().is_none_or(|name| !ours.contains(name.as_str())) {
-            fs::remove_file(entry.path()).map_err(BuildError::file("cannot remove", entry.path()))?;
-            removed.extend(name);
+/// The files of a folder that are not ours.
+fn others(folder: &Path, ours: &HashSet<&str>) -> Vec<String> {
+    let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| !entry.file_type().is_dir());
+    let names = files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/")));
+    names.filter(|name| !ours.contains(name.as_str())).collect()
+}
+
+/// Removes a file, and the folders in which nothing is left then.
+fn remove(folder: &Path, name: &str) -> Result<(), BuildError> {
+    let path = folder.join(name);
+    match fs::remove_file(&path) {
+        // It is gone, as it should be.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        removed => removed.map_err(BuildError::file("cannot remove", &path))?,
+    }
+    // A folder that is not empty refuses, and that is its answer.
+    let emptied = path.ancestors().skip(1).take_while(|parent| *parent != folder);
+    for emptied in emptied {
+        if fs::remove_dir(emptied).is_err() {
+            break;
         }
     }
-    // Folders in which nothing is left, the innermost first. One that is not empty refuses, and that is its answer.
-    for emptied in folders.iter().filter(|emptied| *emptied != folder) {
-        let _ = fs::remove_dir(emptied);
-    }
-    done.written.removed = removed.len();
-    done.removed = removed;
     Ok(())
 }
 
@@ -196,7 +227,7 @@ mod tests {
     fn write(folder: &Path, files: &[(&str, &str)]) -> Done {
         let output = Output::begin(folder, Manifest::default(), None).unwrap();
         for (name, text) in files {
-            output.put(name, text.as_bytes()).unwrap();
+            output.put(name, text.as_bytes(), None).unwrap();
         }
         output.finish().unwrap()
     }
@@ -218,7 +249,7 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
         let output = Output::begin(&folder, Manifest::default(), None).unwrap();
-        output.put("app.html", b"x").unwrap();
+        output.put("app.html", b"x", None).unwrap();
         assert!(!folder.exists());
         // Stopped here, the next build begins anew.
         drop(output);

@@ -1,4 +1,5 @@
-//! The pictures of articles: their size, their published names, and the smaller width. It owns the files of `media/`.
+//! The pictures of articles: their size, their published names, and the smaller width. It owns the files of `media/`; their
+//! bytes stay on the disk until they are written.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
@@ -8,9 +9,12 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use image::{DynamicImage, ImageFormat, ImageReader};
 use investchn_content::Picture;
 use investchn_content::block::SmallPicture;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::digest;
+use crate::cache::Cache;
+use crate::digest::Digest;
+use crate::stat::Stat;
 
 /// The smaller width, in pixels: a phone's screen at twice its density.
 const SMALL_WIDTH: u32 = 720;
@@ -19,7 +23,7 @@ const SMALL_WIDTH: u32 = 720;
 const WORTH_A_SMALL_ONE: u32 = SMALL_WIDTH * 4 / 3;
 
 /// Why a picture cannot be published.
-#[derive(Clone, Debug, Error)]
+#[derive(Debug, Error)]
 pub(crate) enum PictureError {
     /// It is not beside its article.
     #[error("there is no picture `{0}` beside the article")]
@@ -30,71 +34,175 @@ pub(crate) enum PictureError {
     /// It is not PNG, JPEG or WebP, or is broken.
     #[error("`{0}` cannot be read as PNG, JPEG or WebP")]
     Unreadable(String),
+    /// The machine's fault, not the picture's.
+    #[error("there is no room for the smaller form of `{0}`: {1}")]
+    NoRoom(String, String),
 }
 
-/// The pictures met so far, and the files that they are published as. Threads share it: a picture is made once, and who
-/// needs it meanwhile waits.
+/// The pictures met so far. Threads share it: what is in a file is looked at once, and who needs it meanwhile waits.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
-    published: Mutex<HashMap<PathBuf, Arc<OnceLock<Made>>>>,
-    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Where smaller pictures are kept. Without it none are made: that is for who only checks.
+    cache: Option<Arc<Cache>>,
+    made: Mutex<HashMap<Digest, Arc<OnceLock<Result<Made, Unmade>>>>>,
+    files: Mutex<BTreeMap<String, PathBuf>>,
 }
 
-/// A picture without its alternative text, or why there is none.
-type Made = Result<Picture, PictureError>;
+/// What is known of a picture's bytes, whatever their file is called.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Made {
+    width: u32,
+    height: u32,
+    extension: String,
+    small: Option<Small>,
+}
+
+/// Why nothing is known of a picture's bytes.
+#[derive(Debug)]
+enum Unmade {
+    Unreadable,
+    NoRoom(String),
+}
+
+/// The smaller picture, as it lies in the cache.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Small {
+    digest: Digest,
+    width: u32,
+    extension: String,
+}
+
+/// A picture that an article shows: its file, and what is published of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Shown {
+    path: PathBuf,
+    /// As the file stood when it was read; none while it was still too young to tell.
+    stat: Option<Stat>,
+    /// The published files by their path below the base, each with the file that holds its bytes.
+    pub(crate) files: Vec<(String, PathBuf)>,
+}
 
 impl Pictures {
+    /// No pictures yet; `cache` keeps the smaller ones.
+    pub(crate) fn new(cache: Option<Arc<Cache>>) -> Self {
+        Pictures { cache, ..Pictures::default() }
+    }
+
     /// The published form, without its alternative text, of a picture that lies beside an article.
-    pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<Picture, PictureError> {
+    pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<(Picture, Shown), PictureError> {
         let plain = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
         if !plain {
             return Err(PictureError::Elsewhere(name.to_owned()));
         }
         let path = article.with_file_name(name);
-        let entry = held(&self.published).entry(path.clone()).or_default().clone();
-        entry.get_or_init(|| self.make(&path, name)).clone()
+        let missing = |_| PictureError::Missing(name.to_owned());
+        let stat = Stat::of(&path).map_err(missing)?;
+        let bytes = std::fs::read(&path).map_err(missing)?;
+        let digest = Digest::of(&bytes);
+        let entry = held(&self.made).entry(digest).or_default().clone();
+        let made = entry.get_or_init(|| self.make(digest, &bytes));
+        let made = made.as_ref().map_err(|reason| match reason {
+            Unmade::Unreadable => PictureError::Unreadable(name.to_owned()),
+            Unmade::NoRoom(reason) => PictureError::NoRoom(name.to_owned(), reason.clone()),
+        })?;
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let media = |stem: &str, digest: Digest, extension: &str| {
+            format!("media/{stem}-{}.{extension}", &digest.to_string()[..16])
+        };
+        let src = media(stem, digest, &made.extension);
+        let mut files = vec![(src.clone(), path.clone())];
+        let mut small = None;
+        if let (Some(made), Some(cache)) = (&made.small, &self.cache) {
+            let src = media(&[stem, "-", &made.width.to_string()].concat(), made.digest, &made.extension);
+            files.push((src.clone(), cache.path(&small_name(digest))));
+            small = Some(SmallPicture { src, width: made.width });
+        }
+        let shown = Shown { path, stat: Some(stat).filter(|stat| stat.is_settled()), files };
+        self.publish(&shown);
+        Ok((Picture { src, width: made.width, height: made.height, alt: String::new(), small }, shown))
     }
 
-    fn make(&self, path: &Path, name: &str) -> Made {
-        let bytes = std::fs::read(path).map_err(|_| PictureError::Missing(name.to_owned()))?;
-        self.publish(name, bytes).ok_or_else(|| PictureError::Unreadable(name.to_owned()))
+    /// Publishes again what an earlier build published, if the file is still as it was.
+    pub(crate) fn again(&self, shown: &Shown) -> bool {
+        let same = shown.stat.is_some() && Stat::of(&shown.path).ok() == shown.stat;
+        let there = same && shown.files.iter().all(|(_, from)| from.is_file());
+        if there {
+            self.publish(shown);
+        }
+        there
     }
 
-    /// The files to write, by their path below the base.
-    pub(crate) fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+    fn publish(&self, shown: &Shown) {
+        if let Some(cache) = &self.cache {
+            for name in shown.files.iter().filter_map(|(_, from)| from.file_name()?.to_str()) {
+                // The cache is told that it is still needed.
+                cache.path(name);
+            }
+        }
+        held(&self.files).extend(shown.files.iter().cloned());
+    }
+
+    /// The files to write, by their path below the base, each with the file that holds its bytes.
+    pub(crate) fn files(&self) -> MutexGuard<'_, BTreeMap<String, PathBuf>> {
         held(&self.files)
     }
 
-    fn publish(&self, name: &str, bytes: Vec<u8>) -> Option<Picture> {
-        let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().ok()?;
-        let format = reader.format()?;
-        let image = reader.decode().ok()?;
-        let stem = Path::new(name).file_stem()?.to_str()?;
-        let small = self.small(&image, format, stem, bytes.len());
-        let src = self.file(stem, format, bytes)?;
-        Some(Picture { src, width: image.width(), height: image.height(), alt: String::new(), small })
+    /// Looks at a picture, or at what an earlier build found.
+    fn make(&self, digest: Digest, bytes: &[u8]) -> Result<Made, Unmade> {
+        let name = format!("{digest}.json");
+        let kept = self.cache.as_ref().and_then(|cache| serde_json::from_slice::<Made>(&cache.read(&name)?).ok());
+        if let Some(kept) = kept.filter(|kept| kept.small.is_none() || self.has_small(digest)) {
+            return Ok(kept);
+        }
+        let (image, format) = decoded(bytes).ok_or(Unmade::Unreadable)?;
+        let small = self.small(&image, format, digest, bytes.len())?;
+        let made = Made { width: image.width(), height: image.height(), extension: extension(format), small };
+        if let Some(cache) = &self.cache {
+            let text = serde_json::to_vec(&made).map_err(|error| Unmade::NoRoom(error.to_string()))?;
+            cache.write(&name, &text).map_err(|error| Unmade::NoRoom(error.to_string()))?;
+        }
+        Ok(made)
+    }
+
+    fn has_small(&self, digest: Digest) -> bool {
+        self.cache.as_ref().is_some_and(|cache| cache.path(&small_name(digest)).is_file())
     }
 
     /// The smaller width, where it is smaller in bytes too. A photograph stays JPEG; drawings become lossless WebP.
-    fn small(&self, image: &DynamicImage, format: ImageFormat, stem: &str, full: usize) -> Option<SmallPicture> {
-        if image.width() < WORTH_A_SMALL_ONE {
-            return None;
-        }
+    fn small(
+        &self,
+        image: &DynamicImage,
+        format: ImageFormat,
+        digest: Digest,
+        full: usize,
+    ) -> Result<Option<Small>, Unmade> {
+        let Some(cache) = self.cache.as_ref().filter(|_| image.width() >= WORTH_A_SMALL_ONE) else { return Ok(None) };
         let scaled = image.resize(SMALL_WIDTH, u32::MAX, image::imageops::FilterType::Lanczos3);
         let format = if format == ImageFormat::Jpeg { ImageFormat::Jpeg } else { ImageFormat::WebP };
         let mut bytes = Cursor::new(Vec::new());
-        scaled.write_to(&mut bytes, format).ok()?;
-        let bytes = Some(bytes.into_inner()).filter(|bytes| bytes.len() < full)?;
-        let src = self.file(&[stem, "-", &scaled.width().to_string()].concat(), format, bytes)?;
-        Some(SmallPicture { src, width: scaled.width() })
+        scaled.write_to(&mut bytes, format).map_err(|_| Unmade::Unreadable)?;
+        let bytes = bytes.into_inner();
+        if bytes.len() >= full {
+            return Ok(None);
+        }
+        cache.write(&small_name(digest), &bytes).map_err(|error| Unmade::NoRoom(error.to_string()))?;
+        Ok(Some(Small { digest: Digest::of(&bytes), width: scaled.width(), extension: extension(format) }))
     }
+}
 
-    fn file(&self, stem: &str, format: ImageFormat, bytes: Vec<u8>) -> Option<String> {
-        let extension = format.extensions_str().first()?;
-        let path = format!("media/{stem}-{}.{extension}", digest::short(&bytes));
-        held(&self.files).insert(path.clone(), bytes);
-        Some(path)
-    }
+fn decoded(bytes: &[u8]) -> Option<(DynamicImage, ImageFormat)> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let format = reader.format()?;
+    Some((reader.decode().ok()?, format))
+}
+
+fn extension(format: ImageFormat) -> String {
+    format.extensions_str().first().copied().unwrap_or("img").to_owned()
+}
+
+/// What the smaller form of a picture is called in the cache.
+fn small_name(digest: Digest) -> String {
+    format!("{digest}.small")
 }
 
 /// A panic elsewhere leaves the maps as they were: they are only ever added to.

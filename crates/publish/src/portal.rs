@@ -7,10 +7,11 @@ mod views;
 pub(crate) use lists::List;
 pub(crate) use views::Portal;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use investchn::route::Route;
 use investchn_content::ZoneId;
+use rayon::prelude::*;
 
 use crate::problem::Problem;
 use crate::rules;
@@ -20,17 +21,19 @@ use crate::source::{ArticleSource, Content, Pin};
 pub(crate) fn order(content: &mut Content, drafts: bool) {
     content.articles.retain(|article| drafts || !article.draft);
     // Of one day the higher number is the later; between zones only the same order every time matters.
-    content.articles.sort_by(|a, b| (b.published, b.number, &b.id).cmp(&(a.published, a.number, &a.id)));
+    content.articles.par_sort_unstable_by(|a, b| {
+        (b.item.published, b.number, &b.item.id).cmp(&(a.item.published, a.number, &a.item.id))
+    });
 }
 
 /// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere.
 pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let mut ids = BTreeSet::new();
+    let mut ids = HashSet::with_capacity(content.articles.len());
     let mut aliases: BTreeMap<&str, &ArticleSource> = BTreeMap::new();
     for article in &content.articles {
         let start = crate::problem::Place::line(&article.file, 1);
-        if !ids.insert(&article.id) {
-            let message = format!("another article has the id `{}` too", article.id);
+        if !ids.insert(&article.item.id) {
+            let message = format!("another article has the id `{}` too", article.item.id);
             problems.push(Problem::new(
                 start.clone(),
                 &rules::DUPLICATE_ID,

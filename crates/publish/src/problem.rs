@@ -3,10 +3,12 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use crate::rules::{Rule, Severity};
 
 /// A place in a source. Lines and columns are counted from 1, columns in characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The file, as the command line named its folder.
     pub file: PathBuf,
@@ -74,7 +76,7 @@ impl<'a> Places<'a> {
 }
 
 /// A line and a column of a file that is known from elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Spot {
     line: usize,
     column: usize,
@@ -94,7 +96,7 @@ impl From<Place> for Spot {
 }
 
 /// One problem: where, which rule, what is wrong, what to do.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Problem {
     /// Where.
     pub place: Place,

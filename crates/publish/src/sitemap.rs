@@ -17,7 +17,7 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The sitemap's files. `places` are the routes that are no articles, `items` all articles, newest first.
-pub(crate) fn files(around: Around<'_>, places: &[Route], items: &[Item]) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(around: Around<'_>, places: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
     let base = Base::at(around.base_url);
     let address = |route: &Route| escape(&base.join(&route.path()[1..]));
     let mut files = Vec::new();
@@ -26,7 +26,7 @@ pub(crate) fn files(around: Around<'_>, places: &[Route], items: &[Item]) -> Vec
         places.iter().map(|route| url(&address(route), None)).collect::<String>(),
     )];
     // From the oldest: a new article changes the last part only.
-    let articles: Vec<&Item> = items.iter().rev().collect();
+    let articles: Vec<&Item> = items.iter().rev().copied().collect();
     for (number, part) in articles.chunks(PART).enumerate() {
         let urls =
             part.iter().map(|item| url(&address(&Route::Article(item.id.clone())), Some(item.published))).collect();
@@ -54,8 +54,8 @@ fn url(address: &str, modified: Option<PartialDate>) -> String {
 }
 
 /// The articles of the last two days of content: those whose day is known, and the day of the newest or the day before.
-fn news(around: Around<'_>, items: &[Item], address: impl Fn(&Route) -> String) -> String {
-    let dated = items.iter().filter_map(|item| Some((day(item.published)?, item)));
+fn news(around: Around<'_>, items: &[&Item], address: impl Fn(&Route) -> String) -> String {
+    let dated = items.iter().filter_map(|item| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();
     let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
     let name = escape(&around.site.name);

@@ -1,15 +1,19 @@
 //! Writing the site in stages, each by as many threads as there are cores: leaves first, then the lists that lead to them,
 //! then feeds, then the entry. So whatever is there at any moment leads somewhere.
 
+use std::fs;
+use std::path::Path;
+
 use indicatif::ProgressBar;
 use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
 use investchn_content::paging::{self, PageCut};
-use investchn_content::{ArticleId, Entry, Envelope, ListPage, PartialDate, SCHEMA, Subject, View};
+use investchn_content::{ArticleId, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::{self, AppFiles};
+use crate::digest::Digest;
 use crate::error::BuildError;
 use crate::feeds;
 use crate::output::Output;
@@ -32,7 +36,7 @@ struct Change<'a> {
 }
 
 fn changes(article: &ArticleSource) -> impl Iterator<Item = Change<'_>> {
-    let route = Route::Article(article.id.clone()).path();
+    let route = Route::Article(article.item.id.clone()).path();
     article.corrections.iter().map(move |it| Change { date: it.date, article: route.clone(), text: &it.text })
 }
 
@@ -43,7 +47,7 @@ pub(crate) struct Stages<'a> {
     pub(crate) around: Around<'a>,
     pub(crate) content: &'a Content,
     pub(crate) portal: &'a Portal<'a>,
-    pub(crate) output: &'a Output,
+    pub(crate) output: &'a Output<'a>,
 }
 
 impl Stages<'_> {
@@ -62,34 +66,40 @@ impl Stages<'_> {
 
         // Leaves.
         self.put_all(self.app.files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        self.put_all(self.content.pictures.files().par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
+        self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
         (0..articles).into_par_iter().try_for_each(|place| {
             bar.inc(1);
-            self.view(View::Article(self.portal.article(place)?))
+            let route = Route::Article(self.content.articles[place].item.id.clone());
+            self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))
         })?;
         self.owned(&redirects::pages(self.around, self.aliases()))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, cut)| {
             bar.inc(1);
-            self.view(View::List(self.portal.list_page(&self.portal.lists[*list], cut)))
+            let list = &self.portal.lists[*list];
+            let route = Route::of_list(&list.subject, cut.number);
+            let key = self.portal.list_key(list, cut)?;
+            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, cut))))
         })?;
-        self.view(View::Register(self.portal.register()))?;
-        self.view(View::Home(self.portal.home()))?;
+        for view in [View::Register(self.portal.register()), View::Home(self.portal.home())] {
+            self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
+        }
 
         // Feeds, and what crawlers read.
         self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } => Ok(()),
             Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
         })?;
-        self.owned(&sitemap::files(self.around, &self.places(&pages), &self.portal.items))?;
+        let items: Vec<&Item> = self.content.items().collect();
+        self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
 
         // The entry.
-        self.output.put("404.html", self.template.not_found(self.around).as_bytes())?;
-        self.output.put(app_files::TEMPLATE, self.app.template.as_bytes())?;
-        self.output.put(app_files::LIST, &self.app.list()?)?;
+        self.output.put("404.html", self.template.not_found(self.around).as_bytes(), None)?;
+        self.output.put(app_files::TEMPLATE, self.app.template.as_bytes(), None)?;
+        self.output.put(app_files::LIST, &self.app.list()?, None)?;
         let files = self.app.files.keys().cloned().collect();
         let entry = Entry { schema: SCHEMA, release: self.app.release(), site: self.around.site.clone(), files };
         self.json(ENTRY_PATH, &entry)?;
@@ -97,30 +107,48 @@ impl Stages<'_> {
         Ok(articles + pages.len() + 2)
     }
 
-    /// The page and the data of a view.
-    fn view(&self, view: View) -> Result<(), BuildError> {
-        let route = Route::of(&view);
+    /// The page and the data of a view, which is only made where `key` says that it is another than the last build's.
+    fn view(
+        &self,
+        route: &Route,
+        key: Digest,
+        make: impl FnOnce() -> Result<View, BuildError>,
+    ) -> Result<(), BuildError> {
         let (page, data) = ([&route.path()[1..], "index.html"].concat(), route.data_path());
+        if self.output.keep(&[&page, &data], key) {
+            return Ok(());
+        }
+        let view = make()?;
         // Made once, for both.
         let json: Box<RawValue> = to_raw_value(&view)?;
+        let text = self.template.page(self.around, route, view, &json)?;
+        self.output.put(&page, text.as_bytes(), Some(key))?;
         let bytes = serde_json::to_vec(&Envelope { schema: SCHEMA, view: &json })?;
-        if !self.output.keep(&page, &data, &bytes) {
-            let text = self.template.page(self.around, &route, view, &json)?;
-            self.output.put(&page, text.as_bytes())?;
+        self.output.put(&data, &bytes, Some(key))
+    }
+
+    /// A picture, whose name says what is in it.
+    fn picture(&self, name: &str, from: &Path) -> Result<(), BuildError> {
+        let key = Digest::of(name.as_bytes());
+        if self.output.keep(&[name], key) {
+            return Ok(());
         }
-        self.output.put(&data, &bytes)
+        self.output.put(name, &fs::read(from).map_err(BuildError::file("cannot read", from))?, Some(key))
     }
 
     fn feeds(&self, list: &List) -> Result<(), BuildError> {
-        let newest: Vec<usize> = list.places.iter().copied().take(feeds::LENGTH).collect();
-        let entry = |place: &usize| feeds::Entry {
-            item: &self.portal.items[*place],
-            corrected: self.content.articles[*place].corrections.last().map(|correction| correction.date),
-        };
-        let entries: Vec<feeds::Entry<'_>> = newest.iter().map(entry).collect();
-        let page =
-            ListPage { subject: list.subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
-        self.owned(&feeds::files(self.around, &page, &entries)?)
+        let newest = || self.portal.on(list, 0..list.places.len().min(feeds::LENGTH));
+        let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
+        let key = Digest::of_json(&(&list.subject, digests))?;
+        let names = feeds::names(&list.subject);
+        if self.output.keep(&[&names[0], &names[1]], key) {
+            return Ok(());
+        }
+        let corrected = |article: &ArticleSource| article.corrections.last().map(|correction| correction.date);
+        let entries: Vec<_> =
+            newest().map(|article| feeds::Entry { item: &article.item, corrected: corrected(article) }).collect();
+        let files = feeds::files(self.around, &list.subject, &entries)?;
+        names.iter().zip(files).try_for_each(|(name, bytes)| self.output.put(name, &bytes, Some(key)))
     }
 
     /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there
@@ -139,7 +167,7 @@ impl Stages<'_> {
         self.content
             .articles
             .iter()
-            .flat_map(|article| article.aliases.iter().map(|alias| (alias.as_str(), &article.id)))
+            .flat_map(|article| article.aliases.iter().map(|alias| (alias.as_str(), &article.item.id)))
     }
 
     /// Every correction, the latest first.
@@ -150,7 +178,7 @@ impl Stages<'_> {
     }
 
     fn json(&self, name: &str, value: &impl Serialize) -> Result<(), BuildError> {
-        self.output.put(name, &serde_json::to_vec(value)?)
+        self.output.put(name, &serde_json::to_vec(value)?, None)
     }
 
     fn owned(&self, files: &[(String, Vec<u8>)]) -> Result<(), BuildError> {
@@ -158,6 +186,6 @@ impl Stages<'_> {
     }
 
     fn put_all<'b>(&self, files: impl ParallelIterator<Item = (&'b str, &'b [u8])>) -> Result<(), BuildError> {
-        files.try_for_each(|(name, bytes)| self.output.put(name, bytes))
+        files.try_for_each(|(name, bytes)| self.output.put(name, bytes, None))
     }
 }

@@ -57,14 +57,14 @@ pub struct Comparison {
 /// Where the manifest cannot be read, or the host cannot be reached at all.
 pub fn verify(aside: &Path, copy: &Copy) -> Result<Comparison, BuildError> {
     let file = aside.join(MANIFEST);
-    let text = fs::read(&file).map_err(BuildError::file("cannot read", &file))?;
-    let manifest: Manifest = serde_json::from_slice(&text)?;
-    let differs = |(name, left): (&String, &Left)| -> Result<Option<(String, Difference)>, BuildError> {
+    let text = fs::read_to_string(&file).map_err(BuildError::file("cannot read", &file))?;
+    let manifest: Manifest<'_> = serde_json::from_str(&text)?;
+    let differs = |(name, left): (&&str, &Left)| -> Result<Option<(String, Difference)>, BuildError> {
         let difference = match read(copy, name)? {
             None => Some(Difference::Missing),
             Some(bytes) => (Digest::of(&bytes) != left.digest).then_some(Difference::Changed),
         };
-        Ok(difference.map(|difference| (name.clone(), difference)))
+        Ok(difference.map(|difference| ((*name).to_owned(), difference)))
     };
     let mut differences: Vec<_> =
         manifest.files.par_iter().map(differs).filter_map(Result::transpose).collect::<Result<_, _>>()?;
@@ -97,8 +97,8 @@ fn read(copy: &Copy, name: &str) -> Result<Option<Vec<u8>>, BuildError> {
     }
 }
 
-fn foreign(folder: &Path, manifest: &Manifest) -> Vec<(String, Difference)> {
+fn foreign(folder: &Path, manifest: &Manifest<'_>) -> Vec<(String, Difference)> {
     let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
     let names = files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/")));
-    names.filter(|name| !manifest.files.contains_key(name)).map(|name| (name, Difference::Foreign)).collect()
+    names.filter(|name| !manifest.files.contains_key(name.as_str())).map(|name| (name, Difference::Foreign)).collect()
 }

@@ -34,9 +34,9 @@ struct Finding {
 
 /// Looks at an article that could be read; `text` is its file.
 pub(crate) fn check(article: &ArticleSource, text: &str, spans: &Spans, names: &Names, problems: &mut Vec<Problem>) {
-    let mut all = vec![Prose::of_entry("title", &article.title, text, &spans.title)];
+    let mut all = vec![Prose::of_entry("title", &article.item.title, text, &spans.title)];
     if let Some(span) = &spans.summary {
-        all.push(Prose::of_entry("summary", &article.summary, text, span));
+        all.push(Prose::of_entry("summary", &article.item.summary, text, span));
     }
     let first = all.len();
     all.extend(prose(text, spans.body.clone()));
@@ -60,10 +60,10 @@ pub(crate) fn check(article: &ArticleSource, text: &str, spans: &Spans, names: &
 }
 
 fn unbalanced(prose: &Prose, goes_on: bool, found: &mut Vec<Finding>) {
-    for Mark { character, mark, other } in punctuation::unbalanced(&prose.text, goes_on) {
+    for Mark { byte, mark, other } in punctuation::unbalanced(&prose.text, goes_on) {
         let (state, what) = if punctuation::opens(mark) { ("closed", "close") } else { ("opened", "open") };
         found.push(Finding {
-            offset: prose.offset(character),
+            offset: prose.offset(byte),
             rule: &rules::UNBALANCED,
             message: format!("`{mark}` is not {state} in its {}", prose.what),
             advice: format!("{what} it by {other}, or take it out"),
@@ -72,9 +72,9 @@ fn unbalanced(prose: &Prose, goes_on: bool, found: &mut Vec<Finding>) {
 }
 
 fn half_width(prose: &Prose, found: &mut Vec<Finding>) {
-    for Mark { character, mark, other } in punctuation::half_width(&prose.text) {
+    for Mark { byte, mark, other } in punctuation::half_width(&prose.text) {
         found.push(Finding {
-            offset: prose.offset(character),
+            offset: prose.offset(byte),
             rule: &rules::MIXED_WIDTH,
             message: format!("`{mark}` is half-width in Chinese text"),
             advice: format!("write {other}"),
@@ -87,6 +87,9 @@ fn former_names(all: &[Prose], names: &Names) -> Vec<Finding> {
     let said = |name: &str| all.iter().any(|prose| prose.text.contains(name));
     let first = |name: &str| all.iter().find_map(|prose| prose.find(name));
     let mut found = Vec::new();
+    if !all.iter().any(|prose| names.has_former(&prose.text)) {
+        return found;
+    }
     for (zone, former) in names.renamed() {
         // The longest of those at the first place.
         let earliest = former
@@ -109,7 +112,7 @@ fn former_names(all: &[Prose], names: &Names) -> Vec<Finding> {
 }
 
 fn placeholders(article: &ArticleSource, spans: &Spans, all: &[Prose], found: &mut Vec<Finding>) {
-    let source = (article.source == SOURCE).then_some((SOURCE, spans.source.start));
+    let source = (article.item.source == SOURCE).then_some((SOURCE, spans.source.start));
     let body = all.iter().filter(|prose| prose.text == BODY).map(|prose| (BODY, prose.offset(0)));
     found.extend(source.into_iter().chain(body).map(|(words, offset)| Finding {
         offset,

@@ -13,7 +13,8 @@ use crate::source::{ArticleSource, Content};
 pub(super) fn check(content: &Content, today: &Today, problems: &mut Vec<Problem>) {
     problems.extend(content.articles.iter().filter_map(|article| future(article, today)));
     let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|source| (&source.zone.id, &source.zone)).collect();
-    problems.extend(content.articles.iter().filter_map(|article| after_exit(article, zones.get(&article.zone.id)?)));
+    problems
+        .extend(content.articles.iter().filter_map(|article| after_exit(article, zones.get(&article.item.zone.id)?)));
     duplicate_titles(&content.articles, problems);
 }
 
@@ -22,18 +23,18 @@ fn future(article: &ArticleSource, today: &Today) -> Option<Problem> {
     if article.draft {
         return None;
     }
-    let today = today.before(article.published, &article.file)?;
-    let message = format!("{} is after today, {today}", article.published);
+    let today = today.before(article.item.published, &article.file)?;
+    let message = format!("{} is after today, {today}", article.item.published);
     let advice = "mend the date, or keep the article back by `draft = true`";
     Some(Problem::new(article.published_at.in_file(&article.file), &rules::FUTURE_DATE, message, advice))
 }
 
 fn after_exit(article: &ArticleSource, zone: &Zone) -> Option<Problem> {
     let since = zone.status_since.filter(|_| zone.status.value == Status::Exited)?;
-    if !is_after(article.published, since) {
+    if !is_after(article.item.published, since) {
         return None;
     }
-    let message = format!("{} left the list in {since}, the article is of {}", zone.name.value, article.published);
+    let message = format!("{} left the list in {since}, the article is of {}", zone.name.value, article.item.published);
     let advice = "check its zone and its date; if it is right, silence the rule and say why";
     Some(Problem::new(article.published_at.in_file(&article.file), &rules::AFTER_EXIT, message, advice))
 }
@@ -46,7 +47,7 @@ fn is_after(date: PartialDate, period: PartialDate) -> bool {
 fn duplicate_titles(articles: &[ArticleSource], problems: &mut Vec<Problem>) {
     let mut seen: BTreeMap<(&ZoneId, PartialDate, &str), &ArticleSource> = BTreeMap::new();
     for article in articles {
-        let key = (&article.zone.id, article.published, article.title.as_str());
+        let key = (&article.item.zone.id, article.item.published, article.item.title.as_str());
         if let Some(first) = seen.get(&key) {
             let message = format!("{} has this title on the same day", first.file.display());
             let advice = "keep one of them, or say in the titles what differs";

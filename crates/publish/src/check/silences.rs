@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, Spot};
 use crate::rules::{self, RULES, Rule, Severity};
@@ -17,7 +17,7 @@ pub(crate) struct RawSilence {
 }
 
 /// A rule whose warnings are not wanted in one file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Silence {
     /// Which rule.
     rule: &'static Rule,

@@ -40,9 +40,9 @@ impl Shelf {
     /// The articles of a content folder.
     pub(super) fn new(folder: PathBuf, content: &Content) -> Self {
         let known = content.articles.iter().map(|article| Known {
-            zone: article.zone.id.clone(),
-            published: article.published,
-            title: article.title.clone(),
+            zone: article.item.zone.id.clone(),
+            published: article.item.published,
+            title: article.item.title.clone(),
             aliases: article.aliases.clone(),
             file: article.file.clone(),
         });

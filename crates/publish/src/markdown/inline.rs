@@ -5,6 +5,7 @@ use std::ops::Range;
 use investchn::route::Route;
 use investchn_content::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Reader, VIDEO, beside};
 use crate::pictures::PictureError;
@@ -12,12 +13,22 @@ use crate::problem::Place;
 use crate::rules;
 
 /// A link within the portal, to be looked up once everything is read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct InternalLink {
     /// Where it leads.
+    #[serde(serialize_with = "path", deserialize_with = "route")]
     pub route: Route,
     /// Where it stands.
     pub place: Place,
+}
+
+fn path<S: Serializer>(route: &Route, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&route.path())
+}
+
+fn route<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Route, D::Error> {
+    let path = <&str>::deserialize(deserializer)?;
+    Route::parse(path).ok_or_else(|| serde::de::Error::custom("no path of the portal"))
 }
 
 /// The text of spans without their marks.
@@ -190,7 +201,10 @@ impl Reader<'_> {
             return None;
         }
         match self.pictures.beside(self.file, name) {
-            Ok(picture) => Some(Picture { alt: alt.trim().to_owned(), ..picture }),
+            Ok((picture, shown)) => {
+                self.shown.push(shown);
+                Some(Picture { alt: alt.trim().to_owned(), ..picture })
+            }
             Err(error) => {
                 let advice = match error {
                     PictureError::Missing(_) => "put it there, or mend the name",
@@ -198,6 +212,7 @@ impl Reader<'_> {
                         "save it beside the article and name it alone; nothing is loaded from other sites"
                     }
                     PictureError::Unreadable(_) => "save it anew in one of these formats",
+                    PictureError::NoRoom(..) => "make room on the disk, and publish again",
                 };
                 self.problem(at, &rules::IMAGE, error.to_string(), advice);
                 None

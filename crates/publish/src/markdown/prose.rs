@@ -12,13 +12,24 @@ pub(crate) struct Prose {
     pub what: &'static str,
     /// Its text without marks.
     pub text: String,
-    /// Where each character of the text stands in the file, in bytes.
-    offsets: Vec<usize>,
+    /// Where its parts stand, in order.
+    parts: Vec<Part>,
+}
+
+/// A piece of a prose's text that stands in one piece in the file.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// Where it begins in the text, in bytes.
+    start: usize,
+    /// Where it begins in the file, in bytes.
+    at: usize,
+    /// Whether it is as long there: an entity or an escape is longer in the file than in the text.
+    exact: bool,
 }
 
 impl Prose {
     fn new(what: &'static str) -> Self {
-        Prose { what, text: String::new(), offsets: Vec::new() }
+        Prose { what, text: String::new(), parts: Vec::new() }
     }
 
     /// A text of the front matter that stands in `span`, its quotes included.
@@ -33,21 +44,20 @@ impl Prose {
         prose
     }
 
-    /// Where the character with this number stands in the file.
-    pub(crate) fn offset(&self, character: usize) -> usize {
-        self.offsets.get(character).copied().unwrap_or_default()
+    /// Where the character at this byte of the text stands in the file.
+    pub(crate) fn offset(&self, byte: usize) -> usize {
+        let before = self.parts.partition_point(|part| part.start <= byte);
+        let part = before.checked_sub(1).and_then(|place| self.parts.get(place));
+        part.map_or(0, |part| part.at + if part.exact { byte - part.start } else { 0 })
     }
 
     /// Where a word begins in the file, if it is in the text.
     pub(crate) fn find(&self, word: &str) -> Option<usize> {
-        let (before, _) = self.text.split_once(word)?;
-        Some(self.offset(before.chars().count()))
+        self.text.find(word).map(|byte| self.offset(byte))
     }
 
     fn push(&mut self, part: &str, at: Range<usize>) {
-        // An entity or an escape is longer in the file than in the text.
-        let exact = at.len() == part.len();
-        self.offsets.extend(part.char_indices().map(|(byte, _)| at.start + if exact { byte } else { 0 }));
+        self.parts.push(Part { start: self.text.len(), at: at.start, exact: at.len() == part.len() });
         self.text.push_str(part);
     }
 }
@@ -105,8 +115,8 @@ mod tests {
         let source = "+++\n头\n+++\n甲**乙**\\,&amp;丙\n";
         let all = prose(source, 12..source.len());
         assert_eq!(all[0].text, "甲乙,&丙");
-        for (character, letter) in all[0].text.chars().enumerate() {
-            assert!(source[all[0].offset(character)..].starts_with(letter), "{letter}");
+        for (byte, letter) in all[0].text.char_indices() {
+            assert!(source[all[0].offset(byte)..].starts_with(letter), "{letter}");
         }
         assert_eq!(all[0].find("&丙"), source.find("&amp;"));
         assert_eq!(all[0].find("丁"), None);
@@ -115,7 +125,7 @@ mod tests {
     #[test]
     fn a_title_is_found_within_its_quotes() {
         let file = "title = \"甲“乙\"\nsummary = \"a\\u4e59\"\n";
-        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset(1), 12);
+        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset("甲".len()), 12);
         let escaped = file.find("\"a").unwrap_or_default();
         assert_eq!(Prose::of_entry("summary", "a乙", file, &(escaped..file.len())).offset(1), escaped);
     }

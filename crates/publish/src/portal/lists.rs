@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_content::{Item, Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use investchn_content::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
 
 use crate::source::Content;
 
@@ -14,11 +14,11 @@ pub(crate) struct List {
     pub(crate) places: Vec<usize>,
 }
 
-/// Every list. `items` are newest first.
-pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>, items: &[Item]) -> Vec<List> {
+/// Every list.
+pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>) -> Vec<List> {
     let mut by_zone: BTreeMap<&ZoneId, Vec<usize>> = BTreeMap::new();
     let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
-    for (place, item) in items.iter().enumerate() {
+    for (place, item) in content.items().enumerate() {
         by_zone.entry(&item.zone.id).or_default().push(place);
         if let Some(zone) = zones.get(&item.zone.id) {
             for code in BTreeSet::from([zone.city.code, zone.province.code]) {
@@ -28,9 +28,13 @@ pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>, items: 
     }
     let every_kind = || std::iter::once(None).chain(Kind::ALL.map(Some));
     let of_kind = |places: &[usize], kind: Option<Kind>| {
-        places.iter().copied().filter(|place| kind.is_none_or(|kind| items[*place].kind == kind)).collect()
+        places
+            .iter()
+            .copied()
+            .filter(|place| kind.is_none_or(|kind| content.articles[*place].item.kind == kind))
+            .collect()
     };
-    let all: Vec<usize> = (0..items.len()).collect();
+    let all: Vec<usize> = (0..content.articles.len()).collect();
     let news = every_kind().map(|kind| List { subject: Subject::News { kind }, places: of_kind(&all, kind) });
     let regions = content.regions.values().map(|region| List {
         subject: subject_of_region(content, region),

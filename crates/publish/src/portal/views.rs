@@ -2,6 +2,7 @@
 //! its page is written.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use investchn_content::paging::PageCut;
 use investchn_content::{
@@ -10,6 +11,7 @@ use investchn_content::{
 };
 
 use super::lists::{self, List};
+use crate::digest::Digest;
 use crate::error::BuildError;
 use crate::source::{ArticleSource, Content, Pin, Regions, ZoneSource};
 
@@ -23,8 +25,6 @@ const PHOTOS: usize = 4;
 pub(crate) struct Portal<'a> {
     content: &'a Content,
     zones: BTreeMap<&'a ZoneId, &'a Zone>,
-    /// What lists show of each article.
-    pub(crate) items: Vec<Item>,
     /// The later and the earlier article in the same zone.
     neighbours: Vec<[Option<usize>; 2]>,
     places: HashMap<&'a ArticleId, usize>,
@@ -36,42 +36,53 @@ impl<'a> Portal<'a> {
     /// The portal of a content that is checked and in order.
     pub(crate) fn new(content: &'a Content) -> Self {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
-        let items: Vec<Item> = content.articles.iter().map(item).collect();
-        let places = content.articles.iter().enumerate().map(|(place, article)| (&article.id, place)).collect();
+        let places = content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
         let neighbours = neighbours(content);
-        let lists = lists::lists(content, &zones, &items);
-        Portal { content, zones, items, neighbours, places, lists }
+        let lists = lists::lists(content, &zones);
+        Portal { content, zones, neighbours, places, lists }
     }
 
     /// An article with its body and its neighbours.
     pub(crate) fn article(&self, place: usize) -> Result<Article, BuildError> {
         let source = &self.content.articles[place];
-        let body = self.content.with_body(source)?.body;
-        let zone = self.zones[&source.zone.id];
-        let [later, earlier] = self.neighbours[place];
+        let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
+        let [previous, next] = self.beside(place);
         Ok(Article {
-            id: source.id.clone(),
-            title: source.title.clone(),
-            published: source.published,
-            source: source.source.clone(),
-            zone: source.zone.clone(),
-            city: zone.city.clone(),
-            kind: source.kind,
+            id,
+            title,
+            published,
+            source: from,
+            zone,
+            city: self.zones[&source.item.zone.id].city.clone(),
+            kind,
             lang: source.lang.clone(),
-            summary: source.summary.clone(),
-            body,
-            previous: self.neighbour(source.previous.as_ref(), later),
-            next: self.neighbour(source.next.as_ref(), earlier),
+            summary,
+            body: self.content.body(source)?,
+            previous,
+            next,
             corrections: source.corrections.clone(),
             draft: source.draft,
         })
     }
 
+    /// A digest of all that an article is made from.
+    pub(crate) fn article_key(&self, place: usize) -> serde_json::Result<Digest> {
+        let source = &self.content.articles[place];
+        Digest::of_json(&(source.digest, self.beside(place), &self.zones[&source.item.zone.id].city))
+    }
+
+    /// The later and the earlier article, as the article's page names them.
+    fn beside(&self, place: usize) -> [Option<Neighbour>; 2] {
+        let source = &self.content.articles[place];
+        let [later, earlier] = self.neighbours[place];
+        [self.neighbour(source.previous.as_ref(), later), self.neighbour(source.next.as_ref(), earlier)]
+    }
+
     /// The pinned neighbour, or the one beside it.
     fn neighbour(&self, pin: Option<&Pin>, beside: Option<usize>) -> Option<Neighbour> {
         let held = |place: usize| {
-            let article = &self.content.articles[place];
-            Neighbour { title: article.title.clone(), id: Some(article.id.clone()) }
+            let item = &self.content.articles[place].item;
+            Neighbour { title: item.title.clone(), id: Some(item.id.clone()) }
         };
         match pin {
             Some(Pin::Title(title)) => Some(Neighbour { title: title.clone(), id: None }),
@@ -87,17 +98,28 @@ impl<'a> Portal<'a> {
             number: cut.number,
             newer: cut.newer,
             older: cut.older,
-            items: list.places[cut.items.clone()].iter().map(|place| self.items[*place].clone()).collect(),
+            items: self.on(list, cut.items.clone()).map(|article| article.item.clone()).collect(),
         }
+    }
+
+    /// A digest of all that a page of a list is made from.
+    pub(crate) fn list_key(&self, list: &List, cut: &PageCut) -> serde_json::Result<Digest> {
+        let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
+        Digest::of_json(&(&list.subject, cut.number, cut.newer, cut.older, articles))
+    }
+
+    /// The articles at some places of a list.
+    pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
+        list.places[places].iter().map(|place| &self.content.articles[*place])
     }
 
     /// The home page.
     pub(crate) fn home(&self) -> Home {
-        let photos = self.items.iter().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
+        let photos = self.content.items().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
         let regions = provinces(&self.content.regions);
         Home {
             // The photo items have a place of their own beside them.
-            latest: self.items.iter().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
+            latest: self.content.items().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
             photos: photos.take(PHOTOS).cloned().collect(),
             provinces: regions.map(|region| province_count(region, &self.content.zones)).collect(),
         }
@@ -113,26 +135,13 @@ impl<'a> Portal<'a> {
 fn neighbours(content: &Content) -> Vec<[Option<usize>; 2]> {
     let mut neighbours = vec![[None; 2]; content.articles.len()];
     let mut latest: HashMap<&ZoneId, usize> = HashMap::new();
-    for (place, article) in content.articles.iter().enumerate() {
-        if let Some(later) = latest.insert(&article.zone.id, place) {
+    for (place, item) in content.items().enumerate() {
+        if let Some(later) = latest.insert(&item.zone.id, place) {
             neighbours[place][0] = Some(later);
             neighbours[later][1] = Some(place);
         }
     }
     neighbours
-}
-
-fn item(article: &ArticleSource) -> Item {
-    Item {
-        id: article.id.clone(),
-        title: article.title.clone(),
-        published: article.published,
-        source: article.source.clone(),
-        zone: article.zone.clone(),
-        kind: article.kind,
-        summary: article.summary.clone(),
-        picture: article.picture.clone(),
-    }
 }
 
 /// The provinces, in the order of the codes.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use investchn_content::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::names::Names;
@@ -38,7 +38,7 @@ pub(super) struct FrontMatter {
 }
 
 /// A neighbour that the front matter names itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Pin {
     /// Only its title is held.
     Title(String),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::AhoCorasick;
 use investchn_content::{ZoneId, ZoneRef};
+use serde::Serialize;
 
 use super::zones::ZoneSource;
 
@@ -10,17 +12,21 @@ use super::zones::ZoneSource;
 const OFFERED: usize = 3;
 
 /// The register's zones by every name that they go by.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Names {
     by_id: BTreeMap<String, ZoneRef>,
     by_name: BTreeMap<String, ZoneId>,
     renamed: Vec<(ZoneRef, Vec<String>)>,
+    /// Finds any of the former names in one go, for every paragraph is asked. None where they are more than it can take.
+    #[serde(skip)]
+    former: Option<AhoCorasick>,
 }
 
 impl Names {
     /// The names of a register.
     pub(crate) fn new(zones: &[ZoneSource]) -> Self {
-        let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new(), renamed: Vec::new() };
+        let former = AhoCorasick::new(zones.iter().flat_map(|source| &source.former_names)).ok();
+        let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new(), renamed: Vec::new(), former };
         for ZoneSource { zone, former_ids, former_names, .. } in zones {
             let reference = ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
             if !former_names.is_empty() {
@@ -50,6 +56,11 @@ impl Names {
     /// The zones that had other names, with these.
     pub(crate) fn renamed(&self) -> &[(ZoneRef, Vec<String>)] {
         &self.renamed
+    }
+
+    /// Whether one of the former names may be in a text.
+    pub(crate) fn has_former(&self, text: &str) -> bool {
+        self.former.as_ref().is_none_or(|former| former.is_match(text))
     }
 
     /// What to write instead of an unknown id, nearest first: `huaian-htz (淮安国家高新技术产业开发区)`.

@@ -1,0 +1,89 @@
+//! What one build leaves for the next so that it need not be made again: a folder beside the site, which can be deleted at any
+//! time. It owns the folder, not what is kept in it; whoever keeps something says by its name or in it what it was made from.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use crate::digest::Digest;
+use crate::error::BuildError;
+use crate::output::replace;
+
+/// The file that names the program whose cache it is.
+const PROGRAM: &str = "program";
+
+/// A cache in use.
+#[derive(Debug)]
+pub(crate) struct Cache {
+    folder: PathBuf,
+    /// The files that this build had a use for.
+    used: Mutex<HashSet<String>>,
+}
+
+impl Cache {
+    /// The cache in this folder. What another program left there, or one that does not know itself, is cleared away.
+    pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, BuildError> {
+        let mark = folder.join(PROGRAM);
+        let program = program.map(|program| program.to_string()).unwrap_or_default();
+        if program.is_empty() || fs::read_to_string(&mark).ok().as_deref() != Some(&program) {
+            if folder.exists() {
+                fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
+            }
+            replace(&mark, program.as_bytes())?;
+        }
+        Ok(Cache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) })
+    }
+
+    /// What is kept under a name.
+    pub(crate) fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(name)).ok()
+    }
+
+    /// Keeps something, and says where.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, BuildError> {
+        let path = self.path(name);
+        replace(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// Where what has this name is kept.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        self.folder.join(name)
+    }
+
+    /// Removes what this build had no use for.
+    pub(crate) fn prune(&self) -> Result<(), BuildError> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let unused =
+            |path: &Path| path.file_name().and_then(|name| name.to_str()).is_none_or(|name| !used.contains(name));
+        for entry in fs::read_dir(&self.folder).map_err(BuildError::file("cannot read", &self.folder))?.flatten() {
+            let path = entry.path();
+            if unused(&path) {
+                fs::remove_file(&path).map_err(BuildError::file("cannot remove", &path))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_used_stays_and_another_program_begins_anew() {
+        let place = tempfile::tempdir().unwrap();
+        let open = |program: &[u8]| Cache::open(place.path().join("cache"), Some(Digest::of(program))).unwrap();
+        let first = open(b"1");
+        first.write("a", b"A").unwrap();
+        first.write("b", b"B").unwrap();
+        first.prune().unwrap();
+        let second = open(b"1");
+        assert_eq!(second.read("a"), Some(b"A".to_vec()));
+        second.prune().unwrap();
+        assert!(place.path().join("cache/a").exists() && !place.path().join("cache/b").exists());
+        assert_eq!(open(b"2").read("a"), None);
+    }
+}

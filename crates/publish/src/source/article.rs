@@ -1,0 +1,200 @@
+//! One article's source, `articles/<zone>/<date>-<n>.md`: what it says, and reading it by itself.
+
+use std::path::{Path, PathBuf};
+
+use investchn_content::{ArticleId, Block, Correction, Item, PartialDate, Picture};
+use serde::{Deserialize, Serialize};
+
+use super::front_matter::{self, Pin};
+use super::names::Names;
+use crate::check::{Silence, Spans};
+use crate::digest::Digest;
+use crate::error::BuildError;
+use crate::markdown::{self, InternalLink};
+use crate::pictures::{Pictures, Shown};
+use crate::problem::{Place, Problem, Spot};
+use crate::rules;
+
+/// An article's file at most, in bytes: a hundred times what a long one has.
+const LONGEST: u64 = 2_000_000;
+
+/// How long a summary made from the body is at most, in characters.
+const SUMMARY: usize = 80;
+
+/// An article as its source says it, before it has neighbours, without its body.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct ArticleSource {
+    /// The file.
+    pub file: PathBuf,
+    /// The number in the file's name: the order of a day.
+    pub number: u32,
+    /// What lists show of it.
+    pub item: Item,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Old addresses.
+    pub aliases: Vec<String>,
+    /// 上一条, where the source names it itself.
+    pub previous: Option<Pin>,
+    /// 下一条, where the source names it itself.
+    pub next: Option<Pin>,
+    /// 更正, the latest last.
+    pub corrections: Vec<Correction>,
+    /// Not for readers yet.
+    pub draft: bool,
+    /// Rules that it breaks for a reason.
+    pub silences: Vec<Silence>,
+    /// Where the file has its title.
+    pub title_at: Spot,
+    /// Where the file has its date.
+    pub published_at: Spot,
+    /// What the body links to within the portal.
+    pub links: Vec<InternalLink>,
+    /// A digest of all that it is made from: its file, its zone's names, its pictures.
+    pub digest: Digest,
+}
+
+/// What a file turned out to hold.
+pub(super) struct Parsed {
+    pub(super) article: ArticleSource,
+    pub(super) body: Vec<Block>,
+    /// The pictures of the body.
+    pub(super) pictures: Vec<Shown>,
+    /// Where its parts stand.
+    pub(super) spans: Spans,
+}
+
+/// The first picture of a body.
+fn first_picture(blocks: &[Block]) -> Option<Picture> {
+    blocks.iter().find_map(|block| match block {
+        Block::Image(picture) | Block::Figure { picture, .. } => Some(picture.clone()),
+        _ => None,
+    })
+}
+
+/// The bytes of a file; none, and a problem, where it is too large.
+pub(super) fn bytes(file: &Path, length: u64, problems: &mut Vec<Problem>) -> Result<Option<Vec<u8>>, BuildError> {
+    if length > LONGEST {
+        let message = format!("the file has {length} bytes");
+        let advice = "make several articles of it; a picture lies beside its article";
+        problems.push(Problem::new(Place::line(file, 1), &rules::TOO_LARGE, message, advice));
+        return Ok(None);
+    }
+    std::fs::read(file).map(Some).map_err(BuildError::file("cannot read", file))
+}
+
+/// The text of a file with these bytes; none, and a problem, where it is not UTF-8.
+pub(super) fn text(file: &Path, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<String> {
+    String::from_utf8(bytes)
+        .map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let advice = "save the file as UTF-8";
+            problems.push(Problem::new(Place::line(file, line), &rules::ENCODING, "this line is not UTF-8", advice));
+        })
+        .ok()
+}
+
+/// Reads a source; what is wrong with it is added to `problems`.
+pub(super) fn parse(
+    file: &Path,
+    text: &str,
+    names: &Names,
+    pictures: &Pictures,
+    problems: &mut Vec<Problem>,
+) -> Option<Parsed> {
+    let start = || Place::line(file, 1);
+    let Some(parts) = front_matter::split(text) else {
+        let advice = "begin the file with a line +++, then title, published, source and zone, then another line +++";
+        problems.push(Problem::new(start(), &rules::FRONT_MATTER, "there is no front matter", advice));
+        return None;
+    };
+    let body = parts.body.clone();
+    let front = front_matter::parse(file, text, parts, names, problems);
+    let before = problems.len();
+    let markdown::Body { blocks, links, pictures } = markdown::body(file, text, body.clone(), pictures, problems);
+    if blocks.is_empty() && problems.len() == before {
+        let place = Place::at(file, text, body.start);
+        problems.push(Problem::new(
+            place,
+            &rules::EMPTY_BODY,
+            "the article has no text",
+            "write it below the front matter",
+        ));
+    }
+    let name = name_of(file);
+    if name.is_none() {
+        let advice = "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md";
+        problems.push(Problem::new(start(), &rules::FILE_NAME, "the file's name makes no id", advice));
+    }
+    let (Some(front), Some((date, number))) = (front, name) else {
+        return None;
+    };
+    // 2022-02-14.md reads as the fourteenth article of a month; it is one of a day whose number was forgotten.
+    if date.to_string().len() != front.published.to_string().len() {
+        let message = format!("the file's name has the date {date}, `published` has {}", front.published);
+        let advice = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
+        problems.push(Problem::new(start(), &rules::FILE_NAME, message, advice));
+        return None;
+    }
+    let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    if folder != front.zone.id.as_str() {
+        let message = format!("the file lies in `{folder}/`, but its zone is `{}`", front.zone.id);
+        let advice = format!("move it to `{}/`, or mend `zone`", front.zone.id);
+        problems.push(Problem::new(start(), &rules::FOLDER, message, advice));
+        return None;
+    }
+    let files: Vec<&String> = pictures.iter().flat_map(|shown| shown.files.iter().map(|(name, _)| name)).collect();
+    // A digest and names have nothing that JSON could not say.
+    let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
+    let item = Item {
+        id: ArticleId::new(&front.zone.id, date, number),
+        summary: front.summary.unwrap_or_else(|| markdown::excerpt(&blocks, SUMMARY)),
+        title: front.title,
+        published: front.published,
+        source: front.source,
+        zone: front.zone,
+        kind: front.kind,
+        picture: first_picture(&blocks),
+    };
+    let article = ArticleSource {
+        file: file.to_owned(),
+        number,
+        item,
+        lang: front.lang,
+        aliases: front.aliases,
+        previous: front.previous,
+        next: front.next,
+        corrections: front.corrections,
+        draft: front.draft,
+        silences: front.silences,
+        title_at: front.title_at,
+        published_at: front.published_at,
+        links,
+        digest,
+    };
+    Some(Parsed { article, body: blocks, pictures, spans: front.spans })
+}
+
+/// The date and the number of `2022-02-14-1.md`.
+pub(super) fn name_of(file: &Path) -> Option<(PartialDate, u32)> {
+    let (date, number) = file.file_stem()?.to_str()?.rsplit_once('-')?;
+    let plain = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((date.parse().ok()?, number.parse().ok().filter(|_| plain)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_is_its_date_and_number() {
+        let name = |name: &str| name_of(Path::new(name)).map(|(date, number)| (date.to_string(), number));
+        assert_eq!(name("a/2022-02-14-1.md"), Some(("2022-02-14".to_owned(), 1)));
+        assert_eq!(name("a/2021-06-12.md"), Some(("2021-06".to_owned(), 12)));
+        assert_eq!(name("a/1984-1.md"), Some(("1984".to_owned(), 1)));
+        for other in ["2022-02-14-01.md", "2022-02-30-1.md", "news.md", "2022-02-14-1a.md", "1.md"] {
+            assert_eq!(name(other), None, "{other}");
+        }
+    }
+}
