@@ -1,10 +1,10 @@
 //! What lies beside the site and is never uploaded, in a folder of its own: the manifest of digests, and the body that tells
 //! search engines what changed (IndexNow). What speeds the next build up lies there too, but is the business of `cache`.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::digest::Digest;
@@ -24,7 +24,7 @@ pub(crate) struct Manifest<'a> {
     pub(crate) stamp: Option<Digest>,
     /// By the path below the base.
     #[serde(borrow)]
-    pub(crate) files: HashMap<&'a str, Left>,
+    pub(crate) files: FxHashMap<&'a str, Left>,
 }
 
 /// A manifest as it is written, in the order of the names.
@@ -41,11 +41,27 @@ fn as_map<S: Serializer>(files: &&[(String, Left)], serializer: S) -> Result<S::
 
 /// A file as a build left it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "Row", into = "Row")]
 pub(crate) struct Left {
     pub(crate) digest: Digest,
     /// A digest of what it was made from, where that is told without making it.
     pub(crate) key: Option<Digest>,
     pub(crate) stat: Stat,
+}
+
+/// A file in the manifest: digest, key, length and time. Without names, which would be most of it.
+type Row = (Digest, Option<Digest>, u64, u64);
+
+impl From<Row> for Left {
+    fn from((digest, key, length, modified): Row) -> Self {
+        Left { digest, key, stat: Stat { length, modified } }
+    }
+}
+
+impl From<Left> for Row {
+    fn from(Left { digest, key, stat: Stat { length, modified } }: Left) -> Self {
+        (digest, key, length, modified)
+    }
 }
 
 impl Left {
@@ -70,13 +86,15 @@ pub(crate) fn folder(site: &Path) -> PathBuf {
 /// The manifest's name.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// The manifest of the last build, if it came to its end, as text. It is taken away: were this build stopped, nobody could
-/// tell what stands in the output.
-pub(crate) fn take(folder: &Path) -> String {
-    let file = folder.join(MANIFEST);
-    let text = fs::read_to_string(&file).unwrap_or_default();
-    // What cannot be taken away is not trusted.
-    if fs::remove_file(&file).is_ok() { text } else { String::new() }
+/// The manifest of the last build, if it came to its end, as text.
+pub(crate) fn read(folder: &Path) -> String {
+    fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default()
+}
+
+/// Takes the manifest away, before the output is touched: were this build stopped, nobody could tell what stands there. Says
+/// whether it is gone; what cannot be taken away is not to be trusted.
+pub(crate) fn take(folder: &Path) -> bool {
+    fs::remove_file(folder.join(MANIFEST)).is_ok()
 }
 
 impl<'a> Manifest<'a> {

@@ -51,10 +51,14 @@ impl FromStr for Digest {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let digits: &[u8; 32] = text.as_bytes().try_into().map_err(|_| "not 32 hexadecimal digits")?;
-        let value = |digit: u8| HEXADECIMAL.iter().position(|known| *known == digit).ok_or("not hexadecimal");
+        let value = |digit: u8| match digit {
+            b'0'..=b'9' => Ok(digit - b'0'),
+            b'a'..=b'f' => Ok(digit - b'a' + 10),
+            _ => Err("not hexadecimal"),
+        };
         let mut digest = [0; 16];
         for (byte, pair) in digest.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = (value(pair[0])? << 4 | value(pair[1])?) as u8;
+            *byte = value(pair[0])? << 4 | value(pair[1])?;
         }
         Ok(Digest(digest))
     }

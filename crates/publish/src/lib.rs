@@ -100,7 +100,10 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
     let program = own_digest();
     let cache = Arc::new(Cache::open(aside.join("cache"), program)?);
-    let (content, warnings) = read(&options.content, cache.clone(), options.drafts)?;
+    let last = aside::read(&aside);
+    let (read, manifest) =
+        rayon::join(|| read(&options.content, cache.clone(), options.drafts), || Manifest::parse(&last));
+    let (content, warnings) = read?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&content.settings.base_url))?;
     let site = &content.settings.site;
     let site_json = to_raw_value(site)?;
@@ -109,14 +112,16 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
         Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
     let portal = Portal::new(&content);
     let stamp = program.map(|program| stamp(program, &app, around)).transpose()?;
-    let manifest = aside::take(&aside);
-    let output = Output::begin(&options.out, Manifest::parse(&manifest), stamp)?;
+    let manifest = if aside::take(&aside) { manifest } else { Manifest::default() };
+    let output = Output::begin(&options.out, manifest, stamp)?;
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;
     aside::write(&aside, &base_url, stamp, &done)?;
     cache.prune()?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
+    // The program is about to end; the system takes the memory of hundreds of thousands of texts back at once.
+    std::mem::forget(content);
     Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })
 }
 

@@ -7,11 +7,12 @@ mod views;
 pub(crate) use lists::List;
 pub(crate) use views::Portal;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use investchn::route::Route;
 use investchn_content::ZoneId;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::problem::Problem;
 use crate::rules;
@@ -28,7 +29,7 @@ pub(crate) fn order(content: &mut Content, drafts: bool) {
 
 /// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere.
 pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let mut ids = HashSet::with_capacity(content.articles.len());
+    let mut ids = FxHashSet::default();
     let mut aliases: BTreeMap<&str, &ArticleSource> = BTreeMap::new();
     for article in &content.articles {
         let start = crate::problem::Place::line(&article.file, 1);

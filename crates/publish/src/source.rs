@@ -46,8 +46,8 @@ pub(crate) struct Content {
     pub zones: Vec<ZoneSource>,
     /// The zones by every name that they go by.
     names: Names,
-    /// `articles/**`, in the order of the paths, without their bodies.
-    pub articles: Vec<ArticleSource>,
+    /// `articles/**`, in the order of the paths, without their bodies. Boxed, for they are put in order.
+    pub articles: Vec<Box<ArticleSource>>,
     /// The pictures that the articles show.
     pub pictures: Pictures,
     bodies: Bodies,

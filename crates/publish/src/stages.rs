@@ -172,7 +172,7 @@ impl Stages<'_> {
 
     /// Every correction, the latest first.
     fn corrections(&self) -> Vec<Change<'_>> {
-        let mut changes: Vec<_> = self.content.articles.iter().flat_map(changes).collect();
+        let mut changes: Vec<_> = self.content.articles.iter().flat_map(|article| changes(article)).collect();
         changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
         changes
     }

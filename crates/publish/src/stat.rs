@@ -13,7 +13,7 @@ pub(crate) struct Stat {
     /// In bytes.
     pub(crate) length: u64,
     /// When it was last written, in nanoseconds since 1970 by the file system's clock.
-    modified: u64,
+    pub(crate) modified: u64,
 }
 
 impl Stat {

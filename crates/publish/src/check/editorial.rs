@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use investchn_content::{PartialDate, Status, Zone, ZoneId};
+use rustc_hash::FxHashMap;
 
 use super::today::Today;
 use crate::problem::Problem;
@@ -44,8 +45,8 @@ fn is_after(date: PartialDate, period: PartialDate) -> bool {
     date > period && !date.to_string().starts_with(&period.to_string())
 }
 
-fn duplicate_titles(articles: &[ArticleSource], problems: &mut Vec<Problem>) {
-    let mut seen: BTreeMap<(&ZoneId, PartialDate, &str), &ArticleSource> = BTreeMap::new();
+fn duplicate_titles(articles: &[Box<ArticleSource>], problems: &mut Vec<Problem>) {
+    let mut seen: FxHashMap<(&ZoneId, PartialDate, &str), &ArticleSource> = FxHashMap::default();
     for article in articles {
         let key = (&article.item.zone.id, article.item.published, article.item.title.as_str());
         if let Some(first) = seen.get(&key) {

@@ -1,7 +1,7 @@
 //! What every view holds, made when it is wanted: of the articles only what lists need is kept, a body is read again when
 //! its page is written.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use investchn_content::paging::PageCut;
@@ -9,6 +9,7 @@ use investchn_content::{
     Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, ProvinceCount, Region, RegionCode, RegionKind, Register,
     RegisterZone, Status, Zone, ZoneId, ZoneType,
 };
+use rustc_hash::FxHashMap;
 
 use super::lists::{self, List};
 use crate::digest::Digest;
@@ -27,7 +28,7 @@ pub(crate) struct Portal<'a> {
     zones: BTreeMap<&'a ZoneId, &'a Zone>,
     /// The later and the earlier article in the same zone.
     neighbours: Vec<[Option<usize>; 2]>,
-    places: HashMap<&'a ArticleId, usize>,
+    places: FxHashMap<&'a ArticleId, usize>,
     /// Every list.
     pub(crate) lists: Vec<List>,
 }
@@ -110,7 +111,7 @@ impl<'a> Portal<'a> {
 
     /// The articles at some places of a list.
     pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
-        list.places[places].iter().map(|place| &self.content.articles[*place])
+        list.places[places].iter().map(|place| &*self.content.articles[*place])
     }
 
     /// The home page.
@@ -134,7 +135,7 @@ impl<'a> Portal<'a> {
 /// Of each article the later and the earlier one in its zone: 上一条 and 下一条, as in a list with the newest on top.
 fn neighbours(content: &Content) -> Vec<[Option<usize>; 2]> {
     let mut neighbours = vec![[None; 2]; content.articles.len()];
-    let mut latest: HashMap<&ZoneId, usize> = HashMap::new();
+    let mut latest: FxHashMap<&ZoneId, usize> = FxHashMap::default();
     for (place, item) in content.items().enumerate() {
         if let Some(later) = latest.insert(&item.zone.id, place) {
             neighbours[place][0] = Some(later);
