@@ -8,6 +8,7 @@
     reason = "a test tells what is wrong by a panic, and so does what drives it"
 )]
 
+mod every_page;
 mod harness;
 mod moving;
 mod register;

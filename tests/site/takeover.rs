@@ -1,8 +1,7 @@
-//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on.
+//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on. That
+//! every page still reads the same is the matter of `every_page`.
 
-use serde_json::json;
-
-use crate::harness::{Fault, Flow, flow, folder};
+use crate::harness::{Fault, Flow};
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
@@ -53,32 +52,5 @@ fn links_that_stay_after_a_move_still_lead_where_they_led() {
             assert!(link.contains("/portal/news/"), "{links:?}");
         }
         assert!(site.server.requests().iter().all(|path| !path.starts_with("outside")));
-    });
-}
-
-#[test]
-fn the_text_is_the_same_before_and_after() {
-    flow(|site| async move {
-        let browser = &site.browser;
-        browser.goto("/").await;
-        let mut paths = vec!["/".to_owned(), "/zones/".to_owned(), "/news/".to_owned(), "/news/1/".to_owned()];
-        paths.extend(["/news/photo/", "/news/video/", "/region/320000/", "/region/710000/"].map(ToOwned::to_owned));
-        for article in std::fs::read_dir(folder().join("article")).unwrap() {
-            paths.push(format!("/article/{}/", article.unwrap().file_name().to_str().unwrap()));
-        }
-        for zone in std::fs::read_dir(folder().join("zone")).unwrap().step_by(20) {
-            paths.push(format!("/zone/{}/", zone.unwrap().file_name().to_str().unwrap()));
-        }
-        assert!(paths.len() > 120);
-        for path in paths {
-            browser.goto(&path).await;
-            browser.wait_for("[data-running]").await;
-            let published = site.server.get(&path).await.text();
-            let differing = "const published = new DOMParser().parseFromString(arguments[0], 'text/html');
-                const texts = [published, document].map(page => page.getElementById('app').textContent);
-                return texts[0] === texts[1] ? null : texts";
-            let texts = browser.execute(differing, vec![json!(published)]).await;
-            assert!(texts.is_null(), "{path}: {texts}");
-        }
     });
 }

@@ -36,13 +36,14 @@ pub(crate) fn flow<F: Future<Output = ()> + Send + 'static>(run: impl FnOnce(Sit
 pub(crate) struct Flow {
     prefix: &'static str,
     view: View,
+    limit: Duration,
 }
 
 impl Flow {
     /// The usual circumstances.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
-        Flow { prefix: "/", view }
+        Flow { prefix: "/", view, limit: LIMIT }
     }
 
     /// The portal stands in a folder of its host, such as `/portal/news/`.
@@ -69,6 +70,12 @@ impl Flow {
         self
     }
 
+    /// How long all of it may take, where that is more than usual.
+    pub(crate) fn within(mut self, limit: Duration) -> Self {
+        self.limit = limit;
+        self
+    }
+
     /// Runs the flow; fails as it does, or for what the browser's console says.
     #[track_caller]
     pub(crate) fn run<F: Future<Output = ()> + Send + 'static>(self, run: impl FnOnce(Site) -> F) {
@@ -86,7 +93,7 @@ impl Flow {
             let site = Site { server, browser: browser.clone() };
             // A task of its own catches a panic.
             let mut task = tokio::spawn(run(site));
-            let outcome = tokio::time::timeout(LIMIT, &mut task).await;
+            let outcome = tokio::time::timeout(self.limit, &mut task).await;
             if !matches!(outcome, Ok(Ok(()))) {
                 let picture = pictures().join(format!("{name}.png"));
                 browser.tell_failure(&picture).await;
@@ -95,7 +102,7 @@ impl Flow {
             match outcome {
                 Err(_) => {
                     task.abort();
-                    panic!("the flow did not end within {LIMIT:?}");
+                    panic!("the flow did not end within {:?}", self.limit);
                 }
                 Ok(Err(failure)) => panic::resume_unwind(failure.into_panic()),
                 Ok(Ok(())) => assert!(console.is_empty(), "the browser's console says:\n{}", console.join("\n")),

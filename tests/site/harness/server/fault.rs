@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
@@ -29,6 +29,9 @@ pub(crate) enum Fault {
     Hold,
     /// Closes the connection without a word.
     Drop,
+    /// Answers as if there were no fault, but lets the browser keep the answer: where a flow opens so many pages that
+    /// asking again for the same files would take a good part of its time.
+    Keep,
 }
 
 /// The faults of one host, shared with its answers.
@@ -109,6 +112,11 @@ pub(super) async fn answer(
     let path = faults.note(request.uri().path());
     match faults.of(&path).await {
         None | Some(Fault::Hold) => next.run(request).await,
+        Some(Fault::Keep) => {
+            let mut response = next.run(request).await;
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("max-age=86400"));
+            response
+        }
         Some(Fault::Status(status)) => code(status).into_response(),
         Some(Fault::Body { status, content_type, bytes }) => {
             (code(status), [(header::CONTENT_TYPE, content_type)], bytes).into_response()
