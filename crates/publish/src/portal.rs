@@ -14,7 +14,8 @@ use investchn_content::ZoneId;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
+use crate::redirects;
 use crate::rules;
 use crate::source::{ArticleSource, Content, Pin};
 
@@ -30,9 +31,9 @@ pub(crate) fn order(content: &mut Content, drafts: bool) {
 /// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere.
 pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     let mut ids = FxHashSet::default();
-    let mut aliases: BTreeMap<&str, &ArticleSource> = BTreeMap::new();
+    let mut aliases: BTreeMap<String, &ArticleSource> = BTreeMap::new();
     for article in &content.articles {
-        let start = crate::problem::Place::line(&article.file, 1);
+        let start = Place::line(&article.file, 1);
         if !ids.insert(&article.item.id) {
             let message = format!("another article has the id `{}` too", article.item.id);
             problems.push(Problem::new(
@@ -43,7 +44,8 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
             ));
         }
         for alias in &article.aliases {
-            if let Some(other) = aliases.insert(alias, article) {
+            let file = redirects::file(alias);
+            if let Some(other) = aliases.insert(file, article) {
                 let message = format!("the old address `{alias}` is also of {}", other.file.display());
                 problems.push(Problem::new(start.clone(), &rules::DUPLICATE_ALIAS, message, "keep it in one of them"));
             }
@@ -58,6 +60,17 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
         // A numbered page is no place to link to from an article: what stands on it may move.
         Route::Zone(..) | Route::Region(..) | Route::News(..) => false,
     };
+    // An address that was an article's or a zone's and is so no longer may lead on.
+    let is_taken = |file: &str| match Route::parse(&["/", file].concat()) {
+        Some(route @ (Route::Article(_) | Route::Zone(_, None, None) | Route::Region(_, None))) => exists(&route),
+        Some(_) => true,
+        None => redirects::is_own_file(file),
+    };
+    for (file, article) in aliases.iter().filter(|(file, _)| is_taken(file)) {
+        let message = format!("`{file}` is an address of the portal's own");
+        let advice = "take it out of `aliases`: nothing could lead from there";
+        problems.push(Problem::new(Place::line(&article.file, 1), &rules::ALIAS, message, advice));
+    }
     for article in &content.articles {
         for link in &article.links {
             if !exists(&link.route) {

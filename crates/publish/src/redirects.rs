@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use investchn::route::{Base, Route};
 use investchn_content::ArticleId;
 
+use crate::app_files;
 use crate::template::{Around, escape};
 
 /// The pages at old addresses, as files below the base. `aliases` are old addresses with their articles.
@@ -24,13 +25,28 @@ pub(crate) fn list<'a>(aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) 
         .collect()
 }
 
-fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
+/// The file, below the base, that answers at an old address.
+pub(crate) fn file(alias: &str) -> String {
     let alias = alias.trim_start_matches('/');
-    let file = if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
+    if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
         [alias.trim_end_matches('/'), "/index.html"].concat()
     } else {
         alias.to_owned()
-    };
+    }
+}
+
+/// Whether a file of this name is the portal's own, whatever its articles are; its pages are routes and not meant here.
+pub(crate) fn is_own_file(file: &str) -> bool {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let at_the_base = ["404.html", "robots.txt", app_files::TEMPLATE, app_files::LIST].contains(&name);
+    file.starts_with("data/")
+        || file.starts_with("media/")
+        || ["feed.xml", "feed.json"].contains(&name)
+        || (folder.is_empty() && (at_the_base || name.starts_with("sitemap")))
+}
+
+fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
+    let file = file(alias);
     let route = Route::Article(id.clone());
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&[&up, &route.path()[1..]].concat());

@@ -92,7 +92,7 @@ rules! {
     FUTURE_DATE = Error "future-date" "an article dated after today";
     UNKNOWN_ZONE = Error "unknown-zone" "a zone's id that is not in zones.csv";
     KIND = Error "kind" "a kind that there is not";
-    ALIAS = Error "alias" "an old address that is no path";
+    ALIAS = Error "alias" "an old address that is no path, or is one of the portal's own";
     PIN = Error "pin" "a pinned neighbour that is neither a title nor an article";
     CORRECTION = Error "correction" "a correction that does not say what was put right";
     SILENCE = Error "silence" "a silence without a reason, or of something that cannot be silenced";
