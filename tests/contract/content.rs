@@ -32,6 +32,18 @@ fn ids_are_unique_and_short_names_too() {
     assert_eq!(shorts.len(), register.zones.len());
 }
 
+/// Addresses that readers, search engines and partners have. They stay, as a page or as one that leads on; new ones are added
+/// with a release.
+#[test]
+fn every_address_that_was_ever_released_still_answers() {
+    let site = Site::publish(&default_content());
+    let files: BTreeSet<String> = site.files().into_iter().collect();
+    let released = include_str!("released.txt").lines();
+    let gone: Vec<_> = released.clone().filter(|path| !files.contains(&[&path[1..], "index.html"].concat())).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+    assert!(released.count() >= 515);
+}
+
 /// Listed zones by province as the register's source counts them.
 #[test]
 fn the_register_has_the_zones_that_its_source_counts() {
