@@ -18,7 +18,7 @@ use crate::rules::{self, Rule};
 pub(crate) use inline::InternalLink;
 pub(crate) use prose::{Prose, prose};
 
-/// Quotes and lists in each other, at most. More is a slip, or made to exhaust the stack.
+/// Quotes and lists in each other, and marks of running text, at most. More is a slip, or made to exhaust the stack.
 const DEPTH: usize = 8;
 
 /// The title of a link that stands alone in its paragraph and leads to a video.
@@ -44,7 +44,7 @@ pub(crate) fn body(
     let offset = range.start;
     let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
     let places = Places::new(file, text);
-    let mut reader = Reader { file, places, offset, events, pictures, problems, links: Vec::new(), depth: 0 };
+    let mut reader = Reader { file, places, offset, events, pictures, problems, links: Vec::new(), depth: 0, marks: 0 };
     let blocks = reader.blocks();
     Body { blocks, links: reader.links }
 }
@@ -72,7 +72,9 @@ struct Reader<'a> {
     pictures: &'a Pictures,
     problems: &'a mut Vec<Problem>,
     links: Vec<InternalLink>,
+    /// How many quotes and lists, and how many marks of running text, stand open.
     depth: usize,
+    marks: usize,
 }
 
 impl Reader<'_> {
