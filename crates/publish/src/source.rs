@@ -4,6 +4,8 @@
 mod articles;
 mod facts;
 mod front_matter;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod names;
 mod regions;
 mod site;
