@@ -84,3 +84,27 @@ fn a_table_that_is_kept_begins_no_line_with_spaces() {
     );
     assert_eq!(page.unplaced, ["子", "丑 寅", "卯 辰"]);
 }
+
+#[test]
+fn what_stands_behind_a_counter_is_kept() {
+    let page = read("示例标题\n发布时间:2022-02-14 来源:甲报 点击:12次 示例社讯\n正文。\n");
+    assert_eq!(page.unplaced, ["点击:12次 示例社讯"]);
+    for counted in ["点击:12次", "点击：【 35 】", "字号：[大 中 小] 打印 关闭窗口", "字体:大中小", "阅读量："]
+    {
+        let page = read(&format!("示例标题\n发布时间:2022-02-14 来源:甲报 {counted}\n正文。\n"));
+        assert_eq!(page.unplaced, [""; 0], "{counted}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_way_is_kept_unless_it_is_the_frames() {
+    let way = "您 现在的 位置：首页 > 开发区新闻 > 示例市";
+    let page = read(&format!("所有园区复工 {way}\n示例标题\n来源:甲报\n正文。\n"));
+    assert_eq!(page.unplaced, [format!("所有园区复工 {way}")]);
+    assert_eq!(page.place.as_deref(), Some("示例市"));
+    for frame in ["", "今天是2022年2月14日 星期一 ", "2022-02-14 ", "示例门户 ", "示例标语前半句 ", "• "]
+    {
+        let page = read(&format!("{frame}{way}\n示例标题\n来源:甲报\n正文。\n"));
+        assert_eq!(page.unplaced, [""; 0], "{frame}");
+    }
+}
