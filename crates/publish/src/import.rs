@@ -8,6 +8,8 @@ mod encoding;
 mod escape;
 mod files;
 mod furniture;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod html_page;
 mod labels;
 mod line;

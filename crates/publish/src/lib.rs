@@ -12,6 +12,8 @@ mod demo;
 mod digest;
 mod error;
 mod feeds;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod head;
 mod import;
 mod markdown;

@@ -18,7 +18,7 @@ use crate::rules::{self, Rule};
 pub(crate) use inline::InternalLink;
 pub(crate) use prose::{Prose, prose};
 
-/// Quotes and lists in each other, at most. More is a slip, or made to exhaust the stack.
+/// Quotes and lists in each other, and marks of running text, at most. More is a slip, or made to exhaust the stack.
 const DEPTH: usize = 8;
 
 /// The title of a link that stands alone in its paragraph and leads to a video.
@@ -46,8 +46,8 @@ pub(crate) fn body(
     let offset = range.start;
     let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
     let places = Places::new(file, text);
-    let mut reader =
-        Reader { file, places, offset, events, pictures, problems, links: Vec::new(), shown: Vec::new(), depth: 0 };
+    let (links, shown) = (Vec::new(), Vec::new());
+    let mut reader = Reader { file, places, offset, events, pictures, problems, links, shown, depth: 0, marks: 0 };
     let blocks = reader.blocks();
     Body { blocks, links: reader.links, pictures: reader.shown }
 }
@@ -76,7 +76,9 @@ struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
     links: Vec<InternalLink>,
     shown: Vec<Shown>,
+    /// How many quotes and lists, and how many marks of running text, stand open.
     depth: usize,
+    marks: usize,
 }
 
 impl Reader<'_> {

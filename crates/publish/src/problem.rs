@@ -19,9 +19,9 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of a byte of a file's text.
+    /// The place of a byte of a file's text: of the character that it belongs to.
     pub fn at(file: &Path, text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
+        let before = &text[..text.floor_char_boundary(offset)];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         Place { file: file.to_owned(), line, column }
@@ -50,9 +50,9 @@ impl<'a> Places<'a> {
         Places { file, text, offset: 0, line: 1, column: 1 }
     }
 
-    /// The place of a byte of the text, which begins a character; see [`Place::at`].
+    /// The place of a byte of the text; see [`Place::at`].
     pub(crate) fn at(&mut self, offset: usize) -> Place {
-        let (text, offset) = (self.text, offset.min(self.text.len()));
+        let (text, offset) = (self.text, self.text.floor_char_boundary(offset));
         let between = text.get(self.offset.min(offset)..self.offset.max(offset)).unwrap_or_default();
         let lines = between.matches('\n').count();
         if offset >= self.offset {
@@ -140,8 +140,10 @@ mod tests {
             let mut places = Places::new(file, &text);
             let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
             for step in order {
-                let offset = starts[step % starts.len()];
+                let offset = step % (text.len() + 2);
+                let start = *starts.iter().rfind(|start| **start <= offset).unwrap();
                 prop_assert_eq!(places.at(offset), Place::at(file, &text, offset));
+                prop_assert_eq!(Place::at(file, &text, offset), Place::at(file, &text, start));
             }
         }
     }

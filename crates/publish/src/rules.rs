@@ -102,7 +102,7 @@ rules! {
     HEADING = Error "heading" "a heading of the first level";
     CODE_BLOCK = Error "code-block" "a block of code, mostly an indented paragraph";
     MARKDOWN = Error "markdown" "a form of Markdown that articles do not have";
-    NESTING = Error "nesting" "lists and quotes too deep in each other";
+    NESTING = Error "nesting" "lists, quotes or emphasis too deep in each other";
     RAW_HTML = Error "raw-html" "HTML in an article";
     LINK = Error "link" "a link that no reader could follow";
     PHONE = Error "phone" "a telephone link with the 0 of calls within China after +86";

@@ -6,6 +6,8 @@ mod articles;
 mod bodies;
 mod facts;
 mod front_matter;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod heads;
 mod names;
 mod regions;

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::problem::{Problem, Spot};
 use crate::rules::{self, RULES, Rule, Severity};
 
+/// How much of a text is compared with the ids of rules, in characters: they are shorter.
+const COMPARED: usize = 40;
+
 /// An entry of `silence`, as it is written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,7 +32,8 @@ impl RawSilence {
     /// The silence that is meant; else what is wrong with it, and what to do.
     pub(crate) fn checked(&self, at: Spot) -> Result<Silence, (String, String)> {
         let Some(rule) = rules::rule(&self.rule) else {
-            let distance = |rule: &&&Rule| strsim::damerau_levenshtein(&self.rule, rule.id);
+            let said: String = self.rule.chars().take(COMPARED).collect();
+            let distance = |rule: &&&Rule| strsim::damerau_levenshtein(&said, rule.id);
             let near = RULES.iter().filter(|rule| rule.severity == Severity::Warning).min_by_key(distance);
             let near = near.map_or("", |rule| rule.id);
             return Err((format!("there is no rule `{}`", self.rule), format!("the nearest is {near}")));

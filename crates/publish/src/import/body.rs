@@ -7,6 +7,9 @@ use super::pictures::Held;
 /// The longest line below a picture that is taken for its caption, in characters.
 const LONGEST_CAPTION: usize = 100;
 
+/// The largest number of an item that Markdown knows.
+const LARGEST_NUMBER: u32 = 999_999_999;
+
 /// An article's text, and what it takes to show it.
 #[derive(Debug, Default)]
 pub(super) struct Body {
@@ -61,7 +64,7 @@ pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held])
                 format!("{} {}", "#".repeat(usize::from(*level).clamp(2, 4)), escape::heading(&line.text))
             }
             Form::Item(None) => ["- ", &paragraph(line)].concat(),
-            Form::Item(Some(number)) => format!("{number}. {}", paragraph(line)),
+            Form::Item(Some(number)) => format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line)),
             Form::Table(rows) => table(rows),
             Form::Picture(shown) => match held(&shown.address, &body.pictures) {
                 Some(picture) => {
@@ -84,7 +87,10 @@ pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held])
             }
         };
         match blocks.last_mut() {
-            Some(list) if is_item && in_list => *list = [list, "\n", &block].concat(),
+            Some(list) if is_item && in_list => {
+                list.push('\n');
+                list.push_str(&block);
+            }
             _ => blocks.push(block),
         }
         in_list = is_item;
@@ -106,6 +112,10 @@ fn paragraph(line: &Line) -> String {
             continue;
         };
         markdown += &escaped(&markdown, before);
+        // Before a bracket it would begin a picture.
+        if markdown.ends_with('!') {
+            markdown.insert(markdown.len() - 1, '\\');
+        }
         markdown += &format!("[{}]({})", escape::inline(text), escape::address(&link.href));
         done = link.range.end;
     }
@@ -133,11 +143,50 @@ fn alt(shown: &Shown, below: &[Line], title: &str) -> String {
     }
     let next = below.iter().find(|line| !matches!(line.form, Form::Picture(_)));
     let caption = next.filter(|line| line.is_text() && is_caption(&line.text));
-    caption.map_or(title, |line| line.text.trim_start_matches(['▲', '△', '↑'])).trim().to_owned()
+    let caption = caption.map(|line| line.text.trim_start_matches(['▲', '△', '↑']).trim());
+    caption.filter(|caption| !caption.is_empty()).unwrap_or(title).to_owned()
 }
 
 fn is_caption(text: &str) -> bool {
     let marked =
         text.starts_with(['图', '▲', '△', '↑']) || text.trim_end_matches(['。', ')', '）']).ends_with(['摄', '图']);
     marked && text.chars().count() <= LONGEST_CAPTION
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::html_page;
+    use super::*;
+
+    /// The Markdown of a page of HTML whose pictures are held.
+    fn of(html: &str) -> String {
+        let held = |_: &str, _: &[Held]| Some(Held { name: "a.png".to_owned(), bytes: Vec::new() });
+        markdown(&html_page::read(html).lines, "示例标题", held).text
+    }
+
+    #[test]
+    fn an_exclamation_mark_before_a_link_makes_no_picture_of_it() {
+        assert_eq!(of("<p>看!<a href='http://a.cn/'>这里</a>"), "看\\![这里](http://a.cn/)");
+    }
+
+    #[test]
+    fn schemes_of_links_are_written_small_and_without_what_no_reader_sees() {
+        assert_eq!(of("<p><a href='HTTP://a.cn/\nB\u{1}'>甲</a>"), "[甲](http://a.cn/B)");
+    }
+
+    #[test]
+    fn items_are_numbered_no_higher_than_markdown_counts() {
+        assert_eq!(of("<ol start=4000000000><li>甲<li>乙</ol>"), "999999999. 甲\n999999999. 乙");
+    }
+
+    #[test]
+    fn a_caption_that_is_only_its_sign_says_nothing() {
+        assert_eq!(of("<img src=a.png><p>▲</p>"), "![示例标题](a.png)\n\n▲");
+    }
+
+    #[test]
+    fn a_hundred_thousand_items_are_written_without_much_ado() {
+        let item = Line::of(Form::Item(None), "甲".repeat(10));
+        assert_eq!(markdown(&vec![item; 100_000], "", |_, _| None).text.lines().count(), 100_000);
+    }
 }

@@ -1,12 +1,16 @@
 //! From bytes to text: UTF-8, UTF-16, GBK, GB18030, or what a detector takes them for. It owns the choice, not the decoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
 use super::html_page;
 
 /// How far into a page its own word on its encoding is looked for.
 const PRESCAN: usize = 4096;
+
+/// Encodings that a page may name and cannot be in: its own word on them would be read otherwise, or it is not UTF-8, or they
+/// stand for pages that browsers refuse to read.
+const UNTRUE: [&Encoding; 5] = [UTF_8, UTF_16LE, UTF_16BE, REPLACEMENT, X_USER_DEFINED];
 
 /// A page's text.
 #[derive(Debug)]
@@ -30,7 +34,7 @@ fn without_bom(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
-    let said = declared(bytes).filter(|encoding| *encoding != UTF_8);
+    let said = declared(bytes).filter(|encoding| !UNTRUE.contains(encoding));
     let encoding = said.unwrap_or_else(|| detected(bytes));
     // GB2312 and GBK are parts of GB18030, and pages that say the one use the other.
     if encoding == GBK { GB18030 } else { encoding }
@@ -89,6 +93,11 @@ mod tests {
         assert_eq!(read(gb.as_bytes()), (gb.clone(), 0));
         let wrong = page("utf-8");
         assert!(read(&GB18030.encode(&wrong).0).0.contains('例'));
+        // Names of encodings that would leave nothing of the page.
+        for charset in ["utf-16", "hz-gb-2312", "iso-2022-kr", "x-user-defined"] {
+            let untrue = page(charset) + TEXT;
+            assert!(read(&GB18030.encode(&untrue).0).0.contains(TEXT), "{charset}");
+        }
     }
 
     #[test]

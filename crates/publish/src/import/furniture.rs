@@ -3,8 +3,9 @@
 
 use investchn_content::Site;
 
+use super::date;
 use super::labels::{self, Label};
-use super::line::{Line, squeezed};
+use super::line::{Line, narrow, squeezed};
 
 /// Words of buttons and links around an article.
 const TOOLS: [&str; 26] = [
@@ -102,10 +103,17 @@ pub(super) fn is_tool(text: &str) -> bool {
     let fields = labels::split(text);
     fields.lead.is_empty()
         && !fields.fields.is_empty()
-        && fields.fields.iter().all(|field| {
-            field.label == Label::Count
-                && field.value.chars().all(|letter| letter.is_ascii_digit() || "次 大中小[]【】".contains(letter))
-        })
+        && fields.fields.iter().all(|field| field.label == Label::Count && is_count(&field.value))
+}
+
+/// Whether the value of a counter or of a choice of sizes is no more than that: behind it text may go on.
+pub(super) fn is_count(value: &str) -> bool {
+    let squeezed: Vec<String> = value.split(|letter: char| !letter.is_alphanumeric()).map(squeezed).collect();
+    squeezed.iter().all(|word| {
+        TOOLS.contains(&word.as_str())
+            || AMONG_TOOLS.contains(&word.as_str())
+            || word.chars().all(|letter| letter.is_ascii_digit() || "次人大中小".contains(letter))
+    })
 }
 
 /// Whether a line outside of the article belongs to the site's frame.
@@ -160,24 +168,38 @@ fn is_site_name(squeezed_line: &str, site: &Site) -> bool {
     part || [&site.name, &site.name_en].iter().any(|name| squeezed(name).eq_ignore_ascii_case(squeezed_line))
 }
 
-/// The words of the way to the page, the site's start first; none where the line is something else.
+/// The words of the way to the page, the site's start first; none where the line is something else. What stands before the
+/// way, unless it is the day of a visit, is its first word.
 pub(super) fn crumbs(text: &str) -> Option<Vec<String>> {
     let start = squeezed(text);
-    let (said, rest) = match YOU_ARE_HERE.iter().find(|words| start.contains(**words)) {
-        // What the words stand after is a date, or the site's name.
-        Some(words) => (true, text_after(text, words)),
-        None => (false, text),
+    let (said, lead, rest) = match YOU_ARE_HERE.iter().find(|words| start.contains(**words)) {
+        Some(words) => {
+            let (before, after) = around(text, words);
+            (true, Some(squeezed(before)).filter(|before| !is_today(before)), after)
+        }
+        None => (false, None, text),
     };
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":：是在".contains(letter));
     let words = rest.split(['>', '＞', '»', '›', '→', '/', '\\', '|']);
     let words: Vec<String> = words.map(squeezed).filter(|word| !word.is_empty()).collect();
     let is_way = words.len() > 1 && words.first().is_some_and(|word| word.ends_with("首页") || word == "主页");
-    (said || is_way).then_some(words)
+    (said || is_way).then(|| lead.into_iter().chain(words).collect())
 }
 
-/// The text behind words that may be spaced out in it.
-fn text_after<'a>(text: &'a str, words: &str) -> &'a str {
-    let last = words.chars().next_back().unwrap_or_default();
-    let from = words.chars().next().and_then(|first| text.find(first)).unwrap_or_default();
-    text[from..].find(last).map_or("", |at| &text[from + at + last.len_utf8()..])
+/// What old pages say before the way to them: the day on which they were looked at, or nothing.
+fn is_today(squeezed: &str) -> bool {
+    let rest = squeezed.trim_start_matches("今天是");
+    !squeezed.contains(char::is_alphanumeric) || date::parse(rest).is_some_and(|dated| dated.rest.is_empty())
+}
+
+/// The text before and behind words that may be spaced out in it.
+fn around<'a>(text: &'a str, words: &str) -> (&'a str, &'a str) {
+    let behind = |at: usize| {
+        words.chars().try_fold(&text[at..], |rest, wanted| {
+            let rest = rest.trim_start_matches(|letter: char| squeezed(letter.encode_utf8(&mut [0; 4])).is_empty());
+            rest.strip_prefix(|letter| narrow(letter) == wanted)
+        })
+    };
+    let found = text.char_indices().find_map(|(at, _)| Some((&text[..at], behind(at)?)));
+    found.unwrap_or((text, ""))
 }

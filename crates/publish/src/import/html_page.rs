@@ -9,7 +9,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use self::lines::Lines;
-use super::line::{Form, Line, Shown, clean};
+use super::line::{self, Form, Line, Shown, clean};
 
 /// What a page of HTML says beside its lines.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ pub(super) struct Document {
 pub(super) fn read(text: &str) -> Document {
     let html = Html::parse_document(text);
     let attribute = |selector: &str, name: &str| {
-        let found = first(&html, selector)?.attr(name).map(|value| value.trim().to_owned());
+        let found = first(&html, selector)?.attr(name).map(line::address);
         found.filter(|value| !value.is_empty())
     };
     Document {
@@ -101,14 +101,15 @@ fn lines_of(html: &Html) -> Vec<Line> {
 }
 
 fn open(lines: &mut Lines, element: &Element) {
-    let address = |names: &[&str]| names.iter().find_map(|name| element.attr(name)).map(str::trim).unwrap_or_default();
+    let address =
+        |names: &[&str]| names.iter().find_map(|name| element.attr(name)).map(line::address).unwrap_or_default();
     match element.name() {
         "a" => lines.open_link(element.attr("href").unwrap_or_default()),
         "img" if !is_speck(element) => {
             let said = [element.attr("alt"), element.attr("title")].into_iter().flatten().map(clean);
             let alt = said.into_iter().find(|alt| says_something(alt)).unwrap_or_default();
             // What a page loads late is named elsewhere than in `src`.
-            let address = address(&["data-src", "data-original", "src"]).to_owned();
+            let address = address(&["data-src", "data-original", "src"]);
             if !address.is_empty() {
                 lines.alone(Form::Picture(Shown { address, alt }));
             }
@@ -116,11 +117,11 @@ fn open(lines: &mut Lines, element: &Element) {
         "embed" | "video" | "audio" | "source" | "iframe" | "object" => {
             let address = address(&["src", "data"]);
             if !address.is_empty() {
-                lines.alone(Form::Embedded(address.to_owned()));
+                lines.alone(Form::Embedded(address));
             }
         }
         "param" if matches!(element.attr("name"), Some("movie" | "src" | "url" | "URL" | "FileName")) => {
-            lines.alone(Form::Embedded(address(&["value"]).to_owned()));
+            lines.alone(Form::Embedded(address(&["value"])));
         }
         "ol" => lines.open_list(Some(element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
         "ul" => lines.open_list(None),

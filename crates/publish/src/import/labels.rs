@@ -1,5 +1,8 @@
 //! Labelled text: `发布时间:2022-02-14  来源:示例报`. It owns which labels old pages use, and where a label's value ends.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::line::{is_han, narrow};
 
 /// What a label says of its value.
@@ -84,6 +87,11 @@ const LABELS: [(&str, Label); 62] = [
     ("承办单位", Label::Contact),
 ];
 
+/// The letters that labels begin with: nearly every letter of a text is none of them, and looked at no further.
+static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+    LABELS.iter().filter_map(|(name, _)| name.chars().next()).map(|l| l.to_ascii_lowercase()).collect()
+});
+
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
@@ -141,6 +149,9 @@ pub(super) fn is_labelled(text: &str) -> bool {
 /// The label that begins here, and where its value begins.
 fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
     let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
+    if !FIRST.contains(&narrow(*letters.get(at)?).to_ascii_lowercase()) {
+        return None;
+    }
     LABELS.iter().find_map(|(name, label)| {
         // 活动时间 is no 时间. A long name is taken for a label even where nothing stands between it and a value.
         if name.chars().count() < 4 && before.is_some_and(is_han) {

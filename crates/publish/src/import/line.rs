@@ -87,6 +87,11 @@ pub(super) fn clean(text: &str) -> String {
     text.chars().filter_map(cleaned).collect::<String>().trim().to_owned()
 }
 
+/// An address as browsers read it: without line ends, tabs and what else no reader sees.
+pub(super) fn address(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).filter_map(cleaned).collect::<String>().trim().to_owned()
+}
+
 /// Text without any spaces, full-width letters and signs as ASCII, for comparing.
 pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter_map(cleaned).filter(|letter| !letter.is_whitespace()).map(narrow).collect()

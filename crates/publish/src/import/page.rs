@@ -74,7 +74,8 @@ impl Page {
         match &line.form {
             Form::Table(rows) => {
                 for row in rows {
-                    self.unplaced.push(row.join(" "));
+                    let filled: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                    self.unplaced.extend((!filled.is_empty()).then(|| filled.join(" ")));
                 }
             }
             // A picture outside of the article is the frame's.

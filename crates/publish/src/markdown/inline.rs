@@ -7,7 +7,7 @@ use investchn_content::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Reader, VIDEO, beside};
+use super::{DEPTH, Reader, VIDEO, beside};
 use crate::pictures::PictureError;
 use crate::problem::Place;
 use crate::rules;
@@ -134,7 +134,21 @@ impl Reader<'_> {
         }
     }
 
+    /// What a mark makes of the text that it stands around. Nothing beyond a depth that no article needs.
     fn tagged(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
+        if self.marks == DEPTH {
+            self.skip();
+            let message = format!("emphasis, links and pictures stand {DEPTH} deep in each other");
+            self.problem(at, &rules::NESTING, message, "make it flatter");
+            return None;
+        }
+        self.marks += 1;
+        let piece = self.marked(tag, at);
+        self.marks -= 1;
+        piece
+    }
+
+    fn marked(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
         match tag {
             Tag::Strong => Some(Piece::Span(Span::Strong(self.spans()))),
             Tag::Emphasis => Some(Piece::Span(Span::Emphasis(self.spans()))),

@@ -119,3 +119,17 @@ fn ten_thousand_quotes_in_each_other_are_a_problem_and_not_a_crash() {
     let (_, problems) = parse(&(">".repeat(10_000) + "深\n"));
     assert_eq!(problems, ["1:nesting"]);
 }
+
+#[test]
+fn marks_thousands_deep_in_each_other_are_a_problem_and_not_a_crash() {
+    let around = |open: &str, close: &str| parse(&(open.repeat(50_000) + "深" + &close.repeat(50_000) + "\n")).1;
+    assert_eq!(around("*", "*"), ["1:nesting"]);
+}
+
+#[test]
+fn marks_as_deep_as_they_may_be_can_be_read_by_the_app() {
+    let source = "- ".repeat(DEPTH) + &"*甲**乙".repeat(DEPTH / 2) + "深" + &"丙**丁*".repeat(DEPTH / 2) + "\n";
+    let read = blocks(&source);
+    let json = serde_json::to_string(&read).unwrap();
+    assert_eq!(serde_json::from_str::<Vec<Block>>(&json).unwrap(), read);
+}

@@ -6,15 +6,20 @@ use std::path::Path;
 use investchn_content::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
 use super::names::Names;
 use super::toml_problem;
 use crate::check::{RawSilence, Silence, Spans};
-use crate::problem::{Place, Problem, Spot};
+use crate::problem::{Place, Places, Problem, Spot};
 use crate::rules::{self, Rule};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
+
+/// Tables and arrays in each other, at most: front matter has three. More is made to exhaust the stack.
+const DEPTH: usize = 16;
 
 /// Checked front matter.
 #[derive(Clone, Debug)]
@@ -122,6 +127,12 @@ pub(super) fn parse(
     names: &Names,
     problems: &mut Vec<Problem>,
 ) -> Option<FrontMatter> {
+    if let Some(at) = too_deep(&text[front.clone()]) {
+        let message = format!("tables and arrays stand {DEPTH} deep in each other");
+        let place = Place::at(file, text, front.start + at);
+        problems.push(Problem::new(place, &rules::TOML, message, "write it as the README shows"));
+        return None;
+    }
     let raw: Raw = match toml::from_str(&text[front.clone()]) {
         Ok(raw) => raw,
         Err(error) => {
@@ -130,7 +141,7 @@ pub(super) fn parse(
         }
     };
     let before = problems.len();
-    let mut checks = Checks { file, text, offset: front.start, problems };
+    let mut checks = Checks { places: Places::new(file, text), offset: front.start, problems };
     let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
     let source = checks.filled(&raw.source, &rules::SOURCE, "name the outlet or document that carried it first");
     let published = checks.date(&raw.published);
@@ -174,20 +185,39 @@ pub(super) fn parse(
     })
 }
 
+/// Where a TOML text is deeper than front matter can be. Only its brackets and the dots of its keys are looked at: the parser
+/// bounds each of them by itself, and the two together can still be too many for its stack.
+fn too_deep(toml: &str) -> Option<usize> {
+    let (mut open, mut dots) = (Vec::new(), 0);
+    for token in Source::new(toml).lex() {
+        match token.kind() {
+            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
+            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
+            kind if open.last() == Some(&kind) => drop(open.pop()),
+            TokenKind::Dot => dots += 1,
+            TokenKind::Newline if open.is_empty() => dots = 0,
+            _ => {}
+        }
+        if open.len() + dots > DEPTH {
+            return Some(token.span().start());
+        }
+    }
+    None
+}
+
 /// The checks of one source's entries, each at its place.
 struct Checks<'a> {
-    file: &'a Path,
-    text: &'a str,
+    places: Places<'a>,
     offset: usize,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Checks<'_> {
-    fn place(&self, span: Range<usize>) -> Place {
-        Place::at(self.file, self.text, self.offset + span.start)
+    fn place(&mut self, span: Range<usize>) -> Place {
+        self.places.at(self.offset + span.start)
     }
 
-    fn spot(&self, span: Range<usize>) -> Spot {
+    fn spot(&mut self, span: Range<usize>) -> Spot {
         self.place(span).into()
     }
 
@@ -197,7 +227,8 @@ impl Checks<'_> {
     }
 
     fn problem(&mut self, span: Range<usize>, rule: &'static Rule, message: String, advice: impl Into<String>) {
-        self.problems.push(Problem::new(self.place(span), rule, message, advice));
+        let place = self.place(span);
+        self.problems.push(Problem::new(place, rule, message, advice));
     }
 
     fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, advice: &str) -> String {
@@ -285,3 +316,6 @@ impl Checks<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

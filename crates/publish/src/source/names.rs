@@ -11,6 +11,9 @@ use super::zones::ZoneSource;
 /// How many near names an error offers.
 const OFFERED: usize = 3;
 
+/// How much of a text is compared with names, in characters: what is longer than all of them is near to none.
+const COMPARED: usize = 60;
+
 /// The register's zones by every name that they go by.
 #[derive(Debug, Serialize)]
 pub(crate) struct Names {
@@ -71,7 +74,8 @@ impl Names {
         }
         let ids = self.by_id.keys().map(|id| (id.as_str(), id.as_str()));
         let names = self.by_name.iter().map(|(name, id)| (name.as_str(), id.as_str()));
-        let distance = |(name, id)| (strsim::damerau_levenshtein(text, name), id);
+        let text: String = text.chars().take(COMPARED).collect();
+        let distance = |(name, id)| (strsim::damerau_levenshtein(&text, name), id);
         let mut near: Vec<(usize, &str)> = ids.chain(names).map(distance).collect();
         near.sort_unstable();
         let mut offered: Vec<&str> = Vec::new();

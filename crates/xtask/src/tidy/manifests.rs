@@ -12,6 +12,7 @@ const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
 const PUBLISH: &str = "investchn-publish";
 const XTASK: &str = "xtask";
+const FUZZ: &str = "investchn-fuzz";
 
 /// The packages of this repository: name to manifest.
 type Packages = BTreeMap<String, (String, toml::Table)>;
@@ -61,10 +62,11 @@ fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
     names
 }
 
-/// content ← search ← app ← publish. Tests of the app may cross rooms, and a package may name itself with other features.
+/// content ← search ← app ← publish ← fuzz. Tests of the app may cross rooms, and a package may name itself with other features.
 fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
     match (package, dependency) {
         (_, XTASK) => false,
+        (FUZZ, _) => dependency == PUBLISH,
         (CONTENT, _) => false,
         (SEARCH, _) => dependency == CONTENT,
         (_, PUBLISH) => package == APP && for_tests,

@@ -1,6 +1,6 @@
 //! Lines as they are put together from a page's nodes: spaces, links, items. It owns the joining of text, not the elements.
 
-use super::super::line::{Form, Line, Link, cleaned};
+use super::super::line::{Form, Line, Link, address, cleaned};
 
 /// The lines so far, and the one that is being written.
 #[derive(Default)]
@@ -97,10 +97,13 @@ impl Lines {
 
     pub(super) fn open_link(&mut self, href: &str) {
         self.close_link();
-        let href = href.trim();
-        let lasts =
-            ["http://", "https://", "mailto:"].iter().any(|scheme| href.to_ascii_lowercase().starts_with(scheme));
-        self.link = Some(OpenLink { start: None, href: lasts.then(|| href.to_owned()) });
+        let href = address(href);
+        // A source has the schemes in small letters.
+        let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
+            let (said, rest) = href.split_at_checked(scheme.len())?;
+            said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
+        });
+        self.link = Some(OpenLink { start: None, href: lasting });
     }
 
     pub(super) fn close_link(&mut self) {

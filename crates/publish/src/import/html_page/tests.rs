@@ -70,3 +70,13 @@ fn the_old_address_and_the_encoding_are_read() {
     assert_eq!(charset("<meta charset=gbk>").as_deref(), Some("gbk"));
     assert_eq!(charset("<p>"), None);
 }
+
+#[test]
+fn addresses_have_no_line_ends() {
+    let html = "<link rel=canonical href='/a\n/1\t.html'><img src='a\n# b.jpg'><embed src='v\r\n- .swf'>";
+    let document = read(html);
+    let forms: Vec<&Form> = document.lines.iter().map(|line| &line.form).collect();
+    let picture = Form::Picture(Shown { address: "a# b.jpg".to_owned(), alt: String::new() });
+    assert_eq!(forms, [&picture, &Form::Embedded("v- .swf".to_owned())]);
+    assert_eq!(document.canonical.as_deref(), Some("/a/1.html"));
+}

@@ -75,7 +75,7 @@ pub(super) fn facts(page: &mut Page, line: &Line) {
             Label::Zone => once(&mut page.zone, &value),
             Label::Count => {
                 page.left_out += 1;
-                true
+                furniture::is_count(&value)
             }
             _ => value.is_empty(),
         };
@@ -160,6 +160,7 @@ fn way(page: &mut Page, crumbs: &[String], line: &Line, known: &Known<'_>) {
             page.place = Some(crumb.clone());
         } else if !usual.contains(&crumb.as_str())
             && *crumb != site
+            && !furniture::is_own(crumb, known.site)
             && !title.contains(crumb.trim_end_matches(['.', '…']))
         {
             strange = true;

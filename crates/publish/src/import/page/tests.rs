@@ -1,6 +1,6 @@
 //! What is understood of pages, line by line. The pages as files are in `tests/import/`.
 
-use super::super::text_page;
+use super::super::{html_page, text_page};
 use super::*;
 use investchn_content::Contact;
 
@@ -21,6 +21,11 @@ fn read(text: &str) -> Page {
     let site = site();
     let known = Known { site: &site, is_place: &|name| name == "示例市" };
     understand(text_page::lines(text), None, &known)
+}
+
+fn read_html(html: &str) -> Page {
+    let site = site();
+    understand(html_page::read(html).lines, None, &Known { site: &site, is_place: &|_| false })
 }
 
 fn paragraphs(page: &Page) -> Vec<&str> {
@@ -69,4 +74,37 @@ fn two_dates_or_two_sources_are_not_decided() {
 fn a_page_without_facts_has_a_title_and_a_text() {
     let page = read("示例标语前半句\n示例标题\n正文。\n");
     assert_eq!((page.title.as_deref(), paragraphs(&page)), (Some("示例标题"), vec!["正文。"]));
+}
+
+#[test]
+fn a_table_that_is_kept_begins_no_line_with_spaces() {
+    let page = read_html(
+        "<p>示例标题<p>来源:示例报<p>正文。<p>上一条:甲<table><tr><td colspan=5><td>子<tr><td>丑<td>寅<td><td><td><td>\
+         <tr><td><td><td><td><td><td><tr><td>卯<td><td><td><td><td>辰</table>",
+    );
+    assert_eq!(page.unplaced, ["子", "丑 寅", "卯 辰"]);
+}
+
+#[test]
+fn what_stands_behind_a_counter_is_kept() {
+    let page = read("示例标题\n发布时间:2022-02-14 来源:甲报 点击:12次 示例社讯\n正文。\n");
+    assert_eq!(page.unplaced, ["点击:12次 示例社讯"]);
+    for counted in ["点击:12次", "点击：【 35 】", "字号：[大 中 小] 打印 关闭窗口", "字体:大中小", "阅读量："]
+    {
+        let page = read(&format!("示例标题\n发布时间:2022-02-14 来源:甲报 {counted}\n正文。\n"));
+        assert_eq!(page.unplaced, [""; 0], "{counted}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_way_is_kept_unless_it_is_the_frames() {
+    let way = "您 现在的 位置：首页 > 开发区新闻 > 示例市";
+    let page = read(&format!("所有园区复工 {way}\n示例标题\n来源:甲报\n正文。\n"));
+    assert_eq!(page.unplaced, [format!("所有园区复工 {way}")]);
+    assert_eq!(page.place.as_deref(), Some("示例市"));
+    for frame in ["", "今天是2022年2月14日 星期一 ", "2022-02-14 ", "示例门户 ", "示例标语前半句 ", "• "]
+    {
+        let page = read(&format!("{frame}{way}\n示例标题\n来源:甲报\n正文。\n"));
+        assert_eq!(page.unplaced, [""; 0], "{frame}");
+    }
 }
