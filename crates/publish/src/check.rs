@@ -59,15 +59,17 @@ pub(crate) fn read(
 ) -> Result<(Content, Vec<Problem>), BuildError> {
     let mut problems = Vec::new();
     let mut content = Content::read(folder, cache, &mut problems)?;
-    editorial::check(&content, &Today::new(now, folder), &mut problems);
+    portal::order(&mut content);
+    let today = Today::new(now, folder);
+    let (odd, wrong) = rayon::join(|| editorial::check(&content, &today), || portal::check(&content, drafts));
+    problems.extend(odd.into_iter().chain(wrong));
     let silences: Silences = content
         .articles
         .iter()
         .filter(|article| !article.silences.is_empty())
         .map(|article| (article.file.clone(), article.silences.clone()))
         .collect();
-    portal::order(&mut content, drafts);
-    portal::check(&content, &mut problems);
+    content.articles.retain(|article| drafts || !article.draft);
     silences::apply(&silences, &mut problems);
     problems.sort();
     Ok((content, problems))

@@ -112,7 +112,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let around = Around { site, site_json: &site_json, base_url: &base_url, prerender: content.settings.prerender };
     let template =
         Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
-    let portal = Portal::new(&content);
+    let portal = Portal::new(&content)?;
     let stamp = program.map(|program| stamp(program, &app, around)).transpose()?;
     let manifest = if aside::take(&aside) { manifest } else { Manifest::default() };
     let output = Output::begin(&options.out, manifest, stamp)?;

@@ -1,11 +1,9 @@
 //! The folder that is written: only what changed, each file whole, and what no longer belongs is removed at the end. Threads
 //! share it. It owns the folder, not what stands in it or in which order.
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use investchn::route::ENTRY_PATH;
@@ -50,17 +48,10 @@ pub(crate) struct Output<'a> {
     /// Where it is written: beside the target, where there was none.
     folder: PathBuf,
     /// What the last build wrote there, so far as that is known for certain.
-    known: FxHashMap<&'a str, Known>,
+    known: FxHashMap<&'a str, Left>,
     /// Whether a file is as it was wherever its key is.
     keys_hold: bool,
     done: Mutex<Done>,
-}
-
-/// A file of the last build.
-struct Known {
-    left: Left,
-    /// Whether this build has it too.
-    stays: AtomicBool,
 }
 
 /// What was done so far.
@@ -73,6 +64,8 @@ pub(crate) struct Done {
     pub(crate) changed: Vec<String>,
     /// The files that were removed.
     pub(crate) removed: Vec<String>,
+    /// How many of `files` the last build left too.
+    again: usize,
 }
 
 impl<'a> Output<'a> {
@@ -91,9 +84,7 @@ impl<'a> Output<'a> {
         let entry = last.files.get(ENTRY_PATH);
         let known = entry.is_some_and(|entry| entry.is_as_left(&folder.join(ENTRY_PATH)));
         let keys_hold = known && stamp.is_some() && last.stamp == stamp;
-        let files = if known { last.files } else { FxHashMap::default() };
-        let known = |(name, left)| (name, Known { left, stays: AtomicBool::new(false) });
-        let known = files.into_iter().map(known).collect();
+        let known = if known { last.files } else { FxHashMap::default() };
         Ok(Output { target: target.to_owned(), folder, known, keys_hold, done: Mutex::default() })
     }
 
@@ -110,6 +101,7 @@ impl<'a> Output<'a> {
             None => replace(&path, bytes)?,
         };
         let mut done = self.held();
+        done.again += usize::from(self.known.contains_key(name));
         done.written.bytes += stat.length;
         if unchanged {
             done.written.unchanged += 1;
@@ -125,29 +117,22 @@ impl<'a> Output<'a> {
     /// need not be made again.
     pub(crate) fn keep(&self, names: &[&str], key: Digest) -> bool {
         let left = |name: &&str| {
-            let left = self.known(name).filter(|left| self.keys_hold && left.key == Some(key))?;
-            left.is_as_left(&self.folder.join(name)).then(|| ((*name).to_owned(), left))
+            let left = self.known.get(name).filter(|left| self.keys_hold && left.key == Some(key))?;
+            left.is_as_left(&self.folder.join(name)).then(|| ((*name).to_owned(), *left))
         };
         let Some(kept) = names.iter().map(left).collect::<Option<Vec<_>>>() else { return false };
         let mut done = self.held();
         done.written.bytes += kept.iter().map(|(_, left)| left.stat.length).sum::<u64>();
         done.written.unchanged += kept.len();
+        done.again += kept.len();
         done.files.extend(kept);
         true
     }
 
-    /// A file of the last build, which this one has too.
-    fn known(&self, name: &str) -> Option<Left> {
-        let known = self.known.get(name)?;
-        known.stays.store(true, Ordering::Relaxed);
-        Some(known.left)
-    }
-
     /// A file that has these bytes already. One that the last build wrote and nobody touched since need not be read.
     fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> Option<Stat> {
-        let left = self.known(name);
         let stat = Stat::of(path).ok()?;
-        let left = left.filter(|left| left.digest == digest && left.stat == stat);
+        let left = self.known.get(name).filter(|left| left.digest == digest && left.stat == stat);
         (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stat)
     }
 
@@ -160,12 +145,14 @@ impl<'a> Output<'a> {
             fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
             return Ok(done);
         }
-        let mut removed = if self.known.is_empty() {
-            others(&self.folder, &done.files)
+        let ours = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
+        let mut removed: Vec<String> = if self.known.is_empty() {
+            others(&self.folder).into_par_iter().filter(|name| !ours(name)).collect()
+        } else if done.again == self.known.len() {
+            Vec::new()
         } else {
             // What the last build left is known without looking.
-            let gone = self.known.iter().filter(|(_, known)| !known.stays.load(Ordering::Relaxed));
-            gone.map(|(name, _)| (*name).to_owned()).collect()
+            self.known.par_iter().filter(|(name, _)| !ours(name)).map(|(name, _)| (*name).to_owned()).collect()
         };
         removed.sort_unstable();
         for name in &removed {
@@ -214,12 +201,10 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<Stat, BuildError> {
     Ok(stat)
 }
 
-/// The files of a folder that are not ours.
-fn others(folder: &Path, ours: &[(String, Left)]) -> Vec<String> {
-    let ours: HashSet<&str> = ours.iter().map(|(name, _)| name.as_str()).collect();
+/// The files of a folder.
+fn others(folder: &Path) -> Vec<String> {
     let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| !entry.file_type().is_dir());
-    let names = files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/")));
-    names.filter(|name| !ours.contains(name.as_str())).collect()
+    files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/"))).collect()
 }
 
 /// Removes a file, and the folders in which nothing is left then.

@@ -19,20 +19,22 @@ use crate::redirects;
 use crate::rules;
 use crate::source::{ArticleSource, Content, Pin};
 
-/// Orders the articles, newest first, and leaves out the drafts unless they are wanted.
-pub(crate) fn order(content: &mut Content, drafts: bool) {
-    content.articles.retain(|article| drafts || !article.draft);
+/// Orders the articles, newest first.
+pub(crate) fn order(content: &mut Content) {
     // Of one day the higher number is the later; between zones only the same order every time matters.
     content.articles.par_sort_unstable_by(|a, b| {
         (b.item.published, b.number, &b.item.id).cmp(&(a.item.published, a.number, &a.item.id))
     });
 }
 
-/// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere.
-pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
+/// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere. Drafts do not
+/// count unless they are wanted.
+pub(crate) fn check(content: &Content, drafts: bool) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let articles = || content.articles.iter().filter(|article| drafts || !article.draft);
     let mut ids = FxHashSet::default();
     let mut aliases: BTreeMap<String, &ArticleSource> = BTreeMap::new();
-    for article in &content.articles {
+    for article in articles() {
         let start = Place::line(&article.file, 1);
         if !ids.insert(&article.item.id) {
             let message = format!("another article has the id `{}` too", article.item.id);
@@ -71,12 +73,12 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
         let advice = "take it out of `aliases`: nothing could lead from there";
         problems.push(Problem::new(Place::line(&article.file, 1), &rules::ALIAS, message, advice));
     }
-    for article in &content.articles {
+    for article in articles() {
         for link in &article.links {
             if !exists(&link.route) {
                 let message = format!("`{}` is not in this portal", link.route.path());
                 problems.push(Problem::new(
-                    link.place.clone(),
+                    link.at.in_file(&article.file),
                     &rules::BROKEN_LINK,
                     message,
                     "mend the link, or take it out",
@@ -93,4 +95,5 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
             }
         }
     }
+    problems
 }

@@ -139,7 +139,7 @@ impl Stages<'_> {
     fn feeds(&self, list: &List) -> Result<(), BuildError> {
         let newest = || self.portal.on(list, 0..list.places.len().min(feeds::LENGTH));
         let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        let key = Digest::of_json(&(&list.subject, digests))?;
+        let key = Digest::of_json(&(list.key, digests))?;
         let names = feeds::names(&list.subject);
         if self.output.keep(&[&names[0], &names[1]], key) {
             return Ok(());

@@ -11,12 +11,14 @@ use crate::rules;
 use crate::source::{ArticleSource, Content};
 
 /// Looks at all articles together, drafts among them.
-pub(super) fn check(content: &Content, today: &Today, problems: &mut Vec<Problem>) {
+pub(super) fn check(content: &Content, today: &Today) -> Vec<Problem> {
+    let mut problems = Vec::new();
     problems.extend(content.articles.iter().filter_map(|article| future(article, today)));
     let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|source| (&source.zone.id, &source.zone)).collect();
     problems
         .extend(content.articles.iter().filter_map(|article| after_exit(article, zones.get(&article.item.zone.id)?)));
-    duplicate_titles(&content.articles, problems);
+    problems.extend(duplicate_titles(&content.articles));
+    problems
 }
 
 /// A draft may be written ahead.
@@ -45,9 +47,11 @@ fn is_after(date: PartialDate, period: PartialDate) -> bool {
     date > period && !date.to_string().starts_with(&period.to_string())
 }
 
-fn duplicate_titles(articles: &[Box<ArticleSource>], problems: &mut Vec<Problem>) {
+/// `articles` are newest first; of two the later one is told.
+fn duplicate_titles(articles: &[Box<ArticleSource>]) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let mut seen: FxHashMap<(&ZoneId, PartialDate, &str), &ArticleSource> = FxHashMap::default();
-    for article in articles {
+    for article in articles.iter().rev() {
         let key = (&article.item.zone.id, article.item.published, article.item.title.as_str());
         if let Some(first) = seen.get(&key) {
             let message = format!("{} has this title on the same day", first.file.display());
@@ -58,6 +62,7 @@ fn duplicate_titles(articles: &[Box<ArticleSource>], problems: &mut Vec<Problem>
             seen.insert(key, article);
         }
     }
+    problems
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{DEPTH, Reader, VIDEO, beside};
 use crate::pictures::PictureError;
-use crate::problem::Place;
+use crate::problem::Spot;
 use crate::rules;
 
 /// A link within the portal, to be looked up once everything is read.
@@ -18,8 +18,8 @@ pub(crate) struct InternalLink {
     /// Where it leads.
     #[serde(serialize_with = "path", deserialize_with = "route")]
     pub route: Route,
-    /// Where it stands.
-    pub place: Place,
+    /// Where it stands in its file.
+    pub at: Spot,
 }
 
 fn path<S: Serializer>(route: &Route, serializer: S) -> Result<S::Ok, S::Error> {
@@ -203,8 +203,8 @@ impl Reader<'_> {
             return None;
         };
         let path = route.path();
-        let place = self.place(at);
-        self.links.push(InternalLink { route, place });
+        let at = self.place(at).into();
+        self.links.push(InternalLink { route, at });
         Some(path)
     }
 

@@ -3,52 +3,62 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use investchn_content::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use rustc_hash::FxHashMap;
 
+use crate::digest::Digest;
 use crate::source::Content;
 
 /// A list of articles.
 pub(crate) struct List {
     /// What it is about.
     pub(crate) subject: Subject,
+    /// A digest of the subject.
+    pub(crate) key: Digest,
     /// Its articles, as places in the portal's order, newest first.
     pub(crate) places: Vec<usize>,
 }
 
+impl List {
+    fn new(subject: Subject, places: Vec<usize>) -> serde_json::Result<Self> {
+        Ok(List { key: Digest::of_json(&subject)?, subject, places })
+    }
+}
+
 /// Every list.
-pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>) -> Vec<List> {
-    let mut by_zone: BTreeMap<&ZoneId, Vec<usize>> = BTreeMap::new();
-    let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
+pub(super) fn lists(content: &Content, zones: &BTreeMap<&ZoneId, &Zone>) -> serde_json::Result<Vec<List>> {
+    let mut by_zone: FxHashMap<&ZoneId, Vec<usize>> = FxHashMap::default();
     for (place, item) in content.items().enumerate() {
         by_zone.entry(&item.zone.id).or_default().push(place);
-        if let Some(zone) = zones.get(&item.zone.id) {
-            for code in BTreeSet::from([zone.city.code, zone.province.code]) {
-                by_region.entry(code).or_default().push(place);
-            }
+    }
+    let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
+    for (id, zone) in zones {
+        let places = by_zone.get(id).map(Vec::as_slice).unwrap_or_default();
+        for code in BTreeSet::from([zone.city.code, zone.province.code]) {
+            by_region.entry(code).or_default().extend(places);
         }
     }
     let every_kind = || std::iter::once(None).chain(Kind::ALL.map(Some));
     let of_kind = |places: &[usize], kind: Option<Kind>| {
-        places
-            .iter()
-            .copied()
-            .filter(|place| kind.is_none_or(|kind| content.articles[*place].item.kind == kind))
-            .collect()
+        let is_of_kind = |place: &usize| kind.is_none_or(|kind| content.articles[*place].item.kind == kind);
+        places.iter().copied().filter(is_of_kind).collect()
     };
+    let mut lists = Vec::new();
     let all: Vec<usize> = (0..content.articles.len()).collect();
-    let news = every_kind().map(|kind| List { subject: Subject::News { kind }, places: of_kind(&all, kind) });
-    let regions = content.regions.values().map(|region| List {
-        subject: subject_of_region(content, region),
-        places: by_region.remove(&region.code).unwrap_or_default(),
-    });
-    let mut lists: Vec<List> = news.chain(regions).collect();
+    for kind in every_kind() {
+        lists.push(List::new(Subject::News { kind }, of_kind(&all, kind))?);
+    }
+    for region in content.regions.values() {
+        let mut places = by_region.remove(&region.code).unwrap_or_default();
+        places.sort_unstable();
+        lists.push(List::new(subject_of_region(content, region), places)?);
+    }
     for zone in zones.values() {
         let places = by_zone.remove(&zone.id).unwrap_or_default();
-        lists.extend(every_kind().map(|kind| List {
-            subject: Subject::Zone { zone: (*zone).clone(), kind },
-            places: of_kind(&places, kind),
-        }));
+        for kind in every_kind() {
+            lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&places, kind))?);
+        }
     }
-    lists
+    Ok(lists)
 }
 
 fn subject_of_region(content: &Content, region: &Region) -> Subject {

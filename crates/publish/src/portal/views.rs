@@ -35,12 +35,12 @@ pub(crate) struct Portal<'a> {
 
 impl<'a> Portal<'a> {
     /// The portal of a content that is checked and in order.
-    pub(crate) fn new(content: &'a Content) -> Self {
+    pub(crate) fn new(content: &'a Content) -> serde_json::Result<Self> {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
-        let places = content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
-        let neighbours = neighbours(content);
-        let lists = lists::lists(content, &zones);
-        Portal { content, zones, neighbours, places, lists }
+        let places = || content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
+        let (lists, (places, neighbours)) =
+            rayon::join(|| lists::lists(content, &zones), || (places(), neighbours(content)));
+        Ok(Portal { content, zones, neighbours, places, lists: lists? })
     }
 
     /// An article with its body and its neighbours.
@@ -106,7 +106,7 @@ impl<'a> Portal<'a> {
     /// A digest of all that a page of a list is made from.
     pub(crate) fn list_key(&self, list: &List, cut: &PageCut) -> serde_json::Result<Digest> {
         let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
-        Digest::of_json(&(&list.subject, cut.number, cut.newer, cut.older, articles))
+        Digest::of_json(&(list.key, cut.number, cut.newer, cut.older, articles))
     }
 
     /// The articles at some places of a list.

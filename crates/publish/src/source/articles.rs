@@ -1,6 +1,7 @@
 //! The articles' sources, `articles/<zone>/<date>-<n>.md`: finding them, and reading those that an earlier build has not read.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use investchn_content::PartialDate;
@@ -35,12 +36,9 @@ impl Reader<'_> {
         problems: &mut Vec<Problem>,
     ) -> Result<Vec<Box<ArticleSource>>, BuildError> {
         let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
-        for file in files(folder, problems)? {
-            let folder = file.parent().unwrap_or(folder);
-            match folders.get_mut(folder) {
-                Some(files) => files.push(file),
-                None => drop(folders.insert(folder.to_owned(), vec![file])),
-            }
+        let files = files(folder, problems)?;
+        for files in files.chunk_by(|one, other| folder_of(one) == folder_of(other)) {
+            folders.entry(PathBuf::from(folder_of(&files[0]))).or_default().extend_from_slice(files);
         }
         // Each in its own thread, the outcome in the order of the paths.
         let read = folders.into_par_iter().map(|(folder, files)| self.folder(&folder, files));
@@ -56,7 +54,7 @@ impl Reader<'_> {
         files: Vec<PathBuf>,
     ) -> Result<(Vec<Box<ArticleSource>>, Vec<Problem>), BuildError> {
         let mut known = self.heads.of(folder);
-        let files: Vec<_> = files.into_iter().map(|file| (known.remove(&file), file)).collect();
+        let files: Vec<_> = files.into_iter().map(|file| (known.remove(file.as_os_str()), file)).collect();
         let read = files.into_par_iter().map(|(known, file)| self.file(&file, known));
         let read: Vec<(Option<Head>, Vec<Problem>)> = read.collect::<Result<_, BuildError>>()?;
         let (heads, mut problems): (Vec<_>, Vec<_>) = read.into_iter().unzip();
@@ -93,6 +91,11 @@ impl Reader<'_> {
             Vec::new(),
         ))
     }
+}
+
+/// The folder of a file, as text: paths are slow to compare.
+fn folder_of(file: &Path) -> &OsStr {
+    file.parent().unwrap_or(file).as_os_str()
 }
 
 /// The sources below a folder, in the order of their paths.

@@ -1,10 +1,11 @@
 //! The heads of articles from build to build: all that is known of an article but its body, so that only what was touched is
 //! read again. It owns their form in the cache, one file a folder.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::article::ArticleSource;
@@ -54,11 +55,11 @@ impl Heads {
     }
 
     /// What is known of the articles of a folder, by their files.
-    pub(super) fn of(&self, folder: &Path) -> HashMap<PathBuf, Head> {
+    pub(super) fn of(&self, folder: &Path) -> FxHashMap<OsString, Head> {
         let text = self.cache.as_ref().and_then(|cache| cache.read(&name(folder)));
         let shelf = text.and_then(|text| serde_json::from_slice::<Shelf<Head>>(&text).ok());
         let heads = shelf.filter(|shelf| shelf.names == self.names).map(|shelf| shelf.heads).unwrap_or_default();
-        heads.into_iter().map(|head| (head.article.file.clone(), head)).collect()
+        heads.into_iter().map(|head| (head.article.file.clone().into_os_string(), head)).collect()
     }
 
     /// Keeps what is known of a folder's articles, but of none that has errors: it is read again until it is mended.
