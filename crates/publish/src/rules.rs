@@ -70,6 +70,7 @@ macro_rules! rules {
 rules! {
     // Files.
     ENCODING = Error "encoding" "a file that is not UTF-8";
+    CONTROL = Error "control" "a control character, which no page can show and no feed can carry";
     TOO_LARGE = Error "too-large" "an article's file of more than two million bytes";
     SYMLINK = Error "symlink" "a symbolic link in the folder of articles";
     TOML = Error "toml" "TOML that cannot be read, or a key that is unknown or missing";

@@ -104,6 +104,15 @@ pub(super) fn parse(
     problems: &mut Vec<Problem>,
 ) -> Option<Parsed> {
     let start = || Place::line(file, 1);
+    let control = |what: char| {
+        let code = u32::from(what);
+        (format!("there is the control character U+{code:04X}"), "take it out")
+    };
+    if let Some(at) = text.bytes().position(|byte| is_control(byte.into())) {
+        let (message, advice) = control(text.as_bytes()[at].into());
+        problems.push(Problem::new(Place::at(file, text, at), &rules::CONTROL, message, advice));
+        return None;
+    }
     let Some(parts) = front_matter::split(text) else {
         let advice = "begin the file with a line +++, then title, published, source and zone, then another line +++";
         problems.push(Problem::new(start(), &rules::FRONT_MATTER, "there is no front matter", advice));
@@ -157,6 +166,13 @@ pub(super) fn parse(
         kind: front.kind,
         picture: first_picture(&blocks),
     };
+    // Written as an escape it is seen only here.
+    let escaped =
+        [&item.title, &item.source, &item.summary].into_iter().find_map(|text| text.chars().find(|it| is_control(*it)));
+    if let Some(what) = escaped {
+        let (message, advice) = control(what);
+        problems.push(Problem::new(start(), &rules::CONTROL, message, advice));
+    }
     let article = ArticleSource {
         file: file.to_owned(),
         number,
@@ -174,6 +190,11 @@ pub(super) fn parse(
         digest,
     };
     Some(Parsed { article, body: blocks, pictures, spans: front.spans })
+}
+
+/// What no text has; its lines and their indents are made of the other three.
+fn is_control(letter: char) -> bool {
+    letter.is_ascii_control() && !['\n', '\r', '\t'].contains(&letter)
 }
 
 /// The date and the number of `2022-02-14-1.md`.

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use investchn_content::{ArticleId, Block};
 
 /// The text of the bodies that are held, in bytes. The blocks take about twice as much.
-const ROOM: usize = 192 << 20;
+const ROOM: usize = 128 << 20;
 
 /// Bodies of articles, each to be taken once.
 #[derive(Debug)]

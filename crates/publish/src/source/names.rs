@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use investchn_content::{ZoneId, ZoneRef};
 use serde::Serialize;
 
@@ -28,7 +28,12 @@ pub(crate) struct Names {
 impl Names {
     /// The names of a register.
     pub(crate) fn new(zones: &[ZoneSource]) -> Self {
-        let former = AhoCorasick::new(zones.iter().flat_map(|source| &source.former_names)).ok();
+        // Chinese text is made of so few leading bytes that skipping to the rare ones costs more than it saves.
+        let former = AhoCorasick::builder()
+            .prefilter(false)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(zones.iter().flat_map(|source| &source.former_names))
+            .ok();
         let mut names = Names { by_id: BTreeMap::new(), by_name: BTreeMap::new(), renamed: Vec::new(), former };
         for ZoneSource { zone, former_ids, former_names, .. } in zones {
             let reference = ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
