@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, RwSignal, With, provide_context};
 
 use crate::components::{footer, header};
 use crate::filter::Asked;
 use crate::load::Load;
+use crate::markup::{Markup, view};
 use crate::pages;
 use crate::portal::Portal;
 use crate::route::Route;
@@ -34,7 +35,7 @@ impl Stage {
 }
 
 /// The whole page.
-pub fn app(portal: Arc<Portal>, stage: Stage) -> impl IntoView {
+pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     provide_context(stage.asked);
     let head = header(&portal, stage.here.into());
     let foot = footer(&portal);

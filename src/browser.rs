@@ -19,6 +19,7 @@ use crate::app::{self, Stage};
 use crate::data;
 use crate::head::Head;
 use crate::load::Load;
+use crate::markup;
 use crate::portal::Portal;
 use crate::route::{Base, Route};
 
@@ -74,14 +75,11 @@ fn mount(
     let as_it_stands = view.is_some() && document.get_element_by_id("boot").is_none();
     let stage = Stage::new(here, view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default());
     let portal = Arc::new(portal);
-    let frame = portal.clone();
     if as_it_stands {
         make_links_absolute(window, &root)?;
-        leptos::mount::hydrate_from(root.clone(), move || app::app(frame, stage)).forget();
-    } else {
-        root.set_text_content(None);
-        leptos::mount::mount_to(root.clone(), move || app::app(frame, stage)).forget();
     }
+    let frame = portal.clone();
+    markup::mount(&root, as_it_stands, move || app::app(frame.clone(), stage));
 
     let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
     navigator.listen()?;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod filter;
 pub mod load;
+pub mod markup;
 pub mod navigation;
 pub mod pages;
 pub mod portal;

@@ -10,23 +10,23 @@ mod zone;
 #[cfg(feature = "csr")]
 use investchn_content::Site;
 use investchn_content::View;
-use leptos::prelude::*;
 
 use crate::components::breadcrumbs;
 use crate::load::Load;
+use crate::markup::{Markup, view};
 #[cfg(feature = "csr")]
 use crate::navigation;
 use crate::portal::Portal;
 use crate::route::Route;
 
 /// What stands in the main part in a state of a load; `here` is the address that is being loaded.
-pub(crate) fn main_part(portal: &Portal, load: &Load, here: Option<&Route>) -> AnyView {
+pub(crate) fn main_part(portal: &Portal, load: &Load, here: Option<&Route>) -> Markup {
     match load {
         Load::Ready(view) => page(portal, view),
-        Load::Begun => ().into_any(),
-        Load::Loading => load_state::loading().into_any(),
-        Load::NotFound(register) => load_state::not_found(portal, register.as_deref()).into_any(),
-        Load::Failed(error) => load_state::failed(portal, error, here).into_any(),
+        Load::Begun => Markup::default(),
+        Load::Loading => load_state::loading(),
+        Load::NotFound(register) => load_state::not_found(portal, register.as_deref()),
+        Load::Failed(error) => load_state::failed(portal, error, here),
     }
 }
 
@@ -42,12 +42,12 @@ pub(crate) fn name(load: &Load, site: &Site) -> String {
 }
 
 /// A view with the trail to it.
-pub fn page(portal: &Portal, view: &View) -> AnyView {
+pub fn page(portal: &Portal, view: &View) -> Markup {
     let content = match view {
-        View::Home(home) => home::home_page(portal, home).into_any(),
-        View::Register(register) => register::register_page(portal, register).into_any(),
-        View::Article(article) => article::article_page(portal, article).into_any(),
-        View::List(list) => list::list_page(portal, list).into_any(),
+        View::Home(home) => home::home_page(portal, home),
+        View::Register(register) => register::register_page(portal, register),
+        View::Article(article) => article::article_page(portal, article),
+        View::List(list) => list::list_page(portal, list),
     };
-    view! { {breadcrumbs(portal, view)} {content} }.into_any()
+    view! { {breadcrumbs(portal, view)} {content} }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use investchn_content::View;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 
 use crate::app::{self, Stage};
 use crate::load::Load;
@@ -18,7 +18,7 @@ pub fn body(site: investchn_content::Site, view: View) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let stage = Stage::new(Some(route), Load::Ready(Arc::new(view)));
-        app::app(Arc::new(portal), stage).to_html()
+        app::app(Arc::new(portal), stage).into_html()
     });
     owner.cleanup();
     html

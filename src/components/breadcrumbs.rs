@@ -1,14 +1,14 @@
 //! 您现在的位置: prints the trail that `navigation` computes.
 
 use investchn_content::View;
-use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::navigation;
 use crate::portal::Portal;
 use crate::route::Route;
 
 /// The trail to a view. The step that is the view itself is marked as the current page.
-pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> impl IntoView + use<> {
+pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> Markup {
     let here = Route::of(view);
     let trail = navigation::breadcrumbs(view);
     let last = trail.len() - 1;

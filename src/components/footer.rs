@@ -1,12 +1,11 @@
 //! 与我们联系 and the copyright line, in the same place on every page.
 
-use leptos::prelude::*;
-
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
-pub(crate) fn footer(portal: &Portal) -> impl IntoView + use<> {
+pub(crate) fn footer(portal: &Portal) -> Markup {
     let site = &portal.site;
     let contact = &site.contact;
     let filing = |number: &str| (!number.is_empty()).then(|| view! { <span class="filing">{number.to_owned()}</span> });

@@ -1,15 +1,15 @@
 //! Articles in a list, and photo items as cards.
 
 use investchn_content::{Item, Kind};
-use leptos::prelude::*;
 
 use crate::components::picture;
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
 /// A list of articles; `with_zone` where the list is not of one zone alone.
-pub(crate) fn item_list(portal: &Portal, items: &[Item], with_zone: bool) -> AnyView {
+pub(crate) fn item_list(portal: &Portal, items: &[Item], with_zone: bool) -> Markup {
     let entry = |item: &Item| {
         let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{wording::kind(item.kind)}</span> });
         let image = item.picture.as_ref().map(|it| {
@@ -27,11 +27,11 @@ pub(crate) fn item_list(portal: &Portal, items: &[Item], with_zone: bool) -> Any
         }
     };
     let entries: Vec<_> = items.iter().map(entry).collect();
-    view! { <ul class="items">{entries}</ul> }.into_any()
+    view! { <ul class="items">{entries}</ul> }
 }
 
 /// Photo items as cards, each picture above its headline; `with_meta` where date and zone are wanted too.
-pub(crate) fn photo_cards(portal: &Portal, items: &[Item], with_meta: bool) -> AnyView {
+pub(crate) fn photo_cards(portal: &Portal, items: &[Item], with_meta: bool) -> Markup {
     let card = |item: &Item| {
         let image = item.picture.as_ref().map(|it| {
             let image = picture(portal, it, "(min-width: 48rem) 18rem, 90vw", false);
@@ -49,18 +49,17 @@ pub(crate) fn photo_cards(portal: &Portal, items: &[Item], with_meta: bool) -> A
         }
     };
     let cards: Vec<_> = items.iter().map(card).collect();
-    view! { <ul class="cards">{cards}</ul> }.into_any()
+    view! { <ul class="cards">{cards}</ul> }
 }
 
-fn date_and_source(item: &Item) -> AnyView {
+fn date_and_source(item: &Item) -> Markup {
     view! {
         <time datetime=item.published.to_string()>{item.published.to_string()}</time>
         <span class="item-source">{item.source.clone()}</span>
     }
-    .into_any()
 }
 
-fn zone(portal: &Portal, item: &Item) -> AnyView {
+fn zone(portal: &Portal, item: &Item) -> Markup {
     let href = portal.href(&Route::Zone(item.zone.id.clone(), None, None));
-    view! { <a class="item-zone" href=href>{item.zone.short.clone()}</a> }.into_any()
+    view! { <a class="item-zone" href=href>{item.zone.short.clone()}</a> }
 }

@@ -1,13 +1,13 @@
 //! The way to the newer and the older pages of a list.
 
 use investchn_content::ListPage;
-use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 
 /// Links to the next newer and the next older page; nothing for a list of one page.
-pub(crate) fn pager(portal: &Portal, list: &ListPage) -> Option<impl IntoView + use<>> {
+pub(crate) fn pager(portal: &Portal, list: &ListPage) -> Option<Markup> {
     let newer = Route::newer(list).map(|route| portal.href(&route));
     let older = Route::older(list).map(|route| portal.href(&route));
     (newer.is_some() || older.is_some()).then(|| {

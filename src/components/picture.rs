@@ -1,12 +1,12 @@
 //! A picture at its own size, so that nothing moves when it arrives.
 
 use investchn_content::Picture;
-use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 
 /// The picture; `sizes` says how wide it is shown, `eager` that it is likely to be in the first screen.
-pub(crate) fn picture(portal: &Portal, picture: &Picture, sizes: &'static str, eager: bool) -> impl IntoView + use<> {
+pub(crate) fn picture(portal: &Portal, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {
     let src = portal.base.join(&picture.src);
     let widths = picture.small.as_ref().map(|small| {
         [

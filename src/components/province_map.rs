@@ -2,26 +2,24 @@
 //! Where a tile stands is the style sheet's part.
 
 use investchn_content::ProvinceCount;
-use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 
 /// The tiles, each a link to its province.
-pub(crate) fn province_map(portal: &Portal, provinces: &[ProvinceCount]) -> impl IntoView + use<> {
+pub(crate) fn province_map(portal: &Portal, provinces: &[ProvinceCount]) -> Markup {
     let tile = |province: &ProvinceCount| {
         let region = &province.region;
         let class = ["tile province-", &region.code.to_string(), " ", shade(province.zones)].concat();
         let name = view! { <span class="tile-name">{region.short.clone()}</span> };
         let inside = if province.zones == 0 {
             view! { <span class="tile-inside" title="名录中暂无">{name}<span class="tile-count">"–"</span></span> }
-                .into_any()
         } else {
             let count = view! {
                 <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">" 家"</span></span>
             };
             view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
-                .into_any()
         };
         view! { <li class=class>{inside}</li> }
     };

@@ -1,16 +1,17 @@
 //! The register with its filter: a field, the types, and the zones by province, which answer as one types.
 
 use investchn_content::{Register, RegisterZone, Status, ZoneType};
-use leptos::prelude::*;
+use leptos::prelude::{Memo, RwSignal, Update, With, use_context};
 
 use crate::filter::{Asked, ZoneFilter};
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
 /// The filter and the rows. With `only_found` no row shows before something is asked for (the not-found page). What is asked
 /// for is the app's to keep, so that it is there again when a reader comes back.
-pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: bool) -> impl IntoView + use<> {
+pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: bool) -> Markup {
     let filter = ZoneFilter::new(register);
     let asked = use_context::<RwSignal<Asked>>().unwrap_or_else(|| RwSignal::new(Asked::default()));
     let rows = register.zones.len();
@@ -27,7 +28,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                     type="radio"
                     name="zone-type"
                     prop:checked=move || asked.with(|asked| asked.zone_type == value)
-                    on:change=move |_| asked.update(|asked| asked.zone_type = value)
+                    on:change=move |_: String| asked.update(|asked| asked.zone_type = value)
                 />
                 <span>{label}</span>
             </label>
@@ -46,7 +47,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                     placeholder="名称、省市或拼音"
                     autocomplete="off"
                     prop:value=move || asked.with(|asked| asked.text.clone())
-                    on:input:target=move |event| asked.update(|asked| asked.text = event.target().value())
+                    on:input=move |text: String| asked.update(|asked| asked.text = text)
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
@@ -61,7 +62,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
     }
 }
 
-fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Vec<impl IntoView + use<>> {
+fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Vec<Markup> {
     let mut groups = Vec::new();
     let mut start = 0;
     while let Some(first) = register.zones.get(start) {
@@ -85,7 +86,7 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
     groups
 }
 
-fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>>) -> impl IntoView + use<> {
+fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>>) -> Markup {
     // 北京经开区 says its type itself; 中关村科技园 does not.
     let unsaid = zone.types.iter().map(|it| wording::zone_type_short(*it)).filter(|it| !zone.short.ends_with(it));
     let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();

@@ -1,14 +1,14 @@
 //! An article, in the seed page's order and wording.
 
 use investchn_content::{Article, Correction, Neighbour};
-use leptos::prelude::*;
 
 use crate::components::body;
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
-pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView + use<> {
+pub(crate) fn article_page(portal: &Portal, article: &Article) -> Markup {
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
     let more = [&article.zone.short, "的全部新闻"].concat();
     view! {
@@ -33,7 +33,7 @@ pub(crate) fn article_page(portal: &Portal, article: &Article) -> impl IntoView 
     }
 }
 
-fn corrections(article: &Article) -> Option<AnyView> {
+fn corrections(article: &Article) -> Option<Markup> {
     let entry = |correction: &Correction| {
         let date = correction.date.to_string();
         view! { <li><time datetime=correction.date.to_string()>{date}</time>" "{correction.text.clone()}</li> }
@@ -46,20 +46,18 @@ fn corrections(article: &Article) -> Option<AnyView> {
                 <ul>{entries}</ul>
             </section>
         }
-        .into_any()
     })
 }
 
 /// The neighbour as a link; as plain text that says so, where only its title is held; `end` where there is none.
-fn neighbour(portal: &Portal, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> AnyView {
+fn neighbour(portal: &Portal, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> Markup {
     match neighbour {
-        None => view! { <span class="neighbour-end">{end}</span> }.into_any(),
+        None => view! { <span class="neighbour-end">{end}</span> },
         Some(Neighbour { title, id: Some(id) }) => {
-            view! { <a rel=rel href=portal.href(&Route::Article(id.clone()))>{title.clone()}</a> }.into_any()
+            view! { <a rel=rel href=portal.href(&Route::Article(id.clone()))>{title.clone()}</a> }
         }
         Some(Neighbour { title, id: None }) => {
             view! { <span>{title.clone()}</span>" "<small class="neighbour-note">"（仅存标题，正文未收录）"</small> }
-                .into_any()
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The home page: the zones on a map, the latest news, the kinds.
 
 use investchn_content::{Home, Kind};
-use leptos::prelude::*;
 
 use crate::components::{item_list, photo_cards, province_map};
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
 /// Who we are and how many zones there are, the map, then the news.
-pub(crate) fn home_page(portal: &Portal, home: &Home) -> impl IntoView + use<> {
+pub(crate) fn home_page(portal: &Portal, home: &Home) -> Markup {
     let sum = |count: fn(&investchn_content::ProvinceCount) -> u16| {
         home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()
     };

@@ -1,21 +1,21 @@
 //! Lists of news: all of it, a kind, a region, a zone. What a zone is stands in `zone`.
 
 use investchn_content::{Kind, ListPage, Region, Subject, ZoneRef};
-use leptos::prelude::*;
 
 use crate::components::{item_list, pager, photo_cards};
+use crate::markup::{Markup, view};
 use crate::pages::zone;
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
 /// The subject's head, the page's articles, and the way to newer and older ones.
-pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> impl IntoView + use<> {
+pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> Markup {
     let of_one_zone = matches!(list.subject, Subject::Zone { .. });
     let head = match &list.subject {
-        Subject::News { kind } => news_head(portal, *kind).into_any(),
-        Subject::Region { region, cities, zones, .. } => region_head(portal, region, cities, zones).into_any(),
-        Subject::Zone { zone, .. } => zone::zone_head(portal, zone).into_any(),
+        Subject::News { kind } => news_head(portal, *kind),
+        Subject::Region { region, cities, zones, .. } => region_head(portal, region, cities, zones),
+        Subject::Zone { zone, .. } => zone::zone_head(portal, zone),
     };
     let kinds = match &list.subject {
         Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
@@ -47,15 +47,15 @@ pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> impl IntoView + use
 }
 
 /// Says that there is nothing yet, and where there is something.
-fn empty(portal: &Portal, subject: &Subject) -> AnyView {
+fn empty(portal: &Portal, subject: &Subject) -> Markup {
     let (route, label) = match subject {
         Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), "看这家的全部新闻"),
         Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => (Route::News(None, None), "看全部新闻"),
     };
-    view! { <p class="empty">"这里暂时还没有新闻。"<a href=portal.href(&route)>{label}</a></p> }.into_any()
+    view! { <p class="empty">"这里暂时还没有新闻。"<a href=portal.href(&route)>{label}</a></p> }
 }
 
-fn news_head(portal: &Portal, kind: Option<Kind>) -> impl IntoView + use<> {
+fn news_head(portal: &Portal, kind: Option<Kind>) -> Markup {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">{kind.map_or("开发区新闻", wording::kind)}</h1>
@@ -64,7 +64,7 @@ fn news_head(portal: &Portal, kind: Option<Kind>) -> impl IntoView + use<> {
     }
 }
 
-fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> impl IntoView + use<> {
+fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> Markup {
     let count = [&region.name, "，名录收录国家级开发区 ", &zones.len().to_string(), " 家。"].concat();
     let zone_links: Vec<_> = zones
         .iter()
@@ -81,9 +81,9 @@ fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[Zon
         view! { <h2 class="minor">"按城市"</h2><ul class="zones cities">{city_links}</ul> }
     });
     let zones = if zone_links.is_empty() {
-        view! { <p class="empty">"名录中暂无这里的国家级开发区。"</p> }.into_any()
+        view! { <p class="empty">"名录中暂无这里的国家级开发区。"</p> }
     } else {
-        view! { <ul class="zones">{zone_links}</ul> }.into_any()
+        view! { <ul class="zones">{zone_links}</ul> }
     };
     view! {
         <header class="page-head">
@@ -95,11 +95,11 @@ fn region_head(portal: &Portal, region: &Region, cities: &[Region], zones: &[Zon
     }
 }
 
-fn kind_tabs(portal: &Portal, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> AnyView {
+fn kind_tabs(portal: &Portal, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> Markup {
     let tab = |kind: Option<Kind>| {
         let here = (kind == current).then_some("page");
         view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or("全部", wording::kind)}</a></li> }
     };
     let tabs: Vec<_> = std::iter::once(tab(None)).chain(Kind::ALL.map(|kind| tab(Some(kind)))).collect();
-    view! { <nav aria-label="新闻类型"><ul class="kinds">{tabs}</ul></nav> }.into_any()
+    view! { <nav aria-label="新闻类型"><ul class="kinds">{tabs}</ul></nav> }
 }

@@ -1,10 +1,10 @@
 //! The views of a load that has not come: slow, not found, offline, failed, wrong shape, newer schema.
 
 use investchn_content::Register;
-use leptos::prelude::*;
 
 use crate::components::register_filter;
 use crate::load::LoadError;
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 
@@ -12,7 +12,7 @@ use crate::route::Route;
 pub(crate) const NOT_FOUND: &str = "没有找到这个页面";
 
 /// A notice that something is on its way, with the lines of a page to come.
-pub(crate) fn loading() -> impl IntoView {
+pub(crate) fn loading() -> Markup {
     view! {
         <div class="notice loading" data-state="loading">
             <p role="status">"正在载入……"</p>
@@ -22,7 +22,7 @@ pub(crate) fn loading() -> impl IntoView {
 }
 
 /// There is no such page: the way home, and the register to find a zone by.
-pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> impl IntoView + use<> {
+pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> Markup {
     view! {
         <div class="notice" data-state="not-found">
             <h1 tabindex="-1">{NOT_FOUND}</h1>
@@ -47,7 +47,7 @@ pub(crate) fn heading(error: &LoadError) -> &'static str {
 }
 
 /// It did not come: what happened, in a reader's words, and what can be done.
-pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> impl IntoView + use<> {
+pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
         LoadError::Offline => ("offline", "设备似乎没有连上网络。连上以后请重试。"),
         LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => {
@@ -59,9 +59,9 @@ pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -
     let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
     let action = match error {
         // A link with a target is the browser's own: the page is loaded anew, and the new app with it.
-        LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>"重新载入"</a> }.into_any(),
+        LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>"重新载入"</a> },
         // A link to the page itself: the app loads it once more.
-        _ => view! { <a class="button" href=here>"重试"</a> }.into_any(),
+        _ => view! { <a class="button" href=here>"重试"</a> },
     };
     view! {
         <div class="notice" data-state=state role="alert">

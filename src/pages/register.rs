@@ -1,13 +1,13 @@
 //! The register: every zone by province and type, with its filter.
 
 use investchn_content::{Register, Status};
-use leptos::prelude::*;
 
 use crate::components::register_filter;
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 
 /// The heading and the register itself.
-pub(crate) fn register_page(portal: &Portal, register: &Register) -> impl IntoView + use<> {
+pub(crate) fn register_page(portal: &Portal, register: &Register) -> Markup {
     let count = |status| register.zones.iter().filter(|zone| zone.status == status).count().to_string();
     let counts = [
         "在名单内 ",

@@ -1,14 +1,14 @@
 //! What a zone is: its name and its facts, each with where it is from. Its news is a list like any other.
 
 use investchn_content::{Fact, Source, Zone};
-use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
 /// Name, type, level, place, approval, area, industries and status. What is not known is said to be unknown.
-pub(crate) fn zone_head(portal: &Portal, zone: &Zone) -> impl IntoView + use<> {
+pub(crate) fn zone_head(portal: &Portal, zone: &Zone) -> Markup {
     let types: Vec<_> = zone.types.iter().map(|it| wording::zone_type(*it)).collect();
     let mut places = vec![&zone.province];
     if zone.city != zone.province {
@@ -48,19 +48,19 @@ pub(crate) fn zone_head(portal: &Portal, zone: &Zone) -> impl IntoView + use<> {
     }
 }
 
-fn fact<T>(label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> AnyView {
+fn fact<T>(label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> Markup {
     let class = fact.is_none().then_some("unknown");
     let text = fact.map_or_else(|| wording::UNKNOWN.to_owned(), |fact| worded(&fact.value));
-    view! { <div><dt>{label}</dt><dd class=class>{text}</dd></div> }.into_any()
+    view! { <div><dt>{label}</dt><dd class=class>{text}</dd></div> }
 }
 
-fn sources<T>(label: &'static str, fact: Option<&Fact<T>>) -> Option<AnyView> {
+fn sources<T>(label: &'static str, fact: Option<&Fact<T>>) -> Option<Markup> {
     let source = |source: &Source| match &source.url {
-        Some(url) => view! { <li><a href=url.clone() rel="noopener">{source.label.clone()}</a></li> }.into_any(),
-        None => view! { <li>{source.label.clone()}</li> }.into_any(),
+        Some(url) => view! { <li><a href=url.clone() rel="noopener">{source.label.clone()}</a></li> },
+        None => view! { <li>{source.label.clone()}</li> },
     };
     fact.map(|fact| {
         let list: Vec<_> = fact.sources.iter().map(source).collect();
-        view! { <div><dt>{label}</dt><dd><ul>{list}</ul></dd></div> }.into_any()
+        view! { <div><dt>{label}</dt><dd><ul>{list}</ul></dd></div> }
     })
 }

@@ -115,5 +115,5 @@ pub(crate) fn rendered(site: &investchn_content::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
     let portal = investchn::portal::Portal { site: site.clone(), base };
-    Owner::new().with(|| investchn::pages::page(&portal, view).to_html())
+    Owner::new().with(|| investchn::pages::page(&portal, view).into_html())
 }

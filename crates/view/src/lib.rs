@@ -1,0 +1,109 @@
+//! `view!`: markup as Leptos writes it, turned into one constant text, the template, and the values of its slots. A view is
+//! then data and no type of its own, which is what makes the app light. It owns the grammar and the template's form;
+//! `src/markup.rs` of the app reads it.
+
+use rstml::Infallible;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
+use syn::spanned::Spanned;
+
+/// An element begins; its name follows.
+const OPEN: char = '\u{1}';
+/// An attribute; its name, `=` and its value follow.
+const ATTRIBUTE: char = '\u{2}';
+/// An attribute whose value is the next slot; its name follows.
+const ATTRIBUTE_SLOT: char = '\u{3}';
+/// Text follows.
+const TEXT: char = '\u{4}';
+/// The next slot stands here.
+const SLOT: char = '\u{5}';
+/// The innermost element ends.
+const CLOSE: char = '\u{6}';
+
+/// Markup: elements, quoted text, and `{expressions}`. An attribute's value is a literal or any expression; one that is `None`
+/// or `false` is left out. A closure is followed wherever it reads a signal; as a child it stands alone in its element.
+/// `prop:name` sets a property, `on:name` listens and is given the element's value.
+#[proc_macro]
+pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let expanded = rstml::parse2(input.into()).and_then(|nodes| {
+        let mut template = Template::default();
+        nodes.iter().try_for_each(|node| template.node(node))?;
+        Ok(template.into_tokens())
+    });
+    expanded.unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+#[derive(Default)]
+struct Template {
+    text: String,
+    slots: Vec<TokenStream>,
+}
+
+impl Template {
+    fn node(&mut self, node: &Node) -> syn::Result<()> {
+        match node {
+            Node::Element(element) => self.element(element),
+            Node::Fragment(fragment) => fragment.children.iter().try_for_each(|node| self.node(node)),
+            Node::Text(text) => {
+                self.piece(TEXT, &text.value_string());
+                Ok(())
+            }
+            Node::Block(block) => {
+                // Braces around a value would only be warned of.
+                let value = match block.try_block().map(|block| block.stmts.as_slice()) {
+                    Some([syn::Stmt::Expr(value, None)]) => quote!(#value),
+                    _ => quote!(#block),
+                };
+                self.slot(SLOT, "", &value);
+                Ok(())
+            }
+            other => Err(syn::Error::new(other.span(), "a view has elements, quoted text and {expressions}")),
+        }
+    }
+
+    fn element(&mut self, element: &NodeElement<Infallible>) -> syn::Result<()> {
+        self.piece(OPEN, &element.name().to_string());
+        for attribute in element.attributes() {
+            match attribute {
+                NodeAttribute::Attribute(attribute) => self.attribute(&attribute)?,
+                NodeAttribute::Block(block) => {
+                    return Err(syn::Error::new(block.span(), "an attribute has a name"));
+                }
+            }
+        }
+        element.children.iter().try_for_each(|node| self.node(node))?;
+        self.text.push(CLOSE);
+        Ok(())
+    }
+
+    fn attribute(&mut self, attribute: &KeyedAttribute) -> syn::Result<()> {
+        let name = attribute.key.to_string();
+        match (attribute.value_literal_string(), attribute.value()) {
+            (Some(value), _) => self.piece(ATTRIBUTE, &[&name, "=", &value].concat()),
+            (None, Some(value)) if name.starts_with("on:") => {
+                self.piece(ATTRIBUTE_SLOT, &name);
+                self.slots.push(quote!(crate::markup::Slot::heard(#value)));
+            }
+            (None, Some(value)) => self.slot(ATTRIBUTE_SLOT, &name, &quote!(#value)),
+            (None, None) => return Err(syn::Error::new(attribute.key.span(), "an attribute has a value")),
+        }
+        Ok(())
+    }
+
+    fn slot(&mut self, mark: char, name: &str, value: &TokenStream) {
+        self.piece(mark, name);
+        self.slots.push(quote!(crate::markup::IntoSlot::into_slot(#value)));
+    }
+
+    fn piece(&mut self, mark: char, text: &str) {
+        self.text.push(mark);
+        self.text += text;
+    }
+
+    fn into_tokens(self) -> TokenStream {
+        let Template { text, slots } = self;
+        quote!(crate::markup::Markup::new(#text, ::std::vec![#(#slots),*]))
+    }
+}
