@@ -10,7 +10,7 @@ mod stop;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use investchn_content::{PageData, SCHEMA, Site, View};
+use investchn_content::{PageData, Site, View};
 use leptos::prelude::Update;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
@@ -50,8 +50,7 @@ pub async fn start(base: &str) -> Result<(), JsValue> {
 }
 
 fn page_data(document: &Document) -> Option<PageData> {
-    let text = document.get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str::<PageData>(&text).ok().filter(|page| page.schema <= SCHEMA)
+    data::of_page(&document.get_element_by_id("page-data")?.text_content()?)
 }
 
 async fn site(base: &Base) -> Result<Site, JsValue> {

@@ -1,60 +1,69 @@
 //! Fetching: the only module that asks the host for anything. It owns the requests and what their answers mean.
 
-use std::collections::BTreeMap;
+mod parsed;
 
 use gloo_net::http::Request;
-use investchn_content::{Entry, Envelope, SCHEMA, SchemaOnly, View};
-use serde::de::DeserializeOwned;
+use investchn_content::json::{FromJson, Json};
+use investchn_content::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
 use crate::load::LoadError;
 use crate::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
 
+use parsed::Parsed;
+
 /// What a route shows. Ends early, with an error nobody waits for, when `signal` is aborted.
 pub(crate) async fn view(base: &Base, route: &Route, signal: Option<&AbortSignal>) -> Result<View, LoadError> {
-    let text = text(&base.join(&route.data_path()), signal).await?;
-    let envelope: Envelope = decode(&text, |envelope: &Envelope| envelope.schema)?;
-    Ok(envelope.view)
+    let json = get(&base.join(&route.data_path()), signal).await?;
+    decode::<Envelope>(&json).map(|envelope| envelope.view)
 }
 
 /// The portal's entry, for a page that does not carry the portal's facts itself.
 pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
-    let text = text(&base.join(ENTRY_PATH), None).await?;
-    decode(&text, |entry: &Entry| entry.schema)
+    decode(&get(&base.join(ENTRY_PATH), None).await?)
 }
 
-/// Where old addresses with a query lead now: portal path with query to portal path.
-pub(crate) async fn aliases(base: &Base) -> Result<BTreeMap<String, String>, LoadError> {
-    let text = text(&base.join(ALIASES_PATH), None).await?;
-    serde_json::from_str(&text).map_err(|error| LoadError::WrongShape(error.to_string()))
+/// The portal path to which an old address with a query leads now; none where it is not known.
+pub(crate) async fn alias(base: &Base, old: &str) -> Result<Option<String>, LoadError> {
+    let aliases = get(&base.join(ALIASES_PATH), None).await?;
+    Ok(aliases.field(old).and_then(|path| path.text()))
 }
 
-async fn text(address: &str, signal: Option<&AbortSignal>) -> Result<String, LoadError> {
-    let answer = Request::get(address).abort_signal(signal).send().await.map_err(unreachable)?;
+/// The data block of a page; none where this app cannot read it.
+pub(crate) fn of_page(block: &str) -> Option<PageData> {
+    decode(&Parsed::text(block)?).ok()
+}
+
+async fn get(address: &str, signal: Option<&AbortSignal>) -> Result<Parsed, LoadError> {
+    let answer = Request::get(address).abort_signal(signal).send().await.map_err(|_| unreachable())?;
     // A host that answers everything with one page sends HTML for a file that is not there.
     let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     match answer.status() {
         404 | 410 => Err(LoadError::NotFound),
         200..=299 if is_page => Err(LoadError::NotFound),
-        200..=299 => answer.text().await.map_err(unreachable),
+        200..=299 => {
+            let json = web_sys::Response::from(answer).json().map_err(|_| unreachable())?;
+            let parsed = JsFuture::from(json).await.map_err(|error| {
+                let is_broken = error.is_instance_of::<js_sys::SyntaxError>();
+                if is_broken { LoadError::WrongShape("JSON") } else { unreachable() }
+            });
+            parsed.map(Parsed)
+        }
         status => Err(LoadError::Status(status)),
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the form that `map_err` takes")]
-fn unreachable(error: gloo_net::Error) -> LoadError {
+fn unreachable() -> LoadError {
     let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    if online { LoadError::Unreachable(error.to_string()) } else { LoadError::Offline }
+    if online { LoadError::Unreachable } else { LoadError::Offline }
 }
 
 /// Decodes a file, and tells a newer schema from a broken shape.
-fn decode<T: DeserializeOwned>(text: &str, schema: fn(&T) -> u32) -> Result<T, LoadError> {
-    let newer = |found: u32| (found > SCHEMA).then_some(LoadError::NewerSchema(found));
-    match serde_json::from_str::<T>(text) {
-        Ok(file) => newer(schema(&file)).map_or(Ok(file), Err),
-        Err(error) => {
-            let found = serde_json::from_str::<SchemaOnly>(text).ok().and_then(|only| newer(only.schema));
-            Err(found.unwrap_or_else(|| LoadError::WrongShape(error.to_string())))
-        }
+fn decode<T: FromJson>(json: &Parsed) -> Result<T, LoadError> {
+    match SchemaOnly::from_json(json) {
+        Ok(SchemaOnly { schema }) if schema > SCHEMA => Err(LoadError::NewerSchema(schema)),
+        _ => T::from_json(json).map_err(|wrong| LoadError::WrongShape(wrong.0)),
     }
 }

@@ -31,14 +31,14 @@ pub enum LoadError {
     #[error("offline")]
     Offline,
     /// The host could not be reached, or the connection broke.
-    #[error("unreachable: {0}")]
-    Unreachable(String),
+    #[error("unreachable")]
+    Unreachable,
     /// The host answered with a failure.
     #[error("status {0}")]
     Status(u16),
     /// The file is not of the published shape.
     #[error("wrong shape: {0}")]
-    WrongShape(String),
+    WrongShape(&'static str),
     /// The file is of a newer schema than this app.
     #[error("schema {0} is newer than this app's")]
     NewerSchema(u32),

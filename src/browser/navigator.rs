@@ -208,8 +208,8 @@ impl Navigator {
         let location = self.window.location();
         let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
         let Some(path) = self.portal.base.portal_path(&path).filter(|_| !query.is_empty()) else { return false };
-        let Ok(aliases) = data::aliases(&self.portal.base).await else { return false };
-        let route = aliases.get(&[path, &query].concat()).and_then(|path| Route::parse(path));
+        let Ok(Some(path)) = data::alias(&self.portal.base, &[path, &query].concat()).await else { return false };
+        let route = Route::parse(&path);
         route.is_some_and(|route| location.replace(&self.portal.href(&route)).is_ok())
     }
 

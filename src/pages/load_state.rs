@@ -40,7 +40,7 @@ pub(crate) fn not_found(portal: &Portal, register: Option<&Register>) -> Markup 
 pub(crate) fn heading(error: &LoadError) -> &'static str {
     match error {
         LoadError::Offline => "现在没有网络",
-        LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => "内容没有载入成功",
+        LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => "内容没有载入成功",
         LoadError::WrongShape(_) => "内容无法显示",
         LoadError::NewerSchema(_) => "网站已经更新",
     }
@@ -50,7 +50,7 @@ pub(crate) fn heading(error: &LoadError) -> &'static str {
 pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
         LoadError::Offline => ("offline", "设备似乎没有连上网络。连上以后请重试。"),
-        LoadError::NotFound | LoadError::Unreachable(_) | LoadError::Status(_) => {
+        LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => {
             ("failed", "服务器暂时没有回应，稍等片刻再试一次。")
         }
         LoadError::WrongShape(_) => ("wrong-shape", "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。"),

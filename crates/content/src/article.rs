@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::block::Block;
 use crate::date::PartialDate;
 use crate::id::ArticleId;
+use crate::json::from_json;
 use crate::kind::Kind;
 use crate::region::Region;
 use crate::zone::ZoneRef;
@@ -46,6 +47,10 @@ pub struct Article {
     pub draft: bool,
 }
 
+from_json!(fields Article {
+    id, title, published, source, zone, city, kind, lang, summary, body, previous, next, corrections, draft,
+});
+
 /// 更正: what was put right, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
@@ -54,6 +59,8 @@ pub struct Correction {
     /// What.
     pub text: String,
 }
+
+from_json!(fields Correction { date, text });
 
 /// The article before or after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,3 +71,5 @@ pub struct Neighbour {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ArticleId>,
 }
+
+from_json!(fields Neighbour { title, id });

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::from_json;
+
 /// One block of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -53,6 +55,16 @@ pub enum Block {
     Rule,
 }
 
+from_json!(cases Block {
+    "paragraph" => Paragraph, "image" => Image, "quote" => Quote;
+    "heading" => Heading { level, text },
+    "figure" => Figure { picture, caption },
+    "list" => List { start, items },
+    "table" => Table { columns, head, rows },
+    "video" => Video { href, title };
+    "rule" => Rule
+});
+
 /// How a table's column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -64,6 +76,8 @@ pub enum Alignment {
     /// At the end, as figures are.
     End,
 }
+
+from_json!(words Alignment { "start" => Start, "center" => Center, "end" => End });
 
 /// A run of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +100,12 @@ pub enum Span {
     Break,
 }
 
+from_json!(cases Span {
+    "text" => Text, "strong" => Strong, "emphasis" => Emphasis;
+    "link" => Link { href, text };
+    "break" => Break
+});
+
 /// A published picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
@@ -102,6 +122,8 @@ pub struct Picture {
     pub small: Option<SmallPicture>,
 }
 
+from_json!(fields Picture { src, width, height, alt, small });
+
 /// The same picture at a smaller width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallPicture {
@@ -110,3 +132,5 @@ pub struct SmallPicture {
     /// Width in pixels.
     pub width: u32,
 }
+
+from_json!(fields SmallPicture { src, width });

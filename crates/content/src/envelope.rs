@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
+use crate::json::{FromJson, Json, Wrong, field, from_json};
 use crate::list::ListPage;
 use crate::portal::{Home, Register};
 use crate::site::Site;
@@ -25,6 +26,10 @@ pub enum View {
     Article(Article),
 }
 
+from_json!(cases View {
+    "home" => Home, "list" => List, "register" => Register, "article" => Article;;
+});
+
 /// A file below `data/` that a view is made from. The writer puts in a view that is JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope<V = View> {
@@ -33,6 +38,8 @@ pub struct Envelope<V = View> {
     /// What the view shows.
     pub view: V,
 }
+
+from_json!(fields Envelope<V> { schema, view });
 
 /// The data block of a page. The writer puts in facts and a view that are JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +52,17 @@ pub struct PageData<S = Site, V = View> {
     pub site: S,
     /// What the view shows.
     pub view: V,
+}
+
+impl FromJson for PageData {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        Ok(PageData {
+            schema: field(json, "schema")?,
+            route: field(json, "route")?,
+            site: field(json, "site")?,
+            view: field(json, "view")?,
+        })
+    }
 }
 
 /// `data/site.json`, the entry: nothing in it changes with an article.
@@ -60,9 +78,13 @@ pub struct Entry {
     pub files: Vec<String>,
 }
 
+from_json!(fields Entry { schema, release, site, files });
+
 /// The one field that is read from a file whose shape is not understood, to tell a newer schema from a broken file.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct SchemaOnly {
     /// The file's schema version.
     pub schema: u32,
 }
+
+from_json!(fields SchemaOnly { schema });

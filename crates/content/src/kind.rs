@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::from_json;
+
 /// The kind of an article, as the seed's breadcrumb names it (文字新闻 and so on).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -17,6 +19,8 @@ pub enum Kind {
     /// 视频新闻
     Video,
 }
+
+from_json!(words Kind { "text" => Text, "photo" => Photo, "video" => Video });
 
 impl Kind {
     /// Every kind, in the order in which they are listed.

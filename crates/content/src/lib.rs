@@ -8,6 +8,7 @@ pub mod block;
 pub mod date;
 pub mod envelope;
 pub mod id;
+pub mod json;
 pub mod kind;
 pub mod list;
 pub mod paging;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::block::Picture;
 use crate::date::PartialDate;
 use crate::id::ArticleId;
+use crate::json::from_json;
 use crate::kind::Kind;
 use crate::region::Region;
 use crate::zone::{Zone, ZoneRef};
@@ -42,6 +43,13 @@ pub enum Subject {
     },
 }
 
+from_json!(cases Subject {
+    ;
+    "news" => News { kind },
+    "region" => Region { region, province, cities, zones },
+    "zone" => Zone { zone, kind };
+});
+
 /// One page of a list, the newest article first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListPage {
@@ -59,6 +67,8 @@ pub struct ListPage {
     /// The page's articles.
     pub items: Vec<Item>,
 }
+
+from_json!(fields ListPage { subject, number, newer, older, items });
 
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,3 +91,5 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
 }
+
+from_json!(fields Item { id, title, published, source, zone, kind, summary, picture });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::ZoneId;
+use crate::json::from_json;
 use crate::list::Item;
 use crate::region::{Region, RegionCode};
 use crate::zone::{Status, ZoneType};
@@ -18,6 +19,8 @@ pub struct Home {
     pub provinces: Vec<ProvinceCount>,
 }
 
+from_json!(fields Home { latest, photos, provinces });
+
 /// How many listed zones a province has. A zone of both types counts in both, and once in `zones`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProvinceCount {
@@ -31,6 +34,8 @@ pub struct ProvinceCount {
     pub htz: u16,
 }
 
+from_json!(fields ProvinceCount { region, zones, etdz, htz });
+
 /// The register: every zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Register {
@@ -39,6 +44,8 @@ pub struct Register {
     /// Every zone, by province, then city, then id.
     pub zones: Vec<RegisterZone>,
 }
+
+from_json!(fields Register { regions, zones });
 
 /// A zone's row in the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,3 +65,5 @@ pub struct RegisterZone {
     /// On the list or not.
     pub status: Status,
 }
+
+from_json!(fields RegisterZone { id, name, short, found_by, types, city, status });

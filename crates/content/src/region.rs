@@ -5,10 +5,18 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{FromJson, Json, Wrong, from_json};
+
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RegionCode(u32);
+
+impl FromJson for RegionCode {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        u32::from_json(json).map(RegionCode)
+    }
+}
 
 impl RegionCode {
     /// The province in which the region lies; a province is its own.
@@ -53,6 +61,14 @@ pub enum RegionKind {
     City,
 }
 
+from_json!(words RegionKind {
+    "province" => Province,
+    "municipality" => Municipality,
+    "autonomous-region" => AutonomousRegion,
+    "sar" => Sar,
+    "city" => City,
+});
+
 /// A province or a city. Source: the register's table of regions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
@@ -67,6 +83,8 @@ pub struct Region {
     /// What it is.
     pub kind: RegionKind,
 }
+
+from_json!(fields Region { code, name, short, pinyin, kind });
 
 #[cfg(test)]
 mod tests {

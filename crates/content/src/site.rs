@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::from_json;
+
 /// The portal's own facts, which every page shows. Nothing in it changes when an article is added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
@@ -26,6 +28,8 @@ pub struct Site {
     pub contact: Contact,
 }
 
+from_json!(fields Site { name, name_en, slogan, copyright, since, icp, police, contact });
+
 /// 与我们联系, each as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
@@ -36,3 +40,5 @@ pub struct Contact {
     /// 邮箱
     pub email: String,
 }
+
+from_json!(fields Contact { phone, fax, email });

@@ -9,6 +9,8 @@ macro_rules! serde_as_text {
             }
         }
 
+        $crate::json::from_json!(text $type);
+
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;

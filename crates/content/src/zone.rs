@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::{PartialDate, Period};
 use crate::id::ZoneId;
+use crate::json::from_json;
 use crate::region::Region;
 
 /// The type of a national development zone. A zone may be of both (苏州工业园区).
@@ -15,6 +16,8 @@ pub enum ZoneType {
     /// 国家高新技术产业开发区
     Htz,
 }
+
+from_json!(words ZoneType { "etdz" => Etdz, "htz" => Htz });
 
 impl ZoneType {
     /// Both types, in the order in which they are listed.
@@ -31,6 +34,8 @@ pub enum Level {
     Provincial,
 }
 
+from_json!(words Level { "national" => National, "provincial" => Provincial });
+
 /// Whether the zone is on the list today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -43,6 +48,8 @@ pub enum Status {
     Exited,
 }
 
+from_json!(words Status { "listed" => Listed, "uncertain" => Uncertain, "exited" => Exited });
+
 /// A fact with the sources that give it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact<T> {
@@ -51,6 +58,8 @@ pub struct Fact<T> {
     /// Where it is from; never empty.
     pub sources: Vec<Source>,
 }
+
+from_json!(fields Fact<T> { value, sources });
 
 /// A document or page that a fact is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +70,8 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+from_json!(fields Source { label, url });
 
 /// A zone as its own page shows it. A fact that is not there is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +111,10 @@ pub struct Zone {
     pub name_en: String,
 }
 
+from_json!(fields Zone {
+    id, name, short, aliases, types, level, province, city, approved, area_ha, industries, status, status_since, name_en,
+});
+
 /// A zone named in passing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZoneRef {
@@ -110,3 +125,5 @@ pub struct ZoneRef {
     /// What people say.
     pub short: String,
 }
+
+from_json!(fields ZoneRef { id, name, short });

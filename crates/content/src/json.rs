@@ -1,0 +1,151 @@
+//! Reading the shapes from JSON that somebody else has parsed: in the browser, the browser. Serde's own reading weighs as much
+//! there as everything else together. It owns how each form of a shape is read; the fields stand beside their shapes, where
+//! the compiler holds them to be complete.
+
+/// Parsed JSON.
+pub trait Json: Sized {
+    /// A field of an object; none where it is absent or null.
+    fn field(&self, name: &str) -> Option<Self>;
+    /// The items of an array.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// A string.
+    fn text(&self) -> Option<String>;
+    /// A number.
+    fn number(&self) -> Option<f64>;
+    /// True or false.
+    fn truth(&self) -> Option<bool>;
+}
+
+/// What is not of the published shape: the field, or the kind of value, that is not as it must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong(pub &'static str);
+
+/// What can be read from JSON. Fields that are not known are passed over.
+pub trait FromJson: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where it is not of the published shape.
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong>;
+
+    /// What stands for a field that is not there; none where it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// Reads a field of an object.
+pub(crate) fn field<T: FromJson, J: Json>(json: &J, name: &'static str) -> Result<T, Wrong> {
+    match json.field(name) {
+        Some(value) => T::from_json(&value),
+        None => T::absent().ok_or(Wrong(name)),
+    }
+}
+
+impl FromJson for String {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        json.text().ok_or(Wrong("text"))
+    }
+}
+
+impl FromJson for bool {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        json.truth().ok_or(Wrong("truth"))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl FromJson for u32 {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        let number =
+            json.number().filter(|number| (0.0..=f64::from(u32::MAX)).contains(number) && number.fract() == 0.0);
+        number.map(|number| number as u32).ok_or(Wrong("number"))
+    }
+}
+
+impl FromJson for u16 {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        u32::from_json(json)?.try_into().map_err(|_| Wrong("number"))
+    }
+}
+
+impl FromJson for u8 {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        u32::from_json(json)?.try_into().map_err(|_| Wrong("number"))
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        T::from_json(json).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+        json.items().ok_or(Wrong("array"))?.iter().map(T::from_json).collect()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+/// Implements [`FromJson`]: `fields` for a struct, `words` for an enum of words, `text` for what has a form as text, and `cases`
+/// for an enum of one-field objects: first those that hold one value, then those that have fields, then one that is a word.
+macro_rules! from_json {
+    (fields $type:ident $(<$of:ident>)? { $($field:ident),* $(,)? }) => {
+        impl $(<$of: $crate::json::FromJson>)? $crate::json::FromJson for $type $(<$of>)? {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+                Ok($type { $($field: $crate::json::field(json, stringify!($field))?),* })
+            }
+        }
+    };
+    (words $type:ident { $($word:literal => $case:ident),* $(,)? }) => {
+        impl $crate::json::FromJson for $type {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+                match json.text().as_deref() {
+                    $(Some($word) => Ok($type::$case),)*
+                    _ => Err($crate::json::Wrong(stringify!($type))),
+                }
+            }
+        }
+    };
+    (cases $type:ident {
+        $($of_name:literal => $of:ident),*;
+        $($name:literal => $case:ident { $($field:ident),* }),*;
+        $($word:literal => $alone:ident)?
+    }) => {
+        impl $crate::json::FromJson for $type {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+                $(if json.text().as_deref() == Some($word) {
+                    return Ok($type::$alone);
+                })?
+                $(if let Some(json) = json.field($of_name) {
+                    return Ok($type::$of($crate::json::FromJson::from_json(&json)?));
+                })*
+                $(if let Some(json) = json.field($name) {
+                    return Ok($type::$case { $($field: $crate::json::field(&json, stringify!($field))?),* });
+                })*
+                Err($crate::json::Wrong(stringify!($type)))
+            }
+        }
+    };
+    (text $type:ty) => {
+        impl $crate::json::FromJson for $type {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+                let text = json.text().and_then(|text| text.parse().ok());
+                text.ok_or($crate::json::Wrong(stringify!($type)))
+            }
+        }
+    };
+}
+
+pub(crate) use from_json;
