@@ -19,7 +19,7 @@ impl Head {
         let canonical = link(&document, "link[rel=canonical]").map(|link| link.href());
         let canonical_home = canonical
             .zip(here)
-            .and_then(|(canonical, here)| canonical.strip_suffix(&here.path()[1..]).map(ToOwned::to_owned));
+            .and_then(|(canonical, here)| canonical.strip_suffix(&here.below()).map(ToOwned::to_owned));
         make_links_absolute(&document);
         Head { document, canonical_home }
     }
@@ -35,7 +35,7 @@ impl Head {
         if let Some((canonical, (home, here))) =
             link(&self.document, "link[rel=canonical]").zip(self.canonical_home.as_ref().zip(here))
         {
-            canonical.set_href(&[home, &here.path()[1..]].concat());
+            canonical.set_href(&[home.as_str(), &here.below()].concat());
         }
     }
 

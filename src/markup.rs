@@ -43,12 +43,13 @@ enum Step {
 }
 
 fn steps(template: &'static str) -> impl Iterator<Item = Step> {
+    // Every piece begins with its mark; what stands between two marks is text of the portal's, which has none.
     let mut rest = template;
     std::iter::from_fn(move || {
         let mark = *rest.as_bytes().first()?;
-        let text = &rest[1..];
+        let text = rest.get(1..)?;
         let end = text.bytes().position(|byte| byte < 7).unwrap_or(text.len());
-        let (payload, after) = text.split_at(end);
+        let (payload, after) = text.split_at_checked(end)?;
         rest = after;
         Some(match mark {
             1 => Step::Open(payload),

@@ -85,20 +85,25 @@ impl Route {
 
     /// The portal path, with a slash at either end.
     pub fn path(&self) -> String {
+        ["/", &self.below()].concat()
+    }
+
+    /// The path below the base: empty, or with a slash at its end.
+    pub fn below(&self) -> String {
         match self {
-            Route::Home => "/".to_owned(),
-            Route::Register => "/zones/".to_owned(),
-            Route::Article(id) => ["/article/", id.as_str(), "/"].concat(),
+            Route::Home => String::new(),
+            Route::Register => "zones/".to_owned(),
+            Route::Article(id) => ["article/", id.as_str(), "/"].concat(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
-                ["/", &folder, "/", &page.map(|page| page.to_string() + "/").unwrap_or_default()].concat()
+                [&folder, "/", &page.map(|page| page.to_string() + "/").unwrap_or_default()].concat()
             }
         }
     }
 
     /// The address for a link on a page that stands at `base`.
     pub fn href(&self, base: &Base) -> String {
-        base.join(&self.path()[1..])
+        base.join(&self.below())
     }
 
     /// The JSON file of what the route shows, below the base.
@@ -118,9 +123,9 @@ impl Route {
     /// The folder, below the base, of the feeds that cover the route: a zone's, a region's, a kind's, or else the portal's.
     pub fn feed_folder(&self) -> String {
         match self {
-            Route::News(Some(kind), _) => Route::News(Some(*kind), None).path()[1..].to_owned(),
-            Route::Region(code, _) => Route::Region(*code, None).path()[1..].to_owned(),
-            Route::Zone(id, ..) => Route::Zone(id.clone(), None, None).path()[1..].to_owned(),
+            Route::News(Some(kind), _) => Route::News(Some(*kind), None).below(),
+            Route::Region(code, _) => Route::Region(*code, None).below(),
+            Route::Zone(id, ..) => Route::Zone(id.clone(), None, None).below(),
             Route::Home | Route::Register | Route::Article(_) | Route::News(None, _) => String::new(),
         }
     }
@@ -174,7 +179,7 @@ impl Base {
 
     /// The base as it is written on the page of a route: as many steps up as the page is deep.
     pub fn relative_from(route: &Route) -> Base {
-        Base("../".repeat(route.path().matches('/').count() - 1))
+        Base("../".repeat(route.below().matches('/').count()))
     }
 
     /// The address of a file or route below the base; `below` has no slash in front.
@@ -189,7 +194,7 @@ impl Base {
         if absolute.len() + 1 == self.0.len() && self.0.starts_with(absolute) {
             return Some("/");
         }
-        absolute.starts_with(&self.0).then(|| &absolute[self.0.len() - 1..])
+        absolute.strip_prefix(&*self.0).and_then(|below| absolute.get(absolute.len() - below.len() - 1..))
     }
 }
 

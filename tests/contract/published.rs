@@ -107,7 +107,7 @@ impl Site {
 
 /// The file of a route's page.
 pub(crate) fn page_file(route: &Route) -> String {
-    [&route.path()[1..], "index.html"].concat()
+    [&route.below(), "index.html"].concat()
 }
 
 /// A view as the app shows it on its published page: the HTML of the main part.

@@ -53,7 +53,7 @@ pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
 /// The content, ordered, and all that was found, in the order of its places; silenced warnings are not among it.
 pub(crate) fn read(
     folder: &Path,
-    cache: Option<Arc<Cache>>,
+    cache: Option<&Arc<Cache>>,
     drafts: bool,
     now: Option<PartialDate>,
 ) -> Result<(Content, Vec<Problem>), BuildError> {

@@ -40,11 +40,11 @@ pub(crate) fn files(around: Around<'_>, subject: &Subject, entries: &[Entry<'_>]
     let Around { site, base_url, .. } = around;
     let route = Route::of_list(subject, None);
     let absolute = |below: &str| Base::at(base_url).join(below);
-    let page = if route.feed_folder().is_empty() { base_url.to_owned() } else { absolute(&route.path()[1..]) };
+    let page = if route.feed_folder().is_empty() { base_url.to_owned() } else { absolute(&route.below()) };
     let list = ListPage { subject: subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
     let title = [&navigation::name(&View::List(list), site), " - ", &site.name].concat();
     let [atom, json] = names(subject).map(|name| absolute(&name));
-    let address = |item: &Item| absolute(&Route::Article(item.id.clone()).path()[1..]);
+    let address = |item: &Item| absolute(&Route::Article(item.id.clone()).below());
 
     let feed = atom::Feed {
         title: title.as_str().into(),

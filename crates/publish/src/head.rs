@@ -12,7 +12,7 @@ use crate::template::{Around, escape};
 pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String {
     let Around { site, base_url, .. } = around;
     let absolute = |below: &str| Base::at(base_url).join(below);
-    let address = absolute(&route.path()[1..]);
+    let address = absolute(&route.below());
     let description = navigation::description(view, site);
     let title = match view {
         View::Article(article) => article.title.clone(),
@@ -97,7 +97,7 @@ fn links(site: &Site, route: &Route, view: &View) -> String {
 /// JSON-LD: the way to the page, and what it is.
 fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
     let step = |(place, link): (usize, navigation::Link)| {
-        let item = Base::at(base_url).join(&link.route.path()[1..]);
+        let item = Base::at(base_url).join(&link.route.below());
         json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = navigation::breadcrumbs(view).into_iter().enumerate().map(step).collect();

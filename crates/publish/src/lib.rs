@@ -103,8 +103,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let program = own_digest();
     let cache = Arc::new(Cache::open(aside.join("cache"), program)?);
     let last = aside::read(&aside);
-    let (read, manifest) =
-        rayon::join(|| read(&options.content, cache.clone(), options.drafts), || Manifest::parse(&last));
+    let (read, manifest) = rayon::join(|| read(&options.content, &cache, options.drafts), || Manifest::parse(&last));
     let (content, warnings) = read?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&content.settings.base_url))?;
     let site = &content.settings.site;
@@ -141,7 +140,7 @@ fn stamp(program: Digest, app: &AppFiles, around: Around<'_>) -> Result<Digest, 
 }
 
 /// The content, ordered, without an error, and what is to be warned of.
-fn read(folder: &Path, cache: Arc<Cache>, drafts: bool) -> Result<(Content, Vec<Problem>), BuildError> {
+fn read(folder: &Path, cache: &Arc<Cache>, drafts: bool) -> Result<(Content, Vec<Problem>), BuildError> {
     let (content, problems) = check::read(folder, Some(cache), drafts, None)?;
     if problems.iter().any(Problem::is_error) { Err(BuildError::Problems(problems)) } else { Ok((content, problems)) }
 }

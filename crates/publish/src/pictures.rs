@@ -44,7 +44,7 @@ pub(crate) enum PictureError {
 pub(crate) struct Pictures {
     /// Where smaller pictures are kept. Without it none are made: that is for who only checks.
     cache: Option<Arc<Cache>>,
-    made: Mutex<HashMap<Digest, Arc<OnceLock<Result<Made, Unmade>>>>>,
+    made: Mutex<HashMap<Digest, Arc<Once>>>,
     files: Mutex<BTreeMap<String, PathBuf>>,
 }
 
@@ -56,6 +56,9 @@ struct Made {
     extension: String,
     small: Option<Small>,
 }
+
+/// What was found when a picture was looked at for the first time.
+type Once = OnceLock<Result<Made, Unmade>>;
 
 /// Why nothing is known of a picture's bytes.
 #[derive(Debug)]

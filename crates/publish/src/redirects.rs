@@ -49,8 +49,8 @@ fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
     let file = file(alias);
     let route = Route::Article(id.clone());
     let up = "../".repeat(file.matches('/').count());
-    let here = escape(&[&up, &route.path()[1..]].concat());
-    let canonical = escape(&Base::at(around.base_url).join(&route.path()[1..]));
+    let here = escape(&(up + &route.below()));
+    let canonical = escape(&Base::at(around.base_url).join(&route.below()));
     let name = escape(&around.site.name);
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\

@@ -19,7 +19,7 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// The sitemap's files. `places` are the routes that are no articles, `items` all articles, newest first.
 pub(crate) fn files(around: Around<'_>, places: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
     let base = Base::at(around.base_url);
-    let address = |route: &Route| escape(&base.join(&route.path()[1..]));
+    let address = |route: &Route| escape(&base.join(&route.below()));
     let mut files = Vec::new();
     let mut parts = vec![(
         "sitemap-places.xml".to_owned(),

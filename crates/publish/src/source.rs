@@ -48,8 +48,8 @@ pub(crate) struct Content {
     pub zones: Vec<ZoneSource>,
     /// The zones by every name that they go by.
     names: Names,
-    /// `articles/**`, in the order of the paths, without their bodies. Boxed, for they are put in order.
-    pub articles: Vec<Box<ArticleSource>>,
+    /// `articles/**`, in the order of the paths, without their bodies.
+    pub articles: Vec<ArticleSource>,
     /// The pictures that the articles show.
     pub pictures: Pictures,
     bodies: Bodies,
@@ -63,7 +63,7 @@ impl Content {
     /// Where a file that must be there cannot be read.
     pub(crate) fn read(
         folder: &Path,
-        cache: Option<Arc<Cache>>,
+        cache: Option<&Arc<Cache>>,
         problems: &mut Vec<Problem>,
     ) -> Result<Self, BuildError> {
         let settings = site::read(&folder.join("site.toml"), problems)?;
@@ -71,8 +71,8 @@ impl Content {
         let regions = regions::read(&folder.join("regions.csv"), problems)?;
         let zones = zones::read(&folder.join("zones.csv"), &regions, &facts, problems)?;
         let names = Names::new(&zones);
-        let heads = Heads::new(cache.clone(), &names)?;
-        let (pictures, bodies) = (Pictures::new(cache.clone()), Bodies::new(cache.is_some()));
+        let heads = Heads::new(cache.cloned(), &names)?;
+        let (pictures, bodies) = (Pictures::new(cache.cloned()), Bodies::new(cache.is_some()));
         let reader = Reader { names: &names, pictures: &pictures, bodies: &bodies, heads: &heads };
         let articles = reader.all(&folder.join("articles"), problems)?;
         Ok(Content { settings, regions, zones, names, articles, pictures, bodies })

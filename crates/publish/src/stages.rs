@@ -114,7 +114,7 @@ impl Stages<'_> {
         key: Digest,
         make: impl FnOnce() -> Result<View, BuildError>,
     ) -> Result<(), BuildError> {
-        let (page, data) = ([&route.path()[1..], "index.html"].concat(), route.data_path());
+        let (page, data) = ([&route.below(), "index.html"].concat(), route.data_path());
         if self.output.keep(&[&page, &data], key) {
             return Ok(());
         }
@@ -172,7 +172,7 @@ impl Stages<'_> {
 
     /// Every correction, the latest first.
     fn corrections(&self) -> Vec<Change<'_>> {
-        let mut changes: Vec<_> = self.content.articles.iter().flat_map(|article| changes(article)).collect();
+        let mut changes: Vec<_> = self.content.articles.iter().flat_map(changes).collect();
         changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
         changes
     }

@@ -67,7 +67,7 @@ impl Template {
         self.piece(OPEN, &element.name().to_string());
         for attribute in element.attributes() {
             match attribute {
-                NodeAttribute::Attribute(attribute) => self.attribute(&attribute)?,
+                NodeAttribute::Attribute(attribute) => self.attribute(attribute)?,
                 NodeAttribute::Block(block) => {
                     return Err(syn::Error::new(block.span(), "an attribute has a name"));
                 }

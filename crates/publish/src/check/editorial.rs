@@ -48,7 +48,7 @@ fn is_after(date: PartialDate, period: PartialDate) -> bool {
 }
 
 /// `articles` are newest first; of two the later one is told.
-fn duplicate_titles(articles: &[Box<ArticleSource>]) -> Vec<Problem> {
+fn duplicate_titles(articles: &[ArticleSource]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut seen: FxHashMap<(&ZoneId, PartialDate, &str), &ArticleSource> = FxHashMap::default();
     for article in articles.iter().rev() {

@@ -111,7 +111,7 @@ impl<'a> Portal<'a> {
 
     /// The articles at some places of a list.
     pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
-        list.places[places].iter().map(|place| &*self.content.articles[*place])
+        list.places[places].iter().map(|place| &self.content.articles[*place])
     }
 
     /// The home page.

@@ -30,11 +30,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads every article below a folder.
-    pub(super) fn all(
-        &self,
-        folder: &Path,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Vec<Box<ArticleSource>>, BuildError> {
+    pub(super) fn all(&self, folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<ArticleSource>, BuildError> {
         let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
         let files = files(folder, problems)?;
         for files in files.chunk_by(|one, other| folder_of(one) == folder_of(other)) {
@@ -48,11 +44,7 @@ impl Reader<'_> {
         Ok(articles.into_iter().flatten().collect())
     }
 
-    fn folder(
-        &self,
-        folder: &Path,
-        files: Vec<PathBuf>,
-    ) -> Result<(Vec<Box<ArticleSource>>, Vec<Problem>), BuildError> {
+    fn folder(&self, folder: &Path, files: Vec<PathBuf>) -> Result<(Vec<ArticleSource>, Vec<Problem>), BuildError> {
         let mut known = self.heads.of(folder);
         let files: Vec<_> = files.into_iter().map(|file| (known.remove(file.as_os_str()), file)).collect();
         let read = files.into_par_iter().map(|(known, file)| self.file(&file, known));
@@ -86,10 +78,7 @@ impl Reader<'_> {
         let Parsed { article, body, pictures, spans } = parsed;
         check::article(&article, &text, &spans, self.names, &mut problems);
         self.bodies.keep(&article.item.id, body, text.len());
-        Ok((
-            Some(Head { stat, bytes: bytes_digest, article: Box::new(article), problems, pictures, is_new: true }),
-            Vec::new(),
-        ))
+        Ok((Some(Head { stat, bytes: bytes_digest, article, problems, pictures, is_new: true }), Vec::new()))
     }
 }
 

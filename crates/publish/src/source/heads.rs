@@ -24,7 +24,7 @@ pub(super) struct Head {
     pub(super) stat: Option<Stat>,
     /// The digest of its file.
     pub(super) bytes: Digest,
-    pub(super) article: Box<ArticleSource>,
+    pub(super) article: ArticleSource,
     /// What is wrong with it by itself.
     pub(super) problems: Vec<Problem>,
     /// The pictures that it shows.
