@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
+use investchn_content::json::FromJson;
 use investchn_content::{Entry, Envelope, PartialDate, SCHEMA, View};
 use investchn_publish::build;
 
+use crate::parsed::Parsed;
 use crate::published::{Site, copy, default_content, fixture, options, page_file};
 
 fn every_data_file_and_page_agree(site: &Site) {
@@ -16,6 +18,8 @@ fn every_data_file_and_page_agree(site: &Site) {
     for file in data {
         let envelope: Envelope =
             serde_json::from_str(&site.text(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let parsed = Parsed(serde_json::from_str(&site.text(file)).unwrap());
+        assert_eq!(Envelope::<View>::from_json(&parsed).as_ref(), Ok(&envelope), "{file}, field by field");
         let route = Route::of(&envelope.view);
         assert_eq!(envelope.schema, SCHEMA);
         assert_eq!(route.data_path(), *file);
@@ -29,6 +33,8 @@ fn every_data_file_and_page_agree(site: &Site) {
     assert_eq!(site.summary.pages, routes.len());
     assert!(files.contains(&"404.html".to_owned()) && files.contains(&"app.html".to_owned()));
     let entry: Entry = serde_json::from_str(&site.text(ENTRY_PATH)).unwrap();
+    let parsed = Parsed(serde_json::from_str(&site.text(ENTRY_PATH)).unwrap());
+    assert_eq!(Entry::from_json(&parsed).as_ref(), Ok(&entry));
     assert_eq!((entry.schema, entry.site.name.as_str()), (SCHEMA, "投促中国"));
     for file in entry.files {
         assert!(files.contains(&file), "{file} of the entry");
@@ -169,4 +175,39 @@ fn pages_carry_their_text_unless_the_settings_say_otherwise() {
     let bare = Site::publish(content.path()).text(article);
     let (text, data) = bare.split_once("id=\"page-data\"").unwrap();
     assert!(!text.contains("示例第一段") && data.contains("示例第一段"), "{bare}");
+}
+
+/// What is not of the published shape is refused, whichever part of it is not.
+#[test]
+fn a_file_with_any_part_missing_or_of_another_kind_is_refused() {
+    let site = Site::publish(&fixture());
+    for file in ["data/article/huaian-htz-20220214-1.json", "data/zone/huaian-htz/latest.json", "data/zones.json"] {
+        let whole: serde_json::Value = serde_json::from_str(&site.text(file)).unwrap();
+        let mut tried = 0;
+        for path in paths(&whole) {
+            let mut other = whole.clone();
+            *other.pointer_mut(&path).unwrap() = serde_json::json!({ "unknown": 1.5 });
+            let by_serde = serde_json::from_value::<Envelope>(other.clone()).is_ok();
+            assert_eq!(Envelope::<View>::from_json(&Parsed(other)).is_ok(), by_serde, "{file} {path}");
+            tried += 1;
+        }
+        assert!(tried > 20, "{file}");
+    }
+}
+
+/// The places of all values within a value.
+fn paths(value: &serde_json::Value) -> Vec<String> {
+    let inner: Vec<(String, &serde_json::Value)> = match value {
+        serde_json::Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        serde_json::Value::Array(items) => {
+            items.iter().enumerate().map(|(place, it)| (place.to_string(), it)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let below = |(name, value): (String, &serde_json::Value)| {
+        let own = format!("/{name}");
+        let further: Vec<String> = paths(value).iter().map(|path| [&own, path.as_str()].concat()).collect();
+        std::iter::once(own).chain(further)
+    };
+    inner.into_iter().flat_map(below).collect()
 }

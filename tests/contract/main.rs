@@ -6,5 +6,6 @@ mod content;
 mod files;
 mod links;
 mod machines;
+mod parsed;
 mod published;
 mod seed;

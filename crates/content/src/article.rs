@@ -48,7 +48,7 @@ pub struct Article {
 }
 
 from_json!(fields Article {
-    id, title, published, source, zone, city, kind, lang, summary, body, previous, next, corrections, draft,
+    id, title, published, source, zone, city, kind, lang, summary, body, previous, next; corrections, draft
 });
 
 /// 更正: what was put right, and when.

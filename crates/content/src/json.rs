@@ -52,10 +52,6 @@ impl FromJson for bool {
     fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
         json.truth().ok_or(Wrong("truth"))
     }
-
-    fn absent() -> Option<Self> {
-        Some(false)
-    }
 }
 
 impl FromJson for u32 {
@@ -92,19 +88,18 @@ impl<T: FromJson> FromJson for Vec<T> {
     fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
         json.items().ok_or(Wrong("array"))?.iter().map(T::from_json).collect()
     }
-
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
-    }
 }
 
-/// Implements [`FromJson`]: `fields` for a struct, `words` for an enum of words, `text` for what has a form as text, and `cases`
+/// Implements [`FromJson`]: `fields` for a struct (after a `;` those that need not be there), `words` for an enum of words, `text` for what has a form as text, and `cases`
 /// for an enum of one-field objects: first those that hold one value, then those that have fields, then one that is a word.
 macro_rules! from_json {
-    (fields $type:ident $(<$of:ident>)? { $($field:ident),* $(,)? }) => {
+    (fields $type:ident $(<$of:ident>)? { $($field:ident),* $(,)? $(; $($may:ident),*)? }) => {
         impl $(<$of: $crate::json::FromJson>)? $crate::json::FromJson for $type $(<$of>)? {
             fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
-                Ok($type { $($field: $crate::json::field(json, stringify!($field))?),* })
+                Ok($type {
+                    $($field: $crate::json::field(json, stringify!($field))?,)*
+                    $($($may: $crate::json::field::<Option<_>, _>(json, stringify!($may))?.unwrap_or_default(),)*)?
+                })
             }
         }
     };

@@ -28,7 +28,7 @@ pub struct Site {
     pub contact: Contact,
 }
 
-from_json!(fields Site { name, name_en, slogan, copyright, since, icp, police, contact });
+from_json!(fields Site { name, name_en, slogan, copyright, since, contact; icp, police });
 
 /// 与我们联系, each as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

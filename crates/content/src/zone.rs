@@ -112,7 +112,7 @@ pub struct Zone {
 }
 
 from_json!(fields Zone {
-    id, name, short, aliases, types, level, province, city, approved, area_ha, industries, status, status_since, name_en,
+    id, name, short, types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
 });
 
 /// A zone named in passing.
