@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::{bench, check, dist, publisher, serve, style, suite, tidy, tools, workspace};
+use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, tools, workspace};
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -43,6 +43,8 @@ enum Verb {
         #[command(subcommand)]
         subject: bench::Subject,
     },
+    /// What readers download before the app answers, held to its budget, and what the wasm is made of.
+    Size,
     /// Formatting, lints and the rules of the tree.
     Check,
     /// The rules of the tree alone: what no compiler checks.
@@ -76,6 +78,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Serve { port, open }) => serve::serve(port, open),
         Some(Verb::Dist { base_url }) => dist::dist(base_url.as_deref()),
         Some(Verb::Bench { subject }) => bench::bench(&subject),
+        Some(Verb::Size) => size::size(),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{process, workspace};
+use crate::{glue, process, workspace};
 
 /// One run of the publisher.
 pub(crate) struct Publish<'a> {
@@ -57,6 +57,9 @@ pub(crate) fn hook() -> Result<()> {
     let staging = Path::new(&staging);
     // Drafts are for the author's own eyes: never in a release build, which may go to a host.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
+    if !drafts {
+        glue::make_bare(staging)?;
+    }
     // Beside the staging folder would be inside what Trunk puts out.
     let aside = Some(Path::new("target/trunk.build"));
     Publish { app: staging, out: staging, base_url: None, drafts, aside, release: false }.run()

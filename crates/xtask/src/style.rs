@@ -112,7 +112,7 @@ fn bare(sheet: &str) -> String {
         }
         kept.push(c);
     }
-    kept.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
 #[cfg(test)]

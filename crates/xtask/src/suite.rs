@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use self::count::Count;
 use crate::publisher::Publish;
 use crate::step::Steps;
-use crate::{dist, process, tools, workspace};
+use crate::{dist, process, size, tools, workspace};
 
 /// Where the portal under test stands.
 const SITE: &str = "target/site";
@@ -36,6 +36,11 @@ pub(crate) fn test() -> Result<bool> {
 fn build(steps: &mut Steps) -> Result<()> {
     steps.run("tools", "Install what is named below, then run `cargo xtask test` again.", || tools::setup(true))?;
     steps.run("app", dist::BUILD_ADVICE, dist::build_app)?;
+    steps.run(
+        "size",
+        "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
+        size::check,
+    )?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
         Publish { app, out, base_url: None, aside: None, drafts: false, release: false }.run()
