@@ -1,6 +1,7 @@
 //! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `links` says
-//! which clicks are ours, `entries` keeps the history's scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
+//! which clicks are ours, `ahead` fetches what they may lead to, `entries` keeps the history's scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
 
+mod ahead;
 mod asked;
 mod entries;
 mod links;

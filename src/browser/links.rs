@@ -1,7 +1,8 @@
-//! Which clicks are the app's: plain ones on a link to a route of the portal. All others are the browser's.
+//! Which links are the app's: those to a route of the portal. Of the clicks on them the plain ones are; all others are the
+//! browser's.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, Window};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, Window};
 
 use crate::route::{Base, Route};
 
@@ -11,6 +12,11 @@ pub(crate) fn route_of_click(event: &MouseEvent, window: &Window, base: &Base) -
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
+    route_of_link(event, window, base)
+}
+
+/// The route of the link at which something happens; none where there is no link, or one that is the browser's.
+pub(crate) fn route_of_link(event: &Event, window: &Window, base: &Base) -> Option<Route> {
     let link: HtmlAnchorElement =
         event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
     let elsewhere = !link.target().is_empty() || link.has_attribute("download");

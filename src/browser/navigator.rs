@@ -15,6 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window};
 
 use crate::app::Stage;
+use crate::browser::ahead::Ahead;
 use crate::browser::entries::Entries;
 use crate::browser::{asked, links, stop};
 use crate::data;
@@ -53,6 +54,7 @@ pub(crate) struct Navigator {
     entries: Entries,
     kept: RefCell<VecDeque<(Route, Arc<View>)>>,
     pending: RefCell<Option<Pending>>,
+    ahead: Rc<Ahead>,
 }
 
 /// A load under way. Dropping it ends the request and its notice.
@@ -80,8 +82,8 @@ impl Navigator {
         stage: Stage,
     ) -> Result<Self, JsValue> {
         let entries = Entries::take_over(window.clone())?;
-        let (kept, pending) = Default::default();
-        Ok(Navigator { window, document, head, portal, stage, entries, kept, pending })
+        let (kept, pending, ahead) = Default::default();
+        Ok(Navigator { window, document, head, portal, stage, entries, kept, pending, ahead })
     }
 
     /// Listens to clicks, to back and forward, and to the page's end, as long as the page lives.
@@ -98,6 +100,20 @@ impl Navigator {
         });
         self.window.add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
         click.forget();
+
+        let this = self.clone();
+        let near = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let route = links::route_of_link(&event, &this.window, &this.portal.base).filter(|_| !stop::stopped());
+            if let Some(route) =
+                route.filter(|route| this.stage.here.with_untracked(|here| here.as_ref() != Some(route)))
+            {
+                this.ahead.fetch(&this.window, &this.portal, route);
+            }
+        });
+        for event in ["pointerover", "pointerdown", "focusin"] {
+            self.window.add_event_listener_with_callback(event, near.as_ref().unchecked_ref())?;
+        }
+        near.forget();
 
         let this = self.clone();
         let returned = Closure::<dyn Fn(Event)>::new(move |_| {
@@ -152,7 +168,11 @@ impl Navigator {
             let _ = self.window.location().assign(&href);
             return;
         }
-        self.load(Some(route), if within && !already_here { Arrival::MovedWithin } else { Arrival::Moved });
+        let arrival = if within && !already_here { Arrival::MovedWithin } else { Arrival::Moved };
+        match self.ahead.take(&route) {
+            Some(view) => self.show(route, view, arrival),
+            None => self.load(Some(route), arrival),
+        }
     }
 
     fn follow(self: &Rc<Self>) {

@@ -1,7 +1,7 @@
 //! Moving about without loading pages: links, back and forward, scroll position, focus and the spoken heading; and the
 //! clicks that are the browser's.
 
-use crate::harness::{Browser, Flow, Key, Site, flow};
+use crate::harness::{Browser, Fault, Flow, Key, Site, flow};
 
 /// Marks the document, which a reload would take away.
 async fn mark(browser: &Browser) {
@@ -57,6 +57,31 @@ fn a_deep_link_reloaded_after_a_walk_is_the_same_page() {
         let title = browser.text("h1").await;
         browser.refresh().await;
         browser.wait_text("h1", &title).await;
+    });
+}
+
+/// What is pointed at is fetched ahead, once, and shown without another request.
+#[test]
+fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
+    flow(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/zone/huaian-htz/").await;
+        browser.wait_for("[data-running]").await;
+        let data = "/data/article/huaian-htz-20220214-1.json";
+        let link = "a[href$='/article/huaian-htz-20220214-1/']";
+        let point = format!(
+            "document.querySelector(\"{link}\").dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true }}))"
+        );
+        site.server.forget_requests();
+        browser.execute(&point, Vec::new()).await;
+        site.server.wait_request(data).await;
+        browser.execute(&point, Vec::new()).await;
+        // Time for the answer to arrive; nothing on the page tells of it.
+        browser.wait_until("performance.getEntriesByType('resource').some(it => it.name.endsWith('20220214-1.json') && it.responseEnd > 0)", "the answer").await;
+        site.server.fault(data, Fault::Hold);
+        browser.execute(&format!("document.querySelector(\"{link}\").click()"), Vec::new()).await;
+        browser.wait_text("h1", "淮安高新区创建").await;
+        assert_eq!(site.server.requests().iter().filter(|path| path.ends_with("20220214-1.json")).count(), 1);
     });
 }
 
