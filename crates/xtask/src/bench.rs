@@ -1,5 +1,5 @@
 //! `cargo xtask bench publish`: the publisher beside Hugo on one synthetic corpus, and alone on a large one. It owns the order
-//! of what is measured; how, on what and how it is told are its parts'.
+//! of what is measured; how, on what and how it is told are its parts'. `cargo xtask bench web` is the part of that name.
 
 mod corpus;
 mod folder;
@@ -8,6 +8,7 @@ mod increment;
 mod measure;
 mod publisher;
 mod report;
+mod web;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ const LARGE: usize = 100_000;
 pub(crate) enum Subject {
     /// From sources to the site: the publisher beside Hugo, and what one more article costs.
     Publish(Args),
+    /// In the browser: the portal beside React, Solid and plain pages.
+    Web(web::Args),
 }
 
 /// How much is measured.
@@ -47,9 +50,15 @@ pub(crate) struct Args {
     skip_large: bool,
 }
 
-/// Measures, and tells it as a table and as JSON.
+/// Measures a subject.
 pub(crate) fn bench(subject: &Subject) -> Result<()> {
-    let Subject::Publish(args) = subject;
+    match subject {
+        Subject::Publish(args) => publish(args),
+        Subject::Web(args) => web::web(args),
+    }
+}
+
+fn publish(args: &Args) -> Result<()> {
     publisher::compile()?;
     let mut report = Report::new(args.runs);
     let corpus = Corpus::prepare(args.articles)?;

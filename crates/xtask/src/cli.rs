@@ -38,7 +38,7 @@ enum Verb {
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
-    /// Measure the publisher beside Hugo, on synthetic articles.
+    /// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
     Bench {
         #[command(subcommand)]
         subject: bench::Subject,

@@ -1,0 +1,54 @@
+// Measures every peer in turn: `node main.js PLAN OUT`. The plan, a JSON file, says which peers there are, how often each is
+// measured and how much; every single figure goes into OUT. Nothing is summed up here.
+
+import { readFile, writeFile } from "node:fs/promises";
+
+import { answer } from "./answer.js";
+import { chromiumVersion } from "./browser.js";
+import { audit, version } from "./lighthouse.js";
+import { longStay } from "./long.js";
+import { moves } from "./moves.js";
+import { checkSame } from "./same.js";
+import { visits } from "./visits.js";
+
+const [planFile, outFile] = process.argv.slice(2);
+const plan = JSON.parse(await readFile(planFile, "utf8"));
+const paths = await visits(plan.peers[0].url, plan.zone);
+const views = plan.quick ? ["article"] : ["article", "home", "zone"];
+const stops = plan.quick ? [10, 50] : [100, 1000];
+
+console.log("▸ whether all show the same");
+await checkSame(plan.peers, Object.values(paths));
+
+const figures = Object.fromEntries(plan.peers.map(({ name }) => [name, { lighthouse: {}, answer: [], moves: [], long: null }]));
+
+/** One measuring of each peer after the other, so that what else the machine does meets all. */
+async function inTurn(what, measure) {
+  for (const peer of plan.peers) {
+    console.log(`▸ ${what}, ${peer.name}`);
+    await measure(peer, figures[peer.name]);
+  }
+}
+
+const address = (peer, view) => new URL(paths[view], peer.url).href;
+
+for (let run = 1; run <= plan.runs; run += 1) {
+  const of = `run ${run} of ${plan.runs}`;
+  for (const view of views) {
+    await inTurn(`Lighthouse, ${view}, ${of}`, async (peer, { lighthouse }) => {
+      (lighthouse[view] ??= []).push(await audit(address(peer, view)));
+    });
+  }
+  await inTurn(`until a click is answered, ${of}`, async (peer, into) => {
+    into.answer.push(await answer(address(peer, "article"), peer.app ? undefined : 3_000));
+  });
+  await inTurn(`moving about, ${of}`, async (peer, into) => {
+    into.moves.push(await moves(address(peer, "zone"), plan.quick ? 2 : 5));
+  });
+}
+await inTurn(`${stops.at(-1)} moves`, async (peer, into) => {
+  into.long = await longStay(address(peer, "zone"), stops);
+});
+
+const report = { chromium: await chromiumVersion(), lighthouse: await version(), node: process.versions.node, stops, paths, peers: figures };
+await writeFile(outFile, `${JSON.stringify(report, null, 1)}\n`);
