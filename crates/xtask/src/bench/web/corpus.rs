@@ -26,10 +26,26 @@ pub(super) fn prepare() -> Result<PathBuf> {
     let corpus = demo("corpus", OTHERS, &rows(&register, false)?)?;
     let zone = demo("corpus-zone", ARTICLES, &rows(&register, true)?)?;
     let (from, to) = (zone.join("articles").join(ZONE), corpus.join("articles").join(ZONE));
+    without_old_addresses(&from)?;
     fs::rename(&from, &to).with_context(|| format!("{} cannot be moved", from.display()))?;
     fs::copy(&register, corpus.join(REGISTER)).with_context(|| format!("{} cannot be copied", register.display()))?;
     remove(&zone)?;
     Ok(corpus)
+}
+
+/// Both corpora number their old addresses from one; an address can lead to one article only.
+fn without_old_addresses(folder: &Path) -> Result<()> {
+    let unreadable = || format!("{} cannot be read", folder.display());
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let text = workspace::read(&path)?;
+            let kept = text.split_inclusive('\n').filter(|line| !line.starts_with("aliases = "));
+            fs::write(&path, kept.collect::<String>())
+                .with_context(|| format!("{} cannot be written", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// A corpus over the zones of this register.
