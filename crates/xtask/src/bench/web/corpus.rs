@@ -25,24 +25,24 @@ pub(super) fn prepare() -> Result<PathBuf> {
     let register = Path::new(workspace::CONTENT_DIR).join(REGISTER);
     let corpus = demo("corpus", OTHERS, &rows(&register, false)?)?;
     let zone = demo("corpus-zone", ARTICLES, &rows(&register, true)?)?;
-    let (from, to) = (zone.join("articles").join(ZONE), corpus.join("articles").join(ZONE));
-    without_old_addresses(&from)?;
-    fs::rename(&from, &to).with_context(|| format!("{} cannot be moved", from.display()))?;
+    without_old_addresses(&zone.join("articles").join(ZONE), &corpus.join("articles").join(ZONE))?;
     fs::copy(&register, corpus.join(REGISTER)).with_context(|| format!("{} cannot be copied", register.display()))?;
     remove(&zone)?;
     Ok(corpus)
 }
 
-/// Both corpora number their old addresses from one; an address can lead to one article only.
-fn without_old_addresses(folder: &Path) -> Result<()> {
-    let unreadable = || format!("{} cannot be read", folder.display());
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        let path = entry.with_context(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
+/// Moves articles. Both corpora count their old addresses from one, and an address must not lead to two articles.
+fn without_old_addresses(from: &Path, to: &Path) -> Result<()> {
+    let failed = || format!("{} cannot be moved", from.display());
+    fs::create_dir_all(to).with_context(failed)?;
+    for entry in fs::read_dir(from).with_context(failed)? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).with_context(failed)?;
+        if path.extension().is_some_and(|ending| ending == "md") {
             let text = workspace::read(&path)?;
-            let kept = text.split_inclusive('\n').filter(|line| !line.starts_with("aliases = "));
-            fs::write(&path, kept.collect::<String>())
-                .with_context(|| format!("{} cannot be written", path.display()))?;
+            let kept: String = text.split_inclusive('\n').filter(|line| !line.starts_with("aliases = ")).collect();
+            fs::write(to.join(name), kept).with_context(failed)?;
+        } else {
+            fs::copy(&path, to.join(name)).map(drop).with_context(failed)?;
         }
     }
     Ok(())
@@ -95,5 +95,17 @@ mod tests {
         fs::write(&file, format!("id,name\na-htz,\"A, B\"\n{ZONE},C\n")).unwrap();
         assert_eq!(rows(&file, true).unwrap(), format!("id,name\n{ZONE},C\n").as_bytes());
         assert_eq!(rows(&file, false).unwrap(), b"id,name\na-htz,\"A, B\"\n");
+    }
+
+    #[test]
+    fn articles_are_moved_without_their_old_addresses() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::create_dir(&from).unwrap();
+        fs::write(from.join("a.md"), "+++\naliases = [\"b\"]\nkind = \"text\"\n+++\n").unwrap();
+        fs::write(from.join("c.png"), "d").unwrap();
+        without_old_addresses(&from, &to).unwrap();
+        assert_eq!(fs::read_to_string(to.join("a.md")).unwrap(), "+++\nkind = \"text\"\n+++\n");
+        assert_eq!(fs::read(to.join("c.png")).unwrap(), b"d");
     }
 }

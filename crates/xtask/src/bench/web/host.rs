@@ -20,7 +20,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const HEAD: &str = r#"{
 	admin off
 	auto_https off
-	persist_config off
 	default_bind 127.0.0.1
 }
 (headers) {
