@@ -1,7 +1,9 @@
 // Measures every peer in turn: `node main.js PLAN OUT`. The plan, a JSON file, says which peers there are, how often each is
-// measured and how much; every single figure goes into OUT. Nothing is summed up here.
+// measured and how much; every single figure goes into OUT, which is written anew after each. Nothing is summed up here.
 
 import { readFile, writeFile } from "node:fs/promises";
+
+import { killAll } from "chrome-launcher";
 
 import { answer } from "./answer.js";
 import { chromiumVersion } from "./browser.js";
@@ -21,14 +23,29 @@ console.log("▸ whether all show the same");
 await checkSame(plan.peers, Object.values(paths));
 
 const figures = Object.fromEntries(plan.peers.map(({ name }) => [name, { lighthouse: {}, answer: [], moves: [], long: null }]));
+const versions = { chromium: await chromiumVersion(), lighthouse: await version(), node: process.versions.node };
+const report = { ...versions, stops, paths, failed: [], peers: figures };
 
-/** One measuring of each peer after the other, so that what else the machine does meets all. */
-async function inTurn(what, measure) {
-  for (const peer of plan.peers) {
+/** One measuring of each peer after the other, so that what else the machine does meets all. A browser that fails is given
+ *  a second try; what fails twice is named in the report, and the run goes on. */
+async function inTurn(what, measure, peers = plan.peers) {
+  for (const peer of peers) {
     console.log(`▸ ${what}, ${peer.name}`);
-    await measure(peer, figures[peer.name]);
+    const once = () => measure(peer, figures[peer.name]);
+    const failed = (error) => console.error(`${what}, ${peer.name}: ${error.message.split("\n")[0]}`);
+    await once().catch((error) => (failed(error), once())).catch((error) => {
+      failed(error);
+      report.failed.push(`${what}, ${peer.name}`);
+    });
+    await writeFile(outFile, `${JSON.stringify(report, null, 1)}\n`);
   }
 }
+
+// Lighthouse's browser would outlive a run that is ended from outside.
+process.on("SIGTERM", () => {
+  killAll();
+  process.exit(143);
+});
 
 const address = (peer, view) => new URL(paths[view], peer.url).href;
 
@@ -46,9 +63,8 @@ for (let run = 1; run <= plan.runs; run += 1) {
     into.moves.push(await moves(address(peer, "zone"), plan.quick ? 2 : 5));
   });
 }
+// A plain page takes everything with it when it is left.
+const apps = plan.peers.filter(({ app }) => app);
 await inTurn(`${stops.at(-1)} moves`, async (peer, into) => {
   into.long = await longStay(address(peer, "zone"), stops);
-});
-
-const report = { chromium: await chromiumVersion(), lighthouse: await version(), node: process.versions.node, stops, paths, peers: figures };
-await writeFile(outFile, `${JSON.stringify(report, null, 1)}\n`);
+}, apps);

@@ -34,6 +34,17 @@ impl Unit {
         }
     }
 
+    /// What the plain number counts, for programs.
+    pub(super) fn counts(self) -> &'static str {
+        match self {
+            Unit::Milliseconds => "milliseconds",
+            Unit::Kilobytes => "bytes",
+            Unit::Shift => "shift",
+            Unit::Score => "score",
+            Unit::Count => "count",
+        }
+    }
+
     /// Whether one peer's figure is so many times another one's.
     pub(super) fn has_ratio(self) -> bool {
         matches!(self, Unit::Milliseconds | Unit::Kilobytes)

@@ -71,6 +71,9 @@ impl Report {
         for line in self.table() {
             println!("{line}");
         }
+        for failed in self.raw["failed"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            println!("\nFailed twice, and left out: {failed}");
+        }
         println!();
     }
 
@@ -105,7 +108,7 @@ impl Report {
         };
         json!({
             "what": figure.what,
-            "unit": figure.unit.name().trim_start_matches(", "),
+            "unit": figure.unit.counts(),
             "middle": of(&self.peers, &|peer| self.value(figure, peer)),
             "portal_for_each": of(&self.others(), &|peer| self.ratio(figure, peer)),
         })
