@@ -13,6 +13,9 @@ use crate::output::replace;
 /// The file that names the program whose cache it is.
 const PROGRAM: &str = "program";
 
+/// How the names of what is kept end; the last is a file that was being written when a build was stopped.
+const KINDS: [&str; 4] = ["heads", "json", "small", "part"];
+
 /// A cache in use.
 #[derive(Debug)]
 pub(crate) struct Cache {
@@ -26,13 +29,14 @@ impl Cache {
     pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, BuildError> {
         let mark = folder.join(PROGRAM);
         let program = program.map(|program| program.to_string()).unwrap_or_default();
+        let cache = Cache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) };
         if program.is_empty() || fs::read_to_string(&mark).ok().as_deref() != Some(&program) {
-            if folder.exists() {
-                fs::remove_dir_all(&folder).map_err(BuildError::file("cannot remove", &folder))?;
+            if cache.folder.exists() {
+                cache.prune()?;
             }
             replace(&mark, program.as_bytes())?;
         }
-        Ok(Cache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) })
+        Ok(cache)
     }
 
     /// What is kept under a name.
@@ -53,14 +57,16 @@ impl Cache {
         self.folder.join(name)
     }
 
-    /// Removes what this build had no use for.
+    /// Removes what this build had no use for. Only what a cache of the publisher's may hold is touched: whoever names a folder
+    /// for what lies beside the site may have other files there.
     pub(crate) fn prune(&self) -> Result<(), BuildError> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let unused =
             |path: &Path| path.file_name().and_then(|name| name.to_str()).is_none_or(|name| !used.contains(name));
+        let is_ours = |path: &Path| path.extension().is_some_and(|it| KINDS.iter().any(|kind| it == *kind));
         for entry in fs::read_dir(&self.folder).map_err(BuildError::file("cannot read", &self.folder))?.flatten() {
             let path = entry.path();
-            if unused(&path) {
+            if is_ours(&path) && unused(&path) {
                 fs::remove_file(&path).map_err(BuildError::file("cannot remove", &path))?;
             }
         }
@@ -77,13 +83,15 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let open = |program: &[u8]| Cache::open(place.path().join("cache"), Some(Digest::of(program))).unwrap();
         let first = open(b"1");
-        first.write("a", b"A").unwrap();
-        first.write("b", b"B").unwrap();
+        first.write("a.heads", b"A").unwrap();
+        first.write("b.small", b"B").unwrap();
+        fs::write(place.path().join("cache/thesis.doc"), "").unwrap();
         first.prune().unwrap();
         let second = open(b"1");
-        assert_eq!(second.read("a"), Some(b"A".to_vec()));
+        assert_eq!(second.read("a.heads"), Some(b"A".to_vec()));
         second.prune().unwrap();
-        assert!(place.path().join("cache/a").exists() && !place.path().join("cache/b").exists());
-        assert_eq!(open(b"2").read("a"), None);
+        assert!(place.path().join("cache/a.heads").exists() && !place.path().join("cache/b.small").exists());
+        assert_eq!(open(b"2").read("a.heads"), None);
+        assert!(place.path().join("cache/thesis.doc").exists(), "what is somebody else's stays");
     }
 }
