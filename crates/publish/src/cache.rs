@@ -14,7 +14,7 @@ use crate::output::replace;
 const PROGRAM: &str = "program";
 
 /// How the names of what is kept end; the last is a file that was being written when a build was stopped.
-const KINDS: [&str; 4] = ["heads", "json", "small", "part"];
+const KINDS: [&str; 4] = ["heads", "picture", "small", "part"];
 
 /// A cache in use.
 #[derive(Debug)]

@@ -152,7 +152,7 @@ impl Pictures {
 
     /// Looks at a picture, or at what an earlier build found.
     fn make(&self, digest: Digest, bytes: &[u8]) -> Result<Made, Unmade> {
-        let name = format!("{digest}.json");
+        let name = format!("{digest}.picture");
         let kept = self.cache.as_ref().and_then(|cache| serde_json::from_slice::<Made>(&cache.read(&name)?).ok());
         if let Some(kept) = kept.filter(|kept| kept.small.is_none() || self.has_small(digest)) {
             return Ok(kept);
