@@ -4,7 +4,7 @@ mod bench;
 mod check;
 mod cli;
 mod dist;
-mod glue;
+mod finish;
 mod process;
 mod progress;
 mod publisher;

@@ -1,9 +1,9 @@
 //! What the commands need on a machine: which tools, in which order. How each is found and installed is in its module.
 
 mod browser;
+mod npm;
 mod programs;
 mod rust;
-mod wasm_opt;
 
 use anyhow::Result;
 
@@ -12,7 +12,7 @@ pub(crate) fn setup(browser: bool) -> Result<()> {
     setup_rust()?;
     programs::trunk()?;
     programs::wasm_bindgen()?;
-    wasm_opt::wasm_opt()?;
+    npm::programs()?;
     if browser {
         browser::browser()?;
     }

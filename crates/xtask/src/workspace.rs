@@ -49,6 +49,13 @@ pub(crate) fn read(path: impl AsRef<Path>) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
+/// The features that the compiler may use in the wasm, as `wasm-opt` is told them: those that index.html has for Trunk.
+pub(crate) fn wasm_features() -> Result<String> {
+    let page = read("index.html")?;
+    let features = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
+    Ok(features.context("index.html has no data-wasm-opt-params")?.0.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -35,10 +35,7 @@ fn named() -> Result<Vec<u8>> {
         "wasm-bindgen",
         ["--target", "web", "--no-typescript", "--keep-debug", "--out-dir", ROOM, BUILT],
     )?)?;
-    // As index.html has them.
-    let features = workspace::read("index.html")?;
-    let features = features.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let (features, _) = features.context("index.html has no data-wasm-opt-params")?;
+    let features = workspace::wasm_features()?;
     let arguments = ["-Oz", "-g"].into_iter().chain(features.split(' ')).chain([bound.as_str(), "-o", named.as_str()]);
     process::run(&mut process::command("wasm-opt", arguments)?)?;
     fs::read(Path::new(&named)).with_context(|| format!("{named} cannot be read"))

@@ -1,0 +1,68 @@
+//! What a release makes of the app's files as Trunk leaves them: what nobody calls goes, names that only the script and the
+//! wasm know become short, and the files are named by what is in them then. It owns nothing that could change what the app does.
+
+mod names;
+mod script;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::{process, workspace};
+
+use names::Names;
+
+/// The app's page, which names the files.
+const PAGE: &str = "app.html";
+
+/// Exports that nobody calls: Leptos's server functions bring streams whose ends a page could take hold of.
+const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
+
+/// Finishes the files in a folder that Trunk has filled.
+pub(crate) fn finish(folder: &Path) -> Result<()> {
+    let page = folder.join(PAGE);
+    let html = read(&page)?;
+    let stem = html.split_once("data-js=\"").and_then(|(_, rest)| rest.split_once(".js\"")).map(|(stem, _)| stem);
+    let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
+    let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
+
+    let lean = folder.join("lean.wasm");
+    let names = make_lean(&folder.join(&old_wasm), &lean)?;
+    let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
+    let script = script::finish(folder, &old_script, &names)?;
+
+    // By what is in them now: a file that is kept for a year must never have other bytes under its name.
+    let digest = blake3::hash(&[script.as_bytes(), &wasm].concat()).to_hex();
+    let (new_script, new_wasm) = (format!("app-{}.js", &digest[..16]), format!("app-{}_bg.wasm", &digest[..16]));
+    write(&folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
+    write(&folder.join(&new_wasm), &wasm)?;
+    write(&page, html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).as_bytes())?;
+    for old in [folder.join(old_script), folder.join(old_wasm), lean] {
+        fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
+    }
+    Ok(())
+}
+
+/// Makes a smaller module of a module, and says what its imports and exports are called there.
+fn make_lean(wasm: &Path, lean: &Path) -> Result<Names> {
+    let features = workspace::wasm_features()?;
+    let uncalled = UNCALLED.map(|names| format!("--remove-exports={names}"));
+    let mut command = process::command("wasm-opt", features.split(' '))?;
+    command.args(uncalled).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
+    let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
+    anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| cannot("read", path))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| cannot("write", path))
+}
+
+fn cannot(what: &str, path: &Path) -> String {
+    format!("cannot {what} {}", path.display())
+}
