@@ -55,7 +55,7 @@ fn page_data(document: &Document) -> Option<PageData> {
 }
 
 async fn site(base: &Base) -> Result<Site, JsValue> {
-    data::entry(base).await.map(|entry| entry.site).map_err(|error| JsValue::from_str(&error.to_string()))
+    data::entry(base).await.map(|entry| entry.site).map_err(|_| "the portal's entry cannot be had".into())
 }
 
 fn mount(

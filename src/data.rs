@@ -47,7 +47,7 @@ async fn get(address: &str, signal: Option<&AbortSignal>) -> Result<Parsed, Load
             let json = web_sys::Response::from(answer).json().map_err(|_| unreachable())?;
             let parsed = JsFuture::from(json).await.map_err(|error| {
                 let is_broken = error.is_instance_of::<js_sys::SyntaxError>();
-                if is_broken { LoadError::WrongShape("JSON") } else { unreachable() }
+                if is_broken { LoadError::WrongShape } else { unreachable() }
             });
             parsed.map(Parsed)
         }
@@ -63,7 +63,7 @@ fn unreachable() -> LoadError {
 /// Decodes a file, and tells a newer schema from a broken shape.
 fn decode<T: FromJson>(json: &Parsed) -> Result<T, LoadError> {
     match SchemaOnly::from_json(json) {
-        Ok(SchemaOnly { schema }) if schema > SCHEMA => Err(LoadError::NewerSchema(schema)),
-        _ => T::from_json(json).map_err(|wrong| LoadError::WrongShape(wrong.0)),
+        Some(SchemaOnly { schema }) if schema > SCHEMA => Err(LoadError::NewerSchema(schema)),
+        _ => T::from_json(json).ok_or(LoadError::WrongShape),
     }
 }

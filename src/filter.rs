@@ -59,7 +59,10 @@ fn stands_in(word: &str, text: &str) -> bool {
 
 /// Small letters without the apostrophes and spaces of pinyin, which nobody types.
 fn folded(text: &str) -> String {
-    text.chars().filter(|letter| !matches!(letter, '\'' | '’' | ' ')).map(|letter| letter.to_ascii_lowercase()).collect()
+    text.chars()
+        .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
 }
 
 #[cfg(test)]

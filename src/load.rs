@@ -37,8 +37,8 @@ pub enum LoadError {
     #[error("status {0}")]
     Status(u16),
     /// The file is not of the published shape.
-    #[error("wrong shape: {0}")]
-    WrongShape(&'static str),
+    #[error("wrong shape")]
+    WrongShape,
     /// The file is of a newer schema than this app.
     #[error("schema {0} is newer than this app's")]
     NewerSchema(u32),

@@ -2,7 +2,7 @@
 //! browser's.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, Window};
+use web_sys::{Element, EventTarget, HtmlAnchorElement, MouseEvent, Window};
 
 use crate::route::{Base, Route};
 
@@ -12,13 +12,12 @@ pub(crate) fn route_of_click(event: &MouseEvent, window: &Window, base: &Base) -
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
-    route_of_link(event, window, base)
+    route_of_link(event.target(), window, base)
 }
 
-/// The route of the link at which something happens; none where there is no link, or one that is the browser's.
-pub(crate) fn route_of_link(event: &Event, window: &Window, base: &Base) -> Option<Route> {
-    let link: HtmlAnchorElement =
-        event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
+/// The route of the link that something is or is within; none where there is no link, or one that is the browser's.
+pub(crate) fn route_of_link(at: Option<EventTarget>, window: &Window, base: &Base) -> Option<Route> {
+    let link: HtmlAnchorElement = at?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
     let elsewhere = !link.target().is_empty() || link.has_attribute("download");
     let same_origin = window.location().origin().is_ok_and(|origin| origin == link.origin());
     // A step within the page, the skip link among them, needs no move.

@@ -82,7 +82,8 @@ impl Navigator {
         stage: Stage,
     ) -> Result<Self, JsValue> {
         let entries = Entries::take_over(window.clone())?;
-        let (kept, pending, ahead) = Default::default();
+        let (kept, pending) = Default::default();
+        let ahead = Ahead::new(window.clone(), portal.clone());
         Ok(Navigator { window, document, head, portal, stage, entries, kept, pending, ahead })
     }
 
@@ -101,14 +102,9 @@ impl Navigator {
         self.window.add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
         click.forget();
 
-        let this = self.clone();
+        let ahead = self.ahead.clone();
         let near = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            let route = links::route_of_link(&event, &this.window, &this.portal.base).filter(|_| !stop::stopped());
-            if let Some(route) =
-                route.filter(|route| this.stage.here.with_untracked(|here| here.as_ref() != Some(route)))
-            {
-                this.ahead.fetch(&this.window, &this.portal, route);
-            }
+            ahead.fetch(event.target());
         });
         for event in ["pointerover", "pointerdown", "focusin"] {
             self.window.add_event_listener_with_callback(event, near.as_ref().unchecked_ref())?;
@@ -277,6 +273,7 @@ impl Navigator {
             this.ask_as_the_address_does(arrival);
             this.head.set(&title, &description, this.stage.here.get_untracked().as_ref());
             this.arrive(arrival, name);
+            this.ahead.watch(this.document.clone());
         });
     }
 

@@ -41,7 +41,7 @@ pub(crate) fn heading(error: &LoadError) -> &'static str {
     match error {
         LoadError::Offline => "现在没有网络",
         LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => "内容没有载入成功",
-        LoadError::WrongShape(_) => "内容无法显示",
+        LoadError::WrongShape => "内容无法显示",
         LoadError::NewerSchema(_) => "网站已经更新",
     }
 }
@@ -53,7 +53,7 @@ pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -
         LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => {
             ("failed", "服务器暂时没有回应，稍等片刻再试一次。")
         }
-        LoadError::WrongShape(_) => ("wrong-shape", "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。"),
+        LoadError::WrongShape => ("wrong-shape", "收到的数据不完整或格式不对。可以重试；仍然不行，请告诉我们。"),
         LoadError::NewerSchema(_) => ("newer-schema", "这里打开的是旧版页面，重新载入即可使用新版。"),
     };
     let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));

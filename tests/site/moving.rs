@@ -85,6 +85,25 @@ fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
     });
 }
 
+/// A phone has no pointer: what a reader sees is fetched, two of it and not the whole list.
+#[test]
+fn what_is_in_sight_is_fetched_ahead_and_no_more() {
+    Flow::new().window(1280, 1200).run(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/news/").await;
+        browser.wait_for("[data-running]").await;
+        let fetched =
+            "performance.getEntriesByType('resource').filter(it => it.name.includes('/data/article/')).length";
+        browser.wait_until(&format!("{fetched} === 2"), "two articles in sight").await;
+        // Others come into sight, and are left alone.
+        browser.execute("window.scrollTo(0, 400)", Vec::new()).await;
+        // Watchers are told in their order: after this one the app's has been told too.
+        let told = "return new Promise(done => new IntersectionObserver(() => done(true)).observe(document.body))";
+        browser.execute(told, Vec::new()).await;
+        assert_eq!(site.server.requests().iter().filter(|path| path.starts_with("/data/article/")).count(), 2);
+    });
+}
+
 #[test]
 fn back_and_forward_keep_the_scroll_position() {
     // So low that even a short article can be scrolled.

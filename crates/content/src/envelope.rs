@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
-use crate::json::{FromJson, Json, Wrong, field, from_json};
+use crate::json::{FromJson, Json, field, from_json};
 use crate::list::ListPage;
 use crate::portal::{Home, Register};
 use crate::site::Site;
@@ -55,8 +55,8 @@ pub struct PageData<S = Site, V = View> {
 }
 
 impl FromJson for PageData {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        Ok(PageData {
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        Some(PageData {
             schema: field(json, "schema")?,
             route: field(json, "route")?,
             site: field(json, "site")?,

@@ -16,17 +16,10 @@ pub trait Json: Sized {
     fn truth(&self) -> Option<bool>;
 }
 
-/// What is not of the published shape: the field, or the kind of value, that is not as it must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wrong(pub &'static str);
-
 /// What can be read from JSON. Fields that are not known are passed over.
 pub trait FromJson: Sized {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// Where it is not of the published shape.
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong>;
+    /// Reads it; none where it is not of the published shape.
+    fn from_json<J: Json>(json: &J) -> Option<Self>;
 
     /// What stands for a field that is not there; none where it must be there.
     fn absent() -> Option<Self> {
@@ -35,47 +28,47 @@ pub trait FromJson: Sized {
 }
 
 /// Reads a field of an object.
-pub(crate) fn field<T: FromJson, J: Json>(json: &J, name: &'static str) -> Result<T, Wrong> {
+pub(crate) fn field<T: FromJson, J: Json>(json: &J, name: &'static str) -> Option<T> {
     match json.field(name) {
         Some(value) => T::from_json(&value),
-        None => T::absent().ok_or(Wrong(name)),
+        None => T::absent(),
     }
 }
 
 impl FromJson for String {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        json.text().ok_or(Wrong("text"))
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        json.text()
     }
 }
 
 impl FromJson for bool {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        json.truth().ok_or(Wrong("truth"))
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        json.truth()
     }
 }
 
 impl FromJson for u32 {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
         let number =
             json.number().filter(|number| (0.0..=f64::from(u32::MAX)).contains(number) && number.fract() == 0.0);
-        number.map(|number| number as u32).ok_or(Wrong("number"))
+        number.map(|number| number as u32)
     }
 }
 
 impl FromJson for u16 {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        u32::from_json(json)?.try_into().map_err(|_| Wrong("number"))
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        u32::from_json(json)?.try_into().ok()
     }
 }
 
 impl FromJson for u8 {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        u32::from_json(json)?.try_into().map_err(|_| Wrong("number"))
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        u32::from_json(json)?.try_into().ok()
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
         T::from_json(json).map(Some)
     }
 
@@ -85,8 +78,14 @@ impl<T: FromJson> FromJson for Option<T> {
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
-        json.items().ok_or(Wrong("array"))?.iter().map(T::from_json).collect()
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
+        let items = json.items()?;
+        // Step by step, for the library's way to collect what may fail is compiled anew, and large, for each type.
+        let mut read = Vec::with_capacity(items.len());
+        for item in &items {
+            read.push(T::from_json(item)?);
+        }
+        Some(read)
     }
 }
 
@@ -95,8 +94,8 @@ impl<T: FromJson> FromJson for Vec<T> {
 macro_rules! from_json {
     (fields $type:ident $(<$of:ident>)? { $($field:ident),* $(,)? $(; $($may:ident),*)? }) => {
         impl $(<$of: $crate::json::FromJson>)? $crate::json::FromJson for $type $(<$of>)? {
-            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
-                Ok($type {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
+                Some($type {
                     $($field: $crate::json::field(json, stringify!($field))?,)*
                     $($($may: $crate::json::field::<Option<_>, _>(json, stringify!($may))?.unwrap_or_default(),)*)?
                 })
@@ -105,10 +104,10 @@ macro_rules! from_json {
     };
     (words $type:ident { $($word:literal => $case:ident),* $(,)? }) => {
         impl $crate::json::FromJson for $type {
-            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
                 match json.text().as_deref() {
-                    $(Some($word) => Ok($type::$case),)*
-                    _ => Err($crate::json::Wrong(stringify!($type))),
+                    $(Some($word) => Some($type::$case),)*
+                    _ => None,
                 }
             }
         }
@@ -119,25 +118,24 @@ macro_rules! from_json {
         $($word:literal => $alone:ident)?
     }) => {
         impl $crate::json::FromJson for $type {
-            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
+            fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
                 $(if json.text().as_deref() == Some($word) {
-                    return Ok($type::$alone);
+                    return Some($type::$alone);
                 })?
                 $(if let Some(json) = json.field($of_name) {
-                    return Ok($type::$of($crate::json::FromJson::from_json(&json)?));
+                    return Some($type::$of($crate::json::FromJson::from_json(&json)?));
                 })*
                 $(if let Some(json) = json.field($name) {
-                    return Ok($type::$case { $($field: $crate::json::field(&json, stringify!($field))?),* });
+                    return Some($type::$case { $($field: $crate::json::field(&json, stringify!($field))?),* });
                 })*
-                Err($crate::json::Wrong(stringify!($type)))
+                None
             }
         }
     };
     (text $type:ty) => {
         impl $crate::json::FromJson for $type {
-            fn from_json<J: $crate::json::Json>(json: &J) -> Result<Self, $crate::json::Wrong> {
-                let text = json.text().and_then(|text| text.parse().ok());
-                text.ok_or($crate::json::Wrong(stringify!($type)))
+            fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
+                json.text()?.parse().ok()
             }
         }
     };

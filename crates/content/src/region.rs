@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::{FromJson, Json, Wrong, from_json};
+use crate::json::{FromJson, Json, from_json};
 
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ use crate::json::{FromJson, Json, Wrong, from_json};
 pub struct RegionCode(u32);
 
 impl FromJson for RegionCode {
-    fn from_json<J: Json>(json: &J) -> Result<Self, Wrong> {
+    fn from_json<J: Json>(json: &J) -> Option<Self> {
         u32::from_json(json).map(RegionCode)
     }
 }
