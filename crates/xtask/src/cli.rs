@@ -37,6 +37,9 @@ enum Verb {
         /// The address under which the portal will stand, such as https://www.example.com/news/.
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
+        /// Write a .br and a .gz beside every file, for a host that sends such files as they are.
+        #[arg(long)]
+        precompress: bool,
     },
     /// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
     Bench {
@@ -76,7 +79,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         None => Cli::command().print_help().context("the help could not be printed"),
         Some(Verb::Setup { browser }) => tools::setup(browser),
         Some(Verb::Serve { port, open }) => serve::serve(port, open),
-        Some(Verb::Dist { base_url }) => dist::dist(base_url.as_deref()),
+        Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
         Some(Verb::Bench { subject }) => bench::bench(&subject),
         Some(Verb::Size) => size::size(),
         Some(Verb::Check) => check::check(),
