@@ -7,7 +7,7 @@ use investchn::route::{Base, Route};
 use investchn_content::ArticleId;
 
 use crate::app_files;
-use crate::hosts;
+use crate::hosts::{self, policy};
 use crate::template::{Around, escape};
 
 /// The pages at old addresses, as files below the base. `aliases` are old addresses with their articles.
@@ -58,9 +58,9 @@ fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(around.base_url).join(&route.below()));
-    let name = escape(&around.site.name);
+    let (name, policy) = (escape(&around.site.name), policy::element(&policy::of_page()));
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
          <p>这个页面已经移到<a href=\"{here}\">新地址</a>。</p>\n</body>\n</html>\n"

@@ -39,6 +39,7 @@ server {{
 
     # The files of `--precompress`.
     gzip_static on;
+    gzip_vary on;
     # With Debian's libnginx-mod-http-brotli-static or another build that has the module:
     # brotli_static on;
 
