@@ -61,14 +61,16 @@ pub(crate) const UNFRAMED: [&str; 10] = [
 pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
 
 /// The names that say what is in the file, as a regular expression for a path below the base. The build tool writes the
-/// app's with 16 digits of a digest, the publisher the pictures'.
-pub(crate) const HASHED: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{16}(_bg)?\.(js|wasm|css))$";
+/// app's with 16 digits of a digest, less its leading zeros, the publisher the pictures'.
+pub(crate) const HASHED: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// Whether a file's name says what is in it.
 pub(crate) fn is_hashed(name: &str) -> bool {
     let Some((stem, "js" | "wasm" | "css")) = name.rsplit_once('.') else { return name.starts_with("media/") };
     let digest = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, digest)| digest);
-    !name.contains('/') && digest.len() == 16 && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
+    !name.contains('/')
+        && (12..=16).contains(&digest.len())
+        && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The regular expression of a path pattern, to be read from its beginning to its end.
@@ -99,7 +101,7 @@ mod tests {
 
     #[test]
     fn only_names_with_a_digest_last_for_a_year() {
-        for name in ["investchn-0123456789abcdef.js", "investchn-0123456789abcdef_bg.wasm", "media/a-0123.png"] {
+        for name in ["portal-123456789abcdef.css", "investchn-0123456789abcdef_bg.wasm", "media/a-0123.png"] {
             assert!(is_hashed(name), "{name}");
         }
         for name in ["start.js", "icon.svg", "data/a-0123456789abcdef.js", "x-0123456789abcdeg.js", "a-01.css"] {

@@ -45,7 +45,9 @@ pub(crate) fn make(name: &str, bytes: &[u8], encoding: Encoding) -> io::Result<O
     let mut twin = Vec::with_capacity(bytes.len() / 3);
     match encoding {
         Encoding::Brotli => {
-            let mut press = CompressorWriter::new(&mut twin, 4096, if hard { 11 } else { 5 }, 22);
+            // A window no wider than pages are long: it is made anew for each.
+            let (quality, window) = if hard { (11, 22) } else { (5, 18) };
+            let mut press = CompressorWriter::new(&mut twin, 4096, quality, window);
             press.write_all(bytes)?;
             press.into_inner();
         }

@@ -17,7 +17,7 @@ pub(super) fn command(room: &Path, portal: &HostPlace) -> Command {
         .map(|part| format!("    {part}_temp_path {room_path}/{part};\n"))
         .concat();
     let all = format!(
-        "load_module {BROTLI};\npid {room_path}/pid;\nerror_log stderr error;\nmaster_process off;\ndaemon off;\n\
+        "load_module {BROTLI};\npid {room_path}/pid;\nerror_log stderr crit;\nmaster_process off;\ndaemon off;\n\
          events {{}}\nhttp {{\n    access_log off;\n{temporary}    include {room_path}/portal.conf;\n}}\n"
     );
     fs::write(room.join("portal.conf"), portal).expect("the recipe is written");

@@ -6,7 +6,7 @@ use super::{Place, unframed};
 /// The file.
 pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
     let (all, no_frames) = unframed();
-    let headers: String = all.iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect();
+    let headers: String = all.iter().map(|(name, value)| format!("\t\t\t{name} \"{value}\"\n")).collect();
     let (below, root, any) = (base.trim_end_matches('/'), root.display(), policy::of_any());
     // A name instead of a port gets a certificate by itself.
     let address = if listen.contains(':') { format!("http://{listen}") } else { format!(":{listen}") };
@@ -18,7 +18,15 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 
 {address} {{
 	root * {root}
-	# The folder of the base without its slash, and every other folder, is sent to its slash by the file server.
+	# A folder is sent to its slash by the file server, which may lose a query.
+	@asked {{
+		file {{
+			try_files {{path}}/index.html
+		}}
+		not path */
+		expression `{{query}} != ""`
+	}}
+	redir @asked {{path}}/?{{query}} 301
 	file_server {{
 		# The files of `--precompress`.
 		precompressed br gzip
@@ -30,23 +38,29 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 	@hashed path_regexp ^{below}{HASHED}
 	@atom path_regexp /feed\.xml$
 	@jsonfeed path_regexp /feed\.json$
-	header {{
+	# In this order: what is said of some files comes after what is said of all.
+	route {{
+		header {{
 {headers}		Content-Security-Policy "{no_frames}"
-		Cache-Control "{BRIEFLY}"
+			Cache-Control "{BRIEFLY}"
+		}}
+		header @framed Content-Security-Policy "{any}"
+		header @embeds Cache-Control "{AN_HOUR}"
+		header @hashed Cache-Control "{IMMUTABLE}"
+		header @shared Access-Control-Allow-Origin *
+		header @atom Content-Type application/atom+xml
+		header @jsonfeed Content-Type application/feed+json
 	}}
-	header @framed Content-Security-Policy "{any}"
-	header @embeds Cache-Control "{AN_HOUR}"
-	header @hashed Cache-Control "{IMMUTABLE}"
-	header @shared Access-Control-Allow-Origin *
-	header @atom Content-Type application/atom+xml
-	header @jsonfeed Content-Type application/feed+json
 
-	handle_errors 404 {{
-		header Cache-Control "{BRIEFLY}"
-		header Content-Type "text/html; charset=utf-8"
-		rewrite * {base}404.html
-		file_server {{
-			precompressed br gzip
+	handle_errors {{
+		@missing expression `{{err.status_code}} == 404`
+		handle @missing {{
+			header Cache-Control "{BRIEFLY}"
+			header Content-Type "text/html; charset=utf-8"
+			rewrite * {base}404.html
+			file_server {{
+				precompressed br gzip
+			}}
 		}}
 	}}
 }}
