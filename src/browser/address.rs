@@ -20,7 +20,6 @@ pub(super) fn route(window: &Window, base: &Base) -> Option<Route> {
 /// The shown address as the app spells it, where it is spelled otherwise: `index.html` and the like are left out.
 pub(super) fn respelled(window: &Window, base: &Base, route: &Route) -> Option<String> {
     let location = window.location();
-    let href = route.href(base);
-    let other = location.pathname().is_ok_and(|path| path != href);
-    other.then(|| [href, location.search().unwrap_or_default(), location.hash().unwrap_or_default()].concat())
+    let (shown, href) = (location.pathname().ok()?, route.href(base));
+    (shown != href).then(|| href + &location.search().unwrap_or_default() + &location.hash().unwrap_or_default())
 }

@@ -232,7 +232,7 @@ impl Navigator {
         let location = self.window.location();
         let query = location.search().unwrap_or_default();
         let path = address::portal_path(&self.window, &self.portal.base);
-        let Some(path) = path.filter(|path| !query.is_empty() || path.contains('.')) else { return false };
+        let Some(path) = path.filter(|path| !query.is_empty() || path.as_bytes().contains(&b'.')) else { return false };
         let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat()).await else { return false };
         let route = Route::parse(&path);
         route.is_some_and(|route| location.replace(&self.portal.href(&route)).is_ok())

@@ -19,7 +19,7 @@ struct Cli {
 enum Verb {
     /// Install the tools that are missing, and say which are there.
     Setup {
-        /// Also a browser, its WebDriver and Chinese fonts, as `test` needs them.
+        /// Also a browser, its WebDriver, Chinese fonts and the hosts, as `test` needs them.
         #[arg(long)]
         browser: bool,
     },
@@ -54,6 +54,8 @@ enum Verb {
     Tidy,
     /// Build the portal and run every test, in a real browser too.
     Test,
+    /// Walk the portal that `test` built on every host, and print the rows of the table in docs/hosting.md.
+    Hosts,
     /// Join the sheets of style/ into one (Trunk's hook before a build).
     Style,
     /// Publish the content into the build at hand (Trunk's hook after a build).
@@ -85,6 +87,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),
+        Some(Verb::Hosts) => suite::hosts(),
         Some(Verb::Style) => style::style(),
         Some(Verb::PublishHook) => publisher::hook(),
     }

@@ -47,6 +47,12 @@ fn build(steps: &mut Steps) -> Result<()> {
     })
 }
 
+/// Walks the portal on every host; each test prints its row.
+pub(crate) fn hosts() -> Result<()> {
+    tools::setup(true)?;
+    process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
+}
+
 /// The sum of all suites, and whether Cargo was content.
 fn run() -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;

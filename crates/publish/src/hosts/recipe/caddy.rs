@@ -41,7 +41,7 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 	# In this order: what is said of some files comes after what is said of all.
 	route {{
 		header {{
-{headers}		Content-Security-Policy "{no_frames}"
+{headers}			Content-Security-Policy "{no_frames}"
 			Cache-Control "{BRIEFLY}"
 		}}
 		header @framed Content-Security-Policy "{any}"
