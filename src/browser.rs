@@ -1,6 +1,8 @@
-//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `links` says
-//! which clicks are ours, `ahead` fetches what they may lead to, `entries` keeps the history's scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
+//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `address` reads
+//! where the reader is, `links` says which clicks are ours, `ahead` fetches what they may lead to, `entries` keeps the history's
+//! scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
 
+mod address;
 mod ahead;
 mod asked;
 mod entries;
@@ -36,8 +38,7 @@ pub async fn start(base: &str) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let base = Base::at(&web_sys::Url::new(base)?.pathname());
-    let path = window.location().pathname()?;
-    let here = base.portal_path(&path).and_then(Route::parse);
+    let here = address::route(&window, &base);
 
     let (site, view) = match page_data(&document) {
         Some(page) => {

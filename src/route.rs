@@ -45,6 +45,11 @@ impl Route {
         }
     }
 
+    /// The route of a portal path as people and programs write it: capitals where there are none.
+    pub fn parse_loosely(path: &str) -> Option<Route> {
+        Route::parse(&path.to_ascii_lowercase())
+    }
+
     /// The route of what a view shows.
     pub fn of(view: &View) -> Route {
         match view {
@@ -145,7 +150,7 @@ impl Route {
     }
 }
 
-/// The list of old addresses with a query, which no file can answer, below the base.
+/// The list of old addresses that no file can answer, below the base.
 pub const ALIASES_PATH: &str = "data/aliases.json";
 
 /// The entry file, below the base.
@@ -269,6 +274,14 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_path_in_capitals_is_the_same_place() {
+        let zone = Route::parse("/zone/huaian-htz/");
+        assert_eq!(Route::parse_loosely("/Zone/Huaian-HTZ"), zone);
+        assert_eq!(Route::parse_loosely("/ZONE/HUAIAN-HTZ/Index.html"), zone);
+        assert_eq!(Route::parse_loosely("/Zonen/"), None);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window}
 use crate::app::Stage;
 use crate::browser::ahead::Ahead;
 use crate::browser::entries::Entries;
-use crate::browser::{asked, links, stop};
+use crate::browser::{address, asked, links, stop};
 use crate::data;
 use crate::head::Head;
 use crate::load::{Load, LoadError};
@@ -143,6 +143,10 @@ impl Navigator {
     /// Shows what the opened page's address names: at once where the page brought it, or else by loading it.
     pub(crate) fn open(self: &Rc<Self>) {
         let here = self.stage.here.get_untracked();
+        let respelled = here.as_ref().and_then(|here| address::respelled(&self.window, &self.portal.base, here));
+        if let Some(href) = respelled {
+            self.entries.set_address(&href);
+        }
         let brought =
             self.stage.load.with_untracked(|load| if let Load::Ready(view) = load { Some(view.clone()) } else { None });
         match (here, brought) {
@@ -173,8 +177,7 @@ impl Navigator {
 
     fn follow(self: &Rc<Self>) {
         let scrolled = self.entries.follow();
-        let path = self.window.location().pathname().unwrap_or_default();
-        let route = self.portal.base.portal_path(&path).and_then(Route::parse);
+        let route = address::route(&self.window, &self.portal.base);
         if self.stage.here.with_untracked(|here| *here == route) {
             // A step within the page.
             self.scroll_to(scrolled);
@@ -219,12 +222,14 @@ impl Navigator {
         });
     }
 
-    /// Leaves for where an old address leads now. One with a query is no file that a host could answer.
+    /// Leaves for where an old address leads now. One with a query, or with another ending than a page's, is no file that a
+    /// host could answer.
     async fn follow_alias(&self) -> bool {
         let location = self.window.location();
-        let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-        let Some(path) = self.portal.base.portal_path(&path).filter(|_| !query.is_empty()) else { return false };
-        let Ok(Some(path)) = data::alias(&self.portal.base, &[path, &query].concat()).await else { return false };
+        let query = location.search().unwrap_or_default();
+        let path = address::portal_path(&self.window, &self.portal.base);
+        let Some(path) = path.filter(|path| !query.is_empty() || path.as_bytes().contains(&b'.')) else { return false };
+        let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat()).await else { return false };
         let route = Route::parse(&path);
         route.is_some_and(|route| location.replace(&self.portal.href(&route)).is_ok())
     }

@@ -211,3 +211,43 @@ fn paths(value: &serde_json::Value) -> Vec<String> {
     };
     inner.into_iter().flat_map(below).collect()
 }
+
+/// Some hosts set no header: the policy is in every page, before anything that it could refuse.
+#[test]
+fn every_page_has_the_policy() {
+    let site = Site::publish(&fixture());
+    let policies: BTreeSet<String> = site
+        .files()
+        .iter()
+        .filter(|file| file.ends_with(".html") && *file != "app.html")
+        .map(|file| {
+            let page = site.text(file);
+            let (before, policy) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
+            assert!(!before.contains("<script") && !before.contains("<link"), "{file}: {before}");
+            policy.split('"').next().unwrap().to_owned()
+        })
+        .collect();
+    // That of 404.html allows its script.
+    assert_eq!(policies.len(), 2, "{policies:?}");
+    let headers = site.text("_headers");
+    assert!(policies.iter().any(|policy| headers.contains(policy.as_str())), "the header's is one of them: {headers}");
+}
+
+/// Hosts that cannot say "all but" are told of every folder of pages.
+#[test]
+fn no_page_may_be_framed() {
+    let site = Site::publish(&default_content());
+    let headers = site.text("_headers");
+    let mut unframed = BTreeSet::new();
+    let mut lines = headers.lines().peekable();
+    while let Some(path) = lines.next() {
+        if lines.peek().is_some_and(|line| line.trim() == "Content-Security-Policy: frame-ancestors 'none'") {
+            unframed.insert(path.trim_end_matches('*'));
+        }
+    }
+    for file in site.files().iter().filter(|file| file.ends_with("index.html")) {
+        let path = ["/", file.trim_end_matches("index.html")].concat();
+        let covered = unframed.iter().any(|it| *it == path || (*it != "/" && path.starts_with(*it)));
+        assert!(covered, "{path} is in no rule of {unframed:?}");
+    }
+}

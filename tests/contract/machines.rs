@@ -17,7 +17,7 @@ fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
 }
 
 const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"beijing-etdz\"\n\
-    aliases = [\"news/1.htm\", \"old/page\", \"show.asp?id=9\"]\n\
+    aliases = [\"news/1.htm\", \"old/page\", \"show.asp?id=9\", \"old/2.asp\"]\n\
     [[corrections]]\ndate = 2023-02-01\ntext = \"示例：数字有误。\"\n+++\n\n示例正文。\n";
 
 #[test]
@@ -106,6 +106,8 @@ fn old_addresses_lead_to_their_article() {
     let aliases: std::collections::BTreeMap<String, String> =
         serde_json::from_str(&site.text("data/aliases.json")).unwrap();
     assert_eq!(aliases["/show.asp?id=9"], "/article/beijing-etdz-20230101-1/");
+    assert_eq!(aliases["/old/2.asp"], "/article/beijing-etdz-20230101-1/");
+    assert!(!site.files().contains(&"old/2.asp".to_owned()), "no host would send it as a page");
     assert_eq!(aliases["/news/show.asp?id=1"], "/article/huaian-htz-20220214-1/");
 }
 

@@ -11,11 +11,15 @@ mod browser;
 mod driver;
 mod engine;
 mod flow;
+mod host;
 mod http;
+mod place;
 mod server;
 mod slots;
 
 pub(crate) use browser::{Browser, Key};
 pub(crate) use flow::{Flow, Site, flow, folder};
+pub(crate) use host::{Host, HostKind};
 pub(crate) use http::Reply;
+pub(crate) use place::Place;
 pub(crate) use server::{Fault, Server};

@@ -10,6 +10,7 @@
 
 mod every_page;
 mod harness;
+mod hosts;
 mod moving;
 mod register;
 mod seed;

@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod import;
 mod new;
+mod recipe;
 mod verify;
 
 use std::process::ExitCode;
@@ -46,6 +47,10 @@ enum Verb {
     ///
     /// It is a draft: write the text, name the source, take out `draft`.
     New(new::Args),
+    /// Print the settings or commands for a host that reads no file of the site's.
+    ///
+    /// host/ holds them for a portal at a root; docs/hosting.md says what to do with them.
+    Recipe(recipe::Args),
     /// Compare a copy of the site with the digests of its build, and say what differs.
     Verify(verify::Args),
 }
@@ -58,6 +63,10 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
         Verb::Demo(args) => demo::run(args).map(done),
         Verb::Import(args) => import::run(args),
         Verb::New(args) => new::run(args),
+        Verb::Recipe(args) => {
+            recipe::run(args);
+            Ok(ExitCode::SUCCESS)
+        }
         Verb::Verify(args) => verify::run(&args),
     };
     match outcome {

@@ -5,11 +5,13 @@ for (const folders = location.pathname.split("/").slice(0, -1); folders.length >
   const answer = await fetch(base + "data/site.json").catch(() => undefined);
   if (!answer?.ok || !answer.headers.get("content-type")?.includes("json")) continue;
   for (const element of document.importNode(assets, true).querySelectorAll("*")) {
-    for (const name of ["href", "src"]) {
-      const file = element.getAttribute(name);
-      if (file) element.setAttribute(name, base + file.slice(2));
-    }
+    const link = element.getAttribute("href");
+    if (link) element.setAttribute("href", base + link.slice(2));
+    // A strict policy lets no text become a script's address: the tag stays for what it says, and its file is imported.
+    const script = element.getAttribute("src");
+    element.removeAttribute("src");
     document.head.append(element);
+    if (script) import(base + script.slice(2));
   }
   break;
 }

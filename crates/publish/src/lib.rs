@@ -15,6 +15,7 @@ mod feeds;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod head;
+mod hosts;
 mod import;
 mod markdown;
 mod new_article;
@@ -29,6 +30,7 @@ mod source;
 mod stages;
 mod stat;
 mod template;
+mod twins;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +42,7 @@ use serde_json::value::to_raw_value;
 pub use check::{CheckOptions, Report, check};
 pub use demo::{Demo, DemoOptions, demo};
 pub use error::BuildError;
+pub use hosts::recipe::{Host, Place as HostPlace, recipe};
 pub use import::{ImportOptions, ImportSummary, Outcome, PageReport, import};
 pub use new_article::{NewArticle, NewArticleError, new_article};
 pub use output::Written;
@@ -72,6 +75,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// Where what belongs to the build and is never uploaded is written, instead of beside the output.
     pub aside: Option<PathBuf>,
+    /// Write compressed twins, `.br` and `.gz`, beside the files.
+    pub precompress: bool,
 }
 
 /// What a build did.
@@ -114,7 +119,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let portal = Portal::new(&content)?;
     let stamp = program.map(|program| stamp(program, &app, around)).transpose()?;
     let manifest = if aside::take(&aside) { manifest } else { Manifest::default() };
-    let output = Output::begin(&options.out, manifest, stamp)?;
+    let output = Output::begin(&options.out, manifest, stamp)?.precompress(options.precompress);
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;

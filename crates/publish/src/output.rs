@@ -16,6 +16,7 @@ use crate::aside::{Left, Manifest};
 use crate::digest::Digest;
 use crate::error::BuildError;
 use crate::stat::Stat;
+use crate::twins::{self, Encoding};
 
 /// What writing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub(crate) struct Output<'a> {
     known: FxHashMap<&'a str, Left>,
     /// Whether a file is as it was wherever its key is.
     keys_hold: bool,
+    /// Whether files get compressed twins.
+    precompress: bool,
     done: Mutex<Done>,
 }
 
@@ -85,13 +88,46 @@ impl<'a> Output<'a> {
         let known = entry.is_some_and(|entry| entry.is_as_left(&folder.join(ENTRY_PATH)));
         let keys_hold = known && stamp.is_some() && last.stamp == stamp;
         let known = if known { last.files } else { FxHashMap::default() };
-        Ok(Output { target: target.to_owned(), folder, known, keys_hold, done: Mutex::default() })
+        let precompress = false;
+        Ok(Output { target: target.to_owned(), folder, known, keys_hold, precompress, done: Mutex::default() })
     }
 
-    /// Makes a file hold these bytes, which were made from what `key` stands for.
+    /// With compressed twins beside the files, or without.
+    pub(crate) fn precompress(mut self, precompress: bool) -> Self {
+        self.precompress = precompress;
+        self
+    }
+
+    /// Makes a file hold these bytes, which were made from what `key` stands for, and its twins with it.
     pub(crate) fn put(&self, name: &str, bytes: &[u8], key: Option<Digest>) -> Result<(), BuildError> {
-        let path = self.folder.join(name);
         let digest = Digest::of(bytes);
+        self.put_one(name, bytes, digest, key)?;
+        for (twin, encoding, key) in self.twins(name, bytes.len() as u64, digest) {
+            if self.keep_all(&[(&twin, key)]) {
+                continue;
+            }
+            let path = self.folder.join(&twin);
+            if let Some(bytes) =
+                twins::make(name, bytes, encoding).map_err(BuildError::file("cannot compress", &path))?
+            {
+                self.put_one(&twin, &bytes, Digest::of(&bytes), Some(key))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The twins that a file has: their names, and the keys that say of what bytes they are.
+    fn twins(&self, name: &str, length: u64, digest: Digest) -> impl Iterator<Item = (String, Encoding, Digest)> {
+        let has = self.precompress && twins::has(name, length);
+        let twin = move |encoding: Encoding| {
+            let suffix = encoding.suffix();
+            ([name, suffix].concat(), encoding, Digest::of([&digest.to_string(), suffix].concat().as_bytes()))
+        };
+        Encoding::ALL.into_iter().filter(move |_| has).map(twin)
+    }
+
+    fn put_one(&self, name: &str, bytes: &[u8], digest: Digest, key: Option<Digest>) -> Result<(), BuildError> {
+        let path = self.folder.join(name);
         let fresh = self.folder != self.target;
         let held = if fresh { None } else { self.holds(&path, name, digest, bytes) };
         let unchanged = held.is_some();
@@ -113,14 +149,25 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Keeps files as the last build wrote them, if all of them are known to be made from what `key` stands for. Then they
-    /// need not be made again.
+    /// Keeps files as the last build wrote them, if all of them are known to be made from what `key` stands for, and their
+    /// twins are there. Then they need not be made again.
     pub(crate) fn keep(&self, names: &[&str], key: Digest) -> bool {
-        let left = |name: &&str| {
-            let left = self.known.get(name).filter(|left| self.keys_hold && left.key == Some(key))?;
-            left.is_as_left(&self.folder.join(name)).then(|| ((*name).to_owned(), *left))
+        let mut all: Vec<(String, Digest)> = names.iter().map(|name| ((*name).to_owned(), key)).collect();
+        for name in names {
+            if let Some(left) = self.known.get(name) {
+                all.extend(self.twins(name, left.stat.length, left.digest).map(|(twin, _, key)| (twin, key)));
+            }
+        }
+        self.keep_all(&all)
+    }
+
+    fn keep_all(&self, files: &[(impl AsRef<str>, Digest)]) -> bool {
+        let left = |(name, key): &(_, Digest)| {
+            let name: &str = AsRef::as_ref(name);
+            let left = self.known.get(name).filter(|left| self.keys_hold && left.key == Some(*key))?;
+            left.is_as_left(&self.folder.join(name)).then(|| (name.to_owned(), *left))
         };
-        let Some(kept) = names.iter().map(left).collect::<Option<Vec<_>>>() else { return false };
+        let Some(kept) = files.iter().map(left).collect::<Option<Vec<_>>>() else { return false };
         let mut done = self.held();
         done.written.bytes += kept.iter().map(|(_, left)| left.stat.length).sum::<u64>();
         done.written.unchanged += kept.len();

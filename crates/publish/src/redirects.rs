@@ -1,5 +1,5 @@
-//! Old addresses: a page at each that leads to the article, and a list of those with a query, which no file can answer. The
-//! not-found view looks into the list.
+//! Old addresses: a page at each that leads to the article, and a list of those that no file can answer, which the not-found
+//! view looks into: those with a query, and those with an ending that a host would not send as a page (`.asp`).
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use investchn::route::{Base, Route};
 use investchn_content::ArticleId;
 
 use crate::app_files;
+use crate::hosts::{self, policy};
 use crate::template::{Around, escape};
 
 /// The pages at old addresses, as files below the base. `aliases` are old addresses with their articles.
@@ -14,15 +15,21 @@ pub(crate) fn pages<'a>(
     around: Around<'_>,
     aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>,
 ) -> Vec<(String, Vec<u8>)> {
-    aliases.filter(|(alias, _)| !alias.contains('?')).map(|(alias, id)| page(around, alias, id)).collect()
+    aliases.filter(|(alias, _)| is_page(alias)).map(|(alias, id)| page(around, alias, id)).collect()
 }
 
-/// The old addresses with a query, each with the portal path that it leads to now.
+/// The old addresses that are no page, each with the portal path that it leads to now.
 pub(crate) fn list<'a>(aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) -> BTreeMap<String, String> {
-    let queried = aliases.filter(|(alias, _)| alias.contains('?'));
-    queried
+    let others = aliases.filter(|(alias, _)| !is_page(alias));
+    others
         .map(|(alias, id)| (["/", alias.trim_start_matches('/')].concat(), Route::Article(id.clone()).path()))
         .collect()
+}
+
+/// Whether any host sends the file at an old address as a page.
+fn is_page(alias: &str) -> bool {
+    let ending = file(alias).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    !alias.contains('?') && matches!(ending.as_deref(), Some("html" | "htm"))
 }
 
 /// The file, below the base, that answers at an old address.
@@ -42,7 +49,7 @@ pub(crate) fn is_own_file(file: &str) -> bool {
     file.starts_with("data/")
         || file.starts_with("media/")
         || ["feed.xml", "feed.json"].contains(&name)
-        || (folder.is_empty() && (at_the_base || name.starts_with("sitemap")))
+        || (folder.is_empty() && (at_the_base || hosts::files::NAMES.contains(&name) || name.starts_with("sitemap")))
 }
 
 fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
@@ -51,9 +58,9 @@ fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(around.base_url).join(&route.below()));
-    let name = escape(&around.site.name);
+    let (name, policy) = (escape(&around.site.name), policy::element(&policy::of_page()));
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
          <p>这个页面已经移到<a href=\"{here}\">新地址</a>。</p>\n</body>\n</html>\n"

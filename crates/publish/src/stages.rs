@@ -16,6 +16,7 @@ use crate::app_files::{self, AppFiles};
 use crate::digest::Digest;
 use crate::error::BuildError;
 use crate::feeds;
+use crate::hosts;
 use crate::output::Output;
 use crate::portal::{List, Portal};
 use crate::redirects;
@@ -95,6 +96,8 @@ impl Stages<'_> {
         self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
+        let app = self.app.files.keys().map(String::as_str);
+        self.owned(&hosts::files::files(self.around.base_url, app, self.aliases()))?;
 
         // The entry.
         self.output.put("404.html", self.template.not_found(self.around).as_bytes(), None)?;

@@ -9,10 +9,11 @@ use serde_json::value::RawValue;
 
 use crate::error::BuildError;
 use crate::head;
+use crate::hosts::policy;
 use crate::source::Prerender;
 
 /// The script of the page that stands at an unknown depth: it finds the portal's base.
-const FIND_BASE: &str = include_str!("find_base.js");
+pub(crate) const FIND_BASE: &str = include_str!("find_base.js");
 
 /// The element that the app fills, as the app's page writes it.
 const APP: &str = "<div id=\"app\">";
@@ -75,9 +76,9 @@ impl<'a> Template<'a> {
             Prerender::All => prerender::body(site.clone(), view),
             Prerender::None => boot,
         };
-        let end = self.end;
+        let (policy, end) = (policy::element(&policy::of_page()), self.end);
         Ok(format!(
-            "{before_title}<title>{title}</title>\n{head}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
+            "{before_title}{policy}<title>{title}</title>\n{head}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
              <script type=\"application/json\" id=\"page-data\">{data}</script>\n</body>{end}"
         ))
     }
@@ -90,9 +91,10 @@ impl<'a> Template<'a> {
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
         let title = escape(&["没有找到这个页面 - ", &site.name].concat());
         let home = escape(base_url);
+        let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;
         format!(
-            "{before_title}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{after_title}</head>\
+            "{before_title}{policy}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{after_title}</head>\
              {before_app}{APP}{boot}</div>{after_app}\
              <noscript><p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\">回到首页</a></p></noscript>\n\
              <template id=\"assets\">{assets}</template>\n\

@@ -19,7 +19,7 @@ struct Cli {
 enum Verb {
     /// Install the tools that are missing, and say which are there.
     Setup {
-        /// Also a browser, its WebDriver and Chinese fonts, as `test` needs them.
+        /// Also a browser, its WebDriver, Chinese fonts and the hosts, as `test` needs them.
         #[arg(long)]
         browser: bool,
     },
@@ -37,6 +37,9 @@ enum Verb {
         /// The address under which the portal will stand, such as https://www.example.com/news/.
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
+        /// Write a .br and a .gz beside every file, for a host that sends such files as they are.
+        #[arg(long)]
+        precompress: bool,
     },
     /// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
     Bench {
@@ -51,6 +54,8 @@ enum Verb {
     Tidy,
     /// Build the portal and run every test, in a real browser too.
     Test,
+    /// Walk the portal that `test` built on every host, and print the rows of the table in docs/hosting.md.
+    Hosts,
     /// Join the sheets of style/ into one (Trunk's hook before a build).
     Style,
     /// Publish the content into the build at hand (Trunk's hook after a build).
@@ -76,12 +81,13 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         None => Cli::command().print_help().context("the help could not be printed"),
         Some(Verb::Setup { browser }) => tools::setup(browser),
         Some(Verb::Serve { port, open }) => serve::serve(port, open),
-        Some(Verb::Dist { base_url }) => dist::dist(base_url.as_deref()),
+        Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
         Some(Verb::Bench { subject }) => bench::bench(&subject),
         Some(Verb::Size) => size::size(),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),
+        Some(Verb::Hosts) => suite::hosts(),
         Some(Verb::Style) => style::style(),
         Some(Verb::PublishHook) => publisher::hook(),
     }

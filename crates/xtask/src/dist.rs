@@ -12,13 +12,13 @@ use crate::{process, tools, trunk, workspace};
 const OUT: &str = "dist";
 
 /// Builds the app and publishes the content with it.
-pub(crate) fn dist(base_url: Option<&str>) -> Result<()> {
+pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     let mut steps = Steps::default();
     steps.run("tools", "Install what is named below, then run `cargo xtask dist` again.", || tools::setup(false))?;
     steps.run("app", BUILD_ADVICE, build_app)?;
     steps.run("publish", "Mend the sources named above, then run `cargo xtask dist` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
-        Publish { app, out, base_url, aside: None, drafts: false, release: true }.run()
+        Publish { app, out, base_url, aside: None, drafts: false, precompress, release: true }.run()
     })?;
     let (files, bytes) = size(Path::new(OUT))?;
     steps.print_times();

@@ -20,6 +20,8 @@ pub(crate) struct Publish<'a> {
     pub(crate) drafts: bool,
     /// Where what is never uploaded goes, instead of beside the folder that is written.
     pub(crate) aside: Option<&'a Path>,
+    /// Whether files get compressed twins.
+    pub(crate) precompress: bool,
     /// Whether the publisher itself is built in release mode: slower to build, quicker on many articles.
     pub(crate) release: bool,
 }
@@ -43,8 +45,10 @@ impl Publish<'_> {
         if let Some(aside) = self.aside {
             command.arg("--aside").arg(aside);
         }
-        if self.drafts {
-            command.arg("--drafts");
+        for (flag, wanted) in [("--drafts", self.drafts), ("--precompress", self.precompress)] {
+            if wanted {
+                command.arg(flag);
+            }
         }
         Ok(command)
     }
@@ -62,5 +66,5 @@ pub(crate) fn hook() -> Result<()> {
     }
     // Beside the staging folder would be inside what Trunk puts out.
     let aside = Some(Path::new("target/trunk.build"));
-    Publish { app: staging, out: staging, base_url: None, drafts, aside, release: false }.run()
+    Publish { app: staging, out: staging, base_url: None, drafts, aside, precompress: false, release: false }.run()
 }

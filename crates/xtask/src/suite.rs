@@ -43,8 +43,14 @@ fn build(steps: &mut Steps) -> Result<()> {
     )?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
-        Publish { app, out, base_url: None, aside: None, drafts: false, release: false }.run()
+        Publish { app, out, base_url: None, aside: None, drafts: false, precompress: true, release: false }.run()
     })
+}
+
+/// Walks the portal on every host; each test prints its row.
+pub(crate) fn hosts() -> Result<()> {
+    tools::setup(true)?;
+    process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
 }
 
 /// The sum of all suites, and whether Cargo was content.

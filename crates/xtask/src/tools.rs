@@ -1,6 +1,8 @@
 //! What the commands need on a machine: which tools, in which order. How each is found and installed is in its module.
 
+mod apt;
 mod browser;
+mod hosts;
 mod npm;
 mod programs;
 mod rust;
@@ -15,6 +17,7 @@ pub(crate) fn setup(browser: bool) -> Result<()> {
     npm::programs()?;
     if browser {
         browser::browser()?;
+        hosts::hosts()?;
     }
     Ok(())
 }

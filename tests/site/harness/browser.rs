@@ -8,7 +8,7 @@ mod wait;
 mod windows;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use fantoccini::error::CmdError;
 pub(crate) use fantoccini::key::Key;
@@ -18,7 +18,7 @@ use tempfile::TempDir;
 
 use super::driver::Driver;
 use super::engine::{Engine, View};
-use super::server::Server;
+use super::place::Place;
 
 /// How much of what a flow did is told when it fails.
 const STEPS: usize = 20;
@@ -28,7 +28,7 @@ pub(crate) struct Browser {
     client: Client,
     /// Where the console of this session is read, if it can be.
     console: Option<String>,
-    server: Arc<Server>,
+    place: Place,
     steps: Mutex<Vec<String>>,
     allowed: Mutex<Vec<String>>,
     /// Deleted once the browser is gone.
@@ -36,8 +36,8 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Opens a browser; addresses are those of the server.
-    pub(super) async fn open(driver: &Driver, engine: Engine, view: View, server: Arc<Server>) -> Self {
+    /// Opens a browser; addresses are those of the place.
+    pub(super) async fn open(driver: &Driver, engine: Engine, view: View, place: Place) -> Self {
         let profile = tempfile::tempdir().expect("a folder for the profile");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(view, profile.path()))
@@ -47,7 +47,7 @@ impl Browser {
         let session = client.session_id().await.ok().flatten().expect("a session has a name");
         let console = engine.console().map(|part| format!("{}/session/{session}/{part}", driver.address()));
         let browser =
-            Browser { client, console, server, steps: Mutex::default(), allowed: Mutex::default(), _profile: profile };
+            Browser { client, console, place, steps: Mutex::default(), allowed: Mutex::default(), _profile: profile };
         browser.fit_page(view.width, view.height).await;
         browser.steps.lock().unwrap().clear();
         browser
@@ -55,7 +55,7 @@ impl Browser {
 
     /// Opens a path of the portal as if it were typed, and waits until it is loaded.
     pub(crate) async fn goto(&self, path: &str) {
-        let address = self.server.url(path);
+        let address = self.place.url(path);
         self.done(&format!("goto {path}"), self.client.goto(&address).await);
     }
 
@@ -86,7 +86,7 @@ impl Browser {
 
     /// The path of the page inside the portal, with query and fragment.
     pub(crate) async fn path(&self) -> String {
-        self.server.path(&self.url().await)
+        self.place.path(&self.url().await)
     }
 
     /// Ends the session and tells what the console held against the page; nothing else may be asked after it.

@@ -11,6 +11,7 @@ use std::time::Duration;
 use super::browser::Browser;
 use super::driver::Driver;
 use super::engine::{Engine, View};
+use super::place::Place;
 use super::server::Server;
 use super::slots::Slot;
 
@@ -79,8 +80,22 @@ impl Flow {
     /// Runs the flow; fails as it does, or for what the browser's console says.
     #[track_caller]
     pub(crate) fn run<F: Future<Output = ()> + Send + 'static>(self, run: impl FnOnce(Site) -> F) {
+        let (folder, prefix) = (folder(), self.prefix);
+        let host = async move {
+            let server = Arc::new(Server::start(&folder, prefix).await);
+            (server.place().clone(), server)
+        };
+        self.run_on(host, |server, browser| run(Site { server, browser }));
+    }
+
+    /// Runs the flow on a host of its own, which is started and ended with it.
+    #[track_caller]
+    pub(crate) fn run_on<H, F: Future<Output = ()> + Send + 'static>(
+        self,
+        host: impl Future<Output = (Place, Arc<H>)>,
+        run: impl FnOnce(Arc<H>, Arc<Browser>) -> F,
+    ) {
         let name = name(Location::caller());
-        let folder = folder();
         let _slot = Slot::take();
         let engine = Engine::Chromium;
         let driver = Driver::start(engine);
@@ -88,11 +103,10 @@ impl Flow {
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads");
         runtime.block_on(async {
             driver.ready().await;
-            let server = Arc::new(Server::start(&folder, self.prefix).await);
-            let browser = Arc::new(Browser::open(&driver, engine, self.view, server.clone()).await);
-            let site = Site { server, browser: browser.clone() };
+            let (place, host) = host.await;
+            let browser = Arc::new(Browser::open(&driver, engine, self.view, place).await);
             // A task of its own catches a panic.
-            let mut task = tokio::spawn(run(site));
+            let mut task = tokio::spawn(run(host.clone(), browser.clone()));
             let outcome = tokio::time::timeout(self.limit, &mut task).await;
             if !matches!(outcome, Ok(Ok(()))) {
                 let picture = pictures().join(format!("{name}.png"));

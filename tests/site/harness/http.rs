@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Method, Request, header};
+use axum::http::{HeaderMap, Method, Request, header};
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
@@ -20,11 +20,18 @@ pub(crate) struct Reply {
     pub(crate) content_type: String,
     /// Where a redirect leads.
     pub(crate) location: Option<String>,
+    /// All headers.
+    pub(crate) headers: HeaderMap,
     /// The body as it is.
     pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
+    /// A header; empty where there is none.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
     /// The body as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).expect("the body is UTF-8")
@@ -38,21 +45,25 @@ impl Reply {
 
 /// Asks for an address; redirects are not followed.
 pub(super) async fn get(address: &str) -> Result<Reply, String> {
-    send(Method::GET, address, Body::empty()).await
+    get_with(address, &[]).await
+}
+
+/// The same with headers of one's own.
+pub(super) async fn get_with(address: &str, headers: &[(&str, &str)]) -> Result<Reply, String> {
+    send(Method::GET, address, headers, Body::empty()).await
 }
 
 /// Sends JSON to an address.
 pub(super) async fn post(address: &str, value: &Value) -> Result<Reply, String> {
-    send(Method::POST, address, Body::from(value.to_string())).await
+    send(Method::POST, address, &[("content-type", "application/json")], Body::from(value.to_string())).await
 }
 
-async fn send(method: Method, address: &str, body: Body) -> Result<Reply, String> {
-    let request = Request::builder()
-        .method(method)
-        .uri(address)
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(body)
-        .map_err(|error| format!("{address} is no address: {error}"))?;
+async fn send(method: Method, address: &str, headers: &[(&str, &str)], body: Body) -> Result<Reply, String> {
+    let mut request = Request::builder().method(method).uri(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let request = request.body(body).map_err(|error| format!("{address} is no address: {error}"))?;
     let client = Client::builder(TokioExecutor::new()).build_http::<Body>();
     let answer = async {
         let response = client.request(request).await.map_err(|error| format!("{address}: {error}"))?;
@@ -63,6 +74,7 @@ async fn send(method: Method, address: &str, body: Body) -> Result<Reply, String
             status: head.status.as_u16(),
             content_type: named(header::CONTENT_TYPE).unwrap_or_default(),
             location: named(header::LOCATION),
+            headers: head.headers.clone(),
             body: body.to_vec(),
         })
     };

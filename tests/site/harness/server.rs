@@ -20,14 +20,14 @@ use self::connection::{Cut, Cuttable};
 pub(crate) use self::fault::Fault;
 use self::fault::Faults;
 use super::http::{self, Reply};
+use super::place::Place;
 
 /// How long a request may take to come.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A running host. All paths here begin with `/` and are those inside the portal, wherever it stands.
 pub(crate) struct Server {
-    origin: String,
-    prefix: String,
+    place: Place,
     faults: Faults,
     task: JoinHandle<()>,
 }
@@ -35,9 +35,8 @@ pub(crate) struct Server {
 impl Server {
     /// Serves a folder under a prefix, `/` or such as `/portal/news/`, on a free port.
     pub(crate) async fn start(folder: &Path, prefix: &str) -> Self {
-        assert!(prefix.starts_with('/') && prefix.ends_with('/'), "a prefix begins and ends with `/`: {prefix}");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
-        let address = listener.local_addr().expect("an address");
+        let place = Place::new(listener.local_addr().expect("an address").port(), prefix);
         let faults = Faults::new(prefix);
         let router = router(folder.to_path_buf(), prefix)
             .layer(middleware::map_response(revalidated))
@@ -46,19 +45,22 @@ impl Server {
         let task = tokio::spawn(async move {
             axum::serve(Cuttable(listener), service).await.expect("the host runs until it is dropped");
         });
-        Server { origin: format!("http://{address}"), prefix: prefix.to_owned(), faults, task }
+        Server { place, faults, task }
+    }
+
+    /// Where the portal stands.
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
     }
 
     /// The full address of a path.
     pub(crate) fn url(&self, path: &str) -> String {
-        let path = path.strip_prefix('/').unwrap_or_else(|| panic!("a path begins with `/`: {path}"));
-        format!("{}{}{path}", self.origin, self.prefix)
+        self.place.url(path)
     }
 
     /// The path of a full address, with query and fragment; an address elsewhere stays as it is.
     pub(crate) fn path(&self, url: &str) -> String {
-        let base = format!("{}{}", self.origin, self.prefix);
-        url.strip_prefix(&base).map_or_else(|| url.to_owned(), |rest| format!("/{rest}"))
+        self.place.path(url)
     }
 
     /// From now on requests for this path meet the fault.
@@ -140,7 +142,7 @@ mod tests {
         assert_eq!(server.get("/a.wasm").await.content_type, "application/wasm");
         let missing = server.get("/nowhere/").await;
         assert_eq!((missing.status, missing.text().as_str()), (404, "gone"));
-        assert_eq!(http::get(&format!("{}/zone/", server.origin)).await.unwrap().status, 404);
+        assert_eq!(http::get(&format!("{}/zone/", server.place.origin)).await.unwrap().status, 404);
         assert_eq!(server.requests(), ["/zone/", "/zone", "/a.wasm", "/nowhere/", "outside /zone/"]);
     }
 

@@ -1,11 +1,9 @@
 //! What the flows of tests/site need: a browser, its WebDriver, and fonts with Chinese characters.
 
-use std::path::Path;
-
 use anyhow::{Result, bail};
 
 use super::{installing, there};
-use crate::{process, progress};
+use crate::process;
 
 const BY_HAND: &str =
     "install Chromium, the chromedriver of the same version and a font with Chinese characters, and put both on PATH";
@@ -17,7 +15,7 @@ pub(super) fn browser() -> Result<()> {
     if driver && fonts != Some(false) {
         return report();
     }
-    if !is_debian_root() {
+    if !super::apt::is_there() {
         if !driver {
             bail!("chromedriver is missing: {BY_HAND}");
         }
@@ -26,8 +24,7 @@ pub(super) fn browser() -> Result<()> {
         return report();
     }
     installing("chromium, chromedriver, Noto CJK", "about 2 minutes");
-    apt(&["update"])?;
-    apt(&["install", "-y", "chromium", "chromium-driver", "fonts-noto-cjk"])?;
+    super::apt::install(&["chromium", "chromium-driver", "fonts-noto-cjk"])?;
     report()
 }
 
@@ -44,14 +41,4 @@ fn report() -> Result<()> {
 /// Unknown where fontconfig is not there to be asked.
 fn has_chinese_font() -> Option<bool> {
     process::answer("fc-list", [":lang=zh"]).map(|list| !list.is_empty())
-}
-
-fn is_debian_root() -> bool {
-    let root = process::answer("id", ["-u"]).as_deref() == Some("0");
-    root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()
-}
-
-fn apt(arguments: &[&str]) -> Result<()> {
-    let mut command = process::command("apt-get", arguments)?;
-    progress::run(command.env("DEBIAN_FRONTEND", "noninteractive"))
 }

@@ -13,7 +13,7 @@ impl Browser {
     }
 
     /// The entries since the last call that are not allowed. The browser forgets what it has told.
-    pub(super) async fn complaints(&self) -> Vec<String> {
+    pub(crate) async fn complaints(&self) -> Vec<String> {
         let Some(address) = &self.console else {
             return Vec::new();
         };

@@ -57,7 +57,7 @@ impl Browser {
 
     /// Waits until the page's path inside the portal is this, with query and fragment.
     pub(crate) async fn wait_path(&self, path: &str) {
-        let address = self.server.url(path);
+        let address = self.place.url(path);
         self.poll("return location.href === arguments[0] || null", vec![json!(address)], &format!("the path {path}"))
             .await;
     }

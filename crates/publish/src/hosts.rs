@@ -1,0 +1,111 @@
+//! What a host is told about the site: which headers which files are sent with. This table is the only place of it; the files
+//! that some hosts read (`files`), the recipes for the others (`recipe`) and the policy in the pages are derived from it.
+
+pub(crate) mod files;
+pub(crate) mod policy;
+pub(crate) mod recipe;
+
+/// For files whose name says what is in them: a year, and never asked for again.
+pub(crate) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// For everything else: a minute, then asked for again.
+pub(crate) const BRIEFLY: &str = "public, max-age=60, must-revalidate";
+
+/// For what stands on partners' pages, whose names never change.
+pub(crate) const AN_HOUR: &str = "public, max-age=3600";
+
+/// Sent with every file, beside the policy.
+pub(crate) const SECURITY: [(&str, &str); 3] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+];
+
+/// What pages of other origins may read: data, feeds and embeds. `:x` is one part of a path, `*` any rest.
+pub(crate) const SHARED: [&str; 12] = [
+    "/data/*",
+    "/feed.xml",
+    "/feed.json",
+    "/news/:kind/feed.xml",
+    "/news/:kind/feed.json",
+    "/region/:code/feed.xml",
+    "/region/:code/feed.json",
+    "/zone/:id/feed.xml",
+    "/zone/:id/feed.json",
+    "/embed.js",
+    "/embed/*",
+    "/oembed/*",
+];
+
+/// Of those, what stands on partners' pages.
+pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
+
+/// The only pages that other pages may frame.
+pub(crate) const FRAMED: &str = "/embed/zone/*";
+
+/// The pages that nobody may frame, for hosts that cannot say "all but".
+pub(crate) const UNFRAMED: [&str; 10] = [
+    "/",
+    "/index.html",
+    "/404.html",
+    "/article/*",
+    "/news/*",
+    "/offline/*",
+    "/region/*",
+    "/saved/*",
+    "/zone/*",
+    "/zones/*",
+];
+
+/// What forbids framing. It cannot stand in a page, only in a header.
+pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
+
+/// The names that say what is in the file, as a regular expression for a path below the base. The build tool writes the
+/// app's with 16 digits of a digest, less its leading zeros, the publisher the pictures'.
+pub(crate) const HASHED: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
+
+/// Whether a file's name says what is in it.
+pub(crate) fn is_hashed(name: &str) -> bool {
+    let Some((stem, "js" | "wasm" | "css")) = name.rsplit_once('.') else { return name.starts_with("media/") };
+    let digest = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, digest)| digest);
+    !name.contains('/')
+        && (12..=16).contains(&digest.len())
+        && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The regular expression of a path pattern, to be read from its beginning to its end.
+fn regex(pattern: &str) -> String {
+    let part = |part: &str| match part {
+        "*" => ".*".to_owned(),
+        name if name.starts_with(':') => "[^/]+".to_owned(),
+        name => name.replace('.', r"\."),
+    };
+    pattern.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// The regular expression of any of these patterns, below a base.
+pub(crate) fn any_of(base: &str, patterns: &[&str]) -> String {
+    let patterns: Vec<String> = patterns.iter().map(|pattern| regex(pattern)).collect();
+    format!("^{}({})$", base.trim_end_matches('/').replace('.', r"\."), patterns.join("|"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_becomes_an_expression() {
+        assert_eq!(any_of("/", &["/feed.xml", "/zone/:id/feed.xml"]), r"^(/feed\.xml|/zone/[^/]+/feed\.xml)$");
+        assert_eq!(any_of("/a.b/", &["/data/*"]), r"^/a\.b(/data/.*)$");
+    }
+
+    #[test]
+    fn only_names_with_a_digest_last_for_a_year() {
+        for name in ["portal-123456789abcdef.css", "investchn-0123456789abcdef_bg.wasm", "media/a-0123.png"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in ["start.js", "icon.svg", "data/a-0123456789abcdef.js", "x-0123456789abcdeg.js", "a-01.css"] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The files that some hosts read themselves: `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `.nojekyll` (GitHub
+//! Pages). They are read where they stand at the root of what is deployed.
+
+use std::fmt::Write;
+
+use investchn::route::{Base, Route};
+use investchn_content::ArticleId;
+
+use super::{AN_HOUR, EMBEDS, IMMUTABLE, NO_FRAMES, SECURITY, SHARED, UNFRAMED, is_hashed, policy};
+
+/// Redirects that Cloudflare Pages reads at most; the addresses after them are answered by their own pages all the same.
+const REDIRECTS: usize = 2_000;
+
+/// The files' names.
+pub(crate) const NAMES: [&str; 3] = [HEADERS, REDIRECTS_FILE, ".nojekyll"];
+
+const HEADERS: &str = "_headers";
+const REDIRECTS_FILE: &str = "_redirects";
+
+/// The files. `app` are the names of the app's files, `aliases` old addresses with their articles.
+pub(crate) fn files<'a>(
+    base_url: &str,
+    app: impl Iterator<Item = &'a str>,
+    aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>,
+) -> Vec<(String, Vec<u8>)> {
+    let [headers, redirects, nojekyll] = NAMES.map(str::to_owned);
+    vec![
+        (headers, self::headers(app).into_bytes()),
+        (redirects, self::redirects(base_url, aliases).into_bytes()),
+        // Its being there says that files are sent as they are.
+        (nojekyll, Vec::new()),
+    ]
+}
+
+/// Where two rules meet, hosts send both values of a header: a page's two policies both hold, and no other header is in two
+/// rules of one path. What is said of no path is as these hosts do by themselves: asked for again each time.
+fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    let policy = policy::of_any();
+    let all = SECURITY.into_iter().chain([("Content-Security-Policy", policy.as_str())]);
+    rule(&mut text, "/*", &all.collect::<Vec<_>>());
+    for path in UNFRAMED {
+        rule(&mut text, path, &[("Content-Security-Policy", NO_FRAMES)]);
+    }
+    for path in SHARED {
+        let cache = EMBEDS.contains(&path).then_some(("Cache-Control", AN_HOUR));
+        let headers = [("Access-Control-Allow-Origin", "*")].into_iter().chain(cache);
+        rule(&mut text, path, &headers.collect::<Vec<_>>());
+    }
+    // The names themselves: no pattern of both hosts says "with a digest".
+    let hashed = app.filter(|name| is_hashed(name)).map(|name| ["/", name].concat());
+    for path in hashed.chain(["/media/*".to_owned()]) {
+        rule(&mut text, &path, &[("Cache-Control", IMMUTABLE)]);
+    }
+    text
+}
+
+fn rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
+    *text += path;
+    *text += "\n";
+    for (name, value) in headers {
+        // Writing to a text does not fail.
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+}
+
+/// Old addresses without a query; those with one are the not-found view's.
+fn redirects<'a>(base_url: &str, aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) -> String {
+    let base = Base::at(&base_url.splitn(4, '/').nth(3).map(|path| ["/", path].concat()).unwrap_or_default());
+    let mut lines: Vec<String> = aliases
+        .filter(|(alias, _)| !alias.contains(['?', '#', '*', ':']))
+        .map(|(alias, id)| {
+            format!("/{} {} 301\n", alias.trim_start_matches('/'), Route::Article(id.clone()).href(&base))
+        })
+        .collect();
+    lines.truncate(REDIRECTS);
+    lines.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_gets_a_header_twice_but_the_policy() {
+        let text = headers(["investchn-0123456789abcdef.js", "start.js"].into_iter());
+        let rules = |name: &str| {
+            let mut path = "";
+            let mut paths = Vec::new();
+            for line in text.lines() {
+                if line.starts_with('/') {
+                    path = line;
+                } else if line.trim_start().starts_with(name) {
+                    paths.push(path);
+                }
+            }
+            paths
+        };
+        assert_eq!(
+            rules("Cache-Control"),
+            ["/embed.js", "/embed/*", "/oembed/*", "/investchn-0123456789abcdef.js", "/media/*"]
+        );
+        assert_eq!(rules("Access-Control-Allow-Origin"), SHARED);
+        assert_eq!(rules("X-Content-Type-Options"), ["/*"]);
+        // Cloudflare reads a hundred rules of at most 2,000 characters a line.
+        assert!(text.lines().filter(|line| line.starts_with('/')).count() < 50);
+        assert!(text.lines().all(|line| line.len() < 2_000));
+    }
+
+    #[test]
+    fn an_old_address_leads_to_the_article_wherever_the_portal_stands() {
+        let id: ArticleId = "huaian-htz-20220214-1".parse().unwrap();
+        let aliases = [("news/1.htm", &id), ("/show.asp", &id), ("show.asp?id=1", &id)];
+        let at = |url: &str| redirects(url, aliases.into_iter());
+        assert_eq!(
+            at("https://a.example/"),
+            "/news/1.htm /article/huaian-htz-20220214-1/ 301\n/show.asp /article/huaian-htz-20220214-1/ 301\n"
+        );
+        assert!(at("https://a.example/portal/").starts_with("/news/1.htm /portal/article/"));
+        let many = (0..3_000).map(|_| ("a", &id));
+        assert_eq!(redirects("https://a.example/", many).lines().count(), 2_000);
+    }
+}

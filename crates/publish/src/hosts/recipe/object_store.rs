@@ -1,0 +1,126 @@
+//! Object stores: the commands that fill a bucket. What an object is sent with is said when it is uploaded, so hashed files and
+//! the others go one after the other; headers that a store cannot hold are the CDN's.
+
+use super::super::{AN_HOUR, BRIEFLY, FRAMED, IMMUTABLE, SHARED, policy};
+use super::{Place, unframed};
+
+/// S3, behind CloudFront.
+pub(super) fn s3(place: &Place) -> String {
+    let Place { base, .. } = place;
+    let shared: String = SHARED.iter().map(|path| format!("#      {}\n", wildcard(base, path))).collect();
+    script(
+        "S3 with CloudFront",
+        &format!(
+            "# Once, in the console or by `aws`:\n\
+             #   1. The bucket stays private; CloudFront reads it by origin access control. Website hosting stays off. Grant\n\
+             #      s3:ListBucket too, or an unknown address is answered by 403 and not by 404.\n\
+             #   2. cloudfront-function.js for viewer requests, on every behavior.\n\
+             #   3. The response headers policies of cloudfront-headers.json: \"default\" for the default behavior, \"framed\"\n\
+             #      for the behavior {}, \"shared\" for these behaviors:\n{shared}\
+             #   4. Custom error responses: 404 and 403 to {base}404.html with status 404, kept for 60 seconds.\n\
+             #   5. Compression on, with the cache policy CachingOptimized. It sends brotli and gzip itself: no --precompress.\n",
+            wildcard(base, FRAMED)
+        ),
+        "s3",
+        place,
+        "aws cloudfront create-invalidation --distribution-id \"$DISTRIBUTION\" --paths '/*'   # where a minute is too long\n",
+    )
+}
+
+/// Aliyun OSS.
+pub(super) fn oss(place: &Place) -> String {
+    let website = "<WebsiteConfiguration>\n  <IndexDocument><Suffix>index.html</Suffix><SupportSubDir>true</SupportSubDir><Type>0</Type></IndexDocument>\n  \
+                   <ErrorDocument><Key>404.html</Key><HttpStatus>404</HttpStatus></ErrorDocument>\n</WebsiteConfiguration>";
+    let website = website.replace("404.html", &format!("{}404.html", place.base.trim_start_matches('/')));
+    script(
+        "Aliyun OSS (对象存储)",
+        &format!(
+            "# Once: bind a domain of your own (the bucket's own address sends pages as downloads) and switch the static website\n\
+             # (静态页面) on: 默认首页 index.html, 子目录首页 on with Redirect (then a folder without its slash is sent on to it),\n\
+             # 默认 404 页 {}404.html with status 404. By `ossutil website --method put oss://BUCKET website.xml`:\n{}\
+             # Headers below are not the bucket's: set them in the CDN in front of it (CDN > 缓存配置 > 自定义 HTTP 响应头).\n\
+             # Compression: 智能压缩 (gzip) and Brotli 压缩 of the CDN; not --precompress.\n{}",
+            place.base.trim_start_matches('/'),
+            comment(&website),
+            in_the_cdn(&place.base),
+        ),
+        "oss",
+        place,
+        "",
+    )
+}
+
+/// Tencent COS.
+pub(super) fn cos(place: &Place) -> String {
+    script(
+        "Tencent Cloud COS (对象存储)",
+        &format!(
+            "# Once: bind a domain of your own (the default one sends pages as downloads) to the source type 静态网站源站, and switch\n\
+             # 静态网站 on: 索引文档 index.html, 错误文档 {}404.html, 错误文档响应码 404 (原错误码).\n\
+             # Look that a folder without its slash is sent on to it: `curl -sI https://YOUR-DOMAIN{}zones`. Where it is answered\n\
+             # by a page instead, add the rule in the CDN (EdgeOne 规则引擎: path without a dot and without a slash at its end,\n\
+             # redirect 301 to the same with a slash).\n\
+             # Headers below are not the bucket's: set them in the CDN in front of it (HTTP 响应头配置).\n\
+             # Compression: 智能压缩 of the CDN, gzip and brotli; not --precompress.\n{}",
+            place.base.trim_start_matches('/'),
+            place.base,
+            in_the_cdn(&place.base),
+        ),
+        "cos",
+        place,
+        "",
+    )
+}
+
+/// A shell script: what to do once, then the upload, what is new first and removals last.
+fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, after: &str) -> String {
+    format!(
+        "#!/bin/sh\n\
+         # The portal on {name}, base {base}, with rclone and a remote of the name `{remote}`.\n\
+         # Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.\n\
+         #\n{once}\
+         set -eu\n\
+         SITE=${{SITE:-dist}}\n\
+         TO={remote}:${{BUCKET:?the bucket}}{base}\n\
+         \n\
+         # What is never changed under its name, first: then no page leads to a file that is not there yet.\n\
+         rclone copy \"$SITE\" \"$TO\" --checksum --include '/media/**' \\\n  \
+           --include '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{{js,wasm,css}}' \\\n  \
+           --header-upload 'Cache-Control: {IMMUTABLE}'\n\
+         # What stands on partners' pages.\n\
+         rclone copy \"$SITE\" \"$TO\" --checksum --include '/embed.js' --include '/embed/**' --include '/oembed/**' \\\n  \
+           --header-upload 'Cache-Control: {AN_HOUR}'\n\
+         # Data before the pages that speak of it, then everything; host files and twins mean nothing here.\n\
+         rclone copy \"$SITE/data\" \"$TO\"data --checksum --header-upload 'Cache-Control: {BRIEFLY}'\n\
+         rclone copy \"$SITE\" \"$TO\" --checksum --exclude '/media/**' --exclude '/data/**' \\\n  \
+           --exclude '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{{js,wasm,css}}' --exclude '/embed.js' --exclude '/embed/**' \\\n  \
+           --exclude '/oembed/**' --exclude '/_headers' --exclude '/_redirects' --exclude '/.nojekyll' \\\n  \
+           --exclude '*.{{br,gz}}' --header-upload 'Cache-Control: {BRIEFLY}'\n\
+         # Removals: only pages and data. The app's files of earlier releases are still asked for by readers in the middle.\n\
+         for part in article news region zone zones data; do\n  \
+           if [ -d \"$SITE/$part\" ]; then rclone sync \"$SITE/$part\" \"$TO$part\" --checksum --exclude '*.{{br,gz}}' \\\n    \
+             --header-upload 'Cache-Control: {BRIEFLY}'; fi\n\
+         done\n\
+         {after}"
+    )
+}
+
+/// The headers that a CDN is told, as comments.
+fn in_the_cdn(base: &str) -> String {
+    let (all, no_frames) = unframed();
+    let mut lines: String = all.iter().map(|(name, value)| format!("#   {name}: {value}\n")).collect();
+    lines += &format!("#   Content-Security-Policy: {no_frames}\n");
+    lines += &format!("#     but for {}: {}\n", wildcard(base, FRAMED), policy::of_any());
+    let shared: Vec<String> = SHARED.iter().map(|path| wildcard(base, path)).collect();
+    lines + &format!("#   Access-Control-Allow-Origin: *\n#     only for {}\n", shared.join(" "))
+}
+
+fn comment(text: &str) -> String {
+    text.lines().map(|line| format!("#   {line}\n")).collect()
+}
+
+/// A path pattern with `*` for any one part, as CDNs write it.
+fn wildcard(base: &str, pattern: &str) -> String {
+    let parts = pattern.trim_start_matches('/').split('/').map(|part| if part.starts_with(':') { "*" } else { part });
+    [base, &parts.collect::<Vec<_>>().join("/")].concat()
+}

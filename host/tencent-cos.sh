@@ -1,0 +1,40 @@
+#!/bin/sh
+# The portal on Tencent Cloud COS (对象存储), base /, with rclone and a remote of the name `cos`.
+# Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.
+#
+# Once: bind a domain of your own (the default one sends pages as downloads) to the source type 静态网站源站, and switch
+# 静态网站 on: 索引文档 index.html, 错误文档 404.html, 错误文档响应码 404 (原错误码).
+# Look that a folder without its slash is sent on to it: `curl -sI https://YOUR-DOMAIN/zones`. Where it is answered
+# by a page instead, add the rule in the CDN (EdgeOne 规则引擎: path without a dot and without a slash at its end,
+# redirect 301 to the same with a slash).
+# Headers below are not the bucket's: set them in the CDN in front of it (HTTP 响应头配置).
+# Compression: 智能压缩 of the CDN, gzip and brotli; not --precompress.
+#   X-Content-Type-Options: nosniff
+#   Referrer-Policy: strict-origin-when-cross-origin
+#   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+#   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'none'
+#     but for /embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
+#   Access-Control-Allow-Origin: *
+#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed/* /oembed/*
+set -eu
+SITE=${SITE:-dist}
+TO=cos:${BUCKET:?the bucket}/
+
+# What is never changed under its name, first: then no page leads to a file that is not there yet.
+rclone copy "$SITE" "$TO" --checksum --include '/media/**' \
+  --include '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{js,wasm,css}' \
+  --header-upload 'Cache-Control: public, max-age=31536000, immutable'
+# What stands on partners' pages.
+rclone copy "$SITE" "$TO" --checksum --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
+  --header-upload 'Cache-Control: public, max-age=3600'
+# Data before the pages that speak of it, then everything; host files and twins mean nothing here.
+rclone copy "$SITE/data" "$TO"data --checksum --header-upload 'Cache-Control: public, max-age=60, must-revalidate'
+rclone copy "$SITE" "$TO" --checksum --exclude '/media/**' --exclude '/data/**' \
+  --exclude '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{js,wasm,css}' --exclude '/embed.js' --exclude '/embed/**' \
+  --exclude '/oembed/**' --exclude '/_headers' --exclude '/_redirects' --exclude '/.nojekyll' \
+  --exclude '*.{br,gz}' --header-upload 'Cache-Control: public, max-age=60, must-revalidate'
+# Removals: only pages and data. The app's files of earlier releases are still asked for by readers in the middle.
+for part in article news region zone zones data; do
+  if [ -d "$SITE/$part" ]; then rclone sync "$SITE/$part" "$TO$part" --checksum --exclude '*.{br,gz}' \
+    --header-upload 'Cache-Control: public, max-age=60, must-revalidate'; fi
+done

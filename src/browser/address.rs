@@ -1,0 +1,25 @@
+//! The address that the browser shows, and the route that it names however it is spelled. Changing it is `entries`' part.
+
+use web_sys::Window;
+
+use crate::route::{Base, Route};
+
+/// The portal path of the shown address; none outside the base.
+pub(super) fn portal_path(window: &Window, base: &Base) -> Option<String> {
+    let path = window.location().pathname().ok()?;
+    base.portal_path(&path).map(str::to_owned)
+}
+
+/// The route of the shown address, with capitals or signs by their number (`%2D`) too; none where it is not the portal's.
+pub(super) fn route(window: &Window, base: &Base) -> Option<Route> {
+    let path = portal_path(window, base)?;
+    let plain = js_sys::decode_uri_component(&path).ok()?;
+    Route::parse_loosely(&plain.as_string()?)
+}
+
+/// The shown address as the app spells it, where it is spelled otherwise: `index.html` and the like are left out.
+pub(super) fn respelled(window: &Window, base: &Base, route: &Route) -> Option<String> {
+    let location = window.location();
+    let (shown, href) = (location.pathname().ok()?, route.href(base));
+    (shown != href).then(|| href + &location.search().unwrap_or_default() + &location.hash().unwrap_or_default())
+}

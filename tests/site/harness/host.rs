@@ -1,0 +1,123 @@
+//! Hosts as operators have them: nginx and Caddy by the portal's recipes, Python's plain server, and one like GitHub Pages. Each
+//! is started on a free port for one test, and ended with it. How each is told what to do is in its module.
+
+mod caddy;
+mod nginx;
+mod pages;
+mod python;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use investchn_publish::HostPlace;
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+
+use super::http;
+use super::place::Place;
+
+/// How long a host may take to start.
+const START: Duration = Duration::from_secs(20);
+
+/// Which host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HostKind {
+    /// nginx by `host/nginx.conf`.
+    Nginx,
+    /// Caddy by `host/Caddyfile`.
+    Caddy,
+    /// `python3 -m http.server`.
+    Python,
+    /// A `404.html` and no headers.
+    Pages,
+}
+
+/// A running host with the portal on it.
+pub(crate) struct Host {
+    /// Where the portal stands.
+    pub(crate) place: Place,
+    running: Running,
+    _room: TempDir,
+}
+
+enum Running {
+    Program(Child),
+    Task(JoinHandle<()>),
+}
+
+impl Host {
+    /// Starts a host that has the folder at `prefix`.
+    pub(crate) async fn start(kind: HostKind, folder: &Path, prefix: &str) -> Self {
+        let room = tempfile::tempdir().expect("a folder for the host");
+        let root = at_prefix(room.path(), folder, prefix);
+        let port = free_port();
+        let place = Place::new(port, prefix);
+        let listen = format!("127.0.0.1:{port}");
+        let portal = HostPlace { base: prefix.to_owned(), root, listen };
+        let running = match kind {
+            HostKind::Nginx => Running::Program(start(nginx::command(room.path(), &portal))),
+            HostKind::Caddy => Running::Program(start(caddy::command(room.path(), &portal))),
+            HostKind::Python => Running::Program(start(python::command(&portal.root, port))),
+            HostKind::Pages => Running::Task(pages::serve(portal.root, prefix, port).await),
+        };
+        let mut host = Host { place, running, _room: room };
+        host.ready().await;
+        host
+    }
+
+    /// Asks for a path without a browser; redirects are not followed.
+    pub(crate) async fn get(&self, path: &str, encodings: &str) -> http::Reply {
+        let accept = [("accept-encoding", encodings)];
+        http::get_with(&self.place.url(path), &accept).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    async fn ready(&mut self) {
+        let start = Instant::now();
+        while http::get(&self.place.url("/icon.svg")).await.map_err(|_| ()).map(|reply| reply.status) != Ok(200) {
+            if let Running::Program(child) = &mut self.running {
+                let ended = child.try_wait().expect("the host can be asked");
+                assert!(ended.is_none(), "the host ended by itself with {ended:?}: what it printed is above");
+            }
+            assert!(start.elapsed() < START, "the host does not answer");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        match &mut self.running {
+            Running::Program(child) => {
+                // It may have ended by itself; there is nobody left to tell.
+                child.kill().ok();
+                child.wait().ok();
+            }
+            Running::Task(task) => task.abort(),
+        }
+    }
+}
+
+fn start(mut command: Command) -> Child {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+    child.unwrap_or_else(|error| panic!("{program} does not start ({error}): run `cargo xtask setup --browser`"))
+}
+
+/// A root that has the folder at a prefix: the very same bytes, wherever they stand.
+fn at_prefix(room: &Path, folder: &Path, prefix: &str) -> PathBuf {
+    if prefix == "/" {
+        return folder.to_owned();
+    }
+    let root = room.join("www");
+    let place = root.join(prefix.trim_matches('/'));
+    std::fs::create_dir_all(place.parent().expect("it stands in the root")).expect("folders");
+    std::os::unix::fs::symlink(folder, place).expect("a link");
+    root
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("an address").port()
+}

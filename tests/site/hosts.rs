@@ -1,0 +1,156 @@
+//! The same bytes on every host, at a root and in a folder: what each of them sends (`answers`), and a reader who walks through
+//! the portal on it. What was found is a row of the table in docs/hosting.md, so that the table is never better than the host.
+
+mod answers;
+mod portal;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::harness::{Browser, Flow, Host, HostKind, flow};
+use answers::CHECKS;
+
+const ROOT: &str = "/";
+const BELOW: &str = "/portal/news/";
+
+const ZONE: &str = "淮安国家高新技术产业开发区";
+
+/// Walks through the portal on a host, asks for what the checks are about, and compares with the row of the documents.
+#[track_caller]
+fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
+    let start = async move {
+        let host = Host::start(kind, &portal::folder(), prefix).await;
+        (host.place.clone(), Arc::new(host))
+    };
+    Flow::new().run_on(start, move |host, browser| async move {
+        let mut cells = vec![name.to_owned(), format!("`{prefix}`")];
+        let found = answers::of(&host).await;
+        cells.extend(found.iter().map(|yes| if *yes { "yes" } else { "no" }.to_owned()));
+        walk(&browser, found[answers::NOT_FOUND]).await;
+        cells.push("yes".to_owned());
+        let row = format!("| {} |", cells.join(" | "));
+        println!("{row}");
+        if matches!(kind, HostKind::Nginx | HostKind::Caddy) {
+            assert!(!row.contains("| no |"), "the recipe leaves something out: {row}\n{CHECKS:?}");
+        }
+        let table = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md")).unwrap();
+        assert!(table.lines().any(|line| line == row), "docs/hosting.md has another row than\n{row}\n{CHECKS:?}");
+    });
+}
+
+/// A page that the app has taken over, at this path, with this heading.
+async fn arrives(browser: &Browser, opened: &str, path: &str, heading: &str) {
+    browser.goto(opened).await;
+    browser.wait_for("#app[data-running]").await;
+    browser.wait_text("h1", heading).await;
+    browser.wait_path(path).await;
+}
+
+async fn walk(browser: &Browser, has_not_found: bool) {
+    // Its own page, and what the find of the base tries on the way up, are not there: that is the matter of these flows.
+    browser.allow_console("status of 404");
+
+    // First visit, a move inside the app, and a reload of where it led.
+    arrives(browser, "/", "/", "投促中国").await;
+    browser.execute("window.marked = true", Vec::new()).await;
+    browser.click_link_text("开发区名录").await;
+    browser.wait_path("/zones/").await;
+    browser.wait_text("h1", "开发区名录").await;
+    assert_eq!(browser.execute("return window.marked", Vec::new()).await, json!(true), "moved without a reload");
+    browser.refresh().await;
+    browser.wait_for("#app[data-running]").await;
+    browser.wait_text("h1", "开发区名录").await;
+
+    // Deep links, in every spelling.
+    arrives(browser, "/article/huaian-htz-20220214-1/", "/article/huaian-htz-20220214-1/", "示例一：各种段落").await;
+    arrives(browser, "/zone/huaian-htz/index.html", "/zone/huaian-htz/", ZONE).await;
+    arrives(browser, "/zone/huaian%2Dhtz/", "/zone/huaian-htz/", ZONE).await;
+    arrives(browser, "/zone/huaian-htz?utm_source=a", "/zone/huaian-htz/?utm_source=a", ZONE).await;
+    arrives(browser, "/zones/?utm_source=a&utm_medium=b", "/zones/?utm_source=a&utm_medium=b", "开发区名录").await;
+    browser.click_link_text("首页").await;
+    browser.wait_path("/").await;
+
+    // An old address that is a file, anywhere.
+    arrives(browser, "/old/1.htm", "/article/huaian-htz-20220214-1/", "示例一").await;
+    arrives(browser, "/old/page/", "/article/huaian-htz-20220214-1/", "示例一").await;
+    if has_not_found {
+        arrives(browser, "/nowhere/at/all", "/nowhere/at/all", "没有找到").await;
+        browser.click_link_text("首页").await;
+        browser.wait_path("/").await;
+        arrives(browser, "/Zone/Huaian-HTZ/", "/zone/huaian-htz/", ZONE).await;
+        arrives(browser, "/news/show.asp?id=1", "/article/huaian-htz-20220214-1/", "示例一").await;
+        arrives(browser, "/old/2.asp", "/article/huaian-htz-20220214-1/", "示例一").await;
+    }
+
+    // Nothing was asked of anybody else, by whatever scheme.
+    let elsewhere = "return performance.getEntriesByType('resource').map(it => it.name)
+        .filter(name => !name.startsWith(location.origin + '/'))";
+    assert_eq!(browser.execute(elsewhere, Vec::new()).await, json!([]));
+}
+
+#[test]
+fn nginx_at_a_root() {
+    host("nginx", HostKind::Nginx, ROOT);
+}
+
+#[test]
+fn nginx_in_a_folder() {
+    host("nginx", HostKind::Nginx, BELOW);
+}
+
+#[test]
+fn caddy_at_a_root() {
+    host("Caddy", HostKind::Caddy, ROOT);
+}
+
+#[test]
+fn caddy_in_a_folder() {
+    host("Caddy", HostKind::Caddy, BELOW);
+}
+
+#[test]
+fn python_at_a_root() {
+    host("`python3 -m http.server`", HostKind::Python, ROOT);
+}
+
+#[test]
+fn python_in_a_folder() {
+    host("`python3 -m http.server`", HostKind::Python, BELOW);
+}
+
+#[test]
+fn like_github_pages_at_a_root() {
+    host("like GitHub Pages", HostKind::Pages, ROOT);
+}
+
+#[test]
+fn like_github_pages_in_a_folder() {
+    host("like GitHub Pages", HostKind::Pages, BELOW);
+}
+
+/// The policy in the page holds where the host sends none, and what offends it would fail every flow.
+#[test]
+fn what_the_policy_forbids_is_refused_and_seen() {
+    flow(|site| async move {
+        site.browser.goto("/zones/").await;
+        site.browser.wait_for("#app[data-running]").await;
+        for (offence, part) in [
+            (
+                "document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{}' }))",
+                "style-src",
+            ),
+            ("document.head.append(Object.assign(document.createElement('script'), { type: 'module' }))", ""),
+            ("document.body.append(Object.assign(new Image(), { src: 'https://example.com/a.png' }))", "img-src"),
+            ("try { document.body.innerHTML = '<p>' } catch {}", "TrustedHTML"),
+            ("try { document.createElement('script').src = 'a.js' } catch {}", "TrustedScriptURL"),
+            ("try { trustedTypes.createPolicy('other', {}) } catch {}", "trusted-types"),
+        ] {
+            site.browser.execute(offence, Vec::new()).await;
+            let complaints = site.browser.complaints().await;
+            assert_eq!(complaints.iter().any(|it| it.contains(part)), !part.is_empty(), "{offence}: {complaints:?}");
+        }
+        assert_eq!(site.browser.text("h1").await, "开发区名录", "the page stands as it was");
+    });
+}

@@ -1,0 +1,130 @@
+//! What a host sends with a file: type, caching, compression and headers. Each check is one thing that a host does or does not.
+
+use std::path::Path;
+
+use super::portal;
+use crate::harness::{Host, Reply};
+
+/// The checks, in the order of the table's columns.
+pub(super) const CHECKS: [&str; 9] = [
+    "every address is a page",
+    "types",
+    "a folder is sent to its slash",
+    "404.html with status 404",
+    "a year for hashed files",
+    "the rest revalidated",
+    "compressed",
+    "policy and headers",
+    "CORS",
+];
+
+/// The place of the check that unknown addresses are answered by the portal.
+pub(super) const NOT_FOUND: usize = 3;
+
+/// A page, and its neighbours.
+const PAGE: &str = "/zone/huaian-htz/";
+
+/// What holds for a host.
+pub(super) async fn of(host: &Host) -> Vec<bool> {
+    let app = app_files(&portal::folder());
+    let page = host.get(PAGE, "identity").await;
+    let unknown = host.get("/nowhere/at/all", "identity").await;
+    let slash = host.get("/zone/huaian-htz?a=b", "identity").await;
+    let leads = slash.location.clone().unwrap_or_default();
+    let mut hashed = Vec::new();
+    for name in &app {
+        hashed.push(host.get(&format!("/{name}"), "identity").await);
+    }
+    let data = host.get("/data/zones.json", "identity").await;
+    let feed = host.get("/zone/huaian-htz/feed.xml", "identity").await;
+    let gone = host.get("/investchn-0123456789abcdef.js", "identity").await;
+    let a_year = |reply: &Reply| reply.header("cache-control") == "public, max-age=31536000, immutable";
+    let briefly = |reply: &Reply| reply.header("cache-control") == "public, max-age=60, must-revalidate";
+    let shared = |reply: &Reply| reply.header("access-control-allow-origin") == "*";
+    vec![
+        page.status == 200 && page.body == read(PAGE),
+        types(host, &app).await,
+        [301, 302, 307, 308].contains(&slash.status)
+            && leads.ends_with(&format!("{}zone/huaian-htz/?a=b", host.place.prefix)),
+        unknown.status == 404 && unknown.body == read("/404.html") && unknown.content_type.starts_with("text/html"),
+        hashed.iter().all(a_year) && !a_year(&gone) && !a_year(&page),
+        [&page, &data, &feed, &unknown].into_iter().all(briefly),
+        compressed(host, &app).await,
+        [&page, &data, &unknown].into_iter().all(guarded),
+        shared(&data) && shared(&feed) && !shared(&page) && !hashed.iter().any(shared),
+    ]
+}
+
+/// Names of the app's hashed files.
+fn app_files(site: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(site.join("app.json")).unwrap();
+    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let names = list["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
+    let hashed: Vec<String> = names.filter(|name| name.contains('-')).collect();
+    assert_eq!(hashed.len(), 3, "script, wasm and sheet: {hashed:?}");
+    hashed
+}
+
+fn read(path: &str) -> Vec<u8> {
+    let name = if path.ends_with('/') { [&path[1..], "index.html"].concat() } else { path[1..].to_owned() };
+    std::fs::read(portal::folder().join(name)).unwrap()
+}
+
+/// A type without which a browser refuses the file, or shows it wrongly.
+async fn types(host: &Host, app: &[String]) -> bool {
+    let mut wanted: Vec<(String, &[&str])> = vec![
+        (PAGE.to_owned(), &["text/html"]),
+        ("/data/zones.json".to_owned(), &["application/json"]),
+        ("/zone/huaian-htz/feed.xml".to_owned(), &["application/atom+xml", "application/xml", "text/xml"]),
+        ("/sitemap.xml".to_owned(), &["application/xml", "text/xml"]),
+        ("/robots.txt".to_owned(), &["text/plain"]),
+        ("/icon.svg".to_owned(), &["image/svg+xml"]),
+        ("/start.js".to_owned(), &["text/javascript", "application/javascript"]),
+    ];
+    wanted.extend(app.iter().map(|name| {
+        let types: &[&str] = match name.rsplit_once('.') {
+            Some((_, "wasm")) => &["application/wasm"],
+            Some((_, "css")) => &["text/css"],
+            _ => &["text/javascript", "application/javascript"],
+        };
+        (format!("/{name}"), types)
+    }));
+    for (path, types) in wanted {
+        let reply = host.get(&path, "identity").await;
+        let is = reply.content_type.split(';').next().unwrap_or_default();
+        if reply.status != 200 || !types.contains(&is) {
+            println!("{path}: {} as {}", reply.status, reply.content_type);
+            return false;
+        }
+    }
+    true
+}
+
+/// The twins are sent, as what they are, to who can read them, and to nobody else.
+async fn compressed(host: &Host, app: &[String]) -> bool {
+    for path in app.iter().map(|name| format!("/{name}")).chain([PAGE.to_owned(), "/data/zones.json".to_owned()]) {
+        let file = if path.ends_with('/') { [&path, "index.html"].concat() } else { path.clone() };
+        for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
+            let reply = host.get(&path, encoding).await;
+            let twin = reply.header("content-encoding") == encoding && reply.body == read(&[&file, suffix].concat());
+            let vary = reply.header("vary").to_ascii_lowercase().contains("accept-encoding");
+            if !(twin && vary) {
+                println!("{path} {encoding}: {:?}", reply.headers);
+                return false;
+            }
+        }
+        let plain = host.get(&path, "identity").await;
+        assert_eq!(plain.header("content-encoding"), "", "{path} for who reads neither");
+    }
+    true
+}
+
+/// The headers that keep a page to itself.
+fn guarded(reply: &Reply) -> bool {
+    let policy = reply.header("content-security-policy");
+    reply.header("x-content-type-options") == "nosniff"
+        && !reply.header("referrer-policy").is_empty()
+        && reply.header("permissions-policy").contains("camera=()")
+        && policy.contains("default-src 'none'")
+        && policy.contains("frame-ancestors 'none'")
+}
