@@ -16,6 +16,6 @@ mod server;
 mod slots;
 
 pub(crate) use browser::{Browser, Key};
-pub(crate) use flow::{Flow, Site, flow, folder};
+pub(crate) use flow::{Flow, Site, WORKER, flow, folder};
 pub(crate) use http::Reply;
 pub(crate) use server::{Fault, Server};

@@ -11,6 +11,7 @@
 mod every_page;
 mod harness;
 mod moving;
+mod offline;
 mod register;
 mod seed;
 mod smoke;

@@ -11,11 +11,14 @@ use std::time::Duration;
 use super::browser::Browser;
 use super::driver::Driver;
 use super::engine::{Engine, View};
-use super::server::Server;
+use super::server::{Fault, Server};
 use super::slots::Slot;
 
 /// Every wait has its own limit; this one is for a browser that does not answer at all.
 const LIMIT: Duration = Duration::from_secs(300);
+
+/// The worker's path.
+pub(crate) const WORKER: &str = "/sw.js";
 
 /// The portal on a host, and a browser to look at it.
 #[derive(Clone)]
@@ -37,13 +40,14 @@ pub(crate) struct Flow {
     prefix: &'static str,
     view: View,
     limit: Duration,
+    worker: bool,
 }
 
 impl Flow {
     /// The usual circumstances.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
-        Flow { prefix: "/", view, limit: LIMIT }
+        Flow { prefix: "/", view, limit: LIMIT, worker: false }
     }
 
     /// The portal stands in a folder of its host, such as `/portal/news/`.
@@ -70,6 +74,12 @@ impl Flow {
         self
     }
 
+    /// The host has the worker that keeps pages offline. Without it requests and faults are the page's own.
+    pub(crate) fn with_worker(mut self) -> Self {
+        self.worker = true;
+        self
+    }
+
     /// How long all of it may take, where that is more than usual.
     pub(crate) fn within(mut self, limit: Duration) -> Self {
         self.limit = limit;
@@ -89,6 +99,9 @@ impl Flow {
         runtime.block_on(async {
             driver.ready().await;
             let server = Arc::new(Server::start(&folder, self.prefix).await);
+            if !self.worker {
+                server.fault(WORKER, Fault::Status(404));
+            }
             let browser = Arc::new(Browser::open(&driver, engine, self.view, server.clone()).await);
             let site = Site { server, browser: browser.clone() };
             // A task of its own catches a panic.
