@@ -42,7 +42,7 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", (event) => {
   const { ask, path } = event.data ?? {};
-  const answers = { list: tell, keep: () => work(() => keep(path)), drop: () => work(() => drop(path)), empty: () => work(empty) };
+  const answers = { list, keep: () => work(() => keep(path)), drop: () => work(() => drop(path)), empty: () => work(empty) };
   if (Object.hasOwn(answers, ask)) event.waitUntil(answers[ask]());
 });
 
@@ -238,6 +238,12 @@ async function work(task) {
   await tell();
 }
 
+// A page that is opened is told what there is, not what came of the last wish.
+function list() {
+  if (!busy) said = "";
+  return tell();
+}
+
 async function readIndex() {
   const stored = await caches.match(INDEX, { cacheName: KEPT });
   return stored ? stored.json() : {};
@@ -368,7 +374,8 @@ async function sweep(index) {
 
 // What the app shows of it, told to every page. Numbers and dates are worded here: the browser does it for nothing.
 async function tell() {
-  const kept = Object.entries(await readIndex()).map(([path, { name, articles, bytes, time }]) => {
+  const index = await readIndex();
+  const kept = Object.entries(index).map(([path, { name, articles, bytes, time }]) => {
     const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
     const date = new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
     return { path, name, note: time ? `${articles} 篇，${size}，更新于 ${date}` : `${size}，没有存全` };
@@ -378,7 +385,8 @@ async function tell() {
   const read = new Map();
   requests.forEach(({ url }, place) => {
     const name = answers[place].headers.get("x-name");
-    if (name) read.set(`/${pageOf(url.slice(SCOPE.length))}`, decodeURIComponent(name));
+    const path = `/${pageOf(url.slice(SCOPE.length))}`;
+    if (name && !(path in index)) read.set(path, decodeURIComponent(name));
   });
   const latest = [...read].reverse().map(([path, name]) => ({ path, name, note: "" }));
   for (const client of await clients.matchAll({ type: "window" })) client.postMessage({ kept, read: latest, said, busy });

@@ -9,5 +9,6 @@ mod faults;
 mod import;
 mod increment;
 mod new;
+mod offline;
 mod warn;
 mod workplace;
