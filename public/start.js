@@ -13,3 +13,7 @@ try {
   const message = document.getElementById("boot-message");
   if (message) message.textContent = "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。";
 }
+
+// Last of all, for it delays nothing then. A browser without workers, or a host without the file, reads on without.
+const { worker } = tag.dataset;
+if (worker) navigator.serviceWorker?.register(new URL(worker, base)).catch(() => {});

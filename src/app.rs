@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use investchn_content::Shelf;
 use leptos::prelude::{Get, GetUntracked, RwSignal, With, provide_context};
 
 use crate::components::{footer, header};
@@ -22,6 +23,8 @@ pub struct Stage {
     pub load: RwSignal<Load>,
     /// What the register is asked for.
     pub asked: RwSignal<Asked>,
+    /// What is stored on this device; none where nothing can be.
+    pub shelf: RwSignal<Option<Shelf>>,
     /// What a screen reader is told after a move.
     pub announcement: RwSignal<String>,
 }
@@ -29,14 +32,15 @@ pub struct Stage {
 impl Stage {
     /// A stage with a state on it.
     pub fn new(here: Option<Route>, load: Load) -> Self {
-        let (asked, announcement) = (RwSignal::new(Asked::default()), RwSignal::new(String::new()));
-        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, announcement }
+        let (asked, shelf, announcement) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, shelf, announcement }
     }
 }
 
 /// The whole page.
 pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     provide_context(stage.asked);
+    provide_context(stage.shelf);
     let head = header(&portal, stage.here.into());
     let foot = footer(&portal);
     let main = move || stage.load.with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()));

@@ -1,6 +1,6 @@
 //! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `address` reads
 //! where the reader is, `links` says which clicks are ours, `ahead` fetches what they may lead to, `entries` keeps the history's
-//! scroll positions, `asked` what the register is asked for, `stop` what happens after a panic.
+//! scroll positions, `asked` what the register is asked for, `shelf` talks with the worker, `stop` what happens after a panic.
 
 mod address;
 mod ahead;
@@ -8,6 +8,7 @@ mod asked;
 mod entries;
 mod links;
 mod navigator;
+mod shelf;
 mod stop;
 
 use std::rc::Rc;
@@ -85,6 +86,7 @@ fn mount(
     let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
     navigator.listen()?;
     navigator.open();
+    shelf::listen(window, document, stage)?;
     if let Some(text) = typed.filter(|text| !text.is_empty()) {
         // The reader was quicker than the app.
         stage.asked.update(|asked| asked.text = text);

@@ -10,6 +10,7 @@ mod pager;
 mod picture;
 mod province_map;
 mod register_filter;
+mod shelf;
 
 pub(crate) use body::body;
 pub(crate) use breadcrumbs::breadcrumbs;
@@ -20,3 +21,4 @@ pub(crate) use pager::pager;
 pub(crate) use picture::picture;
 pub(crate) use province_map::province_map;
 pub(crate) use register_filter::register_filter;
+pub(crate) use shelf::{keep_button, kept_list, read_list};

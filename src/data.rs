@@ -12,7 +12,7 @@ use web_sys::AbortSignal;
 use crate::load::LoadError;
 use crate::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
 
-use parsed::Parsed;
+pub(crate) use parsed::Parsed;
 
 /// What a route shows. Ends early, with an error nobody waits for, when `signal` is aborted.
 pub(crate) async fn view(base: &Base, route: &Route, signal: Option<&AbortSignal>) -> Result<View, LoadError> {

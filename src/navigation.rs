@@ -1,7 +1,7 @@
 //! The way through the portal as data: breadcrumbs, the menu, titles and headings, computed from what a view shows.
 //! Components only print it.
 
-use investchn_content::{Article, Region, Site, Subject, View};
+use investchn_content::{Article, DevicePage, Region, Site, Subject, View};
 
 use crate::route::Route;
 use crate::wording;
@@ -28,6 +28,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
     match view {
         View::Home(_) => {}
         View::Register(_) => crumbs.push(Link::new("开发区", Route::Register)),
+        View::Device(page) => crumbs.push(Link::new(wording::device_page(*page), Route::Device(*page))),
         View::Article(article) => {
             crumbs.push(news());
             crumbs.push(region(&article.city));
@@ -90,6 +91,7 @@ pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
         View::Register(_) => "开发区名录".to_owned(),
+        View::Device(page) => wording::device_page(*page).to_owned(),
         View::Article(article) => [&article.title, " - ", &article.zone.short].concat(),
         View::List(list) => {
             let name = match &list.subject {
@@ -107,7 +109,9 @@ pub fn title(view: &View, site: &Site) -> String {
     let portal = [&site.name, " ", &site.name_en].concat();
     match view {
         View::Home(_) => [&portal, "：", &site.slogan].concat(),
-        View::Register(_) | View::Article(_) | View::List(_) => [&name(view, site), " - ", &portal].concat(),
+        View::Register(_) | View::Article(_) | View::List(_) | View::Device(_) => {
+            [&name(view, site), " - ", &portal].concat()
+        }
     }
 }
 
@@ -116,6 +120,8 @@ pub fn description(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => [&site.name, "：", &site.slogan, "。国家级开发区的新闻与名录。"].concat(),
         View::Register(_) => "国家级经济技术开发区与高新技术产业开发区名录，按省份和类型查找。".to_owned(),
+        View::Device(DevicePage::Offline) => "没有网络时可以读的内容。".to_owned(),
+        View::Device(DevicePage::Saved) => "存在这台设备上、没有网络也能读的开发区与地区新闻。".to_owned(),
         View::Article(article) => article.summary.clone(),
         View::List(list) => match &list.subject {
             Subject::News { kind } => ["各地开发区的", kind.map_or("新闻", wording::kind), "，最新在前。"].concat(),

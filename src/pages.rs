@@ -1,6 +1,7 @@
 //! One view a route: what stands in the page's main part. Pages take data and return markup; loading is outside them.
 
 mod article;
+mod device;
 mod home;
 mod list;
 mod load_state;
@@ -47,6 +48,7 @@ pub fn page(portal: &Portal, view: &View) -> Markup {
         View::Home(home) => home::home_page(portal, home),
         View::Register(register) => register::register_page(portal, register),
         View::Article(article) => article::article_page(portal, article),
+        View::Device(page) => device::device_page(portal, *page),
         View::List(list) => list::list_page(portal, list),
     };
     view! { {breadcrumbs(portal, view)} {content} }

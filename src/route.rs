@@ -1,7 +1,7 @@
 //! Addresses, both ways: the routes of the portal, their paths and the data that they show. No other module builds or
 //! takes apart a path.
 
-use investchn_content::{ArticleId, Kind, ListPage, RegionCode, Subject, View, ZoneId};
+use investchn_content::{ArticleId, DevicePage, Kind, ListPage, RegionCode, Subject, View, ZoneId};
 
 /// A place in the portal. Every route is a published file and has a view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +18,8 @@ pub enum Route {
     Zone(ZoneId, Option<Kind>, PageNumber),
     /// `/article/<id>/`
     Article(ArticleId),
+    /// `/offline/`, `/saved/`
+    Device(DevicePage),
 }
 
 /// The number of a list's full page, counted from the oldest; none is the newest page, which has no number.
@@ -41,6 +43,8 @@ impl Route {
                 Some(Route::Zone(id.parse().ok()?, kind, page))
             }
             ["article", id] => Some(Route::Article(id.parse().ok()?)),
+            ["offline"] => Some(Route::Device(DevicePage::Offline)),
+            ["saved"] => Some(Route::Device(DevicePage::Saved)),
             _ => None,
         }
     }
@@ -56,6 +60,7 @@ impl Route {
             View::Home(_) => Route::Home,
             View::Register(_) => Route::Register,
             View::Article(article) => Route::Article(article.id.clone()),
+            View::Device(page) => Route::Device(*page),
             View::List(list) => Route::of_list(&list.subject, list.number),
         }
     }
@@ -99,6 +104,8 @@ impl Route {
             Route::Home => String::new(),
             Route::Register => "zones/".to_owned(),
             Route::Article(id) => ["article/", id.as_str(), "/"].concat(),
+            Route::Device(DevicePage::Offline) => "offline/".to_owned(),
+            Route::Device(DevicePage::Saved) => "saved/".to_owned(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
                 [&folder, "/", &page.map(|page| page.to_string() + "/").unwrap_or_default()].concat()
@@ -117,6 +124,8 @@ impl Route {
             Route::Home => "data/home.json".to_owned(),
             Route::Register => "data/zones.json".to_owned(),
             Route::Article(id) => ["data/article/", id.as_str(), ".json"].concat(),
+            Route::Device(DevicePage::Offline) => "data/offline.json".to_owned(),
+            Route::Device(DevicePage::Saved) => "data/saved.json".to_owned(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
                 let name = page.map_or_else(|| "latest".to_owned(), |page| page.to_string());
@@ -131,7 +140,9 @@ impl Route {
             Route::News(Some(kind), _) => Route::News(Some(*kind), None).below(),
             Route::Region(code, _) => Route::Region(*code, None).below(),
             Route::Zone(id, ..) => Route::Zone(id.clone(), None, None).below(),
-            Route::Home | Route::Register | Route::Article(_) | Route::News(None, _) => String::new(),
+            Route::Home | Route::Register | Route::Article(_) | Route::Device(_) | Route::News(None, _) => {
+                String::new()
+            }
         }
     }
 
@@ -145,7 +156,7 @@ impl Route {
             Route::News(kind, page) => (with_kind("news".to_owned(), kind), *page),
             Route::Region(code, page) => (["region/", &code.to_string()].concat(), *page),
             Route::Zone(id, kind, page) => (with_kind(["zone/", id.as_str()].concat(), kind), *page),
-            Route::Home | Route::Register | Route::Article(_) => (String::new(), None),
+            Route::Home | Route::Register | Route::Article(_) | Route::Device(_) => (String::new(), None),
         }
     }
 }
@@ -224,6 +235,8 @@ mod tests {
             ("/zone/huaian-htz/text/", Route::Zone(zone.clone(), Some(Kind::Text), None)),
             ("/zone/huaian-htz/text/3/", Route::Zone(zone, Some(Kind::Text), Some(3))),
             ("/article/huaian-htz-20220214-1/", Route::Article("huaian-htz-20220214-1".parse().unwrap())),
+            ("/offline/", Route::Device(DevicePage::Offline)),
+            ("/saved/", Route::Device(DevicePage::Saved)),
         ]
     }
 

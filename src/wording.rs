@@ -1,7 +1,7 @@
 //! What things are called on the page, and how dates, facts and telephone numbers are written. It owns the Chinese labels
 //! and their formats, not where they stand.
 
-use investchn_content::{Kind, Level, PartialDate, Period, Status, ZoneType};
+use investchn_content::{DevicePage, Kind, Level, PartialDate, Period, Status, ZoneType};
 
 /// What an unknown fact is shown as.
 pub const UNKNOWN: &str = "暂无可靠资料";
@@ -12,6 +12,14 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Text => "文字新闻",
         Kind::Photo => "图片新闻",
         Kind::Video => "视频新闻",
+    }
+}
+
+/// 现在没有网络, 公文包.
+pub fn device_page(page: DevicePage) -> &'static str {
+    match page {
+        DevicePage::Offline => "现在没有网络",
+        DevicePage::Saved => "公文包",
     }
 }
 

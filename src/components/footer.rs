@@ -1,7 +1,10 @@
 //! 与我们联系 and the copyright line, in the same place on every page.
 
+use investchn_content::DevicePage;
+
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use crate::route::Route;
 use crate::wording;
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
@@ -28,6 +31,7 @@ pub(crate) fn footer(portal: &Portal) -> Markup {
                     </li>
                 </ul>
             </section>
+            <p class="footer-links"><a href=portal.href(&Route::Device(DevicePage::Saved))>"公文包（离线阅读）"</a></p>
             <p class="copyright">{site.copyright.clone()}{filing(&site.icp)}{filing(&site.police)}</p>
         </footer>
     }

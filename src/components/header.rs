@@ -44,7 +44,7 @@ fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
         Route::News(Some(Kind::Photo), _) => photos,
         // As the trail says: 首页 > 开发区新闻 > 淮安 > the zone.
         Route::News(..) | Route::Article(_) | Route::Region(..) | Route::Zone(..) => Route::News(None, None),
-        Route::Home | Route::Register => return None,
+        Route::Home | Route::Register | Route::Device(_) => return None,
     };
     (part == *entry).then_some("true")
 }

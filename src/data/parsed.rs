@@ -7,6 +7,11 @@ use wasm_bindgen::prelude::*;
 pub(crate) struct Parsed(pub(super) JsValue);
 
 impl Parsed {
+    /// A value that is there already.
+    pub(crate) fn value(value: JsValue) -> Self {
+        Parsed(value)
+    }
+
     /// Parses a text; none where it is no JSON.
     pub(crate) fn text(text: &str) -> Option<Self> {
         js_sys::JSON::parse(text).ok().map(Parsed)

@@ -2,7 +2,7 @@
 
 use investchn_content::{Kind, ListPage, Region, Subject, ZoneRef};
 
-use crate::components::{item_list, pager, photo_cards};
+use crate::components::{item_list, keep_button, pager, photo_cards};
 use crate::markup::{Markup, view};
 use crate::pages::zone;
 use crate::portal::Portal;
@@ -36,8 +36,14 @@ pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> Markup {
     } else {
         item_list(portal, &list.items, !of_one_zone)
     };
+    let keep = match &list.subject {
+        Subject::News { .. } => None,
+        Subject::Region { region, .. } => Some(keep_button(portal, &Route::Region(region.code, None))),
+        Subject::Zone { zone, .. } => Some(keep_button(portal, &Route::Zone(zone.id.clone(), None, None))),
+    };
     view! {
         {head}
+        {keep}
         <section class="list" aria-labelledby="list-heading">
             <div class="section-head"><h2 id="list-heading" tabindex="-1">{heading}{page}</h2>{kinds}</div>
             {items}

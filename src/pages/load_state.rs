@@ -2,7 +2,7 @@
 
 use investchn_content::Register;
 
-use crate::components::register_filter;
+use crate::components::{read_list, register_filter};
 use crate::load::LoadError;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
@@ -69,5 +69,6 @@ pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -
             <p>{text}</p>
             <p class="notice-actions">{action}<a class="button button-quiet" href=portal.href(&Route::Home)>"回到首页"</a></p>
         </div>
+        {matches!(error, LoadError::Offline | LoadError::Unreachable).then(|| read_list(portal))}
     }
 }

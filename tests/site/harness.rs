@@ -18,7 +18,7 @@ mod server;
 mod slots;
 
 pub(crate) use browser::{Browser, Key};
-pub(crate) use flow::{Flow, Site, flow, folder};
+pub(crate) use flow::{Flow, Site, WORKER, flow, folder};
 pub(crate) use host::{Host, HostKind};
 pub(crate) use http::Reply;
 pub(crate) use place::Place;

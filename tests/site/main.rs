@@ -12,6 +12,7 @@ mod every_page;
 mod harness;
 mod hosts;
 mod moving;
+mod offline;
 mod register;
 mod seed;
 mod smoke;

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::json::{FromJson, Json, field, from_json};
 use crate::list::ListPage;
 use crate::portal::{Home, Register};
+use crate::shelf::DevicePage;
 use crate::site::Site;
 
 /// The version of the published shapes. It grows when an older app could no longer read them; a new field that an old
@@ -24,10 +25,12 @@ pub enum View {
     Register(Register),
     /// An article.
     Article(Article),
+    /// What this device holds.
+    Device(DevicePage),
 }
 
 from_json!(cases View {
-    "home" => Home, "list" => List, "register" => Register, "article" => Article;;
+    "home" => Home, "list" => List, "register" => Register, "article" => Article, "device" => Device;;
 });
 
 /// A file below `data/` that a view is made from. The writer puts in a view that is JSON already.

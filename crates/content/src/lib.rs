@@ -14,6 +14,7 @@ pub mod list;
 pub mod paging;
 pub mod portal;
 pub mod region;
+pub mod shelf;
 pub mod site;
 pub mod zone;
 
@@ -28,5 +29,6 @@ pub use kind::Kind;
 pub use list::{Item, ListPage, Subject};
 pub use portal::{Home, ProvinceCount, Register, RegisterZone};
 pub use region::{Region, RegionCode, RegionKind};
+pub use shelf::{DevicePage, Shelf, Stored};
 pub use site::{Contact, Site};
 pub use zone::{Fact, Level, Source, Status, Zone, ZoneRef, ZoneType};

@@ -16,7 +16,7 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
     let description = navigation::description(view, site);
     let title = match view {
         View::Article(article) => article.title.clone(),
-        View::Home(_) | View::Register(_) | View::List(_) => navigation::title(view, site),
+        View::Home(_) | View::Register(_) | View::List(_) | View::Device(_) => navigation::title(view, site),
     };
     let image = picture(view).map(|picture| absolute(&picture.src));
     let card = if image.is_some() { "summary_large_image" } else { "summary" };
@@ -58,7 +58,12 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
 
 /// A list that holds nothing, and whose head says nothing either.
 fn empty(view: &View) -> bool {
-    let View::List(list) = view else { return false };
+    let list = match view {
+        View::List(list) => list,
+        // The same for everybody, and for each reader something else.
+        View::Device(_) => return true,
+        View::Home(_) | View::Register(_) | View::Article(_) => return false,
+    };
     let bare = match &list.subject {
         Subject::News { .. } | Subject::Zone { kind: Some(_), .. } => true,
         Subject::Region { .. } | Subject::Zone { kind: None, .. } => false,
@@ -117,7 +122,7 @@ fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Op
             data.push(news_article(article, &organization, address, image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
-        View::Register(_) | View::List(_) => {
+        View::Register(_) | View::List(_) | View::Device(_) => {
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
     }

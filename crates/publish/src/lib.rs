@@ -19,6 +19,7 @@ mod hosts;
 mod import;
 mod markdown;
 mod new_article;
+mod offline;
 mod output;
 mod pictures;
 mod portal;
@@ -114,10 +115,10 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let site = &content.settings.site;
     let site_json = to_raw_value(site)?;
     let around = Around { site, site_json: &site_json, base_url: &base_url, prerender: content.settings.prerender };
-    let template =
-        Template::new(&app.template).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
+    let page = if content.settings.offline { app.template.clone() } else { offline::without_worker(&app.template) };
+    let template = Template::new(&page).map_err(|reason| BuildError::App { path: options.app.clone(), reason })?;
     let portal = Portal::new(&content)?;
-    let stamp = program.map(|program| stamp(program, &app, around)).transpose()?;
+    let stamp = program.map(|program| stamp(program, &page, around)).transpose()?;
     let manifest = if aside::take(&aside) { manifest } else { Manifest::default() };
     let output = Output::begin(&options.out, manifest, stamp)?.precompress(options.precompress);
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
@@ -139,9 +140,9 @@ fn own_digest() -> Option<Digest> {
 }
 
 /// A digest of all that a file is made from beside its key.
-fn stamp(program: Digest, app: &AppFiles, around: Around<'_>) -> Result<Digest, BuildError> {
+fn stamp(program: Digest, page: &str, around: Around<'_>) -> Result<Digest, BuildError> {
     let Around { site_json, base_url, prerender, .. } = around;
-    Ok(Digest::of_json(&(program, &app.template, site_json, base_url, prerender == Prerender::All))?)
+    Ok(Digest::of_json(&(program, page, site_json, base_url, prerender == Prerender::All))?)
 }
 
 /// The content, ordered, without an error, and what is to be warned of.

@@ -1,13 +1,14 @@
 //! Writing the site in stages, each by as many threads as there are cores: leaves first, then the lists that lead to them,
 //! then feeds, then the entry. So whatever is there at any moment leads somewhere.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use indicatif::ProgressBar;
 use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
 use investchn_content::paging::{self, PageCut};
-use investchn_content::{ArticleId, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View};
+use investchn_content::{ArticleId, DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -17,6 +18,7 @@ use crate::digest::Digest;
 use crate::error::BuildError;
 use crate::feeds;
 use crate::hosts;
+use crate::offline;
 use crate::output::Output;
 use crate::portal::{List, Portal};
 use crate::redirects;
@@ -83,7 +85,8 @@ impl Stages<'_> {
             let key = self.portal.list_key(list, cut)?;
             self.view(&route, key, || Ok(View::List(self.portal.list_page(list, cut))))
         })?;
-        for view in [View::Register(self.portal.register()), View::Home(self.portal.home())] {
+        let device = [DevicePage::Offline, DevicePage::Saved].map(View::Device);
+        for view in [View::Register(self.portal.register()), View::Home(self.portal.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
 
@@ -106,8 +109,9 @@ impl Stages<'_> {
         let files = self.app.files.keys().cloned().collect();
         let entry = Entry { schema: SCHEMA, release: self.app.release(), site: self.around.site.clone(), files };
         self.json(ENTRY_PATH, &entry)?;
+        self.offline()?;
         bar.finish_and_clear();
-        Ok(articles + pages.len() + 2)
+        Ok(articles + pages.len() + 4)
     }
 
     /// The page and the data of a view, which is only made where `key` says that it is another than the last build's.
@@ -128,6 +132,25 @@ impl Stages<'_> {
         self.output.put(&page, text.as_bytes(), Some(key))?;
         let bytes = serde_json::to_vec(&Envelope { schema: SCHEMA, view: &json })?;
         self.output.put(&data, &bytes, Some(key))
+    }
+
+    /// The app's manifest, and last of all the worker, which stores what its list names.
+    fn offline(&self) -> Result<(), BuildError> {
+        let manifest = offline::manifest(self.around.site)?;
+        self.output.put(offline::MANIFEST, &manifest, None)?;
+        let mut shell: BTreeMap<String, Digest> =
+            self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
+        shell.insert(offline::MANIFEST.to_owned(), Digest::of(&manifest));
+        for page in [DevicePage::Offline, DevicePage::Saved] {
+            let route = Route::Device(page);
+            let view = View::Device(page);
+            let json = to_raw_value(&view)?;
+            let text = self.template.page(self.around, &route, view, &json)?;
+            shell.insert(route.below(), Digest::of(text.as_bytes()));
+            shell.insert(route.data_path(), Digest::of(json.get().as_bytes()));
+        }
+        let worker = offline::worker(&shell, self.content.settings.offline)?;
+        self.output.put(offline::WORKER, worker.as_bytes(), None)
     }
 
     /// A picture, whose name says what is in it.

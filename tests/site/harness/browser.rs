@@ -18,6 +18,7 @@ use tempfile::TempDir;
 
 use super::driver::Driver;
 use super::engine::{Engine, View};
+use super::http;
 use super::place::Place;
 
 /// How much of what a flow did is told when it fails.
@@ -28,6 +29,8 @@ pub(crate) struct Browser {
     client: Client,
     /// Where the console of this session is read, if it can be.
     console: Option<String>,
+    /// Where its own commands are taken, if it has any.
+    commands: Option<String>,
     place: Place,
     steps: Mutex<Vec<String>>,
     allowed: Mutex<Vec<String>>,
@@ -45,9 +48,17 @@ impl Browser {
             .await
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         let session = client.session_id().await.ok().flatten().expect("a session has a name");
-        let console = engine.console().map(|part| format!("{}/session/{session}/{part}", driver.address()));
-        let browser =
-            Browser { client, console, place, steps: Mutex::default(), allowed: Mutex::default(), _profile: profile };
+        let part = |part| format!("{}/session/{session}/{part}", driver.address());
+        let (console, commands) = (engine.console().map(part), engine.commands().map(part));
+        let browser = Browser {
+            client,
+            console,
+            commands,
+            place,
+            steps: Mutex::default(),
+            allowed: Mutex::default(),
+            _profile: profile,
+        };
         browser.fit_page(view.width, view.height).await;
         browser.steps.lock().unwrap().clear();
         browser
@@ -87,6 +98,14 @@ impl Browser {
     /// The path of the page inside the portal, with query and fragment.
     pub(crate) async fn path(&self) -> String {
         self.place.path(&self.url().await)
+    }
+
+    /// Gives a command of the engine's own, for what WebDriver has no word.
+    pub(crate) async fn command(&self, name: &str, parameters: &serde_json::Value) {
+        let address = self.commands.as_ref().expect("this engine has commands");
+        let command = serde_json::json!({ "cmd": name, "params": parameters });
+        let reply = http::post(address, &command).await.unwrap_or_else(|error| panic!("could not {name}: {error}"));
+        assert_eq!(reply.status, 200, "could not {name}: {}", reply.text());
     }
 
     /// Ends the session and tells what the console held against the page; nothing else may be asked after it.

@@ -54,6 +54,13 @@ impl Engine {
         }
     }
 
+    /// The part of a session's address under which the browser's own commands are taken, where it has any.
+    pub(super) fn commands(self) -> Option<&'static str> {
+        match self {
+            Engine::Chromium => Some("goog/cdp/execute"),
+        }
+    }
+
     /// What a session asks for.
     pub(super) fn capabilities(self, view: View, profile: &Path) -> Map<String, Value> {
         let wishes = match self {

@@ -12,11 +12,14 @@ use super::browser::Browser;
 use super::driver::Driver;
 use super::engine::{Engine, View};
 use super::place::Place;
-use super::server::Server;
+use super::server::{Fault, Server};
 use super::slots::Slot;
 
 /// Every wait has its own limit; this one is for a browser that does not answer at all.
 const LIMIT: Duration = Duration::from_secs(300);
+
+/// The worker's path.
+pub(crate) const WORKER: &str = "/sw.js";
 
 /// The portal on a host, and a browser to look at it.
 #[derive(Clone)]
@@ -38,13 +41,14 @@ pub(crate) struct Flow {
     prefix: &'static str,
     view: View,
     limit: Duration,
+    worker: bool,
 }
 
 impl Flow {
     /// The usual circumstances.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
-        Flow { prefix: "/", view, limit: LIMIT }
+        Flow { prefix: "/", view, limit: LIMIT, worker: false }
     }
 
     /// The portal stands in a folder of its host, such as `/portal/news/`.
@@ -71,6 +75,12 @@ impl Flow {
         self
     }
 
+    /// The host has the worker that keeps pages offline. Without it requests and faults are the page's own.
+    pub(crate) fn with_worker(mut self) -> Self {
+        self.worker = true;
+        self
+    }
+
     /// How long all of it may take, where that is more than usual.
     pub(crate) fn within(mut self, limit: Duration) -> Self {
         self.limit = limit;
@@ -80,12 +90,21 @@ impl Flow {
     /// Runs the flow; fails as it does, or for what the browser's console says.
     #[track_caller]
     pub(crate) fn run<F: Future<Output = ()> + Send + 'static>(self, run: impl FnOnce(Site) -> F) {
-        let (folder, prefix) = (folder(), self.prefix);
+        let (folder, prefix, worker) = (folder(), self.prefix, self.worker);
         let host = async move {
             let server = Arc::new(Server::start(&folder, prefix).await);
+            if !worker {
+                server.fault(WORKER, Fault::Status(404));
+            }
             (server.place().clone(), server)
         };
-        self.run_on(host, |server, browser| run(Site { server, browser }));
+        self.run_on(host, move |server, browser| {
+            if !worker {
+                // No host of the portal lacks the file; only these flows' does.
+                browser.allow_console("when fetching the script");
+            }
+            run(Site { server, browser })
+        });
     }
 
     /// Runs the flow on a host of its own, which is started and ended with it.

@@ -73,6 +73,16 @@ impl Server {
         self.faults.clear(path);
     }
 
+    /// Answers nobody, until it goes on.
+    pub(crate) fn stop(&self) {
+        self.faults.stop(true);
+    }
+
+    /// Answers again.
+    pub(crate) fn go_on(&self) {
+        self.faults.stop(false);
+    }
+
     /// The paths that were asked for so far, in order; one outside the portal is `outside` and the whole path.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.faults.requests()

@@ -20,6 +20,8 @@ pub(crate) struct SiteSettings {
     pub base_url: String,
     /// Whether pages carry their text.
     pub(crate) prerender: Prerender,
+    /// Whether readers' browsers keep what was read, to be read without a network.
+    pub(crate) offline: bool,
 }
 
 /// Whether pages carry their text, or only the data that the app makes it from.
@@ -50,6 +52,8 @@ struct Raw {
     base_url: String,
     #[serde(default)]
     prerender: Prerender,
+    #[serde(default = "yes")]
+    offline: bool,
     contact: RawContact,
 }
 
@@ -63,6 +67,10 @@ struct RawContact {
 
 fn thirty() -> std::num::NonZeroU16 {
     std::num::NonZeroU16::MIN.saturating_add(29)
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Reads the settings. With a problem in them there is nothing to go on with.
@@ -83,5 +91,6 @@ pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<SiteSetti
         police: raw.police,
         contact: Contact { phone, fax, email },
     };
-    Ok(SiteSettings { site, per_page: raw.per_page.get().into(), base_url: raw.base_url, prerender: raw.prerender })
+    let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
+    Ok(SiteSettings { site, per_page, base_url, prerender, offline: raw.offline })
 }

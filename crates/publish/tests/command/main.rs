@@ -9,6 +9,7 @@ mod faults;
 mod import;
 mod increment;
 mod new;
+mod offline;
 mod precompress;
 mod warn;
 mod workplace;

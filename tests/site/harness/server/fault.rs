@@ -46,6 +46,8 @@ pub(super) struct Faults {
 struct Known {
     prefix: String,
     faults: HashMap<String, Fault>,
+    /// Nobody is answered.
+    stopped: bool,
     requests: Vec<String>,
 }
 
@@ -62,6 +64,11 @@ impl Faults {
 
     pub(super) fn clear(&self, path: &str) {
         self.state().faults.remove(path);
+        self.changed.send_replace(());
+    }
+
+    pub(super) fn stop(&self, stopped: bool) {
+        self.state().stopped = stopped;
         self.changed.send_replace(());
     }
 
@@ -94,7 +101,8 @@ impl Faults {
     async fn of(&self, path: &str) -> Option<Fault> {
         let held = || matches!(self.state().faults.get(path), Some(Fault::Hold));
         self.changed.subscribe().wait_for(|()| !held()).await.ok();
-        self.state().faults.get(path).cloned()
+        let state = self.state();
+        if state.stopped { Some(Fault::Drop) } else { state.faults.get(path).cloned() }
     }
 
     fn state(&self) -> MutexGuard<'_, Known> {
