@@ -4,9 +4,34 @@
 const tag = document.querySelector("script[data-wasm]");
 const base = new URL(".", import.meta.url);
 
+async function load({ js, wasm }) {
+  const app = await import(new URL(js, base));
+  await app.default({ module_or_path: new URL(wasm, base) });
+  return app;
+}
+
+function dress({ css }) {
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  return new Promise((worn, failed) => Object.assign(sheet, { onload: worn, onerror: failed, href: new URL(css, base) }));
+}
+
+// While a release arrives at the host, a page may be there before its files: then those that the portal's entry names, or
+// those of the release before, do as well.
+async function withAnother(use) {
+  const entry = await fetch(new URL("data/site.json", base), { cache: "no-cache" });
+  const { files, earlier = [] } = await entry.json();
+  const named = (all, end) => all.find((name) => name.endsWith(end));
+  const release = (all) => {
+    const wasm = named(all, "_bg.wasm");
+    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(all, ".css") };
+  };
+  return use(release(files)).catch(() => use(release(earlier)));
+}
+
 try {
-  const app = await import(new URL(tag.dataset.js, base));
-  await app.default({ module_or_path: new URL(tag.dataset.wasm, base) });
+  // A sheet that did not come is none; one that came has been read before this runs.
+  if (document.querySelector("link[rel=stylesheet]")?.sheet === null) await withAnother(dress).catch(() => {});
+  const app = await load(tag.dataset).catch(() => withAnother(load));
   await app.start(base.href);
 } catch (error) {
   console.error(error);
@@ -16,4 +41,9 @@ try {
 
 // Last of all, for it delays nothing then. A browser without workers, or a host without the file, reads on without.
 const { worker } = tag.dataset;
-if (worker) navigator.serviceWorker?.register(new URL(worker, base)).catch(() => {});
+if (worker && navigator.serviceWorker) {
+  const address = new URL(worker, base).href;
+  // The policy lets no script be named but this one.
+  const policy = globalThis.trustedTypes?.createPolicy("investchn", { createScriptURL: () => address });
+  navigator.serviceWorker.register(policy?.createScriptURL("") ?? address).catch(() => {});
+}

@@ -27,6 +27,8 @@ pub struct Stage {
     pub shelf: RwSignal<Option<Shelf>>,
     /// What a screen reader is told after a move.
     pub announcement: RwSignal<String>,
+    /// Whether the host has another release of the app by now.
+    pub outdated: RwSignal<bool>,
 }
 
 impl Stage {
@@ -51,5 +53,17 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
         <p class="visually-hidden" role="status" aria-live="polite">{move || stage.announcement.get()}</p>
+        <div role="status">{move || stage.outdated.get().then(outdated)}</div>
+    }
+}
+
+/// What a reader is told when the portal has a new version; they can go on reading.
+fn outdated() -> Markup {
+    view! {
+        <p class="outdated">
+            "网站有了新版本，可以接着读，也可以"
+            <a href="" target="_self">"重新载入"</a>
+            "。"
+        </p>
     }
 }

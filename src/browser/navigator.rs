@@ -17,6 +17,7 @@ use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window}
 use crate::app::Stage;
 use crate::browser::ahead::Ahead;
 use crate::browser::entries::Entries;
+use crate::browser::release::Release;
 use crate::browser::{address, asked, links, stop};
 use crate::data;
 use crate::head::Head;
@@ -55,6 +56,7 @@ pub(crate) struct Navigator {
     kept: RefCell<VecDeque<(Route, Arc<View>)>>,
     pending: RefCell<Option<Pending>>,
     ahead: Rc<Ahead>,
+    release: Rc<Release>,
 }
 
 /// A load under way. Dropping it ends the request and its notice.
@@ -84,7 +86,8 @@ impl Navigator {
         let entries = Entries::take_over(window.clone())?;
         let (kept, pending) = Default::default();
         let ahead = Ahead::new(window.clone(), portal.clone());
-        Ok(Navigator { window, document, head, portal, stage, entries, kept, pending, ahead })
+        let release = Release::of_page(&document);
+        Ok(Navigator { window, document, head, portal, stage, entries, kept, pending, ahead, release })
     }
 
     /// Listens to clicks, to back and forward, and to the page's end, as long as the page lives.
@@ -305,6 +308,7 @@ impl Navigator {
                 return;
             }
             Arrival::Moved => {
+                self.release.compare(&self.portal, self.stage.outdated);
                 self.scroll_to(0.0);
                 self.focus("main h1");
             }

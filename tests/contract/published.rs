@@ -32,6 +32,7 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
         base_url: None,
         drafts: false,
         aside: None,
+        previous: None,
         precompress: false,
     }
 }

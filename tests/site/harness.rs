@@ -8,6 +8,7 @@
 )]
 
 mod browser;
+mod copy;
 mod driver;
 mod engine;
 mod flow;
@@ -18,6 +19,7 @@ mod server;
 mod slots;
 
 pub(crate) use browser::{Browser, Key};
+pub(crate) use copy::copy;
 pub(crate) use flow::{Flow, Site, WORKER, flow, folder};
 pub(crate) use host::{Host, HostKind};
 pub(crate) use http::Reply;

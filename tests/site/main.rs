@@ -8,6 +8,7 @@
     reason = "a test tells what is wrong by a panic, and so does what drives it"
 )]
 
+mod deploy;
 mod every_page;
 mod harness;
 mod hosts;

@@ -77,11 +77,14 @@ pub struct Entry {
     pub release: String,
     /// The portal's own facts.
     pub site: Site,
-    /// The names of the app's hashed files, below the base.
+    /// The names of the app's files, below the base.
     pub files: Vec<String>,
+    /// The same of the release before, so far as they are still there: what a page falls back on while this one arrives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<String>,
 }
 
-from_json!(fields Entry { schema, release, site, files });
+from_json!(fields Entry { schema, release, site, files; earlier });
 
 /// The one field that is read from a file whose shape is not understood, to tell a newer schema from a broken file.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -1,5 +1,6 @@
 //! What the publisher takes from the app's folder: the page template and the app's files. Trunk's output and an earlier
-//! output of the publisher are both such folders; the list `app.json` tells the app's files from the rest.
+//! output of the publisher are both such folders; the list `app.json` tells the app's files from the rest. From the folder of
+//! the release before it takes what pages that are still open may ask for.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,6 +10,10 @@ use walkdir::WalkDir;
 
 use crate::digest;
 use crate::error::BuildError;
+use crate::hosts;
+
+/// How many releases' files stay beside the newest's: pages that were opened with them go on.
+pub(crate) const RELEASES: usize = 3;
 
 /// The page template's name.
 pub(crate) const TEMPLATE: &str = "app.html";
@@ -22,11 +27,25 @@ pub(crate) struct AppFiles {
     pub(crate) template: String,
     /// The app's files by their path below the base.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// The files of earlier releases that stay.
+    pub(crate) earlier: Earlier,
+}
+
+/// The files of earlier releases whose names say what is in them.
+#[derive(Default)]
+pub(crate) struct Earlier {
+    /// Their names, the latest release first.
+    pub(crate) releases: Vec<Vec<String>>,
+    /// What is in them.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct List {
     files: Vec<String>,
+    /// Of each earlier release that is still there, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<Vec<String>>,
 }
 
 impl AppFiles {
@@ -38,19 +57,26 @@ impl AppFiles {
         }
         let template = std::fs::read_to_string(&template).map_err(BuildError::file("cannot read", &template))?;
         let list = folder.join(LIST);
-        let names = if list.is_file() {
-            let text = std::fs::read_to_string(&list).map_err(BuildError::file("cannot read", &list))?;
-            serde_json::from_str::<List>(&text)?.files
-        } else {
-            // Fresh from Trunk: all of it is the app's.
-            every_file(folder)?
-        };
-        let mut files = BTreeMap::new();
-        for name in names {
-            let path = folder.join(&name);
-            files.insert(name, std::fs::read(&path).map_err(BuildError::file("cannot read", &path))?);
+        // Fresh from Trunk there is no list: all of it is the app's.
+        let names = if list.is_file() { read_list(&list)?.files } else { every_file(folder)? };
+        Ok(AppFiles { template, files: read_files(folder, names)?, earlier: Earlier::default() })
+    }
+
+    /// Keeps the files of the release that an earlier output holds, and of those before it.
+    pub(crate) fn keep_earlier(&mut self, previous: &Path) -> Result<(), BuildError> {
+        let path = previous.join(LIST);
+        if !path.is_file() {
+            return Err(BuildError::App { path: previous.to_owned(), reason: "it has no app.json" });
         }
-        Ok(AppFiles { template, files })
+        let List { files, earlier } = read_list(&path)?;
+        let last: Vec<String> = files.into_iter().filter(|name| hosts::is_hashed(name)).collect();
+        // The same release, published again, has the same ones before it.
+        let is_new = last.iter().any(|name| !self.files.contains_key(name));
+        let mut releases: Vec<Vec<String>> = is_new.then_some(last).into_iter().chain(earlier).collect();
+        releases.truncate(RELEASES);
+        let names = releases.iter().flatten().filter(|name| !self.files.contains_key(*name)).cloned().collect();
+        self.earlier = Earlier { files: read_files(previous, names)?, releases };
+        Ok(())
     }
 
     /// A digest of the whole app, which changes with every release of it.
@@ -66,8 +92,25 @@ impl AppFiles {
 
     /// The list, as it is written.
     pub(crate) fn list(&self) -> Result<Vec<u8>, BuildError> {
-        Ok(serde_json::to_vec_pretty(&List { files: self.files.keys().cloned().collect() })?)
+        Ok(serde_json::to_vec_pretty(&List {
+            files: self.files.keys().cloned().collect(),
+            earlier: self.earlier.releases.clone(),
+        })?)
     }
+}
+
+fn read_list(path: &Path) -> Result<List, BuildError> {
+    let text = std::fs::read_to_string(path).map_err(BuildError::file("cannot read", path))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+fn read_files(folder: &Path, names: Vec<String>) -> Result<BTreeMap<String, Vec<u8>>, BuildError> {
+    let read = |name: String| {
+        let path = folder.join(&name);
+        let bytes = std::fs::read(&path).map_err(BuildError::file("cannot read", &path))?;
+        Ok((name, bytes))
+    };
+    names.into_iter().map(read).collect()
 }
 
 fn every_file(folder: &Path) -> Result<Vec<String>, BuildError> {

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod demo;
+mod deployed;
 mod import;
 mod new;
 mod recipe;
@@ -38,6 +39,10 @@ enum Verb {
     ///
     /// Every title begins with 示例, and every body says first that it is synthetic.
     Demo(demo::Args),
+    /// Note that everything is at the host: the lists of what to upload begin anew.
+    ///
+    /// Until then they add up from build to build, so that an upload that failed is made good by the next.
+    Deployed(deployed::Args),
     /// Turn pages of the old site, plain text or HTML, into sources.
     ///
     /// What a page says and a source has no place for is kept in the source under a heading 待整理, and the source is a draft
@@ -61,6 +66,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
         Verb::Build(args) => build::run(args).map(done),
         Verb::Check(args) => check::run(&args),
         Verb::Demo(args) => demo::run(args).map(done),
+        Verb::Deployed(args) => deployed::run(args).map(done),
         Verb::Import(args) => import::run(args),
         Verb::New(args) => new::run(args),
         Verb::Recipe(args) => {

@@ -9,6 +9,7 @@ mod cache;
 mod check;
 mod csv_table;
 mod demo;
+mod deploy;
 mod digest;
 mod error;
 mod feeds;
@@ -76,6 +77,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// Where what belongs to the build and is never uploaded is written, instead of beside the output.
     pub aside: Option<PathBuf>,
+    /// An earlier output, whose app goes on being served to the pages that were opened with it; may be the output itself.
+    pub previous: Option<PathBuf>,
     /// Write compressed twins, `.br` and `.gz`, beside the files.
     pub precompress: bool,
 }
@@ -103,7 +106,10 @@ pub struct Summary {
 /// With [`BuildError::Problems`] every problem of the content is reported at once, and nothing was written.
 pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let start = Instant::now();
-    let app = AppFiles::read(&options.app)?;
+    let mut app = AppFiles::read(&options.app)?;
+    if let Some(previous) = &options.previous {
+        app.keep_earlier(previous)?;
+    }
     output::check(&options.out)?;
     let aside = options.aside.clone().unwrap_or_else(|| aside::folder(&options.out));
     let program = own_digest();
@@ -125,11 +131,20 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let pages = stages.write()?;
     let done = output.finish()?;
     aside::write(&aside, &base_url, stamp, &done)?;
+    deploy::write(&aside, &done)?;
     cache.prune()?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
     // The program is about to end; the system takes the memory of hundreds of thousands of texts back at once.
     std::mem::forget(content);
     Ok(Summary { articles, zones, pages, written: done.written, warnings, seconds: start.elapsed().as_secs_f64() })
+}
+
+/// Notes that all of a site is at its host, so that the next build's lists begin anew. `aside` is what [`BuildOptions`] has.
+///
+/// # Errors
+/// Where the lists cannot be read or written.
+pub fn deployed(out: &Path, aside: Option<PathBuf>) -> Result<(), BuildError> {
+    deploy::done(&aside.unwrap_or_else(|| aside::folder(out)))
 }
 
 /// A digest of this program: another one may make everything otherwise. None where it cannot read itself, and then nothing is

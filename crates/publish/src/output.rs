@@ -65,6 +65,8 @@ pub(crate) struct Done {
     pub(crate) files: Vec<(String, Left)>,
     /// The files that were written anew.
     pub(crate) changed: Vec<String>,
+    /// Those of them that the last build did not leave.
+    pub(crate) added: Vec<String>,
     /// The files that were removed.
     pub(crate) removed: Vec<String>,
     /// How many of `files` the last build left too.
@@ -137,13 +139,17 @@ impl<'a> Output<'a> {
             None => replace(&path, bytes)?,
         };
         let mut done = self.held();
-        done.again += usize::from(self.known.contains_key(name));
+        let again = self.known.contains_key(name);
+        done.again += usize::from(again);
         done.written.bytes += stat.length;
         if unchanged {
             done.written.unchanged += 1;
         } else {
             done.written.written += 1;
             done.changed.push(name.to_owned());
+            if !again {
+                done.added.push(name.to_owned());
+            }
         }
         done.files.push((name.to_owned(), Left { digest, key, stat }));
         Ok(())
@@ -188,6 +194,7 @@ impl<'a> Output<'a> {
         let mut done = std::mem::take(&mut *self.held());
         done.files.par_sort_unstable();
         done.changed.sort_unstable();
+        done.added.sort_unstable();
         if self.folder != self.target {
             fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
             return Ok(done);

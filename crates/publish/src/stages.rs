@@ -68,7 +68,8 @@ impl Stages<'_> {
         let bar = ProgressBar::new((articles + pages.len()) as u64);
 
         // Leaves.
-        self.put_all(self.app.files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
+        let app = self.app.files.par_iter().chain(&self.app.earlier.files);
+        self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
         (0..articles).into_par_iter().try_for_each(|place| {
             bar.inc(1);
@@ -99,7 +100,7 @@ impl Stages<'_> {
         self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
-        let app = self.app.files.keys().map(String::as_str);
+        let app = self.app.files.keys().chain(self.app.earlier.files.keys()).map(String::as_str);
         self.owned(&hosts::files::files(self.around.base_url, app, self.aliases()))?;
 
         // The entry.
@@ -107,7 +108,9 @@ impl Stages<'_> {
         self.output.put(app_files::TEMPLATE, self.app.template.as_bytes(), None)?;
         self.output.put(app_files::LIST, &self.app.list()?, None)?;
         let files = self.app.files.keys().cloned().collect();
-        let entry = Entry { schema: SCHEMA, release: self.app.release(), site: self.around.site.clone(), files };
+        let (release, site) = (self.app.release(), self.around.site.clone());
+        let earlier = self.app.earlier.releases.first().cloned().unwrap_or_default();
+        let entry = Entry { schema: SCHEMA, release, site, files, earlier };
         self.json(ENTRY_PATH, &entry)?;
         self.offline()?;
         bar.finish_and_clear();

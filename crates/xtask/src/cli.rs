@@ -56,6 +56,12 @@ enum Verb {
     Test,
     /// Walk the portal that `test` built on every host, and print the rows of the table in docs/hosting.md.
     Hosts,
+    /// Play releases that arrive at a host file by file while somebody reads, in any order and in that of the lists.
+    DeployTest {
+        /// How often.
+        #[arg(long, default_value_t = 100)]
+        times: u32,
+    },
     /// Join the sheets of style/ into one (Trunk's hook before a build).
     Style,
     /// Publish the content into the build at hand (Trunk's hook after a build).
@@ -88,6 +94,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),
         Some(Verb::Hosts) => suite::hosts(),
+        Some(Verb::DeployTest { times }) => suite::deploy(times),
         Some(Verb::Style) => style::style(),
         Some(Verb::PublishHook) => publisher::hook(),
     }

@@ -18,7 +18,9 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     steps.run("app", BUILD_ADVICE, build_app)?;
     steps.run("publish", "Mend the sources named above, then run `cargo xtask dist` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
-        Publish { app, out, base_url, aside: None, drafts: false, precompress, release: true }.run()
+        // Pages that readers have open go on with the app that they were opened with.
+        let previous = out.join("app.json").is_file().then_some(out);
+        Publish { app, out, base_url, aside: None, drafts: false, previous, precompress, release: true }.run()
     })?;
     let (files, bytes) = size(Path::new(OUT))?;
     steps.print_times();

@@ -23,8 +23,9 @@ const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 pub(crate) fn finish(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = read(&page)?;
-    let stem = html.split_once("data-js=\"").and_then(|(_, rest)| rest.split_once(".js\"")).map(|(stem, _)| stem);
+    let stem = between(&html, "data-js=\"", ".js\"");
     let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
+    let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"").context("app.html names no sheet")?;
     let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
 
     let lean = folder.join("lean.wasm");
@@ -32,16 +33,30 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
     let script = script::finish(folder, &old_script, &names)?;
 
-    // By what is in them now: a file that is kept for a year must never have other bytes under its name.
-    let digest = blake3::hash(&[script.as_bytes(), &wasm].concat()).to_hex();
-    let (new_script, new_wasm) = (format!("app-{}.js", &digest[..16]), format!("app-{}_bg.wasm", &digest[..16]));
+    // By what is in them now: a file that is kept for a year must never have other bytes under its name. Trunk's own names are
+    // of what was there before.
+    let digest = short_digest(&[script.as_bytes(), &wasm].concat());
+    let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
+    let style = read(&folder.join(sheet))?;
+    let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
     write(&folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
     write(&folder.join(&new_wasm), &wasm)?;
-    write(&page, html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).as_bytes())?;
+    let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
+    write(&page, html.as_bytes())?;
+    fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
     }
     Ok(())
+}
+
+/// What stands between two marks.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
+}
+
+fn short_digest(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..16].to_owned()
 }
 
 /// Makes a smaller module of a module, and says what its imports and exports are called there.

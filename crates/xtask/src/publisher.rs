@@ -20,6 +20,8 @@ pub(crate) struct Publish<'a> {
     pub(crate) drafts: bool,
     /// Where what is never uploaded goes, instead of beside the folder that is written.
     pub(crate) aside: Option<&'a Path>,
+    /// An earlier output, whose app's files stay.
+    pub(crate) previous: Option<&'a Path>,
     /// Whether files get compressed twins.
     pub(crate) precompress: bool,
     /// Whether the publisher itself is built in release mode: slower to build, quicker on many articles.
@@ -45,6 +47,9 @@ impl Publish<'_> {
         if let Some(aside) = self.aside {
             command.arg("--aside").arg(aside);
         }
+        if let Some(previous) = self.previous {
+            command.arg("--previous").arg(previous);
+        }
         for (flag, wanted) in [("--drafts", self.drafts), ("--precompress", self.precompress)] {
             if wanted {
                 command.arg(flag);
@@ -66,5 +71,5 @@ pub(crate) fn hook() -> Result<()> {
     }
     // Beside the staging folder would be inside what Trunk puts out.
     let aside = Some(Path::new("target/trunk.build"));
-    Publish { app: staging, out: staging, base_url: None, drafts, aside, precompress: false, release: false }.run()
+    Publish { app: staging, out: staging, base_url: None, drafts, aside, previous: None, precompress: false, release: false }.run()
 }

@@ -43,7 +43,7 @@ fn build(steps: &mut Steps) -> Result<()> {
     )?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
-        Publish { app, out, base_url: None, aside: None, drafts: false, precompress: true, release: false }.run()
+        Publish { app, out, base_url: None, aside: None, drafts: false, previous: None, precompress: true, release: false }.run()
     })
 }
 
@@ -51,6 +51,12 @@ fn build(steps: &mut Steps) -> Result<()> {
 pub(crate) fn hosts() -> Result<()> {
     tools::setup(true)?;
     process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
+}
+
+/// Plays releases that arrive, so many times in each order.
+pub(crate) fn deploy(times: u32) -> Result<()> {
+    let mut command = process::command("cargo", ["test", "-q", "--test", "site", "deploy::", "--", "--nocapture"])?;
+    process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
 }
 
 /// The sum of all suites, and whether Cargo was content.

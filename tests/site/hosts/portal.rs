@@ -21,7 +21,7 @@ fn publish() -> PathBuf {
     let room = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosts");
     let content = room.join("content");
     fs::remove_dir_all(&content).ok();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid"), &content);
+    harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid"), &content);
     let article = content.join("articles/huaian-htz/2022-02-14-1.md");
     let text = fs::read_to_string(&article).unwrap();
     assert!(text.contains(ALIASES), "{text}");
@@ -35,21 +35,9 @@ fn publish() -> PathBuf {
         base_url: None,
         drafts: false,
         aside: None,
+        previous: None,
         precompress: true,
     })
     .unwrap();
     out
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
 }

@@ -25,6 +25,9 @@ pub(crate) struct Args {
     /// Folder for what is never uploaded (digests, changes) [default: the output's name with .build].
     #[arg(long, value_name = "DIR")]
     aside: Option<PathBuf>,
+    /// An earlier output, whose app's files stay for the pages that are still open; may be the same as --out.
+    #[arg(long, value_name = "DIR")]
+    previous: Option<PathBuf>,
     /// Write a .br and a .gz beside every file that they make smaller, for hosts that send such files as they are.
     #[arg(long)]
     precompress: bool,
@@ -39,6 +42,7 @@ pub(crate) fn run(args: Args) -> Result<(), BuildError> {
         base_url: args.base_url,
         drafts: args.drafts,
         aside: args.aside,
+        previous: args.previous,
         precompress: args.precompress,
     };
     let summary = build(&options)?;

@@ -1,5 +1,5 @@
-//! Object stores: the commands that fill a bucket. What an object is sent with is said when it is uploaded, so hashed files and
-//! the others go one after the other; headers that a store cannot hold are the CDN's.
+//! Object stores: the commands that fill a bucket by the lists of `deploy`. What an object is sent with is said when it is
+//! uploaded; headers that a store cannot hold are the CDN's.
 
 use super::super::{AN_HOUR, BRIEFLY, FRAMED, IMMUTABLE, SHARED, policy};
 use super::{Place, unframed};
@@ -72,7 +72,7 @@ pub(super) fn cos(place: &Place) -> String {
     )
 }
 
-/// A shell script: what to do once, then the upload, what is new first and removals last.
+/// A shell script: what to do once, then the upload in the order of the lists.
 fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, after: &str) -> String {
     format!(
         "#!/bin/sh\n\
@@ -83,24 +83,22 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
          SITE=${{SITE:-dist}}\n\
          TO={remote}:${{BUCKET:?the bucket}}{base}\n\
          \n\
-         # What is never changed under its name, first: then no page leads to a file that is not there yet.\n\
-         rclone copy \"$SITE\" \"$TO\" --checksum --include '/media/**' \\\n  \
-           --include '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{{js,wasm,css}}' \\\n  \
-           --header-upload 'Cache-Control: {IMMUTABLE}'\n\
-         # What stands on partners' pages.\n\
+         LISTS=${{LISTS:-$SITE.build/deploy}}\n\
+         \n\
+         # What stands on partners' pages is kept for longer.\n\
          rclone copy \"$SITE\" \"$TO\" --checksum --include '/embed.js' --include '/embed/**' --include '/oembed/**' \\\n  \
            --header-upload 'Cache-Control: {AN_HOUR}'\n\
-         # Data before the pages that speak of it, then everything; host files and twins mean nothing here.\n\
-         rclone copy \"$SITE/data\" \"$TO\"data --checksum --header-upload 'Cache-Control: {BRIEFLY}'\n\
-         rclone copy \"$SITE\" \"$TO\" --checksum --exclude '/media/**' --exclude '/data/**' \\\n  \
-           --exclude '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{{js,wasm,css}}' --exclude '/embed.js' --exclude '/embed/**' \\\n  \
-           --exclude '/oembed/**' --exclude '/_headers' --exclude '/_redirects' --exclude '/.nojekyll' \\\n  \
-           --exclude '*.{{br,gz}}' --header-upload 'Cache-Control: {BRIEFLY}'\n\
-         # Removals: only pages and data. The app's files of earlier releases are still asked for by readers in the middle.\n\
-         for part in article news region zone zones data; do\n  \
-           if [ -d \"$SITE/$part\" ]; then rclone sync \"$SITE/$part\" \"$TO$part\" --checksum --exclude '*.{{br,gz}}' \\\n    \
-             --header-upload 'Cache-Control: {BRIEFLY}'; fi\n\
+         # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files\n\
+         # whose names say what is in them.\n\
+         for list in \"$LISTS\"/[1-8]-*.txt; do\n  \
+           [ -s \"$list\" ] || continue\n  \
+           case $list in */1-*) KEEP='{IMMUTABLE}' ;; *) KEEP='{BRIEFLY}' ;; esac\n  \
+           rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --files-from-raw \"$list\" --header-upload \"Cache-Control: $KEEP\"\n\
          done\n\
+         # Removals last. Files of releases that readers may have open are not in the list.\n\
+         [ ! -s \"$LISTS/delete.txt\" ] || rclone delete \"$TO\" --files-from-raw \"$LISTS/delete.txt\"\n\
+         # The lists begin anew.\n\
+         investchn-publish deployed --out \"$SITE\"\n\
          {after}"
     )
 }

@@ -1,0 +1,199 @@
+//! What of a site has to go to its host, in which order, and what may be deleted there then: `deploy.json` beside the site, and
+//! the same as plain lists in `deploy/`, for programs that take such. Builds add up until the upload is said to be done, so that
+//! one that failed loses nothing. It owns the order; moving files is the host's own tool's.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::app_files::{self, RELEASES};
+use crate::error::BuildError;
+use crate::hosts;
+use crate::offline;
+use crate::output::{Done, replace};
+
+use investchn::route::ENTRY_PATH;
+
+/// The file's name, beside the site.
+const FILE: &str = "deploy.json";
+
+/// The folder of the plain lists, beside the site.
+const LISTS: &str = "deploy";
+
+/// The stages in their order. Whatever is there at any moment leads only to what is there already.
+const STAGES: [&str; 8] = ["files", "app", "new-articles", "new-lists", "articles", "lists", "feeds", "entry"];
+
+/// What is to be done at the host.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Deploy {
+    /// To upload: one stage after another, each as a whole.
+    upload: Vec<Stage>,
+    /// To delete, once all of that is there.
+    delete: BTreeSet<String>,
+    /// What stays at the host though no page of the site names it any more: files of releases before, the latest first. Pages
+    /// that were opened with them go on.
+    stay: Vec<BTreeSet<String>>,
+}
+
+/// Files that may arrive in any order among themselves.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stage {
+    stage: String,
+    files: BTreeSet<String>,
+}
+
+/// Adds what a build did to what is still to be uploaded, and writes it.
+pub(crate) fn write(folder: &Path, done: &Done) -> Result<(), BuildError> {
+    let has = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
+    put(folder, &read(folder)?.and(done, has))
+}
+
+/// Notes that everything is at the host.
+pub(crate) fn done(folder: &Path) -> Result<(), BuildError> {
+    put(folder, &Deploy { stay: read(folder)?.stay, ..Deploy::default() })
+}
+
+fn read(folder: &Path) -> Result<Deploy, BuildError> {
+    let path = folder.join(FILE);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(serde_json::from_str(&text)?),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Deploy::default()),
+        Err(error) => Err(BuildError::file("cannot read", &path)(error)),
+    }
+}
+
+fn put(folder: &Path, deploy: &Deploy) -> Result<(), BuildError> {
+    replace(&folder.join(FILE), &serde_json::to_vec_pretty(deploy)?)?;
+    let lines = |names: &BTreeSet<String>| names.iter().map(|name| format!("{name}\n")).collect::<String>();
+    // Every list every time, so that one script serves any build.
+    for (place, name) in STAGES.iter().enumerate() {
+        let files = deploy.upload.iter().find(|stage| stage.stage == *name).map(|stage| lines(&stage.files));
+        let path = folder.join(LISTS).join(format!("{}-{name}.txt", place + 1));
+        replace(&path, files.unwrap_or_default().as_bytes())?;
+    }
+    replace(&folder.join(LISTS).join("delete.txt"), lines(&deploy.delete).as_bytes())?;
+    Ok(())
+}
+
+impl Deploy {
+    /// With what another build did; `has` says what the site has now.
+    fn and(self, done: &Done, has: impl Fn(&str) -> bool) -> Self {
+        let mut upload: Vec<Stage> =
+            STAGES.map(|stage| Stage { stage: stage.to_owned(), files: BTreeSet::new() }).into();
+        for Stage { stage, files } in self.upload {
+            if let Some(into) = upload.iter_mut().find(|it| it.stage == stage) {
+                into.files.extend(files.into_iter().filter(|name| has(name)));
+            }
+        }
+        for name in &done.changed {
+            let is_waiting = upload.iter().any(|stage| stage.files.contains(name));
+            if !is_waiting {
+                upload[stage_of(name, done.added.binary_search(name).is_ok())].files.insert(name.clone());
+            }
+        }
+        upload.retain(|stage| !stage.files.is_empty());
+
+        let (hashed, others): (BTreeSet<String>, BTreeSet<String>) =
+            done.removed.iter().cloned().partition(|name| is_of_app(name));
+        let mut stay: Vec<BTreeSet<String>> = [hashed].into_iter().filter(|it| !it.is_empty()).chain(self.stay).collect();
+        let past = stay.split_off(stay.len().min(RELEASES));
+        let delete = self.delete.into_iter().chain(others).chain(past.into_iter().flatten());
+        let delete = delete.filter(|name| !has(name)).collect();
+        Deploy { upload, delete, stay }
+    }
+}
+
+/// The app's files and their compressed twins. Pictures of articles go with their articles.
+fn is_of_app(name: &str) -> bool {
+    let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+    hosts::is_hashed(plain) && !plain.starts_with("media/")
+}
+
+/// The stage of a file, by its place in [`STAGES`].
+fn stage_of(name: &str, is_new: bool) -> usize {
+    let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+    let entry = [ENTRY_PATH, app_files::TEMPLATE, app_files::LIST, offline::WORKER, "404.html"];
+    let of_article = plain.starts_with("article/") || plain.starts_with("data/article/");
+    let of_list = plain.ends_with("index.html") || plain.starts_with("data/");
+    let is_feed = ["feed.xml", "feed.json"].iter().any(|feed| plain.ends_with(feed));
+    let of_crawlers = is_feed || plain.starts_with("sitemap") || plain == "robots.txt";
+    match () {
+        () if hosts::is_hashed(plain) => 0,
+        () if entry.contains(&plain) => 7,
+        () if of_crawlers => 6,
+        () if of_article => if is_new { 2 } else { 4 },
+        () if of_list => if is_new { 3 } else { 5 },
+        () => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::Digest;
+    use crate::aside::Left;
+    use crate::stat::Stat;
+
+    fn build(has: &[&str], added: &[&str], changed: &[&str], removed: &[&str]) -> Done {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let left = Left { digest: Digest::of(b""), key: None, stat: Stat { length: 0, modified: 0 } };
+        let files = has.iter().map(|name| ((*name).to_owned(), left)).collect();
+        Done { files, added: owned(added), changed: owned(changed), removed: owned(removed), ..Done::default() }
+    }
+
+    fn add(deploy: Deploy, done: &Done) -> Deploy {
+        deploy.and(done, |name| done.files.iter().any(|(ours, _)| ours == name))
+    }
+
+    /// The stages that have something to upload, and what, in one text each.
+    fn uploads(deploy: &Deploy) -> Vec<(&str, String)> {
+        let files = |stage: &Stage| stage.files.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        deploy.upload.iter().map(|stage| (stage.stage.as_str(), files(stage))).collect()
+    }
+
+    #[test]
+    fn what_leads_somewhere_comes_after_what_it_leads_to() {
+        let all = [
+            "404.html", "app-0123456789abcdef.js", "article/a-1/index.html", "article/a-2/index.html", "data/site.json",
+            "feed.xml", "index.html", "news/2/index.html", "start.js",
+        ];
+        let done = build(&all, &["article/a-2/index.html", "news/2/index.html"], &all, &[]);
+        let deploy = add(Deploy::default(), &done);
+        let expected = [
+            ("files", "app-0123456789abcdef.js"),
+            ("app", "start.js"),
+            ("new-articles", "article/a-2/index.html"),
+            ("new-lists", "news/2/index.html"),
+            ("articles", "article/a-1/index.html"),
+            ("lists", "index.html"),
+            ("feeds", "feed.xml"),
+            ("entry", "404.html data/site.json"),
+        ];
+        assert_eq!(uploads(&deploy), expected.map(|(stage, files)| (stage, files.to_owned())));
+    }
+
+    #[test]
+    fn builds_add_up_until_the_upload_is_done() {
+        let first = add(Deploy::default(), &build(&["a/index.html", "b/index.html"], &[], &["a/index.html"], &["c.txt"]));
+        let second = add(first, &build(&["b/index.html", "c.txt"], &[], &["b/index.html", "c.txt"], &["a/index.html"]));
+        let waiting: Vec<_> = uploads(&second).into_iter().map(|(_, files)| files).collect();
+        assert_eq!(waiting, ["c.txt", "b/index.html"], "what is gone again is not uploaded");
+        assert_eq!(second.delete, BTreeSet::from(["a/index.html".to_owned()]), "what is there again is not deleted");
+    }
+
+    #[test]
+    fn files_of_the_last_three_releases_stay() {
+        let name = |release: usize| format!("app-000000000000000{release}.js");
+        let mut deploy = Deploy::default();
+        for release in 1..=4 {
+            deploy = add(deploy, &build(&[&name(release)], &[], &[&name(release)], &[&name(release - 1)]));
+            assert!(deploy.delete.is_empty(), "release {release}: {:?}", deploy.delete);
+            let waiting = std::mem::take(&mut deploy.upload);
+            assert_eq!(waiting.len(), 1);
+        }
+        deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
+        assert_eq!(deploy.delete.into_iter().collect::<Vec<_>>(), [name(0), name(1)]);
+    }
+}
