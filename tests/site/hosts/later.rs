@@ -1,0 +1,41 @@
+//! What happens on a host while somebody reads there: it cannot be reached for a while, and it gets a new release.
+
+use std::path::Path;
+
+use crate::harness::{Browser, Host};
+use crate::offline::{open_with_worker, wait_stored_at};
+use crate::releases::{put, releases, script};
+
+const PAGE: &str = "/zone/huaian-htz/";
+
+/// A page that was read is there without the host, one that was not says so, and both go on when the host is back.
+pub(super) async fn offline_and_back(host: &Host, browser: &Browser) {
+    browser.allow_console("ERR_");
+    open_with_worker(browser, PAGE).await;
+    wait_stored_at(browser, &host.place.url(PAGE)).await;
+    let title = browser.text("h1").await;
+    host.stop();
+    browser.refresh().await;
+    browser.wait_for("#app[data-running]").await;
+    assert_eq!(browser.text("h1").await, title);
+    browser.goto("/zone/beijing-etdz/").await;
+    browser.wait_text(".readable", &title).await;
+    host.go_on().await;
+    browser.click_link_text("重试").await;
+    browser.wait_text("h1", "北京").await;
+}
+
+/// A new release in the order of the lists: the open page goes on, and a reload has the new app.
+pub(super) async fn update(browser: &Browser, live: &Path) {
+    open_with_worker(browser, "/zones/").await;
+    for name in releases().stages.concat() {
+        put(&name, live);
+    }
+    browser.click_link_text("首页").await;
+    browser.wait_path("/").await;
+    browser.wait_for(".hero").await;
+    browser.refresh().await;
+    browser.wait_for("#app[data-running]").await;
+    let new = script(&releases().after);
+    browser.wait_until(&format!("document.querySelector('script[data-js]').dataset.js === {new:?}"), "the new app").await;
+}

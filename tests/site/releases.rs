@@ -1,0 +1,114 @@
+//! Two releases of a small portal that follow each other, for hosts: the app under test and content with old addresses of every
+//! kind, and then another app and an article more.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use investchn_publish::{BuildOptions, build, deployed};
+use walkdir::WalkDir;
+
+use crate::harness;
+
+const ALIASES: &str = "aliases = [\"news/show.asp?id=1\"";
+
+/// The two folders, and what lies beside the second.
+pub(crate) struct Releases {
+    /// What readers have.
+    pub(crate) before: PathBuf,
+    /// What replaces it.
+    pub(crate) after: PathBuf,
+    /// The upload in its order, by stages.
+    pub(crate) stages: Vec<Vec<String>>,
+}
+
+/// Publishes them once.
+pub(crate) fn releases() -> &'static Releases {
+    static PUBLISHED: OnceLock<Releases> = OnceLock::new();
+    PUBLISHED.get_or_init(|| publish(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("deploy")))
+}
+
+fn publish(room: &Path) -> Releases {
+    fs::remove_dir_all(room).ok();
+    let (content, out) = (room.join("content"), room.join("site"));
+    harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid"), &content);
+    let article = content.join("articles/huaian-htz/2022-02-14-1.md");
+    let text = fs::read_to_string(&article).unwrap();
+    assert!(text.contains(ALIASES), "{text}");
+    let more = format!("{ALIASES}, \"old/1.htm\", \"old/page/\", \"old/2.asp\"");
+    fs::write(&article, text.replace(ALIASES, &more)).unwrap();
+    let app = harness::folder();
+    let options = |app: PathBuf, previous: Option<PathBuf>| BuildOptions {
+        content: content.clone(),
+        app,
+        out: out.clone(),
+        base_url: None,
+        drafts: false,
+        aside: None,
+        previous,
+        precompress: true,
+    };
+    build(&options(app.clone(), None)).unwrap();
+    deployed(&out, None).unwrap();
+    let before = room.join("before");
+    harness::copy(&out, &before);
+
+    let newer = text.replace("2022-02-14", "2023-05-01").replace("示例一", "示例新");
+    let newer: Vec<&str> = newer.lines().filter(|line| !line.starts_with("aliases")).collect();
+    fs::write(article.with_file_name("2023-05-01-1.md"), newer.join("\n")).unwrap();
+    build(&options(another(&app, &room.join("app")), Some(out.clone()))).unwrap();
+
+    let lists = out.with_extension("build").join("deploy");
+    let mut stages: Vec<PathBuf> = fs::read_dir(&lists).unwrap().map(|entry| entry.unwrap().path()).collect();
+    stages.retain(|path| !path.ends_with("delete.txt"));
+    stages.sort();
+    let lines = |path: PathBuf| fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect();
+    Releases { before, after: out, stages: stages.into_iter().map(lines).collect() }
+}
+
+/// The same app under other names, as its next release would have them.
+fn another(app: &Path, to: &Path) -> PathBuf {
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(app.join("app.json")).unwrap()).unwrap();
+    let names: Vec<String> = serde_json::from_value(list["files"].clone()).unwrap();
+    let hashed = |name: &&String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
+    let renamed = |text: &str| {
+        names.iter().filter(hashed).fold(text.to_owned(), |text, name| {
+            let (stem, digest) = name.split_once('-').unwrap();
+            let other = format!("{stem}-{}{}", if digest.starts_with('0') { '1' } else { '0' }, &digest[1..]);
+            text.replace(name.as_str(), &other)
+        })
+    };
+    fs::create_dir_all(to).unwrap();
+    for name in names.iter().map(String::as_str).chain(["app.html"]) {
+        let bytes = fs::read(app.join(name)).unwrap();
+        let bytes = String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| renamed(&text).into_bytes());
+        fs::write(to.join(renamed(name)), bytes).unwrap();
+    }
+    to.to_owned()
+}
+
+/// The files of a folder, in the order of their names.
+pub(crate) fn files(folder: &Path) -> Vec<String> {
+    let files = WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
+    let files = files.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+/// The name of a release's script.
+pub(crate) fn script(site: &Path) -> String {
+    let is_script = |name: &&String| name.ends_with(".js") && site.join(name.replace(".js", "_bg.wasm")).is_file();
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(site.join("app.json")).unwrap()).unwrap();
+    let names: Vec<String> = serde_json::from_value(list["files"].clone()).unwrap();
+    names.iter().find(is_script).unwrap().clone()
+}
+
+/// Makes one file at a host as the new release has it.
+pub(crate) fn put(name: &str, live: &Path) {
+    let (from, to) = (releases().after.join(name), live.join(name));
+    if from.is_file() {
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    } else {
+        fs::remove_file(to).ok();
+    }
+}
