@@ -229,7 +229,7 @@ impl Navigator {
     /// host could answer.
     async fn follow_alias(&self) -> bool {
         let location = self.window.location();
-        let query = location.search().unwrap_or_default();
+        let query = address::query(&self.window);
         let path = address::portal_path(&self.window, &self.portal.base);
         let Some(path) = path.filter(|path| !query.is_empty() || path.as_bytes().contains(&b'.')) else { return false };
         let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat()).await else { return false };

@@ -19,7 +19,7 @@ pub(super) fn listen(window: &Window, document: &Document, stage: Stage) -> Resu
     }
     let shown = document.clone();
     let told = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Ok(shelf) = Shelf::from_json(&Parsed::value(event.data())) {
+        if let Some(shelf) = Shelf::from_json(&Parsed::value(event.data())) {
             let focused = focused_ask(&shown);
             stage.shelf.set(Some(shelf));
             let shown = shown.clone();

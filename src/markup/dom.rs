@@ -100,9 +100,13 @@ fn attribute(element: &Element, name: &'static str, value: Slot, set: bool) {
     match value {
         Slot::Live(value) => {
             let (element, mut set) = (element.clone(), set || name.contains(':'));
+            let mut last = None;
             effect(move || {
                 let value = value();
-                if std::mem::replace(&mut set, true) {
+                // Many may follow one signal, and few of them change: the rows of a list that is filtered.
+                let now = Some(value.text().map(str::to_owned));
+                let changes = std::mem::replace(&mut last, now.clone()) != now;
+                if std::mem::replace(&mut set, true) && changes {
                     assign(&element, name, &value);
                 }
             });
@@ -123,12 +127,7 @@ fn attribute(element: &Element, name: &'static str, value: Slot, set: bool) {
 }
 
 fn assign(element: &Element, name: &str, value: &Slot) {
-    let text = match value {
-        Slot::Constant(text) => Some(*text),
-        Slot::Text(text) => Some(text.as_str()),
-        Slot::Flag => Some(""),
-        _ => None,
-    };
+    let text = value.text();
     if let Some(property) = name.strip_prefix("prop:") {
         let flag = || JsValue::from_bool(matches!(value, Slot::Flag));
         let value = text.filter(|_| !matches!(value, Slot::Flag)).map_or_else(flag, JsValue::from_str);

@@ -29,6 +29,17 @@ impl Slot {
     pub fn heard(listener: impl Fn(String) + 'static) -> Self {
         Slot::Heard(Box::new(listener))
     }
+
+    /// As an attribute's text; none where the attribute is left out.
+    #[cfg(feature = "csr")]
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Slot::Constant(text) => Some(text),
+            Slot::Text(text) => Some(text),
+            Slot::Flag => Some(""),
+            _ => None,
+        }
+    }
 }
 
 /// What may stand in a slot.

@@ -2,16 +2,13 @@
 //! leads on; in the order of `deploy.json` not even a missing file is seen. How often it is played is said by
 //! `INVESTCHN_DEPLOYS` (`cargo xtask deploy-test`: a hundred times); what chance decides is the same for the same number.
 
-mod releases;
-
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use fastrand::Rng;
 
 use crate::harness::{self, Browser, Flow, Server};
-use releases::{files, releases};
+use crate::releases::{files, put, releases};
 
 /// How often a release arrives, where nobody asks for more.
 const USUALLY: u64 = 3;
@@ -26,28 +23,17 @@ const DOORS: [&str; 6] = [
     "/zones/",
     "/zone/huaian-htz/",
     "/article/huaian-htz-20220214-1/",
-    "/article/huaian-htz-20261101-1/",
+    "/article/huaian-htz-20230501-1/",
 ];
 
 fn deploys() -> u64 {
     std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(USUALLY)
 }
 
-/// Makes one file at the host as the new release has it.
-fn put(name: &str, live: &Path) {
-    let (from, to) = (releases().after.join(name), live.join(name));
-    if from.is_file() {
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::copy(from, to).unwrap();
-    } else {
-        std::fs::remove_file(to).ok();
-    }
-}
-
 /// Plays releases that arrive; `order` says in which order, `look` what is asked of every page that the reader comes to.
 fn play<F, O>(order: O, look: impl Fn(Arc<Server>, Arc<Browser>, String) -> F + Send + Sync + 'static)
 where
-    F: Future<Output = ()> + Send,
+    F: Future<Output = ()> + Send + 'static,
     O: Fn(&mut Rng) -> Vec<String> + Send + Sync + 'static,
 {
     let room = tempfile::tempdir().unwrap();
@@ -63,7 +49,8 @@ where
     Flow::new().within(Duration::from_secs(3_600)).run_on(start, move |server, browser| async move {
         let _room = room;
         // Files that are not there yet are what this is about; that the text stands is asked of the page.
-        browser.allow_console("");
+        browser.allow_console("status of 404");
+        browser.allow_console("Failed to fetch dynamically imported module");
         for deploy in 0..deploys() {
             let mut chance = Rng::with_seed(deploy);
             std::fs::remove_dir_all(&live).unwrap();

@@ -2,14 +2,15 @@
 //! the portal on it. What was found is a row of the table in docs/hosting.md, so that the table is never better than the host.
 
 mod answers;
-mod portal;
+mod later;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::harness::{Browser, Flow, Host, HostKind, flow};
+use crate::harness::{Browser, Flow, Host, HostKind, copy, flow};
+use crate::releases::releases;
 use answers::CHECKS;
 
 const ROOT: &str = "/";
@@ -20,16 +21,23 @@ const ZONE: &str = "淮安国家高新技术产业开发区";
 /// Walks through the portal on a host, asks for what the checks are about, and compares with the row of the documents.
 #[track_caller]
 fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
+    let room = tempfile::tempdir().unwrap();
+    let live = room.path().join("live");
+    copy(&releases().before, &live);
+    let folder = live.clone();
     let start = async move {
-        let host = Host::start(kind, &portal::folder(), prefix).await;
+        let host = Host::start(kind, &folder, prefix).await;
         (host.place.clone(), Arc::new(host))
     };
     Flow::new().run_on(start, move |host, browser| async move {
+        let _room = room;
         let mut cells = vec![name.to_owned(), format!("`{prefix}`")];
         let found = answers::of(&host).await;
         cells.extend(found.iter().map(|yes| if *yes { "yes" } else { "no" }.to_owned()));
         walk(&browser, found[answers::NOT_FOUND]).await;
-        cells.push("yes".to_owned());
+        later::offline_and_back(&host, &browser).await;
+        later::update(&browser, &live).await;
+        cells.extend(["yes"; 3].map(str::to_owned));
         let row = format!("| {} |", cells.join(" | "));
         println!("{row}");
         if matches!(kind, HostKind::Nginx | HostKind::Caddy) {
@@ -81,6 +89,7 @@ async fn walk(browser: &Browser, has_not_found: bool) {
         browser.wait_path("/").await;
         arrives(browser, "/Zone/Huaian-HTZ/", "/zone/huaian-htz/", ZONE).await;
         arrives(browser, "/news/show.asp?id=1", "/article/huaian-htz-20220214-1/", "示例一").await;
+        arrives(browser, "/news/show.asp?id=1&utm_source=a", "/article/huaian-htz-20220214-1/", "示例一").await;
         arrives(browser, "/old/2.asp", "/article/huaian-htz-20220214-1/", "示例一").await;
     }
 

@@ -15,6 +15,7 @@ mod hosts;
 mod moving;
 mod offline;
 mod register;
+mod releases;
 mod seed;
 mod smoke;
 mod states;

@@ -3,24 +3,31 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Fault, Flow, Site, WORKER, folder};
+use crate::harness::{Browser, Fault, Flow, Site, WORKER, folder};
 
 const ZONE: &str = "/zone/huaian-htz/";
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
 /// Opens a page, and waits until the worker answers for it and has told what it has.
+pub(crate) async fn open_with_worker(browser: &Browser, path: &str) {
+    browser.goto(path).await;
+    browser.wait_for("#app[data-running]").await;
+    browser.wait_until("navigator.serviceWorker.controller?.state === 'activated'", "a worker").await;
+}
+
 async fn with_worker(site: &Site, path: &str) {
-    site.browser.goto(path).await;
-    site.browser.wait_for("#app[data-running]").await;
-    site.browser.wait_until("navigator.serviceWorker.controller?.state === 'activated'", "a worker").await;
+    open_with_worker(&site.browser, path).await;
 }
 
 /// Waits until something is stored, in any of the portal's caches.
-async fn wait_stored(site: &Site, path: &str) {
-    let address = site.server.url(path);
+pub(crate) async fn wait_stored_at(browser: &Browser, address: &str) {
     let look = format!("caches.match({address:?}).then(it => window.found = !!it), window.found");
-    site.browser.wait_until(&look, &format!("{path} to be stored")).await;
-    site.browser.execute("window.found = undefined", Vec::new()).await;
+    browser.wait_until(&look, &format!("{address} to be stored")).await;
+    browser.execute("window.found = undefined", Vec::new()).await;
+}
+
+async fn wait_stored(site: &Site, path: &str) {
+    wait_stored_at(&site.browser, &site.server.url(path)).await;
 }
 
 /// The addresses that are stored, by the end of their cache's name.

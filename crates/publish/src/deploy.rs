@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use investchn::route::ENTRY_PATH;
 use serde::{Deserialize, Serialize};
 
 use crate::app_files::{self, RELEASES};
@@ -13,8 +14,6 @@ use crate::error::BuildError;
 use crate::hosts;
 use crate::offline;
 use crate::output::{Done, replace};
-
-use investchn::route::ENTRY_PATH;
 
 /// The file's name, beside the site.
 const FILE: &str = "deploy.json";
@@ -115,25 +114,29 @@ fn is_of_app(name: &str) -> bool {
 fn stage_of(name: &str, is_new: bool) -> usize {
     let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
     let entry = [ENTRY_PATH, app_files::TEMPLATE, app_files::LIST, offline::WORKER, "404.html"];
-    let of_article = plain.starts_with("article/") || plain.starts_with("data/article/");
-    let of_list = plain.ends_with("index.html") || plain.starts_with("data/");
     let is_feed = ["feed.xml", "feed.json"].iter().any(|feed| plain.ends_with(feed));
-    let of_crawlers = is_feed || plain.starts_with("sitemap") || plain == "robots.txt";
-    match () {
-        () if hosts::is_hashed(plain) => 0,
-        () if entry.contains(&plain) => 7,
-        () if of_crawlers => 6,
-        () if of_article => if is_new { 2 } else { 4 },
-        () if of_list => if is_new { 3 } else { 5 },
-        () => 1,
+    if hosts::is_hashed(plain) {
+        0
+    } else if entry.contains(&plain) {
+        7
+    } else if is_feed || plain.starts_with("sitemap") || plain == "robots.txt" {
+        6
+    } else if !plain.contains('/') && !plain.contains(".htm") {
+        1
+    } else if plain.starts_with("article/") || plain.starts_with("data/article/") {
+        if is_new { 2 } else { 4 }
+    } else if is_new {
+        3
+    } else {
+        5
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::digest::Digest;
     use crate::aside::Left;
+    use crate::digest::Digest;
     use crate::stat::Stat;
 
     fn build(has: &[&str], added: &[&str], changed: &[&str], removed: &[&str]) -> Done {
@@ -187,13 +190,13 @@ mod tests {
     fn files_of_the_last_three_releases_stay() {
         let name = |release: usize| format!("app-000000000000000{release}.js");
         let mut deploy = Deploy::default();
-        for release in 1..=4 {
+        for release in 1..=3 {
             deploy = add(deploy, &build(&[&name(release)], &[], &[&name(release)], &[&name(release - 1)]));
             assert!(deploy.delete.is_empty(), "release {release}: {:?}", deploy.delete);
             let waiting = std::mem::take(&mut deploy.upload);
             assert_eq!(waiting.len(), 1);
         }
-        deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
-        assert_eq!(deploy.delete.into_iter().collect::<Vec<_>>(), [name(0), name(1)]);
+        deploy = add(deploy, &build(&[&name(4)], &[], &[&name(4)], &[&name(3)]));
+        assert_eq!(deploy.delete, BTreeSet::from([name(0)]));
     }
 }

@@ -9,6 +9,7 @@ mod python;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use investchn_publish::HostPlace;
@@ -38,8 +39,10 @@ pub(crate) enum HostKind {
 pub(crate) struct Host {
     /// Where the portal stands.
     pub(crate) place: Place,
-    running: Running,
-    _room: TempDir,
+    kind: HostKind,
+    portal: HostPlace,
+    running: Mutex<Option<Running>>,
+    room: TempDir,
 }
 
 enum Running {
@@ -56,15 +59,36 @@ impl Host {
         let place = Place::new(port, prefix);
         let listen = format!("127.0.0.1:{port}");
         let portal = HostPlace { base: prefix.to_owned(), root, listen };
-        let running = match kind {
-            HostKind::Nginx => Running::Program(start(nginx::command(room.path(), &portal))),
-            HostKind::Caddy => Running::Program(start(caddy::command(room.path(), &portal))),
-            HostKind::Python => Running::Program(start(python::command(&portal.root, port))),
-            HostKind::Pages => Running::Task(pages::serve(portal.root, prefix, port).await),
-        };
-        let mut host = Host { place, running, _room: room };
-        host.ready().await;
+        let host = Host { place, kind, portal, running: Mutex::default(), room };
+        host.go_on().await;
         host
+    }
+
+    /// Answers nobody, until it goes on.
+    pub(crate) fn stop(&self) {
+        match self.running.lock().unwrap().take() {
+            Some(Running::Program(mut child)) => {
+                // It may have ended by itself; there is nobody left to tell.
+                child.kill().ok();
+                child.wait().ok();
+            }
+            Some(Running::Task(task)) => task.abort(),
+            None => {}
+        }
+    }
+
+    /// Answers, from now on or again.
+    pub(crate) async fn go_on(&self) {
+        let Host { kind, portal, room, .. } = self;
+        let port = portal.listen.rsplit_once(':').unwrap().1.parse().unwrap();
+        let running = match kind {
+            HostKind::Nginx => Running::Program(start(nginx::command(room.path(), portal))),
+            HostKind::Caddy => Running::Program(start(caddy::command(room.path(), portal))),
+            HostKind::Python => Running::Program(start(python::command(&portal.root, port))),
+            HostKind::Pages => Running::Task(pages::serve(portal.root.clone(), &portal.base, port).await),
+        };
+        *self.running.lock().unwrap() = Some(running);
+        self.ready().await;
     }
 
     /// Asks for a path without a browser; redirects are not followed.
@@ -73,10 +97,10 @@ impl Host {
         http::get_with(&self.place.url(path), &accept).await.unwrap_or_else(|error| panic!("{error}"))
     }
 
-    async fn ready(&mut self) {
+    async fn ready(&self) {
         let start = Instant::now();
         while http::get(&self.place.url("/icon.svg")).await.map_err(|_| ()).map(|reply| reply.status) != Ok(200) {
-            if let Running::Program(child) = &mut self.running {
+            if let Some(Running::Program(child)) = &mut *self.running.lock().unwrap() {
                 let ended = child.try_wait().expect("the host can be asked");
                 assert!(ended.is_none(), "the host ended by itself with {ended:?}: what it printed is above");
             }
@@ -88,14 +112,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        match &mut self.running {
-            Running::Program(child) => {
-                // It may have ended by itself; there is nobody left to tell.
-                child.kill().ok();
-                child.wait().ok();
-            }
-            Running::Task(task) => task.abort(),
-        }
+        self.stop();
     }
 }
 

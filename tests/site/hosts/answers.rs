@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::portal;
 use crate::harness::{Host, Reply};
+use crate::releases::releases;
 
 /// The checks, in the order of the table's columns.
 pub(super) const CHECKS: [&str; 9] = [
@@ -26,7 +26,7 @@ const PAGE: &str = "/zone/huaian-htz/";
 
 /// What holds for a host.
 pub(super) async fn of(host: &Host) -> Vec<bool> {
-    let app = app_files(&portal::folder());
+    let app = app_files(&releases().before);
     let page = host.get(PAGE, "identity").await;
     let unknown = host.get("/nowhere/at/all", "identity").await;
     let slash = host.get("/zone/huaian-htz?a=b", "identity").await;
@@ -67,7 +67,7 @@ fn app_files(site: &Path) -> Vec<String> {
 
 fn read(path: &str) -> Vec<u8> {
     let name = if path.ends_with('/') { [&path[1..], "index.html"].concat() } else { path[1..].to_owned() };
-    std::fs::read(portal::folder().join(name)).unwrap()
+    std::fs::read(releases().before.clone().join(name)).unwrap()
 }
 
 /// A type without which a browser refuses the file, or shows it wrongly.
