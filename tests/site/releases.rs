@@ -72,18 +72,16 @@ fn publish(room: &Path) -> Releases {
 
 /// The same app under other names, as its next release would have them.
 fn another(app: &Path, to: &Path) -> PathBuf {
-    let list: serde_json::Value = serde_json::from_slice(&fs::read(app.join("app.json")).unwrap()).unwrap();
-    let names: Vec<String> = serde_json::from_value(list["files"].clone()).unwrap();
-    let hashed = |name: &&String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
+    let hashed = hashed(app);
     let renamed = |text: &str| {
-        names.iter().filter(hashed).fold(text.to_owned(), |text, name| {
+        hashed.iter().fold(text.to_owned(), |text, name| {
             let (stem, digest) = name.split_once('-').unwrap();
             let other = format!("{stem}-{}{}", if digest.starts_with('0') { '1' } else { '0' }, &digest[1..]);
             text.replace(name.as_str(), &other)
         })
     };
     fs::create_dir_all(to).unwrap();
-    for name in names.iter().map(String::as_str).chain(["app.html"]) {
+    for name in names(app).iter().map(String::as_str).chain(["app.html"]) {
         let bytes = fs::read(app.join(name)).unwrap();
         let bytes =
             String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| renamed(&text).into_bytes());
@@ -92,19 +90,30 @@ fn another(app: &Path, to: &Path) -> PathBuf {
     to.to_owned()
 }
 
+/// The names of the app's files.
+fn names(site: &Path) -> Vec<String> {
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(site.join("app.json")).unwrap()).unwrap();
+    serde_json::from_value(list["files"].clone()).unwrap()
+}
+
+/// Those that say what is in them: script, wasm and sheet.
+pub(crate) fn hashed(site: &Path) -> Vec<String> {
+    let of_app = |name: &String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
+    let hashed: Vec<String> = names(site).into_iter().filter(of_app).collect();
+    assert_eq!(hashed.len(), 3, "script, wasm and sheet: {hashed:?}");
+    hashed
+}
+
+/// The name of a release's script.
+pub(crate) fn script(site: &Path) -> String {
+    hashed(site).into_iter().find(|name| name.ends_with(".js")).unwrap()
+}
+
 /// The files of a folder, in the order of their names.
 pub(crate) fn files(folder: &Path) -> Vec<String> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
     files.map(|entry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned()).collect()
-}
-
-/// The name of a release's script.
-pub(crate) fn script(site: &Path) -> String {
-    let is_script = |name: &&String| name.ends_with(".js") && site.join(name.replace(".js", "_bg.wasm")).is_file();
-    let list: serde_json::Value = serde_json::from_slice(&fs::read(site.join("app.json")).unwrap()).unwrap();
-    let names: Vec<String> = serde_json::from_value(list["files"].clone()).unwrap();
-    names.iter().find(is_script).unwrap().clone()
 }
 
 /// Makes one file at a host as the new release has it.

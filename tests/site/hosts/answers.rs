@@ -1,9 +1,7 @@
 //! What a host sends with a file: type, caching, compression and headers. Each check is one thing that a host does or does not.
 
-use std::path::Path;
-
 use crate::harness::{Host, Reply};
-use crate::releases::releases;
+use crate::releases::{hashed, releases};
 
 /// The checks, in the order of the table's columns.
 pub(super) const CHECKS: [&str; 9] = [
@@ -26,7 +24,7 @@ const PAGE: &str = "/zone/huaian-htz/";
 
 /// What holds for a host.
 pub(super) async fn of(host: &Host) -> Vec<bool> {
-    let app = app_files(&releases().before);
+    let app = hashed(&releases().before);
     let page = host.get(PAGE, "identity").await;
     let unknown = host.get("/nowhere/at/all", "identity").await;
     let slash = host.get("/zone/huaian-htz?a=b", "identity").await;
@@ -53,16 +51,6 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
         [&page, &data, &unknown].into_iter().all(guarded),
         shared(&data) && shared(&feed) && !shared(&page) && !hashed.iter().any(shared),
     ]
-}
-
-/// Names of the app's hashed files.
-fn app_files(site: &Path) -> Vec<String> {
-    let text = std::fs::read_to_string(site.join("app.json")).unwrap();
-    let list: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let names = list["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
-    let hashed: Vec<String> = names.filter(|name| name.contains('-')).collect();
-    assert_eq!(hashed.len(), 3, "script, wasm and sheet: {hashed:?}");
-    hashed
 }
 
 fn read(path: &str) -> Vec<u8> {

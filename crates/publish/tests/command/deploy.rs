@@ -68,7 +68,8 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
     fs::remove_file(work.path(ARTICLE)).unwrap();
     built(&work, &[]);
     assert!(list(&work, "3-new-articles.txt").is_empty());
-    assert_eq!(list(&work, "delete.txt").len(), 2, "it may have got there");
+    let gone = format!("article/{article}/index.html");
+    assert!(list(&work, "delete.txt").contains(&gone), "it may have got there");
     assert!(list(&work, "6-lists.txt").contains(&"zone/huaian-htz/index.html".to_owned()));
 }
 
