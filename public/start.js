@@ -26,6 +26,11 @@ function isBare() {
   }
 }
 
+// The app waits for no sheet.
+function dressWhereBare() {
+  if (sheet && isBare()) withAnother(dress).catch(() => {});
+}
+
 // While a release arrives at the host, a page may be there before its files: then those that the portal's entry names, or
 // those of the release before, do as well.
 async function withAnother(use) {
@@ -48,8 +53,9 @@ async function keepOffline({ worker }) {
   await navigator.serviceWorker.register(policy?.createScriptURL("") ?? address);
 }
 
-// On the not-found page it is still on its way. The app waits for no sheet.
-if (sheet && !document.getElementById("assets") && isBare()) withAnother(dress).catch(() => {});
+// On the not-found page, which has just been given its own, it is still on its way.
+const isLate = document.getElementById("assets") !== null;
+if (!isLate) dressWhereBare();
 try {
   const app = await load(tag.dataset).catch((error) => {
     // Another release would not be read by this browser either.
@@ -62,4 +68,5 @@ try {
   const message = document.getElementById("boot-message");
   if (message) message.textContent = "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。";
 }
+if (isLate) dressWhereBare();
 keepOffline(tag.dataset).catch(() => {});

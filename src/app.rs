@@ -54,7 +54,7 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
         <p class="visually-hidden" role="status" aria-live="polite">{move || stage.announcement.get()}</p>
-        <div role="status">{move || stage.outdated.get().then(outdated)}</div>
+        <div class="below" role="status">{move || stage.outdated.get().then(outdated)}</div>
     }
 }
 
