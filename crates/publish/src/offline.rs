@@ -1,5 +1,5 @@
 //! What makes the portal installable and readable without a network: the app's manifest, and the worker with the list of the
-//! shell. What is stored when, and for how long, is the worker's (`worker.js`).
+//! shell. What is stored when, and for how long, is the worker's (`offline/`).
 
 use std::collections::BTreeMap;
 
@@ -52,7 +52,8 @@ pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Re
     }
     let files: Vec<&String> = shell.keys().collect();
     let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files });
-    Ok(format!("const RELEASE = {release};\n{}", include_str!("offline/worker.js")))
+    let (worker, briefcase) = (include_str!("offline/worker.js"), include_str!("offline/briefcase.js"));
+    Ok(format!("const RELEASE = {release};\n{worker}\n{briefcase}"))
 }
 
 /// The app's page, without the worker for its start script to register.
