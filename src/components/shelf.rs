@@ -35,14 +35,14 @@ impl Told {
     }
 }
 
-/// Keeps a zone or a region on this device, or lets it go.
+/// Keeps a zone or a region on this device, or lets it go. Its place is there before it is: nothing moves when the worker answers.
 pub(crate) fn keep_button(portal: &Portal, route: &Route) -> Markup {
     let told = Told::here();
     let (value, path) = (route.path(), route.path());
     let kept = move || told.asks(&|shelf| shelf.kept.iter().any(|kept| kept.path == path));
     let (label, ask) = (kept.clone(), kept.clone());
     view! {
-        <div class="keep" hidden=move || !told.has_worker()>
+        <div class="keep" data-idle=move || !told.has_worker()>
             <button
                 class="button button-quiet"
                 type="button"

@@ -46,7 +46,8 @@ async fn stored(site: &Site, cache: &str) -> Vec<String> {
 
 /// Presses the button that keeps or lets go, and waits for what comes of it.
 async fn press_and_hear(site: &Site, button: &str, said: &str) {
-    site.browser.wait_until(&format!("document.querySelector({button:?})?.offsetParent"), "the button").await;
+    let shows = format!("document.querySelector({button:?})?.checkVisibility({{ visibilityProperty: true }})");
+    site.browser.wait_until(&shows, "the button").await;
     site.browser.click(button).await;
     site.browser.wait_text(".outcome", said).await;
 }
