@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-/// What Firefox's console service holds of pages, errors only; it then forgets them. What a page itself writes there is not in it.
+/// What Firefox's console service holds of pages and workers, errors only; it then forgets them. What a page itself writes there is not in it.
 const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
-    .filter(it => it instanceof Ci.nsIScriptError && it.innerWindowID && !(it.flags & Ci.nsIScriptError.warningFlag))
+    .filter(it => it instanceof Ci.nsIScriptError && it.sourceName.startsWith('http') && !(it.flags & it.warningFlag))
     .map(it => ({ level: 'SEVERE', message: `${it.errorMessage} (${it.sourceName}:${it.lineNumber})` }));
     Services.console.reset();
     return held";
@@ -71,7 +71,11 @@ impl Engine {
         match self {
             Engine::Chromium => false,
             Engine::Firefox => line.starts_with("console.error:"),
-            Engine::WebKit => line.starts_with("CONSOLE ") && line.contains(" ERROR "),
+            Engine::WebKit => {
+                // `http://… : CONSOLE SECURITY ERROR …`, with or without the place and the source.
+                let told = line.split_once("CONSOLE ").map_or("", |(_, told)| told);
+                told.split(' ').take(3).any(|word| word == "ERROR")
+            }
         }
     }
 
