@@ -34,8 +34,9 @@ pub struct Stage {
 impl Stage {
     /// A stage with a state on it.
     pub fn new(here: Option<Route>, load: Load) -> Self {
-        let (asked, shelf, announcement) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
-        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, shelf, announcement }
+        let (asked, shelf) = (RwSignal::default(), RwSignal::default());
+        let (announcement, outdated) = (RwSignal::default(), RwSignal::default());
+        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, shelf, announcement, outdated }
     }
 }
 
@@ -43,7 +44,7 @@ impl Stage {
 pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     provide_context(stage.asked);
     provide_context(stage.shelf);
-    let head = header(&portal, stage.here.into());
+    let head = header(&portal, stage.here);
     let foot = footer(&portal);
     let main = move || stage.load.with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()));
     let busy = move || stage.load.with(|load| matches!(load, Load::Begun | Load::Loading)).then_some("true");

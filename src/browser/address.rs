@@ -13,8 +13,9 @@ pub(super) fn portal_path(window: &Window, base: &Base) -> Option<String> {
 /// The query of the shown address, without what campaigns add to its end (`utm_source` and the like).
 pub(super) fn query(window: &Window) -> String {
     let query = window.location().search().unwrap_or_default();
-    let end = query.as_bytes().windows(4).position(|part| part == b"utm_").unwrap_or(query.len());
-    query.get(..end).unwrap_or_default().trim_end_matches(['?', '&']).to_owned()
+    let is_added = |part: &[u8]| matches!(part, b"?utm_" | b"&utm_");
+    let end = query.as_bytes().windows(5).position(is_added).unwrap_or(query.len());
+    query.get(..end).unwrap_or_default().to_owned()
 }
 
 /// The route of the shown address, with capitals or signs by their number (`%2D`) too; none where it is not the portal's.

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::{RwSignal, Set};
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Document;
 
@@ -31,13 +31,17 @@ impl Release {
     /// Asks, unless it did so not long ago, and notes where another release is there.
     pub(super) fn compare(self: &Rc<Self>, portal: &Arc<Portal>, outdated: RwSignal<bool>) {
         let now = js_sys::Date::now();
-        if now - self.asked.replace(now) < SELDOM {
+        if now - self.asked.get() < SELDOM {
             return;
         }
+        self.asked.set(now);
         let (this, portal) = (self.clone(), portal.clone());
         spawn_local(async move {
-            if let (Some(script), Ok(entry)) = (&this.script, data::entry(&portal.base).await) {
-                outdated.set(!entry.files.contains(script));
+            let Ok(entry) = data::entry(&portal.base).await else { return };
+            let is = this.script.as_ref().is_some_and(|script| !entry.files.contains(script));
+            // Told once: a status that is written again is spoken again.
+            if is != outdated.get_untracked() {
+                outdated.set(is);
             }
         });
     }

@@ -1,7 +1,7 @@
 //! The head of every page: slogan, name and menu.
 
 use investchn_content::Kind;
-use leptos::prelude::{Signal, With};
+use leptos::prelude::{RwSignal, With};
 
 use crate::markup::{Markup, view};
 use crate::navigation;
@@ -9,7 +9,7 @@ use crate::portal::Portal;
 use crate::route::Route;
 
 /// The header; `here` says which entry of the menu is the current one.
-pub(crate) fn header(portal: &Portal, here: Signal<Option<Route>>) -> Markup {
+pub(crate) fn header(portal: &Portal, here: RwSignal<Option<Route>>) -> Markup {
     let entry = |crumb: navigation::Link| {
         let href = portal.href(&crumb.route);
         let current = move || here.with(|here| current_mark(here.as_ref(), &crumb.route));

@@ -1,7 +1,11 @@
 //! The register with its filter: a field, the types, and the zones by province, which answer as one types.
 
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
 use investchn_content::{Register, RegisterZone, Status, ZoneType};
-use leptos::prelude::{Memo, RwSignal, Update, With, use_context};
+use leptos::prelude::{RwSignal, Update, With, use_context};
 
 use crate::filter::{Asked, ZoneFilter};
 use crate::markup::{Markup, view};
@@ -9,17 +13,44 @@ use crate::portal::Portal;
 use crate::route::Route;
 use crate::wording;
 
+/// Which rows show. They follow what is asked for, and all ask here, so that it is worked out once for all of them.
+struct Shown {
+    asked: RwSignal<Asked>,
+    filter: ZoneFilter,
+    /// No row shows before something is asked for.
+    only_found: bool,
+    last: RefCell<Option<(Asked, Vec<bool>)>>,
+}
+
+impl Shown {
+    fn unasked(&self) -> bool {
+        self.only_found && self.asked.with(Asked::is_nothing)
+    }
+
+    /// How many of these rows show.
+    fn among(&self, places: Range<usize>) -> usize {
+        if self.unasked() {
+            return 0;
+        }
+        self.asked.with(|asked| {
+            let mut last = self.last.borrow_mut();
+            if last.as_ref().is_none_or(|(of, _)| of != asked) {
+                *last = Some((asked.clone(), self.filter.matches(asked)));
+            }
+            let rows = last.as_ref().and_then(|(_, shown)| shown.get(places)).unwrap_or_default();
+            rows.iter().filter(|shown| **shown).count()
+        })
+    }
+}
+
 /// The filter and the rows. With `only_found` no row shows before something is asked for (the not-found page). What is asked
 /// for is the app's to keep, so that it is there again when a reader comes back.
 pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: bool) -> Markup {
     let filter = ZoneFilter::new(register);
     let asked = use_context::<RwSignal<Asked>>().unwrap_or_else(|| RwSignal::new(Asked::default()));
     let rows = register.zones.len();
-    let unasked = move || only_found && asked.with(Asked::is_nothing);
-    let shown =
-        Memo::new(move |_| if unasked() { vec![false; rows] } else { asked.with(|asked| filter.matches(asked)) });
-    let none = move || shown.with(|shown| !shown.contains(&true));
-    let count = move || shown.with(|shown| shown.iter().filter(|shown| **shown).count());
+    let shown = Rc::new(Shown { asked, filter, only_found, last: RefCell::default() });
+    let (counted, found, sought) = (shown.clone(), shown.clone(), shown.clone());
 
     let choice = |label: &'static str, value: Option<ZoneType>| {
         view! {
@@ -51,18 +82,18 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
-            <p class="filter-count" role="status" hidden=unasked>
-                {move || ["共 ", &count().to_string(), " 家"].concat()}
+            <p class="filter-count" role="status" hidden=move || sought.unasked()>
+                {move || ["共 ", &counted.among(0..rows).to_string(), " 家"].concat()}
             </p>
         </search>
-        <p class="empty" hidden=move || unasked() || !none()>
+        <p class="empty" hidden=move || found.unasked() || found.among(0..rows) > 0>
             "没有符合条件的开发区，请换一个说法再试。"
         </p>
-        {provinces(portal, register, shown)}
+        {provinces(portal, register, &shown)}
     }
 }
 
-fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Vec<Markup> {
+fn provinces(portal: &Portal, register: &Register, shown: &Rc<Shown>) -> Vec<Markup> {
     let mut groups = Vec::new();
     let mut start = 0;
     while let Some(first) = register.zones.get(start) {
@@ -70,11 +101,9 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
         let length = register.zones[start..].iter().take_while(|zone| zone.city.province() == code).count();
         let places = start..start + length;
         let name = register.regions.iter().find(|region| region.code == code).map(|region| region.name.clone());
-        let none = {
-            let places = places.clone();
-            move || shown.with(|shown| !shown[places.clone()].contains(&true))
-        };
-        let zones: Vec<_> = places.map(|place| row(portal, &register.zones[place], place, shown)).collect();
+        let (of_province, within) = (shown.clone(), places.clone());
+        let none = move || of_province.among(within.clone()) == 0;
+        let zones: Vec<_> = places.map(|place| row(portal, &register.zones[place], place, shown.clone())).collect();
         groups.push(view! {
             <section class="province" hidden=none>
                 <h2><a href=portal.href(&Route::Region(code, None))>{name}</a></h2>
@@ -86,7 +115,7 @@ fn provinces(portal: &Portal, register: &Register, shown: Memo<Vec<bool>>) -> Ve
     groups
 }
 
-fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>>) -> Markup {
+fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Rc<Shown>) -> Markup {
     // 北京经开区 says its type itself; 中关村科技园 does not.
     let unsaid = zone.types.iter().map(|it| wording::zone_type_short(*it)).filter(|it| !zone.short.ends_with(it));
     let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();
@@ -96,7 +125,7 @@ fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Memo<Vec<bool>
         Status::Exited => Some("已退出"),
     };
     view! {
-        <li hidden=move || shown.with(|shown| !shown[place])>
+        <li hidden=move || shown.among(place..place + 1) == 0>
             <a href=portal.href(&Route::Zone(zone.id.clone(), None, None)) title=zone.name.clone()>{zone.short.clone()}</a>
             {types}
             {status.map(|status| view! { <span class="zone-status">{status}</span> })}

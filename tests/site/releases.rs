@@ -1,5 +1,5 @@
 //! Two releases of a small portal that follow each other, for hosts: the app under test and content with old addresses of every
-//! kind, and then another app and an article more.
+//! kind, and then another app, an article more, one corrected and one withdrawn.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,6 +56,10 @@ fn publish(room: &Path) -> Releases {
     let newer = text.replace("2022-02-14", "2023-05-01").replace("示例一", "示例新");
     let newer: Vec<&str> = newer.lines().filter(|line| !line.starts_with("aliases")).collect();
     fs::write(article.with_file_name("2023-05-01-1.md"), newer.join("\n")).unwrap();
+    let corrected = article.with_file_name("2018-05-01-1.md");
+    let text = fs::read_to_string(&corrected).unwrap();
+    fs::write(corrected, text + "\n示例更正。\n").unwrap();
+    fs::remove_file(article.with_file_name("2019-05-01-1.md")).unwrap();
     build(&options(another(&app, &room.join("app")), Some(out.clone()))).unwrap();
 
     let lists = out.with_extension("build").join("deploy");
@@ -106,8 +110,11 @@ pub(crate) fn script(site: &Path) -> String {
 pub(crate) fn put(name: &str, live: &Path) {
     let (from, to) = (releases().after.join(name), live.join(name));
     if from.is_file() {
+        // Whole at any moment, as a host's own tools do it.
+        let part = to.with_extension("part");
         fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(from, to).unwrap();
+        fs::copy(from, &part).unwrap();
+        fs::rename(part, to).unwrap();
     } else {
         fs::remove_file(to).ok();
     }

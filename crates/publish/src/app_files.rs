@@ -58,15 +58,27 @@ impl AppFiles {
         let template = std::fs::read_to_string(&template).map_err(BuildError::file("cannot read", &template))?;
         let list = folder.join(LIST);
         // Fresh from Trunk there is no list: all of it is the app's.
-        let names = if list.is_file() { read_list(&list)?.files } else { every_file(folder)? };
-        Ok(AppFiles { template, files: read_files(folder, names)?, earlier: Earlier::default() })
+        let List { files, earlier } = if list.is_file() {
+            read_list(&list)?
+        } else {
+            List { files: every_file(folder)?, earlier: Vec::new() }
+        };
+        let mut app = AppFiles { template, files: read_files(folder, files)?, earlier: Earlier::default() };
+        app.earlier = app.beside(folder, earlier)?;
+        Ok(app)
+    }
+
+    /// What an earlier output has of earlier releases.
+    fn beside(&self, folder: &Path, releases: Vec<Vec<String>>) -> Result<Earlier, BuildError> {
+        let names = releases.iter().flatten().filter(|name| !self.files.contains_key(*name)).cloned().collect();
+        Ok(Earlier { files: read_files(folder, names)?, releases })
     }
 
     /// Keeps the files of the release that an earlier output holds, and of those before it.
     pub(crate) fn keep_earlier(&mut self, previous: &Path) -> Result<(), BuildError> {
         let path = previous.join(LIST);
         if !path.is_file() {
-            return Err(BuildError::App { path: previous.to_owned(), reason: "it has no app.json" });
+            return Err(BuildError::Previous(previous.to_owned()));
         }
         let List { files, earlier } = read_list(&path)?;
         let last: Vec<String> = files.into_iter().filter(|name| hosts::is_hashed(name)).collect();
@@ -74,8 +86,7 @@ impl AppFiles {
         let is_new = last.iter().any(|name| !self.files.contains_key(name));
         let mut releases: Vec<Vec<String>> = is_new.then_some(last).into_iter().chain(earlier).collect();
         releases.truncate(RELEASES);
-        let names = releases.iter().flatten().filter(|name| !self.files.contains_key(*name)).cloned().collect();
-        self.earlier = Earlier { files: read_files(previous, names)?, releases };
+        self.earlier = self.beside(previous, releases)?;
         Ok(())
     }
 
@@ -101,7 +112,7 @@ impl AppFiles {
 
 fn read_list(path: &Path) -> Result<List, BuildError> {
     let text = std::fs::read_to_string(path).map_err(BuildError::file("cannot read", path))?;
-    Ok(serde_json::from_str(&text)?)
+    serde_json::from_str(&text).map_err(|error| BuildError::file("cannot read", path)(error.into()))
 }
 
 fn read_files(folder: &Path, names: Vec<String>) -> Result<BTreeMap<String, Vec<u8>>, BuildError> {

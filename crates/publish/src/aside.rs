@@ -1,5 +1,6 @@
 //! What lies beside the site and is never uploaded, in a folder of its own: the manifest of digests, and the body that tells
-//! search engines what changed (IndexNow). What speeds the next build up lies there too, but is the business of `cache`.
+//! search engines what changed (IndexNow). What has to be uploaded and what speeds the next build up lie there too,
+//! but are the business of `deploy` and `cache`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -14,6 +14,7 @@ use crate::error::BuildError;
 use crate::hosts;
 use crate::offline;
 use crate::output::{Done, replace};
+use crate::twins;
 
 /// The file's name, beside the site.
 const FILE: &str = "deploy.json";
@@ -45,6 +46,9 @@ struct Stage {
 
 /// Adds what a build did to what is still to be uploaded, and writes it.
 pub(crate) fn write(folder: &Path, done: &Done) -> Result<(), BuildError> {
+    if done.sure && done.changed.is_empty() && done.removed.is_empty() && folder.join(FILE).is_file() {
+        return Ok(());
+    }
     let has = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
     put(folder, &read(folder)?.and(done, has))
 }
@@ -57,14 +61,14 @@ pub(crate) fn done(folder: &Path) -> Result<(), BuildError> {
 fn read(folder: &Path) -> Result<Deploy, BuildError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => Ok(serde_json::from_str(&text)?),
+        Ok(text) => serde_json::from_str(&text).map_err(|error| BuildError::file("cannot read", &path)(error.into())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Deploy::default()),
         Err(error) => Err(BuildError::file("cannot read", &path)(error)),
     }
 }
 
 fn put(folder: &Path, deploy: &Deploy) -> Result<(), BuildError> {
-    replace(&folder.join(FILE), &serde_json::to_vec_pretty(deploy)?)?;
+    replace(&folder.join(FILE), &serde_json::to_vec(deploy)?)?;
     let lines = |names: &BTreeSet<String>| names.iter().map(|name| format!("{name}\n")).collect::<String>();
     // Every list every time, so that one script serves any build.
     for (place, name) in STAGES.iter().enumerate() {
@@ -79,6 +83,7 @@ fn put(folder: &Path, deploy: &Deploy) -> Result<(), BuildError> {
 impl Deploy {
     /// With what another build did; `has` says what the site has now.
     fn and(self, done: &Done, has: impl Fn(&str) -> bool) -> Self {
+        let is_waiting = !self.upload.is_empty();
         let mut upload: Vec<Stage> =
             STAGES.map(|stage| Stage { stage: stage.to_owned(), files: BTreeSet::new() }).into();
         for Stage { stage, files } in self.upload {
@@ -86,9 +91,11 @@ impl Deploy {
                 into.files.extend(files.into_iter().filter(|name| has(name)));
             }
         }
-        for name in &done.changed {
-            let is_waiting = upload.iter().any(|stage| stage.files.contains(name));
-            if !is_waiting {
+        // Where nobody knows what the last build left, all of it may be new to the host.
+        let all = done.files.iter().map(|(name, _)| name).filter(|_| !done.sure);
+        for name in done.changed.iter().chain(all) {
+            let is_listed = upload.iter().any(|stage| stage.files.contains(name));
+            if !is_listed {
                 upload[stage_of(name, done.added.binary_search(name).is_ok())].files.insert(name.clone());
             }
         }
@@ -96,30 +103,37 @@ impl Deploy {
 
         let (hashed, others): (BTreeSet<String>, BTreeSet<String>) =
             done.removed.iter().cloned().partition(|name| is_of_app(name));
-        let mut stay: Vec<BTreeSet<String>> = [hashed].into_iter().filter(|it| !it.is_empty()).chain(self.stay).collect();
+        let mut stay = self.stay;
+        match stay.first_mut() {
+            // Several builds, one upload: readers have one release's files.
+            Some(last) if is_waiting => last.extend(hashed),
+            _ if hashed.is_empty() => {}
+            _ => stay.insert(0, hashed),
+        }
         let past = stay.split_off(stay.len().min(RELEASES));
         let delete = self.delete.into_iter().chain(others).chain(past.into_iter().flatten());
-        let delete = delete.filter(|name| !has(name)).collect();
+        let stays = |name: &String| has(name) || stay.iter().any(|files| files.contains(name));
+        let delete = delete.filter(|name| !stays(name)).collect();
         Deploy { upload, delete, stay }
     }
 }
 
 /// The app's files and their compressed twins. Pictures of articles go with their articles.
 fn is_of_app(name: &str) -> bool {
-    let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+    let plain = twins::plain(name);
     hosts::is_hashed(plain) && !plain.starts_with("media/")
 }
 
 /// The stage of a file, by its place in [`STAGES`].
 fn stage_of(name: &str, is_new: bool) -> usize {
-    let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+    let plain = twins::plain(name);
     let entry = [ENTRY_PATH, app_files::TEMPLATE, app_files::LIST, offline::WORKER, "404.html"];
     let is_feed = ["feed.xml", "feed.json"].iter().any(|feed| plain.ends_with(feed));
     if hosts::is_hashed(plain) {
         0
     } else if entry.contains(&plain) {
         7
-    } else if is_feed || plain.starts_with("sitemap") || plain == "robots.txt" {
+    } else if is_feed || plain.starts_with("sitemap") || ["robots.txt", "_redirects"].contains(&plain) {
         6
     } else if !plain.contains('/') && !plain.contains(".htm") {
         1
@@ -143,7 +157,7 @@ mod tests {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let left = Left { digest: Digest::of(b""), key: None, stat: Stat { length: 0, modified: 0 } };
         let files = has.iter().map(|name| ((*name).to_owned(), left)).collect();
-        Done { files, added: owned(added), changed: owned(changed), removed: owned(removed), ..Done::default() }
+        Done { files, added: owned(added), changed: owned(changed), removed: owned(removed), sure: true, ..Done::default() }
     }
 
     fn add(deploy: Deploy, done: &Done) -> Deploy {
@@ -193,10 +207,24 @@ mod tests {
         for release in 1..=3 {
             deploy = add(deploy, &build(&[&name(release)], &[], &[&name(release)], &[&name(release - 1)]));
             assert!(deploy.delete.is_empty(), "release {release}: {:?}", deploy.delete);
+            // Uploaded.
             let waiting = std::mem::take(&mut deploy.upload);
             assert_eq!(waiting.len(), 1);
         }
         deploy = add(deploy, &build(&[&name(4)], &[], &[&name(4)], &[&name(3)]));
         assert_eq!(deploy.delete, BTreeSet::from([name(0)]));
+        // Never uploaded: the releases that readers have are the same as before.
+        deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
+        assert_eq!((deploy.stay.len(), deploy.delete.contains(&name(1))), (RELEASES, false));
+        // One that comes back is not deleted.
+        deploy.upload.clear();
+        deploy = add(deploy, &build(&[&name(0)], &[], &[&name(0)], &[&name(5)]));
+        assert!(!deploy.delete.contains(&name(0)), "{:?}", deploy.delete);
+    }
+
+    #[test]
+    fn all_is_listed_where_nobody_knows_what_was_left() {
+        let done = Done { sure: false, ..build(&["a/index.html"], &[], &[], &[]) };
+        assert_eq!(uploads(&add(Deploy::default(), &done)), [("lists", "a/index.html".to_owned())]);
     }
 }

@@ -45,6 +45,9 @@ pub enum BuildError {
         /// What went wrong.
         reason: String,
     },
+    /// What is named as the output before is none.
+    #[error("{} has no app.json: name an earlier output of `build` after --previous", .0.display())]
+    Previous(PathBuf),
     /// What was to be written or read is not JSON.
     #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),

@@ -60,8 +60,8 @@ pub(crate) const UNFRAMED: [&str; 10] = [
 /// What forbids framing. It cannot stand in a page, only in a header.
 pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
 
-/// The names that say what is in the file, as a regular expression for a path below the base. The build tool writes the
-/// app's with 16 digits of a digest, less its leading zeros, the publisher the pictures'.
+/// The names that say what is in the file, as a regular expression for a path below the base. A release's own
+/// have 16 digits of a digest, those of a build for trying things may have fewer; the pictures' are the publisher's.
 pub(crate) const HASHED: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// Whether a file's name says what is in it.

@@ -130,8 +130,9 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let stages = Stages { app: &app, template: &template, around, content: &content, portal: &portal, output: &output };
     let pages = stages.write()?;
     let done = output.finish()?;
-    aside::write(&aside, &base_url, stamp, &done)?;
+    // Before the manifest: stopped between them, the next build knows nothing and lists all.
     deploy::write(&aside, &done)?;
+    aside::write(&aside, &base_url, stamp, &done)?;
     cache.prune()?;
     let (articles, zones) = (content.articles.len(), content.zones.len());
     // The program is about to end; the system takes the memory of hundreds of thousands of texts back at once.

@@ -70,7 +70,9 @@ pub(crate) struct Done {
     /// The files that were removed.
     pub(crate) removed: Vec<String>,
     /// How many of `files` the last build left too.
-    again: usize,
+    pub(crate) again: usize,
+    /// Whether it is known what the last build left. Where it is not, what was not written may be new all the same.
+    pub(crate) sure: bool,
 }
 
 impl<'a> Output<'a> {
@@ -195,6 +197,7 @@ impl<'a> Output<'a> {
         done.files.par_sort_unstable();
         done.changed.sort_unstable();
         done.added.sort_unstable();
+        done.sure = !self.known.is_empty();
         if self.folder != self.target {
             fs::rename(&self.folder, &self.target).map_err(BuildError::file("cannot write", &self.target))?;
             return Ok(done);

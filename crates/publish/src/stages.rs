@@ -1,5 +1,5 @@
 //! Writing the site in stages, each by as many threads as there are cores: leaves first, then the lists that lead to them,
-//! then feeds, then the entry. So whatever is there at any moment leads somewhere.
+//! then feeds and what hosts read, then the entry and the worker. So whatever is there at any moment leads somewhere.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -111,8 +111,9 @@ impl Stages<'_> {
         let (release, site) = (self.app.release(), self.around.site.clone());
         let earlier = self.app.earlier.releases.first().cloned().unwrap_or_default();
         let entry = Entry { schema: SCHEMA, release, site, files, earlier };
-        self.json(ENTRY_PATH, &entry)?;
-        self.offline()?;
+        let entry = serde_json::to_vec(&entry)?;
+        self.output.put(ENTRY_PATH, &entry, None)?;
+        self.offline(&entry)?;
         bar.finish_and_clear();
         Ok(articles + pages.len() + 4)
     }
@@ -138,12 +139,14 @@ impl Stages<'_> {
     }
 
     /// The app's manifest, and last of all the worker, which stores what its list names.
-    fn offline(&self) -> Result<(), BuildError> {
+    fn offline(&self, entry: &[u8]) -> Result<(), BuildError> {
         let manifest = offline::manifest(self.around.site)?;
         self.output.put(offline::MANIFEST, &manifest, None)?;
         let mut shell: BTreeMap<String, Digest> =
             self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         shell.insert(offline::MANIFEST.to_owned(), Digest::of(&manifest));
+        // For a stored page of a release whose app is gone.
+        shell.insert(ENTRY_PATH.to_owned(), Digest::of(entry));
         for page in [DevicePage::Offline, DevicePage::Saved] {
             let route = Route::Device(page);
             let view = View::Device(page);

@@ -34,6 +34,11 @@ impl Encoding {
     }
 }
 
+/// The name of the file of which this is a twin; the name itself where it is none.
+pub(crate) fn plain(name: &str) -> &str {
+    Encoding::ALL.iter().find_map(|encoding| name.strip_suffix(encoding.suffix())).unwrap_or(name)
+}
+
 /// Whether a file of this name and length has twins.
 pub(crate) fn has(name: &str, length: u64) -> bool {
     length >= WORTH && ending(name).is_some_and(|ending| APP.contains(&ending) || MANY.contains(&ending))

@@ -56,7 +56,7 @@ enum Verb {
     Test,
     /// Walk the portal that `test` built on every host, and print the rows of the table in docs/hosting.md.
     Hosts,
-    /// Play releases that arrive at a host file by file while somebody reads, in any order and in that of the lists.
+    /// Play releases of the portal that `test` built, which arrive at a host file by file while somebody reads.
     DeployTest {
         /// How often.
         #[arg(long, default_value_t = 100)]

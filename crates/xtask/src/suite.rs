@@ -53,8 +53,9 @@ pub(crate) fn hosts() -> Result<()> {
     process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
 }
 
-/// Plays releases that arrive, so many times in each order.
+/// Plays releases of the portal under test that arrive, so many times in each order.
 pub(crate) fn deploy(times: u32) -> Result<()> {
+    tools::setup(true)?;
     let mut command = process::command("cargo", ["test", "-q", "--test", "site", "deploy::", "--", "--nocapture"])?;
     process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
 }

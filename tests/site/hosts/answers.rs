@@ -67,7 +67,7 @@ fn app_files(site: &Path) -> Vec<String> {
 
 fn read(path: &str) -> Vec<u8> {
     let name = if path.ends_with('/') { [&path[1..], "index.html"].concat() } else { path[1..].to_owned() };
-    std::fs::read(releases().before.clone().join(name)).unwrap()
+    std::fs::read(releases().before.join(name)).unwrap()
 }
 
 /// A type without which a browser refuses the file, or shows it wrongly.

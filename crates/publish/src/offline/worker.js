@@ -118,8 +118,9 @@ function failAfter(milliseconds) {
 async function offlinePage() {
   const page = await find(`${SCOPE}offline/`);
   if (!page) return Response.error();
-  const html = (await page.text()).replace(/ (href|src)="\.\.\//g, ` $1="${SCOPE}`);
-  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
+  const headers = new Headers(page.headers);
+  headers.delete("content-length");
+  return new Response((await page.text()).replace(/ (href|src)="\.\.\//g, ` $1="${SCOPE}`), { headers });
 }
 
 // Not an error, not a part, not another's, not another address's.
@@ -223,13 +224,21 @@ async function dataOfPage(address) {
 let busy = false;
 let said = "";
 
+// One after another: each reads the index and writes it back.
+let turn = Promise.resolve();
+function inTurn(task) {
+  const done = turn.then(task);
+  turn = done.catch(() => {});
+  return done;
+}
+
 async function work(task) {
   if (busy) return;
   busy = true;
   said = "正在处理……";
   await tell();
   try {
-    said = await task();
+    said = await inTurn(task);
   } catch (failed) {
     const full = failed?.name === "QuotaExceededError";
     said = full ? "存储空间不够，没有存全。可以先移出一些内容再试。" : "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。";
@@ -344,10 +353,11 @@ async function renewedAmong(items) {
 // A visit renews what was kept an hour or more ago, without a word.
 async function renew(address) {
   const path = `/${pageOf(address.slice(SCOPE.length))}`;
-  const entry = (await readIndex())[path];
-  if (!entry || busy || Date.now() - entry.time < AGE || navigator.connection?.saveData) return;
-  await keep(path);
-  await tell();
+  if (navigator.connection?.saveData) return;
+  await inTurn(async () => {
+    const entry = (await readIndex())[path];
+    if (entry && Date.now() - entry.time > AGE) await keep(path).then(tell);
+  });
 }
 
 async function drop(path) {

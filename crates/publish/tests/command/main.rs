@@ -5,6 +5,7 @@
 mod bad;
 mod cache;
 mod demo;
+mod deploy;
 mod faults;
 mod import;
 mod increment;

@@ -83,11 +83,8 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
          SITE=${{SITE:-dist}}\n\
          TO={remote}:${{BUCKET:?the bucket}}{base}\n\
          \n\
-         LISTS=${{LISTS:-$SITE.build/deploy}}\n\
+         LISTS=$SITE.build/deploy\n\
          \n\
-         # What stands on partners' pages is kept for longer.\n\
-         rclone copy \"$SITE\" \"$TO\" --checksum --include '/embed.js' --include '/embed/**' --include '/oembed/**' \\\n  \
-           --header-upload 'Cache-Control: {AN_HOUR}'\n\
          # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files\n\
          # whose names say what is in them.\n\
          for list in \"$LISTS\"/[1-8]-*.txt; do\n  \
@@ -95,6 +92,9 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
            case $list in */1-*) KEEP='{IMMUTABLE}' ;; *) KEEP='{BRIEFLY}' ;; esac\n  \
            rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --files-from-raw \"$list\" --header-upload \"Cache-Control: $KEEP\"\n\
          done\n\
+         # What stands on partners' pages is kept for longer.\n\
+         rclone copy \"$SITE\" \"$TO\" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \\\n  \
+           --header-upload 'Cache-Control: {AN_HOUR}'\n\
          # Removals last. Files of releases that readers may have open are not in the list.\n\
          [ ! -s \"$LISTS/delete.txt\" ] || rclone delete \"$TO\" --files-from-raw \"$LISTS/delete.txt\"\n\
          # The lists begin anew.\n\

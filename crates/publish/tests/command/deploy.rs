@@ -1,0 +1,104 @@
+//! What has to go to a host after a build, in which order, and which files of earlier releases stay.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::workplace::{Workplace, stderr};
+
+const ARTICLE: &str = "content/articles/huaian-htz/2024-03-02-1.md";
+
+const TEXT: &str =
+    "+++\ntitle = \"示例\"\npublished = 2024-03-02\nsource = \"示例报\"\nzone = \"huaian-htz\"\n+++\n\n示例正文。\n";
+
+fn built(work: &Workplace, more: &[&str]) {
+    let output = work.build(more);
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+/// A release of the app whose hashed script has this digit.
+fn release(work: &Workplace, digit: char) -> String {
+    let name = |digit: char| format!("app-{}.js", String::from(digit).repeat(16));
+    let names: Vec<_> = fs::read_dir(work.path("app")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.iter().filter(|path| path.to_string_lossy().contains("app-")).for_each(|path| fs::remove_file(path).unwrap());
+    fs::write(work.path("app").join(name(digit)), digit.to_string()).unwrap();
+    name(digit)
+}
+
+fn list(work: &Workplace, name: &str) -> Vec<String> {
+    let text = fs::read_to_string(work.path("out.build/deploy").join(name)).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+fn json(work: &Workplace, name: &str) -> Value {
+    serde_json::from_slice(&fs::read(work.path(name)).unwrap()).unwrap()
+}
+
+#[test]
+fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
+    let work = Workplace::new();
+    built(&work, &[]);
+    let all: usize = json(&work, "out.build/deploy.json")["upload"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stage| stage["files"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(all, walkdir::WalkDir::new(work.path("out")).into_iter().filter(|it| it.as_ref().unwrap().file_type().is_file()).count());
+    assert!(work.run(&["deployed", "--out", "out"]).status.success());
+    assert!(list(&work, "1-files.txt").is_empty() && list(&work, "8-entry.txt").is_empty());
+
+    fs::write(work.path(ARTICLE), TEXT).unwrap();
+    built(&work, &[]);
+    let article = "huaian-htz-20240302-1";
+    assert_eq!(
+        list(&work, "3-new-articles.txt"),
+        [format!("article/{article}/index.html"), format!("data/article/{article}.json")]
+    );
+    assert!(list(&work, "6-lists.txt").contains(&"zone/huaian-htz/index.html".to_owned()));
+    assert!(list(&work, "1-files.txt").is_empty() && list(&work, "delete.txt").is_empty());
+
+    // The upload failed; the article is withdrawn before the next.
+    fs::remove_file(work.path(ARTICLE)).unwrap();
+    built(&work, &[]);
+    assert!(list(&work, "3-new-articles.txt").is_empty());
+    assert_eq!(list(&work, "delete.txt").len(), 2, "it may have got there");
+    assert!(list(&work, "6-lists.txt").contains(&"zone/huaian-htz/index.html".to_owned()));
+}
+
+#[test]
+fn the_apps_files_of_three_releases_stay_and_the_entry_names_the_one_before() {
+    let work = Workplace::new();
+    let names: Vec<String> = "12345"
+        .chars()
+        .map(|digit| {
+            let name = release(&work, digit);
+            let previous: &[&str] = if digit == '1' { &[] } else { &["--previous", "out"] };
+            built(&work, previous);
+            name
+        })
+        .collect();
+    let has: Vec<bool> = names.iter().map(|name| work.path("out").join(name).is_file()).collect();
+    assert_eq!(has, [false, true, true, true, true]);
+    let entry = json(&work, "out/data/site.json");
+    assert!(entry["earlier"].as_array().unwrap().contains(&names[3].as_str().into()), "{entry}");
+    assert!(!entry["files"].as_array().unwrap().contains(&names[3].as_str().into()), "{entry}");
+    // The same release, published again, has the same ones beside it.
+    built(&work, &["--previous", "out"]);
+    assert_eq!(json(&work, "out/data/site.json"), entry);
+    assert!(work.path("out").join(&names[1]).is_file());
+}
+
+#[test]
+fn without_an_earlier_output_their_files_are_not_to_be_deleted_at_the_host() {
+    let work = Workplace::new();
+    let first = release(&work, '1');
+    built(&work, &[]);
+    release(&work, '2');
+    built(&work, &[]);
+    assert!(!work.path("out").join(&first).exists());
+    assert!(!list(&work, "delete.txt").contains(&first));
+    assert_eq!(json(&work, "out.build/deploy.json")["stay"], serde_json::json!([[first]]));
+    let output = work.build(&["--previous", "content"]);
+    assert!(!output.status.success() && stderr(&output).contains("app.json"), "{}", stderr(&output));
+}
