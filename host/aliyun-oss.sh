@@ -22,21 +22,19 @@ set -eu
 SITE=${SITE:-dist}
 TO=oss:${BUCKET:?the bucket}/
 
-# What is never changed under its name, first: then no page leads to a file that is not there yet.
-rclone copy "$SITE" "$TO" --checksum --include '/media/**' \
-  --include '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{js,wasm,css}' \
-  --header-upload 'Cache-Control: public, max-age=31536000, immutable'
-# What stands on partners' pages.
-rclone copy "$SITE" "$TO" --checksum --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
-  --header-upload 'Cache-Control: public, max-age=3600'
-# Data before the pages that speak of it, then everything; host files and twins mean nothing here.
-rclone copy "$SITE/data" "$TO"data --checksum --header-upload 'Cache-Control: public, max-age=60, must-revalidate'
-rclone copy "$SITE" "$TO" --checksum --exclude '/media/**' --exclude '/data/**' \
-  --exclude '/*-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]*.{js,wasm,css}' --exclude '/embed.js' --exclude '/embed/**' \
-  --exclude '/oembed/**' --exclude '/_headers' --exclude '/_redirects' --exclude '/.nojekyll' \
-  --exclude '*.{br,gz}' --header-upload 'Cache-Control: public, max-age=60, must-revalidate'
-# Removals: only pages and data. The app's files of earlier releases are still asked for by readers in the middle.
-for part in article news region zone zones data; do
-  if [ -d "$SITE/$part" ]; then rclone sync "$SITE/$part" "$TO$part" --checksum --exclude '*.{br,gz}' \
-    --header-upload 'Cache-Control: public, max-age=60, must-revalidate'; fi
+LISTS=$SITE.build/deploy
+
+# What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
+# whose names say what is in them.
+for list in "$LISTS"/[1-8]-*.txt; do
+  [ -s "$list" ] || continue
+  case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
+  rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$list" --header-upload "Cache-Control: $KEEP"
 done
+# What stands on partners' pages is kept for longer.
+rclone copy "$SITE" "$TO" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
+  --header-upload 'Cache-Control: public, max-age=3600'
+# Removals last. Files of releases that readers may have open are not in the list.
+[ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
+# The lists begin anew.
+investchn-publish deployed --out "$SITE"

@@ -86,7 +86,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                 {move || ["共 ", &counted.among(0..rows).to_string(), " 家"].concat()}
             </p>
         </search>
-        <p class="empty" hidden=move || found.unasked() || found.among(0..rows) > 0>
+        <p class="empty" hidden=move || found.unasked() || found.among(0..rows) != 0>
             "没有符合条件的开发区，请换一个说法再试。"
         </p>
         {provinces(portal, register, &shown)}

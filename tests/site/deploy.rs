@@ -99,7 +99,8 @@ async fn act(browser: &Browser, chance: &mut Rng, doors: usize) {
         0 => browser.refresh().await,
         1 => browser.goto(DOORS[chance.usize(..doors)]).await,
         _ => {
-            let follow = "const links = [...document.querySelectorAll('a[href]')].filter(it => it.origin === location.origin \
+            let follow =
+                "const links = [...document.querySelectorAll('a[href]')].filter(it => it.origin === location.origin \
                 && !it.hash && it.closest('main, header'));
                 links.length > 0 && links[arguments[0] % links.length].click();";
             browser.execute(follow, vec![chance.u32(..10_000).into()]).await;
@@ -117,7 +118,8 @@ fn in_any_order_each_page_is_read_and_dressed_and_leads_on() {
         chance.shuffle(&mut names);
         names
     };
-    const ALLOWED: [&str; 3] = ["status of 404", "Failed to fetch dynamically imported module", "Refused to apply style"];
+    const ALLOWED: [&str; 3] =
+        ["status of 404", "Failed to fetch dynamically imported module", "Refused to apply style"];
     play(shuffled, DOORS.len(), &ALLOWED, "true");
 }
 

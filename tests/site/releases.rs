@@ -85,7 +85,8 @@ fn another(app: &Path, to: &Path) -> PathBuf {
     fs::create_dir_all(to).unwrap();
     for name in names.iter().map(String::as_str).chain(["app.html"]) {
         let bytes = fs::read(app.join(name)).unwrap();
-        let bytes = String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| renamed(&text).into_bytes());
+        let bytes =
+            String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| renamed(&text).into_bytes());
         fs::write(to.join(renamed(name)), bytes).unwrap();
     }
     to.to_owned()

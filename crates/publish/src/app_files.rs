@@ -58,11 +58,8 @@ impl AppFiles {
         let template = std::fs::read_to_string(&template).map_err(BuildError::file("cannot read", &template))?;
         let list = folder.join(LIST);
         // Fresh from Trunk there is no list: all of it is the app's.
-        let List { files, earlier } = if list.is_file() {
-            read_list(&list)?
-        } else {
-            List { files: every_file(folder)?, earlier: Vec::new() }
-        };
+        let List { files, earlier } =
+            if list.is_file() { read_list(&list)? } else { List { files: every_file(folder)?, earlier: Vec::new() } };
         let mut app = AppFiles { template, files: read_files(folder, files)?, earlier: Earlier::default() };
         app.earlier = app.beside(folder, earlier)?;
         Ok(app)

@@ -157,7 +157,14 @@ mod tests {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let left = Left { digest: Digest::of(b""), key: None, stat: Stat { length: 0, modified: 0 } };
         let files = has.iter().map(|name| ((*name).to_owned(), left)).collect();
-        Done { files, added: owned(added), changed: owned(changed), removed: owned(removed), sure: true, ..Done::default() }
+        Done {
+            files,
+            added: owned(added),
+            changed: owned(changed),
+            removed: owned(removed),
+            sure: true,
+            ..Done::default()
+        }
     }
 
     fn add(deploy: Deploy, done: &Done) -> Deploy {
@@ -173,8 +180,15 @@ mod tests {
     #[test]
     fn what_leads_somewhere_comes_after_what_it_leads_to() {
         let all = [
-            "404.html", "app-0123456789abcdef.js", "article/a-1/index.html", "article/a-2/index.html", "data/site.json",
-            "feed.xml", "index.html", "news/2/index.html", "start.js",
+            "404.html",
+            "app-0123456789abcdef.js",
+            "article/a-1/index.html",
+            "article/a-2/index.html",
+            "data/site.json",
+            "feed.xml",
+            "index.html",
+            "news/2/index.html",
+            "start.js",
         ];
         let done = build(&all, &["article/a-2/index.html", "news/2/index.html"], &all, &[]);
         let deploy = add(Deploy::default(), &done);
@@ -193,7 +207,8 @@ mod tests {
 
     #[test]
     fn builds_add_up_until_the_upload_is_done() {
-        let first = add(Deploy::default(), &build(&["a/index.html", "b/index.html"], &[], &["a/index.html"], &["c.txt"]));
+        let first =
+            add(Deploy::default(), &build(&["a/index.html", "b/index.html"], &[], &["a/index.html"], &["c.txt"]));
         let second = add(first, &build(&["b/index.html", "c.txt"], &[], &["b/index.html", "c.txt"], &["a/index.html"]));
         let waiting: Vec<_> = uploads(&second).into_iter().map(|(_, files)| files).collect();
         assert_eq!(waiting, ["c.txt", "b/index.html"], "what is gone again is not uploaded");

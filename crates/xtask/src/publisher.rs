@@ -71,5 +71,15 @@ pub(crate) fn hook() -> Result<()> {
     }
     // Beside the staging folder would be inside what Trunk puts out.
     let aside = Some(Path::new("target/trunk.build"));
-    Publish { app: staging, out: staging, base_url: None, drafts, aside, previous: None, precompress: false, release: false }.run()
+    Publish {
+        app: staging,
+        out: staging,
+        base_url: None,
+        drafts,
+        aside,
+        previous: None,
+        precompress: false,
+        release: false,
+    }
+    .run()
 }

@@ -43,7 +43,17 @@ fn build(steps: &mut Steps) -> Result<()> {
     )?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
-        Publish { app, out, base_url: None, aside: None, drafts: false, previous: None, precompress: true, release: false }.run()
+        Publish {
+            app,
+            out,
+            base_url: None,
+            aside: None,
+            drafts: false,
+            previous: None,
+            precompress: true,
+            release: false,
+        }
+        .run()
     })
 }
 

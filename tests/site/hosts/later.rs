@@ -37,5 +37,7 @@ pub(super) async fn update(browser: &Browser, live: &Path) {
     browser.refresh().await;
     browser.wait_for("#app[data-running]").await;
     let new = script(&releases().after);
-    browser.wait_until(&format!("document.querySelector('script[data-js]').dataset.js === {new:?}"), "the new app").await;
+    browser
+        .wait_until(&format!("document.querySelector('script[data-js]').dataset.js === {new:?}"), "the new app")
+        .await;
 }

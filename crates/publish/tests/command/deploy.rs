@@ -44,7 +44,13 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
         .iter()
         .map(|stage| stage["files"].as_array().unwrap().len())
         .sum();
-    assert_eq!(all, walkdir::WalkDir::new(work.path("out")).into_iter().filter(|it| it.as_ref().unwrap().file_type().is_file()).count());
+    assert_eq!(
+        all,
+        walkdir::WalkDir::new(work.path("out"))
+            .into_iter()
+            .filter(|it| it.as_ref().unwrap().file_type().is_file())
+            .count()
+    );
     assert!(work.run(&["deployed", "--out", "out"]).status.success());
     assert!(list(&work, "1-files.txt").is_empty() && list(&work, "8-entry.txt").is_empty());
 
