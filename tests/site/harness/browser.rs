@@ -135,6 +135,11 @@ impl Browser {
         }
     }
 
+    /// A script as this engine's pages are given it.
+    fn script(&self, script: &str) -> String {
+        [self.engine.listener(), script].concat()
+    }
+
     /// Notes a step.
     fn note(&self, step: &str) {
         self.steps.lock().unwrap().push(step.to_owned());

@@ -5,12 +5,18 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-/// What Firefox's console service holds of pages and workers, errors only; it then forgets them. What a page itself writes there is not in it.
+/// What Firefox's console service holds of pages and workers, errors only; it then forgets them. What a page itself writes there is
+/// not in it.
 const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
     .filter(it => it instanceof Ci.nsIScriptError && it.sourceName.startsWith('http') && !(it.flags & it.warningFlag))
     .map(it => ({ level: 'SEVERE', message: `${it.errorMessage} (${it.sourceName}:${it.lineNumber})` }));
     Services.console.reset();
     return held";
+
+/// What WebKit's pages have noted; it is then forgotten.
+const WEBKIT_CONSOLE: &str = "const noted = sessionStorage.getItem('console');
+    sessionStorage.removeItem('console');
+    return JSON.parse(noted ?? '[]')";
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,18 +74,18 @@ impl Engine {
 
     /// Whether this line, which the driver passed on from its browser, is an error in the console.
     pub(super) fn complains(self, line: &str) -> bool {
+        self == Engine::Firefox && line.starts_with("console.error:")
+    }
+
+    /// What each question to a page begins with.
+    pub(super) fn listener(self) -> &'static str {
         match self {
-            Engine::Chromium => false,
-            Engine::Firefox => line.starts_with("console.error:"),
-            Engine::WebKit => {
-                // `http://… : CONSOLE SECURITY ERROR …`, with or without the place and the source.
-                let told = line.split_once("CONSOLE ").map_or("", |(_, told)| told);
-                told.split(' ').take(3).any(|word| word == "ERROR")
-            }
+            Engine::Chromium | Engine::Firefox => "",
+            Engine::WebKit => include_str!("engine/listen.js"),
         }
     }
 
-    /// The commands that read the console, where there are any: the part of a session's address, and what is sent there. The
+    /// The commands that read the console: the part of a session's address, and what is sent there. The
     /// answer that is a list has the entries, each with its `level` and `message`.
     pub(super) fn console(self) -> Vec<(&'static str, Value)> {
         match self {
@@ -89,7 +95,7 @@ impl Engine {
                 ("execute/sync", json!({ "script": FIREFOX_CONSOLE, "args": [] })),
                 ("moz/context", json!({ "context": "content" })),
             ],
-            Engine::WebKit => Vec::new(),
+            Engine::WebKit => vec![("execute/sync", json!({ "script": WEBKIT_CONSOLE, "args": [] }))],
         }
     }
 
@@ -145,12 +151,13 @@ fn firefox(view: View, profile: &Path) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "args": ["-headless", "-profile", profile],
+            // The console service is the system's, not a page's.
+            "args": ["-headless", "-profile", profile, "-remote-allow-system-access"],
             "prefs": {
                 "javascript.enabled": view.scripts,
-                // What a page writes into the console is printed; all else there is asked of the browser itself.
+                // What pages write into the console is printed, and nothing that the browser writes itself.
                 "devtools.console.stdout.content": true,
-                "remote.system-access-check.enabled": false,
+                "devtools.console.stdout.chrome": false,
             },
         },
     })
@@ -162,8 +169,6 @@ fn webkit(view: View) -> Value {
         "webkitgtk:browserOptions": {
             "args": [
                 "--automation",
-                // All that stands in the console is printed.
-                "--enable-write-console-messages-to-stdout=true",
                 format!("--enable-javascript-markup={}", view.scripts),
             ],
         },
