@@ -27,8 +27,7 @@ fn complains(engine: Engine) {
             ("document.head.append(document.createElement('style'))", "style-src"),
         ] {
             browser.execute(offence, Vec::new()).await;
-            let complaints = browser.wait_complaint(part).await;
-            assert_eq!(complaints.len(), 1, "{offence}: {complaints:?}");
+            browser.wait_complaint(part).await;
         }
     });
 }

@@ -82,7 +82,12 @@ impl Browser {
 
     /// Loads the page again.
     pub(crate) async fn refresh(&self) {
-        self.done("refresh", self.client.refresh().await);
+        if self.engine.forces_refresh() {
+            self.execute("window.isLeft = true; location.reload()", Vec::new()).await;
+            self.wait_until("!window.isLeft && document.readyState === 'complete'", "the page to be loaded again").await;
+        } else {
+            self.done("refresh", self.client.refresh().await);
+        }
     }
 
     /// The title of the page.

@@ -77,6 +77,11 @@ impl Engine {
         self == Engine::Firefox && line.starts_with("console.error:")
     }
 
+    /// Whether the driver's word for loading a page again means past the worker, which is not what a reader's does.
+    pub(super) fn forces_refresh(self) -> bool {
+        self == Engine::Firefox
+    }
+
     /// What each question to a page begins with.
     pub(super) fn listener(self) -> &'static str {
         match self {
@@ -158,6 +163,8 @@ fn firefox(view: View, profile: &Path) -> Value {
                 // What pages write into the console is printed, and nothing that the browser writes itself.
                 "devtools.console.stdout.content": true,
                 "devtools.console.stdout.chrome": false,
+                // But for this, which asks for news of the browser's own.
+                "messaging-system.log": "off",
             },
         },
     })

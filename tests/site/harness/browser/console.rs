@@ -35,14 +35,13 @@ impl Browser {
         self.not_allowed(told.chain(self.complaining(printed)))
     }
 
-    /// Waits until the console holds something against the page that contains this text, and says all of it.
-    pub(crate) async fn wait_complaint(&self, part: &str) -> Vec<String> {
+    /// Waits until the console holds something against the page that contains this text.
+    pub(crate) async fn wait_complaint(&self, part: &str) {
         let (mut wait, mut complaints) = (Wait::start(), Vec::new());
         while !complaints.iter().any(|it: &String| it.contains(part)) {
             wait.again(self, &format!("“{part}” in the console, which holds {complaints:?}"), None).await;
             complaints.extend(self.complaints().await);
         }
-        complaints
     }
 
     /// What was printed until all processes were gone.
