@@ -84,7 +84,8 @@ impl Browser {
     pub(crate) async fn refresh(&self) {
         if self.engine.forces_refresh() {
             self.execute("window.isLeft = true; location.reload()", Vec::new()).await;
-            self.wait_until("!window.isLeft && document.readyState === 'complete'", "the page to be loaded again").await;
+            self.wait_until("!window.isLeft && document.readyState === 'complete'", "the page to be loaded again")
+                .await;
         } else {
             self.done("refresh", self.client.refresh().await);
         }
@@ -109,7 +110,9 @@ impl Browser {
     pub(crate) async fn command(&self, name: &str, parameters: &serde_json::Value) {
         let commands = self.engine.commands().expect("this engine has commands");
         let command = serde_json::json!({ "cmd": name, "params": parameters });
-        let reply = http::post(&format!("{}/{commands}", self.session), &command).await.unwrap_or_else(|error| panic!("could not {name}: {error}"));
+        let reply = http::post(&format!("{}/{commands}", self.session), &command)
+            .await
+            .unwrap_or_else(|error| panic!("could not {name}: {error}"));
         assert_eq!(reply.status, 200, "could not {name}: {}", reply.text());
     }
 

@@ -6,9 +6,11 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 /// What Firefox's console service holds of pages and workers, errors only; it then forgets them. What a page itself writes there is
-/// not in it.
+/// not in it. An unexpected error is what it calls a page that was left while its worker answered; where the worker itself is to
+/// blame it has other words.
 const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
     .filter(it => it instanceof Ci.nsIScriptError && it.sourceName.startsWith('http') && !(it.flags & it.warningFlag))
+    .filter(it => !it.errorMessage.endsWith('intercepted the request and encountered an unexpected error.'))
     .map(it => ({ level: 'SEVERE', message: `${it.errorMessage} (${it.sourceName}:${it.lineNumber})` }));
     Services.console.reset();
     return held";
@@ -75,6 +77,15 @@ impl Engine {
     /// Whether this line, which the driver passed on from its browser, is an error in the console.
     pub(super) fn complains(self, line: &str) -> bool {
         self == Engine::Firefox && line.starts_with("console.error:")
+    }
+
+    /// A part of what stands in the console where a host cannot be reached; none where nothing does.
+    pub(super) fn unreachable(self) -> Option<&'static str> {
+        match self {
+            Engine::Chromium => Some("ERR_"),
+            Engine::Firefox => Some("passed an Error Response to FetchEvent.respondWith()"),
+            Engine::WebKit => None,
+        }
     }
 
     /// Whether the driver's word for loading a page again means past the worker, which is not what a reader's does.

@@ -18,6 +18,13 @@ impl Browser {
         self.allowed.lock().unwrap().push(part.to_owned());
     }
 
+    /// From now on it is no failure that the host cannot be reached.
+    pub(crate) fn allow_unreachable(&self) {
+        if let Some(part) = self.engine.unreachable() {
+            self.allow_console(part);
+        }
+    }
+
     /// The entries since the last call that are not allowed. The browser forgets what it has told.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let mut entries = Vec::new();
