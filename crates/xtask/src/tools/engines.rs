@@ -7,7 +7,7 @@ use super::{apt, programs, there};
 
 /// A file that each package brings, and the package.
 const NEEDED: [(&str, &str); 3] = [
-    ("/usr/bin/firefox-esr", "firefox-esr"),
+    ("/usr/bin/firefox", "firefox-esr"),
     ("/usr/bin/WebKitWebDriver", "webkit2gtk-driver"),
     ("/usr/bin/Xvfb", "xvfb"),
 ];
