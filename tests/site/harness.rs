@@ -15,11 +15,13 @@ mod flow;
 mod host;
 mod http;
 mod place;
+mod screen;
 mod server;
 mod slots;
 
 pub(crate) use browser::{Browser, Key};
 pub(crate) use copy::copy;
+pub(crate) use engine::Engine;
 pub(crate) use flow::{Flow, Site, WORKER, flow, folder};
 pub(crate) use host::{Host, HostKind};
 pub(crate) use http::Reply;

@@ -8,35 +8,45 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::json;
+use tempfile::TempDir;
 
-use crate::harness::{Browser, Flow, Host, HostKind, copy, flow};
+use crate::harness::{Browser, Flow, Host, HostKind, Place, copy, flow};
 use crate::releases::releases;
 use answers::CHECKS;
 
 const ROOT: &str = "/";
-const BELOW: &str = "/portal/news/";
+pub(crate) const BELOW: &str = "/portal/news/";
 
 const ZONE: &str = "淮安国家高新技术产业开发区";
 
-/// Walks through the portal on a host, asks for what the checks are about, and compares with the row of the documents.
-#[track_caller]
-fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
-    let room = tempfile::tempdir().unwrap();
-    let live = room.path().join("live");
-    copy(&releases().before, &live);
-    let folder = live.clone();
+/// A host with a copy of the portal, and the folder of that copy, in which a release can arrive.
+pub(crate) fn live(kind: HostKind, prefix: &'static str) -> (TempDir, impl Future<Output = (Place, Arc<Host>)>) {
+    let live = tempfile::tempdir().unwrap();
+    copy(&releases().before, live.path());
+    let folder = live.path().to_owned();
     let start = async move {
         let host = Host::start(kind, &folder, prefix).await;
         (host.place.clone(), Arc::new(host))
     };
+    (live, start)
+}
+
+/// What readers do on a host: walk through the portal, go on while it is gone, and stay for a new release.
+pub(crate) async fn read(host: &Host, browser: &Browser, live: &Path, has_not_found: bool) {
+    walk(browser, has_not_found).await;
+    later::offline_and_back(host, browser).await;
+    later::update(browser, live).await;
+}
+
+/// Reads on a host, asks for what the checks are about, and compares with the row of the documents.
+#[track_caller]
+fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
+    let (live, start) = live(kind, prefix);
     Flow::new().run_on(start, move |host, browser| async move {
-        let _room = room;
         let mut cells = vec![name.to_owned(), format!("`{prefix}`")];
         let found = answers::of(&host).await;
         cells.extend(found.iter().map(|yes| if *yes { "yes" } else { "no" }.to_owned()));
-        walk(&browser, found[answers::NOT_FOUND]).await;
-        later::offline_and_back(&host, &browser).await;
-        later::update(&browser, &live).await;
+        read(&host, &browser, live.path(), found[answers::NOT_FOUND]).await;
         cells.extend(["yes"; 3].map(str::to_owned));
         let row = format!("| {} |", cells.join(" | "));
         println!("{row}");

@@ -9,6 +9,7 @@
 )]
 
 mod deploy;
+mod engines;
 mod every_page;
 mod harness;
 mod hosts;

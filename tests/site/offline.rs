@@ -53,7 +53,7 @@ async fn press_and_hear(site: &Site, button: &str, said: &str) {
 }
 
 async fn what_was_read_is_there(site: Site) {
-    site.browser.allow_console("ERR_");
+    site.browser.allow_unreachable();
     with_worker(&site, ZONE).await;
     wait_stored(&site, ZONE).await;
     site.browser.click_link_text("开发区新闻").await;
@@ -101,7 +101,7 @@ fn what_was_read_can_be_read_without_a_network_in_a_folder_of_a_host() {
 #[test]
 fn a_zone_that_is_kept_is_read_offline_and_only_what_changed_is_asked_for_later() {
     Flow::new().with_worker().run(|site| async move {
-        site.browser.allow_console("ERR_");
+        site.browser.allow_unreachable();
         with_worker(&site, ZONE).await;
         press_and_hear(&site, "[data-ask=keep]", "已存入公文包").await;
         let kept = stored(&site, ":kept").await;

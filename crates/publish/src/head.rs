@@ -47,7 +47,7 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
     }
 
     head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
-    head += &links(site, route, view);
+    head += &links(site, route);
     for data in structured(site, base_url, &address, view, image.as_deref()) {
         // In a script element only `<` could end the block early.
         let data = data.to_string().replace('<', "\\u003c");
@@ -79,17 +79,11 @@ fn picture(view: &View) -> Option<&Picture> {
     })
 }
 
-/// The newer and the older page of a list, and the feeds that cover the page.
-fn links(site: &Site, route: &Route, view: &View) -> String {
+/// The feeds that cover the page. The newer and the older page of a list are named by links in its text alone: what a head names as
+/// the next page Firefox loads unasked, which the policy refuses.
+fn links(site: &Site, route: &Route) -> String {
     let base = Base::relative_from(route);
     let mut links = String::new();
-    if let View::List(list) = view {
-        for (rel, neighbour) in [("prev", Route::newer(list)), ("next", Route::older(list))] {
-            if let Some(neighbour) = neighbour {
-                links += &format!("<link rel=\"{rel}\" href=\"{}\">\n", neighbour.href(&base));
-            }
-        }
-    }
     let folder = route.feed_folder();
     let title = escape(&site.name);
     for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {

@@ -19,7 +19,7 @@ struct Cli {
 enum Verb {
     /// Install the tools that are missing, and say which are there.
     Setup {
-        /// Also a browser, its WebDriver, Chinese fonts and the hosts, as `test` needs them.
+        /// Also three browsers, their WebDrivers, Chinese fonts and the hosts, as `test` needs them.
         #[arg(long)]
         browser: bool,
     },

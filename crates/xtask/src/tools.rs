@@ -2,6 +2,7 @@
 
 mod apt;
 mod browser;
+mod engines;
 mod hosts;
 mod npm;
 mod programs;
@@ -17,6 +18,7 @@ pub(crate) fn setup(browser: bool) -> Result<()> {
     npm::programs()?;
     if browser {
         browser::browser()?;
+        engines::engines()?;
         hosts::hosts()?;
     }
     Ok(())

@@ -16,7 +16,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tempfile::TempDir;
 
-use super::driver::Driver;
+use super::driver::{Driver, Output};
 use super::engine::{Engine, View};
 use super::http;
 use super::place::Place;
@@ -27,10 +27,11 @@ const STEPS: usize = 20;
 /// A session in a browser of its own, with a fresh profile.
 pub(crate) struct Browser {
     client: Client,
-    /// Where the console of this session is read, if it can be.
-    console: Option<String>,
-    /// Where its own commands are taken, if it has any.
-    commands: Option<String>,
+    engine: Engine,
+    /// The address of this session at the driver.
+    session: String,
+    /// What the driver and the browser print.
+    output: Output,
     place: Place,
     steps: Mutex<Vec<String>>,
     allowed: Mutex<Vec<String>>,
@@ -48,12 +49,11 @@ impl Browser {
             .await
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         let session = client.session_id().await.ok().flatten().expect("a session has a name");
-        let part = |part| format!("{}/session/{session}/{part}", driver.address());
-        let (console, commands) = (engine.console().map(part), engine.commands().map(part));
         let browser = Browser {
             client,
-            console,
-            commands,
+            engine,
+            session: format!("{}/session/{session}", driver.address()),
+            output: driver.output(),
             place,
             steps: Mutex::default(),
             allowed: Mutex::default(),
@@ -82,7 +82,13 @@ impl Browser {
 
     /// Loads the page again.
     pub(crate) async fn refresh(&self) {
-        self.done("refresh", self.client.refresh().await);
+        if self.engine.forces_refresh() {
+            self.execute("window.isLeft = true; location.reload()", Vec::new()).await;
+            self.wait_until("!window.isLeft && document.readyState === 'complete'", "the page to be loaded again")
+                .await;
+        } else {
+            self.done("refresh", self.client.refresh().await);
+        }
     }
 
     /// The title of the page.
@@ -102,16 +108,20 @@ impl Browser {
 
     /// Gives a command of the engine's own, for what WebDriver has no word.
     pub(crate) async fn command(&self, name: &str, parameters: &serde_json::Value) {
-        let address = self.commands.as_ref().expect("this engine has commands");
+        let commands = self.engine.commands().expect("this engine has commands");
         let command = serde_json::json!({ "cmd": name, "params": parameters });
-        let reply = http::post(address, &command).await.unwrap_or_else(|error| panic!("could not {name}: {error}"));
+        let reply = http::post(&format!("{}/{commands}", self.session), &command)
+            .await
+            .unwrap_or_else(|error| panic!("could not {name}: {error}"));
         assert_eq!(reply.status, 200, "could not {name}: {}", reply.text());
     }
 
-    /// Ends the session and tells what the console held against the page; nothing else may be asked after it.
-    pub(super) async fn finish(&self) -> Vec<String> {
-        let complaints = self.complaints().await;
+    /// Ends the session and its driver, and tells what the console held against the page; nothing else may be asked after it.
+    pub(super) async fn finish(&self, driver: Driver) -> Vec<String> {
+        let mut complaints = self.complaints().await;
         self.client.clone().close().await.ok();
+        drop(driver);
+        complaints.extend(self.last_words());
         complaints
     }
 
@@ -131,6 +141,11 @@ impl Browser {
         for complaint in self.complaints().await {
             eprintln!("The browser's console says: {complaint}");
         }
+    }
+
+    /// A script as this engine's pages are given it.
+    fn script(&self, script: &str) -> String {
+        [self.engine.listener(), script].concat()
     }
 
     /// Notes a step.

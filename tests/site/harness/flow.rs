@@ -38,6 +38,7 @@ pub(crate) fn flow<F: Future<Output = ()> + Send + 'static>(run: impl FnOnce(Sit
 
 /// A flow in other circumstances.
 pub(crate) struct Flow {
+    engine: Engine,
     prefix: &'static str,
     view: View,
     limit: Duration,
@@ -48,7 +49,13 @@ impl Flow {
     /// The usual circumstances.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
-        Flow { prefix: "/", view, limit: LIMIT, worker: false }
+        Flow { engine: Engine::Chromium, prefix: "/", view, limit: LIMIT, worker: false }
+    }
+
+    /// Another browser than Chromium.
+    pub(crate) fn in_engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
     }
 
     /// The portal stands in a folder of its host, such as `/portal/news/`.
@@ -116,14 +123,13 @@ impl Flow {
     ) {
         let name = name(Location::caller());
         let _slot = Slot::take();
-        let engine = Engine::Chromium;
-        let driver = Driver::start(engine);
+        let driver = Driver::start(self.engine);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads");
         runtime.block_on(async {
             driver.ready().await;
             let (place, host) = host.await;
-            let browser = Arc::new(Browser::open(&driver, engine, self.view, place).await);
+            let browser = Arc::new(Browser::open(&driver, self.engine, self.view, place).await);
             // A task of its own catches a panic.
             let mut task = tokio::spawn(run(host.clone(), browser.clone()));
             let outcome = tokio::time::timeout(self.limit, &mut task).await;
@@ -131,7 +137,7 @@ impl Flow {
                 let picture = pictures().join(format!("{name}.png"));
                 browser.tell_failure(&picture).await;
             }
-            let console = browser.finish().await;
+            let console = browser.finish(driver).await;
             match outcome {
                 Err(_) => {
                     task.abort();

@@ -134,7 +134,8 @@ fn at_prefix(room: &Path, folder: &Path, prefix: &str) -> PathBuf {
     root
 }
 
-fn free_port() -> u16 {
+/// A port that nobody has.
+pub(super) fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
 }

@@ -10,7 +10,7 @@ const PAGE: &str = "/zone/huaian-htz/";
 
 /// A page that was read is there without the host, one that was not says so, and both go on when the host is back.
 pub(super) async fn offline_and_back(host: &Host, browser: &Browser) {
-    browser.allow_console("ERR_");
+    browser.allow_unreachable();
     open_with_worker(browser, PAGE).await;
     wait_stored_at(browser, &host.place.url(PAGE)).await;
     let title = browser.text("h1").await;

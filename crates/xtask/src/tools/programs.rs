@@ -1,4 +1,4 @@
-//! The programs that Cargo builds from source: Trunk and wasm-bindgen.
+//! The programs that Cargo builds from source: Trunk, wasm-bindgen, and geckodriver for the tests.
 
 use anyhow::Result;
 
@@ -8,6 +8,7 @@ use crate::{process, progress, workspace};
 /// Any release of this series has the keys that Trunk.toml uses.
 const TRUNK_SERIES: &str = "0.21.";
 const TRUNK: &str = "trunk@0.21.14";
+const GECKODRIVER: &str = "geckodriver@0.36.0";
 
 /// Trunk, which builds the app.
 pub(super) fn trunk() -> Result<()> {
@@ -28,6 +29,16 @@ pub(super) fn wasm_bindgen() -> Result<()> {
         install(&["wasm-bindgen-cli", "--version", &wanted])?;
     }
     report("wasm-bindgen");
+    Ok(())
+}
+
+/// Firefox's WebDriver: any release drives any Firefox of its time.
+pub(super) fn geckodriver() -> Result<()> {
+    if installed("geckodriver").is_none() {
+        installing(GECKODRIVER, "about 90 seconds");
+        install(&[GECKODRIVER, "--locked"])?;
+    }
+    report("geckodriver");
     Ok(())
 }
 

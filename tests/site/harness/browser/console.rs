@@ -1,10 +1,16 @@
 //! What the browser's console holds against the pages: every error, and every panic of the app at any level. A flow that
-//! provokes an error allows it by a part of its text.
+//! provokes an error allows it by a part of its text. Where an engine has its console is said by `engine`.
 
-use serde_json::{Value, json};
+use std::time::Duration;
+
+use serde_json::Value;
 
 use super::Browser;
+use super::wait::Wait;
 use crate::harness::http;
+
+/// How long the last process may take to end once its driver has.
+const END: Duration = Duration::from_secs(5);
 
 impl Browser {
     /// From now on errors that contain this text are no failure.
@@ -12,20 +18,53 @@ impl Browser {
         self.allowed.lock().unwrap().push(part.to_owned());
     }
 
+    /// From now on it is no failure that the host cannot be reached.
+    pub(crate) fn allow_unreachable(&self) {
+        if let Some(part) = self.engine.unreachable() {
+            self.allow_console(part);
+        }
+    }
+
     /// The entries since the last call that are not allowed. The browser forgets what it has told.
     pub(crate) async fn complaints(&self) -> Vec<String> {
-        let Some(address) = &self.console else {
-            return Vec::new();
-        };
-        let entries = match http::post(address, &json!({ "type": "browser" })).await {
-            Ok(reply) if reply.status == 200 => reply.json()["value"].as_array().cloned().unwrap_or_default(),
-            Ok(reply) => return vec![format!("(the console cannot be read: {})", reply.text())],
-            Err(error) => return vec![format!("(the console cannot be read: {error})")],
-        };
+        let mut entries = Vec::new();
+        for (part, command) in self.engine.console() {
+            match http::post(&format!("{}/{part}", self.session), &command).await {
+                Ok(reply) if reply.status == 200 => {
+                    entries.extend(reply.json()["value"].as_array().cloned().unwrap_or_default());
+                }
+                Ok(reply) => return vec![format!("(the console cannot be read: {})", reply.text())],
+                Err(error) => return vec![format!("(the console cannot be read: {error})")],
+            }
+        }
+        let told = entries.iter().filter(|entry| is_bad(entry)).map(|entry| text(entry, "message").to_owned());
+        let printed: Vec<String> = self.output.lock().unwrap().try_iter().collect();
+        self.not_allowed(told.chain(self.complaining(printed)))
+    }
+
+    /// Waits until the console holds something against the page that contains this text.
+    pub(crate) async fn wait_complaint(&self, part: &str) {
+        let (mut wait, mut complaints) = (Wait::start(), Vec::new());
+        while !complaints.iter().any(|it: &String| it.contains(part)) {
+            wait.again(self, &format!("“{part}” in the console, which holds {complaints:?}"), None).await;
+            complaints.extend(self.complaints().await);
+        }
+    }
+
+    /// What was printed until all processes were gone.
+    pub(super) fn last_words(&self) -> Vec<String> {
+        let output = self.output.lock().unwrap();
+        let printed = std::iter::from_fn(|| output.recv_timeout(END).ok()).collect();
+        self.not_allowed(self.complaining(printed))
+    }
+
+    fn complaining(&self, printed: Vec<String>) -> impl Iterator<Item = String> {
+        printed.into_iter().filter(|line| self.engine.complains(line))
+    }
+
+    fn not_allowed(&self, messages: impl Iterator<Item = String>) -> Vec<String> {
         let allowed = self.allowed.lock().unwrap();
-        let is_allowed = |message: &&str| allowed.iter().any(|part| message.contains(part));
-        let messages = entries.iter().filter(|entry| is_bad(entry)).map(|entry| text(entry, "message"));
-        messages.filter(|message| !is_allowed(message)).map(str::to_owned).collect()
+        messages.filter(|message| !allowed.iter().any(|part| message.contains(part))).collect()
     }
 }
 

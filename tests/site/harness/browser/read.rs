@@ -47,7 +47,7 @@ impl Browser {
     /// Runs the body of a function in the page; what it returns comes back as JSON.
     pub(crate) async fn execute(&self, script: &str, arguments: Vec<Value>) -> Value {
         let step = format!("run `{}`", script.lines().next().unwrap_or_default());
-        self.done(&step, self.client.execute(script, arguments).await)
+        self.done(&step, self.client.execute(&self.script(script), arguments).await)
     }
 
     /// How far the page is scrolled down, in CSS pixels.

@@ -71,8 +71,9 @@ impl Browser {
     pub(super) async fn poll(&self, script: &str, arguments: Vec<Value>, what: &str) -> Value {
         self.note(&format!("wait for {what}"));
         let mut wait = Wait::start();
+        let script = self.script(script);
         loop {
-            match self.client.execute(script, arguments.clone()).await {
+            match self.client.execute(&script, arguments.clone()).await {
                 Ok(Value::Null) => wait.again(self, what, None).await,
                 Ok(answer) => return answer,
                 Err(error) => wait.again(self, what, Some(error)).await,
