@@ -6,11 +6,8 @@ use anyhow::Result;
 use super::{apt, programs, there};
 
 /// A file that each package brings, and the package.
-const NEEDED: [(&str, &str); 3] = [
-    ("/usr/bin/firefox", "firefox-esr"),
-    ("/usr/bin/WebKitWebDriver", "webkit2gtk-driver"),
-    ("/usr/bin/Xvfb", "xvfb"),
-];
+const NEEDED: [(&str, &str); 3] =
+    [("/usr/bin/firefox", "firefox-esr"), ("/usr/bin/WebKitWebDriver", "webkit2gtk-driver"), ("/usr/bin/Xvfb", "xvfb")];
 
 /// Installs them by apt where that is possible.
 pub(super) fn engines() -> Result<()> {
