@@ -16,7 +16,8 @@ const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
     return held";
 
 /// What WebKit's pages have noted; it is then forgotten.
-const WEBKIT_CONSOLE: &str = "const noted = sessionStorage.getItem('console');
+const WEBKIT_CONSOLE: &str = "if (location.origin === 'null') return [];
+    const noted = sessionStorage.getItem('console');
     sessionStorage.removeItem('console');
     return JSON.parse(noted ?? '[]')";
 
