@@ -183,6 +183,20 @@ fn a_portal_that_is_no_longer_kept_offline_takes_it_back() {
     });
 }
 
+/// The place of the button is there before it is, so that nothing moves, and is not where no button ever comes.
+#[test]
+fn only_a_portal_that_keeps_pages_has_a_place_for_the_button() {
+    Flow::new().run(|site| async move {
+        site.browser.goto(ZONE).await;
+        site.browser.wait_for("#app[data-running]").await;
+        let shown = "return getComputedStyle(document.querySelector('.keep')).display";
+        assert_eq!(site.browser.execute(shown, Vec::new()).await, "flex");
+        let switched_off = "document.querySelector('[data-worker]').removeAttribute('data-worker')";
+        site.browser.execute(switched_off, Vec::new()).await;
+        assert_eq!(site.browser.execute(shown, Vec::new()).await, "none");
+    });
+}
+
 #[test]
 fn what_is_stored_is_bounded() {
     Flow::new().with_worker().run(|site| async move {
