@@ -26,7 +26,7 @@ const HELD: usize = 4;
 const FRESH: f64 = 300_000.0;
 
 /// Requests under way at most.
-const AT_ONCE: u8 = 2;
+const AT_ONCE: usize = 2;
 
 /// How many of a view's links are fetched for being in sight.
 const IN_SIGHT: u8 = 2;
@@ -42,7 +42,7 @@ pub(super) struct Ahead {
     window: Window,
     portal: Arc<Portal>,
     held: RefCell<VecDeque<(Route, f64, Arc<View>)>>,
-    under_way: Cell<u8>,
+    under_way: RefCell<Vec<Route>>,
     /// How many links of this view may still be fetched for being in sight.
     left: Cell<u8>,
     eye: RefCell<Option<IntersectionObserver>>,
@@ -96,20 +96,22 @@ impl Ahead {
         let Some(route) = links::route_of_link(link, &self.window, &self.portal.base) else { return false };
         let known = self.held.borrow().iter().any(|(held, since, _)| *held == route && is_fresh(*since));
         let here = self.window.location().pathname().is_ok_and(|path| path == self.portal.href(&route));
-        let under_way = self.under_way.get();
-        if known || here || under_way == AT_ONCE || stop::stopped() || saves_data(&self.window) {
+        let mut under_way = self.under_way.borrow_mut();
+        let asked = under_way.contains(&route) || under_way.len() == AT_ONCE;
+        if known || here || asked || stop::stopped() || saves_data(&self.window) {
             return false;
         }
-        self.under_way.set(under_way + 1);
+        under_way.push(route.clone());
         let this = self.clone();
         spawn_local(async move {
             // What does not come now is loaded, and spoken of, when the reader does follow the link.
-            if let Ok(view) = data::view(&this.portal.base, &route, None).await {
+            let view = data::view(&this.portal.base, &route, None).await;
+            this.under_way.borrow_mut().retain(|asked| *asked != route);
+            if let Ok(view) = view {
                 let mut held = this.held.borrow_mut();
                 held.push_front((route, js_sys::Date::now(), Arc::new(view)));
                 held.truncate(HELD);
             }
-            this.under_way.set(this.under_way.get() - 1);
         });
         true
     }

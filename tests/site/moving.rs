@@ -72,7 +72,6 @@ fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
         let point = format!(
             "document.querySelector(\"{link}\").dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true }}))"
         );
-        site.server.forget_requests();
         browser.execute(&point, Vec::new()).await;
         site.server.wait_request(data).await;
         browser.execute(&point, Vec::new()).await;
