@@ -46,11 +46,13 @@ struct Stage {
 
 /// Adds what a build did to what is still to be uploaded, and writes it.
 pub(crate) fn write(folder: &Path, done: &Done) -> Result<(), BuildError> {
-    if done.sure && done.changed.is_empty() && done.removed.is_empty() && folder.join(FILE).is_file() {
+    // Where nobody knows what the last build left, or what is at the host, all of it may be new there.
+    let all = !done.sure || !folder.join(FILE).is_file();
+    if !all && done.changed.is_empty() && done.removed.is_empty() {
         return Ok(());
     }
     let has = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
-    put(folder, &read(folder)?.and(done, has))
+    put(folder, &read(folder)?.and(done, all, has))
 }
 
 /// Notes that everything is at the host.
@@ -81,8 +83,8 @@ fn put(folder: &Path, deploy: &Deploy) -> Result<(), BuildError> {
 }
 
 impl Deploy {
-    /// With what another build did; `has` says what the site has now.
-    fn and(self, done: &Done, has: impl Fn(&str) -> bool) -> Self {
+    /// With what another build did, and with `all` that the site has; `has` says what that is.
+    fn and(self, done: &Done, all: bool, has: impl Fn(&str) -> bool) -> Self {
         let is_waiting = !self.upload.is_empty();
         let mut upload: Vec<Stage> =
             STAGES.map(|stage| Stage { stage: stage.to_owned(), files: BTreeSet::new() }).into();
@@ -91,8 +93,7 @@ impl Deploy {
                 into.files.extend(files.into_iter().filter(|name| has(name)));
             }
         }
-        // Where nobody knows what the last build left, all of it may be new to the host.
-        let all = done.files.iter().map(|(name, _)| name).filter(|_| !done.sure);
+        let all = done.files.iter().map(|(name, _)| name).filter(|_| all);
         for name in done.changed.iter().chain(all) {
             let is_listed = upload.iter().any(|stage| stage.files.contains(name));
             if !is_listed {
@@ -168,7 +169,7 @@ mod tests {
     }
 
     fn add(deploy: Deploy, done: &Done) -> Deploy {
-        deploy.and(done, |name| done.files.iter().any(|(ours, _)| ours == name))
+        deploy.and(done, !done.sure, |name| done.files.iter().any(|(ours, _)| ours == name))
     }
 
     /// The stages that have something to upload, and what, in one text each.

@@ -53,6 +53,12 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
     );
     assert!(work.run(&["deployed", "--out", "out"]).status.success());
     assert!(list(&work, "1-files.txt").is_empty() && list(&work, "8-entry.txt").is_empty());
+    // Another host has nothing.
+    let known = fs::read(work.path("out.build/deploy.json")).unwrap();
+    fs::remove_file(work.path("out.build/deploy.json")).unwrap();
+    built(&work, &[]);
+    assert!(list(&work, "8-entry.txt").contains(&"404.html".to_owned()));
+    fs::write(work.path("out.build/deploy.json"), known).unwrap();
 
     fs::write(work.path(ARTICLE), TEXT).unwrap();
     built(&work, &[]);
