@@ -104,9 +104,14 @@ pub fn name(view: &View, site: &Site) -> String {
     }
 }
 
+/// 投促中国 InvestCHN.
+pub fn portal_name(site: &Site) -> String {
+    [&site.name, " ", &site.name_en].concat()
+}
+
 /// The document's title: the most particular first, the portal's name last.
 pub fn title(view: &View, site: &Site) -> String {
-    let portal = [&site.name, " ", &site.name_en].concat();
+    let portal = portal_name(site);
     match view {
         View::Home(_) => [&portal, "：", &site.slogan].concat(),
         View::Register(_) | View::Article(_) | View::List(_) | View::Device(_) => {

@@ -6,6 +6,8 @@ mod home;
 mod list;
 mod load_state;
 mod register;
+#[cfg(feature = "ssr")]
+pub mod workshop;
 mod zone;
 
 #[cfg(feature = "csr")]

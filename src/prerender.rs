@@ -4,22 +4,44 @@
 use std::sync::Arc;
 
 use investchn_content::View;
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, RwSignal};
 
 use crate::app::{self, Stage};
+use crate::components::{footer, header};
 use crate::load::Load;
+use crate::markup::{Markup, view};
+use crate::pages::workshop::{Workshop, workshop_page};
 use crate::portal::Portal;
-use crate::route::{Base, Route};
+use crate::route::{Base, Route, WORKSHOP_PATH};
 
 /// What stands in `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
 pub fn body(site: investchn_content::Site, view: View) -> String {
     let route = Route::of(&view);
     let portal = Portal { site, base: Base::relative_from(&route) };
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    render(|| {
         let stage = Stage::new(Some(route), Load::Ready(Arc::new(view)));
-        app::app(Arc::new(portal), stage).into_html()
-    });
+        app::app(Arc::new(portal), stage)
+    })
+}
+
+/// What stands in `#app` on the partners' workshop: between the portal's head and foot, but without the app.
+pub fn workshop(site: investchn_content::Site, workshop: &Workshop) -> String {
+    let base = Base::at(&"../".repeat(WORKSHOP_PATH.matches('/').count()));
+    let portal = Portal { site, base };
+    render(|| {
+        let (head, foot) = (header(&portal, RwSignal::new(None)), footer(&portal));
+        view! {
+            <a class="skip-link" href="#main">"跳到正文"</a>
+            {head}
+            <main id="main" tabindex="-1">{workshop_page(&portal, workshop)}</main>
+            {foot}
+        }
+    })
+}
+
+fn render(markup: impl FnOnce() -> Markup) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| markup().into_html());
     owner.cleanup();
     html
 }

@@ -167,6 +167,19 @@ pub const ALIASES_PATH: &str = "data/aliases.json";
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 
+/// The partners' workshop, below the base. It is a page without the app: readers do not carry what partners need.
+pub const WORKSHOP_PATH: &str = "embed/";
+
+/// The page that stands in a partner's frame, below the base.
+pub fn frame_path(zone: &ZoneId) -> String {
+    ["embed/zone/", zone.as_str(), "/"].concat()
+}
+
+/// What oEmbed says of a zone or an article, by its id, below the base.
+pub fn oembed_path(id: &str) -> String {
+    ["oembed/", id, ".json"].concat()
+}
+
 fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
     match parts {
         [first, rest @ ..] if first.parse::<Kind>().is_ok() => Some((first.parse().ok(), page_number(rest)?)),
@@ -261,6 +274,14 @@ mod tests {
         files.sort();
         files.dedup();
         assert_eq!(files.len(), every_route().len());
+    }
+
+    #[test]
+    fn what_partners_have_is_not_the_apps() {
+        let zone = "huaian-htz".parse().unwrap();
+        for path in [WORKSHOP_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
+            assert_eq!(Route::parse(&["/", &path].concat()), None, "{path}");
+        }
     }
 
     #[test]

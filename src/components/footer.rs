@@ -4,7 +4,7 @@ use investchn_content::DevicePage;
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use crate::route::{Route, WORKSHOP_PATH};
 use crate::wording;
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
@@ -31,7 +31,10 @@ pub(crate) fn footer(portal: &Portal) -> Markup {
                     </li>
                 </ul>
             </section>
-            <p class="footer-links"><a href=portal.href(&Route::Device(DevicePage::Saved))>"公文包（离线阅读）"</a></p>
+            <p class="footer-links">
+                <a href=portal.href(&Route::Device(DevicePage::Saved))>"公文包（离线阅读）"</a>
+                <a href=portal.base.join(WORKSHOP_PATH)>"把新闻放到您的网站"</a>
+            </p>
             <p class="copyright">{site.copyright.clone()}{filing(&site.icp)}{filing(&site.police)}</p>
         </footer>
     }

@@ -102,8 +102,9 @@ impl Deploy {
         }
         upload.retain(|stage| !stage.files.is_empty());
 
-        let (hashed, others): (BTreeSet<String>, BTreeSet<String>) =
-            done.removed.iter().cloned().partition(|name| is_of_app(name));
+        // What partners have pinned stays at the host for ever.
+        let removed = done.removed.iter().filter(|name| !app_files::is_pinned(twins::plain(name))).cloned();
+        let (hashed, others): (BTreeSet<String>, BTreeSet<String>) = removed.partition(|name| is_of_app(name));
         let mut stay = self.stay;
         match stay.first_mut() {
             // Several builds, one upload: readers have one release's files.
@@ -136,7 +137,8 @@ fn stage_of(name: &str, is_new: bool) -> usize {
         7
     } else if is_feed || plain.starts_with("sitemap") || ["robots.txt", "_redirects"].contains(&plain) {
         6
-    } else if !plain.contains('/') && !plain.contains(".htm") {
+    } else if app_files::is_embed(plain) && !plain.ends_with(".html") || !plain.contains('/') && !plain.contains(".htm")
+    {
         1
     } else if plain.starts_with("article/") || plain.starts_with("data/article/") {
         if is_new { 2 } else { 4 }

@@ -4,15 +4,24 @@
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use investchn::navigation;
-use investchn::route::{Base, Route};
+use investchn::route::{Base, Route, WORKSHOP_PATH};
 use investchn_content::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
 
 use crate::error::BuildError;
+use crate::source::ArticleSource;
 use crate::template::Around;
+
+mod about;
+
+pub(crate) use about::About;
 
 /// Articles in a feed.
 pub(crate) const LENGTH: usize = 30;
+
+/// The version of what `_investchn` holds. It grows when something in it means something else, which `docs/embedding.md` rules out
+/// for as long as there is another way.
+const VERSION: u8 = 1;
 
 /// China's time, in seconds east of Greenwich.
 const CHINA: i32 = 8 * 3600;
@@ -20,10 +29,18 @@ const CHINA: i32 = 8 * 3600;
 /// An article in a feed, with when it was last put right.
 pub(crate) struct Entry<'a> {
     pub(crate) item: &'a Item,
+    /// BCP 47 tag of its language.
+    pub(crate) lang: &'a str,
     pub(crate) corrected: Option<PartialDate>,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    /// An article's entry.
+    pub(crate) fn of(article: &'a ArticleSource) -> Self {
+        let corrected = article.corrections.last().map(|correction| correction.date);
+        Entry { item: &article.item, lang: &article.lang, corrected }
+    }
+
     fn updated(&self) -> PartialDate {
         self.corrected.map_or(self.item.published, |corrected| corrected.max(self.item.published))
     }
@@ -31,12 +48,22 @@ impl Entry<'_> {
 
 /// Where the feeds of a list are, below the base: Atom, then JSON Feed.
 pub(crate) fn names(subject: &Subject) -> [String; 2] {
-    let folder = Route::of_list(subject, None).feed_folder();
+    names_in(&Route::of_list(subject, None))
+}
+
+/// Where the feeds that cover a route are.
+pub(crate) fn names_in(route: &Route) -> [String; 2] {
+    let folder = route.feed_folder();
     ["feed.xml", "feed.json"].map(|file| [&folder, file].concat())
 }
 
 /// The feeds of a list, in the order of their names; `entries` are its newest articles.
-pub(crate) fn files(around: Around<'_>, subject: &Subject, entries: &[Entry<'_>]) -> Result<[Vec<u8>; 2], BuildError> {
+pub(crate) fn files(
+    around: Around<'_>,
+    subject: &Subject,
+    about: About,
+    entries: &[Entry<'_>],
+) -> Result<[Vec<u8>; 2], BuildError> {
     let Around { site, base_url, .. } = around;
     let route = Route::of_list(subject, None);
     let absolute = |below: &str| Base::at(base_url).join(below);
@@ -80,12 +107,14 @@ pub(crate) fn files(around: Around<'_>, subject: &Subject, entries: &[Entry<'_>]
         feed_url: &json,
         language: "zh-CN",
         authors: vec![Author { name: &site.name }],
+        _investchn: FeedExtension { about: absolute(WORKSHOP_PATH), version: VERSION, subject: about },
         items: entries
             .iter()
             .map(|entry| JsonItem {
                 id: address(entry.item),
                 url: address(entry.item),
                 title: &entry.item.title,
+                language: entry.lang,
                 content_text: &entry.item.summary,
                 summary: &entry.item.summary,
                 image: entry.item.picture.as_ref().map(|picture| absolute(&picture.src)),
@@ -128,7 +157,18 @@ struct JsonFeed<'a> {
     feed_url: &'a str,
     language: &'static str,
     authors: Vec<Author<'a>>,
+    _investchn: FeedExtension,
     items: Vec<JsonItem<'a>>,
+}
+
+/// What a partner's page may want beside the standard: what the feed is about.
+#[derive(Serialize)]
+struct FeedExtension {
+    /// Where the extension is explained, as the standard asks.
+    about: String,
+    version: u8,
+    #[serde(flatten)]
+    subject: About,
 }
 
 #[derive(Serialize)]
@@ -141,6 +181,7 @@ struct JsonItem<'a> {
     id: String,
     url: String,
     title: &'a str,
+    language: &'a str,
     content_text: &'a str,
     summary: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]

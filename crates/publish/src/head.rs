@@ -2,8 +2,8 @@
 //! and breadcrumbs come from the app.
 
 use investchn::navigation;
-use investchn::route::{Base, Route};
-use investchn_content::{Article, Block, Picture, Site, Subject, View};
+use investchn::route::{Base, Route, oembed_path};
+use investchn_content::{Article, Block, ListPage, Picture, Site, Subject, View};
 use serde_json::{Value, json};
 
 use crate::template::{Around, escape};
@@ -48,12 +48,29 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
 
     head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
     head += &links(site, route);
+    if let Some((id, name)) = embeddable(view) {
+        let (address, name) = (escape(&absolute(&oembed_path(id))), escape(name));
+        head +=
+            &format!("<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{name}\" href=\"{address}\">\n");
+    }
     for data in structured(site, base_url, &address, view, image.as_deref()) {
         // In a script element only `<` could end the block early.
         let data = data.to_string().replace('<', "\\u003c");
         head += &format!("<script type=\"application/ld+json\">{data}</script>\n");
     }
     head
+}
+
+/// What oEmbed has an answer for: its id and name. The link has the portal's full address: who follows it may have the page's
+/// text alone.
+fn embeddable(view: &View) -> Option<(&str, &str)> {
+    match view {
+        View::Article(article) => Some((article.id.as_str(), &article.title)),
+        View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, .. }) => {
+            Some((zone.id.as_str(), &zone.short))
+        }
+        View::Home(_) | View::Register(_) | View::List(_) | View::Device(_) => None,
+    }
 }
 
 /// A list that holds nothing, and whose head says nothing either.

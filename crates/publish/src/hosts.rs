@@ -22,7 +22,7 @@ pub(crate) const SECURITY: [(&str, &str); 3] = [
 ];
 
 /// What pages of other origins may read: data, feeds and embeds. `:x` is one part of a path, `*` any rest.
-pub(crate) const SHARED: [&str; 12] = [
+pub(crate) const SHARED: [&str; 13] = [
     "/data/*",
     "/feed.xml",
     "/feed.json",
@@ -33,9 +33,13 @@ pub(crate) const SHARED: [&str; 12] = [
     "/zone/:id/feed.xml",
     "/zone/:id/feed.json",
     "/embed.js",
+    PINNED,
     "/embed/*",
     "/oembed/*",
 ];
+
+/// The partners' script by the names that say what is in it; they last for a year like all such names.
+pub(crate) const PINNED: &str = "/embed-:digest.js";
 
 /// Of those, what stands on partners' pages.
 pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
@@ -43,12 +47,17 @@ pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
 /// The only pages that other pages may frame.
 pub(crate) const FRAMED: &str = "/embed/zone/*";
 
+/// The page that only the portal itself may frame: the workshop's picture of a partner's page.
+pub(crate) const FRAMED_BY_US: &str = "/embed/preview/*";
+
 /// The pages that nobody may frame, for hosts that cannot say "all but".
-pub(crate) const UNFRAMED: [&str; 10] = [
+pub(crate) const UNFRAMED: [&str; 12] = [
     "/",
     "/index.html",
     "/404.html",
     "/article/*",
+    "/embed/",
+    "/embed/index.html",
     "/news/*",
     "/offline/*",
     "/region/*",
@@ -59,6 +68,9 @@ pub(crate) const UNFRAMED: [&str; 10] = [
 
 /// What forbids framing. It cannot stand in a page, only in a header.
 pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
+
+/// What forbids it to all but the portal.
+pub(crate) const OWN_FRAMES: &str = "frame-ancestors 'self'";
 
 /// The names that say what is in the file, as a regular expression for a path below the base. A release's own
 /// have 16 digits of a digest, those of a build for trying things may have fewer; the pictures' are the publisher's.
@@ -75,10 +87,15 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 /// The regular expression of a path pattern, to be read from its beginning to its end.
 fn regex(pattern: &str) -> String {
-    let part = |part: &str| match part {
-        "*" => ".*".to_owned(),
-        name if name.starts_with(':') => "[^/]+".to_owned(),
-        name => name.replace('.', r"\."),
+    let plain = |text: &str| text.replace('.', r"\.");
+    let part = |part: &str| match part.split_once(':') {
+        _ if part == "*" => ".*".to_owned(),
+        // A name goes to the end of its part, or to its ending.
+        Some((before, name)) => {
+            let ending = name.find('.').map_or("", |dot| &name[dot..]);
+            [&plain(before), "[^/]+", &plain(ending)].concat()
+        }
+        None => plain(part),
     };
     pattern.split('/').map(part).collect::<Vec<_>>().join("/")
 }
@@ -97,6 +114,7 @@ mod tests {
     fn a_pattern_becomes_an_expression() {
         assert_eq!(any_of("/", &["/feed.xml", "/zone/:id/feed.xml"]), r"^(/feed\.xml|/zone/[^/]+/feed\.xml)$");
         assert_eq!(any_of("/a.b/", &["/data/*"]), r"^/a\.b(/data/.*)$");
+        assert_eq!(any_of("/", &["/embed-:digest.js"]), r"^(/embed-[^/]+\.js)$");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod csv_table;
 mod demo;
 mod deploy;
 mod digest;
+mod embed;
 mod error;
 mod feeds;
 #[cfg(fuzzing)]

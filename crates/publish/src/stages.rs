@@ -6,17 +6,18 @@ use std::fs;
 use std::path::Path;
 
 use indicatif::ProgressBar;
-use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
+use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route, WORKSHOP_PATH, frame_path, oembed_path};
 use investchn_content::paging::{self, PageCut};
-use investchn_content::{ArticleId, DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View};
+use investchn_content::{ArticleId, DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::{self, AppFiles};
 use crate::digest::Digest;
+use crate::embed;
 use crate::error::BuildError;
-use crate::feeds;
+use crate::feeds::{self, About};
 use crate::hosts;
 use crate::offline;
 use crate::output::Output;
@@ -68,13 +69,15 @@ impl Stages<'_> {
         let bar = ProgressBar::new((articles + pages.len()) as u64);
 
         // Leaves.
-        let app = self.app.files.par_iter().chain(&self.app.earlier.files);
+        let app = [&self.app.files, &self.app.embeds, &self.app.pinned, &self.app.earlier.files];
+        let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
         (0..articles).into_par_iter().try_for_each(|place| {
             bar.inc(1);
             let route = Route::Article(self.content.articles[place].item.id.clone());
-            self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))
+            self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))?;
+            self.oembed_of_article(place)
         })?;
         self.owned(&redirects::pages(self.around, self.aliases()))?;
 
@@ -97,10 +100,12 @@ impl Stages<'_> {
             Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
         })?;
         let items: Vec<&Item> = self.content.items().collect();
+        self.embeds()?;
         self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
-        let app = self.app.files.keys().chain(self.app.earlier.files.keys()).map(String::as_str);
+        let app = [&self.app.files, &self.app.earlier.files, &self.app.pinned];
+        let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.owned(&hosts::files::files(self.around.base_url, app, self.aliases()))?;
 
         // The entry.
@@ -168,19 +173,69 @@ impl Stages<'_> {
         self.output.put(name, &fs::read(from).map_err(BuildError::file("cannot read", from))?, Some(key))
     }
 
-    fn feeds(&self, list: &List) -> Result<(), BuildError> {
-        let newest = || self.portal.on(list, 0..list.places.len().min(feeds::LENGTH));
-        let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        let key = Digest::of_json(&(list.key, digests))?;
-        let names = feeds::names(&list.subject);
-        if self.output.keep(&[&names[0], &names[1]], key) {
+    /// What stands on partners' pages, and the workshop where they choose it.
+    fn embeds(&self) -> Result<(), BuildError> {
+        self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
+            Subject::Zone { zone, kind: None } => self.embeds_of_zone(list, zone),
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => Ok(()),
+        })?;
+        // An app of before there were embeds has none of the files that these pages name.
+        let Some(script) = self.app.script() else { return Ok(()) };
+        let workshop = embed::workshop(self.around, self.template, self.content, script);
+        self.output.put(&[WORKSHOP_PATH, "index.html"].concat(), workshop.as_bytes(), None)?;
+        self.output.put(embed::PREVIEW, embed::preview().as_bytes(), None)
+    }
+
+    /// A zone's frame and oEmbed's answer, under every id that partners may know it by.
+    fn embeds_of_zone(&self, list: &List, zone: &Zone) -> Result<(), BuildError> {
+        let (newest, key) = self.newest(list, embed::LENGTH)?;
+        for id in std::iter::once(&zone.id).chain(self.portal.former_ids(&zone.id)) {
+            let (frame, answer) = ([&frame_path(id), "index.html"].concat(), oembed_path(id.as_str()));
+            if self.output.keep(&[&frame, &answer], key) {
+                continue;
+            }
+            self.output.put(&frame, embed::frame(self.around, id, zone, &newest).as_bytes(), Some(key))?;
+            self.output.put(&answer, &serde_json::to_vec(&embed::of_zone(self.around, zone))?, Some(key))?;
+        }
+        Ok(())
+    }
+
+    fn oembed_of_article(&self, place: usize) -> Result<(), BuildError> {
+        let item = &self.content.articles[place].item;
+        let (name, key) = (oembed_path(item.id.as_str()), Digest::of_json(item)?);
+        if self.output.keep(&[&name], key) {
             return Ok(());
         }
-        let corrected = |article: &ArticleSource| article.corrections.last().map(|correction| correction.date);
-        let entries: Vec<_> =
-            newest().map(|article| feeds::Entry { item: &article.item, corrected: corrected(article) }).collect();
-        let files = feeds::files(self.around, &list.subject, &entries)?;
-        names.iter().zip(files).try_for_each(|(name, bytes)| self.output.put(name, &bytes, Some(key)))
+        self.output.put(&name, &serde_json::to_vec(&embed::of_article(self.around, item))?, Some(key))
+    }
+
+    /// The newest articles of a list, with a digest of all that is made from them.
+    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::Entry<'_>>, Digest), BuildError> {
+        let newest = || self.portal.on(list, 0..list.places.len().min(length));
+        let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
+        Ok((newest().map(feeds::Entry::of).collect(), Digest::of_json(&(list.key, digests))?))
+    }
+
+    /// A list's feeds; a zone's under every id that partners may know it by.
+    fn feeds(&self, list: &List) -> Result<(), BuildError> {
+        let (newest, key) = self.newest(list, feeds::LENGTH)?;
+        let names = feeds::names(&list.subject);
+        let former = match &list.subject {
+            Subject::Zone { zone, kind: None } => self.portal.former_ids(&zone.id),
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
+        };
+        let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
+        let places: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
+        let all: Vec<&str> = places.iter().flatten().map(String::as_str).collect();
+        if self.output.keep(&all, key) {
+            return Ok(());
+        }
+        let about = About::of(&list.subject, |id| self.portal.name_en(id));
+        let files = feeds::files(self.around, &list.subject, about, &newest)?;
+        let put = |names: &[String; 2]| {
+            names.iter().zip(&files).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
+        };
+        places.iter().try_for_each(put)
     }
 
     /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there

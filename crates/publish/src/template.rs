@@ -42,6 +42,13 @@ pub(crate) struct Around<'a> {
     pub(crate) prerender: Prerender,
 }
 
+/// What stands on a page without the app: its title without the portal's name, its own elements for the head, and its body.
+pub(crate) struct Plain<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) head: &'a str,
+    pub(crate) body: &'a str,
+}
+
 impl<'a> Template<'a> {
     /// Takes the app's page apart.
     pub(crate) fn new(page: &'a str) -> Result<Self, &'static str> {
@@ -83,6 +90,24 @@ impl<'a> Template<'a> {
         ))
     }
 
+    /// A page that looks like the portal's but does without the app, at a place below the base.
+    pub(crate) fn plain(
+        &self,
+        Around { site, .. }: Around<'_>,
+        below: &str,
+        Plain { title, head, body }: Plain<'_>,
+    ) -> String {
+        let title = escape(&[title, " - ", &navigation::portal_name(site)].concat());
+        let up = Base::at(&"../".repeat(below.matches('/').count()));
+        let parts =
+            [self.before_title, self.after_title, self.before_app].map(|part| at_depth(&without_start(part), &up));
+        let [before_title, after_title, before_app] = parts;
+        let (policy, end) = (policy::element(&policy::of_page()), self.end);
+        format!(
+            "{before_title}{policy}<title>{title}</title>\n{after_title}{head}</head>{before_app}{APP}{body}</div>\n</body>{end}"
+        )
+    }
+
     /// The page for addresses that are not the portal's. It cannot know how deep it is shown, so its own files wait in a
     /// template until the base is found.
     pub(crate) fn not_found(&self, Around { site, base_url, .. }: Around<'_>) -> String {
@@ -107,6 +132,22 @@ impl<'a> Template<'a> {
 fn at_depth(part: &str, base: &Base) -> String {
     let up = base.join("");
     part.replace(" href=\"./", &[" href=\"", &up].concat()).replace(" src=\"./", &[" src=\"", &up].concat())
+}
+
+/// Takes out what starts the app, or is there for it.
+fn without_start(html: &str) -> String {
+    let mut rest = String::new();
+    let mut left = html;
+    while let Some((start, end)) = next_element(left) {
+        let element = &left[start..end];
+        rest.push_str(&left[..start]);
+        if !element.contains("data-wasm=") && !element.contains("rel=\"modulepreload\"") && !element.contains(".wasm\"")
+        {
+            rest.push_str(element);
+        }
+        left = &left[end..];
+    }
+    rest + left
 }
 
 /// Takes out the `link` and `script` elements that name a file relative to the page; returns the rest and them.

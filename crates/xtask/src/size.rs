@@ -5,7 +5,7 @@ mod parts;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -23,6 +23,9 @@ const SLACK: u64 = 2_048;
 struct Budget {
     /// By kind: what the names of its files end with.
     brotli: BTreeMap<String, u64>,
+    /// How often a partner's page may ask the portal, by the way that it embeds. The flows count (`tests/site/embed/`).
+    #[serde(rename = "requests")]
+    _requests: BTreeMap<String, u64>,
 }
 
 /// Builds the app, prints its weight and what it is made of, and fails where it is over the budget.
@@ -64,9 +67,8 @@ fn verdict(kind: &str, weight: u64, budget: u64) -> Option<String> {
 /// The app's files by kind, compressed.
 fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
     let mut weights: BTreeMap<String, u64> = budget.brotli.keys().map(|kind| (kind.clone(), 0)).collect();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    for path in files(folder)? {
+        let name = path.strip_prefix(folder).ok().and_then(Path::to_str).unwrap_or_default();
         // The longest that fits: start.js is a kind of its own.
         let kind = weights.keys().filter(|kind| name.ends_with(kind.as_str())).max_by_key(|kind| kind.len()).cloned();
         if let Some(kind) = kind {
@@ -78,6 +80,25 @@ fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
         Some((kind, _)) => bail!("{} has no file that ends with {kind}: build the app first", folder.display()),
         None => Ok(weights),
     }
+}
+
+/// The app's files, and those of partners' pages. Their script has another name too, by which it is the same file.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in [folder.to_owned(), folder.join("embed")] {
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
+        };
+        for entry in entries {
+            let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
+            let is_twin = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("embed-"));
+            if path.is_file() && !is_twin {
+                files.push(path);
+            }
+        }
+    }
+    Ok(files)
 }
 
 fn brotli(bytes: &[u8]) -> Result<u64> {
@@ -102,7 +123,7 @@ mod tests {
     #[test]
     fn every_kind_has_a_file_and_the_longest_name_fits() {
         let folder = tempfile::tempdir().unwrap();
-        let budget: Budget = toml::from_str("[brotli]\n\".js\" = 9\n\"start.js\" = 9").unwrap();
+        let budget: Budget = toml::from_str("[brotli]\n\".js\" = 9\n\"start.js\" = 9\n[requests]").unwrap();
         fs::write(folder.path().join("start.js"), "1").unwrap();
         assert!(weights(folder.path(), &budget).is_err());
         fs::write(folder.path().join("app-1.js"), "x".repeat(9999)).unwrap();

@@ -6,7 +6,11 @@ use std::fmt::Write;
 use investchn::route::{Base, Route};
 use investchn_content::ArticleId;
 
-use super::{AN_HOUR, EMBEDS, IMMUTABLE, NO_FRAMES, SECURITY, SHARED, UNFRAMED, is_hashed, policy};
+use super::{
+    AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED, is_hashed,
+    policy,
+};
+use crate::app_files::is_pinned;
 
 /// Redirects that Cloudflare Pages reads at most; the addresses after them are answered by their own pages all the same.
 const REDIRECTS: usize = 2_000;
@@ -42,15 +46,18 @@ fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
     for path in UNFRAMED {
         rule(&mut text, path, &[("Content-Security-Policy", NO_FRAMES)]);
     }
-    for path in SHARED {
+    rule(&mut text, FRAMED_BY_US, &[("Content-Security-Policy", OWN_FRAMES)]);
+    let shared = ("Access-Control-Allow-Origin", "*");
+    for path in SHARED.into_iter().filter(|path| *path != PINNED) {
         let cache = EMBEDS.contains(&path).then_some(("Cache-Control", AN_HOUR));
-        let headers = [("Access-Control-Allow-Origin", "*")].into_iter().chain(cache);
+        let headers = [shared].into_iter().chain(cache);
         rule(&mut text, path, &headers.collect::<Vec<_>>());
     }
     // The names themselves: no pattern of both hosts says "with a digest".
-    let hashed = app.filter(|name| is_hashed(name)).map(|name| ["/", name].concat());
-    for path in hashed.chain(["/media/*".to_owned()]) {
-        rule(&mut text, &path, &[("Cache-Control", IMMUTABLE)]);
+    for name in app.filter(|name| is_hashed(name)).chain(["media/*"]) {
+        let shared = is_pinned(name).then_some(shared);
+        let headers = [("Cache-Control", IMMUTABLE)].into_iter().chain(shared);
+        rule(&mut text, &["/", name].concat(), &headers.collect::<Vec<_>>());
     }
     text
 }
@@ -83,7 +90,7 @@ mod tests {
 
     #[test]
     fn no_path_gets_a_header_twice_but_the_policy() {
-        let text = headers(["investchn-0123456789abcdef.js", "start.js"].into_iter());
+        let text = headers(["investchn-0123456789abcdef.js", "embed-0123456789abcdef.js", "start.js"].into_iter());
         let rules = |name: &str| {
             let mut path = "";
             let mut paths = Vec::new();
@@ -98,9 +105,17 @@ mod tests {
         };
         assert_eq!(
             rules("Cache-Control"),
-            ["/embed.js", "/embed/*", "/oembed/*", "/investchn-0123456789abcdef.js", "/media/*"]
+            [
+                "/embed.js",
+                "/embed/*",
+                "/oembed/*",
+                "/investchn-0123456789abcdef.js",
+                "/embed-0123456789abcdef.js",
+                "/media/*"
+            ]
         );
-        assert_eq!(rules("Access-Control-Allow-Origin"), SHARED);
+        let shared = SHARED.into_iter().filter(|path| *path != PINNED).chain(["/embed-0123456789abcdef.js"]);
+        assert_eq!(rules("Access-Control-Allow-Origin"), shared.collect::<Vec<_>>());
         assert_eq!(rules("X-Content-Type-Options"), ["/*"]);
         // Cloudflare reads a hundred rules of at most 2,000 characters a line.
         assert!(text.lines().filter(|line| line.starts_with('/')).count() < 50);

@@ -8,7 +8,7 @@ mod object_store;
 
 use std::path::PathBuf;
 
-use super::{NO_FRAMES, SECURITY, policy};
+use super::{NO_FRAMES, OWN_FRAMES, SECURITY, policy};
 
 /// A host, or a file that one of them wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +86,15 @@ pub fn recipe(host: Host, place: &Place) -> String {
     }
 }
 
-/// The headers of every file, and the policy of those that may not be framed, which holds all but `FRAMED`.
+/// The headers of every file, and the policy of those that may not be framed, which holds all but `FRAMED` and `FRAMED_BY_US`.
 fn unframed() -> (Vec<(&'static str, String)>, String) {
     let all = SECURITY.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
     (all, [&policy::of_any(), "; ", NO_FRAMES].concat())
+}
+
+/// The policy of `FRAMED_BY_US`.
+fn framed_by_us() -> String {
+    [&policy::of_any(), "; ", OWN_FRAMES].concat()
 }
 
 #[cfg(test)]

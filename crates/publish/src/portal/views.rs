@@ -26,6 +26,8 @@ const PHOTOS: usize = 4;
 pub(crate) struct Portal<'a> {
     content: &'a Content,
     zones: BTreeMap<&'a ZoneId, &'a Zone>,
+    /// Of the zones that had other ids before.
+    former_ids: BTreeMap<&'a ZoneId, &'a [ZoneId]>,
     /// The later and the earlier article in the same zone.
     neighbours: Vec<[Option<usize>; 2]>,
     places: FxHashMap<&'a ArticleId, usize>,
@@ -38,9 +40,11 @@ impl<'a> Portal<'a> {
     pub(crate) fn new(content: &'a Content) -> serde_json::Result<Self> {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
         let places = || content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
+        let former = content.zones.iter().map(|zone| (&zone.zone.id, zone.former_ids.as_slice()));
+        let former_ids = former.filter(|(_, former)| !former.is_empty()).collect();
         let (lists, (places, neighbours)) =
             rayon::join(|| lists::lists(content, &zones), || (places(), neighbours(content)));
-        Ok(Portal { content, zones, neighbours, places, lists: lists? })
+        Ok(Portal { content, zones, former_ids, neighbours, places, lists: lists? })
     }
 
     /// An article with its body and its neighbours.
@@ -112,6 +116,16 @@ impl<'a> Portal<'a> {
     /// The articles at some places of a list.
     pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
         list.places[places].iter().map(|place| &self.content.articles[*place])
+    }
+
+    /// The ids that a zone had before: partners may know it by them.
+    pub(crate) fn former_ids(&self, zone: &ZoneId) -> &'a [ZoneId] {
+        self.former_ids.get(zone).copied().unwrap_or_default()
+    }
+
+    /// A zone's English name.
+    pub(crate) fn name_en(&self, zone: &ZoneId) -> &'a str {
+        self.zones.get(zone).map_or("", |zone| &zone.name_en)
     }
 
     /// The home page.

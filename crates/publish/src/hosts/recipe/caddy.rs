@@ -1,7 +1,7 @@
 //! Caddy: a Caddyfile.
 
-use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, HASHED, IMMUTABLE, SHARED, any_of, policy};
-use super::{Place, unframed};
+use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, SHARED, any_of, policy};
+use super::{Place, framed_by_us, unframed};
 
 /// The file.
 pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
@@ -11,6 +11,7 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
     // A name instead of a port gets a certificate by itself.
     let address = if listen.contains(':') { format!("http://{listen}") } else { format!(":{listen}") };
     let (shared, embeds, framed) = (any_of(base, &SHARED), any_of(base, &EMBEDS), any_of(base, &[FRAMED]));
+    let (ours, own) = (any_of(base, &[FRAMED_BY_US]), framed_by_us());
     format!(
         r#"# The portal on Caddy. Its folder is {root}{base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
@@ -35,6 +36,7 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 	@shared path_regexp {shared}
 	@embeds path_regexp {embeds}
 	@framed path_regexp {framed}
+	@ours path_regexp {ours}
 	@hashed path_regexp ^{below}{HASHED}
 	@atom path_regexp /feed\.xml$
 	@jsonfeed path_regexp /feed\.json$
@@ -45,6 +47,7 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 			Cache-Control "{BRIEFLY}"
 		}}
 		header @framed Content-Security-Policy "{any}"
+		header @ours Content-Security-Policy "{own}"
 		header @embeds Cache-Control "{AN_HOUR}"
 		header @hashed Cache-Control "{IMMUTABLE}"
 		header @shared Access-Control-Allow-Origin *

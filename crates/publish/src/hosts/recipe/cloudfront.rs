@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::super::{SECURITY, policy};
-use super::{Place, unframed};
+use super::{Place, framed_by_us, unframed};
 
 /// A function for viewer requests. A bucket knows objects, not folders.
 pub(super) fn function(Place { base, .. }: &Place) -> String {
@@ -61,6 +61,7 @@ pub(super) fn headers() -> String {
         "default": of("portal-pages", &no_frames, false),
         "shared": of("portal-shared", &no_frames, true),
         "framed": of("portal-framed", &any, true),
+        "framed-by-us": of("portal-preview", &framed_by_us(), false),
     });
     format!("{all:#}\n")
 }

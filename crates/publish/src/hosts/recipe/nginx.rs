@@ -1,7 +1,7 @@
 //! nginx: a server block with the maps that it needs, for a folder that is included where `http` is configured.
 
-use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, HASHED, IMMUTABLE, SHARED, any_of, policy};
-use super::{Place, unframed};
+use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, SHARED, any_of, policy};
+use super::{Place, framed_by_us, unframed};
 
 /// The file.
 pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
@@ -10,6 +10,7 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
         all.iter().map(|(name, value)| format!("    add_header {name} \"{value}\" always;\n")).collect();
     let (below, root, any) = (base.trim_end_matches('/'), root.display(), policy::of_any());
     let (shared, embeds, framed) = (any_of(base, &SHARED), any_of(base, &EMBEDS), any_of(base, &[FRAMED]));
+    let (ours, own) = (any_of(base, &[FRAMED_BY_US]), framed_by_us());
     format!(
         r#"# The portal on nginx, as a file of conf.d/. Its folder is {root}{base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
@@ -26,6 +27,7 @@ map $uri $portal_shared {{
 map $uri $portal_policy {{
     default "{no_frames}";
     "~{framed}" "{any}";
+    "~{ours}" "{own}";
 }}
 
 server {{

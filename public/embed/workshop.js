@@ -1,0 +1,154 @@
+// The partners' workshop: from what is chosen to the lines that a partner copies, and a preview of them. Lines name the portal by
+// the address that it is read at, so they hold wherever it stands.
+
+const PORTAL = new URL("..", import.meta.url);
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+// Of a feed 30 articles can be shown, of a frame page ten.
+const MOST = { element: 30, frame: 10, none: 30 };
+
+const form = document.getElementById("workshop");
+const preview = document.getElementById("preview");
+const { script: PINNED, integrity: INTEGRITY } = form.dataset;
+const field = (id) => document.getElementById(id);
+const address = (below) => new URL(below, PORTAL).href;
+
+// "淮安高新区 huaian-htz", as the list offers it.
+const zones = new Map([...field("zones").options].map((option) => [option.value, option]));
+
+function zone() {
+  const typed = field("zone").value.trim();
+  // A name alone, or the id alone, will do where it means one zone.
+  const found = zones.has(typed) ? [typed] : [...zones.keys()].filter((value) => typed && (value.split(" ").includes(typed) || zones.get(value).text === typed));
+  if (found.length !== 1) return undefined;
+  const [name, id] = found[0].split(" ");
+  return { id, name };
+}
+
+function chosen() {
+  const way = form.elements.way.value;
+  const limit = Math.min(Math.max(Number.parseInt(field("limit").value, 10) || 5, 1), MOST[way]);
+  const value = (id) => field(id).value.trim();
+  return { way, limit, zone: zone(), view: value("view"), kind: value("kind"), lang: value("lang"), theme: value("theme"), heading: value("heading"), isPinned: field("pinned").checked };
+}
+
+function escape(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function scriptLine({ way, isPinned }) {
+  // Words of markup are put together from parts: this page may not make a script out of text, and does not.
+  const tag = (rest) => `<${"script"} type="module" ${rest}></${"script"}>`;
+  if (isPinned) return tag(`src="${escape(address(PINNED))}" integrity="${INTEGRITY}" crossorigin="anonymous"`);
+  return tag(`src="${escape(address(way === "frame" ? "embed/fit.js" : "embed.js"))}"`);
+}
+
+// The nodes of a choice: what the preview shows is what the line says.
+function elementOf({ zone, limit, view, kind, lang, theme, heading }) {
+  const link = element("a", { href: address(`zone/${zone.id}/`) }, `${zone.name}新闻`);
+  return element("investchn-zone", { zone: zone.id, limit: view === "profile" ? "" : `${limit}`, view, kind, lang, theme, heading }, link);
+}
+
+function frameOf({ zone, limit, lang, theme }) {
+  const src = new URL(address(`embed/zone/${zone.id}/`));
+  for (const [key, value] of Object.entries({ limit, lang, theme })) if (value) src.searchParams.set(key, value);
+  return element("iframe", { src: src.href, title: `${zone.name}新闻`, width: "100%", height: `${frameHeight(limit)}`, loading: "lazy", sandbox: SANDBOX, frameborder: "0" });
+}
+
+// What it is now, without anything that would be asked of the portal later.
+async function snippetOf({ zone, limit }) {
+  const answer = await fetch(address(`zone/${zone.id}/feed.json`));
+  const { items } = await answer.json();
+  const rows = items.slice(0, limit).map(({ title, url, _investchn }) =>
+    element("li", {}, element("a", { href: url }, title), " ", element("time", { datetime: _investchn.published }, _investchn.published)),
+  );
+  return element("section", {}, element("h3", {}, element("a", { href: address(`zone/${zone.id}/`) }, `${zone.name}新闻`)), element("ul", {}, ...rows));
+}
+
+// In CSS pixels: head and foot, and for each article two lines and one below them.
+function frameHeight(limit) {
+  return 110 + limit * 92;
+}
+
+function styleOf({ way, limit, view }) {
+  if (way === "none") return "";
+  const height = { profile: 400, ticker: 56 }[view] ?? frameHeight(limit);
+  return way === "frame" ? `iframe[src*="/embed/zone/"] { height: ${frameHeight(limit)}px; }` : `investchn-zone { display: block; height: ${height}px; }`;
+}
+
+function policyOf({ way }) {
+  const { origin } = PORTAL;
+  if (way === "none") return "不需要。";
+  return way === "frame" ? `frame-src ${origin}; script-src ${origin}` : `script-src ${origin}; connect-src ${origin}`;
+}
+
+let last = 0;
+
+async function update() {
+  const run = ++last;
+  const choice = chosen();
+  const isTyped = field("zone").value.trim() !== "";
+  field("zone-wrong").textContent = isTyped && !choice.zone ? "没有找到这一家，请从列表里选。" : "";
+  for (const part of document.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(choice.way);
+  field("limit").max = MOST[choice.way];
+  if (!choice.zone) return;
+  let node;
+  try {
+    node = { element: elementOf, frame: frameOf, none: snippetOf }[choice.way](choice);
+    node = await node;
+  } catch {
+    field("zone-wrong").textContent = "没有取到数据，请稍后再试。";
+    return;
+  }
+  // Something else was chosen meanwhile.
+  if (run !== last) return;
+  const line = node.outerHTML;
+  const code = { element: scriptLine(choice) + line, frame: line + scriptLine(choice), none: line }[choice.way];
+  const feeds = ["feed.xml", "feed.json"].map((file) => address(`zone/${choice.zone.id}/${file}`)).join("\n");
+  for (const [id, text] of Object.entries({ code, style: styleOf(choice), policy: policyOf(choice), feeds })) {
+    field(id).textContent = text;
+    field(`${id}-output`).hidden = !text;
+  }
+  show(node);
+}
+
+function show(node) {
+  const page = preview.contentDocument;
+  const here = page?.getElementById("here");
+  // Not loaded yet: it comes here again when it is.
+  if (!here) return;
+  page.body.className = field("look").value;
+  here.replaceChildren(page.importNode(node, true));
+}
+
+async function copy(button) {
+  const text = field(button.dataset.copy);
+  const said = button.nextElementSibling;
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    said.textContent = "已复制。";
+  } catch {
+    getSelection().selectAllChildren(text);
+    said.textContent = "已选中，请按 Ctrl+C 复制。";
+  }
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", update);
+form.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (button) copy(button);
+});
+preview.addEventListener("load", update);
+
+// A page of the portal may have named the zone.
+const wanted = new URLSearchParams(location.search).get("zone");
+const named = [...zones.keys()].find((value) => value.endsWith(` ${wanted}`));
+field("zone").value = named ?? zones.keys().next().value;
+update();

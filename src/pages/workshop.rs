@@ -1,0 +1,157 @@
+//! The partners' workshop: what there is to choose, and where the lines to copy appear. It is rendered natively alone; what it
+//! does is `public/embed/workshop.js`, so that readers do not carry it.
+
+use investchn_content::{Kind, ZoneRef};
+
+use crate::markup::{Markup, view};
+use crate::portal::Portal;
+use crate::route::{Route, WORKSHOP_PATH};
+use crate::wording;
+
+/// What the workshop is called.
+pub const NAME: &str = "把新闻放到您的网站";
+
+/// One sentence on it, for search engines and previews.
+pub const DESCRIPTION: &str =
+    "一行代码，把任何一家国家级开发区的新闻放到您的网站上：网页元素、框架或不用脚本的订阅源。";
+
+/// What the workshop knows.
+#[derive(Clone, Debug)]
+pub struct Workshop {
+    /// Every zone, in the register's order.
+    pub zones: Vec<ZoneRef>,
+    /// The script's name that says what is in it.
+    pub script: String,
+    /// What is in it, as `integrity` wants it.
+    pub integrity: String,
+}
+
+/// The page's main part.
+pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
+    let zones: Vec<_> = workshop
+        .zones
+        .iter()
+        .map(|zone| view! { <option value=[&zone.short, " ", zone.id.as_str()].concat()>{zone.name.clone()}</option> })
+        .collect();
+    let kinds: Vec<_> =
+        Kind::ALL.iter().map(|kind| view! { <option value=kind.slug()>{wording::kind(*kind)}</option> }).collect();
+    view! {
+        <nav class="breadcrumbs" aria-label="您现在的位置">
+            <span class="breadcrumbs-label">"您现在的位置："</span>
+            <ol>
+                <li><a href=portal.href(&Route::Home)>"首页"</a><span class="separator" aria-hidden="true">">"</span></li>
+                <li><a href=portal.base.join(WORKSHOP_PATH) aria-current="page">{NAME}</a></li>
+            </ol>
+        </nav>
+        <header class="page-head">
+            <h1 tabindex="-1">{NAME}</h1>
+            <p>"商会、银行、城市门户都可以用：选一家开发区，复制一行代码，粘贴到网页里。新闻由本站更新，您的页面不用再改。"</p>
+        </header>
+        <noscript><p class="notice-plain">
+            "下面的选择与预览需要浏览器运行脚本。不用脚本也能嵌入：在每家开发区的页面上都有订阅源（feed.xml、feed.json），框架页的地址是本站地址加 embed/zone/开发区代号/。"
+        </p></noscript>
+        <form class="workshop" id="workshop" data-script=workshop.script.clone() data-integrity=workshop.integrity.clone()>
+            <div class="choices">
+                <p class="field">
+                    <label for="zone">"开发区（输入名称或拼音）"</label>
+                    <input id="zone" list="zones" autocomplete="off" spellcheck="false" required=true />
+                    <datalist id="zones">{zones}</datalist>
+                    <span class="wrong" id="zone-wrong" role="status"></span>
+                </p>
+                <fieldset>
+                    <legend>"方式"</legend>
+                    <label class="choice"><input type="radio" name="way" value="element" checked=true />"网页元素：样式随您的页面"</label>
+                    <label class="choice"><input type="radio" name="way" value="frame" />"框架：与您的页面隔开"</label>
+                    <label class="choice"><input type="radio" name="way" value="none" />"不用脚本：一段 HTML，内容是此刻的"</label>
+                </fieldset>
+                <p class="field" data-for="element">
+                    <label for="view">"显示"</label>
+                    <select id="view">
+                        <option value="">"新闻列表"</option>
+                        <option value="profile">"开发区概况"</option>
+                        <option value="ticker">"单行滚动"</option>
+                    </select>
+                </p>
+                <p class="field" data-for="element">
+                    <label for="kind">"新闻类型"</label>
+                    <select id="kind"><option value="">"全部"</option>{kinds}</select>
+                </p>
+                <p class="field">
+                    <label for="limit">"条数"</label>
+                    <input id="limit" type="number" min="1" max="30" value="5" inputmode="numeric" />
+                </p>
+                <p class="field" data-for="element frame">
+                    <label for="lang">"语言"</label>
+                    <select id="lang">
+                        <option value="">"随页面"</option>
+                        <option value="zh">"中文"</option>
+                        <option value="en">"English"</option>
+                    </select>
+                </p>
+                <p class="field" data-for="element frame">
+                    <label for="theme">"配色"</label>
+                    <select id="theme">
+                        <option value="">"随页面"</option>
+                        <option value="light">"浅色"</option>
+                        <option value="dark">"深色"</option>
+                        <option value="auto">"随访问者的设备"</option>
+                    </select>
+                </p>
+                <p class="field" data-for="element">
+                    <label for="heading">"标题（留空用默认）"</label>
+                    <input id="heading" autocomplete="off" />
+                </p>
+                <p data-for="element frame">
+                    <label class="choice"><input type="checkbox" id="pinned" />"固定脚本版本，并校验完整性"</label>
+                </p>
+            </div>
+            <section class="result" aria-labelledby="preview-heading">
+                <div class="section-head">
+                    <h2 id="preview-heading">"预览"</h2>
+                    <p class="field">
+                        <label for="look">"放在这样的页面里"</label>
+                        <select id="look">
+                            <option value="plain">"普通页面"</option>
+                            <option value="dark">"深色页面"</option>
+                            <option value="large">"超大字号"</option>
+                            <option value="narrow">"窄栏"</option>
+                            <option value="rtl">"从右到左"</option>
+                            <option value="hostile">"重置一切样式"</option>
+                        </select>
+                    </p>
+                </div>
+                <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title="示例：合作网站的页面"></iframe>
+                {output("code", "复制到您的页面", "代码")}
+                {output("style", "预留高度（写进样式表，载入时页面不跳动）", "样式")}
+                {output("policy", "内容安全策略（您的网站设有 CSP 时才需要）", "策略")}
+                {output("feeds", "订阅源", "地址")}
+            </section>
+        </form>
+        <section class="privacy" aria-labelledby="privacy-heading">
+            <h2 id="privacy-heading">"隐私"</h2>
+            <p id="privacy">
+                "嵌入的内容不使用 Cookie，不在访问者的浏览器里存储任何东西，也不涉及第三方；访问者的浏览器只向本站请求脚本或框架页和所选开发区的新闻数据。"
+            </p>
+            <p>
+                "给开发者：数据格式是 JSON Feed 1.1，"
+                <a href=portal.base.join("embed/feed.schema.json")>"JSON Schema"</a>
+                "。文章与开发区的地址支持 oEmbed，粘贴到 WordPress 等系统即可。"
+            </p>
+        </section>
+    }
+}
+
+/// A text to copy, with its button.
+fn output(id: &'static str, heading: &'static str, what: &'static str) -> Markup {
+    let heading_id = [id, "-heading"].concat();
+    view! {
+        <div class="output" id=[id, "-output"].concat()>
+            <h3 id=heading_id.clone()>{heading}</h3>
+            <pre tabindex="0" role="region" aria-labelledby=heading_id><code id=id></code></pre>
+            <p class="copy">
+                <button class="button" type="button" data-copy=id>{["复制", what].concat()}</button>
+                <span role="status"></span>
+            </p>
+        </div>
+    }
+}
