@@ -17,7 +17,7 @@ const TURN = 6_000;
 
 const LABELS = {
   zh: { news: "新闻", many: "开发区新闻", more: "更多新闻", none: "暂无新闻", facts: "全部资料与出处", stop: "暂停", go: "滚动", next: "下一条" },
-  en: { news: "news", many: "Development zone news", more: "More news", none: "No news yet", facts: "All facts and sources", stop: "Pause", go: "Play", next: "Next" },
+  en: { news: " news", many: "Development zone news", more: "More news", none: "No news yet", facts: "All facts and sources", stop: "Pause", go: "Play", next: "Next" },
 };
 
 // Everything that a host's style could hand down is set anew; the font's family is the host's, its size within reason.
@@ -44,9 +44,9 @@ a:focus-visible,button:focus-visible{outline:2px solid;outline-offset:2px}
 .meta,dt{color:var(--investchn-muted,var(--i-muted))}
 .foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;padding-block-end:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25em 1em;padding-block-end:.5em}
-.ticker{display:flex;align-items:center;gap:.5em}
+.ticker{display:flex;align-items:baseline;gap:.5em}
 .ticker a{flex:1;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
-button{all:unset;box-sizing:border-box;min-inline-size:24px;padding:0 .25em;text-align:center;cursor:pointer;color:var(--investchn-muted,var(--i-muted))}
+button{all:unset;padding:.125em .25em;font-size:.875em;cursor:pointer;color:var(--investchn-muted,var(--i-muted))}
 `;
 
 // A sheet belongs to the document that it was made in, and an element may be moved to another.
@@ -200,7 +200,7 @@ class Zone extends HTMLElement {
   #heading(found, lang) {
     const label = LABELS[lang];
     const name = ({ _investchn: { name } }) => text(name?.[lang]);
-    const usual = found.length > 1 ? label.many : this.view === "profile" ? name(found[0]) : `${name(found[0])} ${label.news}`;
+    const usual = found.length > 1 ? label.many : this.view === "profile" ? name(found[0]) : name(found[0]) + label.news;
     const heading = this.getAttribute("heading") ?? (this.view === "ticker" ? "" : usual);
     return heading ? [make("h3", "heading", heading)] : [];
   }
@@ -256,18 +256,19 @@ class Zone extends HTMLElement {
       row.firstChild?.remove();
       row.prepend(shown);
     };
-    const button = (part, act) => {
-      const element = make("button", part);
+    const button = (part, name, act) => {
+      const element = make("button", part, name);
       element.onclick = act;
       row.append(element);
       return element;
     };
-    const say = (element, sign, name) => Object.assign(element, { textContent: sign, ariaLabel: name, title: name });
-    const sayState = () => (isStopped ? say(pause, "▶", label.go) : say(pause, "⏸", label.stop));
+    const state = () => (isStopped ? label.go : label.stop);
     turn();
-    const pause = button("pause", () => ((isStopped = !isStopped), sayState()));
-    sayState();
-    say(button("next", turn), "›", label.next);
+    const pause = button("pause", state(), () => {
+      isStopped = !isStopped;
+      pause.textContent = state();
+    });
+    button("next", label.next, turn);
     this.#timer = setInterval(() => isStopped || row.matches(":hover,:focus-within") || turn(), TURN);
     return [row];
   }

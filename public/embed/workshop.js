@@ -147,8 +147,8 @@ form.addEventListener("click", ({ target }) => {
 });
 preview.addEventListener("load", update);
 
-// A page of the portal may have named the zone.
+// A link may name the zone.
 const wanted = new URLSearchParams(location.search).get("zone");
-const named = [...zones.keys()].find((value) => value.endsWith(` ${wanted}`));
-field("zone").value = named ?? zones.keys().next().value;
+const named = (id) => [...zones.keys()].find((value) => value.endsWith(` ${id}`));
+field("zone").value = named(wanted) ?? named(form.dataset.zone) ?? "";
 update();

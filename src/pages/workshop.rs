@@ -1,7 +1,7 @@
 //! The partners' workshop: what there is to choose, and where the lines to copy appear. It is rendered natively alone; what it
 //! does is `public/embed/workshop.js`, so that readers do not carry it.
 
-use investchn_content::{Kind, ZoneRef};
+use investchn_content::{Kind, ZoneId, ZoneRef};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
@@ -20,6 +20,8 @@ pub const DESCRIPTION: &str =
 pub struct Workshop {
     /// Every zone, in the register's order.
     pub zones: Vec<ZoneRef>,
+    /// The zone that is chosen at first, one that has news; none where nothing has.
+    pub chosen: Option<ZoneId>,
     /// The script's name that says what is in it.
     pub script: String,
     /// What is in it, as `integrity` wants it.
@@ -50,7 +52,13 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
         <noscript><p class="notice-plain">
             "下面的选择与预览需要浏览器运行脚本。不用脚本也能嵌入：在每家开发区的页面上都有订阅源（feed.xml、feed.json），框架页的地址是本站地址加 embed/zone/开发区代号/。"
         </p></noscript>
-        <form class="workshop" id="workshop" data-script=workshop.script.clone() data-integrity=workshop.integrity.clone()>
+        <form
+            class="workshop"
+            id="workshop"
+            data-zone=workshop.chosen.as_ref().map(ToString::to_string)
+            data-script=workshop.script.clone()
+            data-integrity=workshop.integrity.clone()
+        >
             <div class="choices">
                 <p class="field">
                     <label for="zone">"开发区（输入名称或拼音）"</label>
@@ -60,9 +68,9 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                 </p>
                 <fieldset>
                     <legend>"方式"</legend>
-                    <label class="choice"><input type="radio" name="way" value="element" checked=true />"网页元素：样式随您的页面"</label>
-                    <label class="choice"><input type="radio" name="way" value="frame" />"框架：与您的页面隔开"</label>
-                    <label class="choice"><input type="radio" name="way" value="none" />"不用脚本：一段 HTML，内容是此刻的"</label>
+                    <label class="pick"><input type="radio" name="way" value="element" checked=true />"网页元素：样式随您的页面"</label>
+                    <label class="pick"><input type="radio" name="way" value="frame" />"框架：与您的页面隔开"</label>
+                    <label class="pick"><input type="radio" name="way" value="none" />"不用脚本：一段 HTML，内容是此刻的"</label>
                 </fieldset>
                 <p class="field" data-for="element">
                     <label for="view">"显示"</label>
@@ -102,7 +110,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                     <input id="heading" autocomplete="off" />
                 </p>
                 <p data-for="element frame">
-                    <label class="choice"><input type="checkbox" id="pinned" />"固定脚本版本，并校验完整性"</label>
+                    <label class="pick"><input type="checkbox" id="pinned" />"固定脚本版本，并校验完整性"</label>
                 </p>
             </div>
             <section class="result" aria-labelledby="preview-heading">

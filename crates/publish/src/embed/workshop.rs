@@ -28,9 +28,10 @@ pub(crate) fn workshop(
         name: zone.name.value.clone(),
         short: zone.short.clone(),
     };
-    let zones = content.zones.iter().map(|source| reference(&source.zone)).collect();
+    let zones: Vec<ZoneRef> = content.zones.iter().map(|source| reference(&source.zone)).collect();
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
-    let workshop = Workshop { zones, script, integrity };
+    let chosen = content.items().next().map(|item| item.zone.id.clone());
+    let workshop = Workshop { zones, chosen, script, integrity };
     let address = escape(&Base::at(around.base_url).join(WORKSHOP_PATH));
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n\
