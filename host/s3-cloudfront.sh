@@ -18,6 +18,7 @@
 #      /zone/*/feed.xml
 #      /zone/*/feed.json
 #      /embed.js
+#      /embed-:digest.js
 #      /embed/*
 #      /oembed/*
 #   4. Custom error responses: 404 and 403 to /404.html with status 404, kept for 60 seconds.

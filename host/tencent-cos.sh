@@ -15,7 +15,7 @@
 #   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'none'
 #     but for /embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
 #   Access-Control-Allow-Origin: *
-#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed/* /oembed/*
+#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-:digest.js /embed/* /oembed/*
 set -eu
 SITE=${SITE:-dist}
 TO=cos:${BUCKET:?the bucket}/

@@ -9,13 +9,13 @@ use investchn_content::Envelope;
 use crate::published::{Site, default_content, fixture, page_file, rendered};
 
 /// The values of an attribute in HTML that the app rendered.
-fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opening = [" ", name, "=\""].concat();
     html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The file that a relative address means on a page, below the base.
-fn target(page: &str, address: &str) -> String {
+pub(crate) fn target(page: &str, address: &str) -> String {
     let mut parts: Vec<&str> = Path::new(page).parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
     for part in address.split('/') {
         match part {

@@ -23,7 +23,7 @@ const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\n
 #[test]
 fn every_page_has_the_data_that_crawlers_read() {
     let site = Site::publish(&default_content());
-    for file in site.files().iter().filter(|file| file.ends_with("index.html")) {
+    for file in &site.pages() {
         let page = site.text(file);
         let (head, _) = page.split_once("</head>").unwrap();
         for part in [

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use investchn::route::{Base, Route};
+use investchn::route::{Base, Route, WORKSHOP_PATH};
 use investchn_content::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
@@ -90,6 +90,12 @@ impl Site {
         }
         files.sort();
         files
+    }
+
+    /// The pages of the app: every one but those on partners' pages, which do without it.
+    pub(crate) fn pages(&self) -> Vec<String> {
+        let is_page = |file: &String| file.ends_with("index.html") && !file.starts_with(WORKSHOP_PATH);
+        self.files().into_iter().filter(is_page).collect()
     }
 
     /// What a route's JSON file holds, as the app reads it.

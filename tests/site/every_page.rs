@@ -14,11 +14,14 @@ const READER: &str = "/reader/";
 /// What that page does.
 const SCRIPT: &str = include_str!("every_page.js");
 
-/// The paths of all views below a folder. A page that only leads on to another address is no view.
+/// The paths of all views below a folder. A page that only leads on to another address is no view, nor is one for partners.
 fn views(folder: &Path, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
+        if path == "/" && name == "embed" {
+            continue;
+        }
         if entry.file_type().unwrap().is_dir() {
             found.extend(views(&entry.path(), &format!("{path}{name}/")));
         } else if name == "index.html" {

@@ -1,0 +1,178 @@
+//! The contract with partners (`docs/embedding.md`): frames, oEmbed, feeds by their schema, former ids, and that the document
+//! names what the element has.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::links::{attribute, target};
+use crate::published::{Site, copy, default_content, fixture};
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+fn json(site: &Site, file: &str) -> Value {
+    serde_json::from_str(&site.text(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// The fixture, whose 淮安高新区 had two other ids before.
+fn renamed() -> Site {
+    let content = tempfile::tempdir().unwrap();
+    copy(&fixture(), content.path());
+    let zones = content.path().join("zones.csv");
+    let text = std::fs::read_to_string(&zones).unwrap();
+    let (head, _) = text.split_once('\n').unwrap();
+    let place = head.split(',').position(|column| column == "former_ids").unwrap();
+    let lines = text.lines().map(|line| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if cells[0] == "huaian-htz" {
+            cells[place] = "huaiyin-htz;huaian-gxq";
+        }
+        cells.join(",")
+    });
+    std::fs::write(&zones, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    Site::publish(content.path())
+}
+
+#[test]
+fn every_feed_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(&read("public/embed/feed.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let mut items = 0;
+    for site in [Site::publish(&default_content()), renamed()] {
+        let files = site.files();
+        for file in files.iter().filter(|file| file.ends_with("feed.json")) {
+            let feed = json(&site, file);
+            let wrong: Vec<String> =
+                schema.iter_errors(&feed).map(|error| format!("{} {error}", error.instance_path())).collect();
+            assert!(wrong.is_empty(), "{file}: {wrong:#?}");
+            items += feed["items"].as_array().unwrap().len();
+        }
+    }
+    assert!(items > 100, "{items}");
+    // And it refuses what is none.
+    for wrong in ["{}", "{\"version\":\"https://jsonfeed.org/version/1\"}", "[]"] {
+        assert!(!schema.is_valid(&serde_json::from_str(wrong).unwrap()), "{wrong}");
+    }
+}
+
+#[test]
+fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
+    let site = Site::publish(&default_content());
+    let files: BTreeSet<String> = site.files().into_iter().collect();
+    let frames: Vec<&String> =
+        files.iter().filter(|file| file.starts_with("embed/") && file.ends_with("index.html")).collect();
+    assert!(frames.len() > 400, "{}", frames.len());
+    for file in frames {
+        let html = site.text(file);
+        for address in attribute(&html, "href").into_iter().chain(attribute(&html, "src")) {
+            if !address.contains(':') && !address.starts_with('#') {
+                assert!(files.contains(&target(file, address)), "{file}: {address}");
+            }
+        }
+        let Some(id) = file.strip_prefix("embed/zone/").and_then(|rest| rest.strip_suffix("/index.html")) else {
+            continue;
+        };
+        let feed = json(&site, &format!("zone/{id}/feed.json"));
+        let newest: Vec<&str> =
+            feed["items"].as_array().unwrap().iter().take(10).map(|item| item["title"].as_str().unwrap()).collect();
+        assert_eq!(html.matches("<li ").count(), newest.len(), "{file}");
+        for title in newest {
+            assert!(html.contains(&title.replace('&', "&amp;").replace('"', "&quot;")), "{file}: {title}");
+        }
+        assert!(html.contains("Content-Security-Policy") && !html.contains("<script>"), "{file}");
+    }
+}
+
+/// What WordPress takes of a provider that it does not know: at most one quote, then one frame.
+fn has_what_wordpress_takes(html: &str) -> bool {
+    let rest = html.strip_prefix("<blockquote>").and_then(|rest| rest.split_once("</blockquote>"));
+    rest.is_some_and(|(quote, frame)| {
+        !quote.contains("<iframe") && frame.starts_with("<iframe src=\"https://") && frame.ends_with("></iframe>")
+    })
+}
+
+#[test]
+fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
+    let site = Site::publish(&default_content());
+    let files: BTreeSet<String> = site.files().into_iter().collect();
+    let base = "https://www.investchn.com/";
+    let mut answers = 0;
+    for page in site.pages() {
+        let html = site.text(&page);
+        let link = html.split_once("type=\"application/json+oembed\"").map(|(_, rest)| attribute(rest, "href")[0]);
+        let parts: Vec<&str> = page.split('/').collect();
+        let id = match parts[..] {
+            ["article", id, "index.html"] | ["zone", id, "index.html"] => id,
+            _ => {
+                assert_eq!(link, None, "{page}");
+                continue;
+            }
+        };
+        let file = format!("oembed/{id}.json");
+        assert_eq!(link, Some([base, &file].concat().as_str()), "{page}");
+        let answer = json(&site, &file);
+        assert_eq!((&answer["version"], &answer["type"]), (&Value::from("1.0"), &Value::from("rich")), "{file}");
+        assert!(answer["width"].is_u64() && answer["height"].is_u64(), "{file}");
+        let text = answer["html"].as_str().unwrap();
+        assert!(has_what_wordpress_takes(text), "{file}: {text}");
+        for address in attribute(text, "href").into_iter().chain(attribute(text, "src")) {
+            let below = address.strip_prefix(base).unwrap().split('?').next().unwrap();
+            assert!(files.contains(&[below, "index.html"].concat()), "{file}: {address}");
+        }
+        answers += 1;
+    }
+    assert!(answers > 500, "{answers}");
+}
+
+#[test]
+fn a_zone_that_is_renamed_is_found_under_each_of_its_ids() {
+    let site = renamed();
+    for id in ["huaiyin-htz", "huaian-gxq"] {
+        for (now, then) in [
+            ("zone/huaian-htz/feed.json", format!("zone/{id}/feed.json")),
+            ("zone/huaian-htz/feed.xml", format!("zone/{id}/feed.xml")),
+            ("embed/zone/huaian-htz/index.html", format!("embed/zone/{id}/index.html")),
+            ("oembed/huaian-htz.json", format!("oembed/{id}.json")),
+        ] {
+            assert_eq!(site.text(now), site.text(&then), "{then}");
+        }
+    }
+}
+
+/// Every name in quotes that follows a mark in the element's script.
+fn names<'a>(script: &'a str, mark: &str) -> BTreeSet<&'a str> {
+    script.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn the_document_names_what_the_element_has() {
+    let (script, document) = (read("public/embed.js"), read("docs/embedding.md"));
+    let (_, list) = script.split_once("const ATTRIBUTES = [").unwrap();
+    let attributes: Vec<&str> =
+        list.split(']').next().unwrap().split(", ").map(|name| name.trim_matches('"')).collect();
+    assert!(attributes.len() > 7, "{attributes:?}");
+    for name in attributes {
+        assert!(document.contains(&format!("| `{name}` |")), "the attribute {name}");
+    }
+    let properties: BTreeSet<&str> =
+        script.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next()).collect();
+    let of_contract: Vec<&&str> = properties.iter().filter(|name| name.starts_with("--investchn-")).collect();
+    assert!(of_contract.len() > 6, "{properties:?}");
+    for name in of_contract {
+        assert!(document.contains(&format!("`{name}`")), "the custom property {name}");
+    }
+    // The part is the second word of `make`, the first of `link` and of a ticker's `button`.
+    let made = script.split("make(\"").skip(1).filter_map(|rest| rest.split_once("\", \"")?.1.split('"').next());
+    let parts: BTreeSet<&str> = made.chain(names(&script, "link(\"")).chain(names(&script, " button(\"")).collect();
+    assert!(parts.len() > 15, "{parts:?}");
+    for name in parts {
+        assert!(document.contains(&format!("`{name}`")), "the part {name}");
+    }
+    let reasons = names(&script, "fail(\"").into_iter().chain(["unknown", "shape"]);
+    for name in reasons.chain(["investchn-load", "investchn-error"]) {
+        assert!(document.contains(&format!("`{name}`")), "{name}");
+    }
+}
