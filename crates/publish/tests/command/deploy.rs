@@ -1,5 +1,6 @@
 //! What has to go to a host after a build, in which order, and which files of earlier releases stay.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
@@ -100,6 +101,36 @@ fn the_apps_files_of_three_releases_stay_and_the_entry_names_the_one_before() {
     built(&work, &["--previous", "out"]);
     assert_eq!(json(&work, "out/data/site.json"), entry);
     assert!(work.path("out").join(&names[1]).is_file());
+}
+
+#[test]
+fn what_partners_have_pinned_stays_for_ever() {
+    let work = Workplace::new();
+    let pinned = || -> BTreeSet<String> {
+        let names =
+            fs::read_dir(work.path("out")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with("embed-")).collect()
+    };
+    for release in 1..=5 {
+        fs::write(work.path("app/embed.js"), format!("// {release}")).unwrap();
+        built(&work, if release == 1 { &[] } else { &["--previous", "out"] });
+        assert_eq!(pinned().len(), release);
+    }
+    let all = pinned();
+    for name in &all {
+        let digest = blake3::hash(&fs::read(work.path("out").join(name)).unwrap()).to_hex();
+        assert_eq!(*name, format!("embed-{}.js", &digest[..16]), "the name says what is in it");
+        assert!(fs::read_to_string(work.path("out/_headers")).unwrap().contains(name), "{name}");
+    }
+    // No part of the app: its pages have no new release for it.
+    let release = json(&work, "out/data/site.json")["release"].clone();
+    fs::write(work.path("app/embed.js"), "// 6").unwrap();
+    built(&work, &["--previous", "out"]);
+    assert_eq!(json(&work, "out/data/site.json")["release"], release);
+    // Who forgets them here has them at the host.
+    built(&work, &[]);
+    assert_eq!(pinned().len(), 1);
+    assert!(list(&work, "delete.txt").iter().all(|name| !name.starts_with("embed-")));
 }
 
 #[test]
