@@ -16,11 +16,20 @@ function tell() {
   parent.postMessage({ investchn: "height", height: document.body.getBoundingClientRect().height }, partner);
 }
 
-// WordPress shows a frame once it has told its height in WordPress's own words.
-function tellWordPress() {
-  const secret = /secret=(\w+)/.exec(location.hash)?.[1];
-  if (secret) parent.postMessage({ message: "height", value: Math.ceil(document.body.offsetHeight), secret }, "*");
+// WordPress shows a frame once it has told its height in WordPress's own words, and its sandbox opens no tabs: it is asked to
+// follow a link.
+const secret = /secret=(\w+)/.exec(location.hash)?.[1];
+
+function tellWordPress(message, value) {
+  if (secret) parent.postMessage({ message, value, secret }, "*");
 }
+
+addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!secret || !link) return;
+  event.preventDefault();
+  tellWordPress("link", link.href);
+});
 
 function limit() {
   const wanted = Number.parseInt(asked.get("limit"), 10);
@@ -71,6 +80,12 @@ speak();
 lead().catch(() => {}).finally(() => {
   limit();
   if (parent === window) return;
-  new ResizeObserver(() => (tell(), tellWordPress())).observe(document.body);
   parent.postMessage({ investchn: "ready" }, "*");
+  const follow = () => {
+    tell();
+    tellWordPress("height", document.body.offsetHeight);
+  };
+  // Now too: of a frame that is hidden until it speaks, as WordPress does, no change of size is told.
+  follow();
+  new ResizeObserver(follow).observe(document.body);
 });
