@@ -91,7 +91,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                 <p class="field" data-for="element frame">
                     <label for="lang">"语言"</label>
                     <select id="lang">
-                        <option value="">"随页面"</option>
+                        <option value="">"默认"</option>
                         <option value="zh">"中文"</option>
                         <option value="en">"English"</option>
                     </select>
@@ -99,7 +99,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                 <p class="field" data-for="element frame">
                     <label for="theme">"配色"</label>
                     <select id="theme">
-                        <option value="">"随页面"</option>
+                        <option value="">"默认"</option>
                         <option value="light">"浅色"</option>
                         <option value="dark">"深色"</option>
                         <option value="auto">"随访问者的设备"</option>
