@@ -16,24 +16,29 @@
 #   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
 #   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'none'
 #     but for /embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
+#     but for /embed/preview/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'self'
 #   Access-Control-Allow-Origin: *
-#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-:digest.js /embed/* /oembed/*
+#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-*.js /embed/* /oembed/*
 set -eu
 SITE=${SITE:-dist}
 TO=oss:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
 
+upload() {
+  [ ! -s "$1" ] || rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$1" --header-upload "Cache-Control: $2"
+}
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
-# whose names say what is in them.
+# whose names say what is in them. What stands on partners' pages is kept for longer than the rest.
+PART=$(mktemp)
 for list in "$LISTS"/[1-8]-*.txt; do
-  [ -s "$list" ] || continue
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
-  rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$list" --header-upload "Cache-Control: $KEEP"
+  grep -vE '^(embed\.js|o?embed/)' "$list" > "$PART" || true
+  upload "$PART" "$KEEP"
+  grep -E '^(embed\.js|o?embed/)' "$list" > "$PART" || true
+  upload "$PART" 'public, max-age=3600'
 done
-# What stands on partners' pages is kept for longer.
-rclone copy "$SITE" "$TO" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
-  --header-upload 'Cache-Control: public, max-age=3600'
+rm "$PART"
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.

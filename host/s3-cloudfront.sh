@@ -7,7 +7,7 @@
 #      s3:ListBucket too, or an unknown address is answered by 403 and not by 404.
 #   2. cloudfront-function.js for viewer requests, on every behavior.
 #   3. The response headers policies of cloudfront-headers.json: "default" for the default behavior, "framed"
-#      for the behavior /embed/zone/*, "shared" for these behaviors:
+#      for the behavior /embed/zone/*, "framed-by-us" for /embed/preview/*, "shared" for these behaviors:
 #      /data/*
 #      /feed.xml
 #      /feed.json
@@ -18,7 +18,7 @@
 #      /zone/*/feed.xml
 #      /zone/*/feed.json
 #      /embed.js
-#      /embed-:digest.js
+#      /embed-*.js
 #      /embed/*
 #      /oembed/*
 #   4. Custom error responses: 404 and 403 to /404.html with status 404, kept for 60 seconds.
@@ -29,16 +29,20 @@ TO=s3:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
 
+upload() {
+  [ ! -s "$1" ] || rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$1" --header-upload "Cache-Control: $2"
+}
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
-# whose names say what is in them.
+# whose names say what is in them. What stands on partners' pages is kept for longer than the rest.
+PART=$(mktemp)
 for list in "$LISTS"/[1-8]-*.txt; do
-  [ -s "$list" ] || continue
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
-  rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$list" --header-upload "Cache-Control: $KEEP"
+  grep -vE '^(embed\.js|o?embed/)' "$list" > "$PART" || true
+  upload "$PART" "$KEEP"
+  grep -E '^(embed\.js|o?embed/)' "$list" > "$PART" || true
+  upload "$PART" 'public, max-age=3600'
 done
-# What stands on partners' pages is kept for longer.
-rclone copy "$SITE" "$TO" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
-  --header-upload 'Cache-Control: public, max-age=3600'
+rm "$PART"
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.

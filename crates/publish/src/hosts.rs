@@ -85,16 +85,18 @@ pub(crate) fn is_hashed(name: &str) -> bool {
         && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// What stands before and after a `:name` in a part of a pattern. A name goes to its part's end, or to a point.
+fn any_part(part: &str) -> Option<(&str, &str)> {
+    let (before, name) = part.split_once(':')?;
+    Some((before, name.find('.').map_or("", |point| &name[point..])))
+}
+
 /// The regular expression of a path pattern, to be read from its beginning to its end.
 fn regex(pattern: &str) -> String {
     let plain = |text: &str| text.replace('.', r"\.");
-    let part = |part: &str| match part.split_once(':') {
+    let part = |part: &str| match any_part(part) {
         _ if part == "*" => ".*".to_owned(),
-        // A name goes to the end of its part, or to its ending.
-        Some((before, name)) => {
-            let ending = name.find('.').map_or("", |dot| &name[dot..]);
-            [&plain(before), "[^/]+", &plain(ending)].concat()
-        }
+        Some((before, after)) => [&plain(before), "[^/]+", &plain(after)].concat(),
         None => plain(part),
     };
     pattern.split('/').map(part).collect::<Vec<_>>().join("/")

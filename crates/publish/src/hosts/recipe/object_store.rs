@@ -1,8 +1,11 @@
 //! Object stores: the commands that fill a bucket by the lists of `deploy`. What an object is sent with is said when it is
 //! uploaded; headers that a store cannot hold are the CDN's.
 
-use super::super::{AN_HOUR, BRIEFLY, FRAMED, IMMUTABLE, SHARED, policy};
-use super::{Place, unframed};
+use super::super::{AN_HOUR, BRIEFLY, FRAMED, FRAMED_BY_US, IMMUTABLE, SHARED, any_part, policy};
+use super::{Place, framed_by_us, unframed};
+
+/// What stands on partners' pages, as the lists name it; scripts by their digests are kept as long as any such file.
+const EMBEDDED: &str = r"^(embed\.js|o?embed/)";
 
 /// S3, behind CloudFront.
 pub(super) fn s3(place: &Place) -> String {
@@ -16,10 +19,11 @@ pub(super) fn s3(place: &Place) -> String {
              #      s3:ListBucket too, or an unknown address is answered by 403 and not by 404.\n\
              #   2. cloudfront-function.js for viewer requests, on every behavior.\n\
              #   3. The response headers policies of cloudfront-headers.json: \"default\" for the default behavior, \"framed\"\n\
-             #      for the behavior {}, \"shared\" for these behaviors:\n{shared}\
+             #      for the behavior {}, \"framed-by-us\" for {}, \"shared\" for these behaviors:\n{shared}\
              #   4. Custom error responses: 404 and 403 to {base}404.html with status 404, kept for 60 seconds.\n\
              #   5. Compression on, with the cache policy CachingOptimized. It sends brotli and gzip itself: no --precompress.\n",
-            wildcard(base, FRAMED)
+            wildcard(base, FRAMED),
+            wildcard(base, FRAMED_BY_US)
         ),
         "s3",
         place,
@@ -85,16 +89,20 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
          \n\
          LISTS=$SITE.build/deploy\n\
          \n\
+         upload() {{\n  \
+           [ ! -s \"$1\" ] || rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --files-from-raw \"$1\" --header-upload \"Cache-Control: $2\"\n\
+         }}\n\
          # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files\n\
-         # whose names say what is in them.\n\
+         # whose names say what is in them. What stands on partners' pages is kept for longer than the rest.\n\
+         PART=$(mktemp)\n\
          for list in \"$LISTS\"/[1-8]-*.txt; do\n  \
-           [ -s \"$list\" ] || continue\n  \
            case $list in */1-*) KEEP='{IMMUTABLE}' ;; *) KEEP='{BRIEFLY}' ;; esac\n  \
-           rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --files-from-raw \"$list\" --header-upload \"Cache-Control: $KEEP\"\n\
+           grep -vE '{EMBEDDED}' \"$list\" > \"$PART\" || true\n  \
+           upload \"$PART\" \"$KEEP\"\n  \
+           grep -E '{EMBEDDED}' \"$list\" > \"$PART\" || true\n  \
+           upload \"$PART\" '{AN_HOUR}'\n\
          done\n\
-         # What stands on partners' pages is kept for longer.\n\
-         rclone copy \"$SITE\" \"$TO\" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \\\n  \
-           --header-upload 'Cache-Control: {AN_HOUR}'\n\
+         rm \"$PART\"\n\
          # Removals last. Files of releases that readers may have open are not in the list.\n\
          [ ! -s \"$LISTS/delete.txt\" ] || rclone delete \"$TO\" --files-from-raw \"$LISTS/delete.txt\"\n\
          # The lists begin anew.\n\
@@ -108,7 +116,9 @@ fn in_the_cdn(base: &str) -> String {
     let (all, no_frames) = unframed();
     let mut lines: String = all.iter().map(|(name, value)| format!("#   {name}: {value}\n")).collect();
     lines += &format!("#   Content-Security-Policy: {no_frames}\n");
-    lines += &format!("#     but for {}: {}\n", wildcard(base, FRAMED), policy::of_any());
+    for (path, policy) in [(FRAMED, policy::of_any()), (FRAMED_BY_US, framed_by_us())] {
+        lines += &format!("#     but for {}: {policy}\n", wildcard(base, path));
+    }
     let shared: Vec<String> = SHARED.iter().map(|path| wildcard(base, path)).collect();
     lines + &format!("#   Access-Control-Allow-Origin: *\n#     only for {}\n", shared.join(" "))
 }
@@ -119,6 +129,8 @@ fn comment(text: &str) -> String {
 
 /// A path pattern with `*` for any one part, as CDNs write it.
 fn wildcard(base: &str, pattern: &str) -> String {
-    let parts = pattern.trim_start_matches('/').split('/').map(|part| if part.starts_with(':') { "*" } else { part });
-    [base, &parts.collect::<Vec<_>>().join("/")].concat()
+    let part =
+        |part: &str| any_part(part).map_or_else(|| part.to_owned(), |(before, after)| [before, "*", after].concat());
+    let parts: Vec<String> = pattern.trim_start_matches('/').split('/').map(part).collect();
+    [base, &parts.join("/")].concat()
 }
