@@ -1,6 +1,8 @@
 //! Reading without a network: what was read is there again, what was not is said kindly, a zone is kept with one button, and a
 //! portal that no longer does it takes it back. How the worker is written is tested by the publisher.
 
+mod limits;
+
 use serde_json::{Value, json};
 
 use crate::harness::{Browser, Fault, Flow, Site, WORKER, folder};

@@ -31,8 +31,8 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("range") || !address.startsWith(SCOPE)) return;
   const path = address.slice(SCOPE.length);
   if (request.mode === "navigate") {
-    // A frame of a partner's is none of ours to keep.
-    if (request.destination === "document") event.respondWith(networkFirst(event, address));
+    // What is for partners is none of a reader's to keep, in a frame or not.
+    if (request.destination === "document" && !path.startsWith("embed/")) event.respondWith(networkFirst(event, address));
   } else if (isHashed(path)) {
     event.respondWith(storedFirst(event, address));
   } else if (path.startsWith("data/") || RELEASE.shell.includes(path)) {
