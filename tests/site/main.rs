@@ -9,6 +9,7 @@
 )]
 
 mod deploy;
+mod embed;
 mod engines;
 mod every_page;
 mod harness;

@@ -70,6 +70,11 @@ impl Browser {
         self.done(&format!("goto {path}"), self.client.goto(&address).await);
     }
 
+    /// Opens an address elsewhere: another origin's, or a file's.
+    pub(crate) async fn open_address(&self, address: &str) {
+        self.done(&format!("open {address}"), self.client.goto(address).await);
+    }
+
     /// One step back in history.
     pub(crate) async fn back(&self) {
         self.done("back", self.client.back().await);

@@ -1,8 +1,9 @@
 //! A static host on this machine, at a root or in a folder, that can be told to misbehave at a path. It serves what the
-//! publisher wrote and adds nothing.
+//! publisher wrote, and lets other origins read what `_headers` say.
 
 mod connection;
 mod fault;
+mod shared;
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use self::connection::{Cut, Cuttable};
 pub(crate) use self::fault::Fault;
 use self::fault::Faults;
+use self::shared::Shared;
 use super::http::{self, Reply};
 use super::place::Place;
 
@@ -40,7 +42,8 @@ impl Server {
         let faults = Faults::new(prefix);
         let router = router(folder.to_path_buf(), prefix)
             .layer(middleware::map_response(revalidated))
-            .layer(middleware::from_fn_with_state(faults.clone(), fault::answer));
+            .layer(middleware::from_fn_with_state(faults.clone(), fault::answer))
+            .layer(middleware::from_fn_with_state(Shared::of(folder, prefix), shared::answer));
         let service = router.into_make_service_with_connect_info::<Cut>();
         let task = tokio::spawn(async move {
             axum::serve(Cuttable(listener), service).await.expect("the host runs until it is dropped");
