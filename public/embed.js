@@ -232,7 +232,7 @@ class Zone extends HTMLElement {
 
   #profile(found, lang) {
     const lists = found.map(({ _investchn: { facts } }) => {
-      const rows = (Array.isArray(facts) ? facts : []).flatMap(({ label, value }) => [
+      const rows = (Array.isArray(facts) ? facts : []).filter(Boolean).flatMap(({ label, value }) => [
         make("dt", "term", text(label?.[lang])),
         make("dd", "value", text(value?.[lang])),
       ]);

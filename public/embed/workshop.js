@@ -2,7 +2,7 @@
 // the address that it is read at, so they hold wherever it stands.
 
 const PORTAL = new URL("..", import.meta.url);
-const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 // Of a feed 30 articles can be shown, of a frame page ten.
 const MOST = { element: 30, frame: 10, none: 30 };
 

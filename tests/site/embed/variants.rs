@@ -9,7 +9,7 @@ use super::{FEED, Pair, on_partner, value, wait_shown};
 use crate::harness::{Browser, Engine, Flow};
 
 /// What holds on the page of an example, beside the names that the conditions are written with.
-const VARIANTS: [(&str, &str); 22] = [
+const VARIANTS: [(&str, &str); 23] = [
     ("element", "links(0).length === 2 && heading(0) === '淮安高新区新闻' && links(0)[0].href.includes('/article/')"),
     ("several", "links(0).length === 6 && root(0).querySelectorAll('[part=zone]').length === 6"),
     ("region", "links(0).length === 3 && heading(0) === '江苏新闻'"),
@@ -34,6 +34,7 @@ const VARIANTS: [(&str, &str); 22] = [
     ("moved", "zone(0).parentElement.id === 'second' && links(0).length === 1"),
     ("frame", "document.querySelector('iframe').clientHeight === 300"),
     ("frame-fit", "frameHeight() > 100 && frameHeight() < 290"),
+    ("frame-strict", "frameHeight() > 100 && frameHeight() < 290"),
     ("frame-element", "frameHeight() > 100 && frameHeight() < 290 && links(0).length === 3"),
     ("snippet", "document.querySelectorAll('section li a').length === 1"),
     (

@@ -24,10 +24,12 @@ pub(crate) fn page(around: Around<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry
     let name = navigation::portal_name(around.site);
     let brand = ["<a ", &leads(&base.join("")), ">", &escape(&name), "</a>"].concat();
     let (title, policy, folder) = (escape(&zone.short), policy::element(&policy::of_page()), base.join("embed/"));
+    let icon = base.join("icon.svg");
     format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}新闻</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
+         <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
+         <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
          <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
          <p class=\"foot\">{more} {brand}</p>\n</body>\n</html>\n"
     )

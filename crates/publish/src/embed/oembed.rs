@@ -17,8 +17,8 @@ const SIZE: (u32, u32) = (600, 480);
 /// Articles in the frame.
 const LIMIT: usize = 5;
 
-/// What a frame may do: run its script and open links in new tabs. It gets no origin.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/// What a frame may do: run its script, which WebKit finds only where it keeps its origin, and open links in new tabs.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /// How long an answer may be kept, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
