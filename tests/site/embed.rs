@@ -3,6 +3,7 @@
 
 mod data;
 mod frame;
+mod frameworks;
 mod lively;
 mod variants;
 mod workshop;

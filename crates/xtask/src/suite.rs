@@ -41,6 +41,7 @@ fn build(steps: &mut Steps) -> Result<()> {
         "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
         size::check,
     )?;
+    steps.run("pages of frameworks", "`npm ci` in tests/frameworks/ shows what is missing.", frameworks)?;
     steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
         Publish {
@@ -55,6 +56,18 @@ fn build(steps: &mut Steps) -> Result<()> {
         }
         .run()
     })
+}
+
+/// Bundles the pages into which partners who use a framework put the element.
+fn frameworks() -> Result<()> {
+    let folder = Path::new("tests/frameworks");
+    tools::npm::packages(folder)?;
+    let arguments = ["--bundle", "--minify", "--format=esm", "--jsx=automatic", "--log-level=warning"];
+    let mut esbuild = process::command("esbuild", arguments)?;
+    esbuild.args(["--define:process.env.NODE_ENV=\"production\"", "--define:__VUE_OPTIONS_API__=true"]);
+    esbuild.args(["--define:__VUE_PROD_DEVTOOLS__=false", "--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false"]);
+    esbuild.arg("--outdir=target/frameworks").args(["react.jsx", "vue.js"].map(|file| folder.join(file)));
+    process::run(&mut esbuild)
 }
 
 /// Walks the portal on every host; each test prints its row.

@@ -4,7 +4,7 @@ mod apt;
 mod browser;
 mod engines;
 mod hosts;
-mod npm;
+pub(crate) mod npm;
 mod programs;
 mod rust;
 

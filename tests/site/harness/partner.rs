@@ -75,7 +75,9 @@ async fn answer(State(pages): State<Pages>, request: Request) -> Response {
         return if is_icon { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }.into_response();
     };
     let mut response = html.into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    let is_script = request.uri().path().ends_with(".js");
+    let content_type = if is_script { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }

@@ -1,5 +1,8 @@
-//! The programs that npm brings ready to run: wasm-opt, which makes the app small (Trunk would fetch it, but is run offline so
+//! What npm brings: the packages of a folder, and programs ready to run: wasm-opt, which makes the app small (Trunk would fetch it, but is run offline so
 //! that a build is the same anywhere), and esbuild, which makes its script small.
+
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Result, bail};
 
@@ -31,4 +34,21 @@ fn install(program: &str, package: &str) -> Result<()> {
         None => bail!("{program} is installed but does not start: run `{program} --version` to see why"),
     }
     Ok(())
+}
+
+/// Installs the packages of a folder as its lock file has them, unless they are there.
+pub(crate) fn packages(folder: &Path) -> Result<()> {
+    if is_installed(folder) {
+        return Ok(());
+    }
+    println!("▸ the packages of {}", folder.display());
+    let mut command = process::command("npm", ["ci", "--no-progress"])?;
+    process::run(command.current_dir(folder))
+}
+
+/// npm keeps a lock file among what it has installed.
+fn is_installed(folder: &Path) -> bool {
+    let time = |file: &str| fs::metadata(folder.join(file)).and_then(|meta| meta.modified()).ok();
+    let (wanted, there) = (time("package-lock.json"), time("node_modules/.package-lock.json"));
+    there.is_some_and(|there| wanted.is_none_or(|wanted| wanted <= there))
 }

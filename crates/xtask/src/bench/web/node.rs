@@ -1,11 +1,10 @@
 //! Starting what is written for Node in bench/web/: installing packages, building an app, running a script.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::process;
+use crate::{process, tools};
 
 /// The peers and the measuring.
 const FOLDER: &str = "bench/web";
@@ -15,22 +14,9 @@ pub(super) const APP: u8 = 11;
 /// And on pages and JSON, of which there are thousands.
 pub(super) const CONTENT: u8 = 5;
 
-/// Installs the packages of a folder as its lock file has them, unless they are there.
+/// Installs the packages of a folder.
 pub(super) fn install(name: &str) -> Result<()> {
-    let folder = Path::new(FOLDER).join(name);
-    if is_installed(&folder) {
-        return Ok(());
-    }
-    println!("▸ the packages of {}", folder.display());
-    let mut command = process::command("npm", ["ci", "--no-progress"])?;
-    process::run(command.current_dir(&folder))
-}
-
-/// npm keeps a lock file among what it has installed.
-fn is_installed(folder: &Path) -> bool {
-    let time = |file: &str| fs::metadata(folder.join(file)).and_then(|meta| meta.modified()).ok();
-    let (wanted, there) = (time("package-lock.json"), time("node_modules/.package-lock.json"));
-    there.is_some_and(|there| wanted.is_none_or(|wanted| wanted <= there))
+    tools::npm::packages(&Path::new(FOLDER).join(name))
 }
 
 /// Builds the app of a folder.
