@@ -1,7 +1,9 @@
 //! `cargo xtask bench publish`: the publisher beside Hugo on one synthetic corpus, and alone on a large one. It owns the order
-//! of what is measured; how, on what and how it is told are its parts'. `cargo xtask bench web` is the part of that name.
+//! of what is measured; how, on what and how it is told are its parts'. `cargo xtask bench web` and
+//! `cargo xtask bench embed` are the parts of those names.
 
 mod corpus;
+mod embed;
 mod folder;
 mod hugo;
 mod increment;
@@ -34,6 +36,8 @@ pub(crate) enum Subject {
     Publish(Args),
     /// In the browser: the portal beside React, Solid and plain pages.
     Web(web::Args),
+    /// On a partner's page: the portal's element and frame beside an RSS widget and a frame with an app in it.
+    Embed(embed::Args),
 }
 
 /// How much is measured.
@@ -55,6 +59,7 @@ pub(crate) fn bench(subject: &Subject) -> Result<()> {
     match subject {
         Subject::Publish(args) => publish(args),
         Subject::Web(args) => web::web(args),
+        Subject::Embed(args) => embed::embed(args),
     }
 }
 
