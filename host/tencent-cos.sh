@@ -21,17 +21,22 @@ SITE=${SITE:-dist}
 TO=cos:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
+# What stands on partners' pages is kept for longer than other files.
+EMBEDS='^(embed\.js|embed/|oembed/)'
+
+# Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)
+copy() {
+  rclone copy "$SITE" "$TO" --checksum --no-traverse --transfers 16 --checkers 16 --files-from-raw - \
+    --header-upload "Cache-Control: $1"
+}
 
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
 # whose names say what is in them.
 for list in "$LISTS"/[1-8]-*.txt; do
-  [ -s "$list" ] || continue
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
-  rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$list" --header-upload "Cache-Control: $KEEP"
+  ! grep -Eqv "$EMBEDS" "$list" || grep -Ev "$EMBEDS" "$list" | copy "$KEEP"
+  ! grep -Eq "$EMBEDS" "$list" || grep -E "$EMBEDS" "$list" | copy 'public, max-age=3600'
 done
-# What stands on partners' pages is kept for longer.
-rclone copy "$SITE" "$TO" --checksum --ignore-times --include '/embed.js' --include '/embed/**' --include '/oembed/**' \
-  --header-upload 'Cache-Control: public, max-age=3600'
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.
