@@ -22,21 +22,22 @@ SITE=${SITE:-dist}
 TO=cos:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
+# What stands on partners' pages is kept for longer than other files.
+EMBEDS='^(embed\.js|embed/|oembed/)'
 
-upload() {
-  [ ! -s "$1" ] || rclone copy "$SITE" "$TO" --checksum --no-traverse --files-from-raw "$1" --header-upload "Cache-Control: $2"
+# Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)
+copy() {
+  rclone copy "$SITE" "$TO" --checksum --no-traverse --transfers 16 --checkers 16 --files-from-raw - \
+    --header-upload "Cache-Control: $1"
 }
+
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
-# whose names say what is in them. What stands on partners' pages is kept for longer than the rest.
-PART=$(mktemp)
+# whose names say what is in them.
 for list in "$LISTS"/[1-8]-*.txt; do
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
-  grep -vE '^(embed\.js|o?embed/)' "$list" > "$PART" || true
-  upload "$PART" "$KEEP"
-  grep -E '^(embed\.js|o?embed/)' "$list" > "$PART" || true
-  upload "$PART" 'public, max-age=3600'
+  ! grep -Eqv "$EMBEDS" "$list" || grep -Ev "$EMBEDS" "$list" | copy "$KEEP"
+  ! grep -Eq "$EMBEDS" "$list" || grep -E "$EMBEDS" "$list" | copy 'public, max-age=3600'
 done
-rm "$PART"
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.

@@ -27,11 +27,13 @@ pub enum Host {
     AliyunOss,
     /// A bucket of Tencent Cloud's COS with its static website.
     TencentCos,
+    /// A bucket of Garage on machines of one's own.
+    Garage,
 }
 
 impl Host {
     /// All of them.
-    pub const ALL: [Host; 7] = [
+    pub const ALL: [Host; 8] = [
         Host::Nginx,
         Host::Caddy,
         Host::S3,
@@ -39,6 +41,7 @@ impl Host {
         Host::CloudFrontHeaders,
         Host::AliyunOss,
         Host::TencentCos,
+        Host::Garage,
     ];
 
     /// The name of its file in `host/`, by which the command line names it too.
@@ -51,6 +54,7 @@ impl Host {
             Host::CloudFrontHeaders => "cloudfront-headers.json",
             Host::AliyunOss => "aliyun-oss.sh",
             Host::TencentCos => "tencent-cos.sh",
+            Host::Garage => "garage.sh",
         }
     }
 }
@@ -83,6 +87,7 @@ pub fn recipe(host: Host, place: &Place) -> String {
         Host::CloudFrontHeaders => cloudfront::headers(),
         Host::AliyunOss => object_store::oss(place),
         Host::TencentCos => object_store::cos(place),
+        Host::Garage => object_store::garage(place),
     }
 }
 
@@ -119,7 +124,7 @@ mod tests {
     #[test]
     fn a_portal_in_a_folder_gets_its_own_paths() {
         let place = Place { base: "/portal/news/".to_owned(), ..Place::default() };
-        for host in [Host::Nginx, Host::Caddy, Host::S3, Host::AliyunOss, Host::TencentCos] {
+        for host in [Host::Nginx, Host::Caddy, Host::S3, Host::AliyunOss, Host::TencentCos, Host::Garage] {
             assert!(recipe(host, &place).contains("/portal/news/"), "{host:?}");
         }
     }

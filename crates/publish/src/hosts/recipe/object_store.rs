@@ -1,11 +1,8 @@
 //! Object stores: the commands that fill a bucket by the lists of `deploy`. What an object is sent with is said when it is
 //! uploaded; headers that a store cannot hold are the CDN's.
 
-use super::super::{AN_HOUR, BRIEFLY, FRAMED, FRAMED_BY_US, IMMUTABLE, SHARED, any_part, policy};
+use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, FRAMED_BY_US, IMMUTABLE, SHARED, any_part, policy};
 use super::{Place, framed_by_us, unframed};
-
-/// What stands on partners' pages, as the lists name it; scripts by their digests are kept as long as any such file.
-const EMBEDDED: &str = r"^(embed\.js|o?embed/)";
 
 /// S3, behind CloudFront.
 pub(super) fn s3(place: &Place) -> String {
@@ -76,39 +73,93 @@ pub(super) fn cos(place: &Place) -> String {
     )
 }
 
+/// Garage: nodes of one's own that hold the bucket together and serve its website.
+pub(super) fn garage(place: &Place) -> String {
+    let base = place.base.trim_start_matches('/');
+    script(
+        "Garage, on three machines of one's own",
+        &format!(
+            "# Once, on each machine: `cargo install garage --locked --no-default-features --features sqlite,bundled-libs`, and a\n\
+             # garage.toml with its own addresses and the same rpc_secret (`openssl rand -hex 32`):\n\
+             #   metadata_dir = \"/var/lib/garage/meta\"\n\
+             #   data_dir = \"/var/lib/garage/data\"\n\
+             #   db_engine = \"sqlite\"\n\
+             #   replication_factor = 3\n\
+             #   rpc_bind_addr = \"[::]:3901\"\n\
+             #   rpc_public_addr = \"ADDRESS:3901\"\n\
+             #   rpc_secret = \"SECRET\"\n\
+             #   [s3_api]\n\
+             #   api_bind_addr = \"127.0.0.1:3900\"\n\
+             #   s3_region = \"garage\"\n\
+             #   [s3_web]\n\
+             #   bind_addr = \"127.0.0.1:3902\"\n\
+             #   root_domain = \".web.example.com\"\n\
+             # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:\n\
+             #   garage node connect NODE@ADDRESS:3901                   for the two others\n\
+             #   garage layout assign -z ZONE -c 100G NODE               for all three, each in a zone of its own\n\
+             #   garage layout apply --version 1\n\
+             #   garage bucket create BUCKET                             named as the portal's domain\n\
+             #   garage bucket website --allow -i index.html -e {base}404.html BUCKET\n\
+             #   garage key create upload\n\
+             #   garage bucket allow --read --write BUCKET --key upload\n\
+             # The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3900,\n\
+             # _ACCESS_KEY_ID and _SECRET_ACCESS_KEY of the key. It has no folders to ask for, and answers with what it stored:\n\
+             # RCLONE_S3_NO_HEAD=true and RCLONE_S3_NO_CHECK_BUCKET=true save a request a file.\n\
+             # It compresses nothing and sends no header but the type and Cache-Control: set these in the server in front\n\
+             # (TLS, `Host` handed on, the three nodes behind it), with gzip or brotli of its own; not --precompress.\n{}",
+            in_the_cdn(&place.base),
+        ),
+        "garage",
+        place,
+        "",
+    )
+}
+
 /// A shell script: what to do once, then the upload in the order of the lists.
 fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, after: &str) -> String {
+    let tried = match remote {
+        "garage" => "`cargo xtask deploy-test --store` runs it as it is.",
+        _ => "Not run by the tests, which reach no such host: what is not sure is said.",
+    };
     format!(
         "#!/bin/sh\n\
          # The portal on {name}, base {base}, with rclone and a remote of the name `{remote}`.\n\
-         # Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.\n\
+         # Written by `investchn-publish recipe`. {tried}\n\
          #\n{once}\
          set -eu\n\
          SITE=${{SITE:-dist}}\n\
          TO={remote}:${{BUCKET:?the bucket}}{base}\n\
          \n\
          LISTS=$SITE.build/deploy\n\
+         # What stands on partners' pages is kept for longer than other files.\n\
+         EMBEDS='{}'\n\
          \n\
-         upload() {{\n  \
-           [ ! -s \"$1\" ] || rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --files-from-raw \"$1\" --header-upload \"Cache-Control: $2\"\n\
+         # Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)\n\
+         copy() {{\n  \
+           rclone copy \"$SITE\" \"$TO\" --checksum --no-traverse --transfers 16 --checkers 16 --files-from-raw - \\\n    \
+           --header-upload \"Cache-Control: $1\"\n\
          }}\n\
+         \n\
          # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files\n\
-         # whose names say what is in them. What stands on partners' pages is kept for longer than the rest.\n\
-         PART=$(mktemp)\n\
+         # whose names say what is in them.\n\
          for list in \"$LISTS\"/[1-8]-*.txt; do\n  \
            case $list in */1-*) KEEP='{IMMUTABLE}' ;; *) KEEP='{BRIEFLY}' ;; esac\n  \
-           grep -vE '{EMBEDDED}' \"$list\" > \"$PART\" || true\n  \
-           upload \"$PART\" \"$KEEP\"\n  \
-           grep -E '{EMBEDDED}' \"$list\" > \"$PART\" || true\n  \
-           upload \"$PART\" '{AN_HOUR}'\n\
+           ! grep -Eqv \"$EMBEDS\" \"$list\" || grep -Ev \"$EMBEDS\" \"$list\" | copy \"$KEEP\"\n  \
+           ! grep -Eq \"$EMBEDS\" \"$list\" || grep -E \"$EMBEDS\" \"$list\" | copy '{AN_HOUR}'\n\
          done\n\
-         rm \"$PART\"\n\
          # Removals last. Files of releases that readers may have open are not in the list.\n\
          [ ! -s \"$LISTS/delete.txt\" ] || rclone delete \"$TO\" --files-from-raw \"$LISTS/delete.txt\"\n\
          # The lists begin anew.\n\
          investchn-publish deployed --out \"$SITE\"\n\
-         {after}"
+         {after}",
+        embeds()
     )
+}
+
+/// What stands on partners' pages, with its compressed twins, as an extended regular expression for the names in a list.
+fn embeds() -> String {
+    let names = EMBEDS.map(|pattern| pattern.trim_start_matches('/').trim_end_matches('*').replace('.', "\\."));
+    format!("^({})", names.join("|"))
 }
 
 /// The headers that a CDN is told, as comments.
