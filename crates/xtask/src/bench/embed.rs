@@ -20,8 +20,11 @@ const SHARED: &str = "bench/web/measure";
 /// Articles of the corpus; the zone that has most of them is embedded.
 const ARTICLES: &str = "400";
 
+/// What it is called, where it is in a visit, and how many digits after the point are told.
+type Figure = (&'static str, fn(&Visit) -> f64, usize);
+
 /// Of one visit, in the order of the table.
-const FIGURES: [(&str, fn(&Visit) -> f64, usize); 5] = [
+const FIGURES: [Figure; 5] = [
     ("bytes (brotli 11)", |visit| visit.bytes, 0),
     ("requests", |visit| visit.requests, 0),
     ("main thread, ms", |visit| visit.task, 0),
