@@ -15,6 +15,21 @@ pub const NAME: &str = "把新闻放到您的网站";
 pub const DESCRIPTION: &str =
     "一行代码，把任何一家国家级开发区的新闻放到您的网站上：网页元素、框架或不用脚本的订阅源。";
 
+/// Every way to embed, as the script names them.
+const ALL: &str = "element frame none";
+
+const THEMES: [(&str, &str); 4] = [("", "默认"), ("light", "浅色"), ("dark", "深色"), ("auto", "随访问者的设备")];
+
+/// The looks of `public/embed/preview.css`.
+const LOOKS: [(&str, &str); 6] = [
+    ("plain", "普通页面"),
+    ("dark", "深色页面"),
+    ("large", "超大字号"),
+    ("narrow", "窄栏"),
+    ("rtl", "从右到左"),
+    ("hostile", "重置一切样式"),
+];
+
 /// What the workshop knows.
 #[derive(Clone, Debug)]
 pub struct Workshop {
@@ -36,7 +51,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
         .map(|zone| view! { <option value=[&zone.short, " ", zone.id.as_str()].concat()>{zone.name.clone()}</option> })
         .collect();
     let kinds: Vec<_> =
-        Kind::ALL.iter().map(|kind| view! { <option value=kind.slug()>{wording::kind(*kind)}</option> }).collect();
+        std::iter::once(("", "全部")).chain(Kind::ALL.map(|kind| (kind.slug(), wording::kind(kind)))).collect();
     view! {
         <nav class="breadcrumbs" aria-label="您现在的位置">
             <span class="breadcrumbs-label">"您现在的位置："</span>
@@ -72,39 +87,14 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                     <label class="pick"><input type="radio" name="way" value="frame" />"框架：与您的页面隔开"</label>
                     <label class="pick"><input type="radio" name="way" value="none" />"不用脚本：一段 HTML，内容是此刻的"</label>
                 </fieldset>
-                <p class="field" data-for="element">
-                    <label for="view">"显示"</label>
-                    <select id="view">
-                        <option value="">"新闻列表"</option>
-                        <option value="profile">"开发区概况"</option>
-                        <option value="ticker">"单行滚动"</option>
-                    </select>
-                </p>
-                <p class="field" data-for="element">
-                    <label for="kind">"新闻类型"</label>
-                    <select id="kind"><option value="">"全部"</option>{kinds}</select>
-                </p>
+                {choice("view", "显示", "element", &[("", "新闻列表"), ("profile", "开发区概况"), ("ticker", "单行滚动")])}
+                {choice("kind", "新闻类型", "element", &kinds)}
                 <p class="field">
                     <label for="limit">"条数"</label>
                     <input id="limit" type="number" min="1" max="30" value="5" inputmode="numeric" />
                 </p>
-                <p class="field" data-for="element frame">
-                    <label for="lang">"语言"</label>
-                    <select id="lang">
-                        <option value="">"默认"</option>
-                        <option value="zh">"中文"</option>
-                        <option value="en">"English"</option>
-                    </select>
-                </p>
-                <p class="field" data-for="element frame">
-                    <label for="theme">"配色"</label>
-                    <select id="theme">
-                        <option value="">"默认"</option>
-                        <option value="light">"浅色"</option>
-                        <option value="dark">"深色"</option>
-                        <option value="auto">"随访问者的设备"</option>
-                    </select>
-                </p>
+                {choice("lang", "语言", "element frame", &[("", "默认"), ("zh", "中文"), ("en", "English")])}
+                {choice("theme", "配色", "element frame", &THEMES)}
                 <p class="field" data-for="element">
                     <label for="heading">"标题（留空用默认）"</label>
                     <input id="heading" autocomplete="off" />
@@ -116,17 +106,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
             <section class="result" aria-labelledby="preview-heading">
                 <div class="section-head">
                     <h2 id="preview-heading">"预览"</h2>
-                    <p class="field">
-                        <label for="look">"放在这样的页面里"</label>
-                        <select id="look">
-                            <option value="plain">"普通页面"</option>
-                            <option value="dark">"深色页面"</option>
-                            <option value="large">"超大字号"</option>
-                            <option value="narrow">"窄栏"</option>
-                            <option value="rtl">"从右到左"</option>
-                            <option value="hostile">"重置一切样式"</option>
-                        </select>
-                    </p>
+                    {choice("look", "放在这样的页面里", ALL, &LOOKS)}
                 </div>
                 <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title="示例：合作网站的页面"></iframe>
                 {output("code", "复制到您的页面", "代码")}
@@ -146,6 +126,22 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                 "。文章与开发区的地址支持 oEmbed，粘贴到 WordPress 等系统即可。"
             </p>
         </section>
+    }
+}
+
+/// A choice of one, for these ways to embed; each option with its value and what it says.
+fn choice(
+    id: &'static str,
+    label: &'static str,
+    ways: &'static str,
+    options: &[(&'static str, &'static str)],
+) -> Markup {
+    let options: Vec<_> = options.iter().map(|(value, text)| view! { <option value=*value>{*text}</option> }).collect();
+    view! {
+        <p class="field" data-for=ways>
+            <label for=id>{label}</label>
+            <select id=id>{options}</select>
+        </p>
     }
 }
 

@@ -139,6 +139,9 @@ fn a_zone_that_is_renamed_is_found_under_each_of_its_ids() {
         ] {
             assert_eq!(site.text(now), site.text(&then), "{then}");
         }
+        // And the link that a partner pasted leads on.
+        let page = site.text(&format!("zone/{id}/index.html"));
+        assert!(page.contains("http-equiv=\"refresh\" content=\"0; url=../../zone/huaian-htz/\""), "{page}");
     }
 }
 

@@ -1,29 +1,26 @@
-//! Old addresses: a page at each that leads to the article, and a list of those that no file can answer, which the not-found
+//! Old addresses, of articles and of zones that had another id: a page at each that leads to the new one, and a list of those that no file can answer, which the not-found
 //! view looks into: those with a query, and those with an ending that a host would not send as a page (`.asp`).
 
 use std::collections::BTreeMap;
 
 use investchn::route::{Base, Route};
-use investchn_content::ArticleId;
 
 use crate::app_files;
 use crate::hosts::{self, policy};
 use crate::template::{Around, escape};
 
-/// The pages at old addresses, as files below the base. `aliases` are old addresses with their articles.
-pub(crate) fn pages<'a>(
-    around: Around<'_>,
-    aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>,
-) -> Vec<(String, Vec<u8>)> {
-    aliases.filter(|(alias, _)| is_page(alias)).map(|(alias, id)| page(around, alias, id)).collect()
+/// An old address, with what stands at a new one now.
+pub(crate) type Alias = (String, Route);
+
+/// The pages at old addresses, as files below the base.
+pub(crate) fn pages(around: Around<'_>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
+    aliases.iter().filter(|(alias, _)| is_page(alias)).map(|(alias, route)| page(around, alias, route)).collect()
 }
 
 /// The old addresses that are no page, each with the portal path that it leads to now.
-pub(crate) fn list<'a>(aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) -> BTreeMap<String, String> {
-    let others = aliases.filter(|(alias, _)| !is_page(alias));
-    others
-        .map(|(alias, id)| (["/", alias.trim_start_matches('/')].concat(), Route::Article(id.clone()).path()))
-        .collect()
+pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
+    let others = aliases.iter().filter(|(alias, _)| !is_page(alias));
+    others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path())).collect()
 }
 
 /// Whether any host sends the file at an old address as a page.
@@ -52,9 +49,8 @@ pub(crate) fn is_own_file(file: &str) -> bool {
         || (folder.is_empty() && (at_the_base || hosts::files::NAMES.contains(&name) || name.starts_with("sitemap")))
 }
 
-fn page(around: Around<'_>, alias: &str, id: &ArticleId) -> (String, Vec<u8>) {
+fn page(around: Around<'_>, alias: &str, route: &Route) -> (String, Vec<u8>) {
     let file = file(alias);
-    let route = Route::Article(id.clone());
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(around.base_url).join(&route.below()));

@@ -8,7 +8,7 @@ use std::path::Path;
 use indicatif::ProgressBar;
 use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route, WORKSHOP_PATH, frame_path, oembed_path};
 use investchn_content::paging::{self, PageCut};
-use investchn_content::{ArticleId, DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone};
+use investchn_content::{DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -22,7 +22,7 @@ use crate::hosts;
 use crate::offline;
 use crate::output::Output;
 use crate::portal::{List, Portal};
-use crate::redirects;
+use crate::redirects::{self, Alias};
 use crate::sitemap;
 use crate::source::{ArticleSource, Content};
 use crate::template::{Around, Template};
@@ -79,7 +79,8 @@ impl Stages<'_> {
             self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))?;
             self.oembed_of_article(place)
         })?;
-        self.owned(&redirects::pages(self.around, self.aliases()))?;
+        let aliases = self.aliases();
+        self.owned(&redirects::pages(self.around, &aliases))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, cut)| {
@@ -103,10 +104,10 @@ impl Stages<'_> {
         self.embeds()?;
         self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
-        self.json(ALIASES_PATH, &redirects::list(self.aliases()))?;
+        self.json(ALIASES_PATH, &redirects::list(&aliases))?;
         let app = [&self.app.files, &self.app.earlier.files, &self.app.pinned];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
-        self.owned(&hosts::files::files(self.around.base_url, app, self.aliases()))?;
+        self.owned(&hosts::files::files(self.around.base_url, app, &aliases))?;
 
         // The entry.
         self.output.put("404.html", self.template.not_found(self.around).as_bytes(), None)?;
@@ -250,11 +251,17 @@ impl Stages<'_> {
         [Route::Home, Route::Register].into_iter().chain(lists).collect()
     }
 
-    fn aliases(&self) -> impl Iterator<Item = (&str, &ArticleId)> {
-        self.content
-            .articles
-            .iter()
-            .flat_map(|article| article.aliases.iter().map(|alias| (alias.as_str(), &article.item.id)))
+    /// Old addresses of articles, and of zones under the ids that they had.
+    fn aliases(&self) -> Vec<Alias> {
+        let of_articles = self.content.articles.iter().flat_map(|article| {
+            let route = Route::Article(article.item.id.clone());
+            article.aliases.iter().map(move |alias| (alias.clone(), route.clone()))
+        });
+        let zone = |id: &ZoneId| Route::Zone(id.clone(), None, None);
+        let of_zones = self.content.zones.iter().flat_map(|source| {
+            source.former_ids.iter().map(move |former| (zone(former).below(), zone(&source.zone.id)))
+        });
+        of_articles.chain(of_zones).collect()
     }
 
     /// Every correction, the latest first.

@@ -3,14 +3,14 @@
 
 use std::fmt::Write;
 
-use investchn::route::{Base, Route};
-use investchn_content::ArticleId;
+use investchn::route::Base;
 
 use super::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED, is_hashed,
     policy,
 };
 use crate::app_files::is_pinned;
+use crate::redirects::Alias;
 
 /// Redirects that Cloudflare Pages reads at most; the addresses after them are answered by their own pages all the same.
 const REDIRECTS: usize = 2_000;
@@ -21,11 +21,11 @@ pub(crate) const NAMES: [&str; 3] = [HEADERS, REDIRECTS_FILE, ".nojekyll"];
 const HEADERS: &str = "_headers";
 const REDIRECTS_FILE: &str = "_redirects";
 
-/// The files. `app` are the names of the app's files, `aliases` old addresses with their articles.
+/// The files. `app` are the names of the app's files.
 pub(crate) fn files<'a>(
     base_url: &str,
     app: impl Iterator<Item = &'a str>,
-    aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>,
+    aliases: &[Alias],
 ) -> Vec<(String, Vec<u8>)> {
     let [headers, redirects, nojekyll] = NAMES.map(str::to_owned);
     vec![
@@ -72,13 +72,12 @@ fn rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
 }
 
 /// Old addresses without a query; those with one are the not-found view's.
-fn redirects<'a>(base_url: &str, aliases: impl Iterator<Item = (&'a str, &'a ArticleId)>) -> String {
+fn redirects(base_url: &str, aliases: &[Alias]) -> String {
     let base = Base::at(&base_url.splitn(4, '/').nth(3).map(|path| ["/", path].concat()).unwrap_or_default());
     let mut lines: Vec<String> = aliases
+        .iter()
         .filter(|(alias, _)| !alias.contains(['?', '#', '*', ':']))
-        .map(|(alias, id)| {
-            format!("/{} {} 301\n", alias.trim_start_matches('/'), Route::Article(id.clone()).href(&base))
-        })
+        .map(|(alias, route)| format!("/{} {} 301\n", alias.trim_start_matches('/'), route.href(&base)))
         .collect();
     lines.truncate(REDIRECTS);
     lines.concat()
@@ -86,6 +85,8 @@ fn redirects<'a>(base_url: &str, aliases: impl Iterator<Item = (&'a str, &'a Art
 
 #[cfg(test)]
 mod tests {
+    use investchn::route::Route;
+
     use super::*;
 
     #[test]
@@ -124,15 +125,15 @@ mod tests {
 
     #[test]
     fn an_old_address_leads_to_the_article_wherever_the_portal_stands() {
-        let id: ArticleId = "huaian-htz-20220214-1".parse().unwrap();
-        let aliases = [("news/1.htm", &id), ("/show.asp", &id), ("show.asp?id=1", &id)];
-        let at = |url: &str| redirects(url, aliases.into_iter());
+        let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());
+        let aliases = ["news/1.htm", "/show.asp", "show.asp?id=1"].map(|alias| (alias.to_owned(), article.clone()));
+        let at = |url: &str| redirects(url, &aliases);
         assert_eq!(
             at("https://a.example/"),
             "/news/1.htm /article/huaian-htz-20220214-1/ 301\n/show.asp /article/huaian-htz-20220214-1/ 301\n"
         );
         assert!(at("https://a.example/portal/").starts_with("/news/1.htm /portal/article/"));
-        let many = (0..3_000).map(|_| ("a", &id));
-        assert_eq!(redirects("https://a.example/", many).lines().count(), 2_000);
+        let many = vec![("a".to_owned(), article); 3_000];
+        assert_eq!(redirects("https://a.example/", &many).lines().count(), 2_000);
     }
 }
