@@ -30,8 +30,8 @@ pub(crate) fn page(around: Around<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
          <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
-         <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
-         <p class=\"foot\">{more} {brand}</p>\n</body>\n</html>\n"
+         <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n<main>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
+         <p class=\"foot\">{more} {brand}</p>\n</main>\n</body>\n</html>\n"
     )
 }
 
