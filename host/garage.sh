@@ -28,16 +28,8 @@
 # The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3900,
 # _ACCESS_KEY_ID and _SECRET_ACCESS_KEY of the key. It has no folders to ask for, and answers with what it stored:
 # RCLONE_S3_NO_HEAD=true and RCLONE_S3_NO_CHECK_BUCKET=true save a request a file.
-# It compresses nothing and sends no header but the type and Cache-Control: set these in the server in front
-# (TLS, `Host` handed on, the three nodes behind it), with gzip or brotli of its own; not --precompress.
-#   X-Content-Type-Options: nosniff
-#   Referrer-Policy: strict-origin-when-cross-origin
-#   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-#   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'none'
-#     but for /embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
-#     but for /embed/preview/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-dQ72JvlqqDaJskeM3n3oAwNijv6AEx22+P2BihHfi4E='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'self'
-#   Access-Control-Allow-Origin: *
-#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-*.js /embed/* /oembed/*
+# It compresses nothing and sends no header but the type and Cache-Control: `garage.Caddyfile`, in front of the
+# three nodes, adds them, and passes over a node that is down. The site is built without --precompress.
 set -eu
 SITE=${SITE:-dist}
 TO=garage:${BUCKET:?the bucket}/

@@ -92,9 +92,11 @@ impl Site {
         files
     }
 
-    /// The pages of the app: every one but those on partners' pages, which do without it.
+    /// The pages of the app: every one but those on partners' pages and those at old addresses, which do without it.
     pub(crate) fn pages(&self) -> Vec<String> {
-        let is_page = |file: &String| file.ends_with("index.html") && !file.starts_with(WORKSHOP_PATH);
+        let leads_on = |file: &str| self.text(file).contains("http-equiv=\"refresh\"");
+        let is_page =
+            |file: &String| file.ends_with("index.html") && !file.starts_with(WORKSHOP_PATH) && !leads_on(file);
         self.files().into_iter().filter(is_page).collect()
     }
 

@@ -86,11 +86,11 @@ async fn forget(browser: &Browser, server: &Server) {
 }
 
 /// A page has its text, and leads on: it is not blank, and does not wait for what never comes.
-const READS: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
+pub(crate) const READS: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
     && document.body.innerText.length > 100 && document.querySelectorAll('a[href]').length > 3";
 
 /// It has a sheet and an app, of whichever release.
-const DRESSED: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
+pub(crate) const DRESSED: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
     && [...document.styleSheets].some(it => { try { return it.cssRules.length > 0 } catch { return false } })";
 
 /// What the reader does next.

@@ -9,7 +9,7 @@ use crate::hosts::{self, BELOW};
 fn reads(engine: Engine) {
     let (live, start) = hosts::live(HostKind::Nginx, BELOW);
     Flow::new().in_engine(engine).run_on(start, move |host, browser| async move {
-        hosts::read(&host, &browser, live.path(), true).await;
+        hosts::read(&host, &browser, true, || hosts::files_arrive(live.path())).await;
     });
 }
 

@@ -19,6 +19,7 @@ mod place;
 mod screen;
 mod server;
 mod slots;
+mod store;
 
 pub(crate) use browser::{Browser, Key};
 pub(crate) use copy::copy;
@@ -29,3 +30,4 @@ pub(crate) use http::Reply;
 pub(crate) use partner::Partner;
 pub(crate) use place::Place;
 pub(crate) use server::{Fault, Server};
+pub(crate) use store::{Store, Upload};

@@ -11,7 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::harness::{Browser, Flow, Host, HostKind, Place, copy, flow};
-use crate::releases::releases;
+use crate::releases::{put, releases};
 use answers::CHECKS;
 
 const ROOT: &str = "/";
@@ -31,30 +31,40 @@ pub(crate) fn live(kind: HostKind, prefix: &'static str) -> (TempDir, impl Futur
     (live, start)
 }
 
-/// What readers do on a host: walk through the portal, go on while it is gone, and stay for a new release.
-pub(crate) async fn read(host: &Host, browser: &Browser, live: &Path, has_not_found: bool) {
+/// What readers do on a host: walk through the portal, go on while it is gone, and stay for a new release, which `arrives` then.
+pub(crate) async fn read(host: &Host, browser: &Browser, has_not_found: bool, arrives: impl FnOnce()) {
     walk(browser, has_not_found).await;
     later::offline_and_back(host, browser).await;
-    later::update(browser, live).await;
+    later::update(browser, arrives).await;
+}
+
+/// The new release comes into a folder, in the order of the lists.
+pub(crate) fn files_arrive(live: &Path) {
+    releases().stages.iter().flatten().for_each(|name| put(name, live));
 }
 
 /// Reads on a host, asks for what the checks are about, and compares with the row of the documents.
+pub(crate) async fn row(name: &str, host: &Host, browser: &Browser, arrives: impl FnOnce()) -> String {
+    let mut cells = vec![name.to_owned(), format!("`{}`", host.place.prefix)];
+    let found = answers::of(host).await;
+    cells.extend(found.iter().map(|yes| if *yes { "yes" } else { "no" }.to_owned()));
+    read(host, browser, found[answers::NOT_FOUND], arrives).await;
+    cells.extend(["yes"; 3].map(str::to_owned));
+    let row = format!("| {} |", cells.join(" | "));
+    println!("{row}");
+    let table = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md")).unwrap();
+    assert!(table.lines().any(|line| line == row), "docs/hosting.md has another row than\n{row}\n{CHECKS:?}");
+    row
+}
+
 #[track_caller]
 fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
     let (live, start) = live(kind, prefix);
     Flow::new().run_on(start, move |host, browser| async move {
-        let mut cells = vec![name.to_owned(), format!("`{prefix}`")];
-        let found = answers::of(&host).await;
-        cells.extend(found.iter().map(|yes| if *yes { "yes" } else { "no" }.to_owned()));
-        read(&host, &browser, live.path(), found[answers::NOT_FOUND]).await;
-        cells.extend(["yes"; 3].map(str::to_owned));
-        let row = format!("| {} |", cells.join(" | "));
-        println!("{row}");
+        let row = row(name, &host, &browser, || files_arrive(live.path())).await;
         if matches!(kind, HostKind::Nginx | HostKind::Caddy) {
             assert!(!row.contains("| no |"), "the recipe leaves something out: {row}\n{CHECKS:?}");
         }
-        let table = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md")).unwrap();
-        assert!(table.lines().any(|line| line == row), "docs/hosting.md has another row than\n{row}\n{CHECKS:?}");
     });
 }
 

@@ -21,5 +21,6 @@ mod releases;
 mod seed;
 mod smoke;
 mod states;
+mod store;
 mod takeover;
 mod views;

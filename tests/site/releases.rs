@@ -80,20 +80,31 @@ fn another(app: &Path, to: &Path) -> PathBuf {
             text.replace(name.as_str(), &other)
         })
     };
-    fs::create_dir_all(to).unwrap();
     for name in names(app).iter().map(String::as_str).chain(["app.html"]) {
         let bytes = fs::read(app.join(name)).unwrap();
         let bytes =
             String::from_utf8(bytes).map_or_else(|error| error.into_bytes(), |text| renamed(&text).into_bytes());
-        fs::write(to.join(renamed(name)), bytes).unwrap();
+        let file = to.join(renamed(name));
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
     }
     to.to_owned()
 }
 
-/// The names of the app's files.
+/// The names of the app's files and of what partners' pages load.
 fn names(site: &Path) -> Vec<String> {
-    let list: serde_json::Value = serde_json::from_slice(&fs::read(site.join("app.json")).unwrap()).unwrap();
-    serde_json::from_value(list["files"].clone()).unwrap()
+    listed(site, "files")
+}
+
+/// The name of the partners' script that says what is in it.
+pub(crate) fn pinned(site: &Path) -> String {
+    let [pinned] = listed(site, "pinned").try_into().unwrap();
+    pinned
+}
+
+fn listed(site: &Path, list: &str) -> Vec<String> {
+    let lists: serde_json::Value = serde_json::from_slice(&fs::read(site.join("app.json")).unwrap()).unwrap();
+    serde_json::from_value(lists[list].clone()).unwrap()
 }
 
 /// Those that say what is in them: script, wasm and sheet.
@@ -102,6 +113,11 @@ pub(crate) fn hashed(site: &Path) -> Vec<String> {
     let hashed: Vec<String> = names(site).into_iter().filter(of_app).collect();
     assert_eq!(hashed.len(), 3, "script, wasm and sheet: {hashed:?}");
     hashed
+}
+
+/// Whether a file's name says what is in it, and the host is to keep it for a year.
+pub(crate) fn lasts(site: &Path, name: &str) -> bool {
+    name.starts_with("media/") || hashed(site).iter().any(|it| it == name) || pinned(site) == name
 }
 
 /// The name of a release's script.

@@ -61,6 +61,12 @@ enum Verb {
         /// How often.
         #[arg(long, default_value_t = 100)]
         times: u32,
+        /// Instead, fill a store of three nodes with the portal and many articles, and kill nodes meanwhile.
+        #[arg(long, conflicts_with = "times")]
+        store: bool,
+        /// How many synthetic articles are in the store.
+        #[arg(long, default_value_t = 20_000, requires = "store")]
+        articles: u32,
     },
     /// Join the sheets of style/ into one (Trunk's hook before a build).
     Style,
@@ -94,7 +100,8 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test) => return suite::test(),
         Some(Verb::Hosts) => suite::hosts(),
-        Some(Verb::DeployTest { times }) => suite::deploy(times),
+        Some(Verb::DeployTest { store: true, articles, .. }) => suite::store(articles),
+        Some(Verb::DeployTest { times, .. }) => suite::deploy(times),
         Some(Verb::Style) => style::style(),
         Some(Verb::PublishHook) => publisher::hook(),
     }

@@ -83,6 +83,21 @@ pub(crate) fn deploy(times: u32) -> Result<()> {
     process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
 }
 
+/// Fills a store of three nodes with the portal under test and so many articles, and kills nodes meanwhile.
+pub(crate) fn store(articles: u32) -> Result<()> {
+    tools::setup_store()?;
+    // As operators run it; the store's script finds it on the search path.
+    process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)?;
+    let publisher = std::path::absolute("target/release").context("the publisher has no address")?;
+    let arguments = ["test", "-q", "--test", "site", "store::", "--", "--ignored", "--nocapture", "--test-threads=1"];
+    let mut command = process::command("cargo", arguments)?;
+    process::run(
+        command
+            .env("INVESTCHN_PUBLISHER", publisher.join("investchn-publish"))
+            .env("INVESTCHN_ARTICLES", articles.to_string()),
+    )
+}
+
 /// The sum of all suites, and whether Cargo was content.
 fn run() -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;

@@ -24,6 +24,12 @@ pub(crate) fn setup(browser: bool) -> Result<()> {
     Ok(())
 }
 
+/// Installs what is missing to try the portal in a store of several nodes, beside what its tests need.
+pub(crate) fn setup_store() -> Result<()> {
+    setup(true)?;
+    hosts::store()
+}
+
 /// Installs what is missing of the compiler alone.
 pub(crate) fn setup_rust() -> Result<()> {
     rust::target()?;

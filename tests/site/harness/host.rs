@@ -1,5 +1,5 @@
-//! Hosts as operators have them: nginx and Caddy by the portal's recipes, Python's plain server, and one like GitHub Pages. Each
-//! is started on a free port for one test, and ended with it. How each is told what to do is in its module.
+//! Hosts as operators have them: nginx and Caddy by the portal's recipes, Python's plain server, one like GitHub Pages, and Caddy in
+//! front of a store. Each is started on a free port for one test, and ended with it. How each is told what to do is in its module.
 
 mod caddy;
 mod nginx;
@@ -33,6 +33,13 @@ pub(crate) enum HostKind {
     Python,
     /// A `404.html` and no headers.
     Pages,
+    /// Caddy by `host/garage.Caddyfile`, before nodes that have the portal in a bucket.
+    Front {
+        /// The nodes' ports for websites.
+        nodes: [u16; 3],
+        /// The bucket.
+        bucket: &'static str,
+    },
 }
 
 /// A running host with the portal on it.
@@ -84,6 +91,9 @@ impl Host {
         let running = match kind {
             HostKind::Nginx => Running::Program(start(nginx::command(room.path(), portal))),
             HostKind::Caddy => Running::Program(start(caddy::command(room.path(), portal))),
+            HostKind::Front { nodes, bucket } => {
+                Running::Program(start(caddy::in_front(room.path(), portal, *nodes, bucket)))
+            }
             HostKind::Python => Running::Program(start(python::command(&portal.root, port))),
             HostKind::Pages => Running::Task(pages::serve(portal.root.clone(), &portal.base, port).await),
         };
@@ -91,15 +101,26 @@ impl Host {
         self.ready().await;
     }
 
+    /// Whether it sends the compressed twins that lie beside the files.
+    pub(crate) fn has_twins(&self) -> bool {
+        !matches!(self.kind, HostKind::Front { .. })
+    }
+
     /// Asks for a path without a browser; redirects are not followed.
     pub(crate) async fn get(&self, path: &str, encodings: &str) -> http::Reply {
-        let accept = [("accept-encoding", encodings)];
-        http::get_with(&self.place.url(path), &accept).await.unwrap_or_else(|error| panic!("{error}"))
+        self.try_get(path, encodings).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same, where there may be no answer.
+    pub(crate) async fn try_get(&self, path: &str, encodings: &str) -> Result<http::Reply, String> {
+        http::get_with(&self.place.url(path), &[("accept-encoding", encodings)]).await
     }
 
     async fn ready(&self) {
         let start = Instant::now();
-        while http::get(&self.place.url("/icon.svg")).await.map_err(|_| ()).map(|reply| reply.status) != Ok(200) {
+        // A store has nothing yet.
+        let is_up = |status: u16| status == 200 || (status == 404 && matches!(self.kind, HostKind::Front { .. }));
+        while !http::get(&self.place.url("/icon.svg")).await.is_ok_and(|reply| is_up(reply.status)) {
             if let Some(Running::Program(child)) = &mut *self.running.lock().unwrap() {
                 let ended = child.try_wait().expect("the host can be asked");
                 assert!(ended.is_none(), "the host ended by itself with {ended:?}: what it printed is above");

@@ -1,7 +1,11 @@
 //! What a host sends with a file: type, caching, compression and headers. Each check is one thing that a host does or does not.
 
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+
 use crate::harness::{Host, Reply};
-use crate::releases::{hashed, releases};
+use crate::releases::{hashed, pinned, releases};
 
 /// The checks, in the order of the table's columns.
 pub(super) const CHECKS: [&str; 9] = [
@@ -22,6 +26,9 @@ pub(super) const NOT_FOUND: usize = 3;
 /// A page, and its neighbours.
 const PAGE: &str = "/zone/huaian-htz/";
 
+/// What stands on partners' pages.
+const EMBEDS: [&str; 3] = ["/embed.js", "/embed/zone/huaian-htz/", "/oembed/zone/huaian-htz.json"];
+
 /// What holds for a host.
 pub(super) async fn of(host: &Host) -> Vec<bool> {
     let app = hashed(&releases().before);
@@ -36,8 +43,18 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
     let data = host.get("/data/zones.json", "identity").await;
     let feed = host.get("/zone/huaian-htz/feed.xml", "identity").await;
     let gone = host.get("/investchn-0123456789abcdef.js", "identity").await;
+    let pinned = host.get(&format!("/{}", pinned(&releases().before)), "identity").await;
+    let mut embeds = Vec::new();
+    for path in EMBEDS {
+        embeds.push(host.get(path, "identity").await);
+    }
+    let [frame, workshop, preview] = ["zone/huaian-htz/", "", "preview/"].map(|below| format!("/embed/{below}"));
+    let frame = host.get(&frame, "identity").await;
+    let workshop = host.get(&workshop, "identity").await;
+    let preview = host.get(&preview, "identity").await;
     let a_year = |reply: &Reply| reply.header("cache-control") == "public, max-age=31536000, immutable";
     let briefly = |reply: &Reply| reply.header("cache-control") == "public, max-age=60, must-revalidate";
+    let an_hour = |reply: &Reply| reply.header("cache-control") == "public, max-age=3600";
     let shared = |reply: &Reply| reply.header("access-control-allow-origin") == "*";
     vec![
         page.status == 200 && page.body == read(PAGE),
@@ -45,11 +62,18 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
         [301, 302, 307, 308].contains(&slash.status)
             && leads.ends_with(&format!("{}zone/huaian-htz/?a=b", host.place.prefix)),
         unknown.status == 404 && unknown.body == read("/404.html") && unknown.content_type.starts_with("text/html"),
-        hashed.iter().all(a_year) && !a_year(&gone) && !a_year(&page),
-        [&page, &data, &feed, &unknown].into_iter().all(briefly),
+        hashed.iter().all(a_year) && a_year(&pinned) && !a_year(&gone) && !a_year(&page),
+        [&page, &data, &feed, &unknown].into_iter().all(briefly) && embeds.iter().all(an_hour),
         compressed(host, &app).await,
-        [&page, &data, &unknown].into_iter().all(guarded),
-        shared(&data) && shared(&feed) && !shared(&page) && !hashed.iter().any(shared),
+        [&page, &data, &unknown, &workshop].into_iter().all(|reply| guarded(reply, Some("'none'")))
+            && guarded(&preview, Some("'self'"))
+            && guarded(&frame, None),
+        shared(&data)
+            && shared(&feed)
+            && shared(&pinned)
+            && embeds.iter().all(shared)
+            && !shared(&page)
+            && !hashed.iter().any(shared),
     ]
 }
 
@@ -88,15 +112,19 @@ async fn types(host: &Host, app: &[String]) -> bool {
     true
 }
 
-/// The twins are sent, as what they are, to who can read them, and to nobody else.
+/// Files are sent compressed, as what they are, to who can read that, and to nobody else: by their twins, or by a host in front of a
+/// store, which has none, as it sends them.
 async fn compressed(host: &Host, app: &[String]) -> bool {
+    let by_twins = host.has_twins();
+    let encodings: &[(&str, &str)] = if by_twins { &[("br", ".br"), ("gzip", ".gz")] } else { &[("gzip", ".gz")] };
     for path in app.iter().map(|name| format!("/{name}")).chain([PAGE.to_owned(), "/data/zones.json".to_owned()]) {
         let file = if path.ends_with('/') { [&path, "index.html"].concat() } else { path.clone() };
-        for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
+        for (encoding, suffix) in encodings {
             let reply = host.get(&path, encoding).await;
-            let twin = reply.header("content-encoding") == encoding && reply.body == read(&[&file, suffix].concat());
+            let same =
+                if by_twins { reply.body == read(&[&file, *suffix].concat()) } else { gunzip(&reply) == read(&file) };
             let vary = reply.header("vary").to_ascii_lowercase().contains("accept-encoding");
-            if !(twin && vary) {
+            if !(reply.header("content-encoding") == *encoding && same && vary) {
                 println!("{path} {encoding}: {:?}", reply.headers);
                 return false;
             }
@@ -107,12 +135,19 @@ async fn compressed(host: &Host, app: &[String]) -> bool {
     true
 }
 
-/// The headers that keep a page to itself.
-fn guarded(reply: &Reply) -> bool {
+fn gunzip(reply: &Reply) -> Vec<u8> {
+    let mut plain = Vec::new();
+    // What is not gzip is not the file either.
+    GzDecoder::new(reply.body.as_slice()).read_to_end(&mut plain).ok();
+    plain
+}
+
+/// The headers that keep a page to itself, and who may frame it, if not everybody.
+fn guarded(reply: &Reply, framed_by: Option<&str>) -> bool {
     let policy = reply.header("content-security-policy");
     reply.header("x-content-type-options") == "nosniff"
         && !reply.header("referrer-policy").is_empty()
         && reply.header("permissions-policy").contains("camera=()")
         && policy.contains("default-src 'none'")
-        && policy.contains("frame-ancestors 'none'")
+        && policy.split_once("frame-ancestors ").map(|(_, whom)| whom) == framed_by
 }

@@ -29,11 +29,13 @@ pub enum Host {
     TencentCos,
     /// A bucket of Garage on machines of one's own.
     Garage,
+    /// Caddy in front of them.
+    GarageFront,
 }
 
 impl Host {
     /// All of them.
-    pub const ALL: [Host; 8] = [
+    pub const ALL: [Host; 9] = [
         Host::Nginx,
         Host::Caddy,
         Host::S3,
@@ -42,6 +44,7 @@ impl Host {
         Host::AliyunOss,
         Host::TencentCos,
         Host::Garage,
+        Host::GarageFront,
     ];
 
     /// The name of its file in `host/`, by which the command line names it too.
@@ -55,6 +58,7 @@ impl Host {
             Host::AliyunOss => "aliyun-oss.sh",
             Host::TencentCos => "tencent-cos.sh",
             Host::Garage => "garage.sh",
+            Host::GarageFront => "garage.Caddyfile",
         }
     }
 }
@@ -88,6 +92,7 @@ pub fn recipe(host: Host, place: &Place) -> String {
         Host::AliyunOss => object_store::oss(place),
         Host::TencentCos => object_store::cos(place),
         Host::Garage => object_store::garage(place),
+        Host::GarageFront => caddy::in_front(place),
     }
 }
 
@@ -124,7 +129,7 @@ mod tests {
     #[test]
     fn a_portal_in_a_folder_gets_its_own_paths() {
         let place = Place { base: "/portal/news/".to_owned(), ..Place::default() };
-        for host in [Host::Nginx, Host::Caddy, Host::S3, Host::AliyunOss, Host::TencentCos, Host::Garage] {
+        for host in Host::ALL.into_iter().filter(|host| *host != Host::CloudFrontHeaders) {
             assert!(recipe(host, &place).contains("/portal/news/"), "{host:?}");
         }
     }

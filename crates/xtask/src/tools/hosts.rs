@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use super::{apt, there};
+use super::{apt, programs, there};
 
 /// A file that each package brings, and the package.
 const NEEDED: [(&str, &str); 4] = [
@@ -18,4 +18,11 @@ pub(super) fn hosts() -> Result<()> {
     apt::need(&NEEDED, "a minute")?;
     there("nginx, Caddy, Python");
     Ok(())
+}
+
+/// The store of several nodes and what fills it, for `deploy-test --store` alone.
+pub(super) fn store() -> Result<()> {
+    apt::need(&[("/usr/bin/rclone", "rclone")], "a minute")?;
+    there("rclone");
+    programs::garage()
 }

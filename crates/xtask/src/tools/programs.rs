@@ -1,4 +1,4 @@
-//! The programs that Cargo builds from source: Trunk, wasm-bindgen, and geckodriver for the tests.
+//! The programs that Cargo builds from source: Trunk, wasm-bindgen, and for the tests geckodriver and Garage.
 
 use anyhow::Result;
 
@@ -9,6 +9,7 @@ use crate::{process, progress, workspace};
 const TRUNK_SERIES: &str = "0.21.";
 const TRUNK: &str = "trunk@0.21.14";
 const GECKODRIVER: &str = "geckodriver@0.36.0";
+const GARAGE: &str = "garage@2.5.0";
 
 /// Trunk, which builds the app.
 pub(super) fn trunk() -> Result<()> {
@@ -39,6 +40,16 @@ pub(super) fn geckodriver() -> Result<()> {
         install(&[GECKODRIVER, "--locked"])?;
     }
     report("geckodriver");
+    Ok(())
+}
+
+/// Garage, whose nodes run beside the portal as programs of their own (AGPL); nothing of it is linked.
+pub(super) fn garage() -> Result<()> {
+    if installed("garage").is_none() {
+        installing(GARAGE, "about 7 minutes");
+        install(&[GARAGE, "--locked", "--no-default-features", "--features", "sqlite,bundled-libs"])?;
+    }
+    report("garage");
     Ok(())
 }
 

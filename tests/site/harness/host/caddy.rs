@@ -1,4 +1,4 @@
-//! Caddy: the recipe as it is, without the interface by which a running Caddy is told otherwise.
+//! Caddy: the recipes as they are, without the interface by which a running Caddy is told otherwise.
 
 use std::fs;
 use std::path::Path;
@@ -6,10 +6,22 @@ use std::process::{Command, Stdio};
 
 use investchn_publish::{Host, HostPlace, recipe};
 
+/// With the portal in a folder.
 pub(super) fn command(room: &Path, portal: &HostPlace) -> Command {
+    run(room, Host::Caddy, portal)
+}
+
+/// Before the nodes of a store.
+pub(super) fn in_front(room: &Path, portal: &HostPlace, nodes: [u16; 3], bucket: &str) -> Command {
+    let mut command = run(room, Host::GarageFront, portal);
+    command.env("NODES", nodes.map(|port| format!("127.0.0.1:{port}")).join(" ")).env("BUCKET", bucket);
+    command
+}
+
+fn run(room: &Path, host: Host, portal: &HostPlace) -> Command {
     let file = room.join("Caddyfile");
     let alone = "{\n\tadmin off\n\tauto_https off\n}\n";
-    fs::write(&file, [alone, &recipe(Host::Caddy, portal)].concat()).expect("the recipe is written");
+    fs::write(&file, [alone, &recipe(host, portal)].concat()).expect("the recipe is written");
     let mut command = Command::new("caddy");
     // It keeps its state where these say.
     command.env("XDG_DATA_HOME", room).env("XDG_CONFIG_HOME", room).stderr(Stdio::null());

@@ -1,17 +1,13 @@
-//! Caddy: a Caddyfile.
+//! Caddy: a Caddyfile, for the portal in a folder and for the portal in a store behind it.
 
 use super::super::{AN_HOUR, BRIEFLY, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, SHARED, any_of, policy};
 use super::{Place, framed_by_us, unframed};
 
-/// The file.
-pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
-    let (all, no_frames) = unframed();
-    let headers: String = all.iter().map(|(name, value)| format!("\t\t\t{name} \"{value}\"\n")).collect();
-    let (below, root, any) = (base.trim_end_matches('/'), root.display(), policy::of_any());
-    // A name instead of a port gets a certificate by itself.
-    let address = if listen.contains(':') { format!("http://{listen}") } else { format!(":{listen}") };
-    let (shared, embeds, framed) = (any_of(base, &SHARED), any_of(base, &EMBEDS), any_of(base, &[FRAMED]));
-    let (ours, own) = (any_of(base, &[FRAMED_BY_US]), framed_by_us());
+/// The file for a folder.
+pub(super) fn recipe(place: &Place) -> String {
+    let Place { base, root, .. } = place;
+    let (below, root, embeds) = (base.trim_end_matches('/'), root.display(), any_of(base, &EMBEDS));
+    let (address, matchers, all, some) = (address(place), matchers(base), for_all(), for_some());
     format!(
         r#"# The portal on Caddy. Its folder is {root}{base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
@@ -33,24 +29,15 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 		precompressed br gzip
 	}}
 
-	@shared path_regexp {shared}
-	@embeds path_regexp {embeds}
-	@framed path_regexp {framed}
-	@ours path_regexp {ours}
+{matchers}	@embeds path_regexp {embeds}
 	@hashed path_regexp ^{below}{HASHED}
-	@atom path_regexp /feed\.xml$
-	@jsonfeed path_regexp /feed\.json$
 	# In this order: what is said of some files comes after what is said of all.
 	route {{
 		header {{
-{headers}			Content-Security-Policy "{no_frames}"
-			Cache-Control "{BRIEFLY}"
+{all}			Cache-Control "{BRIEFLY}"
 		}}
-		header @framed Content-Security-Policy "{any}"
-		header @ours Content-Security-Policy "{own}"
-		header @embeds Cache-Control "{AN_HOUR}"
+{some}		header @embeds Cache-Control "{AN_HOUR}"
 		header @hashed Cache-Control "{IMMUTABLE}"
-		header @shared Access-Control-Allow-Origin *
 		header @atom Content-Type application/atom+xml
 		header @jsonfeed Content-Type application/feed+json
 	}}
@@ -68,5 +55,77 @@ pub(super) fn recipe(Place { base, root, listen }: &Place) -> String {
 	}}
 }}
 "#
+    )
+}
+
+/// The file for nodes of a store, which know how long a file is kept and answer with `404.html` themselves.
+pub(super) fn in_front(place: &Place) -> String {
+    let (address, matchers, all, some) = (address(place), matchers(&place.base), for_all(), for_some());
+    format!(
+        r#"# Caddy in front of the nodes of a store that serves the portal, such as Garage (garage.sh). Base {base}
+# Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
+# NODES: where the nodes serve their websites, `10.0.0.1:3902 10.0.0.2:3902 10.0.0.3:3902`. BUCKET: the bucket's name.
+# With the host's name instead of the port, Caddy gets a certificate for it by itself.
+
+{address} {{
+	encode zstd gzip
+	reverse_proxy {{$NODES}} {{
+		header_up Host {{$BUCKET}}
+		# A node that is down, or that answers nothing, is passed over and asked again after a while.
+		lb_policy round_robin
+		lb_try_duration 8s
+		fail_duration 10s
+		transport http {{
+			dial_timeout 1s
+			response_header_timeout 3s
+		}}
+	}}
+
+{matchers}	# In this order: what is said of some files comes after what is said of all.
+	route {{
+		header {{
+{all}		}}
+{some}		# Instead of the store's own, which comes later.
+		header @atom >Content-Type application/atom+xml
+		header @jsonfeed >Content-Type application/feed+json
+	}}
+}}
+"#,
+        base = place.base,
+    )
+}
+
+/// A name instead of a port gets a certificate by itself.
+fn address(Place { listen, .. }: &Place) -> String {
+    if listen.contains(':') { format!("http://{listen}") } else { format!(":{listen}") }
+}
+
+/// Which files some headers are for.
+fn matchers(base: &str) -> String {
+    let (shared, framed, ours) = (any_of(base, &SHARED), any_of(base, &[FRAMED]), any_of(base, &[FRAMED_BY_US]));
+    format!(
+        r"	@shared path_regexp {shared}
+	@framed path_regexp {framed}
+	@ours path_regexp {ours}
+	@atom path_regexp /feed\.xml$
+	@jsonfeed path_regexp /feed\.json$
+"
+    )
+}
+
+/// The headers of every file, as lines of a block.
+fn for_all() -> String {
+    let (all, no_frames) = unframed();
+    let headers: String = all.iter().map(|(name, value)| format!("\t\t\t{name} \"{value}\"\n")).collect();
+    headers + &format!("\t\t\tContent-Security-Policy \"{no_frames}\"\n")
+}
+
+/// Those of some.
+fn for_some() -> String {
+    let (any, own) = (policy::of_any(), framed_by_us());
+    format!(
+        "\t\theader @framed Content-Security-Policy \"{any}\"\n\
+         \t\theader @ours Content-Security-Policy \"{own}\"\n\
+         \t\theader @shared Access-Control-Allow-Origin *\n"
     )
 }

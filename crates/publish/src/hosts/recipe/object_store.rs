@@ -105,9 +105,8 @@ pub(super) fn garage(place: &Place) -> String {
              # The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3900,\n\
              # _ACCESS_KEY_ID and _SECRET_ACCESS_KEY of the key. It has no folders to ask for, and answers with what it stored:\n\
              # RCLONE_S3_NO_HEAD=true and RCLONE_S3_NO_CHECK_BUCKET=true save a request a file.\n\
-             # It compresses nothing and sends no header but the type and Cache-Control: set these in the server in front\n\
-             # (TLS, `Host` handed on, the three nodes behind it), with gzip or brotli of its own; not --precompress.\n{}",
-            in_the_cdn(&place.base),
+             # It compresses nothing and sends no header but the type and Cache-Control: `garage.Caddyfile`, in front of the\n\
+             # three nodes, adds them, and passes over a node that is down. The site is built without --precompress.\n",
         ),
         "garage",
         place,

@@ -1,0 +1,115 @@
+//! A store of three nodes of Garage on this machine, each file on each of them, set up as `host/garage.sh` says. It owns the nodes and
+//! the buckets; what is put there is `upload`'s, and what reads there is a `Host` in front of the nodes.
+
+mod node;
+mod upload;
+
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use super::host::HostKind;
+use node::Node;
+pub(crate) use upload::Upload;
+
+/// How long a node, or what it holds, may take to be there.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The nodes.
+pub(crate) struct Store {
+    nodes: [Node; 3],
+    key: Key,
+    _room: TempDir,
+}
+
+/// Who may write.
+struct Key {
+    id: String,
+    secret: String,
+}
+
+impl Store {
+    /// Starts the nodes and makes them one store with these buckets, which are websites.
+    pub(crate) async fn start(buckets: &[&str]) -> Self {
+        let room = tempfile::tempdir().expect("a folder for the nodes");
+        let nodes = [0, 1, 2].map(|number| Node::new(&room.path().join(number.to_string())));
+        for node in &nodes {
+            node.start();
+        }
+        for node in &nodes {
+            until("a node answers", || node.told(&["status"]).is_ok()).await;
+        }
+        let names: Vec<String> = nodes.iter().map(|node| node.tell(&["node", "id", "-q"]).trim().to_owned()).collect();
+        let first = &nodes[0];
+        for (number, name) in names.iter().enumerate() {
+            if number > 0 {
+                first.tell(&["node", "connect", name]);
+            }
+            let (id, _) = name.split_once('@').expect("a node's name has its place");
+            first.tell(&["layout", "assign", "-z", &format!("zone{number}"), "-c", "10G", id]);
+        }
+        first.tell(&["layout", "apply", "--version", "1"]);
+        until("the nodes are one store", || first.told(&["key", "list"]).is_ok()).await;
+        let made = first.tell(&["key", "create", "upload"]);
+        let line = |name: &str| {
+            let value = made.lines().find_map(|line| line.strip_prefix(name));
+            value.unwrap_or_else(|| panic!("no {name} in\n{made}")).trim().to_owned()
+        };
+        let key = Key { id: line("Key ID:"), secret: line("Secret key:") };
+        for bucket in buckets {
+            first.tell(&["bucket", "create", bucket]);
+            first.tell(&["bucket", "website", "--allow", "-i", "index.html", "-e", "404.html", bucket]);
+            first.tell(&["bucket", "allow", "--read", "--write", bucket, "--key", "upload"]);
+        }
+        Store { nodes, key, _room: room }
+    }
+
+    /// What stands in front of the nodes for readers of a bucket.
+    pub(crate) fn front(&self, bucket: &'static str) -> HostKind {
+        HostKind::Front { nodes: self.nodes.each_ref().map(|node| node.web), bucket }
+    }
+
+    /// The number of files in a bucket, and what the store says of their size.
+    pub(crate) fn holds(&self, bucket: &str) -> String {
+        let told = self.nodes[0].tell(&["bucket", "info", bucket]);
+        let lines = told.lines().filter(|line| line.starts_with("Objects:") || line.starts_with("Size:"));
+        let words: Vec<String> = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        words.join(", ")
+    }
+
+    /// Ends a node at once, as when its power fails.
+    pub(crate) fn kill(&self, number: usize) {
+        self.nodes[number].kill();
+    }
+
+    /// Starts a node again, and waits until it has what was written without it.
+    pub(crate) async fn bring_back(&self, number: usize) {
+        let node = &self.nodes[number];
+        node.start();
+        until("the node answers", || node.told(&["status"]).is_ok()).await;
+        until("the nodes see each other", || {
+            let seen = |node: &Node| node.told(&["status"]).is_ok_and(|told| !told.contains("FAILED NODES"));
+            self.nodes.iter().all(seen)
+        })
+        .await;
+        // What was written meanwhile comes by itself, by and by; an operator can ask for it at once.
+        for node in &self.nodes {
+            node.tell(&["repair", "--yes", "tables"]);
+            node.tell(&["repair", "--yes", "blocks"]);
+        }
+        until("the node has all", || self.nodes.iter().all(Node::is_in_step)).await;
+    }
+
+    /// What a node tells of itself, for a person.
+    pub(crate) fn stats(&self, number: usize) -> String {
+        self.nodes[number].tell(&["stats"])
+    }
+}
+
+async fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "waited {PATIENCE:?} until {what}");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}

@@ -1,0 +1,95 @@
+//! Uploads by the script that operators are given, and a comparison of what is there.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use investchn_publish::{Host, HostPlace, recipe};
+
+use super::Store;
+
+/// What an upload moved.
+pub(crate) struct Upload {
+    /// Files.
+    pub(crate) files: usize,
+    /// Their bytes.
+    pub(crate) bytes: u64,
+    /// How long it took.
+    pub(crate) took: Duration,
+    /// Whether the script came to its end.
+    pub(crate) is_whole: bool,
+}
+
+impl Store {
+    /// Uploads what the lists beside a site name, through one of the nodes. `moved` hears after each file how many there were.
+    pub(crate) fn upload(
+        &self,
+        site: &Path,
+        bucket: &str,
+        through: usize,
+        publisher: &Path,
+        mut moved: impl FnMut(usize),
+    ) -> Upload {
+        let begun = Instant::now();
+        let script = site.with_extension("garage.sh");
+        std::fs::write(&script, recipe(Host::Garage, &HostPlace::default())).expect("the script is written");
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut command = Command::new("sh");
+        command.arg(script).env("SITE", site).env("BUCKET", bucket);
+        command.env("PATH", format!("{}:{path}", publisher.parent().expect("a folder").display()));
+        self.as_remote(&mut command, through);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a shell");
+        let mut upload = Upload { files: 0, bytes: 0, took: Duration::ZERO, is_whole: false };
+        for line in BufReader::new(child.stderr.take().expect("it is piped")).lines().map_while(Result::ok) {
+            if let Some(name) = copied(&line) {
+                upload.files += 1;
+                upload.bytes += site.join(name).metadata().expect("it is there").len();
+                moved(upload.files);
+            } else if line.contains("ERROR") {
+                println!("    {line}");
+            }
+        }
+        upload.is_whole = child.wait().expect("it ends").success();
+        upload.took = begun.elapsed();
+        upload
+    }
+
+    /// The files of a site that a bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
+    pub(crate) fn differences(&self, site: &Path, bucket: &str, through: usize) -> Vec<String> {
+        let mut command = Command::new("rclone");
+        command.args(["check", "--checksum", "--combined", "-", "--checkers", "16"]);
+        command.arg(site).arg(format!("garage:{bucket}"));
+        self.as_remote(&mut command, through);
+        let output = command.env("RCLONE_LOG_LEVEL", "ERROR").output().expect("rclone");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(told.lines().any(|line| line.starts_with("= ")), "{}", String::from_utf8_lossy(&output.stderr));
+        told.lines().filter(|line| !line.starts_with("= ")).map(str::to_owned).collect()
+    }
+
+    /// The remote `garage`, as the script wants it.
+    fn as_remote(&self, command: &mut Command, through: usize) {
+        let endpoint = format!("http://127.0.0.1:{}", self.nodes[through].s3);
+        let settings = [
+            ("CONFIG_GARAGE_TYPE", "s3"),
+            ("CONFIG_GARAGE_PROVIDER", "Other"),
+            ("CONFIG_GARAGE_REGION", "garage"),
+            ("CONFIG_GARAGE_ENDPOINT", &endpoint),
+            ("CONFIG_GARAGE_ACCESS_KEY_ID", &self.key.id),
+            ("CONFIG_GARAGE_SECRET_ACCESS_KEY", &self.key.secret),
+            ("S3_NO_HEAD", "true"),
+            ("S3_NO_CHECK_BUCKET", "true"),
+            ("LOG_LEVEL", "INFO"),
+            ("STATS", "0"),
+        ];
+        command.envs(settings.map(|(name, value)| (format!("RCLONE_{name}"), value)));
+        // With a bundle of certificates rclone reaches nothing, not even by plain HTTP.
+        command.env_remove("AWS_CA_BUNDLE");
+    }
+}
+
+/// The file of a line that says one was copied.
+fn copied(line: &str) -> Option<&str> {
+    let (_, told) = line.split_once("INFO  : ")?;
+    Some(told.split_once(": Copied (")?.0)
+}

@@ -1,0 +1,106 @@
+//! Readers that ask for page after page without a browser, and hold each answer to what was published, byte for byte.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tokio::task::JoinHandle;
+
+use crate::harness::Host;
+use crate::releases::files;
+
+/// How many ask at once.
+const READERS: usize = 3;
+
+/// Of how many files each knows what is in them.
+const KNOWN: usize = 600;
+
+/// What may be answered: by the path, what the file was and what it is.
+pub(super) struct Expected(BTreeMap<String, Vec<Vec<u8>>>);
+
+impl Expected {
+    /// Files of a site, spread over all of them.
+    pub(super) fn of(site: &Path) -> Self {
+        let all = files(site);
+        let step = (all.len() / KNOWN).max(1);
+        Expected(
+            all.into_iter()
+                .step_by(step)
+                .map(|name| (name.clone(), vec![fs::read(site.join(name)).unwrap()]))
+                .collect(),
+        )
+    }
+
+    /// And what is in them now.
+    pub(super) fn also(&mut self, site: &Path) {
+        for (name, contents) in &mut self.0 {
+            contents.push(fs::read(site.join(name)).unwrap());
+        }
+    }
+}
+
+/// The readers.
+pub(super) struct Readers {
+    tasks: Vec<JoinHandle<()>>,
+    ended: Arc<AtomicBool>,
+    tally: Arc<Mutex<Tally>>,
+}
+
+#[derive(Default)]
+struct Tally {
+    answered: usize,
+    slowest: Duration,
+    unanswered: Vec<String>,
+    wrong: Vec<String>,
+}
+
+impl Readers {
+    /// They begin.
+    pub(super) fn start(host: &Arc<Host>, expected: Expected) -> Self {
+        let (ended, tally, expected) =
+            (Arc::<AtomicBool>::default(), Arc::<Mutex<Tally>>::default(), Arc::new(expected.0));
+        let tasks = (0..READERS as u64).map(|seed| {
+            let (host, ended, tally, expected) = (host.clone(), ended.clone(), tally.clone(), expected.clone());
+            tokio::spawn(async move {
+                let mut chance = fastrand::Rng::with_seed(seed);
+                let names: Vec<&String> = expected.keys().collect();
+                while !ended.load(Ordering::Relaxed) {
+                    let name = names[chance.usize(..names.len())];
+                    let asked = Instant::now();
+                    let answer = host.try_get(&format!("/{name}"), "identity").await;
+                    let mut tally = tally.lock().unwrap();
+                    tally.slowest = tally.slowest.max(asked.elapsed());
+                    match answer {
+                        Ok(reply) if reply.status == 200 && expected[name].contains(&reply.body) => tally.answered += 1,
+                        Ok(reply) if reply.status >= 500 => tally.unanswered.push(format!("{name}: {}", reply.status)),
+                        Ok(reply) => tally.wrong.push(format!("{name}: {}, {} bytes", reply.status, reply.body.len())),
+                        Err(error) => tally.unanswered.push(error),
+                    }
+                }
+            })
+        });
+        Readers { tasks: tasks.collect(), ended, tally }
+    }
+
+    /// Tells what they saw until now, and counts anew.
+    pub(super) fn mark(&self, what: &str) {
+        let Tally { answered, slowest, unanswered, wrong } = std::mem::take(&mut *self.tally.lock().unwrap());
+        let lost = unanswered.len();
+        println!("    {what}: {answered} of {} requests answered, the slowest in {slowest:.2?}", answered + lost);
+        assert_eq!(wrong, Vec::<String>::new(), "{what}: nothing half, nothing missing");
+        assert!(answered > 0, "{what}: somebody is answered");
+        assert_eq!(unanswered, Vec::<String>::new(), "{what}: the nodes that are there answer for the one that is not");
+    }
+
+    /// They stop; what they saw is told.
+    pub(super) async fn stop(self, what: &str) {
+        self.ended.store(true, Ordering::Relaxed);
+        self.mark(what);
+        for task in self.tasks {
+            task.await.unwrap();
+        }
+    }
+}
