@@ -27,7 +27,7 @@ pub(super) const NOT_FOUND: usize = 3;
 const PAGE: &str = "/zone/huaian-htz/";
 
 /// What stands on partners' pages.
-const EMBEDS: [&str; 3] = ["/embed.js", "/embed/zone/huaian-htz/", "/oembed/zone/huaian-htz.json"];
+const EMBEDS: [&str; 3] = ["/embed.js", "/embed/zone/huaian-htz/", "/oembed/huaian-htz.json"];
 
 /// What holds for a host.
 pub(super) async fn of(host: &Host) -> Vec<bool> {
