@@ -121,10 +121,12 @@ impl Host {
         // A store has nothing yet.
         let is_up = |status: u16| status == 200 || (status == 404 && matches!(self.kind, HostKind::Front { .. }));
         while !http::get(&self.place.url("/icon.svg")).await.is_ok_and(|reply| is_up(reply.status)) {
-            if let Some(Running::Program(child)) = &mut *self.running.lock().unwrap() {
-                let ended = child.try_wait().expect("the host can be asked");
-                assert!(ended.is_none(), "the host ended by itself with {ended:?}: what it printed is above");
-            }
+            // Not inside the lock, which ending the host needs too.
+            let ended = match &mut *self.running.lock().unwrap() {
+                Some(Running::Program(child)) => child.try_wait().ok().flatten(),
+                _ => None,
+            };
+            assert!(ended.is_none(), "the host ended by itself with {ended:?}: what it printed is above");
             assert!(start.elapsed() < START, "the host does not answer");
             tokio::time::sleep(Duration::from_millis(30)).await;
         }

@@ -68,7 +68,14 @@ pub(super) fn in_front(place: &Place) -> String {
 # With the host's name instead of the port, Caddy gets a certificate for it by itself.
 
 {address} {{
-	encode zstd gzip
+	encode zstd gzip {{
+		# All but pictures. Left to itself it passes over wasm.
+		match {{
+			header Content-Type text/*
+			header Content-Type application/*
+			header Content-Type image/svg+xml*
+		}}
+	}}
 	reverse_proxy {{$NODES}} {{
 		header_up Host {{$BUCKET}}
 		# A node that is down, or that answers nothing, is passed over and asked again after a while.
@@ -78,6 +85,13 @@ pub(super) fn in_front(place: &Place) -> String {
 		transport http {{
 			dial_timeout 1s
 			response_header_timeout 3s
+		}}
+		# A folder is sent to its slash by the store, which loses the query.
+		@moved status 301 302 307 308
+		handle_response @moved {{
+			@asked expression `{{query}} != ""`
+			redir @asked {{rp.header.Location}}?{{query}} 301
+			redir {{rp.header.Location}} 301
 		}}
 	}}
 
