@@ -12,10 +12,10 @@
 #   rpc_public_addr = "ADDRESS:3901"
 #   rpc_secret = "SECRET"
 #   [s3_api]
-#   api_bind_addr = "127.0.0.1:3900"
+#   api_bind_addr = "[::]:3900"
 #   s3_region = "garage"
 #   [s3_web]
-#   bind_addr = "127.0.0.1:3902"
+#   bind_addr = "[::]:3902"
 #   root_domain = ".web.example.com"
 # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:
 #   garage node connect NODE@ADDRESS:3901                   for the two others
@@ -25,7 +25,7 @@
 #   garage bucket website --allow -i index.html -e 404.html BUCKET
 #   garage key create upload
 #   garage bucket allow --read --write BUCKET --key upload
-# The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3900,
+# The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3909 (Caddy),
 # _ACCESS_KEY_ID and _SECRET_ACCESS_KEY of the key. It has no folders to ask for, and answers with what it stored:
 # RCLONE_S3_NO_HEAD=true and RCLONE_S3_NO_CHECK_BUCKET=true save a request a file.
 # It compresses nothing and sends no header but the type and Cache-Control: `garage.Caddyfile`, in front of the

@@ -30,4 +30,4 @@ pub(crate) use http::Reply;
 pub(crate) use partner::Partner;
 pub(crate) use place::Place;
 pub(crate) use server::{Fault, Server};
-pub(crate) use store::{Store, Upload};
+pub(crate) use store::{Store, Through, Upload};

@@ -7,12 +7,13 @@ mod readers;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use serde_json::json;
 
 use crate::deploy::{DRESSED, READS};
-use crate::harness::{Browser, Flow, Host, Store, Upload, copy};
+use crate::harness::{Browser, Flow, Host, Store, Through, Upload, copy};
 use crate::hosts;
 use crate::releases::releases;
 use corpus::Corpus;
@@ -24,8 +25,8 @@ const BUCKET: &str = "portal";
 /// How many articles are corrected at once, so that an upload is long enough to be disturbed.
 const CORRECTED: usize = 150;
 
-/// How often a reader goes to another page, for each thing that happens.
-const STEPS: u32 = 10;
+/// How long somebody walks through the portal, for each thing that happens.
+const A_WHILE: Duration = Duration::from_secs(15);
 
 fn publisher() -> PathBuf {
     std::env::var_os("INVESTCHN_PUBLISHER").map(PathBuf::from).expect("`cargo xtask deploy-test --store` names it")
@@ -35,23 +36,24 @@ fn publisher() -> PathBuf {
 #[test]
 #[ignore = "needs Garage: `cargo xtask deploy-test --store` installs it"]
 fn a_store_with_caddy_in_front_is_a_host() {
-    let start = async {
-        let store = Store::start(&[BUCKET]).await;
-        let host = Host::start(store.front(BUCKET), Path::new("/"), "/").await;
-        (host.place.clone(), Arc::new((store, host)))
+    let upload = |store: &Store, site: &Path| {
+        let done = store.upload(site, BUCKET, Through::Node(0), &publisher(), |_| true);
+        assert!(done.is_whole, "the upload came to its end");
     };
-    Flow::new().run_on(start, |both, browser| async move {
-        let (store, host) = &*both;
-        let upload = |site: &Path| {
-            let done = store.upload(site, BUCKET, 0, &publisher(), |_| {});
-            assert!(done.is_whole, "the upload came to its end");
-        };
+    let start = async move {
+        let store = Store::start(&[BUCKET]).await;
         let room = tempfile::tempdir().unwrap();
         let first = room.path().join("site");
         copy(&releases().before, &first);
         corpus::list_all(&first);
-        upload(&first);
-        let row = hosts::row("Garage, three nodes, Caddy", host, &browser, || upload(&releases().after)).await;
+        upload(&store, &first);
+        let host = Host::start(store.front(BUCKET), Path::new("/"), "/").await;
+        (host.place.clone(), Arc::new((store, host)))
+    };
+    Flow::new().run_on(start, move |both, browser| async move {
+        let (store, host) = &*both;
+        let arrives = || upload(store, &releases().after);
+        let row = hosts::row("Garage, three nodes, Caddy", host, &browser, arrives).await;
         assert!(!row.contains("| no |"), "the recipe leaves something out: {row}");
     });
 }
@@ -59,136 +61,135 @@ fn a_store_with_caddy_in_front_is_a_host() {
 #[test]
 #[ignore = "needs Garage: `cargo xtask deploy-test --store` installs it"]
 fn a_node_may_die_while_somebody_reads_and_while_somebody_uploads() {
-    let corpus = Corpus::publish(&publisher());
     let start = async {
+        let corpus = Corpus::publish(&publisher());
         let store = Store::start(&[BUCKET]).await;
-        let host = Host::start(store.front(BUCKET), Path::new("/"), "/").await;
-        (host.place.clone(), Arc::new((store, Arc::new(host))))
+        let done = store.upload(&corpus.site, BUCKET, Through::Node(0), &publisher(), |_| true);
+        assert!(done.is_whole);
+        tell("the whole portal", &done);
+        println!("  the store says: {}", store.holds(BUCKET));
+        let host = Arc::new(Host::start(store.front(BUCKET), Path::new("/"), "/").await);
+        (host.place.clone(), Arc::new((corpus, store, host)))
     };
-    Flow::new().within(Duration::from_secs(5_400)).run_on(start, |both, browser| async move {
-        let (store, host) = &*both;
+    Flow::new().within(Duration::from_secs(5_400)).run_on(start, |all, browser| async move {
+        let (corpus, store, host) = &*all;
         let play = Play { corpus, store, host, browser: &browser };
-        play.first_upload();
         play.a_node_dies_while_somebody_reads().await;
         play.one_article_more().await;
-        play.another_node_dies_during_an_upload().await;
-        play.the_node_that_is_uploaded_to_dies().await;
+        play.a_node_dies_during_an_upload(2, "another node").await;
+        play.a_node_dies_during_an_upload(0, "the node that it goes through").await;
+        play.an_upload_is_stopped().await;
         play.all_is_there().await;
     });
 }
 
 struct Play<'a> {
-    corpus: Corpus,
+    corpus: &'a Corpus,
     store: &'a Store,
     host: &'a Arc<Host>,
     browser: &'a Browser,
 }
 
 impl Play<'_> {
-    fn first_upload(&self) {
-        let done = self.upload(0, |_| {});
-        assert!(done.is_whole);
-        tell("the whole portal", &done);
-        println!("  the store says: {}", self.store.holds(BUCKET));
-    }
-
     async fn a_node_dies_while_somebody_reads(&self) {
         let readers = Readers::start(self.host, Expected::of(&self.corpus.site));
-        self.walk("/", STEPS).await;
+        self.walk("/").await;
         readers.mark("all nodes up");
         self.store.kill(1);
-        self.walk("/news/", STEPS).await;
+        self.walk("/news/").await;
         readers.mark("a node down");
         self.store.bring_back(1).await;
-        self.walk("/zones/", STEPS).await;
-        readers.mark("it comes back");
-        readers.stop("reading").await;
+        self.walk("/zones/").await;
+        readers.stop("it comes back").await;
     }
 
     async fn one_article_more(&self) {
         let id = self.corpus.one_more();
-        let done = self.upload(0, |_| {});
+        let done = self.upload(|_| true);
         assert!(done.is_whole);
         tell("one article more", &done);
         self.browser.goto(&format!("/article/{id}/")).await;
         self.browser.wait_text("h1", corpus::NEW_TITLE).await;
     }
 
-    async fn another_node_dies_during_an_upload(&self) {
-        let mut expected = Expected::of(&self.corpus.site);
-        let files = self.corpus.correct(CORRECTED, "一");
-        expected.also(&self.corpus.site);
-        let readers = Readers::start(self.host, expected);
-        let done = self.upload(0, |moved| {
+    /// One that the files go through, or another.
+    async fn a_node_dies_during_an_upload(&self, number: usize, which: &str) {
+        let (readers, files) = self.correct(which);
+        let done = self.upload(|moved| {
             if moved == files / 3 {
-                self.store.kill(2);
+                self.store.kill(number);
             }
+            true
         });
-        readers.mark("a node dies during an upload through another");
         assert!(done.is_whole, "two of three nodes are enough to write");
-        tell("an upload during which another node dies", &done);
-        self.walk("/", STEPS).await;
-        self.store.bring_back(2).await;
-        readers.mark("it comes back");
-        readers.stop("an upload during which another node dies").await;
+        let what = format!("an upload during which {which} dies");
+        tell(&what, &done);
+        readers.mark(&what);
+        self.walk("/").await;
+        readers.mark("without it");
+        self.store.bring_back(number).await;
+        readers.stop("it comes back").await;
     }
 
-    async fn the_node_that_is_uploaded_to_dies(&self) {
-        let mut expected = Expected::of(&self.corpus.site);
-        let files = self.corpus.correct(CORRECTED, "二");
-        expected.also(&self.corpus.site);
-        let readers = Readers::start(self.host, expected);
-        let stopped = self.upload(0, |moved| {
-            if moved == files / 3 {
-                self.store.kill(0);
-            }
-        });
-        readers.mark("the node dies that is uploaded to");
-        assert!(!stopped.is_whole, "the script says that it did not come to its end");
-        tell("an upload to a node that dies, until then", &stopped);
-        self.walk("/", STEPS).await;
-        let done = self.upload(1, |_| {});
+    async fn an_upload_is_stopped(&self) {
+        let (readers, files) = self.correct("the upload itself");
+        let done = self.upload(|moved| moved < files / 3);
+        assert!(!done.is_whole && done.files < files);
+        tell("an upload that is stopped", &done);
+        self.walk("/").await;
+        readers.mark("it is stopped");
+        let done = self.upload(|_| true);
         assert!(done.is_whole);
-        tell("the same again, through the next node", &done);
-        readers.mark("the upload again");
-        self.store.bring_back(0).await;
-        readers.stop("an upload to a node that dies").await;
+        tell("the same again", &done);
+        readers.stop("it is whole").await;
     }
 
-    /// Each node knows of each file, and two of them give back all of it: the third, which never died alone, may be gone.
+    /// Corrects articles. Readers may get what was there before, and what is there then.
+    fn correct(&self, how: &str) -> (Readers, usize) {
+        let mut expected = Expected::of(&self.corpus.site);
+        let files = self.corpus.correct(CORRECTED, how);
+        expected.also(&self.corpus.site);
+        (Readers::start(self.host, expected), files)
+    }
+
+    /// Each node knows of each file, and the two that died give back all of it without the third.
     async fn all_is_there(&self) {
-        for through in 0..3 {
-            let differences = self.store.differences(&self.corpus.site, BUCKET, through);
-            assert_eq!(differences, Vec::<String>::new(), "as node {through} tells it");
+        for number in 0..3 {
+            let differences = self.store.differences(&self.corpus.site, BUCKET, Through::Node(number));
+            assert_eq!(differences, Vec::<String>::new(), "as node {number} tells it");
         }
+        println!("  the store says: {}; nothing is missing, nothing differs", self.store.holds(BUCKET));
         self.store.kill(1);
         let readers = Readers::start(self.host, Expected::of(&self.corpus.site));
-        self.walk("/", STEPS).await;
-        readers.stop("the nodes that died, without the third").await;
-        println!("  the store says: {}; nothing is missing, nothing differs", self.store.holds(BUCKET));
+        self.walk("/").await;
+        readers.stop("the two that died last, without the third").await;
     }
 
-    fn upload(&self, through: usize, moved: impl FnMut(usize)) -> Upload {
-        tokio::task::block_in_place(|| self.store.upload(&self.corpus.site, BUCKET, through, &publisher(), moved))
+    fn upload(&self, goes_on: impl FnMut(usize) -> bool) -> Upload {
+        let upload = || self.store.upload(&self.corpus.site, BUCKET, Through::Front, &publisher(), goes_on);
+        tokio::task::block_in_place(upload)
     }
 
-    /// Somebody reads on, from here.
-    async fn walk(&self, from: &str, steps: u32) {
+    /// Somebody reads for a while, from here.
+    async fn walk(&self, from: &str) {
+        let begun = Instant::now();
+        let mut chance = Rng::with_seed(from.len() as u64);
         self.browser.goto(from).await;
-        for step in 0..steps {
-            let told = format!("a sound page after {step} steps from {from}");
+        while begun.elapsed() < A_WHILE {
             let sound =
                 format!("{READS} && {DRESSED} && !document.querySelector('[data-state]:not([data-state=loading])')");
-            self.browser.wait_until(&sound, &told).await;
-            let follow = "const links = [...document.querySelectorAll('main a[href]')].filter(it =>
+            self.browser.wait_until(&sound, "a sound page").await;
+            let follow = "const links = [...document.querySelectorAll('main a[href], header a[href]')].filter(it =>
                 it.origin === location.origin && !it.hash && it.href !== location.href);
-                links[arguments[0] % links.length].click();";
-            self.browser.execute(follow, vec![json!(step * 7 + 3)]).await;
+                const link = links[arguments[0] % links.length]; link.click(); return link.href";
+            let there = self.browser.execute(follow, vec![json!(chance.u32(..10_000))]).await;
+            self.browser.wait_until(&format!("location.href === {there}"), &format!("the page {there}")).await;
         }
     }
 }
 
 fn tell(what: &str, upload: &Upload) {
-    let (files, seconds) = (upload.files, upload.took.as_secs_f64());
-    println!("  {what}: {files} files, {:.1} MB, {seconds:.1} s", upload.bytes as f64 / 1e6);
+    let Upload { files, bytes, again, .. } = upload;
+    let (megabytes, seconds) = (*bytes as f64 / 1e6, upload.took.as_secs_f64());
+    println!("  {what}: {files} files, {megabytes:.1} MB, {seconds:.1} s; {again} were sent twice");
 }

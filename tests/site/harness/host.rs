@@ -34,12 +34,20 @@ pub(crate) enum HostKind {
     /// A `404.html` and no headers.
     Pages,
     /// Caddy by `host/garage.Caddyfile`, before nodes that have the portal in a bucket.
-    Front {
-        /// The nodes' ports for websites.
-        nodes: [u16; 3],
-        /// The bucket.
-        bucket: &'static str,
-    },
+    Front(Front),
+}
+
+/// What stands behind Caddy, all of it on this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Front {
+    /// The nodes' ports for websites.
+    pub(crate) websites: [u16; 3],
+    /// The nodes' ports for uploads.
+    pub(crate) stores: [u16; 3],
+    /// Caddy's own port for uploads.
+    pub(crate) uploads: u16,
+    /// The bucket.
+    pub(crate) bucket: &'static str,
 }
 
 /// A running host with the portal on it.
@@ -91,9 +99,7 @@ impl Host {
         let running = match kind {
             HostKind::Nginx => Running::Program(start(nginx::command(room.path(), portal))),
             HostKind::Caddy => Running::Program(start(caddy::command(room.path(), portal))),
-            HostKind::Front { nodes, bucket } => {
-                Running::Program(start(caddy::in_front(room.path(), portal, *nodes, bucket)))
-            }
+            HostKind::Front(front) => Running::Program(start(caddy::in_front(room.path(), portal, front))),
             HostKind::Python => Running::Program(start(python::command(&portal.root, port))),
             HostKind::Pages => Running::Task(pages::serve(portal.root.clone(), &portal.base, port).await),
         };
@@ -103,7 +109,7 @@ impl Host {
 
     /// Whether it sends the compressed twins that lie beside the files.
     pub(crate) fn has_twins(&self) -> bool {
-        !matches!(self.kind, HostKind::Front { .. })
+        !matches!(self.kind, HostKind::Front(_))
     }
 
     /// Asks for a path without a browser; redirects are not followed.
@@ -118,9 +124,7 @@ impl Host {
 
     async fn ready(&self) {
         let start = Instant::now();
-        // A store has nothing yet.
-        let is_up = |status: u16| status == 200 || (status == 404 && matches!(self.kind, HostKind::Front { .. }));
-        while !http::get(&self.place.url("/icon.svg")).await.is_ok_and(|reply| is_up(reply.status)) {
+        while !http::get(&self.place.url("/icon.svg")).await.is_ok_and(|reply| reply.status == 200) {
             // Not inside the lock, which ending the host needs too.
             let ended = match &mut *self.running.lock().unwrap() {
                 Some(Running::Program(child)) => child.try_wait().ok().flatten(),

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::host::HostKind;
+use super::host::{Front, HostKind, free_port};
 use node::Node;
-pub(crate) use upload::Upload;
+pub(crate) use upload::{Through, Upload};
 
 /// How long a node, or what it holds, may take to be there.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -19,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 pub(crate) struct Store {
     nodes: [Node; 3],
     key: Key,
+    /// Where what stands in front takes uploads.
+    uploads: u16,
     _room: TempDir,
 }
 
@@ -61,12 +63,14 @@ impl Store {
             first.tell(&["bucket", "website", "--allow", "-i", "index.html", "-e", "404.html", bucket]);
             first.tell(&["bucket", "allow", "--read", "--write", bucket, "--key", "upload"]);
         }
-        Store { nodes, key, _room: room }
+        Store { nodes, key, uploads: free_port(), _room: room }
     }
 
     /// What stands in front of the nodes for readers of a bucket.
     pub(crate) fn front(&self, bucket: &'static str) -> HostKind {
-        HostKind::Front { nodes: self.nodes.each_ref().map(|node| node.web), bucket }
+        let [websites, stores] =
+            [|node: &Node| node.web, |node: &Node| node.s3].map(|port| self.nodes.each_ref().map(port));
+        HostKind::Front(Front { websites, stores, uploads: self.uploads, bucket })
     }
 
     /// The number of files in a bucket, and what the store says of their size.
@@ -98,11 +102,6 @@ impl Store {
             node.tell(&["repair", "--yes", "blocks"]);
         }
         until("the node has all", || self.nodes.iter().all(Node::is_in_step)).await;
-    }
-
-    /// What a node tells of itself, for a person.
-    pub(crate) fn stats(&self, number: usize) -> String {
-        self.nodes[number].tell(&["stats"])
     }
 }
 

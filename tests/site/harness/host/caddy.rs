@@ -6,15 +6,19 @@ use std::process::{Command, Stdio};
 
 use investchn_publish::{Host, HostPlace, recipe};
 
+use super::Front;
+
 /// With the portal in a folder.
 pub(super) fn command(room: &Path, portal: &HostPlace) -> Command {
     run(room, Host::Caddy, portal)
 }
 
 /// Before the nodes of a store.
-pub(super) fn in_front(room: &Path, portal: &HostPlace, nodes: [u16; 3], bucket: &str) -> Command {
+pub(super) fn in_front(room: &Path, portal: &HostPlace, front: &Front) -> Command {
+    let all = |ports: [u16; 3]| ports.map(|port| format!("127.0.0.1:{port}")).join(" ");
     let mut command = run(room, Host::GarageFront, portal);
-    command.env("NODES", nodes.map(|port| format!("127.0.0.1:{port}")).join(" ")).env("BUCKET", bucket);
+    command.env("NODES", all(front.websites)).env("STORES", all(front.stores)).env("BUCKET", front.bucket);
+    command.env("UPLOADS", format!("http://127.0.0.1:{}", front.uploads));
     command
 }
 

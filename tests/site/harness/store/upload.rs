@@ -1,6 +1,7 @@
 //! Uploads by the script that operators are given, and a comparison of what is there.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -9,12 +10,23 @@ use investchn_publish::{Host, HostPlace, recipe};
 
 use super::Store;
 
+/// Which way files go into the store, and come out of it.
+#[derive(Clone, Copy)]
+pub(crate) enum Through {
+    /// One of the nodes.
+    Node(usize),
+    /// What stands in front of them.
+    Front,
+}
+
 /// What an upload moved.
 pub(crate) struct Upload {
     /// Files.
     pub(crate) files: usize,
     /// Their bytes.
     pub(crate) bytes: u64,
+    /// How many did not arrive at the first try.
+    pub(crate) again: usize,
     /// How long it took.
     pub(crate) took: Duration,
     /// Whether the script came to its end.
@@ -22,14 +34,14 @@ pub(crate) struct Upload {
 }
 
 impl Store {
-    /// Uploads what the lists beside a site name, through one of the nodes. `moved` hears after each file how many there were.
+    /// Uploads what the lists beside a site name. `goes_on` hears after each file how many there were, and may stop it at once.
     pub(crate) fn upload(
         &self,
         site: &Path,
         bucket: &str,
-        through: usize,
+        through: Through,
         publisher: &Path,
-        mut moved: impl FnMut(usize),
+        mut goes_on: impl FnMut(usize) -> bool,
     ) -> Upload {
         let begun = Instant::now();
         let script = site.with_extension("garage.sh");
@@ -39,15 +51,20 @@ impl Store {
         command.arg(script).env("SITE", site).env("BUCKET", bucket);
         command.env("PATH", format!("{}:{path}", publisher.parent().expect("a folder").display()));
         self.as_remote(&mut command, through);
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a shell");
-        let mut upload = Upload { files: 0, bytes: 0, took: Duration::ZERO, is_whole: false };
+        let mut child = command.process_group(0).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a shell");
+        let mut upload = Upload { files: 0, bytes: 0, again: 0, took: Duration::ZERO, is_whole: false };
         for line in BufReader::new(child.stderr.take().expect("it is piped")).lines().map_while(Result::ok) {
             if let Some(name) = copied(&line) {
                 upload.files += 1;
                 upload.bytes += site.join(name).metadata().expect("it is there").len();
-                moved(upload.files);
-            } else if line.contains("ERROR") {
-                println!("    {line}");
+                if !goes_on(upload.files) {
+                    // All of its processes.
+                    let group = format!("-{}", child.id());
+                    Command::new("kill").args(["-KILL", "--", &group]).status().expect("kill");
+                    break;
+                }
+            } else if line.contains(": Failed to copy") {
+                upload.again += 1;
             }
         }
         upload.is_whole = child.wait().expect("it ends").success();
@@ -56,7 +73,7 @@ impl Store {
     }
 
     /// The files of a site that a bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
-    pub(crate) fn differences(&self, site: &Path, bucket: &str, through: usize) -> Vec<String> {
+    pub(crate) fn differences(&self, site: &Path, bucket: &str, through: Through) -> Vec<String> {
         let mut command = Command::new("rclone");
         command.args(["check", "--checksum", "--combined", "-", "--checkers", "16"]);
         command.arg(site).arg(format!("garage:{bucket}"));
@@ -68,8 +85,12 @@ impl Store {
     }
 
     /// The remote `garage`, as the script wants it.
-    fn as_remote(&self, command: &mut Command, through: usize) {
-        let endpoint = format!("http://127.0.0.1:{}", self.nodes[through].s3);
+    fn as_remote(&self, command: &mut Command, through: Through) {
+        let port = match through {
+            Through::Node(number) => self.nodes[number].s3,
+            Through::Front => self.uploads,
+        };
+        let endpoint = format!("http://127.0.0.1:{port}");
         let settings = [
             ("CONFIG_GARAGE_TYPE", "s3"),
             ("CONFIG_GARAGE_PROVIDER", "Other"),

@@ -64,7 +64,8 @@ pub(super) fn in_front(place: &Place) -> String {
     format!(
         r#"# Caddy in front of the nodes of a store that serves the portal, such as Garage (garage.sh). Base {base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
-# NODES: where the nodes serve their websites, `10.0.0.1:3902 10.0.0.2:3902 10.0.0.3:3902`. BUCKET: the bucket's name.
+# NODES: where the nodes serve their websites, `10.0.0.1:3902 10.0.0.2:3902 10.0.0.3:3902`. STORES: where they take uploads,
+# `10.0.0.1:3900 10.0.0.2:3900 10.0.0.3:3900`. BUCKET: the bucket's name. All three are read from the environment.
 # With the host's name instead of the port, Caddy gets a certificate for it by itself.
 
 {address} {{
@@ -78,10 +79,17 @@ pub(super) fn in_front(place: &Place) -> String {
 	}}
 	reverse_proxy {{$NODES}} {{
 		header_up Host {{$BUCKET}}
-		# A node that is down, or that answers nothing, is passed over and asked again after a while.
+		# A node that is down, or that answers nothing, is passed over. One that comes back is asked again once it
+		# has found the others: until then it answers with failures.
 		lb_policy round_robin
 		lb_try_duration 8s
 		fail_duration 10s
+		health_uri {base}robots.txt
+		health_headers {{
+			Host {{$BUCKET}}
+		}}
+		health_interval 2s
+		health_timeout 3s
 		transport http {{
 			dial_timeout 1s
 			response_header_timeout 3s
@@ -102,6 +110,18 @@ pub(super) fn in_front(place: &Place) -> String {
 {some}		# Instead of the store's own, which comes later.
 		header @atom >Content-Type application/atom+xml
 		header @jsonfeed >Content-Type application/feed+json
+	}}
+}}
+
+# Uploads from this machine, through the first node that is there.
+{{$UPLOADS:http://127.0.0.1:3909}} {{
+	reverse_proxy {{$STORES}} {{
+		lb_policy first
+		lb_try_duration 8s
+		fail_duration 10s
+		transport http {{
+			dial_timeout 1s
+		}}
 	}}
 }}
 "#,

@@ -89,10 +89,10 @@ pub(super) fn garage(place: &Place) -> String {
              #   rpc_public_addr = \"ADDRESS:3901\"\n\
              #   rpc_secret = \"SECRET\"\n\
              #   [s3_api]\n\
-             #   api_bind_addr = \"127.0.0.1:3900\"\n\
+             #   api_bind_addr = \"[::]:3900\"\n\
              #   s3_region = \"garage\"\n\
              #   [s3_web]\n\
-             #   bind_addr = \"127.0.0.1:3902\"\n\
+             #   bind_addr = \"[::]:3902\"\n\
              #   root_domain = \".web.example.com\"\n\
              # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:\n\
              #   garage node connect NODE@ADDRESS:3901                   for the two others\n\
@@ -102,7 +102,7 @@ pub(super) fn garage(place: &Place) -> String {
              #   garage bucket website --allow -i index.html -e {base}404.html BUCKET\n\
              #   garage key create upload\n\
              #   garage bucket allow --read --write BUCKET --key upload\n\
-             # The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3900,\n\
+             # The remote: RCLONE_CONFIG_GARAGE_TYPE=s3, _PROVIDER=Other, _REGION=garage, _ENDPOINT=http://127.0.0.1:3909 (Caddy),\n\
              # _ACCESS_KEY_ID and _SECRET_ACCESS_KEY of the key. It has no folders to ask for, and answers with what it stored:\n\
              # RCLONE_S3_NO_HEAD=true and RCLONE_S3_NO_CHECK_BUCKET=true save a request a file.\n\
              # It compresses nothing and sends no header but the type and Cache-Control: `garage.Caddyfile`, in front of the\n\
