@@ -184,3 +184,34 @@ fn a_modified_click_opens_a_tab_of_its_own() {
         assert!(browser.path().await.starts_with("/article/"));
     });
 }
+
+/// However fast somebody clicks, while a page is still loading too, in the end the page is that of the address.
+#[test]
+fn the_page_is_that_of_the_address_however_fast_somebody_clicks() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        let browser = &site.browser;
+        let mut chance = fastrand::Rng::with_seed(1);
+        browser.goto("/zone/huaian-htz/").await;
+        browser.wait_for("[data-running]").await;
+        mark(browser).await;
+        for _ in 0..20 {
+            let hasty = "const click = number => {
+                    const links = [...document.querySelectorAll('main a[href], header a[href]')].filter(it =>
+                        it.origin === location.origin && !it.hash && !it.hidden);
+                    const link = links[number % links.length];
+                    window.clicked = link.href;
+                    link.click();
+                };
+                window.clicked = null;
+                click(arguments[0]);
+                window.clicked = null;
+                if (arguments[1]) setTimeout(click, arguments[1], arguments[2]); else click(arguments[2]);";
+            // Some at once, some while the first is under way.
+            let numbers = [chance.u32(..1_000), chance.u32(..4) * 10, chance.u32(..1_000)];
+            browser.execute(hasty, numbers.map(Into::into).to_vec()).await;
+            browser.wait_until("location.href === window.clicked", "the address that was clicked last").await;
+            browser.wait_settled().await;
+        }
+        assert!(is_marked(browser).await, "no page was loaded");
+    });
+}

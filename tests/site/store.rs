@@ -179,6 +179,8 @@ impl Play<'_> {
             let sound =
                 format!("{READS} && {DRESSED} && !document.querySelector('[data-state]:not([data-state=loading])')");
             self.browser.wait_until(&sound, "a sound page").await;
+            // As slowly as somebody may read: browsers do not note the steps of who clicks twenty times a second.
+            self.browser.wait_settled().await;
             let follow = "const links = [...document.querySelectorAll('main a[href], header a[href]')].filter(it =>
                 it.origin === location.origin && !it.hash && it.href !== location.href);
                 const link = links[arguments[0] % links.length]; link.click(); return link.href";

@@ -67,6 +67,16 @@ impl Browser {
         self.poll(&format!("return ({condition}) ? true : null"), Vec::new(), what).await;
     }
 
+    /// Waits until the app shows what the host has at the shown address: by its title, which the page there says too.
+    pub(crate) async fn wait_settled(&self) {
+        let ask = "const of = location.href; window.settled = null;
+            fetch(of).then(it => it.text()).then(text => { window.settled = [of, text.match(/<title>(.*?)<\\/title>/)[1]] })";
+        self.execute(ask, Vec::new()).await;
+        let same = "window.settled && window.settled[0] === location.href && window.settled[1] === document.title \
+            && !document.querySelector('main[aria-busy]')";
+        self.wait_until(same, "the page of the address").await;
+    }
+
     /// Asks the page until the answer is not null. A page that is just being left answers with an error.
     pub(super) async fn poll(&self, script: &str, arguments: Vec<Value>, what: &str) -> Value {
         self.note(&format!("wait for {what}"));
