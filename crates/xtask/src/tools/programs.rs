@@ -57,9 +57,10 @@ fn install(arguments: &[&str]) -> Result<()> {
     progress::run(&mut process::command("cargo", ["install"].iter().chain(arguments))?)
 }
 
-/// The version that a program says it has: the second word of `name 1.2.3`.
+/// The version that a program says it has: the second word of `name 1.2.3` or `name cargo:1.2.3`.
 fn installed(program: &str) -> Option<String> {
-    process::answer(program, ["--version"])?.split_whitespace().nth(1).map(str::to_owned)
+    let told = process::answer(program, ["--version"])?;
+    told.split_whitespace().nth(1).map(|version| version.trim_start_matches("cargo:").to_owned())
 }
 
 fn report(program: &str) {

@@ -75,7 +75,7 @@ impl Store {
     /// The files of a site that a bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
     pub(crate) fn differences(&self, site: &Path, bucket: &str, through: Through) -> Vec<String> {
         let mut command = Command::new("rclone");
-        command.args(["check", "--checksum", "--combined", "-", "--checkers", "16"]);
+        command.args(["check", "--checksum", "--fast-list", "--combined", "-", "--checkers", "16"]);
         command.arg(site).arg(format!("garage:{bucket}"));
         self.as_remote(&mut command, through);
         let output = command.env("RCLONE_LOG_LEVEL", "ERROR").output().expect("rclone");
