@@ -19,9 +19,6 @@ use crate::releases::releases;
 use corpus::Corpus;
 use readers::{Expected, Readers};
 
-/// The portal's bucket.
-const BUCKET: &str = "portal";
-
 /// How many articles are corrected at once, so that an upload is long enough to be disturbed.
 const CORRECTED: usize = 150;
 
@@ -37,17 +34,17 @@ fn publisher() -> PathBuf {
 #[ignore = "needs Garage: `cargo xtask deploy-test --store` installs it"]
 fn a_store_with_caddy_in_front_is_a_host() {
     let upload = |store: &Store, site: &Path| {
-        let done = store.upload(site, BUCKET, Through::Node(0), &publisher(), |_| true);
+        let done = store.upload(site, Through::Node(0), &publisher(), |_| true);
         assert!(done.is_whole, "the upload came to its end");
     };
     let start = async move {
-        let store = Store::start(&[BUCKET]).await;
+        let store = Store::start().await;
         let room = tempfile::tempdir().unwrap();
         let first = room.path().join("site");
         copy(&releases().before, &first);
         corpus::list_all(&first);
         upload(&store, &first);
-        let host = Host::start(store.front(BUCKET), Path::new("/"), "/").await;
+        let host = Host::start(store.front(), Path::new("/"), "/").await;
         (host.place.clone(), Arc::new((store, host)))
     };
     Flow::new().run_on(start, move |both, browser| async move {
@@ -63,12 +60,12 @@ fn a_store_with_caddy_in_front_is_a_host() {
 fn a_node_may_die_while_somebody_reads_and_while_somebody_uploads() {
     let start = async {
         let corpus = Corpus::publish(&publisher());
-        let store = Store::start(&[BUCKET]).await;
-        let done = store.upload(&corpus.site, BUCKET, Through::Node(0), &publisher(), |_| true);
+        let store = Store::start().await;
+        let done = store.upload(&corpus.site, Through::Node(0), &publisher(), |_| true);
         assert!(done.is_whole);
         tell("the whole portal", &done);
-        println!("  the store says: {}", store.holds(BUCKET));
-        let host = Arc::new(Host::start(store.front(BUCKET), Path::new("/"), "/").await);
+        println!("  the store says: {}", store.holds());
+        let host = Arc::new(Host::start(store.front(), Path::new("/"), "/").await);
         (host.place.clone(), Arc::new((corpus, store, host)))
     };
     Flow::new().within(Duration::from_secs(5_400)).run_on(start, |all, browser| async move {
@@ -155,10 +152,10 @@ impl Play<'_> {
     /// Each node knows of each file, and the two that died give back all of it without the third.
     async fn all_is_there(&self) {
         for number in 0..3 {
-            let differences = self.store.differences(&self.corpus.site, BUCKET, Through::Node(number));
+            let differences = self.store.differences(&self.corpus.site, Through::Node(number));
             assert_eq!(differences, Vec::<String>::new(), "as node {number} tells it");
         }
-        println!("  the store says: {}; nothing is missing, nothing differs", self.store.holds(BUCKET));
+        println!("  the store says: {}; nothing is missing, nothing differs", self.store.holds());
         self.store.kill(1);
         let readers = Readers::start(self.host, Expected::of(&self.corpus.site));
         self.walk("/").await;
@@ -166,7 +163,7 @@ impl Play<'_> {
     }
 
     fn upload(&self, goes_on: impl FnMut(usize) -> bool) -> Upload {
-        let upload = || self.store.upload(&self.corpus.site, BUCKET, Through::Front, &publisher(), goes_on);
+        let upload = || self.store.upload(&self.corpus.site, Through::Front, &publisher(), goes_on);
         tokio::task::block_in_place(upload)
     }
 

@@ -1,5 +1,5 @@
 //! A store of three nodes of Garage on this machine, each file on each of them, set up as `host/garage.sh` says. It owns the nodes and
-//! the buckets; what is put there is `upload`'s, and what reads there is a `Host` in front of the nodes.
+//! the bucket; what is put there is `upload`'s, and what reads there is a `Host` in front of the nodes.
 
 mod node;
 mod upload;
@@ -11,6 +11,9 @@ use tempfile::TempDir;
 use super::host::{Front, HostKind, free_port};
 use node::Node;
 pub(crate) use upload::{Through, Upload};
+
+/// The bucket with the portal.
+const BUCKET: &str = "portal";
 
 /// How long a node, or what it holds, may take to be there.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -31,8 +34,8 @@ struct Key {
 }
 
 impl Store {
-    /// Starts the nodes and makes them one store with these buckets, which are websites.
-    pub(crate) async fn start(buckets: &[&str]) -> Self {
+    /// Starts the nodes and makes them one store with a bucket that is a website.
+    pub(crate) async fn start() -> Self {
         let room = tempfile::tempdir().expect("a folder for the nodes");
         let nodes = [0, 1, 2].map(|number| Node::new(&room.path().join(number.to_string())));
         for node in &nodes {
@@ -58,24 +61,22 @@ impl Store {
             value.unwrap_or_else(|| panic!("no {name} in\n{made}")).trim().to_owned()
         };
         let key = Key { id: line("Key ID:"), secret: line("Secret key:") };
-        for bucket in buckets {
-            first.tell(&["bucket", "create", bucket]);
-            first.tell(&["bucket", "website", "--allow", "-i", "index.html", "-e", "404.html", bucket]);
-            first.tell(&["bucket", "allow", "--read", "--write", bucket, "--key", "upload"]);
-        }
+        first.tell(&["bucket", "create", BUCKET]);
+        first.tell(&["bucket", "website", "--allow", "-i", "index.html", "-e", "404.html", BUCKET]);
+        first.tell(&["bucket", "allow", "--read", "--write", BUCKET, "--key", "upload"]);
         Store { nodes, key, uploads: free_port(), _room: room }
     }
 
-    /// What stands in front of the nodes for readers of a bucket.
-    pub(crate) fn front(&self, bucket: &'static str) -> HostKind {
+    /// What stands in front of the nodes for readers.
+    pub(crate) fn front(&self) -> HostKind {
         let [websites, stores] =
             [|node: &Node| node.web, |node: &Node| node.s3].map(|port| self.nodes.each_ref().map(port));
-        HostKind::Front(Front { websites, stores, uploads: self.uploads, bucket })
+        HostKind::Front(Front { websites, stores, uploads: self.uploads, bucket: BUCKET })
     }
 
-    /// The number of files in a bucket, and what the store says of their size.
-    pub(crate) fn holds(&self, bucket: &str) -> String {
-        let told = self.nodes[0].tell(&["bucket", "info", bucket]);
+    /// The number of files, and their size, as the store tells it.
+    pub(crate) fn holds(&self) -> String {
+        let told = self.nodes[0].tell(&["bucket", "info", BUCKET]);
         let lines = told.lines().filter(|line| line.starts_with("Objects:") || line.starts_with("Size:"));
         let words: Vec<String> = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         words.join(", ")

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use investchn_publish::{Host, HostPlace, recipe};
 
-use super::Store;
+use super::{BUCKET, Store};
 
 /// Which way files go into the store, and come out of it.
 #[derive(Clone, Copy)]
@@ -38,7 +38,6 @@ impl Store {
     pub(crate) fn upload(
         &self,
         site: &Path,
-        bucket: &str,
         through: Through,
         publisher: &Path,
         mut goes_on: impl FnMut(usize) -> bool,
@@ -48,7 +47,7 @@ impl Store {
         std::fs::write(&script, recipe(Host::Garage, &HostPlace::default())).expect("the script is written");
         let path = std::env::var("PATH").unwrap_or_default();
         let mut command = Command::new("sh");
-        command.arg(script).env("SITE", site).env("BUCKET", bucket);
+        command.arg(script).env("SITE", site).env("BUCKET", BUCKET);
         command.env("PATH", format!("{}:{path}", publisher.parent().expect("a folder").display()));
         self.as_remote(&mut command, through);
         let mut child = command.process_group(0).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a shell");
@@ -72,11 +71,11 @@ impl Store {
         upload
     }
 
-    /// The files of a site that a bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
-    pub(crate) fn differences(&self, site: &Path, bucket: &str, through: Through) -> Vec<String> {
+    /// The files of a site that the bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
+    pub(crate) fn differences(&self, site: &Path, through: Through) -> Vec<String> {
         let mut command = Command::new("rclone");
         command.args(["check", "--checksum", "--fast-list", "--combined", "-", "--checkers", "16"]);
-        command.arg(site).arg(format!("garage:{bucket}"));
+        command.arg(site).arg(format!("garage:{BUCKET}"));
         self.as_remote(&mut command, through);
         let output = command.env("RCLONE_LOG_LEVEL", "ERROR").output().expect("rclone");
         let told = String::from_utf8_lossy(&output.stdout).into_owned();
