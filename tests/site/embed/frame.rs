@@ -21,6 +21,13 @@ fn a_frame_is_as_high_as_its_content_whatever_changes() {
         browser.wait_until(&format!("{HEIGHT} > {wide} + 20"), "a narrow frame to grow").await;
         browser.execute("document.querySelector('iframe').style.width = ''", Vec::new()).await;
         browser.wait_until(&format!("{HEIGHT} === {wide}"), "it to shrink again").await;
+        // A font that comes late, and is a larger one.
+        let late = "const face = new FontFace('late', 'local(\"DejaVu Serif\"), local(\"Noto Serif CJK SC\")');
+            face.load().then(() => { document.fonts.add(face); document.documentElement.style.font = '24px/1.6 late' })";
+        browser.execute_in_frame(0, late).await;
+        browser.wait_until(&format!("{HEIGHT} > {wide} + 20"), "the frame to grow with its font").await;
+        browser.execute_in_frame(0, "document.documentElement.style.font = ''").await;
+        browser.wait_until(&format!("{HEIGHT} === {wide}"), "it to shrink again").await;
         let src = json!(pair.portal.url("/embed/zone/huaian-htz/?limit=1&lang=en&theme=dark"));
         browser.execute("document.querySelector('iframe').src = arguments[0]", vec![src]).await;
         browser.wait_until(&format!("{HEIGHT} < {wide} - 20 && {HEIGHT} > 50"), "another page in it").await;

@@ -50,6 +50,14 @@ impl Browser {
         self.done(&step, self.client.execute(&self.script(script), arguments).await)
     }
 
+    /// Runs JavaScript in a frame of the page, whatever its origin.
+    pub(crate) async fn execute_in_frame(&self, number: u16, script: &str) -> Value {
+        self.done("go into a frame", self.client.clone().enter_frame(number).await);
+        let answer = self.execute(script, Vec::new()).await;
+        self.done("come out of it", self.client.clone().enter_parent_frame().await);
+        answer
+    }
+
     /// How far the page is scrolled down, in CSS pixels.
     pub(crate) async fn scroll_y(&self) -> f64 {
         self.execute("return window.scrollY", Vec::new()).await.as_f64().expect("a position is a number")
