@@ -17,6 +17,7 @@
 #   [s3_web]
 #   bind_addr = "[::]:3902"
 #   root_domain = ".web.example.com"
+# No other machine may reach these ports: what readers reach is Caddy.
 # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:
 #   garage node connect NODE@ADDRESS:3901                   for the two others
 #   garage layout assign -z ZONE -c 100G NODE               for all three, each in a zone of its own

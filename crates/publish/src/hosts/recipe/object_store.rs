@@ -94,6 +94,7 @@ pub(super) fn garage(place: &Place) -> String {
              #   [s3_web]\n\
              #   bind_addr = \"[::]:3902\"\n\
              #   root_domain = \".web.example.com\"\n\
+             # No other machine may reach these ports: what readers reach is Caddy.\n\
              # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:\n\
              #   garage node connect NODE@ADDRESS:3901                   for the two others\n\
              #   garage layout assign -z ZONE -c 100G NODE               for all three, each in a zone of its own\n\
