@@ -58,8 +58,11 @@ fn play(
         for deploy in 0..deploys() {
             let mut chance = Rng::with_seed(deploy);
             forget(&browser, &server).await;
-            std::fs::remove_dir_all(&live).unwrap();
-            harness::copy(&releases().before, &live);
+            // By renaming: something of the reader before may still be asking.
+            let (fresh, gone) = (live.with_extension("fresh"), live.with_extension(format!("gone-{deploy}")));
+            harness::copy(&releases().before, &fresh);
+            std::fs::rename(&live, gone).unwrap();
+            std::fs::rename(fresh, &live).unwrap();
             if deploy % 2 == 0 {
                 server.fault(WORKER, Fault::Status(404));
             } else {
