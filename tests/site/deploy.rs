@@ -59,10 +59,11 @@ fn play(
             let mut chance = Rng::with_seed(deploy);
             forget(&browser, &server).await;
             // By renaming: something of the reader before may still be asking.
-            let (fresh, gone) = (live.with_extension("fresh"), live.with_extension(format!("gone-{deploy}")));
+            let (fresh, gone) = (live.with_extension("fresh"), live.with_extension("gone"));
             harness::copy(&releases().before, &fresh);
-            std::fs::rename(&live, gone).unwrap();
+            std::fs::rename(&live, &gone).unwrap();
             std::fs::rename(fresh, &live).unwrap();
+            std::fs::remove_dir_all(gone).unwrap();
             if deploy % 2 == 0 {
                 server.fault(WORKER, Fault::Status(404));
             } else {
