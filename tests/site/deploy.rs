@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fastrand::Rng;
-use serde_json::json;
+use tempfile::TempDir;
 
 use crate::harness::{self, Browser, Fault, Flow, Server, WORKER};
 use crate::releases::{files, put, releases};
@@ -31,6 +31,20 @@ fn deploys() -> u64 {
     std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(USUALLY)
 }
 
+/// A host that has the release before, and the folder that it serves.
+struct Live {
+    server: Server,
+    folder: TempDir,
+}
+
+impl Live {
+    async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        harness::copy(&releases().before, folder.path());
+        Live { server: Server::start(folder.path(), "/").await, folder }
+    }
+}
+
 /// Plays releases that arrive; `order` says in which order. The reader comes in by the first so many doors, and the console may
 /// say what is allowed. A page that the reader comes to has to be `sound`; in the end it is `told`.
 fn play(
@@ -40,59 +54,45 @@ fn play(
     sound: &'static str,
     told: &'static str,
 ) {
-    let room = tempfile::tempdir().unwrap();
-    let live = room.path().join("live");
-    let start = {
-        let live = live.clone();
-        async move {
-            harness::copy(&releases().before, &live);
-            let server = Arc::new(Server::start(&live, "/").await);
-            (server.place().clone(), server)
+    // A host for each release, so that its reader has nothing of the portal yet. All stay until the end: something of a reader
+    // before may still be asking.
+    let start = async {
+        let mut hosts = Vec::new();
+        for _ in 0..deploys() {
+            hosts.push(Live::start().await);
         }
+        (hosts[0].server.place().clone(), Arc::new(hosts))
     };
-    Flow::new().within(Duration::from_secs(3_600)).run_on(start, move |server, browser| async move {
-        let _room = room;
+    Flow::new().within(Duration::from_secs(3_600)).run_on(start, move |hosts, browser| async move {
         // Half of the readers have no worker, which would have most of it already.
         browser.allow_console("when fetching the script");
         allowed.iter().for_each(|part| browser.allow_console(part));
-        for deploy in 0..deploys() {
-            let mut chance = Rng::with_seed(deploy);
-            forget(&browser, &server).await;
-            // By renaming: something of the reader before may still be asking.
-            let (fresh, gone) = (live.with_extension("fresh"), live.with_extension("gone"));
-            harness::copy(&releases().before, &fresh);
-            std::fs::rename(&live, &gone).unwrap();
-            std::fs::rename(fresh, &live).unwrap();
-            std::fs::remove_dir_all(gone).unwrap();
+        for (deploy, Live { server, folder }) in hosts.iter().enumerate() {
+            let mut chance = Rng::with_seed(deploy as u64);
             if deploy % 2 == 0 {
                 server.fault(WORKER, Fault::Status(404));
-            } else {
-                server.clear(WORKER);
             }
-            browser.goto(DOORS[chance.usize(..doors)]).await;
+            enter(&browser, server, &mut chance, doors).await;
             browser.wait_for("#app[data-running]").await;
             let order = order(&mut chance);
             for (step, part) in order.chunks(order.len().div_ceil(STEPS)).enumerate() {
-                part.iter().for_each(|name| put(name, &live));
-                act(&browser, &mut chance, doors).await;
+                part.iter().for_each(|name| put(name, folder.path()));
+                act(&browser, server, &mut chance, doors).await;
                 let what = format!("a sound page, release {deploy}, step {step}");
                 browser.wait_until(&format!("{READS} && {DRESSED} && {sound}"), &what).await;
             }
         }
         println!(
             "{told}: {0} releases, seeds 0 to {1}, {STEPS} steps of a reader in each, no failure",
-            deploys(),
-            deploys() - 1
+            hosts.len(),
+            hosts.len() - 1
         );
     });
 }
 
-/// The reader is another one, who has nothing of the portal.
-async fn forget(browser: &Browser, server: &Server) {
-    browser.command("Page.navigate", &json!({ "url": "about:blank" })).await;
-    let origin = &server.place().origin;
-    browser.command("Storage.clearDataForOrigin", &json!({ "origin": origin, "storageTypes": "all" })).await;
-    browser.command("Network.clearBrowserCache", &json!({})).await;
+/// The reader comes in by one of the first so many doors.
+async fn enter(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize) {
+    browser.open_address(&server.url(DOORS[chance.usize(..doors)])).await;
 }
 
 /// A page has its text, and leads on: it is not blank, and does not wait for what never comes.
@@ -104,10 +104,10 @@ pub(crate) const DRESSED: &str = "document.querySelector('#app[data-running]') &
     && [...document.styleSheets].some(it => { try { return it.cssRules.length > 0 } catch { return false } })";
 
 /// What the reader does next.
-async fn act(browser: &Browser, chance: &mut Rng, doors: usize) {
+async fn act(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize) {
     match chance.u8(..4) {
         0 => browser.refresh().await,
-        1 => browser.goto(DOORS[chance.usize(..doors)]).await,
+        1 => enter(browser, server, chance, doors).await,
         _ => {
             let follow =
                 "const links = [...document.querySelectorAll('a[href]')].filter(it => it.origin === location.origin \
@@ -144,21 +144,16 @@ fn in_the_order_of_the_lists_nothing_is_ever_missing() {
 /// A reader who stays on a page for the whole of a release goes on with the app that they have.
 #[test]
 fn an_open_page_goes_on_and_says_that_there_is_a_new_version() {
-    let room = tempfile::tempdir().unwrap();
-    let live = room.path().join("live");
-    harness::copy(&releases().before, &live);
-    let folder = live.clone();
-    let start = async move {
-        let server = Arc::new(Server::start(&folder, "/").await);
-        (server.place().clone(), server)
+    let start = async {
+        let live = Live::start().await;
+        (live.server.place().clone(), Arc::new(live))
     };
-    Flow::new().run_on(start, move |_, browser| async move {
-        let _room = room;
+    Flow::new().run_on(start, |live, browser| async move {
         browser.goto("/").await;
         browser.wait_for("[data-running]").await;
         browser.execute("window.marked = true", Vec::new()).await;
         for name in releases().stages.concat() {
-            put(&name, &live);
+            put(&name, live.folder.path());
         }
         browser.click_link_text("开发区名录").await;
         browser.wait_text("h1", "开发区名录").await;

@@ -9,7 +9,7 @@ async fn has_the_frame(site: &Site, trail: &[&str]) {
     let browser = &site.browser;
     browser.wait_for("main h1").await;
     assert_eq!(browser.count("h1").await, 1);
-    assert_eq!(browser.texts(".breadcrumbs a").await, trail);
+    browser.wait_texts(".breadcrumbs a", trail).await;
     assert_eq!(browser.text(".slogan").await, "打造网上国际投资促进平台 致力于中国投资促进事业");
     assert_eq!(browser.texts(".menu a").await, ["首页", "开发区新闻", "图片新闻", "开发区名录"]);
     assert_eq!(browser.count(".menu [aria-current]").await, 1);
@@ -141,7 +141,7 @@ fn unknown_addresses_get_the_not_found_view_with_a_way_on() {
             site.browser.goto(path).await;
             site.browser.wait_for("[data-state=not-found] h1").await;
             assert_eq!(site.server.get(path).await.status, 404);
-            assert!(site.browser.title().await.starts_with("没有找到这个页面"));
+            site.browser.wait_until("document.title.startsWith('没有找到这个页面')", "the title").await;
         }
         site.browser.type_into("input[type=search]", "淮安高新").await;
         site.browser.wait_until("document.querySelectorAll('.zones li:not([hidden])').length === 1", "one zone").await;

@@ -7,9 +7,13 @@ use crate::harness::{Browser, Flow};
 
 const HEIGHT: &str = "document.querySelector('iframe').clientHeight";
 
+/// Waits until the frame is as high as what stands in it, with its fonts, and returns that height in CSS pixels.
 async fn settles(browser: &Browser) -> i64 {
     browser.wait_until(&format!("{HEIGHT} < 290 && {HEIGHT} > 50"), "the frame to fit").await;
-    value(browser, HEIGHT).await.as_i64().unwrap()
+    let inside = "return document.fonts.ready.then(() => Math.ceil(document.body.getBoundingClientRect().height))";
+    let height = browser.execute_in_frame(0, inside).await.as_i64().unwrap();
+    browser.wait_until(&format!("{HEIGHT} === {height}"), "the frame to fit exactly").await;
+    height
 }
 
 #[test]

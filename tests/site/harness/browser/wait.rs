@@ -55,6 +55,13 @@ impl Browser {
         self.poll(script, vec![json!(css), json!(text)], &format!("“{text}” in {css}")).await;
     }
 
+    /// Waits until the texts of all matches are these, as a reader sees them.
+    pub(crate) async fn wait_texts(&self, css: &str, texts: &[&str]) {
+        let script = "const found = [...document.querySelectorAll(arguments[0])].map(found => found.innerText.trim());
+            return JSON.stringify(found) === JSON.stringify(arguments[1]) || null";
+        self.poll(script, vec![json!(css), json!(texts)], &format!("{texts:?} in {css}")).await;
+    }
+
     /// Waits until the page's path inside the portal is this, with query and fragment.
     pub(crate) async fn wait_path(&self, path: &str) {
         let address = self.place.url(path);
