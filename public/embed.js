@@ -146,7 +146,7 @@ class Zone extends HTMLElement {
   }
 
   attributeChangedCallback(_, before, after) {
-    if (before !== after && this.#isNear) this.#show();
+    if (before !== after && this.#isNear && this.isConnected) this.#show();
   }
 
   #come() {
@@ -212,8 +212,9 @@ class Zone extends HTMLElement {
       const isWanted = title && typeof title === "string" && (!this.kind || _investchn?.kind === this.kind);
       return isWanted && !seen.has(id) && seen.add(id);
     });
-    // Within a feed the newest is first; of several feeds the dates tell.
-    if (found.length > 1) ours.sort((one, other) => (text(other.date_published) > text(one.date_published) ? 1 : -1));
+    // Within a feed the newest is first; of several feeds the dates tell, and what they do not tell apart stays in its order.
+    const date = ({ date_published }) => text(date_published);
+    if (found.length > 1) ours.sort((one, other) => (date(other) > date(one)) - (date(other) < date(one)));
     const wanted = Number.parseInt(this.limit, 10);
     return ours.slice(0, Math.min(wanted > 0 ? wanted : LIMIT.usual, LIMIT.most));
   }

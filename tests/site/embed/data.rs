@@ -92,6 +92,21 @@ fn hostile_data_is_text() {
 }
 
 #[test]
+fn of_several_zones_the_newest_come_first_and_one_days_stay_in_their_order() {
+    on_partner(Flow::new(), |pair, browser| async move {
+        let page = PAGE.replace("zone=\"huaian-htz\"", "zone=\"huaian-htz suzhou-htz\"");
+        pair.partner.put("/page.html", &page);
+        let item = |(id, day): (&str, u8)| json!({ "id": id, "title": id, "date_published": format!("2026-01-0{day}T00:00:00+08:00"), "_investchn": {} });
+        pair.portal.fault(FEED, feed(&json!([("a3", 2), ("a2", 1), ("a1", 1)].map(item))));
+        pair.portal.fault("/zone/suzhou-htz/feed.json", feed(&json!([("b2", 3), ("b1", 1)].map(item))));
+        browser.goto("/page.html").await;
+        wait_shown(&browser, 0, 5).await;
+        let titles = "[...document.querySelector('investchn-zone').shadowRoot.querySelectorAll('[part=link]')].map(it => it.textContent)";
+        assert_eq!(value(&browser, titles).await, json!(["b2", "a3", "a2", "a1", "b1"]));
+    });
+}
+
+#[test]
 fn slow_data_moves_nothing_where_its_height_is_reserved() {
     on_partner(Flow::new(), |pair, browser| async move {
         pair.portal.fault(FEED, Fault::Hold);

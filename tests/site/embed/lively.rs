@@ -127,6 +127,11 @@ fn an_element_that_leaves_while_it_loads_is_not_filled_and_one_that_comes_back_i
         browser.execute("document.body.prepend(gone)", Vec::new()).await;
         wait_shown(&browser, 0, 2).await;
         assert_eq!((value(&browser, "loads").await, pair.asked(FEED)), (json!(1), 1));
+        // Out of the page a change does nothing.
+        let change = "gone.remove(); gone.view = 'ticker'; document.querySelector('investchn-zone').limit = 1";
+        browser.execute(change, Vec::new()).await;
+        wait_shown(&browser, 0, 1).await;
+        assert_eq!(value(&browser, "loads").await, 1);
     });
 }
 
