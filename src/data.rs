@@ -26,8 +26,8 @@ pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
 }
 
 /// The portal path to which an old address with a query leads now; none where it is not known.
-pub(crate) async fn alias(base: &Base, old: &str) -> Result<Option<String>, LoadError> {
-    let aliases = get(&base.join(ALIASES_PATH), None).await?;
+pub(crate) async fn alias(base: &Base, old: &str, signal: Option<&AbortSignal>) -> Result<Option<String>, LoadError> {
+    let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     Ok(aliases.field(old).and_then(|path| path.text()))
 }
 

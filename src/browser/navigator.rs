@@ -205,7 +205,7 @@ impl Navigator {
         spawn_local(async move {
             let result = match &route {
                 Some(route) => data::view(&this.portal.base, route, signal.as_ref()).await,
-                None if this.follow_alias().await => return,
+                None if this.follow_alias(signal.as_ref()).await => return,
                 None => Err(LoadError::NotFound),
             };
             let overtaken = || signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
@@ -227,12 +227,14 @@ impl Navigator {
 
     /// Leaves for where an old address leads now. One with a query, or with another ending than a page's, is no file that a
     /// host could answer.
-    async fn follow_alias(&self) -> bool {
+    async fn follow_alias(&self, signal: Option<&web_sys::AbortSignal>) -> bool {
         let location = self.window.location();
         let query = address::query(&self.window);
         let path = address::portal_path(&self.window, &self.portal.base);
         let Some(path) = path.filter(|path| !query.is_empty() || path.as_bytes().contains(&b'.')) else { return false };
-        let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat()).await else { return false };
+        let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat(), signal).await else {
+            return false;
+        };
         let route = Route::parse(&path);
         route.is_some_and(|route| location.replace(&self.portal.href(&route)).is_ok())
     }

@@ -30,7 +30,7 @@ fn a_slow_load_says_so_and_then_shows_the_page() {
     flow(|site| async move {
         ask_for_the_register(&site, Fault::Hold).await;
         site.browser.wait_text("[data-state=loading]", "正在载入").await;
-        assert_eq!(site.browser.attr("main", "aria-busy").await.as_deref(), Some("true"));
+        site.browser.wait_for("main[aria-busy=true]").await;
         site.server.clear(DATA);
         site.browser.wait_text("h1", "开发区名录").await;
         site.browser.wait_gone("main[aria-busy]").await;
@@ -128,6 +128,26 @@ fn a_load_that_is_overtaken_never_shows() {
     });
 }
 
+/// Nor does one that was to lead elsewhere.
+#[test]
+fn an_old_address_that_is_overtaken_leads_nowhere() {
+    const ALIASES: &str = "/data/aliases.json";
+    flow(|site| async move {
+        site.browser.allow_console("status of 404");
+        site.server.fault(ALIASES, Fault::Hold);
+        site.browser.goto("/news/show.asp?id=1").await;
+        site.server.wait_request(ALIASES).await;
+        site.browser.click_link_text("开发区新闻").await;
+        site.browser.wait_text("h1", "开发区新闻").await;
+        site.server.fault(ALIASES, json(r#"{"/news/show.asp?id=1":"/article/huaian-htz-20220214-1/"}"#));
+        site.browser.click_link_text("图片新闻").await;
+        site.browser.wait_text("h1", "图片新闻").await;
+        assert_eq!(site.browser.path().await, "/news/photo/");
+        site.browser.back().await;
+        site.browser.wait_path("/news/").await;
+    });
+}
+
 /// The app's module, which the host then refuses.
 async fn without_the_module(site: &Site) {
     let page = site.server.get("/").await.text();
@@ -139,10 +159,11 @@ async fn without_the_module(site: &Site) {
 #[test]
 fn an_app_that_cannot_start_leaves_a_plain_page_whose_links_work() {
     flow(|site| async move {
-        site.browser.allow_console("");
         without_the_module(&site).await;
         site.browser.goto("/zone/huaian-htz/").await;
         site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+        site.browser.wait_complaint(".wasm").await;
+        site.browser.allow_console("");
         site.browser.click_link_text("开发区名录").await;
         site.browser.wait_path("/zones/").await;
         site.browser.wait_text("h1", "开发区名录").await;
