@@ -17,7 +17,7 @@
 #   [s3_web]
 #   bind_addr = "[::]:3902"
 #   root_domain = ".web.example.com"
-# No other machine may reach these ports: what readers reach is Caddy.
+# None but these machines, and Caddy's, may reach these ports: what readers reach is Caddy.
 # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:
 #   garage node connect NODE@ADDRESS:3901                   for the two others
 #   garage layout assign -z ZONE -c 100G NODE               for all three, each in a zone of its own
@@ -33,6 +33,7 @@
 # three nodes, adds them, and passes over a node that is down. The site is built without --precompress.
 set -eu
 SITE=${SITE:-dist}
+SITE=${SITE%/}
 TO=garage:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
@@ -48,6 +49,7 @@ copy() {
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
 # whose names say what is in them.
 for list in "$LISTS"/[1-8]-*.txt; do
+  [ -f "$list" ] || { echo "there is no $list: build the site first, or say where it is by SITE" >&2; exit 1; }
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
   ! grep -Eqv "$EMBEDS" "$list" || grep -Ev "$EMBEDS" "$list" | copy "$KEEP"
   ! grep -Eq "$EMBEDS" "$list" || grep -E "$EMBEDS" "$list" | copy 'public, max-age=3600'

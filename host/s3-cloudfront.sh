@@ -25,6 +25,7 @@
 #   5. Compression on, with the cache policy CachingOptimized. It sends brotli and gzip itself: no --precompress.
 set -eu
 SITE=${SITE:-dist}
+SITE=${SITE%/}
 TO=s3:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
@@ -40,6 +41,7 @@ copy() {
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
 # whose names say what is in them.
 for list in "$LISTS"/[1-8]-*.txt; do
+  [ -f "$list" ] || { echo "there is no $list: build the site first, or say where it is by SITE" >&2; exit 1; }
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
   ! grep -Eqv "$EMBEDS" "$list" || grep -Ev "$EMBEDS" "$list" | copy "$KEEP"
   ! grep -Eq "$EMBEDS" "$list" || grep -E "$EMBEDS" "$list" | copy 'public, max-age=3600'

@@ -19,6 +19,7 @@
 #     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-*.js /embed/* /oembed/*
 set -eu
 SITE=${SITE:-dist}
+SITE=${SITE%/}
 TO=cos:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
@@ -34,6 +35,7 @@ copy() {
 # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files
 # whose names say what is in them.
 for list in "$LISTS"/[1-8]-*.txt; do
+  [ -f "$list" ] || { echo "there is no $list: build the site first, or say where it is by SITE" >&2; exit 1; }
   case $list in */1-*) KEEP='public, max-age=31536000, immutable' ;; *) KEEP='public, max-age=60, must-revalidate' ;; esac
   ! grep -Eqv "$EMBEDS" "$list" || grep -Ev "$EMBEDS" "$list" | copy "$KEEP"
   ! grep -Eq "$EMBEDS" "$list" || grep -E "$EMBEDS" "$list" | copy 'public, max-age=3600'

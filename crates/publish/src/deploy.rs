@@ -52,19 +52,23 @@ pub(crate) fn write(folder: &Path, done: &Done) -> Result<(), BuildError> {
         return Ok(());
     }
     let has = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
-    put(folder, &read(folder)?.and(done, all, has))
+    put(folder, &read(folder)?.unwrap_or_default().and(done, all, has))
 }
 
 /// Notes that everything is at the host.
 pub(crate) fn done(folder: &Path) -> Result<(), BuildError> {
-    put(folder, &Deploy { stay: read(folder)?.stay, ..Deploy::default() })
+    let deploy = read(folder)?.ok_or_else(|| BuildError::NeverBuilt(folder.to_owned()))?;
+    put(folder, &Deploy { stay: deploy.stay, ..Deploy::default() })
 }
 
-fn read(folder: &Path) -> Result<Deploy, BuildError> {
+/// None where no build wrote it yet.
+fn read(folder: &Path) -> Result<Option<Deploy>, BuildError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => serde_json::from_str(&text).map_err(|error| BuildError::file("cannot read", &path)(error.into())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Deploy::default()),
+        Ok(text) => {
+            serde_json::from_str(&text).map(Some).map_err(|error| BuildError::file("cannot read", &path)(error.into()))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(BuildError::file("cannot read", &path)(error)),
     }
 }

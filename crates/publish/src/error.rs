@@ -48,6 +48,9 @@ pub enum BuildError {
     /// What is named as the output before is none.
     #[error("{} has no app.json: name an earlier output of `build` after --previous", .0.display())]
     Previous(PathBuf),
+    /// What is named as uploaded was never built.
+    #[error("{} has no deploy.json: name the output of `build` after --out", .0.display())]
+    NeverBuilt(PathBuf),
     /// What was to be written or read is not JSON.
     #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),

@@ -227,7 +227,8 @@ impl<'a> Output<'a> {
 
 /// A path with something added to its name.
 pub(crate) fn beside(path: &Path, more: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
+    // Without the slash that a folder's name may end with.
+    let mut name = path.components().collect::<PathBuf>().into_os_string();
     name.push(more);
     PathBuf::from(name)
 }

@@ -79,8 +79,6 @@ impl Stages<'_> {
             self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))?;
             self.oembed_of_article(place)
         })?;
-        let aliases = self.aliases();
-        self.owned(&redirects::pages(self.around, &aliases))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, cut)| {
@@ -95,6 +93,10 @@ impl Stages<'_> {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
 
+        // Old addresses, which lead to articles and to lists.
+        let aliases = self.aliases();
+        self.owned(&redirects::pages(self.around, &aliases))?;
+
         // Feeds, and what crawlers read.
         self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } => Ok(()),
@@ -105,7 +107,7 @@ impl Stages<'_> {
         self.owned(&sitemap::files(self.around, &self.places(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
-        let app = [&self.app.files, &self.app.earlier.files, &self.app.pinned];
+        let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.owned(&hosts::files::files(self.around.base_url, app, &aliases))?;
 

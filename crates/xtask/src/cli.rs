@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
 use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, tools, workspace};
 
@@ -54,18 +54,18 @@ enum Verb {
     Tidy,
     /// Build the portal and run every test, in a real browser too.
     Test,
-    /// Walk the portal that `test` built on every host, and print the rows of the table in docs/hosting.md.
+    /// Walk the portal that `test` built on every host but the store, and print the rows of the table in docs/hosting.md.
     Hosts,
     /// Play releases of the portal that `test` built, which arrive at a host file by file while somebody reads.
     DeployTest {
         /// How often.
-        #[arg(long, default_value_t = 100)]
+        #[arg(long, default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
         times: u32,
         /// Instead, fill a store of three nodes with the portal and many articles, and kill nodes meanwhile.
         #[arg(long, conflicts_with = "times")]
         store: bool,
-        /// How many synthetic articles are in the store.
-        #[arg(long, default_value_t = 20_000, requires = "store")]
+        /// How many synthetic articles are in the store; some of them are corrected.
+        #[arg(long, default_value_t = 20_000, requires = "store", value_parser = value_parser!(u32).range(200..))]
         articles: u32,
     },
     /// Join the sheets of style/ into one (Trunk's hook before a build).

@@ -9,11 +9,13 @@ use super::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED, is_hashed,
     policy,
 };
-use crate::app_files::is_pinned;
 use crate::redirects::Alias;
 
 /// Redirects that Cloudflare Pages reads at most; the addresses after them are answered by their own pages all the same.
 const REDIRECTS: usize = 2_000;
+
+/// The partners' pinned scripts as these hosts take it. They stay for ever, and Cloudflare Pages reads a hundred rules.
+const ANY_PINNED: &str = "/embed-*";
 
 /// The files' names.
 pub(crate) const NAMES: [&str; 3] = [HEADERS, REDIRECTS_FILE, ".nojekyll"];
@@ -48,16 +50,16 @@ fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
     }
     rule(&mut text, FRAMED_BY_US, &[("Content-Security-Policy", OWN_FRAMES)]);
     let shared = ("Access-Control-Allow-Origin", "*");
-    for path in SHARED.into_iter().filter(|path| *path != PINNED) {
-        let cache = EMBEDS.contains(&path).then_some(("Cache-Control", AN_HOUR));
-        let headers = [shared].into_iter().chain(cache);
-        rule(&mut text, path, &headers.collect::<Vec<_>>());
+    for path in SHARED {
+        match path {
+            PINNED => rule(&mut text, ANY_PINNED, &[("Cache-Control", IMMUTABLE), shared]),
+            _ if EMBEDS.contains(&path) => rule(&mut text, path, &[("Cache-Control", AN_HOUR), shared]),
+            _ => rule(&mut text, path, &[shared]),
+        }
     }
     // The names themselves: no pattern of both hosts says "with a digest".
     for name in app.filter(|name| is_hashed(name)).chain(["media/*"]) {
-        let shared = is_pinned(name).then_some(shared);
-        let headers = [("Cache-Control", IMMUTABLE)].into_iter().chain(shared);
-        rule(&mut text, &["/", name].concat(), &headers.collect::<Vec<_>>());
+        rule(&mut text, &["/", name].concat(), &[("Cache-Control", IMMUTABLE)]);
     }
     text
 }
@@ -91,7 +93,7 @@ mod tests {
 
     #[test]
     fn no_path_gets_a_header_twice_but_the_policy() {
-        let text = headers(["investchn-0123456789abcdef.js", "embed-0123456789abcdef.js", "start.js"].into_iter());
+        let text = headers(["investchn-0123456789abcdef.js", "start.js"].into_iter());
         let rules = |name: &str| {
             let mut path = "";
             let mut paths = Vec::new();
@@ -106,17 +108,10 @@ mod tests {
         };
         assert_eq!(
             rules("Cache-Control"),
-            [
-                "/embed.js",
-                "/embed/*",
-                "/oembed/*",
-                "/investchn-0123456789abcdef.js",
-                "/embed-0123456789abcdef.js",
-                "/media/*"
-            ]
+            ["/embed.js", ANY_PINNED, "/embed/*", "/oembed/*", "/investchn-0123456789abcdef.js", "/media/*"]
         );
-        let shared = SHARED.into_iter().filter(|path| *path != PINNED).chain(["/embed-0123456789abcdef.js"]);
-        assert_eq!(rules("Access-Control-Allow-Origin"), shared.collect::<Vec<_>>());
+        let shared = SHARED.map(|path| if path == PINNED { ANY_PINNED } else { path });
+        assert_eq!(rules("Access-Control-Allow-Origin"), shared);
         assert_eq!(rules("X-Content-Type-Options"), ["/*"]);
         // Cloudflare reads a hundred rules of at most 2,000 characters a line.
         assert!(text.lines().filter(|line| line.starts_with('/')).count() < 50);

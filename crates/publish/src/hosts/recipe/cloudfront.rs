@@ -18,7 +18,8 @@ function handler(event) {{
     request.uri += "index.html";
   }} else if (!name.includes(".")) {{
     const query = Object.entries(request.querystring).map(([key, it]) => (it.value ? key + "=" + it.value : key)).join("&");
-    const location = request.uri + "/" + (query ? "?" + query : "");
+    // One slash at its beginning: with two it would be an address on another host.
+    const location = "/" + request.uri.replace(/^[\/\\]+/, "") + "/" + (query ? "?" + query : "");
     return {{ statusCode: 301, statusDescription: "Moved Permanently", headers: {{ location: {{ value: location }} }} }};
   }}
   return request;

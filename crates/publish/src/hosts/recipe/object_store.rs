@@ -94,7 +94,7 @@ pub(super) fn garage(place: &Place) -> String {
              #   [s3_web]\n\
              #   bind_addr = \"[::]:3902\"\n\
              #   root_domain = \".web.example.com\"\n\
-             # No other machine may reach these ports: what readers reach is Caddy.\n\
+             # None but these machines, and Caddy's, may reach these ports: what readers reach is Caddy.\n\
              # `garage -c garage.toml server` runs it. Then, on one of them, with the names that `garage node id -q` prints on each:\n\
              #   garage node connect NODE@ADDRESS:3901                   for the two others\n\
              #   garage layout assign -z ZONE -c 100G NODE               for all three, each in a zone of its own\n\
@@ -128,6 +128,7 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
          #\n{once}\
          set -eu\n\
          SITE=${{SITE:-dist}}\n\
+         SITE=${{SITE%/}}\n\
          TO={remote}:${{BUCKET:?the bucket}}{base}\n\
          \n\
          LISTS=$SITE.build/deploy\n\
@@ -143,6 +144,7 @@ fn script(name: &str, once: &str, remote: &str, Place { base, .. }: &Place, afte
          # What changed, stage by stage, each as a whole: then nothing leads to what is not there yet. The first has the files\n\
          # whose names say what is in them.\n\
          for list in \"$LISTS\"/[1-8]-*.txt; do\n  \
+           [ -f \"$list\" ] || {{ echo \"there is no $list: build the site first, or say where it is by SITE\" >&2; exit 1; }}\n  \
            case $list in */1-*) KEEP='{IMMUTABLE}' ;; *) KEEP='{BRIEFLY}' ;; esac\n  \
            ! grep -Eqv \"$EMBEDS\" \"$list\" || grep -Ev \"$EMBEDS\" \"$list\" | copy \"$KEEP\"\n  \
            ! grep -Eq \"$EMBEDS\" \"$list\" || grep -E \"$EMBEDS\" \"$list\" | copy '{AN_HOUR}'\n\
