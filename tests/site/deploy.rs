@@ -111,9 +111,11 @@ async fn act(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize)
         _ => {
             let follow =
                 "const links = [...document.querySelectorAll('a[href]')].filter(it => it.origin === location.origin \
-                && !it.hash && it.closest('main, header'));
-                links.length > 0 && links[arguments[0] % links.length].click();";
+                && !it.hash && it.href !== location.href && it.closest('main, header'));
+                document.querySelector('h1').isLeft = true;
+                links[arguments[0] % links.length].click();";
             browser.execute(follow, vec![chance.u32(..10_000).into()]).await;
+            browser.wait_until("!document.querySelector('h1')?.isLeft", "what the link leads to").await;
         }
     }
 }

@@ -72,7 +72,7 @@ async fn what_was_read_is_there(site: Site) {
     // Its data was never asked for: it is taken out of the page that was.
     site.browser.click("main a[href$='zone/huaian-htz/']").await;
     site.browser.wait_path(ZONE).await;
-    site.browser.wait_text("h1", "淮安").await;
+    site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
     // Only its data was asked for: the offline page's app shows it.
     site.browser.goto("/news/").await;
     site.browser.wait_text("h1", "开发区新闻").await;
@@ -123,7 +123,10 @@ fn a_zone_that_is_kept_is_read_offline_and_only_what_changed_is_asked_for_later(
         let bytes = serde_json::to_vec(&other).unwrap();
         site.server.fault("/data/changes.json", Fault::Body { status: 200, content_type: "application/json", bytes });
         site.server.forget_requests();
+        let list = "/data/zone/huaian-htz/latest.json";
+        site.server.fault(list, Fault::Hold);
         press_and_hear(&site, ".kept [data-ask=keep]", "正在处理").await;
+        site.server.clear(list);
         site.browser.wait_text(".outcome", "已存入公文包").await;
         let asked = site.server.requests();
         let articles: Vec<_> = asked.iter().filter(|path| path.starts_with("/data/article/")).collect();

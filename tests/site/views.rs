@@ -7,9 +7,9 @@ const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 /// Header, trail, one heading and footer, as on every page.
 async fn has_the_frame(site: &Site, trail: &[&str]) {
     let browser = &site.browser;
+    browser.wait_texts(".breadcrumbs a", trail).await;
     browser.wait_for("main h1").await;
     assert_eq!(browser.count("h1").await, 1);
-    browser.wait_texts(".breadcrumbs a", trail).await;
     assert_eq!(browser.text(".slogan").await, "打造网上国际投资促进平台 致力于中国投资促进事业");
     assert_eq!(browser.texts(".menu a").await, ["首页", "开发区新闻", "图片新闻", "开发区名录"]);
     assert_eq!(browser.count(".menu [aria-current]").await, 1);

@@ -14,7 +14,7 @@ use super::http;
 use super::screen::Screen;
 
 /// How long a driver may take to start.
-const START: Duration = Duration::from_secs(20);
+const START: Duration = Duration::from_secs(60);
 
 /// What a driver, and the browser that it started, print.
 pub(super) type Output = Arc<Mutex<Receiver<String>>>;

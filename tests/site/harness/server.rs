@@ -25,7 +25,7 @@ use super::http::{self, Reply};
 use super::place::Place;
 
 /// How long a request may take to come.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running host. All paths here begin with `/` and are those inside the portal, wherever it stands.
 pub(crate) struct Server {

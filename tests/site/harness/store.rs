@@ -87,6 +87,15 @@ impl Store {
         self.nodes[number].kill();
     }
 
+    /// Ends all nodes but one, which answers by itself then: of what it has alone.
+    pub(crate) async fn leave_alone(&self, number: usize) {
+        self.nodes.iter().for_each(Node::kill);
+        let node = &self.nodes[number];
+        node.ask_nobody();
+        node.start();
+        until("the node answers", || node.told(&["status"]).is_ok()).await;
+    }
+
     /// Starts a node again, and waits until it has what was written without it.
     pub(crate) async fn bring_back(&self, number: usize) {
         let node = &self.nodes[number];

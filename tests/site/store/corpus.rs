@@ -85,6 +85,7 @@ pub(super) fn list_all(site: &Path) {
     let (kept, others): (Vec<String>, Vec<String>) = files(site).into_iter().partition(|name| lasts(site, name));
     fs::write(folder.join("1-files.txt"), kept.join("\n") + "\n").unwrap();
     fs::write(folder.join("2-app.txt"), others.join("\n") + "\n").unwrap();
+    fs::write(folder.with_extension("json"), r#"{"upload":[],"delete":[],"stay":[]}"#).unwrap();
 }
 
 fn lists(site: &Path) -> Vec<PathBuf> {

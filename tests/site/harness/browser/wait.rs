@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Browser;
 
 /// How long something may take to happen.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const INTERVAL: Duration = Duration::from_millis(30);
 
