@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use investchn_content::{Block, Kind, Register, Status, View, ZoneType};
 
-use crate::published::{Site, default_content};
+use crate::published::Site;
 
 fn register(site: &Site) -> Register {
     match site.view("/zones/") {
@@ -25,7 +25,7 @@ fn articles(site: &Site) -> Vec<investchn_content::Article> {
 
 #[test]
 fn ids_are_unique_and_short_names_too() {
-    let register = register(&Site::publish(&default_content()));
+    let register = register(Site::own());
     let ids: BTreeSet<_> = register.zones.iter().map(|zone| &zone.id).collect();
     let shorts: BTreeSet<_> = register.zones.iter().map(|zone| &zone.short).collect();
     assert_eq!(ids.len(), register.zones.len());
@@ -36,7 +36,7 @@ fn ids_are_unique_and_short_names_too() {
 /// with a release.
 #[test]
 fn every_address_that_was_ever_released_still_answers() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let released = include_str!("released.txt").lines();
     let gone: Vec<_> = released.clone().filter(|path| !files.contains(&[&path[1..], "index.html"].concat())).collect();
@@ -47,7 +47,7 @@ fn every_address_that_was_ever_released_still_answers() {
 /// Listed zones by province as the register's source counts them.
 #[test]
 fn the_register_has_the_zones_that_its_source_counts() {
-    let register = register(&Site::publish(&default_content()));
+    let register = register(Site::own());
     let mut counts: BTreeMap<(String, ZoneType), usize> = BTreeMap::new();
     for zone in register.zones.iter().filter(|zone| zone.status == Status::Listed) {
         for zone_type in &zone.types {
@@ -70,7 +70,7 @@ fn the_register_has_the_zones_that_its_source_counts() {
 
 #[test]
 fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let zone = |id: &str| match site.view(&format!("/zone/{id}/")) {
         View::List(investchn_content::ListPage { subject: investchn_content::Subject::Zone { zone, .. }, .. }) => zone,
         other => panic!("{other:?}"),
@@ -78,7 +78,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     let huaian = zone("huaian-htz");
     assert_eq!(huaian.approved.map(|approved| approved.value.to_string()), Some("2017-02-13".to_owned()));
     assert_eq!(huaian.area_ha, None);
-    for zone_row in register(&site).zones {
+    for zone_row in register(site).zones {
         let zone = zone(zone_row.id.as_str());
         let cited = |sources: &[investchn_content::Source]| assert!(!sources.is_empty(), "{}", zone.id);
         cited(&zone.name.sources);
@@ -91,7 +91,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
 
 #[test]
 fn articles_are_many_over_many_zones_and_of_every_form() {
-    let articles = articles(&Site::publish(&default_content()));
+    let articles = articles(Site::own());
     let zones: BTreeSet<_> = articles.iter().map(|article| &article.zone.id).collect();
     assert!(articles.len() > 60 && zones.len() >= 40, "{} articles of {} zones", articles.len(), zones.len());
     assert!(articles.iter().filter(|article| article.kind == Kind::Photo).count() >= 5);

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::links::{attribute, target};
-use crate::published::{Site, copy, default_content, fixture};
+use crate::published::{Site, copy, fixture};
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -41,10 +41,10 @@ fn every_feed_is_what_its_schema_says() {
     let schema: Value = serde_json::from_str(&read("public/embed/feed.schema.json")).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
     let mut items = 0;
-    for site in [Site::publish(&default_content()), renamed()] {
+    for site in [Site::own(), &renamed()] {
         let files = site.files();
         for file in files.iter().filter(|file| file.ends_with("feed.json")) {
-            let feed = json(&site, file);
+            let feed = json(site, file);
             let wrong: Vec<String> =
                 schema.iter_errors(&feed).map(|error| format!("{} {error}", error.instance_path())).collect();
             assert!(wrong.is_empty(), "{file}: {wrong:#?}");
@@ -60,7 +60,7 @@ fn every_feed_is_what_its_schema_says() {
 
 #[test]
 fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let frames: Vec<&String> =
         files.iter().filter(|file| file.starts_with("embed/") && file.ends_with("index.html")).collect();
@@ -75,7 +75,7 @@ fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
         let Some(id) = file.strip_prefix("embed/zone/").and_then(|rest| rest.strip_suffix("/index.html")) else {
             continue;
         };
-        let feed = json(&site, &format!("zone/{id}/feed.json"));
+        let feed = json(site, &format!("zone/{id}/feed.json"));
         let newest: Vec<&str> =
             feed["items"].as_array().unwrap().iter().take(10).map(|item| item["title"].as_str().unwrap()).collect();
         assert_eq!(html.matches("<li ").count(), newest.len(), "{file}");
@@ -96,7 +96,7 @@ fn has_what_wordpress_takes(html: &str) -> bool {
 
 #[test]
 fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let base = "https://www.investchn.com/";
     let mut answers = 0;
@@ -113,7 +113,7 @@ fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
         };
         let file = format!("oembed/{id}.json");
         assert_eq!(link, Some([base, &file].concat().as_str()), "{page}");
-        let answer = json(&site, &file);
+        let answer = json(site, &file);
         assert_eq!((&answer["version"], &answer["type"]), (&Value::from("1.0"), &Value::from("rich")), "{file}");
         assert!(answer["width"].is_u64() && answer["height"].is_u64(), "{file}");
         let text = answer["html"].as_str().unwrap();

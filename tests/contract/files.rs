@@ -48,7 +48,7 @@ fn the_app_reads_back_every_file_of_the_fixture() {
 
 #[test]
 fn the_app_reads_back_every_file_of_the_default_content() {
-    every_data_file_and_page_agree(&Site::publish(&default_content()));
+    every_data_file_and_page_agree(Site::own());
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn every_page_names_its_files_relative_to_its_own_depth() {
 
 #[test]
 fn two_builds_give_the_same_bytes_and_the_second_writes_nothing() {
-    let (first, second) = (Site::publish(&default_content()), Site::publish(&default_content()));
+    let (first, second) = (Site::own(), Site::publish(&default_content()));
     assert_eq!(first.files(), second.files());
     for file in first.files() {
         assert_eq!(
@@ -74,7 +74,7 @@ fn two_builds_give_the_same_bytes_and_the_second_writes_nothing() {
             "{file}"
         );
     }
-    let again = build(&options(&default_content(), &first.path())).unwrap().written;
+    let again = build(&options(&default_content(), &second.path())).unwrap().written;
     assert_eq!((again.written, again.removed), (0, 0));
 }
 
@@ -236,7 +236,7 @@ fn every_page_has_the_policy() {
 /// Hosts that cannot say "all but" are told of every folder of pages.
 #[test]
 fn no_page_may_be_framed() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let headers = site.text("_headers");
     let mut unframed = BTreeSet::new();
     let mut lines = headers.lines().peekable();

@@ -6,7 +6,7 @@ use std::path::Path;
 use investchn::route::Route;
 use investchn_content::Envelope;
 
-use crate::published::{Site, default_content, fixture, page_file, rendered};
+use crate::published::{Site, fixture, page_file, rendered};
 
 /// The values of an attribute in HTML that the app rendered.
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
@@ -64,5 +64,5 @@ fn every_link_of_the_fixture_leads_to_a_file() {
 
 #[test]
 fn every_link_of_the_default_content_leads_to_a_file() {
-    assert!(every_address_leads_to_a_file(&Site::publish(&default_content())) > 10_000);
+    assert!(every_address_leads_to_a_file(Site::own()) > 10_000);
 }

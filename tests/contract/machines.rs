@@ -5,7 +5,7 @@ use investchn_content::{Kind, View};
 use investchn_publish::{Copy, Difference, verify};
 use serde_json::Value;
 
-use crate::published::{Site, copy, default_content, fixture, page_file};
+use crate::published::{Site, copy, fixture, page_file};
 
 /// A content folder like the fixture with an article more.
 fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
@@ -22,7 +22,7 @@ const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\n
 
 #[test]
 fn every_page_has_the_data_that_crawlers_read() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     for file in &site.pages() {
         let page = site.text(file);
         let (head, _) = page.split_once("</head>").unwrap();
@@ -74,7 +74,7 @@ fn feeds_are_valid_and_lead_to_published_pages() {
 
 #[test]
 fn the_sitemap_names_every_article_and_no_file_that_is_not_there() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let files = site.files();
     let addresses = |name: &str| -> Vec<String> {
         let text = site.text(name);

@@ -1,6 +1,7 @@
 //! Publishing into a folder that vanishes, and reading what was written. It asserts nothing.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use investchn::route::{Base, Route, WORKSHOP_PATH};
 use investchn_content::{Envelope, PageData, View};
@@ -9,8 +10,10 @@ use tempfile::TempDir;
 
 /// A published site.
 pub(crate) struct Site {
-    folder: TempDir,
+    folder: PathBuf,
     pub(crate) summary: Summary,
+    /// Deleted with the site.
+    _room: Option<TempDir>,
 }
 
 /// The portal's own content.
@@ -53,21 +56,36 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 impl Site {
     pub(crate) fn publish(content: &Path) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        match build(&options(content, &folder.path().join("dist"))) {
-            Ok(summary) => Site { folder, summary },
+        let room = tempfile::tempdir().unwrap();
+        let site = Site::publish_into(room.path(), content);
+        Site { _room: Some(room), ..site }
+    }
+
+    /// The portal's own content, published once for all tests that only read it.
+    pub(crate) fn own() -> &'static Self {
+        static OWN: OnceLock<Site> = OnceLock::new();
+        OWN.get_or_init(|| {
+            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("contract");
+            std::fs::remove_dir_all(&folder).ok();
+            Site::publish_into(&folder, &default_content())
+        })
+    }
+
+    fn publish_into(folder: &Path, content: &Path) -> Self {
+        match build(&options(content, &folder.join("dist"))) {
+            Ok(summary) => Site { folder: folder.to_owned(), summary, _room: None },
             Err(BuildError::Problems(problems)) => panic!("{problems:#?}"),
             Err(error) => panic!("{error}"),
         }
     }
 
     pub(crate) fn path(&self) -> PathBuf {
-        self.folder.path().join("dist")
+        self.folder.join("dist")
     }
 
     /// What the build wrote beside it.
     pub(crate) fn aside(&self) -> PathBuf {
-        self.folder.path().join("dist.build")
+        self.folder.join("dist.build")
     }
 
     pub(crate) fn text(&self, name: &str) -> String {

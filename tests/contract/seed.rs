@@ -1,11 +1,11 @@
 //! The seed's article as the app renders it, natively: every label, link and piece of metadata, in the seed page's order.
 
-use crate::published::{Site, default_content, rendered};
+use crate::published::{Site, rendered};
 use investchn::route::Route;
 
 #[test]
 fn the_seeds_labels_and_metadata_stand_in_its_order() {
-    let site = Site::publish(&default_content());
+    let site = Site::own();
     let view = site.view("/article/huaian-htz-20220214-1/");
     let html = rendered(&site.page_data(&Route::of(&view)).site, &view);
     let mut rest = html.as_str();
