@@ -26,7 +26,7 @@ const STYLE = `
 :host([hidden]){display:none}
 .box{
 --i-text:#1d2a31;--i-muted:#55656e;--i-link:#0f5a80;--i-background:#fff;--i-border:#dbe2e6;
-all:initial;color-scheme:inherit;display:block;box-sizing:border-box;max-block-size:100%;overflow:auto;direction:ltr;overflow-wrap:anywhere;
+all:initial;color-scheme:inherit;display:block;box-sizing:border-box;min-block-size:100%;max-block-size:100%;overflow:auto;direction:ltr;overflow-wrap:anywhere;
 font-family:var(--investchn-font,inherit);font-size:clamp(13px,1em,24px);line-height:1.6;
 padding:var(--investchn-padding,.75em 1em);border:1px solid var(--investchn-border,var(--i-border));border-radius:var(--investchn-radius,.5em);
 background:var(--investchn-background,var(--i-background));color:var(--investchn-text,var(--i-text))}
@@ -44,8 +44,9 @@ a:focus-visible,button:focus-visible{outline:2px solid;outline-offset:2px}
 .meta,dt{color:var(--investchn-muted,var(--i-muted))}
 .foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;padding-block-end:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25em 1em;padding-block-end:.5em}
-.ticker{display:flex;align-items:baseline;gap:.5em}
-.ticker a{flex:1;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+.box:has(.ticker){align-content:center}
+.ticker{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .5em}
+.ticker a{flex:1 1 16em;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 button{all:unset;padding:.125em .25em;font-size:.875em;cursor:pointer;color:var(--investchn-muted,var(--i-muted))}
 `;
 
@@ -232,12 +233,13 @@ class Zone extends HTMLElement {
   }
 
   #profile(found, lang) {
-    const lists = found.map(({ _investchn: { facts } }) => {
+    const lists = found.flatMap(({ _investchn: { facts, name } }) => {
       const rows = (Array.isArray(facts) ? facts : []).filter(Boolean).flatMap(({ label, value }) => [
         make("dt", "term", text(label?.[lang])),
         make("dd", "value", text(value?.[lang])),
       ]);
-      return make("dl", "facts", ...rows);
+      const whose = found.length > 1 ? [make("p", "zone", text(name?.[lang]))] : [];
+      return [...whose, make("dl", "facts", ...rows)];
     });
     return [...lists, this.#foot(found, lang, "facts")];
   }
@@ -246,7 +248,7 @@ class Zone extends HTMLElement {
   #ticker(found, lang) {
     const label = LABELS[lang];
     const items = this.#items(found);
-    if (!items.length) return this.#news(found, lang);
+    if (!items.length) return [make("p", "empty", label.none)];
     let place = -1;
     let isStopped = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const row = make("p", "ticker");

@@ -25,10 +25,23 @@ pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
     decode(&get(&base.join(ENTRY_PATH), None).await?)
 }
 
-/// The portal path to which an old address with a query leads now; none where it is not known.
-pub(crate) async fn alias(base: &Base, old: &str, signal: Option<&AbortSignal>) -> Result<Option<String>, LoadError> {
+/// The portal path to which an old address leads now, without what campaigns and shares add to the end of its query; none
+/// where it is not known.
+pub(crate) async fn alias(
+    base: &Base,
+    mut old: &str,
+    signal: Option<&AbortSignal>,
+) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
-    Ok(aliases.field(old).and_then(|path| path.text()))
+    loop {
+        let path = aliases.field(old).and_then(|path| path.text());
+        // By bytes: searching for characters weighs three kilobytes.
+        let end = old.bytes().rposition(|byte| matches!(byte, b'?' | b'&'));
+        match end.and_then(|end| old.get(..end)) {
+            Some(shorter) if path.is_none() => old = shorter,
+            _ => return Ok(path),
+        }
+    }
 }
 
 /// The data block of a page; none where this app cannot read it.

@@ -20,8 +20,15 @@ impl Head {
         let canonical_home = canonical
             .zip(here)
             .and_then(|(canonical, here)| canonical.strip_suffix(&here.below()).map(ToOwned::to_owned));
-        make_links_absolute(&document);
         Head { document, canonical_home }
+    }
+
+    /// Makes the addresses that stay absolute, before a move: a published page names its files relative to its own depth. Not
+    /// sooner, and not those of what was to be loaded early: a browser loads what is given an address again.
+    pub(crate) fn make_links_absolute(&self) {
+        while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
+            link.set_href(&link.href());
+        }
     }
 
     /// Says what the page now shows. `here` is none where it is not a page of the portal.
@@ -46,15 +53,4 @@ impl Head {
 
 fn link(document: &Document, selector: &str) -> Option<HtmlLinkElement> {
     document.query_selector(selector).ok().flatten()?.dyn_into().ok()
-}
-
-/// A published page names its files relative to its own depth, which is no longer true after the first move. Sheets are
-/// left: they are loaded, and setting their address would load them again.
-fn make_links_absolute(document: &Document) {
-    let Ok(links) = document.query_selector_all("link[href]:not([rel~=stylesheet])") else {
-        return;
-    };
-    for link in (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlLinkElement>().ok()) {
-        link.set_href(&link.href());
-    }
 }

@@ -5,6 +5,7 @@ const PORTAL = new URL("..", import.meta.url);
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 // Of a feed 30 articles can be shown, of a frame page ten.
 const MOST = { element: 30, frame: 10, none: 30 };
+const OUTPUTS = ["code", "style", "policy", "feeds"];
 
 const form = document.getElementById("workshop");
 const preview = document.getElementById("preview");
@@ -15,20 +16,25 @@ const address = (below) => new URL(below, PORTAL).href;
 // "淮安高新区 huaian-htz", as the list offers it.
 const zones = new Map([...field("zones").options].map((option) => [option.value, option]));
 
-function zone() {
-  const typed = field("zone").value.trim();
-  // A name alone, or the id alone, will do where it means one zone.
-  const found = zones.has(typed) ? [typed] : [...zones.keys()].filter((value) => typed && (value.split(" ").includes(typed) || zones.get(value).text === typed));
-  if (found.length !== 1) return undefined;
-  const [name, id] = found[0].split(" ");
-  return { id, name };
+// What of a name people write in one way or another.
+const plain = (text) => text.toLowerCase().replace(/[\s'’-]/g, "");
+
+// The zones that the typed may mean: the one of that name or id, or else all that have it somewhere.
+function meant() {
+  const typed = plain(field("zone").value);
+  if (!typed) return [];
+  const all = [...zones].map(([value, { text, dataset }]) => ({ value, words: [value, ...value.split(" "), text, ...dataset.also.split("|")].map(plain) }));
+  const exact = all.filter(({ words }) => words.includes(typed));
+  return exact.length ? exact : all.filter(({ words }) => words.some((word) => word.includes(typed)));
 }
 
 function chosen() {
   const way = form.elements.way.value;
   const limit = Math.min(Math.max(Number.parseInt(field("limit").value, 10) || 5, 1), MOST[way]);
   const value = (id) => field(id).value.trim();
-  return { way, limit, zone: zone(), view: value("view"), kind: value("kind"), lang: value("lang"), theme: value("theme"), heading: value("heading"), isPinned: field("pinned").checked };
+  const found = meant();
+  const [name, id] = found.length === 1 ? found[0].value.split(" ") : [];
+  return { way, limit, found: found.length, zone: id && { id, name }, view: value("view"), kind: value("kind"), lang: value("lang"), theme: value("theme"), heading: value("heading"), isPinned: field("pinned").checked };
 }
 
 function escape(text) {
@@ -76,9 +82,10 @@ function frameHeight(limit) {
   return 110 + limit * 92;
 }
 
-function styleOf({ way, limit, view }) {
+function styleOf({ way, limit, view, heading }) {
   if (way === "none") return "";
-  const height = { profile: 400, ticker: 56 }[view] ?? frameHeight(limit);
+  // A ticker has no heading but that which it is given.
+  const height = { profile: 440, ticker: 84 + (heading ? 36 : 0) }[view] ?? frameHeight(limit);
   return way === "frame" ? `iframe[src*="/embed/zone/"] { height: ${frameHeight(limit)}px; }` : `investchn-zone { display: block; height: ${height}px; }`;
 }
 
@@ -93,11 +100,12 @@ let last = 0;
 async function update() {
   const run = ++last;
   const choice = chosen();
-  const isTyped = field("zone").value.trim() !== "";
-  field("zone-wrong").textContent = isTyped && !choice.zone ? "没有找到这一家，请从列表里选。" : "";
+  field("zone-wrong").textContent = choice.zone ? "" : choice.found ? `有 ${choice.found} 家，请从列表里选一家。` : "没有找到，请从列表里选一家。";
   for (const part of document.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(choice.way);
   field("limit").max = MOST[choice.way];
-  if (!choice.zone) return;
+  // Nobody copies the lines of a zone that was chosen before.
+  for (const id of OUTPUTS) field(`${id}-output`).hidden = !choice.zone;
+  if (!choice.zone) return show("");
   let node;
   try {
     node = { element: elementOf, frame: frameOf, none: snippetOf }[choice.way](choice);
@@ -111,7 +119,8 @@ async function update() {
   const line = node.outerHTML;
   const code = { element: scriptLine(choice) + line, frame: line + scriptLine(choice), none: line }[choice.way];
   const feeds = ["feed.xml", "feed.json"].map((file) => address(`zone/${choice.zone.id}/${file}`)).join("\n");
-  for (const [id, text] of Object.entries({ code, style: styleOf(choice), policy: policyOf(choice), feeds })) {
+  for (const [place, text] of [code, styleOf(choice), policyOf(choice), feeds].entries()) {
+    const id = OUTPUTS[place];
     field(id).textContent = text;
     field(`${id}-output`).hidden = !text;
   }
@@ -124,7 +133,7 @@ function show(node) {
   // Not loaded yet: it comes here again when it is.
   if (!here) return;
   page.body.className = field("look").value;
-  here.replaceChildren(page.importNode(node, true));
+  here.replaceChildren(node && page.importNode(node, true));
 }
 
 async function copy(button) {
@@ -141,6 +150,10 @@ async function copy(button) {
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", update);
+// What the lines say stands in the field too.
+field("limit").addEventListener("change", () => {
+  field("limit").value = chosen().limit;
+});
 form.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-copy]");
   if (button) copy(button);

@@ -10,14 +10,6 @@ pub(super) fn portal_path(window: &Window, base: &Base) -> Option<String> {
     base.portal_path(&path).map(str::to_owned)
 }
 
-/// The query of the shown address, without what campaigns add to its end (`utm_source` and the like).
-pub(super) fn query(window: &Window) -> String {
-    let query = window.location().search().unwrap_or_default();
-    let is_added = |part: &[u8]| matches!(part, b"?utm_" | b"&utm_");
-    let end = query.as_bytes().windows(5).position(is_added).unwrap_or(query.len());
-    query.get(..end).unwrap_or_default().to_owned()
-}
-
 /// The route of the shown address, with capitals or signs by their number (`%2D`) too; none where it is not the portal's.
 pub(super) fn route(window: &Window, base: &Base) -> Option<Route> {
     let path = portal_path(window, base)?;

@@ -90,7 +90,7 @@ impl Navigator {
         Ok(Navigator { window, document, head, portal, stage, entries, kept, pending, ahead, release })
     }
 
-    /// Listens to clicks, to back and forward, and to the page's end, as long as the page lives.
+    /// Listens to clicks, to back and forward, to the network that comes back, and to the page's end, as long as the page lives.
     pub(crate) fn listen(self: &Rc<Self>) -> Result<(), JsValue> {
         let this = self.clone();
         let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
@@ -125,6 +125,16 @@ impl Navigator {
         });
         self.window.add_event_listener_with_callback("popstate", returned.as_ref().unchecked_ref())?;
         returned.forget();
+
+        let this = self.clone();
+        let online = Closure::<dyn Fn(Event)>::new(move |_| {
+            let is_offline = this.stage.load.with_untracked(|load| matches!(load, Load::Failed(LoadError::Offline)));
+            if let Some(route) = this.stage.here.get_untracked().filter(|_| is_offline) {
+                this.go(route);
+            }
+        });
+        self.window.add_event_listener_with_callback("online", online.as_ref().unchecked_ref())?;
+        online.forget();
 
         let this = self.clone();
         Effect::new(move |before: Option<()>| {
@@ -163,6 +173,7 @@ impl Navigator {
         let within =
             self.stage.here.with_untracked(|here| here.as_ref().is_some_and(|here| here.shares_head_with(&route)));
         let href = self.portal.href(&route);
+        self.head.make_links_absolute();
         if already_here {
             // Without the query that may stand there.
             self.entries.set_address(&href);
@@ -229,7 +240,7 @@ impl Navigator {
     /// host could answer.
     async fn follow_alias(&self, signal: Option<&web_sys::AbortSignal>) -> bool {
         let location = self.window.location();
-        let query = address::query(&self.window);
+        let query = location.search().unwrap_or_default();
         let path = address::portal_path(&self.window, &self.portal.base);
         let Some(path) = path.filter(|path| !query.is_empty() || path.as_bytes().contains(&b'.')) else { return false };
         let Ok(Some(path)) = data::alias(&self.portal.base, &[path, query].concat(), signal).await else {

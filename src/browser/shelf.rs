@@ -33,10 +33,14 @@ pub(super) fn listen(window: &Window, document: &Document, stage: Stage) -> Resu
     told.forget();
 
     ask(&workers, "list", "");
+    let page = window.clone();
     let click = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let button = event.target().and_then(|at| at.dyn_into::<Element>().ok()?.closest("[data-ask]").ok()?);
         if let Some((wish, button)) = button.and_then(|button| Some((button.get_attribute("data-ask")?, button))) {
-            ask(&workers, &wish, &button.get_attribute("value").unwrap_or_default());
+            let is_meant = wish != "empty" || page.confirm_with_message("要清空公文包吗？").unwrap_or_default();
+            if is_meant {
+                ask(&workers, &wish, &button.get_attribute("value").unwrap_or_default());
+            }
         }
     });
     window.add_event_listener_with_callback("click", click.as_ref().unchecked_ref())?;
@@ -62,11 +66,12 @@ fn focused_ask(document: &Document) -> Option<String> {
     Some(["[data-ask=", &ask, "][value='", &path, "']"].concat())
 }
 
-/// A button that is gone leaves the focus to the page's heading.
+/// A button that is gone, or hidden, leaves the focus to the page's heading.
 fn give_focus_back(document: &Document, button: Option<String>) {
-    let lost = document.active_element().is_none_or(|at| at.local_name() == "body");
+    let is_shown = |at: &Element| at.closest("body [hidden]").is_ok_and(|hidden| hidden.is_none());
+    let lost = document.active_element().is_none_or(|at| at.local_name() == "body" || !is_shown(&at));
     let Some(button) = button.filter(|_| lost) else { return };
-    let find = |selector: &str| document.query_selector(selector).ok().flatten();
+    let find = |selector: &str| document.query_selector(selector).ok().flatten().filter(is_shown);
     if let Some(element) = find(&button).or_else(|| find("main h1")) {
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }

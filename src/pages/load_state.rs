@@ -49,7 +49,7 @@ pub(crate) fn heading(error: &LoadError) -> &'static str {
 /// It did not come: what happened, in a reader's words, and what can be done.
 pub(crate) fn failed(portal: &Portal, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
-        LoadError::Offline => ("offline", "设备似乎没有连上网络。连上以后请重试。"),
+        LoadError::Offline => ("offline", "设备似乎没有连上网络，连上以后这里会再试一次。"),
         LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => {
             ("failed", "服务器暂时没有回应，稍等片刻再试一次。")
         }

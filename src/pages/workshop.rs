@@ -1,7 +1,7 @@
 //! The partners' workshop: what there is to choose, and where the lines to copy appear. It is rendered natively alone; what it
 //! does is `public/embed/workshop.js`, so that readers do not carry it.
 
-use investchn_content::{Kind, ZoneId, ZoneRef};
+use investchn_content::{Kind, RegisterZone, ZoneId};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
@@ -34,7 +34,7 @@ const LOOKS: [(&str, &str); 6] = [
 #[derive(Clone, Debug)]
 pub struct Workshop {
     /// Every zone, in the register's order.
-    pub zones: Vec<ZoneRef>,
+    pub zones: Vec<RegisterZone>,
     /// The zone that is chosen at first, one that has news; none where nothing has.
     pub chosen: Option<ZoneId>,
     /// The script's name that says what is in it.
@@ -48,7 +48,10 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
     let zones: Vec<_> = workshop
         .zones
         .iter()
-        .map(|zone| view! { <option value=[&zone.short, " ", zone.id.as_str()].concat()>{zone.name.clone()}</option> })
+        .map(|zone| {
+            let value = [&zone.short, " ", zone.id.as_str()].concat();
+            view! { <option value=value data-also=zone.found_by.join("|")>{zone.name.clone()}</option> }
+        })
         .collect();
     let kinds: Vec<_> =
         std::iter::once(("", "全部")).chain(Kind::ALL.map(|kind| (kind.slug(), wording::kind(kind)))).collect();

@@ -65,8 +65,19 @@ fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
         let row = row(name, &host, &browser, || files_arrive(live.path())).await;
         if matches!(kind, HostKind::Nginx | HostKind::Caddy) {
             assert!(!row.contains("| no |"), "the recipe leaves something out: {row}\n{CHECKS:?}");
+            answers::stay_on(&host).await;
+            outside(&host, &browser).await;
         }
     });
+}
+
+/// Beside the portal's folder a host says that there is nothing, with or without the app.
+async fn outside(host: &Host, browser: &Browser) {
+    if host.place.prefix != ROOT {
+        browser.open_address(&[&host.place.origin, "/nowhere/at/all"].concat()).await;
+        browser.wait_text("#app", "没有找到这个页面").await;
+        browser.wait_for("#app a[href='https://www.investchn.com/']").await;
+    }
 }
 
 /// A page that the app has taken over, at this path, with this heading.

@@ -40,6 +40,20 @@ fn focus_selection_and_scroll_survive() {
 }
 
 #[test]
+fn nothing_is_asked_for_twice() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        site.browser.goto(ARTICLE).await;
+        site.browser.wait_for("[data-running]").await;
+        // Whoever asks comes after what was asked for before.
+        site.browser.execute("return fetch('.').then(() => true)", Vec::new()).await;
+        let asked = site.server.requests();
+        let twice: Vec<&String> =
+            asked.iter().filter(|path| asked.iter().filter(|it| it == path).count() > 1).collect();
+        assert_eq!(twice, [ARTICLE; 2], "but for the page, which was just asked for again");
+    });
+}
+
+#[test]
 fn links_that_stay_after_a_move_still_lead_where_they_led() {
     Flow::new().at("/portal/news/").run(|site| async move {
         let browser = &site.browser;
@@ -47,6 +61,8 @@ fn links_that_stay_after_a_move_still_lead_where_they_led() {
         browser.wait_for("[data-running]").await;
         browser.click(".breadcrumbs li:nth-child(2) a").await;
         browser.wait_text("h1", "开发区新闻").await;
+        let icon = "document.querySelector('link[rel=icon]').href.endsWith('/portal/news/icon.svg')";
+        browser.wait_until(icon, "the icon to be where it was").await;
         let links = browser.attrs(".menu a, .brand", "href").await;
         for link in &links {
             assert!(link.contains("/portal/news/"), "{links:?}");

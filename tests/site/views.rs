@@ -161,6 +161,9 @@ fn an_old_address_with_a_query_leads_to_its_article() {
         site.browser.goto("/news/show.asp?id=7").await;
         site.browser.wait_path(ARTICLE).await;
         site.browser.wait_text("h1", "全区高质量发展大会召开").await;
+        // With what a share in WeChat adds.
+        site.browser.goto("/news/show.asp?id=7&from=timeline&isappinstalled=0").await;
+        site.browser.wait_path(ARTICLE).await;
         site.browser.goto("/news/show.asp?id=8").await;
         site.browser.wait_for("[data-state=not-found]").await;
     });

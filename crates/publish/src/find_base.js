@@ -1,6 +1,10 @@
-// The not-found page is shown at any depth. The portal's base is the nearest folder above that has its entry file.
+// The not-found page is shown at any depth. The portal's base is the nearest folder above that has its entry file. Where there
+// is none, or a partner's page has it in a frame, what it says without scripts stands there alone.
 const assets = document.getElementById("assets").content;
-for (const folders = location.pathname.split("/").slice(0, -1); folders.length > 0; folders.pop()) {
+let isFound = false;
+// An empty folder at the beginning would be another host.
+const folders = ["", ...location.pathname.split("/").slice(1, -1).filter(Boolean)];
+for (; top === self && folders.length > 0; folders.pop()) {
   const base = folders.join("/") + "/";
   const answer = await fetch(base + "data/site.json").catch(() => undefined);
   if (!answer?.ok || !answer.headers.get("content-type")?.includes("json")) continue;
@@ -13,5 +17,7 @@ for (const folders = location.pathname.split("/").slice(0, -1); folders.length >
     document.head.append(element);
     if (script) import(base + script.slice(2));
   }
+  isFound = true;
   break;
 }
+if (!isFound) document.getElementById("app").replaceChildren(document.getElementById("plain").content);

@@ -184,7 +184,8 @@ impl Stages<'_> {
         })?;
         // An app of before there were embeds has none of the files that these pages name.
         let Some(script) = self.app.script() else { return Ok(()) };
-        let workshop = embed::workshop(self.around, self.template, self.content, script);
+        let newest = self.content.items().next().map(|item| item.zone.id.clone());
+        let workshop = embed::workshop(self.around, self.template, self.portal.register().zones, newest, script);
         self.output.put(&[WORKSHOP_PATH, "index.html"].concat(), workshop.as_bytes(), None)?;
         self.output.put(embed::PREVIEW, embed::preview().as_bytes(), None)
     }

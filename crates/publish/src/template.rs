@@ -116,12 +116,14 @@ impl<'a> Template<'a> {
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
         let title = escape(&["没有找到这个页面 - ", &site.name].concat());
         let home = escape(base_url);
+        let plain =
+            format!("<p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\" target=\"_top\">回到首页</a></p>");
         let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;
         format!(
             "{before_title}{policy}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{after_title}</head>\
              {before_app}{APP}{boot}</div>{after_app}\
-             <noscript><p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\">回到首页</a></p></noscript>\n\
+             <noscript>{plain}</noscript>\n<template id=\"plain\">{plain}</template>\n\
              <template id=\"assets\">{assets}</template>\n\
              <script type=\"module\">{FIND_BASE}</script>\n</body>{end}"
         )

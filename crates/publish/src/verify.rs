@@ -56,6 +56,10 @@ pub struct Comparison {
 /// # Errors
 /// Where the manifest cannot be read, or the host cannot be reached at all.
 pub fn verify(aside: &Path, copy: &Copy) -> Result<Comparison, BuildError> {
+    if let Copy::Folder(folder) = copy {
+        // Else each of its files would be missing.
+        fs::read_dir(folder).map_err(BuildError::file("cannot read", folder))?;
+    }
     let file = aside.join(MANIFEST);
     let text = fs::read_to_string(&file).map_err(BuildError::file("cannot read", &file))?;
     let manifest: Manifest<'_> = serde_json::from_str(&text)?;

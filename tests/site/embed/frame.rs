@@ -54,6 +54,23 @@ fn a_frame_is_as_high_as_its_content_whatever_changes() {
     });
 }
 
+/// A zone that there is not, or no longer: one sentence, and not the whole portal on a partner's page.
+#[test]
+fn a_frame_of_no_zone_says_so() {
+    on_partner(Flow::new(), |pair, browser| async move {
+        browser.allow_console("status of 404");
+        let frame = format!(
+            "<!DOCTYPE html><meta charset=\"utf-8\"><title>示例</title><iframe src=\"{}\"></iframe>",
+            pair.portal.url("/embed/zone/nowhere/")
+        );
+        pair.partner.put("/frame.html", &frame);
+        browser.goto("/frame.html").await;
+        let text = browser.execute_in_frame(0, "return document.getElementById('app').innerText.trim()").await;
+        assert_eq!(text, "没有找到这个页面。回到首页");
+        assert!(pair.portal.requests().iter().all(|path| !path.ends_with(".wasm")), "nothing of the app");
+    });
+}
+
 #[test]
 fn nobody_else_says_how_high_a_frame_is() {
     on_partner(Flow::new(), |pair, browser| async move {

@@ -135,9 +135,19 @@ fn it_shows_what_it_says_and_says_what_is_wrong() {
         browser.wait_until(&one, "one article").await;
         assert_eq!(value(&browser, &inside("page.body.className")).await, "hostile");
         choose(&browser, "view", "ticker").await;
-        assert!(copied(&browser, "style", "56px").await.starts_with("investchn-zone {"));
+        assert!(copied(&browser, "style", "84px").await.starts_with("investchn-zone {"));
         choose(&browser, "zone", "nowhere").await;
         browser.wait_text("#zone-wrong", "没有找到").await;
+        browser.wait_until("document.getElementById('code-output').hidden", "nothing to copy").await;
+        // Whatever people call a zone: pinyin, another name, capitals; where it may be several the list is there.
+        choose(&browser, "zone", "Huai'an").await;
+        browser.wait_text("#zone-wrong", "有 2 家").await;
+        for name in ["HUAIAN-HTZ", "淮安国家高新区"] {
+            choose(&browser, "zone", "").await;
+            browser.wait_until("document.getElementById('code-output').hidden", "nothing to copy").await;
+            choose(&browser, "zone", name).await;
+            copied(&browser, "code", "zone=\"huaian-htz\"").await;
+        }
         // A link of the portal names the zone.
         browser.open_address(&pair.portal.url("/embed/?zone=beijing-etdz")).await;
         copied(&browser, "code", "zone=\"beijing-etdz\"").await;

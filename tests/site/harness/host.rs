@@ -117,7 +117,12 @@ impl Host {
         self.try_get(path, encodings).await.unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// The same, where there may be no answer.
+    /// Asks for a path of the host itself, wherever the portal stands on it. It is sent as it is written.
+    pub(crate) async fn get_of_host(&self, path: &str) -> http::Reply {
+        http::get(&[&self.place.origin, path].concat()).await.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// As `get`, where there may be no answer.
     pub(crate) async fn try_get(&self, path: &str, encodings: &str) -> Result<http::Reply, String> {
         http::get_with(&self.place.url(path), &[("accept-encoding", encodings)]).await
     }

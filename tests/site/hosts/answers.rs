@@ -77,6 +77,24 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
     ]
 }
 
+/// No redirect of a host leads to another one, whatever is asked for.
+pub(super) async fn stay_on(host: &Host) {
+    let below = host.place.prefix.trim_start_matches('/');
+    for before in [
+        "//elsewhere.example/..%2f",
+        "/%5celsewhere.example/..%2f",
+        "//",
+        "/elsewhere.example/..%2f",
+        "//elsewhere.example/../",
+    ] {
+        for query in ["?a=b", ""] {
+            let asked = format!("{before}{below}zones{query}");
+            let led = host.get_of_host(&asked).await.location.unwrap_or_default();
+            assert!(!["//", "/\\", "http"].iter().any(|start| led.starts_with(start)), "{asked} is sent to {led}");
+        }
+    }
+}
+
 fn read(path: &str) -> Vec<u8> {
     let name = if path.ends_with('/') { [&path[1..], "index.html"].concat() } else { path[1..].to_owned() };
     std::fs::read(releases().before.join(name)).unwrap()

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::{ARTICLE, ZONE, press_and_hear, stored, wait_stored, with_worker};
+use super::{ARTICLE, EMPTY, ZONE, press_and_hear, stored, wait_stored, with_worker};
 use crate::harness::{Fault, Flow, Key, Site, WORKER, folder};
 
 /// The worker's text, as it is published.
@@ -131,7 +131,7 @@ fn a_briefcase_that_is_full_says_so_and_keeps_what_came() {
         assert!(stored(&site, ":kept").await.contains(&"/data/zone/huaian-htz/latest.json".to_owned()));
         site.browser.goto("/saved/").await;
         site.browser.wait_for(".kept li").await;
-        press_and_hear(&site, "[data-ask=empty]", "已清空").await;
+        press_and_hear(&site, EMPTY, "已清空").await;
     });
 }
 

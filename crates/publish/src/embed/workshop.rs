@@ -6,31 +6,25 @@ use base64::engine::general_purpose::STANDARD;
 use investchn::pages::workshop::{DESCRIPTION, NAME, Workshop};
 use investchn::prerender;
 use investchn::route::{Base, WORKSHOP_PATH};
-use investchn_content::ZoneRef;
+use investchn_content::{RegisterZone, ZoneId};
 use sha2::{Digest, Sha384};
 
 use crate::hosts::policy;
-use crate::source::Content;
 use crate::template::{Around, Plain, Template, escape};
 
 /// The preview, below the base.
 pub(crate) const PREVIEW: &str = "embed/preview/index.html";
 
-/// The workshop's page. `script` is the partners' script, by the name that says what is in it.
+/// The workshop's page, for these zones, of which one is chosen at first. `script` is the partners' script, by the name that says
+/// what is in it.
 pub(crate) fn workshop(
     around: Around<'_>,
     template: &Template<'_>,
-    content: &Content,
+    zones: Vec<RegisterZone>,
+    chosen: Option<ZoneId>,
     (script, bytes): (String, &[u8]),
 ) -> String {
-    let reference = |zone: &investchn_content::Zone| ZoneRef {
-        id: zone.id.clone(),
-        name: zone.name.value.clone(),
-        short: zone.short.clone(),
-    };
-    let zones: Vec<ZoneRef> = content.zones.iter().map(|source| reference(&source.zone)).collect();
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
-    let chosen = content.items().next().map(|item| item.zone.id.clone());
     let workshop = Workshop { zones, chosen, script, integrity };
     let address = escape(&Base::at(around.base_url).join(WORKSHOP_PATH));
     let head = format!(

@@ -1,23 +1,23 @@
 // The portal without a network. The publisher writes the line `const RELEASE = …` above: the shell's files and a digest of
-// them. Pages and data come from the network first, so a reader is never behind for the worker's sake; files whose names
-// carry a digest come from what is stored, since such a name never means anything else.
+// them. Pages and data come from the network first, so no reader is behind for the worker's sake; files whose names carry a
+// digest come from what is stored: such a name never means anything else.
 //
-// There is no skipWaiting: a new worker takes over when the last page of the old one is closed. Pages are asked of the network
-// first and name their own release's files, so a page never waits for it, and none gets the files of another release.
+// There is no skipWaiting: a new worker takes over when the last page of the old one is closed. Pages come from the network and
+// name their own release's files, so none waits for it or gets another's.
 
 const SCOPE = self.registration.scope;
-// Other programs on the same origin, and other portals in other folders of it, have caches of their own.
+// Other programs on the same origin, and portals in other folders of it, have their own.
 const OWN = `investchn:${new URL(SCOPE).pathname}:`;
 const SHELL = `${OWN}shell:${RELEASE.version}`;
 const READ = `${OWN}read`;
 const PICTURES = `${OWN}pictures`;
 const KEPT = `${OWN}kept`;
-// The oldest goes first.
+// Oldest first.
 const LIMITS = { [READ]: { count: 200, bytes: 20e6 }, [PICTURES]: { count: 200, bytes: 40e6 } };
 const BRIEFCASE = { articles: 300, bytes: 100e6 };
 // Pages that are open may be of the releases before.
 const OLDER_SHELLS = 2;
-// How long the network may take where there is a stored copy, and how old a briefcase may be before a visit renews it.
+// How long the network may take where there is a copy, and how old a briefcase may be before a visit renews it.
 const PATIENCE = 5_000;
 const AGE = 3_600_000;
 const INDEX = `${SCOPE}kept.json`;
@@ -27,12 +27,13 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  const address = request.url.replace(/[?#].*/, "").replace(/index\.html$/, "");
+  const address = addressOf(request);
   if (request.method !== "GET" || request.headers.has("range") || !address.startsWith(SCOPE)) return;
   const path = address.slice(SCOPE.length);
   if (request.mode === "navigate") {
     // What is for partners is none of a reader's to keep, in a frame or not.
-    if (request.destination === "document" && !path.startsWith("embed/")) event.respondWith(networkFirst(event, address));
+    if (request.destination !== "document") return;
+    event.respondWith(path.startsWith("embed/") ? fetch(request).catch(offlinePage) : networkFirst(event, address));
   } else if (isHashed(path)) {
     event.respondWith(storedFirst(event, address));
   } else if (path.startsWith("data/") || RELEASE.shell.includes(path)) {
@@ -56,11 +57,15 @@ async function activate() {
   await Promise.all(older.slice(0, -OLDER_SHELLS || undefined).map((name) => caches.delete(name)));
   await clients.claim();
   // What was opened before there was a worker, and the start page.
-  const open = (await clients.matchAll({ type: "window" })).map(({ url }) => url.replace(/[?#].*/, "").replace(/index\.html$/, ""));
+  const open = (await clients.matchAll({ type: "window" })).map(addressOf);
   for (const address of new Set([SCOPE, ...open])) {
     await fetch(address).then((answer) => remember(address, answer)).catch(() => {});
   }
   await tell();
+}
+
+function addressOf({ url }) {
+  return url.replace(/[?#].*/, "").replace(/index\.html$/, "");
 }
 
 function isHashed(path) {
@@ -90,7 +95,9 @@ async function storedFirst(event, address) {
 async function networkFirst(event, address) {
   const asked = ask(event, address);
   event.waitUntil(asked.catch(() => {}));
-  const stored = (await find(address)) ?? (await dataOfPage(address)) ?? (await find(`${address}/`));
+  // A page leads on from its folder only.
+  const atSlash = async () => (await find(`${address}/`)) && Response.redirect(event.request.url.replace(address, "$&/"));
+  const stored = (await find(address)) ?? (await dataOfPage(address)) ?? (await atSlash());
   try {
     return await (stored ? Promise.race([asked, failAfter(PATIENCE)]) : asked);
   } catch (failed) {
@@ -113,8 +120,8 @@ function failAfter(milliseconds) {
   return new Promise((_, reject) => setTimeout(reject, milliseconds));
 }
 
-// The offline page at any depth: its addresses are made to lead from there. The app then shows what the address names, where its
-// data is stored.
+// The offline page at any depth: its addresses are made to lead from there. The app shows what the address names, where its data
+// is stored.
 async function offlinePage() {
   const page = await find(`${SCOPE}offline/`);
   if (!page) return Response.error();
@@ -140,7 +147,7 @@ async function remember(address, answer) {
   await store(READ, address, answer);
 }
 
-// Stores within the limits. A full device costs the oldest, or at worst this copy, never the answer.
+// Within the limits. A full device costs the oldest, or at worst this copy, never the answer.
 async function store(cacheName, address, answer) {
   const copy = answer.clone();
   try {
@@ -152,7 +159,7 @@ async function store(cacheName, address, answer) {
   await trim(cacheName, 1);
 }
 
-// A copy of its own: no redirect sticks to it, its length is that of what is stored, and it knows what it is called.
+// A copy of its own: no redirect sticks to it, its length is what is stored, and it knows its name.
 async function put(cacheName, address, answer) {
   const body = await answer.arrayBuffer();
   const headers = new Headers(answer.headers);

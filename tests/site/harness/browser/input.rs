@@ -50,6 +50,11 @@ impl Browser {
         self.done(&format!("press {}", value.escape_unicode()), self.client.perform_actions(keyboard).await);
     }
 
+    /// Says yes to what the page asks by a dialog.
+    pub(crate) async fn say_yes(&self) {
+        self.done("say yes", self.client.accept_alert().await);
+    }
+
     /// Types into the first match.
     pub(crate) async fn type_into(&self, css: &str, text: &str) {
         let step = format!("type “{text}” into {css}");

@@ -14,16 +14,17 @@ pub(super) fn recipe(place: &Place) -> String {
 # With the host's name instead of the port, Caddy gets a certificate for it by itself.
 
 {address} {{
-	root * {root}
-	# A folder is sent to its slash by the file server, which may lose a query.
+	root * "{root}"
+	# A folder is sent to its slash by the file server, which may lose a query. To the path as it is matched, without doubled
+	# slashes, backslashes and dots: as it was asked for it could lead to another host.
 	@asked {{
 		file {{
 			try_files {{path}}/index.html
 		}}
-		not path */
+		path_regexp asked ^({below}(/[\w-]+)+)$
 		expression `{{query}} != ""`
 	}}
-	redir @asked {{path}}/?{{query}} 301
+	redir @asked {{re.asked.1}}/?{{query}} 301
 	file_server {{
 		# The files of `--precompress`.
 		precompressed br gzip
@@ -40,6 +41,7 @@ pub(super) fn recipe(place: &Place) -> String {
 		header @hashed Cache-Control "{IMMUTABLE}"
 		header @atom Content-Type application/atom+xml
 		header @jsonfeed Content-Type application/feed+json
+		header @manifest Content-Type application/manifest+json
 	}}
 
 	handle_errors {{
@@ -110,6 +112,7 @@ pub(super) fn in_front(place: &Place) -> String {
 {some}		# Instead of the store's own, which comes later.
 		header @atom >Content-Type application/atom+xml
 		header @jsonfeed >Content-Type application/feed+json
+		header @manifest >Content-Type application/manifest+json
 	}}
 }}
 
@@ -143,6 +146,7 @@ fn matchers(base: &str) -> String {
 	@ours path_regexp {ours}
 	@atom path_regexp /feed\.xml$
 	@jsonfeed path_regexp /feed\.json$
+	@manifest path_regexp /manifest\.webmanifest$
 "
     )
 }

@@ -32,7 +32,7 @@ map $uri $portal_policy {{
 
 server {{
     listen {listen};
-    root {root};
+    root "{root}";
     index index.html;
     server_tokens off;
     # The redirect to a folder's slash, also behind a CDN with another name or port.
