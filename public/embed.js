@@ -201,8 +201,9 @@ class Zone extends HTMLElement {
   #heading(found, lang) {
     const label = LABELS[lang];
     const name = ({ _investchn: { name } }) => text(name?.[lang]);
-    const usual = found.length > 1 ? label.many : this.view === "profile" ? name(found[0]) : name(found[0]) + label.news;
-    const heading = this.getAttribute("heading") ?? (this.view === "ticker" ? "" : usual);
+    // Of several profiles each has its own.
+    const [one, many] = this.view === "profile" ? [name(found[0]), ""] : [name(found[0]) + label.news, label.many];
+    const heading = this.getAttribute("heading") ?? (this.view === "ticker" ? "" : found.length > 1 ? many : one);
     return heading ? [make("h3", "heading", heading)] : [];
   }
 
@@ -238,7 +239,7 @@ class Zone extends HTMLElement {
         make("dt", "term", text(label?.[lang])),
         make("dd", "value", text(value?.[lang])),
       ]);
-      const whose = found.length > 1 ? [make("p", "zone", text(name?.[lang]))] : [];
+      const whose = found.length > 1 ? [make("h3", "heading", text(name?.[lang]))] : [];
       return [...whose, make("dl", "facts", ...rows)];
     });
     return [...lists, this.#foot(found, lang, "facts")];
