@@ -1,10 +1,10 @@
 // The not-found page is shown at any depth. The portal's base is the nearest folder above that has its entry file. Where there
 // is none, or a partner's page has it in a frame, what it says without scripts stands there alone.
 const assets = document.getElementById("assets").content;
-let isFound = false;
 // An empty folder at the beginning would be another host.
-const folders = ["", ...location.pathname.split("/").slice(1, -1).filter(Boolean)];
-for (; top === self && folders.length > 0; folders.pop()) {
+const folders = top === self ? ["", ...location.pathname.split("/").slice(1, -1).filter(Boolean)] : [];
+let isFound = false;
+for (; !isFound && folders.length > 0; folders.pop()) {
   const base = folders.join("/") + "/";
   const answer = await fetch(base + "data/site.json").catch(() => undefined);
   if (!answer?.ok || !answer.headers.get("content-type")?.includes("json")) continue;
@@ -18,6 +18,5 @@ for (; top === self && folders.length > 0; folders.pop()) {
     if (script) import(base + script.slice(2));
   }
   isFound = true;
-  break;
 }
 if (!isFound) document.getElementById("app").replaceChildren(document.getElementById("plain").content);

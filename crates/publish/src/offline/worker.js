@@ -32,8 +32,7 @@ addEventListener("fetch", (event) => {
   const path = address.slice(SCOPE.length);
   if (request.mode === "navigate") {
     // What is for partners is none of a reader's to keep, in a frame or not.
-    if (request.destination !== "document") return;
-    event.respondWith(path.startsWith("embed/") ? fetch(request).catch(offlinePage) : networkFirst(event, address));
+    if (request.destination === "document" && !path.startsWith("embed/")) event.respondWith(networkFirst(event, address));
   } else if (isHashed(path)) {
     event.respondWith(storedFirst(event, address));
   } else if (path.startsWith("data/") || RELEASE.shell.includes(path)) {
