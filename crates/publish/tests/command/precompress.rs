@@ -45,6 +45,8 @@ fn every_twin_holds_what_its_file_holds() {
         !work.run(&["verify", "out", "--aside", "out.build"]).status.success(),
         "a twin is a file of the build too"
     );
+    let nowhere = work.run(&["verify", "nowhere", "--aside", "out.build"]);
+    assert!(stderr(&nowhere).contains("cannot read nowhere"), "{}", stderr(&nowhere));
 }
 
 #[test]
