@@ -1,8 +1,8 @@
 // The not-found page is shown at any depth. The portal's base is the nearest folder above that has its entry file. Where there
-// is none, or a partner's page has it in a frame, what it says without scripts stands there alone.
+// is none, or partners' pages look for a zone's frame, what it says without scripts stands there alone.
 const assets = document.getElementById("assets").content;
 // An empty folder at the beginning would be another host.
-const folders = top === self ? ["", ...location.pathname.split("/").slice(1, -1).filter(Boolean)] : [];
+const folders = location.pathname.includes("/embed/") ? [] : ["", ...location.pathname.split("/").slice(1, -1).filter(Boolean)];
 let isFound = false;
 for (; !isFound && folders.length > 0; folders.pop()) {
   const base = folders.join("/") + "/";
