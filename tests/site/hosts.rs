@@ -71,9 +71,13 @@ fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
     });
 }
 
-/// Beside the portal's folder a host says that there is nothing, with or without the app.
+/// Beside the portal's folder a host says that there is nothing, without the app; at a root an address of another host's look is one
+/// of this host's, and asks for nothing there.
 async fn outside(host: &Host, browser: &Browser) {
-    if host.place.prefix != ROOT {
+    if host.place.prefix == ROOT {
+        browser.open_address(&[&host.place.origin, "//elsewhere.example/zones"].concat()).await;
+        browser.wait_for("[data-state=not-found] h1").await;
+    } else {
         browser.open_address(&[&host.place.origin, "/nowhere/at/all"].concat()).await;
         browser.wait_text("#app", "没有找到这个页面").await;
         browser.wait_for("#app a[href='https://www.investchn.com/']").await;

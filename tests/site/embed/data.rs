@@ -103,6 +103,10 @@ fn of_several_zones_the_newest_come_first_and_one_days_stay_in_their_order() {
         wait_shown(&browser, 0, 5).await;
         let titles = "[...document.querySelector('investchn-zone').shadowRoot.querySelectorAll('[part=link]')].map(it => it.textContent)";
         assert_eq!(value(&browser, titles).await, json!(["b2", "a3", "a2", "a1", "b1"]));
+        // Each profile has its name.
+        browser.execute("document.querySelector('investchn-zone').view = 'profile'", Vec::new()).await;
+        let names = format!("{}.shadowRoot.querySelectorAll('[part=heading] + [part=facts]').length === 2", element(0));
+        browser.wait_until(&names, "a name before each profile").await;
     });
 }
 

@@ -89,6 +89,13 @@ fn attributes_and_properties_change_at_any_time() {
         browser.wait_until(&format!("{}.shadowRoot.querySelector('dl')", element(0)), "the profile").await;
         set("view", json!("ticker")).await;
         browser.wait_until(&format!("{}.shadowRoot.querySelector('button')", element(0)), "the ticker").await;
+        // In a narrow place the headline has its own line.
+        let narrow = format!(
+            "(zone => {{ zone.style.width = '300px'; const [link, next] = ['link', 'next'].map(part => zone.shadowRoot.querySelector(`[part=${{part}}]`));
+            return link.offsetWidth > 240 && next.offsetTop > link.offsetTop && zone.offsetHeight <= 84 }})({})",
+            element(0)
+        );
+        browser.wait_until(&narrow, "a narrow ticker").await;
         let title = format!("{}.shadowRoot.querySelector('[part=link]').textContent", element(0));
         let first = value(&browser, &title).await;
         browser.execute(&format!("{}.shadowRoot.querySelector('[part=next]').click()", element(0)), Vec::new()).await;
