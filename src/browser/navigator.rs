@@ -29,6 +29,9 @@ use crate::{navigation, pages};
 /// A load that takes longer than this says so.
 const A_BLINK: Duration = Duration::from_millis(150);
 
+/// A network that is there again does not carry at once.
+const SETTLING: Duration = Duration::from_secs(1);
+
 /// How many views are kept for going back to them at once.
 const KEPT_VIEWS: usize = 16;
 
@@ -128,10 +131,15 @@ impl Navigator {
 
         let this = self.clone();
         let online = Closure::<dyn Fn(Event)>::new(move |_| {
-            let is_offline = this.stage.load.with_untracked(|load| matches!(load, Load::Failed(LoadError::Offline)));
-            if let Some(route) = this.stage.here.get_untracked().filter(|_| is_offline) {
-                this.go(route);
-            }
+            let this = this.clone();
+            let try_again = move || {
+                let is_offline =
+                    this.stage.load.with_untracked(|load| matches!(load, Load::Failed(LoadError::Offline)));
+                if let Some(route) = this.stage.here.get_untracked().filter(|_| is_offline) {
+                    this.go(route);
+                }
+            };
+            let _ = set_timeout_with_handle(try_again, SETTLING);
         });
         self.window.add_event_listener_with_callback("online", online.as_ref().unchecked_ref())?;
         online.forget();
