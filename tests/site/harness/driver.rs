@@ -13,6 +13,9 @@ use super::host::free_port;
 use super::http;
 use super::screen::Screen;
 
+/// How often a driver is started that tells no port.
+const TRIES: usize = 3;
+
 /// How long a driver may take to start.
 const START: Duration = Duration::from_secs(60);
 
@@ -28,8 +31,21 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port.
+    /// Starts the driver on a free port. One that takes a port by itself wants it at two addresses, and ends where somebody has it
+    /// at one of them: then it is started again.
     pub(super) fn start(engine: Engine) -> Self {
+        let mut printed = Vec::new();
+        for _ in 0..TRIES {
+            match Driver::try_start(engine) {
+                Ok(driver) => return driver,
+                Err(told) => printed = told,
+            }
+        }
+        panic!("{} told no port at any of {TRIES} starts; it printed {printed:#?}", engine.driver());
+    }
+
+    /// A driver, or what it printed instead of its port.
+    fn try_start(engine: Engine) -> Result<Self, Vec<String>> {
         let program = engine.driver();
         let screen = engine.needs_screen().then(Screen::start);
         let given = if engine.chooses_port() { 0 } else { free_port() };
@@ -45,14 +61,12 @@ impl Driver {
         let (sender, lines) = mpsc::channel();
         forward(process.stdout.take(), sender.clone());
         forward(process.stderr.take(), sender);
-        let port = if engine.chooses_port() { told_port(engine, &lines) } else { Some(given) };
+        let port = if engine.chooses_port() { told_port(engine, &lines) } else { Ok(given) };
+        // It is ended with this, whether it told a port or not.
         let mut driver =
             Driver { process, address: String::new(), output: Arc::new(Mutex::new(lines)), _screen: screen };
-        match port {
-            Some(port) => driver.address = format!("http://127.0.0.1:{port}"),
-            None => panic!("{program} told no port within {START:?}: start it by hand to see why"),
-        }
-        driver
+        driver.address = format!("http://127.0.0.1:{}", port?);
+        Ok(driver)
     }
 
     /// Waits until the driver takes sessions.
@@ -87,15 +101,16 @@ impl Drop for Driver {
     }
 }
 
-/// Waits for the line that tells the port.
-fn told_port(engine: Engine, lines: &Receiver<String>) -> Option<u16> {
-    let start = Instant::now();
-    loop {
-        let line = lines.recv_timeout(START.saturating_sub(start.elapsed())).ok()?;
+/// Waits for the line that tells the port, until the driver ends or the time is up; then returns what was printed.
+fn told_port(engine: Engine, lines: &Receiver<String>) -> Result<u16, Vec<String>> {
+    let (start, mut printed) = (Instant::now(), Vec::new());
+    while let Ok(line) = lines.recv_timeout(START.saturating_sub(start.elapsed())) {
         if let Some(port) = engine.port(&line) {
-            return Some(port);
+            return Ok(port);
         }
+        printed.push(line);
     }
+    Err(printed)
 }
 
 /// Reads a stream to its end: the driver would stop once the pipe is full.
