@@ -76,7 +76,7 @@ function feed(path) {
 
 // Fails with what the event says.
 async function read(url) {
-  const options = { credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(PATIENCE) };
+  const options = { credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout?.(PATIENCE) };
   const answer = await fetch(url, options).catch(() => fail("network", url));
   if (!answer.ok) fail(answer.status === 404 ? "unknown" : "status", url);
   // A connection that breaks off half-way is told from a text that is no JSON by what it fails with.
@@ -110,16 +110,23 @@ const text = (value) => (typeof value === "string" ? value : "");
 
 class Zone extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
-  static #nearness = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) target.#come();
-    },
-    { rootMargin: NEAR },
-  );
+  static #nearness = Zone.#watch();
   #root = this.attachShadow({ mode: "open" });
   #isNear = false;
   #run;
   #timer;
+
+  static #watch() {
+    const look = (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) target.#come();
+    };
+    try {
+      return new IntersectionObserver(look, { rootMargin: NEAR });
+    } catch {
+      // What is near cannot be told: all of it is.
+      return { observe: (zone) => zone.#come(), unobserve() {} };
+    }
+  }
 
   constructor() {
     super();
@@ -135,7 +142,11 @@ class Zone extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+    try {
+      this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+    } catch {
+      // An older browser makes no sheets, and shows the news plainly.
+    }
     if (this.#isNear) this.#show();
     else Zone.#nearness.observe(this);
   }

@@ -5,12 +5,16 @@ const tag = document.querySelector("script[data-wasm]");
 const sheet = document.querySelector("link[rel=stylesheet]");
 const base = new URL(".", import.meta.url);
 
+// What fails by both ways is told by the first: the rest follows from it.
+function orElse(first, another) {
+  return first.catch((error) => another().catch(() => Promise.reject(error)));
+}
+
+// A release whose files are there.
 async function load({ js, wasm }) {
-  const app = await import(new URL(js, base));
-  await app.default({ module_or_path: new URL(wasm, base) });
-  // What runs, for the app to compare with what the portal has.
-  tag.dataset.js = js;
-  return app;
+  const [app, answer] = await Promise.all([import(new URL(js, base)), fetch(new URL(wasm, base))]);
+  if (!answer.ok) throw new Error(answer.url);
+  return { app, answer, js };
 }
 
 function dress({ css }) {
@@ -56,15 +60,20 @@ async function keepOffline({ worker }) {
 // On the not-found page, which has just been given its own, it is still on its way.
 const isLate = document.getElementById("assets") !== null;
 if (!isLate) dressWhereBare();
+let wasm;
 try {
-  const app = await load(tag.dataset).catch((error) => {
-    // Another release would not be read by this browser either.
-    if (error instanceof WebAssembly.CompileError) throw error;
-    return withAnother(load);
-  });
+  // Some readers have it switched off: nothing is wrong then.
+  wasm = WebAssembly;
+  const { app, answer, js } = await orElse(load(tag.dataset), () => withAnother(load));
+  // From here on another release would not be read by this browser either.
+  const compile = (module_or_path) => app.default({ module_or_path });
+  // Some browsers, and some hosts in between, let nothing be compiled while it is on its way.
+  await orElse(compile(answer), () => compile(fetch(answer.url).then((whole) => whole.arrayBuffer())));
+  // What runs, for the app to compare with what the portal has.
+  tag.dataset.js = js;
   await app.start(base.href);
 } catch (error) {
-  console.error(error);
+  if (wasm) console.error(error);
   const message = document.getElementById("boot-message");
   if (message) message.textContent = "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。";
 }

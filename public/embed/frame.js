@@ -87,5 +87,10 @@ lead().catch(() => {}).finally(() => {
   };
   // Now too: of a frame that is hidden until it speaks, as WordPress does, no change of size is told.
   follow();
-  new ResizeObserver(follow).observe(document.body);
+  try {
+    new ResizeObserver(follow).observe(document.body);
+  } catch {
+    // An older browser tells at least of the window.
+    addEventListener("resize", follow);
+  }
 });

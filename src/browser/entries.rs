@@ -19,13 +19,13 @@ impl Entries {
     /// Takes over the entry that is shown.
     pub(crate) fn take_over(window: Window) -> Result<Self, JsValue> {
         let history = window.history()?;
-        // The browser would restore the position before the view is there.
-        history.set_scroll_restoration(ScrollRestoration::Manual)?;
+        // The browser would restore the position before the view is there. One that cannot be told so does.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         let storage = window.session_storage().ok().flatten();
         let entries = Entries { window, history, storage, key: Cell::new(0.0) };
         match entries.state_key() {
             Some(key) => entries.key.set(key),
-            None => entries.replace()?,
+            None => entries.replace(),
         }
         Ok(entries)
     }
@@ -43,7 +43,7 @@ impl Entries {
         match self.state_key() {
             Some(key) => self.key.set(key),
             // An entry that the browser made itself, by a step within the page.
-            None => self.replace().unwrap_or_default(),
+            None => self.replace(),
         }
         self.position().unwrap_or_default()
     }
@@ -70,9 +70,10 @@ impl Entries {
         let _ = self.history.replace_state_with_url(&JsValue::from_f64(self.key.get()), "", Some(href));
     }
 
-    fn replace(&self) -> Result<(), JsValue> {
+    /// Gives the shown entry a key. Where the browser refuses, its position is not found again.
+    fn replace(&self) {
         self.key.set(js_sys::Date::now());
-        self.history.replace_state(&JsValue::from_f64(self.key.get()), "")
+        let _ = self.history.replace_state(&JsValue::from_f64(self.key.get()), "");
     }
 
     fn state_key(&self) -> Option<f64> {

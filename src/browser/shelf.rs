@@ -10,13 +10,15 @@ use web_sys::{Document, Element, Event, HtmlElement, MessageEvent, ServiceWorker
 use crate::app::Stage;
 use crate::data::Parsed;
 
-/// Listens to the worker and to the buttons that ask it, as long as the page lives. Where a browser has no workers, or the
-/// address is not one that it trusts, nothing is ever told, and the buttons stay hidden.
+/// Listens to the worker and to the buttons that ask it, as long as the page lives. Where a browser has no workers or lets none be
+/// asked for, or the address is not one that it trusts, nothing is ever told, and the buttons stay hidden.
 pub(super) fn listen(window: &Window, document: &Document, stage: Stage) -> Result<(), JsValue> {
-    let workers = window.navigator().service_worker();
-    if workers.is_undefined() {
+    // By its name: where storage is blocked, asking throws.
+    let workers = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker")).unwrap_or_default();
+    if !workers.is_object() {
         return Ok(());
     }
+    let workers: ServiceWorkerContainer = workers.unchecked_into();
     let shown = document.clone();
     let told = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(shelf) = Shelf::from_json(&Parsed::value(event.data())) {

@@ -14,6 +14,7 @@ mod engines;
 mod every_page;
 mod harness;
 mod hosts;
+mod interfaces;
 mod moving;
 mod offline;
 mod register;

@@ -9,7 +9,7 @@ use super::{FEED, Pair, on_partner, value, wait_shown};
 use crate::harness::{Browser, Engine, Flow};
 
 /// What holds on the page of an example, beside the names that the conditions are written with.
-const VARIANTS: [(&str, &str); 23] = [
+const VARIANTS: [(&str, &str); 25] = [
     ("element", "links(0).length === 2 && heading(0) === '淮安高新区新闻' && links(0)[0].href.includes('/article/')"),
     ("several", "links(0).length === 6 && root(0).querySelectorAll('[part=zone]').length === 6"),
     ("region", "links(0).length === 3 && heading(0) === '江苏新闻'"),
@@ -46,6 +46,8 @@ const VARIANTS: [(&str, &str); 23] = [
     ("quirks", "document.compatMode === 'BackCompat' && links(0).length === 3 && box(0).offsetWidth > 200"),
     ("rtl", "style(box(0)).direction === 'ltr' && style(box(0)).textAlign === 'start' && links(0).length === 3"),
     ("policy", "links(0).length === 3 && style(box(0)).borderTopWidth === '1px'"),
+    ("unobserved", "scrollY === 0 && zone(0).getBoundingClientRect().top > 4000 && links(0).length === 2"),
+    ("refused", "links(0).length === 2 && heading(0) === '淮安高新区新闻'"),
 ];
 
 /// Its own flow is in `data`.
@@ -132,6 +134,20 @@ fn examples_hold_in_firefox() {
 #[test]
 fn examples_hold_in_webkit() {
     shows_in(Engine::WebKit);
+}
+
+/// A frame fits its content at least once where a browser tells no sizes.
+#[test]
+fn a_frame_fits_without_a_resize_observer() {
+    on_partner(Flow::new(), |_, browser| async move {
+        let throwing = "Object.defineProperty(window, 'ResizeObserver', {
+            configurable: true, get() { throw new DOMException('blocked', 'SecurityError') } })";
+        for script in [throwing, "delete window.ResizeObserver"] {
+            let before_each_page = json!({ "source": script });
+            browser.command("Page.addScriptToEvaluateOnNewDocument", &before_each_page).await;
+            holds(&browser, "frame-fit", "frameHeight() > 100 && frameHeight() < 290").await;
+        }
+    });
 }
 
 #[test]

@@ -7,7 +7,11 @@ addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
 
 async function remove() {
-  const own = (await caches.keys()).filter((name) => name.startsWith(OWN));
-  await Promise.all(own.map((name) => caches.delete(name)));
-  await self.registration.unregister();
+  try {
+    const own = (await caches.keys()).filter((name) => name.startsWith(OWN));
+    await Promise.all(own.map((name) => caches.delete(name)));
+  } finally {
+    // Also where storage fails.
+    await self.registration.unregister();
+  }
 }

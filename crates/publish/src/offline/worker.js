@@ -84,7 +84,8 @@ async function find(address) {
 }
 
 async function storedFirst(event, address) {
-  const stored = await find(address);
+  // Where storage fails, or is blocked since, the network answers alone.
+  const stored = await find(address).catch(() => {});
   if (stored) return stored;
   const answer = await fetch(event.request);
   if (address.startsWith(`${SCOPE}media/`) && isWhole(answer)) event.waitUntil(store(PICTURES, address, answer.clone()));
@@ -96,7 +97,8 @@ async function networkFirst(event, address) {
   event.waitUntil(asked.catch(() => {}));
   // A page leads on from its folder only.
   const atSlash = async () => (await find(`${address}/`)) && Response.redirect(event.request.url.replace(address, "$&/"));
-  const stored = (await find(address)) ?? (await dataOfPage(address)) ?? (await atSlash());
+  const copy = async () => (await find(address)) ?? (await dataOfPage(address)) ?? (await atSlash());
+  const stored = await copy().catch(() => {});
   try {
     return await (stored ? Promise.race([asked, failAfter(PATIENCE)]) : asked);
   } catch (failed) {
