@@ -21,6 +21,8 @@ pub struct Stage {
     pub here: RwSignal<Option<Route>>,
     /// The state of the main part.
     pub load: RwSignal<Load>,
+    /// Whether the next view is on its way, and takes longer than a blink.
+    pub waiting: RwSignal<bool>,
     /// What the register is asked for.
     pub asked: RwSignal<Asked>,
     /// What is stored on this device; none where nothing can be.
@@ -35,8 +37,8 @@ impl Stage {
     /// A stage with a state on it.
     pub fn new(here: Option<Route>, load: Load) -> Self {
         let (asked, shelf) = (RwSignal::default(), RwSignal::default());
-        let (announcement, outdated) = (RwSignal::default(), RwSignal::default());
-        Stage { here: RwSignal::new(here), load: RwSignal::new(load), asked, shelf, announcement, outdated }
+        let (waiting, announcement, outdated) = Default::default();
+        Stage { here: RwSignal::new(here), load: RwSignal::new(load), waiting, asked, shelf, announcement, outdated }
     }
 }
 
@@ -47,15 +49,22 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     let head = header(&portal, stage.here);
     let foot = footer(&portal);
     let main = move || stage.load.with(|load| pages::main_part(&portal, load, stage.here.get_untracked().as_ref()));
-    let busy = move || stage.load.with(|load| matches!(load, Load::Begun | Load::Loading)).then_some("true");
+    let is_begun = move || stage.load.with(|load| matches!(load, Load::Begun | Load::Loading));
+    let busy = move || (stage.waiting.get() || is_begun()).then_some("true");
     view! {
         <a class="skip-link" href="#main">"跳到正文"</a>
         {head}
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
+        <div class="waiting" role="status">{move || stage.waiting.get().then(waiting)}</div>
         <p class="visually-hidden" role="status" aria-live="polite">{move || stage.announcement.get()}</p>
         <div class="below" role="status">{move || stage.outdated.get().then(outdated)}</div>
     }
+}
+
+/// What a reader is told while the page that they asked for is on its way; the one before stands until then.
+fn waiting() -> Markup {
+    view! { <p data-state="loading">"正在载入……"</p> }
 }
 
 /// What a reader is told when the portal has a new version; they can go on reading.

@@ -1,6 +1,7 @@
-//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `address` reads
-//! where the reader is, `links` says which clicks are ours, `ahead` fetches what they may lead to, `entries` keeps the history's
-//! scroll positions, `asked` what the register is asked for, `release` whether there is a newer app, `shelf` talks with the worker, `stop` what happens after a panic.
+//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `pending` is a load
+//! under way, `address` reads where the reader is, `links` says which clicks are ours, `ahead` fetches what they may lead to, `entries`
+//! keeps the history's scroll positions, `asked` what the register is asked for, `release` whether there is a newer app, `shelf` talks
+//! with the worker, `stop` what happens after a panic.
 
 mod address;
 mod ahead;
@@ -8,6 +9,7 @@ mod asked;
 mod entries;
 mod links;
 mod navigator;
+mod pending;
 mod release;
 mod shelf;
 mod stop;

@@ -25,8 +25,8 @@ pub(crate) async fn entry(base: &Base) -> Result<Entry, LoadError> {
     decode(&get(&base.join(ENTRY_PATH), None).await?)
 }
 
-/// The portal path to which an old address leads now, without what campaigns and shares add to the end of its query; none
-/// where it is not known.
+/// The portal path to which an old address leads now, without what campaigns, shares and chats add to its end; none where it is not
+/// known.
 pub(crate) async fn alias(
     base: &Base,
     mut old: &str,
@@ -35,8 +35,8 @@ pub(crate) async fn alias(
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
         let path = aliases.field(old).and_then(|path| path.text());
-        // By bytes: searching for characters weighs three kilobytes.
-        let end = old.bytes().rposition(|byte| matches!(byte, b'?' | b'&'));
+        // By bytes: searching for characters weighs three kilobytes. A `%` begins what is not ASCII.
+        let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));
         match end.and_then(|end| old.get(..end)) {
             Some(shorter) if path.is_none() => old = shorter,
             _ => return Ok(path),

@@ -1,5 +1,7 @@
 //! Addresses, both ways: the routes of the portal, their paths and the data that they show. No other module builds or
-//! takes apart a path.
+//! takes apart a path. What is meant by one that is written otherwise is `spelling`'s.
+
+mod spelling;
 
 use investchn_content::{ArticleId, DevicePage, Kind, ListPage, RegionCode, Subject, View, ZoneId};
 
@@ -47,11 +49,6 @@ impl Route {
             ["saved"] => Some(Route::Device(DevicePage::Saved)),
             _ => None,
         }
-    }
-
-    /// The route of a portal path as people and programs write it: capitals where there are none.
-    pub fn parse_loosely(path: &str) -> Option<Route> {
-        Route::parse(&path.to_ascii_lowercase())
     }
 
     /// The route of what a view shows.
@@ -308,14 +305,6 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
-    }
-
-    #[test]
-    fn a_path_in_capitals_is_the_same_place() {
-        let zone = Route::parse("/zone/huaian-htz/");
-        assert_eq!(Route::parse_loosely("/Zone/Huaian-HTZ"), zone);
-        assert_eq!(Route::parse_loosely("/ZONE/HUAIAN-HTZ/Index.html"), zone);
-        assert_eq!(Route::parse_loosely("/Zonen/"), None);
     }
 
     #[test]

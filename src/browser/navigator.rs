@@ -1,5 +1,8 @@
 //! Moving between views without loading a page: clicks and the browser's back and forward become loads, loads become
 //! views, and after a move title, focus, scroll position and the spoken heading follow.
+//!
+//! As in a browser, a click leaves the page as it is until the next one is there; then address, title and view change together. A
+//! published page names its pictures relative to its address, so it must not stand at another one.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -8,15 +11,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use investchn_content::{Register, View};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, Document, Event, HtmlElement, MouseEvent, Window};
+use web_sys::{Document, Event, HtmlElement, MouseEvent, Window};
 
 use crate::app::Stage;
 use crate::browser::ahead::Ahead;
 use crate::browser::entries::Entries;
+use crate::browser::pending::Pending;
 use crate::browser::release::Release;
 use crate::browser::{address, asked, links, stop};
 use crate::data;
@@ -25,9 +29,6 @@ use crate::load::{Load, LoadError};
 use crate::portal::Portal;
 use crate::route::Route;
 use crate::{navigation, pages};
-
-/// A load that takes longer than this says so.
-const A_BLINK: Duration = Duration::from_millis(150);
 
 /// A network that is there again does not carry at once.
 const SETTLING: Duration = Duration::from_secs(1);
@@ -60,21 +61,6 @@ pub(crate) struct Navigator {
     pending: RefCell<Option<Pending>>,
     ahead: Rc<Ahead>,
     release: Rc<Release>,
-}
-
-/// A load under way. Dropping it ends the request and its notice.
-struct Pending {
-    abort: AbortController,
-    notice: Option<TimeoutHandle>,
-}
-
-impl Drop for Pending {
-    fn drop(&mut self) {
-        self.abort.abort();
-        if let Some(notice) = self.notice {
-            notice.clear();
-        }
-    }
 }
 
 impl Navigator {
@@ -164,9 +150,8 @@ impl Navigator {
     /// Shows what the opened page's address names: at once where the page brought it, or else by loading it.
     pub(crate) fn open(self: &Rc<Self>) {
         let here = self.stage.here.get_untracked();
-        let respelled = here.as_ref().and_then(|here| address::respelled(&self.window, &self.portal.base, here));
-        if let Some(href) = respelled {
-            self.entries.set_address(&href);
+        if let Some(here) = &here {
+            self.respell(here);
         }
         let brought =
             self.stage.load.with_untracked(|load| if let Load::Ready(view) = load { Some(view.clone()) } else { None });
@@ -176,21 +161,19 @@ impl Navigator {
         }
     }
 
-    fn go(self: &Rc<Self>, route: Route) {
-        let already_here = self.stage.here.with_untracked(|here| here.as_ref() == Some(&route));
-        let within =
-            self.stage.here.with_untracked(|here| here.as_ref().is_some_and(|here| here.shares_head_with(&route)));
-        let href = self.portal.href(&route);
-        self.head.make_links_absolute();
-        if already_here {
-            // Without the query that may stand there.
+    /// Puts the shown address right where it is not spelled as the app spells the route that it means.
+    fn respell(&self, route: &Route) {
+        if let Some(href) = address::respelled(&self.window, &self.portal.base, route) {
             self.entries.set_address(&href);
-        } else if self.entries.push(&href).is_err() {
-            // The browser refuses to move by history: let it load the page.
-            let _ = self.window.location().assign(&href);
-            return;
         }
-        let arrival = if within && !already_here { Arrival::MovedWithin } else { Arrival::Moved };
+    }
+
+    fn go(self: &Rc<Self>, route: Route) {
+        let within = self
+            .stage
+            .here
+            .with_untracked(|here| here.as_ref().is_some_and(|here| *here != route && here.shares_head_with(&route)));
+        let arrival = if within { Arrival::MovedWithin } else { Arrival::Moved };
         match self.ahead.take(&route) {
             Some(view) => self.show(route, view, arrival),
             None => self.load(Some(route), arrival),
@@ -205,41 +188,51 @@ impl Navigator {
             self.scroll_to(scrolled);
             return;
         }
+        self.head.make_links_absolute();
         let kept =
             self.kept.borrow().iter().find(|(kept, _)| Some(kept) == route.as_ref()).map(|(_, view)| view.clone());
         match (route, kept) {
             (Some(route), Some(view)) => self.show(route, view, Arrival::Returned(scrolled)),
-            (route, _) => self.load(route, Arrival::Returned(scrolled)),
+            (route, _) => {
+                // The browser has changed the address, so the view that belongs to the old one goes at once.
+                self.stage.here.set(route.clone());
+                self.stage.load.set(Load::Begun);
+                self.load(route, Arrival::Returned(scrolled));
+            }
         }
     }
 
     fn load(self: &Rc<Self>, route: Option<Route>, arrival: Arrival) {
         // The one before dies first: nobody waits for it any more.
-        let top = matches!(arrival, Arrival::Moved).then(|| self.window.clone());
-        let pending = Pending::begin(self.stage.load, top);
-        let signal = pending.as_ref().map(|pending| pending.abort.signal());
+        drop(self.pending.borrow_mut().take());
+        let pending = Pending::begin(self.stage);
+        let signal = pending.as_ref().map(Pending::signal);
         *self.pending.borrow_mut() = pending;
-        self.stage.here.set(route.clone());
         let this = self.clone();
         spawn_local(async move {
+            let overtaken = || signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
             let result = match &route {
                 Some(route) => data::view(&this.portal.base, route, signal.as_ref()).await,
                 None if this.follow_alias(signal.as_ref()).await => return,
                 None => Err(LoadError::NotFound),
             };
-            let overtaken = || signal.as_ref().is_some_and(web_sys::AbortSignal::aborted);
             if overtaken() {
                 return;
             }
+            let glued = || address::glued_route(&this.window, &this.portal.base);
+            if let Some(route) = route.is_none().then(glued).flatten() {
+                this.respell(&route);
+                return this.load(Some(route), arrival);
+            }
             match (result, route) {
                 (Ok(view), Some(route)) => this.show(route, Arc::new(view), arrival),
-                (Err(LoadError::NotFound), _) | (Ok(_), None) => {
+                (Err(LoadError::NotFound), route) | (Ok(_), route) => {
                     let register = this.register(signal.as_ref()).await;
                     if !overtaken() {
-                        this.finish(Load::NotFound(register), arrival);
+                        this.finish(Load::NotFound(register), route, arrival);
                     }
                 }
-                (Err(error), _) => this.finish(Load::Failed(error), arrival),
+                (Err(error), route) => this.finish(Load::Failed(error), route, arrival),
             }
         });
     }
@@ -273,12 +266,11 @@ impl Navigator {
             kept.push_front((route.clone(), view.clone()));
             kept.truncate(KEPT_VIEWS);
         }
-        self.stage.here.set(Some(route));
-        self.finish(Load::Ready(view), arrival);
+        self.finish(Load::Ready(view), Some(route), arrival);
     }
 
-    /// Puts the outcome on the stage, and lets title, focus, position and voice follow once it stands there.
-    fn finish(self: &Rc<Self>, load: Load, arrival: Arrival) {
+    /// Puts the outcome on the stage together with its address, and lets title, focus, position and voice follow once it stands there.
+    fn finish(self: &Rc<Self>, load: Load, route: Option<Route>, arrival: Arrival) {
         drop(self.pending.borrow_mut().take());
         let this = self.clone();
         let name = pages::name(&load, &self.portal.site);
@@ -296,6 +288,10 @@ impl Navigator {
                 // stays where it is would not be read out, a list that stays open would be the wrong one.
                 this.stage.load.set(Load::Begun);
                 leptos::task::tick().await;
+                if !this.change_address(route.as_ref(), arrival) {
+                    return;
+                }
+                this.stage.here.set(route);
                 this.stage.load.set(load);
                 leptos::task::tick().await;
             }
@@ -304,6 +300,21 @@ impl Navigator {
             this.arrive(arrival, name);
             this.ahead.watch(this.document.clone());
         });
+    }
+
+    /// Gives the page the address of the route that it is about to show, where the reader moved by a link. False where the browser
+    /// loads the page instead.
+    fn change_address(&self, route: Option<&Route>, arrival: Arrival) -> bool {
+        let (Some(route), Arrival::Moved | Arrival::MovedWithin) = (route, arrival) else { return true };
+        let href = self.portal.href(route);
+        self.head.make_links_absolute();
+        if self.stage.here.with_untracked(|here| here.as_ref() == Some(route)) {
+            // Without the query that may stand there.
+            self.entries.set_address(&href);
+            return true;
+        }
+        // A browser may refuse to move by history: then it loads the page.
+        self.entries.push(&href).is_ok() || self.window.location().assign(&href).is_err()
     }
 
     /// The register is asked for what its address says. A page that was opened without a query keeps what the reader may
@@ -361,20 +372,5 @@ impl Navigator {
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
         }
-    }
-}
-
-impl Pending {
-    /// Begins a load; once it takes longer than a blink it says so, at the `top` of the window for who moved on. None only
-    /// where the browser cannot abort a request: it then runs to its end.
-    fn begin(stage: RwSignal<Load>, top: Option<Window>) -> Option<Self> {
-        let abort = AbortController::new().ok()?;
-        let say_so = move || {
-            if let Some(window) = top {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-            stage.set(Load::Loading);
-        };
-        Some(Pending { abort, notice: set_timeout_with_handle(say_so, A_BLINK).ok() })
     }
 }

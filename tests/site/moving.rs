@@ -134,6 +134,78 @@ fn back_and_forward_keep_the_scroll_position() {
     });
 }
 
+/// The last picture of the page: far below the window, so that it was not fetched yet.
+async fn last_picture(site: &Site) -> String {
+    let picture = "return new URL([...document.querySelectorAll('main img')].at(-1).src).pathname";
+    let path = site.browser.execute(picture, Vec::new()).await.as_str().unwrap_or_default().to_owned();
+    assert!(path.starts_with("/media/"), "{path}");
+    assert!(!site.server.requests().contains(&path), "{path} is out of sight");
+    path
+}
+
+/// Requests for pictures below the address of a page.
+fn misplaced(site: &Site) -> Vec<String> {
+    let pictures = site.server.requests().into_iter().filter(|path| path.contains("/media/"));
+    pictures.filter(|path| !path.starts_with("/media/")).collect()
+}
+
+/// A page's pictures have relative addresses and are fetched late: the address may change only together with the page.
+#[test]
+fn address_title_and_view_change_together_when_the_data_is_there() {
+    const DATA: &str = "/data/home.json";
+    Flow::new().window(1280, 500).run(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/news/photo/").await;
+        browser.wait_for("[data-running]").await;
+        let (title, picture) = (browser.title().await, last_picture(&site).await);
+        site.server.fault(DATA, Fault::Hold);
+        // One script: the picture comes into sight at the very moment of the click.
+        let leave = "document.querySelector('.brand').click(); [...document.querySelectorAll('main img')].at(-1).scrollIntoView()";
+        browser.execute(leave, Vec::new()).await;
+        site.server.wait_request(DATA).await;
+        site.server.wait_request(&picture).await;
+        browser.wait_text("[data-state=loading]", "正在载入").await;
+        assert_eq!(browser.path().await, "/news/photo/");
+        assert_eq!(browser.title().await, title);
+        site.server.clear(DATA);
+        browser.wait_text("h1", "投促中国").await;
+        assert_eq!(browser.path().await, "/");
+        browser.wait_until("document.title.startsWith('投促中国')", "the title of the new page").await;
+        browser.wait_gone("[data-state=loading]").await;
+        assert_eq!(misplaced(&site), [""; 0]);
+    });
+}
+
+/// Back and forward change the address first, and nobody can hold them up: the view goes at once.
+#[test]
+fn a_view_does_not_stand_at_the_address_of_the_page_before() {
+    const DATA: &str = "/data/home.json";
+    Flow::new().window(1280, 500).run(|site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        browser.wait_for("[data-running]").await;
+        browser.click_link_text("图片新闻").await;
+        browser.wait_text("h1", "图片新闻").await;
+        // The page as it was published, and an app that holds no other view.
+        browser.refresh().await;
+        browser.wait_for("[data-running]").await;
+        site.server.forget_requests();
+        last_picture(&site).await;
+        site.server.fault(DATA, Fault::Hold);
+        let leave =
+            "addEventListener('popstate', () => window.scrollTo(0, document.body.scrollHeight)); history.back()";
+        browser.execute(leave, Vec::new()).await;
+        browser.wait_path("/").await;
+        browser.wait_text("[data-state=loading]", "正在载入").await;
+        assert_eq!(browser.count("main img").await, 0);
+        site.server.clear(DATA);
+        browser.wait_text("h1", "投促中国").await;
+        let icon = browser.attr("link[rel=icon]", "href").await.unwrap_or_default();
+        assert!(icon.ends_with("/icon.svg") && !icon.contains("news"), "{icon} is where it was");
+        assert_eq!(misplaced(&site), [""; 0]);
+    });
+}
+
 #[test]
 fn after_a_move_title_focus_and_voice_follow() {
     flow(|site| async move {

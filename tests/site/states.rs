@@ -127,6 +127,11 @@ fn a_load_that_is_overtaken_never_shows() {
         site.browser.click(".menu li:nth-child(3) a").await;
         site.browser.wait_text("h1", "图片新闻").await;
         assert_eq!(site.browser.path().await, "/news/photo/");
+        // Nor is it in the history.
+        site.browser.back().await;
+        site.browser.wait_text("h1", "开发区新闻").await;
+        site.browser.back().await;
+        site.browser.wait_text("h1", "投促中国").await;
     });
 }
 

@@ -1,7 +1,8 @@
-//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on. That
-//! every page still reads the same is the matter of `every_page`.
+//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on. And it takes
+//! over an address that no file answers, where there is a page of almost that name. That every page still reads the same is the matter
+//! of `every_page`.
 
-use crate::harness::{Fault, Flow};
+use crate::harness::{Fault, Flow, Site};
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
@@ -68,5 +69,89 @@ fn links_that_stay_after_a_move_still_lead_where_they_led() {
             assert!(link.contains("/portal/news/"), "{links:?}");
         }
         assert!(site.server.requests().iter().all(|path| !path.starts_with("outside")));
+    });
+}
+
+/// As a chat passes an address on, with the punctuation behind it, and what follows that. `%` is what a browser asks for that
+/// encodes as GBK.
+const GLUED: [&str; 16] = [
+    "/，",
+    "/）",
+    "/。",
+    "/%EF%BC%8C",
+    "/，请看",
+    "，",
+    "，请看/这里。",
+    "/)",
+    ",",
+    ";",
+    "/\"",
+    ".",
+    "/%A3%AC",
+    "%A3%A9%C7%EB%BF%B4",
+    "/\u{200b}",
+    "/%20",
+];
+
+/// Each leads to its page, at the address of that.
+async fn glued_addresses_lead_on(site: Site) {
+    let browser = &site.browser;
+    // The host's answer itself, and what the find of the base tries on the way up.
+    browser.allow_console("status of 404");
+    for glued in GLUED {
+        browser.goto(&[ARTICLE.trim_end_matches('/'), glued].concat()).await;
+        browser.wait_text("h1", "全区高质量发展大会召开").await;
+        browser.wait_path(ARTICLE).await;
+    }
+    for (glued, path, heading) in [
+        ("/，", "/", "投促中国"),
+        ("/zones/）", "/zones/", "开发区名录"),
+        ("/Zone/Huaian-HTZ/index.html，", "/zone/huaian-htz/", "淮安国家高新技术产业开发区"),
+        ("/zones/，?utm_source=a#main", "/zones/?utm_source=a#main", "开发区名录"),
+    ] {
+        browser.goto(glued).await;
+        browser.wait_text("h1", heading).await;
+        browser.wait_path(path).await;
+    }
+    for gone in ["/article/huaian-htz-19000101-9/，", "/新闻/", "/nowhere/，"] {
+        browser.goto(gone).await;
+        browser.wait_for("[data-state=not-found]").await;
+    }
+}
+
+#[test]
+fn an_address_with_punctuation_glued_to_it_leads_to_its_page() {
+    Flow::new().run(glued_addresses_lead_on);
+}
+
+#[test]
+fn an_address_with_punctuation_glued_to_it_leads_to_its_page_in_a_folder_of_a_host() {
+    Flow::new().at("/portal/news/").run(glued_addresses_lead_on);
+}
+
+#[test]
+fn an_old_address_with_punctuation_glued_to_it_leads_to_its_article() {
+    Flow::new().run(|site| async move {
+        site.browser.allow_console("status of 404");
+        let old = ["/news/show.asp?id=1", "/old/2.asp", "/news,1.html"].map(|old| format!("{old:?}:{ARTICLE:?}"));
+        let bytes = format!("{{{}}}", old.join(",")).into_bytes();
+        site.server.fault("/data/aliases.json", Fault::Body { status: 200, content_type: "application/json", bytes });
+        for old in [
+            "/news/show.asp?id=1，",
+            "/news/show.asp?id=1），请看",
+            "/news/show.asp?id=1)",
+            "/news/show.asp?id=1&from=timeline，",
+            "/news/show.asp?id=1%A3%AC",
+            "/old/2.asp，",
+            "/old/2.asp;",
+            // It begins like a page, with something glued to that.
+            "/news,1.html",
+        ] {
+            site.browser.goto(old).await;
+            site.browser.wait_path(ARTICLE).await;
+            site.browser.wait_text("h1", "全区高质量发展大会召开").await;
+        }
+        site.browser.goto("/news/show.asp?id=12，").await;
+        site.browser.wait_for("[data-state=not-found]").await;
     });
 }
