@@ -53,7 +53,7 @@ pub fn markdown(body: &str) {
     let mut problems = Vec::new();
     let bodies::Body { blocks, .. } = bodies::body(&file, &text, range.clone(), &Pictures::default(), &mut problems);
     let is_fine = problems.is_empty();
-    let mut article = ArticleSource { file, ..(*GROUND.content.articles[0]).clone() };
+    let mut article = ArticleSource { file, ..GROUND.content.articles[0].clone() };
     article.item.summary = bodies::excerpt(&blocks, 80);
     let spans = Spans { title: title.clone(), source: title, summary: None, body: range };
     check::article(&article, &text, &spans, &GROUND.names, &mut problems);

@@ -116,7 +116,7 @@ fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
 fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measured> {
     publisher::remove(out)?;
     // Where there is no such program, the writes of the run before are a part of the noise.
-    let _ = process::answer("sync", [""; 0]);
+    let _ = process::output_of("sync", [""; 0]);
     run(out)
 }
 

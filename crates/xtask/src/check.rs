@@ -1,30 +1,50 @@
 //! `cargo xtask check`: what can be said without running the product. The rules of the tree are in `tidy`.
 
+use std::time::Duration;
+
 use anyhow::Result;
 
 use crate::step::Steps;
-use crate::{process, tidy, tools};
+use crate::{output, process, tidy, tools};
 
 /// Runs every check, also after one has failed.
 pub(crate) fn check() -> Result<()> {
+    let mut setup = Steps::default();
+    tools::plan_lints(&mut setup);
+    setup.run()?;
+
     let mut steps = Steps::default();
-    steps.run("toolchain", "Install what is named below, then run `cargo xtask check` again.", tools::setup_rust)?;
-    steps.run_all("format", "Run `cargo fmt --all`.", || cargo("fmt --all --check"));
-    steps.run_all("lints, native", "Mend what clippy names above.", || {
-        cargo("clippy --workspace --all-targets -- -D warnings")
-    });
+    plan(&mut steps, "format", "Run `cargo fmt --all`.", "fmt --all --check");
+    let help = "Mend what clippy names above.";
+    plan(&mut steps, "lints, native", help, "clippy --workspace --all-targets -- -D warnings");
     // The browser's half of the app compiles only for its own target.
-    steps.run_all("lints, browser", "Mend what clippy names above.", || {
-        cargo(
-            "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
-             --lib --bin investchn -- -D warnings",
-        )
-    });
-    steps.run_all("tidy", "Mend what is named above; `cargo xtask tidy` runs this alone.", tidy::tidy);
+    plan(
+        &mut steps,
+        "lints, browser",
+        help,
+        "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
+         --lib --bin investchn -- -D warnings",
+    );
+    steps.add("fuzzing", Duration::from_secs(60), "Mend what the compiler names above.", fuzzing);
+    let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
+    steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);
+    let result = steps.run_all();
     steps.print_times();
-    steps.finish()
+    result
 }
 
-fn cargo(arguments: &str) -> Result<()> {
-    process::run(&mut process::command("cargo", arguments.split_whitespace())?)
+fn plan(steps: &mut Steps<'_>, name: &'static str, help: &'static str, arguments: &'static str) {
+    steps.add(name, Duration::from_secs(60), help, move || {
+        let mut command = process::command("cargo", arguments.split_whitespace())?;
+        output::messages(&mut command, &name.replace(", ", "-"))
+    });
+}
+
+/// What is promised to the fuzzer is compiled for it alone: here as well, or it would rot. Only running it needs another compiler.
+fn fuzzing() -> Result<()> {
+    let mut command =
+        process::command("cargo", ["clippy", "-p", "investchn-publish", "--lib", "--", "-D", "warnings"])?;
+    // A folder of its own: the flag would make Cargo build every crate again, now and at the next command.
+    command.env("RUSTFLAGS", "--cfg fuzzing").env("CARGO_TARGET_DIR", "target/fuzzing");
+    output::messages(&mut command, "fuzzing")
 }

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
-use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, tools, workspace};
+use crate::tools::{self, Need};
+use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, workspace};
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -53,7 +54,11 @@ enum Verb {
     /// The rules of the tree alone: what no compiler checks.
     Tidy,
     /// Build the portal and run every test, in a real browser too.
-    Test,
+    Test {
+        /// Behind `--`, the arguments of `cargo test` for some of the tests, on the portal that is built: `-- --test site moving::`.
+        #[arg(last = true, value_name = "CARGO TEST")]
+        chosen: Vec<String>,
+    },
     /// Walk the portal that `test` built on every host but the store, and print the rows of the table in docs/hosting.md.
     Hosts,
     /// Play releases of the portal that `test` built, which arrive at a host file by file while somebody reads.
@@ -91,14 +96,14 @@ fn start(verb: Option<Verb>) -> Result<bool> {
     workspace::enter()?;
     match verb {
         None => Cli::command().print_help().context("the help could not be printed"),
-        Some(Verb::Setup { browser }) => tools::setup(browser),
+        Some(Verb::Setup { browser }) => tools::setup(if browser { Need::Test } else { Need::Release }),
         Some(Verb::Serve { port, open }) => serve::serve(port, open),
         Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
         Some(Verb::Bench { subject }) => bench::bench(&subject),
         Some(Verb::Size) => size::size(),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
-        Some(Verb::Test) => return suite::test(),
+        Some(Verb::Test { chosen }) => return suite::test(&chosen),
         Some(Verb::Hosts) => suite::hosts(),
         Some(Verb::DeployTest { store: true, articles, .. }) => suite::store(articles),
         Some(Verb::DeployTest { times, .. }) => suite::deploy(times),

@@ -2,38 +2,34 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 use crate::publisher::Publish;
 use crate::step::Steps;
-use crate::{process, tools, trunk, workspace};
+use crate::tools::{self, Need};
+use crate::{build, workspace};
 
 const OUT: &str = "dist";
 
 /// Builds the app and publishes the content with it.
 pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     let mut steps = Steps::default();
-    steps.run("tools", "Install what is named below, then run `cargo xtask dist` again.", || tools::setup(false))?;
-    steps.run("app", BUILD_ADVICE, build_app)?;
-    steps.run("publish", "Mend the sources named above, then run `cargo xtask dist` again.", || {
+    tools::plan(Need::Release, &mut steps)?;
+    build::plan_app(&mut steps);
+    let first = build::guess("target/release/investchn-publish", Duration::from_secs(300));
+    steps.add("publish", first, "Mend the sources named above, then run `cargo xtask dist` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
         // Pages that readers have open go on with the app that they were opened with.
         let previous = out.join("app.json").is_file().then_some(out);
         Publish { app, out, base_url, aside: None, drafts: false, previous, precompress, release: true }.run()
-    })?;
+    });
+    steps.run()?;
     let (files, bytes) = size(Path::new(OUT))?;
     steps.print_times();
     println!("\nThe portal is in {OUT}/: {files} files, {bytes} bytes. Upload the folder as it is to any static host.");
     Ok(())
-}
-
-/// What to do when `build_app` fails.
-pub(crate) const BUILD_ADVICE: &str = "The first error above says where; the app alone is built by `trunk build`.";
-
-/// Builds the app as readers get it.
-pub(crate) fn build_app() -> Result<()> {
-    process::run(&mut trunk::command("build", ["--release"])?)
 }
 
 /// How many files a folder holds, and how many bytes they are together.

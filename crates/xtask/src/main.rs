@@ -1,12 +1,13 @@
 //! Starts the command line. It holds no logic: what a command does stands in the module of its name.
 
 mod bench;
+mod build;
 mod check;
 mod cli;
 mod dist;
 mod finish;
+mod output;
 mod process;
-mod progress;
 mod publisher;
 mod serve;
 mod size;

@@ -8,19 +8,14 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// Tools that the repository installs for itself.
-const OWN_TOOLS: &str = ".tools/node_modules/.bin";
+use crate::tools::pinned;
 
-/// The folders in which programs are looked for: the caller's, then Cargo's and our own, which are often not on it.
+/// The folders in which programs are looked for: those of the pinned programs, the caller's, and Cargo's, which is often not
+/// among the caller's.
 fn folders() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
-    let extra = [cargo_home().map(|home| home.join("bin")), std::path::absolute(OWN_TOOLS).ok()];
-    for folder in extra.into_iter().flatten() {
-        if !folders.contains(&folder) {
-            folders.push(folder);
-        }
-    }
+    let mut folders: Vec<PathBuf> = pinned::folders().collect();
+    folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
+    folders.extend(cargo_home().map(|home| home.join("bin")));
     folders
 }
 
@@ -69,7 +64,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 }
 
 /// What a program prints, if it can be started and is content with its arguments.
-pub(crate) fn answer<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
+pub(crate) fn output_of<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
     let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -1,34 +1,31 @@
-//! `cargo xtask serve`: the portal on this machine, rebuilt at every change. Trunk builds, the modules below answer the
-//! browser and look for finished builds; this one starts and ends them.
+//! `cargo xtask serve`: the portal on this machine, rebuilt at every change. Trunk builds; this decides when, and the modules below
+//! answer the browser and look for changes.
 //!
-//! `trunk serve` shows the same portal: `trunk watch` differs from it only in that it adds no reload script to the page.
-//! It is not used here because it answers an unknown path with an empty page, where a host would send 404.html. Both
-//! overlook that a file was deleted: the next change of any other file shows it.
+//! `trunk serve` shows the same portal. It is not used here because it answers an unknown path with an empty page, where a host would
+//! send 404.html, overlooks that a file was deleted, and goes on where the first build fails.
 
-mod builds;
+mod changes;
 mod portal;
 
 use std::net::Ipv4Addr;
-use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use tokio::net::TcpListener;
-use tokio::process::Child;
 
+use self::changes::Changes;
 use self::portal::Portal;
 use crate::step::Steps;
-use crate::{process, tools, trunk};
-
-/// How long Trunk may take to end by itself before it is killed.
-const PATIENCE: Duration = Duration::from_secs(3);
+use crate::tools::{self, Need};
+use crate::{build, output, process, trunk};
 
 /// Builds, serves and watches until Ctrl-C.
 pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
-    Steps::default()
-        .run("tools", "Install what is named below, then run `cargo xtask serve` again.", || tools::setup(false))?;
     let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
-    runtime.block_on(run(port, open))
+    let result = runtime.block_on(run(port, open));
+    // A build that is under way ends with this process.
+    runtime.shutdown_background();
+    result
 }
 
 async fn run(port: u16, open: bool) -> Result<()> {
@@ -37,42 +34,61 @@ async fn run(port: u16, open: bool) -> Result<()> {
         format!("port {port} is not free: choose another by `cargo xtask serve --port {}`", next(port))
     })?;
     let address = format!("http://{}/", listener.local_addr().context("the server has no address")?);
-
-    println!("▸ step watch: building; the address follows when the first build is there, Ctrl-C ends");
-    let seen = builds::newest();
-    let mut trunk = start_trunk()?;
     let portal = Portal::new();
-    let announce = || {
-        println!("Portal: {address}");
+    let shown = portal.clone();
+    let builds = tokio::task::spawn_blocking(move || {
+        first_build()?;
+        shown.show_build();
+        println!("\nPortal: {address} (Ctrl-C ends)");
         if open {
             open_browser(&address);
         }
-    };
-    let result = tokio::select! {
+        follow(&shown)
+    });
+    tokio::select! {
         served = portal.serve(listener) => served,
-        () = builds::follow(seen, || if portal.show_build() { announce() }) => Ok(()),
-        ended = trunk.wait() => match ended.context("trunk was lost")? {
-            // Ctrl-C reached it first.
-            status if status.success() => return Ok(()),
-            status => bail!("`trunk watch` ended with {status}: what it printed above says why"),
-        },
+        ended = builds => ended.context("the builds broke off")?,
         asked = tokio::signal::ctrl_c() => asked.context("Ctrl-C cannot be read").map(|()| println!()),
-        asked = terminated() => return asked,
-    };
-    // The terminal sends Ctrl-C to Trunk too, which then ends by itself. In any other case the drop kills it.
-    if tokio::time::timeout(PATIENCE, trunk.wait()).await.is_err() {
-        println!("`trunk watch` does not end by itself: it is killed");
+        asked = terminated() => asked,
     }
-    result
+}
+
+/// Installs what is missing and builds the portal; fails where it cannot be built.
+fn first_build() -> Result<()> {
+    let mut steps = Steps::default();
+    tools::plan(Need::Serve, &mut steps)?;
+    build::plan_crates(&mut steps);
+    build::plan_publisher(&mut steps);
+    let guess = build::guess(build::DEBUG_APP, Duration::from_secs(80));
+    let help = "Mend the first error above, then run `cargo xtask serve` again.";
+    steps.add("portal", guess, help, build_portal);
+    steps.run()
+}
+
+fn build_portal() -> Result<()> {
+    output::messages(&mut trunk::command("build", [""; 0])?, "portal")
+}
+
+/// Builds again at every change. A build that fails is told, and the next change is waited for.
+fn follow(portal: &Portal) -> Result<()> {
+    let changes = Changes::watch(&trunk::watched()?)?;
+    loop {
+        changes.wait()?;
+        let start = Instant::now();
+        match build_portal() {
+            Ok(()) => {
+                portal.show_build();
+                println!("✓ portal: {:.1} s", start.elapsed().as_secs_f64());
+            }
+            Err(error) => {
+                eprintln!("✗ portal: {error:#}\n  The pages stay as they were; the next change builds again.")
+            }
+        }
+    }
 }
 
 fn next(port: u16) -> u16 {
     port.checked_add(1).unwrap_or(8080)
-}
-
-fn start_trunk() -> Result<Child> {
-    let mut command = tokio::process::Command::from(trunk::command("watch", [""; 0])?);
-    command.stdin(Stdio::null()).kill_on_drop(true).spawn().context("`trunk watch` could not be started")
 }
 
 /// The signal of a program that ends this one.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::{dist, workspace};
+use crate::{build, workspace};
 
 const BUDGET: &str = "bench/budget.toml";
 
@@ -30,7 +30,7 @@ struct Budget {
 
 /// Builds the app, prints its weight and what it is made of, and fails where it is over the budget.
 pub(crate) fn size() -> Result<()> {
-    dist::build_app()?;
+    build::app_for_readers()?;
     parts::print()?;
     check()
 }

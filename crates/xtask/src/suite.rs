@@ -2,27 +2,54 @@
 //! are in tests/ and beside the code.
 
 mod count;
+mod html;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::Stdio;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 use self::count::Count;
 use crate::publisher::Publish;
 use crate::step::Steps;
-use crate::{dist, process, size, tools, workspace};
+use crate::tools::{self, Need};
+use crate::{build, output, process, size, workspace};
 
 /// Where the portal under test stands.
 const SITE: &str = "target/site";
 
-/// Runs everything and says whether all is well; the last line that it prints is the sum alone.
-pub(crate) fn test() -> Result<bool> {
+/// Every test, also after one has failed.
+const ALL: [&str; 2] = ["--workspace", "--no-fail-fast"];
+
+/// How long steps take on two cores.
+const AT_ONCE: Duration = Duration::from_secs(5);
+const FIRST_TESTS: Duration = Duration::from_secs(240);
+const FULL_RUN: Duration = Duration::from_secs(600);
+
+/// Builds and runs everything, or with arguments of `cargo test` the tests that they choose, on the portal that is there. Says whether
+/// all is well; the last line that it prints is the sum alone.
+pub(crate) fn test(chosen: &[String]) -> Result<bool> {
+    let (mut count, mut passed) = (Count::default(), false);
     let mut steps = Steps::default();
-    let result = build(&mut steps).and_then(|()| steps.run("tests", "The error below says where.", run));
+    if chosen.is_empty() {
+        plan_build(&mut steps)?;
+        steps.add("test programs", build::guess(SITE, FIRST_TESTS), "Mend the first error above.", compile_tests);
+        steps.add("tests", FULL_RUN, "The error below says where.", || {
+            (count, passed) = run(&ALL.map(str::to_owned))?;
+            Ok(())
+        });
+    } else {
+        steps.add("tests", Duration::ZERO, "The error below says where.", || {
+            (count, passed) = run(chosen)?;
+            Ok(())
+        });
+    }
+    let result = steps.run();
     steps.print_times();
-    let (count, passed) = result?;
+    drop(steps);
+    result?;
     if !passed {
         println!("\nThe failures are above; the pictures of failed flows are in target/site-failures/.");
     }
@@ -33,16 +60,17 @@ pub(crate) fn test() -> Result<bool> {
     Ok(passed && count.ran() > 0)
 }
 
-fn build(steps: &mut Steps) -> Result<()> {
-    steps.run("tools", "Install what is named below, then run `cargo xtask test` again.", || tools::setup(true))?;
-    steps.run("app", dist::BUILD_ADVICE, dist::build_app)?;
-    steps.run(
+fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
+    tools::plan(Need::Test, steps)?;
+    build::plan_app(steps);
+    steps.add(
         "size",
+        AT_ONCE,
         "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
         size::check,
-    )?;
-    steps.run("pages of frameworks", "`npm ci` in tests/frameworks/ shows what is missing.", frameworks)?;
-    steps.run("site under test", "Mend the sources named above, then run `cargo xtask test` again.", || {
+    );
+    steps.add("pages of frameworks", AT_ONCE, "`npm ci` in tests/frameworks/ shows what is missing.", frameworks);
+    steps.add("site under test", AT_ONCE, "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
         Publish {
             app,
@@ -55,7 +83,10 @@ fn build(steps: &mut Steps) -> Result<()> {
             release: false,
         }
         .run()
-    })
+    });
+    let help = "Mend what writes the page; the rules, and why, are in tests/html/.";
+    steps.add("valid HTML", AT_ONCE, help, || html::check(Path::new(SITE)));
+    Ok(())
 }
 
 /// Bundles the pages into which partners who use a framework put the element.
@@ -72,20 +103,20 @@ fn frameworks() -> Result<()> {
 
 /// Walks the portal on every host; each test prints its row.
 pub(crate) fn hosts() -> Result<()> {
-    tools::setup(true)?;
+    tools::setup(Need::Test)?;
     process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
 }
 
 /// Plays releases of the portal under test that arrive, so many times in each order.
 pub(crate) fn deploy(times: u32) -> Result<()> {
-    tools::setup(true)?;
+    tools::setup(Need::Test)?;
     let mut command = process::command("cargo", ["test", "-q", "--test", "site", "deploy::", "--", "--nocapture"])?;
     process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
 }
 
 /// Fills a store of three nodes with the portal under test and so many articles, and kills nodes meanwhile.
 pub(crate) fn store(articles: u32) -> Result<()> {
-    tools::setup_store()?;
+    tools::setup(Need::Store)?;
     // As operators run it; the store's script finds it on the search path.
     process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)?;
     let publisher = std::path::absolute("target/release").context("the publisher has no address")?;
@@ -98,11 +129,15 @@ pub(crate) fn store(articles: u32) -> Result<()> {
     )
 }
 
-/// The sum of all suites, and whether Cargo was content.
-fn run() -> Result<(Count, bool)> {
+fn compile_tests() -> Result<()> {
+    output::messages(process::command("cargo", ["test"])?.args(ALL).arg("--no-run"), "test-programs")
+}
+
+/// Runs tests chosen by arguments of `cargo test`: the sum of all suites, and whether Cargo was content.
+fn run(chosen: &[String]) -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;
-    let mut command = process::command("cargo", ["test", "--workspace", "--no-fail-fast"])?;
-    command.env("INVESTCHN_SITE", site).stdout(Stdio::piped());
+    let mut command = process::command("cargo", ["test"])?;
+    command.args(chosen).env("INVESTCHN_SITE", site).stdout(Stdio::piped());
     let mut child = command.spawn().context("`cargo test` could not be started")?;
     let mut count = Count::default();
     if let Some(output) = child.stdout.take() {

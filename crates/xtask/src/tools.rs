@@ -1,47 +1,63 @@
 //! What the commands need on a machine: which tools, in which order. How each is found and installed is in its module.
 
 mod apt;
-mod browser;
-mod engines;
-mod hosts;
+mod folder;
+mod install;
 pub(crate) mod npm;
-mod programs;
+pub(crate) mod pinned;
 mod rust;
 
 use anyhow::Result;
 
-/// Installs what is missing to build the portal; with `browser`, what is missing to test it too.
-pub(crate) fn setup(browser: bool) -> Result<()> {
-    setup_rust()?;
-    programs::trunk()?;
-    programs::wasm_bindgen()?;
-    npm::programs()?;
-    if browser {
-        browser::browser()?;
-        engines::engines()?;
-        hosts::hosts()?;
+use crate::step::Steps;
+
+/// What a command is about to do, by the tools that it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Need {
+    /// Build the app for this machine's own eyes.
+    Serve,
+    /// Build it for readers, small.
+    Release,
+    /// Look at it in browsers, on hosts.
+    Test,
+    /// Keep it in a store of several nodes.
+    Store,
+}
+
+/// Plans the installation of what is missing.
+pub(crate) fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
+    rust::plan_target(steps);
+    install::plan(&pinned::TRUNK, steps);
+    install::plan(&pinned::WASM_BINDGEN, steps);
+    if need >= Need::Release {
+        install::plan(&pinned::WASM_OPT, steps);
+        install::plan(&pinned::ESBUILD, steps);
+    }
+    if need >= Need::Test {
+        apt::plan(&[apt::BROWSERS, apt::HOSTS].concat(), steps)?;
+        install::plan(&pinned::GECKODRIVER, steps);
+    }
+    if need >= Need::Store {
+        apt::plan(apt::STORE, steps)?;
+        install::plan(&pinned::GARAGE, steps);
     }
     Ok(())
 }
 
-/// Installs what is missing to try the portal in a store of several nodes, beside what its tests need.
-pub(crate) fn setup_store() -> Result<()> {
-    setup(true)?;
-    hosts::store()
+/// Plans the installation of what `check` takes beside the compiler.
+pub(crate) fn plan_lints(steps: &mut Steps<'_>) {
+    rust::plan_target(steps);
+    rust::plan_components(steps);
 }
 
-/// Installs what is missing of the compiler alone.
-pub(crate) fn setup_rust() -> Result<()> {
-    rust::target()?;
-    rust::components()
-}
-
-/// Says that a tool is there.
-fn there(tool: &str) {
-    println!("  ✓ {tool}");
-}
-
-/// Says that a tool is being installed.
-fn installing(tool: &str, how_long: &str) {
-    println!("  ↓ {tool}: installing, {how_long}");
+/// Installs what is missing, and says where the programs are.
+pub(crate) fn setup(need: Need) -> Result<()> {
+    let mut steps = Steps::default();
+    plan(need, &mut steps)?;
+    if need >= Need::Test {
+        rust::plan_components(&mut steps);
+    }
+    steps.run()?;
+    println!("Every tool is there; those of this project's own versions are in {}.", folder::root().display());
+    Ok(())
 }

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::process;
+use crate::{process, workspace};
+
+const SETTINGS: &str = "Trunk.toml";
 
 /// Trunk with the tools that are installed, without a network.
 pub(crate) fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
@@ -21,6 +23,14 @@ pub(crate) fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<
     }
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths().join(" "));
     Ok(command)
+}
+
+/// The files and folders whose change makes a new build, as Trunk.toml has them.
+pub(crate) fn watched() -> Result<Vec<PathBuf>> {
+    let settings: toml::Table = workspace::read(SETTINGS)?.parse().with_context(|| format!("{SETTINGS} is no TOML"))?;
+    let watch = settings.get("watch").and_then(|watch| watch.get("watch")).and_then(toml::Value::as_array);
+    let paths = watch.with_context(|| format!("{SETTINGS} has no list `watch` in [watch]"))?;
+    Ok(paths.iter().filter_map(toml::Value::as_str).map(PathBuf::from).collect())
 }
 
 /// Panics name the source file they come from, and readers download the names: the folders in which this machine keeps its

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::{publisher, remove, room};
-use crate::{dist, process, tools, workspace};
+use crate::{build, process, tools, workspace};
 
 /// The ways and the measuring.
 const FOLDER: &str = "bench/embed";
@@ -58,12 +58,11 @@ struct Figures {
 
 /// Builds, publishes, measures and tells.
 pub(super) fn embed(args: &Args) -> Result<()> {
-    tools::setup(false)?;
     for folder in [FOLDER, SHARED] {
         tools::npm::packages(Path::new(folder))?;
     }
     publisher::compile()?;
-    dist::build_app()?;
+    build::app_for_readers()?;
     let (site, zone) = publish()?;
     let (peers, out) = (peers()?, room("embed.json"));
     let mut command = process::command("node", [Path::new(FOLDER).join("measure.js")])?;

@@ -25,7 +25,7 @@ pub(super) struct Hugo {
 impl Hugo {
     /// Writes what Hugo needs beside the articles. None where Hugo is not installed.
     pub(super) fn prepare(corpus: &Corpus) -> Result<Option<Self>> {
-        let Some(answer) = process::answer("hugo", ["version"]) else {
+        let Some(answer) = process::output_of("hugo", ["version"]) else {
             println!("▸ Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone");
             return Ok(None);
         };

@@ -100,7 +100,7 @@ impl Report {
 
     /// The JSON.
     pub(super) fn write(&self, file: &Path) -> Result<()> {
-        let rustc = process::answer("rustc", ["--version"]);
+        let rustc = process::output_of("rustc", ["--version"]);
         let report =
             json!({ "cores": cores(), "rustc": rustc, "rows": self.rows.iter().map(Row::json).collect::<Vec<_>>() });
         let text = format!("{report:#}\n");

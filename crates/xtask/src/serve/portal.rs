@@ -21,6 +21,7 @@ const BUILDING: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"
     <h1>building…</h1><p>This page becomes the portal when the build is done. If it stays, the terminal says why.</p>";
 
 /// The portal as far as it is built.
+#[derive(Clone)]
 pub(super) struct Portal {
     built: Arc<AtomicBool>,
     reloader: Reloader,
@@ -37,11 +38,10 @@ impl Portal {
         Portal { built, reloader, router }
     }
 
-    /// Shows the build that has come, in every open page. True at the first one.
-    pub(super) fn show_build(&self) -> bool {
-        let first = !self.built.swap(true, Ordering::Relaxed);
+    /// Shows the build that has come, in every open page.
+    pub(super) fn show_build(&self) {
+        self.built.store(true, Ordering::Relaxed);
         self.reloader.reload();
-        first
     }
 
     /// Answers until it is dropped.

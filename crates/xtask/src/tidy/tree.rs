@@ -73,7 +73,7 @@ impl Tree {
 
 /// What git knows or would know; a copy of the tree without git is walked.
 fn paths() -> Result<Vec<String>> {
-    let mut paths = match process::answer("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) {
+    let mut paths = match process::output_of("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) {
         Some(list) => list.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect(),
         None => walk(Path::new("."))?,
     };

@@ -1,44 +1,44 @@
 //! The compiler's target for the browser and its companions. The compiler itself is chosen by rust-toolchain.toml.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 
-use super::{installing, there};
-use crate::{process, progress};
+use crate::step::Steps;
+use crate::{output, process};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The standard library for the browser. rust-toolchain.toml names it, but a machine may have automatic installs off.
-pub(super) fn target() -> Result<()> {
+/// rust-toolchain.toml names what follows, but a machine may have automatic installs off.
+const HELP: &str = "rust-toolchain.toml names the compiler and its parts.";
+
+/// Plans the standard library for the browser where it is missing.
+pub(super) fn plan_target(steps: &mut Steps<'_>) {
     if !has_target() {
-        rustup(["target", "add", TARGET], "the Rust target for the browser")?;
+        let name = format!("Rust target {TARGET}");
+        steps.add(name, Duration::from_secs(5), HELP, || rustup(["target", "add", TARGET]));
     }
-    there(&format!("Rust target {TARGET}"));
-    Ok(())
 }
 
 /// The compiler is asked and not rustup, for it may come from elsewhere.
 fn has_target() -> bool {
-    let folder = process::answer("rustc", ["--print", "target-libdir", "--target", TARGET]);
+    let folder = process::output_of("rustc", ["--print", "target-libdir", "--target", TARGET]);
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
-/// clippy and rustfmt.
-pub(super) fn components() -> Result<()> {
+/// Plans clippy and rustfmt where they are missing.
+pub(super) fn plan_components(steps: &mut Steps<'_>) {
     for (component, verb) in [("clippy", "clippy"), ("rustfmt", "fmt")] {
-        if process::answer("cargo", [verb, "--version"]).is_none() {
-            rustup(["component", "add", component], component)?;
+        if process::output_of("cargo", [verb, "--version"]).is_none() {
+            steps.add(component, Duration::from_secs(5), HELP, move || rustup(["component", "add", component]));
         }
-        there(component);
     }
-    Ok(())
 }
 
-fn rustup(arguments: [&str; 3], what: &str) -> Result<()> {
+fn rustup(arguments: [&str; 3]) -> Result<()> {
     if process::find("rustup").is_none() {
-        bail!("{what} is missing and rustup is not there to add it: install `{}` as your Rust came", arguments[2]);
+        bail!("rustup is not there to add it: install `{}` as your Rust came", arguments[2]);
     }
-    installing(what, "a minute at most");
-    progress::run(&mut process::command("rustup", arguments)?)
+    output::to_log(&mut process::command("rustup", arguments)?, "rustup")
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::super::{publisher, room};
 use super::peer::Peer;
 use super::{ROOM, node};
-use crate::{dist, process, tools, workspace};
+use crate::{build, process, workspace};
 
 /// The published portal.
 pub(super) fn folder() -> PathBuf {
@@ -18,9 +18,7 @@ pub(super) fn folder() -> PathBuf {
 
 /// Builds the app and publishes with it.
 pub(super) fn publish(corpus: &Path) -> Result<()> {
-    tools::setup(false)?;
-    println!("▸ the portal's app");
-    dist::build_app()?;
+    build::app_for_readers()?;
     println!("▸ the portal");
     let out = folder();
     publisher::remove(&out)?;
