@@ -2,15 +2,13 @@
 //! and makes the head's own addresses absolute before the first.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlLinkElement, HtmlMetaElement, Url};
+use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 
-use crate::route::Route;
+use crate::route::{Base, Route};
 
 /// The head as the published page brought it.
 pub(crate) struct Head {
     document: Document,
-    /// The address that the page was opened at, to which its own addresses are relative.
-    opened: String,
     /// The canonical address of the portal's home, taken from the page; none where the page names none.
     canonical_home: Option<String>,
 }
@@ -22,18 +20,16 @@ impl Head {
         let canonical_home = canonical
             .zip(here)
             .and_then(|(canonical, here)| canonical.strip_suffix(&here.below()).map(ToOwned::to_owned));
-        let opened = document.base_uri().ok().flatten().unwrap_or_default();
-        Head { document, opened, canonical_home }
+        Head { document, canonical_home }
     }
 
-    /// Makes the addresses that stay absolute, at a move: a published page names its files relative to its own depth. Not
-    /// sooner, and not those of what was to be loaded early: a browser loads what is given an address again.
-    pub(crate) fn make_links_absolute(&self) {
+    /// Makes the addresses that stay absolute, at a move: a published page names its files by as many steps up as it is deep, and then
+    /// from the base. Not sooner, and not those of what was to be loaded early: a browser loads what is given an address again.
+    pub(crate) fn make_links_absolute(&self, base: &Base) {
         while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
-            let relative = link.get_attribute("href").unwrap_or_default();
-            // Back and forward have changed the page's address already.
-            let absolute = Url::new_with_base(&relative, &self.opened).map(|url| url.href());
-            link.set_href(&absolute.unwrap_or_default());
+            // Not by what the browser makes of it: back and forward have changed the page's address already.
+            let href = link.get_attribute("href").unwrap_or_default();
+            link.set_href(&base.join(href.trim_start_matches(['.', '/'])));
         }
     }
 

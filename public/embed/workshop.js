@@ -61,10 +61,10 @@ function elementOf({ zone, limit, view, kind, lang, theme, heading }) {
   return element("investchn-zone", { zone: zone.id, limit: view === "profile" ? "" : `${limit}`, view, kind, lang, theme, heading }, link);
 }
 
-function frameOf({ zone, limit, lang, theme }) {
+function frameOf({ zone, limit, lang, theme }, height) {
   const src = new URL(address(`embed/zone/${zone.id}/`));
   for (const [key, value] of Object.entries({ limit, lang, theme })) if (value) src.searchParams.set(key, value);
-  return element("iframe", { src: src.href, title: `${zone.name}新闻`, width: "100%", height: `${frameHeight(limit)}`, loading: "lazy", sandbox: SANDBOX, frameborder: "0" });
+  return element("iframe", { src: src.href, title: `${zone.name}新闻`, width: "100%", height, loading: "lazy", sandbox: SANDBOX, frameborder: "0" });
 }
 
 // What it is now, without anything that would be asked of the portal later.
@@ -77,16 +77,10 @@ async function snippetOf({ zone, limit }) {
   return element("section", {}, element("h3", {}, element("a", { href: address(`zone/${zone.id}/`) }, `${zone.name}新闻`)), element("ul", {}, ...rows));
 }
 
-// In CSS pixels: head and foot, and for each article two lines and one below them.
-function frameHeight(limit) {
-  return 110 + limit * 92;
-}
-
-function styleOf({ way, limit, view, heading }) {
+function styleOf({ way }, height) {
   if (way === "none") return "";
-  // A ticker has no heading but that which it is given.
-  const height = { profile: 440, ticker: 84 + (heading ? 36 : 0) }[view] ?? frameHeight(limit);
-  return way === "frame" ? `iframe[src*="/embed/zone/"] { height: ${frameHeight(limit)}px; }` : `investchn-zone { display: block; height: ${height}px; }`;
+  if (!height) return "预览载入后，高度写在这里。";
+  return way === "frame" ? `iframe[src*="/embed/zone/"] { height: ${height}px; }` : `investchn-zone { display: block; height: ${height}px; }`;
 }
 
 function policyOf({ way }) {
@@ -96,6 +90,8 @@ function policyOf({ way }) {
 }
 
 let last = 0;
+// What looks at the size of what stands in the preview.
+let observer;
 
 async function update() {
   const run = ++last;
@@ -103,37 +99,76 @@ async function update() {
   field("zone-wrong").textContent = choice.zone ? "" : choice.found ? `有 ${choice.found} 家，请从列表里选一家。` : "没有找到，请从列表里选一家。";
   for (const part of document.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(choice.way);
   field("limit").max = MOST[choice.way];
-  // Nobody copies the lines of a zone that was chosen before.
-  for (const id of OUTPUTS) field(`${id}-output`).hidden = !choice.zone;
-  if (!choice.zone) return show("");
+  if (!choice.zone) return clear();
   let node;
   try {
-    node = { element: elementOf, frame: frameOf, none: snippetOf }[choice.way](choice);
-    node = await node;
+    node = await { element: elementOf, frame: frameOf, none: snippetOf }[choice.way](choice);
   } catch {
-    field("zone-wrong").textContent = "没有取到数据，请稍后再试。";
-    return;
+    // It is told below, unless something else was chosen meanwhile.
   }
-  // Something else was chosen meanwhile.
   if (run !== last) return;
-  const line = node.outerHTML;
+  if (!node) {
+    tellUnread();
+    return clear();
+  }
+  write(choice, node);
+  const put = show(node);
+  if (put) watch(put, (size) => write(choice, node, size));
+}
+
+// Nobody copies the lines of a zone that was chosen before.
+function clear() {
+  for (const id of OUTPUTS) field(`${id}-output`).hidden = true;
+  show("");
+}
+
+function tellUnread() {
+  field("zone-wrong").textContent = "没有取到数据，请稍后再试。";
+}
+
+// The lines to copy. `size` is that of what is chosen as it stands in the preview, once it does.
+function write(choice, node, size) {
+  const height = size && Math.ceil(size.height);
+  const line = (choice.way === "frame" ? frameOf(choice, height) : node).outerHTML;
   const code = { element: scriptLine(choice) + line, frame: line + scriptLine(choice), none: line }[choice.way];
   const feeds = ["feed.xml", "feed.json"].map((file) => address(`zone/${choice.zone.id}/${file}`)).join("\n");
-  for (const [place, text] of [code, styleOf(choice), policyOf(choice), feeds].entries()) {
+  for (const [place, text] of [code, styleOf(choice, height), policyOf(choice), feeds].entries()) {
     const id = OUTPUTS[place];
     field(id).textContent = text;
     field(`${id}-output`).hidden = !text;
   }
-  show(node);
+  field("width").textContent = size ? Math.round(size.width) : "……";
+  form.querySelector("[data-copy=style]").disabled = !size;
 }
 
+// Puts it into the preview, and returns what stands there now.
 function show(node) {
+  observer?.disconnect();
   const page = preview.contentDocument;
   const here = page?.getElementById("here");
   // Not loaded yet: it comes here again when it is.
   if (!here) return;
   page.body.className = field("look").value;
-  here.replaceChildren(node && page.importNode(node, true));
+  const put = node && page.importNode(node, true);
+  here.replaceChildren(put);
+  return put;
+}
+
+// Tells the size of what stands in the preview, in CSS pixels, whenever it has another one.
+function watch(put, tell) {
+  if (put.localName === "iframe") {
+    // The script in the preview gives it the height of its content.
+    observer = new MutationObserver(() => tell({ width: put.clientWidth, height: Number.parseFloat(put.style.height) }));
+    return observer.observe(put, { attributeFilter: ["style"] });
+  }
+  const { ResizeObserver } = put.ownerDocument.defaultView;
+  observer = new ResizeObserver(([{ target }]) => tell(target.getBoundingClientRect()));
+  put.addEventListener("investchn-load", () => {
+    observer.disconnect();
+    // What is seen is the box; the page around may lay out the element itself in any way.
+    observer.observe(put.shadowRoot.querySelector("[part=box]"));
+  });
+  put.addEventListener("investchn-error", tellUnread);
 }
 
 async function copy(button) {

@@ -188,7 +188,7 @@ impl Navigator {
             self.scroll_to(scrolled);
             return;
         }
-        self.head.make_links_absolute();
+        self.head.make_links_absolute(&self.portal.base);
         let kept =
             self.kept.borrow().iter().find(|(kept, _)| Some(kept) == route.as_ref()).map(|(_, view)| view.clone());
         match (route, kept) {
@@ -307,7 +307,7 @@ impl Navigator {
     fn change_address(&self, route: Option<&Route>, arrival: Arrival) -> bool {
         let (Some(route), Arrival::Moved | Arrival::MovedWithin) = (route, arrival) else { return true };
         let href = self.portal.href(route);
-        self.head.make_links_absolute();
+        self.head.make_links_absolute(&self.portal.base);
         if self.stage.here.with_untracked(|here| here.as_ref() == Some(route)) {
             // Without the query that may stand there.
             self.entries.set_address(&href);

@@ -95,3 +95,17 @@ fn escape(text: &str, html: &mut String) {
     }
     *html += rest;
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::markup::view;
+
+    #[test]
+    fn an_attribute_that_is_true_has_no_value_and_one_that_is_false_is_not_there() {
+        let literal = view! { <input required=true checked=false value="true" aria-hidden="false" /> };
+        assert_eq!(literal.into_html(), "<input required value=\"true\" aria-hidden=\"false\">");
+        let (yes, no) = (true, false);
+        let computed = view! { <input required=yes checked=no disabled=move || yes multiple=move || no /> };
+        assert_eq!(computed.into_html(), "<input required disabled>");
+    }
+}

@@ -112,10 +112,10 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
                     {choice("look", "放在这样的页面里", ALL, &LOOKS)}
                 </div>
                 <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title="示例：合作网站的页面"></iframe>
-                {output("code", "复制到您的页面", "代码")}
-                {output("style", "预留高度（写进样式表，载入时页面不跳动）", "样式")}
-                {output("policy", "内容安全策略（您的网站设有 CSP 时才需要）", "策略")}
-                {output("feeds", "订阅源", "地址")}
+                {output("code", "复制到您的页面", "代码", None)}
+                {output("style", "预留高度（写进样式表，载入时页面不跳动）", "样式", Some(height_holds()))}
+                {output("policy", "内容安全策略（您的网站设有 CSP 时才需要）", "策略", None)}
+                {output("feeds", "订阅源", "地址", None)}
             </section>
         </form>
         <section class="privacy" aria-labelledby="privacy-heading">
@@ -148,12 +148,23 @@ fn choice(
     }
 }
 
-/// A text to copy, with its button.
-fn output(id: &'static str, heading: &'static str, what: &'static str) -> Markup {
+/// What the height that is stated holds for; the script writes the width.
+fn height_holds() -> Markup {
+    view! {
+        <p>
+            "高度按此刻的内容在预览里量得，那里宽 "<span id="width">"……"</span>
+            " 像素。您的页面更窄、字更大，或以后新闻更多时，请多留一些；放不下的可以滚动。"
+        </p>
+    }
+}
+
+/// A text to copy, with its button and what has to be known of it.
+fn output(id: &'static str, heading: &'static str, what: &'static str, note: Option<Markup>) -> Markup {
     let heading_id = [id, "-heading"].concat();
     view! {
         <div class="output" id=[id, "-output"].concat()>
             <h3 id=heading_id.clone()>{heading}</h3>
+            {note}
             <pre tabindex="0" role="region" aria-labelledby=heading_id><code id=id></code></pre>
             <p class="copy">
                 <button class="button" type="button" data-copy=id>{["复制", what].concat()}</button>

@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 
 /// An element begins; its name follows.
 const OPEN: char = '\u{1}';
-/// An attribute; its name, `=` and its value follow.
+/// An attribute; its name follows, and `=` and its value unless it has none.
 const ATTRIBUTE: char = '\u{2}';
 /// An attribute whose value is the next slot; its name follows.
 const ATTRIBUTE_SLOT: char = '\u{3}';
@@ -23,7 +23,8 @@ const SLOT: char = '\u{5}';
 const CLOSE: char = '\u{6}';
 
 /// Markup: elements, quoted text, and `{expressions}`. An attribute's value is a literal or any expression; one that is `None`
-/// or `false` is left out. A closure is followed wherever it reads a signal; as a child it stands alone in its element.
+/// or `false` is left out, one that is `true` has no value, as HTML wants it of `checked`; where the word is meant it is quoted:
+/// `aria-hidden="true"`. A closure is followed wherever it reads a signal; as a child it stands alone in its element.
 /// `prop:name` sets a property, `on:name` listens and is given the element's value.
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -33,6 +34,14 @@ pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
         Ok(template.into_tokens())
     });
     expanded.unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+/// Whether the attribute of a literal `true` or `false` is there: it means what the same value of an expression means.
+fn is_set(value: &syn::Expr) -> Option<bool> {
+    match value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => Some(literal.value),
+        _ => None,
+    }
 }
 
 #[derive(Default)]
@@ -80,14 +89,21 @@ impl Template {
 
     fn attribute(&mut self, attribute: &KeyedAttribute) -> syn::Result<()> {
         let name = attribute.key.to_string();
-        match (attribute.value_literal_string(), attribute.value()) {
-            (Some(value), _) => self.piece(ATTRIBUTE, &[&name, "=", &value].concat()),
-            (None, Some(value)) if name.starts_with("on:") => {
+        let Some(value) = attribute.value() else {
+            return Err(syn::Error::new(attribute.key.span(), "an attribute has a value"));
+        };
+        match attribute.value_literal_string() {
+            _ if name.starts_with("on:") => {
                 self.piece(ATTRIBUTE_SLOT, &name);
                 self.slots.push(quote!(crate::markup::Slot::heard(#value)));
             }
-            (None, Some(value)) => self.slot(ATTRIBUTE_SLOT, &name, &quote!(#value)),
-            (None, None) => return Err(syn::Error::new(attribute.key.span(), "an attribute has a value")),
+            // Properties are the browser's alone: the slot tells them from attributes.
+            Some(text) if !name.contains(':') => match is_set(value) {
+                Some(true) => self.piece(ATTRIBUTE, &name),
+                Some(false) => {}
+                None => self.piece(ATTRIBUTE, &[&name, "=", &text].concat()),
+            },
+            _ => self.slot(ATTRIBUTE_SLOT, &name, &quote!(#value)),
         }
         Ok(())
     }

@@ -25,7 +25,8 @@ pub(crate) fn check() -> Result<()> {
         "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
          --lib --bin investchn -- -D warnings",
     );
-    steps.add("fuzzing", Duration::from_secs(60), "Mend what the compiler names above.", fuzzing);
+    // What is promised to the fuzzer is compiled for it alone: here as well, or it would rot. Only running it needs another compiler.
+    plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
     let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);
     let result = steps.run_all();
@@ -38,13 +39,4 @@ fn plan(steps: &mut Steps<'_>, name: &'static str, help: &'static str, arguments
         let mut command = process::command("cargo", arguments.split_whitespace())?;
         output::messages(&mut command, &name.replace(", ", "-"))
     });
-}
-
-/// What is promised to the fuzzer is compiled for it alone: here as well, or it would rot. Only running it needs another compiler.
-fn fuzzing() -> Result<()> {
-    let mut command =
-        process::command("cargo", ["clippy", "-p", "investchn-publish", "--lib", "--", "-D", "warnings"])?;
-    // A folder of its own: the flag would make Cargo build every crate again, now and at the next command.
-    command.env("RUSTFLAGS", "--cfg fuzzing").env("CARGO_TARGET_DIR", "target/fuzzing");
-    output::messages(&mut command, "fuzzing")
 }
