@@ -12,7 +12,7 @@ export function ways({ portal, peers, zone }) {
   return {
     nothing: { html: link, titles: () => [] },
     element: { html: element, titles: inShadow },
-    // As the workshop says for five.
+    // Enough for five whose titles take two lines.
     "element, height reserved": { html: `<style>investchn-zone { display: block; height: 570px; }</style>${element}`, titles: inShadow },
     frame: {
       html: `<iframe src="${portal}embed/zone/${zone}/?limit=${LIMIT}" title="示例" width="100%" height="570"></iframe><script type="module" src="${portal}embed/fit.js"></script>`,

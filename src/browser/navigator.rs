@@ -284,14 +284,15 @@ impl Navigator {
             matches!(arrival, Arrival::Opened) && self.stage.load.with_untracked(|load| matches!(load, Load::Ready(_)));
         spawn_local(async move {
             if !stands_already {
-                // The view before goes first: two articles are the same elements with other text, and a heading that
-                // stays where it is would not be read out, a list that stays open would be the wrong one.
-                this.stage.load.set(Load::Begun);
-                leptos::task::tick().await;
+                // While the view before stands, for how far it was scrolled is kept. The browser paints nothing until it is gone.
                 if !this.change_address(route.as_ref(), arrival) {
                     return;
                 }
                 this.stage.here.set(route);
+                // It goes first: two articles are the same elements with other text, and a heading that stays where it is would
+                // not be read out, a list that stays open would be the wrong one.
+                this.stage.load.set(Load::Begun);
+                leptos::task::tick().await;
                 this.stage.load.set(load);
                 leptos::task::tick().await;
             }

@@ -85,12 +85,13 @@ impl<'a> Steps<'a> {
 
     /// A guess, corrected by how far the guesses were off so far on this machine.
     fn at_this_pace(&self, guess: Duration) -> Duration {
-        let guessed: Duration = self.done.iter().map(|done| done.guess).sum();
         // A few seconds say nothing about a machine.
-        if guessed < WORTH_SAYING {
+        let telling = || self.done.iter().filter(|done| done.guess >= WORTH_SAYING);
+        let guessed: Duration = telling().map(|done| done.guess).sum();
+        if guessed.is_zero() {
             return guess;
         }
-        let took: Duration = self.done.iter().filter(|done| !done.guess.is_zero()).map(|done| done.took).sum();
+        let took: Duration = telling().map(|done| done.took).sum();
         guess.mul_f64(took.as_secs_f64() / guessed.as_secs_f64())
     }
 

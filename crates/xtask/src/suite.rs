@@ -4,9 +4,11 @@
 mod count;
 mod html;
 
+use std::env;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::Stdio;
+use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -19,6 +21,12 @@ use crate::{build, output, process, size, workspace};
 
 /// Where the portal under test stands.
 const SITE: &str = "target/site";
+
+/// What the tests leave once they were built.
+const TESTED: &str = "target/frameworks";
+
+/// How the test programs are told their number of threads.
+const THREADS: &str = "RUST_TEST_THREADS";
 
 /// Every test, also after one has failed.
 const ALL: [&str; 2] = ["--workspace", "--no-fail-fast"];
@@ -35,7 +43,7 @@ pub(crate) fn test(chosen: &[String]) -> Result<bool> {
     let mut steps = Steps::default();
     if chosen.is_empty() {
         plan_build(&mut steps)?;
-        steps.add("test programs", build::guess(SITE, FIRST_TESTS), "Mend the first error above.", compile_tests);
+        steps.add("test programs", build::guess(TESTED, FIRST_TESTS), "Mend the first error above.", compile_tests);
         steps.add("tests", FULL_RUN, "The error below says where.", || {
             (count, passed) = run(&ALL.map(str::to_owned))?;
             Ok(())
@@ -138,6 +146,11 @@ fn run(chosen: &[String]) -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;
     let mut command = process::command("cargo", ["test"])?;
     command.args(chosen).env("INVESTCHN_SITE", site).stdout(Stdio::piped());
+    // Flows wait half of their time: one thread more than cores, up to the browsers that `tests/site/harness/slots.rs` lets run.
+    if env::var_os(THREADS).is_none() {
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        command.env(THREADS, (cores + 1).to_string());
+    }
     let mut child = command.spawn().context("`cargo test` could not be started")?;
     let mut count = Count::default();
     if let Some(output) = child.stdout.take() {

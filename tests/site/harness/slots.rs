@@ -1,9 +1,9 @@
-//! How many browsers run at once. Tests run in as many threads as the machine has cores, and more browsers than a few
-//! only slow each other down until a wait runs out.
+//! How many browsers run at once. A flow waits half of its time, so there may be one more than a small machine has cores; more only
+//! slow each other down until a wait runs out.
 
 use std::sync::{Condvar, Mutex};
 
-const BROWSERS: usize = 2;
+const BROWSERS: usize = 3;
 
 static FREE: Mutex<usize> = Mutex::new(BROWSERS);
 static FREED: Condvar = Condvar::new();
