@@ -23,13 +23,19 @@ pub(crate) fn guess(built: &str, first: Duration) -> Duration {
     if Path::new(built).exists() { AGAIN } else { first }
 }
 
-/// Plans to fetch every crate of the lock file that this machine builds. Trunk is run offline, so that a build asks nobody, and hands
-/// that on to Cargo, which then finds only what is here.
+/// Plans to fetch every crate of the lock file.
 pub(crate) fn plan_crates(steps: &mut Steps<'_>) {
     steps.add("crates", AGAIN, "Cargo.lock names them; the network, or the lock file, is at fault.", || {
-        let arguments = ["fetch", "--locked", "--target", "wasm32-unknown-unknown", "--target", "host-tuple"];
-        output::to_log(&mut process::command("cargo", arguments)?, "crates")
+        fetch(&["--locked"])
     });
+}
+
+/// Fetches the crates that this machine builds, for itself and for the browser. Trunk is run offline, so that a build asks nobody, and
+/// hands that on to Cargo, which then finds only what is here.
+pub(crate) fn fetch(arguments: &[&str]) -> Result<()> {
+    let mut command =
+        process::command("cargo", ["fetch", "--target", "wasm32-unknown-unknown", "--target", "host-tuple"])?;
+    output::to_log(command.args(arguments), "crates")
 }
 
 /// Plans to build the publisher, which Trunk's hook runs.

@@ -86,11 +86,14 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
 
     let spinner = Spinner::new()?;
     let mut tail = VecDeque::with_capacity(TAIL);
+    let (mut has_spoken, mut is_over) = (false, false);
     for line in lines {
         let plain = strip_ansi_codes(&line).trim_end().to_owned();
         writeln!(file, "{plain}").with_context(|| format!("{} cannot be written", log.display()))?;
-        if shows == Shown::Messages && !is_status(&plain) {
+        is_over |= is_last_of_trunk(&plain);
+        if shows == Shown::Messages && !is_over && !is_status(&plain) {
             spinner.print_above(line.trim_end());
+            has_spoken = true;
         } else {
             spinner.show(plain.trim());
         }
@@ -102,7 +105,7 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
     let status = child.wait().with_context(|| format!("`{name}` was lost"))?;
     spinner.end();
     if !status.success() {
-        if shows == Shown::Failure {
+        if !has_spoken {
             tail.iter().for_each(|line| eprintln!("  {line}"));
         }
         bail!("`{name}` ended with {status}; all that it printed is in {}", log.display());
@@ -130,6 +133,12 @@ fn is_status(line: &str) -> bool {
     // Trunk begins its lines with the time.
     let by_trunk = word.ends_with('Z') && line.split_whitespace().nth(1) == Some("INFO");
     by_cargo || by_trunk || line.is_empty()
+}
+
+/// Whether with this line Trunk begins to tell which of its parts failed, once the compiler or the publisher has said why.
+fn is_last_of_trunk(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(|time| time.ends_with('Z')) && words.next() == Some("ERROR")
 }
 
 /// The last line on a terminal, which shows that something moves; nothing elsewhere.
@@ -199,13 +208,19 @@ mod tests {
             "error[E0425]: cannot find value `x` in this scope",
             "  --> src/app.rs:3:5",
             "warning: unused variable: `x`",
-            "2026-11-26T20:41:15.120Z ERROR error from build pipeline",
             "  Running is healthy",
             "content/articles/a/2022-1.md:3:1: the title is missing",
         ] {
             let is_prose = message.starts_with("  Running");
             assert_eq!(is_status(message), is_prose, "{message}");
         }
+    }
+
+    #[test]
+    fn what_trunk_adds_to_a_failure_is_told_from_why_it_failed() {
+        assert!(is_last_of_trunk("2026-11-26T20:41:15.120Z ERROR ❌ error"));
+        assert!(!is_last_of_trunk("error[E0425]: cannot find value `x` in this scope"));
+        assert!(!is_last_of_trunk("2026-11-26T20:41:15.120Z  INFO 🚀 Starting trunk 0.21.14"));
     }
 
     #[test]

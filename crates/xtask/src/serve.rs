@@ -37,13 +37,15 @@ async fn run(port: u16, open: bool) -> Result<()> {
     let portal = Portal::new();
     let shown = portal.clone();
     let builds = tokio::task::spawn_blocking(move || {
+        // What changes while the first build is under way is built next.
+        let changes = Changes::watch(&trunk::watched()?)?;
         first_build()?;
         shown.show_build();
         println!("\nPortal: {address} (Ctrl-C ends)");
         if open {
             open_browser(&address);
         }
-        follow(&shown)
+        follow(&changes, &shown)
     });
     tokio::select! {
         served = portal.serve(listener) => served,
@@ -70,12 +72,12 @@ fn build_portal() -> Result<()> {
 }
 
 /// Builds again at every change. A build that fails is told, and the next change is waited for.
-fn follow(portal: &Portal) -> Result<()> {
-    let changes = Changes::watch(&trunk::watched()?)?;
+fn follow(changes: &Changes, portal: &Portal) -> Result<()> {
     loop {
         changes.wait()?;
         let start = Instant::now();
-        match build_portal() {
+        // A new dependency may be what has changed.
+        match build::fetch(&[]).and_then(|()| build_portal()) {
             Ok(()) => {
                 portal.show_build();
                 println!("✓ portal: {:.1} s", start.elapsed().as_secs_f64());

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 /// A guess below this is not worth a word.
 const WORTH_SAYING: Duration = Duration::from_secs(20);
@@ -75,7 +75,7 @@ impl<'a> Steps<'a> {
         let mark = if result.is_ok() { '✓' } else { '✗' };
         println!("{mark} {name}: {:.1} s", took.as_secs_f64());
         self.done.push(Done { name: name.clone(), guess, took, failed: result.is_err() });
-        result.with_context(|| format!("step “{name}” failed. {help}\n  because"))
+        result.map_err(|error| anyhow!("{name}: {error:#}. {help}"))
     }
 
     /// How long what is planned will take.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::process;
 
 /// Folders that are made and not written; only looked at where git cannot say what belongs to the repository.
-const MADE: [&str; 6] = [".git", ".tools", "dist", "dist.build", "node_modules", "target"];
+const MADE: [&str; 5] = [".git", "dist", "dist.build", "node_modules", "target"];
 
 /// A file by its path from the root, with `/` on every system.
 pub(super) struct File {
