@@ -8,7 +8,10 @@ if (!window.listens && location.origin !== "null") {
   };
   addEventListener("error", ({ message }) => note(message));
   addEventListener("unhandledrejection", ({ reason }) => note(reason));
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => note(`${effectiveDirective}: ${blockedURI}`));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    // Of a page that names no icon the browser asks for one by itself, sooner or later.
+    if (!blockedURI.endsWith("/favicon.ico")) note(`${effectiveDirective}: ${blockedURI}`);
+  });
   const { error } = console;
   console.error = (...written) => {
     note(written.join(" "));
