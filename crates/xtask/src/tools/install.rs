@@ -6,8 +6,8 @@ use super::pinned::{Installer, Pinned};
 use crate::step::Steps;
 use crate::{output, process};
 
-/// A build for a program that runs for seconds: most of the time of an optimised one is the optimising. Measured on two cores:
-/// Trunk takes three minutes instead of seven, and builds the app in the same time.
+/// A build for a program that runs for seconds: most of the time of an optimised one is the optimising, above all of Trunk's, whose
+/// profile asks for all that the linker can do.
 const UNOPTIMIZED: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
