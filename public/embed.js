@@ -123,7 +123,7 @@ class Zone extends HTMLElement {
     try {
       return new IntersectionObserver(look, { rootMargin: NEAR });
     } catch {
-      // What is near cannot be told: all of it is.
+      // The browser cannot tell what is near, so everything loads at once.
       return { observe: (zone) => zone.#come(), unobserve() {} };
     }
   }

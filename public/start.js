@@ -5,7 +5,7 @@ const tag = document.querySelector("script[data-wasm]");
 const sheet = document.querySelector("link[rel=stylesheet]");
 const base = new URL(".", import.meta.url);
 
-// What fails by both ways is told by the first: the rest follows from it.
+// Rejects with the first error when both ways fail: the second follows from it.
 function orElse(first, another) {
   return first.catch((error) => another().catch(() => Promise.reject(error)));
 }

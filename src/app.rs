@@ -21,7 +21,7 @@ pub struct Stage {
     pub here: RwSignal<Option<Route>>,
     /// The state of the main part.
     pub load: RwSignal<Load>,
-    /// Whether the next view is on its way, and takes longer than a blink.
+    /// True while the next view loads for longer than a blink.
     pub waiting: RwSignal<bool>,
     /// What the register is asked for.
     pub asked: RwSignal<Asked>,
@@ -62,7 +62,7 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     }
 }
 
-/// What a reader is told while the page that they asked for is on its way; the one before stands until then.
+/// Tells a reader that the next page is loading. The current one stays until then.
 fn waiting() -> Markup {
     view! { <p data-state="loading">"正在载入……"</p> }
 }

@@ -90,7 +90,7 @@ function policyOf({ way }) {
 }
 
 let last = 0;
-// What looks at the size of what stands in the preview.
+// Observes the size of the embed in the preview.
 let observer;
 
 async function update() {
@@ -165,7 +165,7 @@ function watch(put, tell) {
   observer = new ResizeObserver(([{ target }]) => tell(target.getBoundingClientRect()));
   put.addEventListener("investchn-load", () => {
     observer.disconnect();
-    // What is seen is the box; the page around may lay out the element itself in any way.
+    // Measures the box, since the page around may lay out the element itself in any way.
     observer.observe(put.shadowRoot.querySelector("[part=box]"));
   });
   put.addEventListener("investchn-error", tellUnread);

@@ -34,7 +34,7 @@ impl Pending {
         Some(Pending { abort, waiting: stage.waiting, notice: set_timeout_with_handle(say_so, A_BLINK).ok() })
     }
 
-    /// What tells the request that nobody waits for it any more.
+    /// The signal that aborts the request once nobody waits for it.
     pub(super) fn signal(&self) -> AbortSignal {
         self.abort.signal()
     }

@@ -148,7 +148,7 @@ fn choice(
     }
 }
 
-/// What the height that is stated holds for; the script writes the width.
+/// Explains for which width the stated height holds. The script fills in the width.
 fn height_holds() -> Markup {
     view! {
         <p>

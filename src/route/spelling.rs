@@ -24,7 +24,7 @@ impl Route {
     }
 }
 
-/// Whether a text begins with punctuation or a space rather than with a letter: ASCII, or of the blocks that Chinese is punctuated
+/// Tells a text that begins with punctuation or a space from one that begins with a letter: ASCII, or of the blocks that Chinese is punctuated
 /// from, in UTF-8. Of GBK, which is left as it was encoded, it is told by the row.
 fn is_punctuation(text: &[u8]) -> bool {
     match text {

@@ -9,7 +9,7 @@ use crate::harness::{Fault, Flow, Site, WORKER};
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 const TITLE: &str = "全区高质量发展大会召开";
 
-/// Where nobody may have an interface, as a browser with blocked storage says so.
+/// Throws as a browser with blocked storage does.
 const THROW: &str = "() => { throw new DOMException('blocked', 'SecurityError') }";
 
 /// From the next page on this runs before any script of a page. What ran before it still does.
@@ -244,7 +244,7 @@ fn an_app_of_a_wrong_type_starts() {
     });
 }
 
-/// What the start script wrote into the console by the time that it was done.
+/// Reads what the start script wrote into the console.
 async fn told_by_start(site: &Site) -> Vec<String> {
     site.server.forget_requests();
     site.browser.goto(ARTICLE).await;

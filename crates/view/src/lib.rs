@@ -36,7 +36,7 @@ pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expanded.unwrap_or_else(|error| error.to_compile_error()).into()
 }
 
-/// Whether the attribute of a literal `true` or `false` is there: it means what the same value of an expression means.
+/// Reads a literal `true` or `false`, so that it means the same as an expression of that value.
 fn is_set(value: &syn::Expr) -> Option<bool> {
     match value {
         syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => Some(literal.value),

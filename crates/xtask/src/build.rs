@@ -15,10 +15,10 @@ pub(crate) const DEBUG_APP: &str = "target/wasm32-unknown-unknown/debug/investch
 pub(crate) const RELEASE_APP: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
 const PUBLISHER: &str = "target/debug/investchn-publish";
 
-/// What a build may take that has been there before.
+/// A guess for a build that has run before: only what changed is compiled.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// How long a build takes: the first time, on two cores, so long; then a few seconds.
+/// Guesses how long a build takes: `first`, measured on two cores, until `built` exists; a few seconds from then on.
 pub(crate) fn guess(built: &str, first: Duration) -> Duration {
     if Path::new(built).exists() { AGAIN } else { first }
 }

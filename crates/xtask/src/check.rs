@@ -25,7 +25,7 @@ pub(crate) fn check() -> Result<()> {
         "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
          --lib --bin investchn -- -D warnings",
     );
-    // What is promised to the fuzzer is compiled for it alone: here as well, or it would rot. Only running it needs another compiler.
+    // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
     let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);

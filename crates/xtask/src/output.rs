@@ -16,10 +16,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::process::shown;
 
-/// Where the logs are.
+/// The folder of the logs.
 const LOGS: &str = "target/log";
 
-/// How many of a failed program's last lines are repeated.
+/// The number of last lines that a failure repeats.
 const TAIL: usize = 25;
 
 /// With these words Cargo says how far it is.
@@ -44,7 +44,7 @@ const CARGO_STATUS: [&str; 18] = [
     "Updating",
 ];
 
-/// Which lines of a program reach the terminal at once.
+/// The lines of a program that reach the terminal.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
     /// None, but the last ones where it fails.
@@ -126,7 +126,7 @@ fn keep_colors(command: &mut Command) {
     }
 }
 
-/// Whether a line only says how far Cargo or Trunk is.
+/// Recognises a line in which Cargo or Trunk reports progress.
 fn is_status(line: &str) -> bool {
     let word = line.split_whitespace().next().unwrap_or_default();
     let by_cargo = line.starts_with(' ') && CARGO_STATUS.contains(&word);
@@ -135,7 +135,7 @@ fn is_status(line: &str) -> bool {
     by_cargo || by_trunk || line.is_empty()
 }
 
-/// Whether with this line Trunk begins to tell which of its parts failed, once the compiler or the publisher has said why.
+/// Recognises the first line of Trunk's own error report. The compiler or the publisher has printed the cause before it.
 fn is_last_of_trunk(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words.next().is_some_and(|time| time.ends_with('Z')) && words.next() == Some("ERROR")

@@ -37,7 +37,7 @@ async fn run(port: u16, open: bool) -> Result<()> {
     let portal = Portal::new();
     let shown = portal.clone();
     let builds = tokio::task::spawn_blocking(move || {
-        // What changes while the first build is under way is built next.
+        // Starts before the first build, so that a change during it is not lost.
         let changes = Changes::watch(&trunk::watched()?)?;
         first_build()?;
         shown.show_build();

@@ -18,9 +18,9 @@ pub(crate) struct Steps<'a> {
 
 struct Step<'a> {
     name: String,
-    /// How long it takes, roughly, on two cores.
+    /// A rough duration on two cores.
     guess: Duration,
-    /// What a person can do where it fails.
+    /// Tells a person what to do when the step fails.
     help: &'static str,
     work: Box<dyn FnOnce() -> Result<()> + 'a>,
 }
@@ -78,7 +78,7 @@ impl<'a> Steps<'a> {
         result.map_err(|error| anyhow!("{name}: {error:#}. {help}"))
     }
 
-    /// How long what is planned will take.
+    /// The time that the planned steps will take.
     fn left(&self) -> Duration {
         self.at_this_pace(self.planned.iter().map(|step| step.guess).sum())
     }

@@ -22,16 +22,16 @@ use crate::{build, output, process, size, workspace};
 /// Where the portal under test stands.
 const SITE: &str = "target/site";
 
-/// What the tests leave once they were built.
+/// Made by a step before the test programs are built: without it they were never built.
 const TESTED: &str = "target/frameworks";
 
-/// How the test programs are told their number of threads.
+/// Sets the number of threads of a test program.
 const THREADS: &str = "RUST_TEST_THREADS";
 
 /// Every test, also after one has failed.
 const ALL: [&str; 2] = ["--workspace", "--no-fail-fast"];
 
-/// How long steps take on two cores.
+/// Guesses, measured on two cores.
 const AT_ONCE: Duration = Duration::from_secs(5);
 const FIRST_TESTS: Duration = Duration::from_secs(240);
 const FULL_RUN: Duration = Duration::from_secs(600);

@@ -11,7 +11,7 @@ use anyhow::Result;
 
 use crate::step::Steps;
 
-/// What a command is about to do, by the tools that it takes.
+/// The purpose for which tools are installed. Each needs the tools of those above it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
     /// Build the app for this machine's own eyes.

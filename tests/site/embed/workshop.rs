@@ -68,7 +68,7 @@ fn the_policy_that_it_names_is_enough_and_nothing_of_it_is_too_much() {
                 "<investchn-zone",
                 "document.querySelector('investchn-zone').shadowRoot?.querySelector('[part=box]')",
             ),
-            // What is told the frame's height writes it.
+            // `fit.js` writes the height once the frame has told it.
             ("frame", "<iframe", "document.querySelector('iframe').style.height"),
         ] {
             open_workshop(&pair, &browser).await;
@@ -124,7 +124,7 @@ fn inside(look: &str) -> String {
     format!("(() => {{ const page = document.getElementById('preview').contentDocument; return {look}; }})()")
 }
 
-/// What stands in the preview: the element's box, or the page in the frame.
+/// The content of the preview: the element's box, or the page in the frame.
 const BOX: &str = "page?.querySelector('investchn-zone')?.shadowRoot?.querySelector('[part=box]')";
 const FRAMED: &str = "page?.querySelector('iframe')?.contentDocument?.body";
 

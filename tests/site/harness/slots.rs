@@ -1,4 +1,4 @@
-//! How many browsers run at once. A flow waits half of its time, so there may be one more than a small machine has cores; more only
+//! Limits the browsers that run at once. A flow waits half of its time, so there may be one more than a small machine has cores; more only
 //! slow each other down until a wait runs out.
 
 use std::sync::{Condvar, Mutex};

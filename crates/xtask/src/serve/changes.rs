@@ -55,7 +55,7 @@ fn is_change(event: &Event, sources: &[PathBuf]) -> bool {
     changes && event.paths.iter().any(is_source)
 }
 
-/// What editors write beside a file while it is open.
+/// Recognises the files that editors keep beside an open one.
 fn is_backup(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.ends_with('~') || name.ends_with(".swp") || name.starts_with(".#")

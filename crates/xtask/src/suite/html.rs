@@ -13,7 +13,7 @@ use crate::{output, process, tools, workspace};
 const FOLDER: &str = "tests/html";
 /// Sources in every form.
 const FIXTURES: &str = "tests/fixtures/valid";
-/// What is published of them.
+/// The folder into which they are published.
 const FIXTURES_SITE: &str = "target/html";
 
 /// Folders whose folders are alike, but for what they are about.

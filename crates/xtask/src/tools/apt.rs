@@ -1,4 +1,4 @@
-//! What comes as Debian's packages: browsers with their drivers, fonts, hosts. They are installed where that is possible; elsewhere
+//! Debian's packages: browsers with their drivers, fonts, hosts. They are installed where that is possible; elsewhere
 //! a person is told their names.
 
 use std::path::Path;
@@ -30,7 +30,7 @@ const fn program(program: &'static str, name: &'static str) -> Package {
     Package { name, sign: Sign::Program(program) }
 }
 
-/// What the flows of tests/site look at pages with: three engines and their drivers but Firefox's, and a screen for WebKit's small
+/// The flows of tests/site look at pages with these: three engines and their drivers but Firefox's, and a screen for WebKit's small
 /// browser, which comes with its driver.
 pub(super) const BROWSERS: &[Package] = &[
     program("chromium", "chromium"),
@@ -52,7 +52,7 @@ pub(super) const HOSTS: &[Package] = &[
     program("python3", "python3"),
 ];
 
-/// What fills a store of several nodes.
+/// Fills a store of several nodes.
 pub(super) const STORE: &[Package] = &[program("rclone", "rclone")];
 
 /// Plans the installation of what is missing; fails with its names where packages cannot be installed.
@@ -85,7 +85,7 @@ impl Package {
     }
 }
 
-/// Whether this is a Debian on which packages may be installed.
+/// Says whether this is a Debian whose packages this user may install.
 fn can_install() -> bool {
     let is_root = process::output_of("id", ["-u"]).as_deref() == Some("0");
     is_root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()

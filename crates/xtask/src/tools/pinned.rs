@@ -16,19 +16,19 @@ pub(crate) struct Pinned {
     pub(super) package: &'static str,
     /// The package's version.
     pub(super) version: String,
-    /// What `--version` prints, among other words, where the version is right.
+    /// `--version` of the right version prints this, among other words.
     pub(super) reported: String,
     pub(super) installer: Installer,
-    /// How long the installation takes on two cores.
+    /// A rough duration of the installation on two cores.
     pub(super) guess: Duration,
 }
 
-/// What installs a program.
+/// The program that installs another one.
 pub(super) enum Installer {
     /// Cargo builds it.
     Cargo {
         arguments: &'static [&'static str],
-        /// Whether it runs so long that optimising it pays.
+        /// True for a program that runs for minutes, so that optimising it pays.
         optimized: bool,
     },
     /// npm brings it ready to run.
