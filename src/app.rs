@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use investchn_content::Shelf;
+use investchn_model::Shelf;
 use leptos::prelude::{Get, GetUntracked, RwSignal, With, provide_context};
 
 use crate::components::{footer, header};
@@ -12,7 +12,7 @@ use crate::load::Load;
 use crate::markup::{Markup, view};
 use crate::pages;
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// What the frame follows.
 #[derive(Clone, Copy, Debug)]

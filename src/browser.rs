@@ -17,7 +17,7 @@ mod stop;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use investchn_content::{PageData, Site, View};
+use investchn_model::{PageData, Site, View};
 use leptos::prelude::Update;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
@@ -28,7 +28,7 @@ use crate::head::Head;
 use crate::load::Load;
 use crate::markup;
 use crate::portal::Portal;
-use crate::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 use navigator::Navigator;
 

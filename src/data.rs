@@ -3,14 +3,14 @@
 mod parsed;
 
 use gloo_net::http::Request;
-use investchn_content::json::{FromJson, Json};
-use investchn_content::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
+use investchn_model::json::{FromJson, Json};
+use investchn_model::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
 use crate::load::LoadError;
-use crate::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
+use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
 
 pub(crate) use parsed::Parsed;
 

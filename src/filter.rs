@@ -1,6 +1,6 @@
 //! Finding zones in the register as one types: pure matching on text and type. It owns the rule, not the field or the rows.
 
-use investchn_content::{Register, RegisterZone, ZoneType};
+use investchn_model::{Register, RegisterZone, ZoneType};
 
 /// What a reader asks the register for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use investchn_content::{Status, Zone};
+    use investchn_model::{Status, Zone};
 
     use super::*;
     use crate::samples;

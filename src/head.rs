@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 
-use crate::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 /// The head as the published page brought it.
 pub(crate) struct Head {

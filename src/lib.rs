@@ -1,7 +1,7 @@
 //! The portal's app: routes, views, the states of a load, and in the browser the taking over of a page.
 //!
 //! With the feature `csr` it runs in the browser; with `ssr` its views render natively to text. It reads no content
-//! sources: what it shows comes as the shapes of `investchn-content`.
+//! sources: what it shows comes as the shapes of `investchn-model`.
 
 pub mod app;
 pub mod filter;
@@ -12,7 +12,6 @@ pub mod pages;
 pub mod portal;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod route;
 pub mod wording;
 
 mod components;

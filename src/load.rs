@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use investchn_content::{Register, View};
+use investchn_model::{Register, View};
 use thiserror::Error;
 
 /// What stands in the page's main part.

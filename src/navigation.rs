@@ -1,10 +1,10 @@
 //! The way through the portal as data: breadcrumbs, the menu, titles and headings, computed from what a view shows.
 //! Components only print it.
 
-use investchn_content::{Article, DevicePage, Region, Site, Subject, View};
+use investchn_model::{Article, DevicePage, Region, Site, Subject, View};
 
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// A link within the portal: a step of 您现在的位置, or an entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn kind_in_zone(article: &Article) -> Link {
 
 /// The header's menu.
 pub fn menu() -> Vec<Link> {
-    use investchn_content::Kind;
+    use investchn_model::Kind;
     vec![
         Link::new("首页", Route::Home),
         news(),
@@ -140,7 +140,7 @@ pub fn description(view: &View, site: &Site) -> String {
 
 #[cfg(test)]
 mod tests {
-    use investchn_content::{Home, Kind, ListPage};
+    use investchn_model::{Home, Kind, ListPage};
 
     use super::*;
     use crate::samples;

@@ -11,8 +11,8 @@ pub mod workshop;
 mod zone;
 
 #[cfg(feature = "csr")]
-use investchn_content::Site;
-use investchn_content::View;
+use investchn_model::Site;
+use investchn_model::View;
 
 use crate::components::breadcrumbs;
 use crate::load::Load;
@@ -20,7 +20,7 @@ use crate::markup::{Markup, view};
 #[cfg(feature = "csr")]
 use crate::navigation;
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// What stands in the main part in a state of a load; `here` is the address that is being loaded.
 pub(crate) fn main_part(portal: &Portal, load: &Load, here: Option<&Route>) -> Markup {

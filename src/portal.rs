@@ -1,8 +1,8 @@
 //! What every view needs beside its own data: the portal's facts and where it stands.
 
-use investchn_content::Site;
+use investchn_model::Site;
 
-use crate::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 /// The portal around a view.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use investchn_content::View;
+use investchn_model::View;
 use leptos::prelude::{Owner, RwSignal};
 
 use crate::app::{self, Stage};
@@ -12,10 +12,10 @@ use crate::load::Load;
 use crate::markup::{Markup, view};
 use crate::pages::workshop::{Workshop, workshop_page};
 use crate::portal::Portal;
-use crate::route::{Base, Route, WORKSHOP_PATH};
+use investchn_model::route::{Base, Route, WORKSHOP_PATH};
 
 /// What stands in `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
-pub fn body(site: investchn_content::Site, view: View) -> String {
+pub fn body(site: investchn_model::Site, view: View) -> String {
     let route = Route::of(&view);
     let portal = Portal { site, base: Base::relative_from(&route) };
     render(|| {
@@ -25,7 +25,7 @@ pub fn body(site: investchn_content::Site, view: View) -> String {
 }
 
 /// What stands in `#app` on the partners' workshop: between the portal's head and foot, but without the app.
-pub fn workshop(site: investchn_content::Site, workshop: &Workshop) -> String {
+pub fn workshop(site: investchn_model::Site, workshop: &Workshop) -> String {
     let base = Base::at(&"../".repeat(WORKSHOP_PATH.matches('/').count()));
     let portal = Portal { site, base };
     render(|| {

@@ -1,6 +1,6 @@
 //! Small synthetic data for unit tests, marked 示例. Nothing of it is published.
 
-use investchn_content::{
+use investchn_model::{
     Article, Block, Contact, Fact, Kind, Level, Region, RegionKind, Site, Source, Span, Status, Zone, ZoneRef, ZoneType,
 };
 

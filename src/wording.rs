@@ -1,7 +1,7 @@
 //! What things are called on the page, and how dates, facts and telephone numbers are written. It owns the Chinese labels
 //! and their formats, not where they stand.
 
-use investchn_content::{DevicePage, Kind, Level, PartialDate, Period, Status, ZoneType};
+use investchn_model::{DevicePage, Kind, Level, PartialDate, Period, Status, ZoneType};
 
 /// What an unknown fact is shown as.
 pub const UNKNOWN: &str = "暂无可靠资料";

@@ -2,7 +2,7 @@
 
 use web_sys::Window;
 
-use crate::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 /// The portal path of the shown address; none outside the base.
 pub(super) fn portal_path(window: &Window, base: &Base) -> Option<String> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use investchn_content::View;
+use investchn_model::View;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -17,7 +17,7 @@ use web_sys::{Document, EventTarget, IntersectionObserver, IntersectionObserverE
 use super::{links, stop};
 use crate::data;
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// Views that are held at most.
 const HELD: usize = 4;

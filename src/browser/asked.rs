@@ -1,7 +1,7 @@
 //! What the register is asked for, in the address: `/zones/?q=苏州&type=htz`. So it can be sent, and is there again after
 //! going back. It owns the query's form.
 
-use investchn_content::ZoneType;
+use investchn_model::ZoneType;
 use web_sys::UrlSearchParams;
 
 use crate::filter::Asked;

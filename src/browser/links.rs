@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlAnchorElement, MouseEvent, Window};
 
-use crate::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 /// The route that a click asks the app to go to; none where the click is the browser's.
 pub(crate) fn route_of_click(event: &MouseEvent, window: &Window, base: &Base) -> Option<Route> {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use investchn_content::{Register, View};
+use investchn_model::{Register, View};
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -27,8 +27,8 @@ use crate::data;
 use crate::head::Head;
 use crate::load::{Load, LoadError};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::{navigation, pages};
+use investchn_model::route::Route;
 
 /// A network that is there again does not carry at once.
 const SETTLING: Duration = Duration::from_secs(1);

@@ -1,8 +1,8 @@
 //! The talk with the worker: hands it what a button asks, and puts what it tells on the stage. Storing is the worker's, which
 //! the start script registers.
 
-use investchn_content::Shelf;
-use investchn_content::json::FromJson;
+use investchn_model::Shelf;
+use investchn_model::json::FromJson;
 use leptos::prelude::Set;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, MessageEvent, ServiceWorkerContainer, Window};

@@ -1,6 +1,6 @@
 //! An article's body: each block and span as an element. No HTML string is put in anywhere.
 
-use investchn_content::{Alignment, Block, Span};
+use investchn_model::{Alignment, Block, Span};
 
 use crate::components::picture;
 use crate::markup::{Markup, view};

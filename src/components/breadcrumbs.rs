@@ -1,11 +1,11 @@
 //! 您现在的位置: prints the trail that `navigation` computes.
 
-use investchn_content::View;
+use investchn_model::View;
 
 use crate::markup::{Markup, view};
 use crate::navigation;
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// The trail to a view. The step that is the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> Markup {

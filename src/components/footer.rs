@@ -1,11 +1,11 @@
 //! 与我们联系 and the copyright line, in the same place on every page.
 
-use investchn_content::DevicePage;
+use investchn_model::DevicePage;
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::{Route, WORKSHOP_PATH};
 use crate::wording;
+use investchn_model::route::{Route, WORKSHOP_PATH};
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
 pub(crate) fn footer(portal: &Portal) -> Markup {

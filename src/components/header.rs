@@ -1,12 +1,12 @@
 //! The head of every page: slogan, name and menu.
 
-use investchn_content::Kind;
+use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
 use crate::markup::{Markup, view};
 use crate::navigation;
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// The header; `here` says which entry of the menu is the current one.
 pub(crate) fn header(portal: &Portal, here: RwSignal<Option<Route>>) -> Markup {

@@ -1,12 +1,12 @@
 //! Articles in a list, and photo items as cards.
 
-use investchn_content::{Item, Kind};
+use investchn_model::{Item, Kind};
 
 use crate::components::picture;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// A list of articles; `with_zone` where the list is not of one zone alone.
 pub(crate) fn item_list(portal: &Portal, items: &[Item], with_zone: bool) -> Markup {

@@ -1,10 +1,10 @@
 //! The way to the newer and the older pages of a list.
 
-use investchn_content::ListPage;
+use investchn_model::ListPage;
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// Links to the next newer and the next older page; nothing for a list of one page.
 pub(crate) fn pager(portal: &Portal, list: &ListPage) -> Option<Markup> {

@@ -1,6 +1,6 @@
 //! A picture at its own size, so that nothing moves when it arrives.
 
-use investchn_content::Picture;
+use investchn_model::Picture;
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;

@@ -1,11 +1,11 @@
 //! The zones by province as a map of tiles: each province a tile near its place on the map, the darker the more zones.
 //! Where a tile stands is the style sheet's part.
 
-use investchn_content::ProvinceCount;
+use investchn_model::ProvinceCount;
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// The tiles, each a link to its province.
 pub(crate) fn province_map(portal: &Portal, provinces: &[ProvinceCount]) -> Markup {

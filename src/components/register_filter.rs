@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use investchn_content::{Register, RegisterZone, Status, ZoneType};
+use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
 use crate::filter::{Asked, ZoneFilter};
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// Which rows show. They follow what is asked for, and all ask here, so that it is worked out once for all of them.
 struct Shown {

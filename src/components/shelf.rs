@@ -1,12 +1,12 @@
 //! What is stored on this device: the button that keeps a page, and the lists of what is kept and of what was read. What a
 //! button asks stands on it; the browser's half hands it to the worker. Where there is no worker all of it is hidden.
 
-use investchn_content::{DevicePage, Shelf, Stored};
+use investchn_model::{DevicePage, Shelf, Stored};
 use leptos::prelude::{RwSignal, With, use_context};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// What the worker told, to be followed.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! JSON that the browser has parsed, as the shapes read it.
 
-use investchn_content::json::Json;
+use investchn_model::json::Json;
 use wasm_bindgen::prelude::*;
 
 /// A value of the browser's.

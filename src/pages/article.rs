@@ -1,11 +1,11 @@
 //! An article, in the seed page's order and wording.
 
-use investchn_content::{Article, Correction, Neighbour};
+use investchn_model::{Article, Correction, Neighbour};
 
 use crate::components::body;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &Portal, article: &Article) -> Markup {

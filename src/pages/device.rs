@@ -1,13 +1,13 @@
 //! The pages about what this device holds: the offline page and the briefcase. What is held is told by the worker; without it
 //! they only say what they are for.
 
-use investchn_content::DevicePage;
+use investchn_model::DevicePage;
 
 use crate::components::{kept_list, read_list};
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// One of them.
 pub(crate) fn device_page(portal: &Portal, page: DevicePage) -> Markup {

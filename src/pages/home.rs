@@ -1,16 +1,16 @@
 //! The home page: the zones on a map, the latest news, the kinds.
 
-use investchn_content::{Home, Kind};
+use investchn_model::{Home, Kind};
 
 use crate::components::{item_list, photo_cards, province_map};
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// Who we are and how many zones there are, the map, then the news.
 pub(crate) fn home_page(portal: &Portal, home: &Home) -> Markup {
-    let sum = |count: fn(&investchn_content::ProvinceCount) -> u16| {
+    let sum = |count: fn(&investchn_model::ProvinceCount) -> u16| {
         home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()
     };
     let kinds: Vec<_> = Kind::ALL

@@ -1,13 +1,13 @@
 //! Lists of news: all of it, a kind, a region, a zone. What a zone is stands in `zone`.
 
-use investchn_content::{Kind, ListPage, Region, Subject, ZoneRef};
+use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
 use crate::components::{item_list, keep_button, pager, photo_cards};
 use crate::markup::{Markup, view};
 use crate::pages::zone;
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// The subject's head, the page's articles, and the way to newer and older ones.
 pub(crate) fn list_page(portal: &Portal, list: &ListPage) -> Markup {

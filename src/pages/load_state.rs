@@ -1,12 +1,12 @@
 //! The views of a load that has not come: slow, not found, offline, failed, wrong shape, newer schema.
 
-use investchn_content::Register;
+use investchn_model::Register;
 
 use crate::components::{read_list, register_filter};
 use crate::load::LoadError;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
+use investchn_model::route::Route;
 
 /// What a page that is not there is called.
 pub(crate) const NOT_FOUND: &str = "没有找到这个页面";

@@ -1,6 +1,6 @@
 //! The register: every zone by province and type, with its filter.
 
-use investchn_content::{Register, Status};
+use investchn_model::{Register, Status};
 
 use crate::components::register_filter;
 use crate::markup::{Markup, view};

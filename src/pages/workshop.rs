@@ -1,12 +1,12 @@
 //! The partners' workshop: what there is to choose, and where the lines to copy appear. It is rendered natively alone; what it
 //! does is `public/embed/workshop.js`, so that readers do not carry it.
 
-use investchn_content::{Kind, RegisterZone, ZoneId};
+use investchn_model::{Kind, RegisterZone, ZoneId};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::{Route, WORKSHOP_PATH};
 use crate::wording;
+use investchn_model::route::{Route, WORKSHOP_PATH};
 
 /// What the workshop is called.
 pub const NAME: &str = "把新闻放到您的网站";

@@ -1,11 +1,11 @@
 //! What a zone is: its name and its facts, each with where it is from. Its news is a list like any other.
 
-use investchn_content::{Fact, Source, Zone};
+use investchn_model::{Fact, Source, Zone};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::route::Route;
 use crate::wording;
+use investchn_model::route::Route;
 
 /// Name, type, level, place, approval, area, industries and status. What is not known is said to be unknown.
 pub(crate) fn zone_head(portal: &Portal, zone: &Zone) -> Markup {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_content::{Block, Kind, Register, Status, View, ZoneType};
+use investchn_model::{Block, Kind, Register, Status, View, ZoneType};
 
 use crate::published::Site;
 
@@ -13,7 +13,7 @@ fn register(site: &Site) -> Register {
     }
 }
 
-fn articles(site: &Site) -> Vec<investchn_content::Article> {
+fn articles(site: &Site) -> Vec<investchn_model::Article> {
     let files = site.files();
     let ids = files.iter().filter_map(|file| file.strip_prefix("data/article/")?.strip_suffix(".json"));
     ids.map(|id| match site.view(&format!("/article/{id}/")) {
@@ -72,7 +72,7 @@ fn the_register_has_the_zones_that_its_source_counts() {
 fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     let site = Site::own();
     let zone = |id: &str| match site.view(&format!("/zone/{id}/")) {
-        View::List(investchn_content::ListPage { subject: investchn_content::Subject::Zone { zone, .. }, .. }) => zone,
+        View::List(investchn_model::ListPage { subject: investchn_model::Subject::Zone { zone, .. }, .. }) => zone,
         other => panic!("{other:?}"),
     };
     let huaian = zone("huaian-htz");
@@ -80,7 +80,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     assert_eq!(huaian.area_ha, None);
     for zone_row in register(site).zones {
         let zone = zone(zone_row.id.as_str());
-        let cited = |sources: &[investchn_content::Source]| assert!(!sources.is_empty(), "{}", zone.id);
+        let cited = |sources: &[investchn_model::Source]| assert!(!sources.is_empty(), "{}", zone.id);
         cited(&zone.name.sources);
         cited(&zone.status.sources);
         zone.approved.iter().for_each(|fact| cited(&fact.sources));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route};
-use investchn_content::json::FromJson;
-use investchn_content::{Entry, Envelope, PartialDate, SCHEMA, View};
+use investchn_model::json::FromJson;
+use investchn_model::route::{ALIASES_PATH, ENTRY_PATH, Route};
+use investchn_model::{Entry, Envelope, PartialDate, SCHEMA, View};
 use investchn_publish::build;
 
 use crate::parsed::Parsed;
@@ -116,8 +116,7 @@ fn neighbours_follow_the_order_of_the_zones_list_unless_pinned() {
     let site = Site::publish(&fixture());
     let neighbours = |id: &str| match site.view(&format!("/article/{id}/")) {
         View::Article(article) => {
-            let title =
-                |neighbour: Option<investchn_content::Neighbour>| neighbour.map(|it| (it.title, it.id.is_some()));
+            let title = |neighbour: Option<investchn_model::Neighbour>| neighbour.map(|it| (it.title, it.id.is_some()));
             (title(article.previous), title(article.next))
         }
         other => panic!("{other:?}"),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use investchn::route::Route;
-use investchn_content::Envelope;
+use investchn_model::Envelope;
+use investchn_model::route::Route;
 
 use crate::published::{Site, fixture, page_file, rendered};
 

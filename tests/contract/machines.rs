@@ -1,7 +1,7 @@
 //! What machines read: head data, feeds, sitemaps, redirects, corrections, and the manifest.
 
-use investchn::route::Route;
-use investchn_content::{Kind, View};
+use investchn_model::route::Route;
+use investchn_model::{Kind, View};
 use investchn_publish::{Copy, Difference, verify};
 use serde_json::Value;
 

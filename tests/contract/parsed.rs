@@ -1,6 +1,6 @@
 //! JSON as the app reads it in a browser, with serde's parser in the browser's place.
 
-use investchn_content::json::Json;
+use investchn_model::json::Json;
 use serde_json::Value;
 
 pub(crate) struct Parsed(pub(crate) Value);

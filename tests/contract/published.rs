@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn::route::{Base, Route, WORKSHOP_PATH};
-use investchn_content::{Envelope, PageData, View};
+use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
 
@@ -139,7 +139,7 @@ pub(crate) fn page_file(route: &Route) -> String {
 }
 
 /// A view as the app shows it on its published page: the HTML of the main part.
-pub(crate) fn rendered(site: &investchn_content::Site, view: &View) -> String {
+pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
     let portal = investchn::portal::Portal { site: site.clone(), base };

@@ -1,7 +1,7 @@
 //! The seed's article as the app renders it, natively: every label, link and piece of metadata, in the seed page's order.
 
 use crate::published::{Site, rendered};
-use investchn::route::Route;
+use investchn_model::route::Route;
 
 #[test]
 fn the_seeds_labels_and_metadata_stand_in_its_order() {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn::route::WORKSHOP_PATH;
+use investchn_model::route::WORKSHOP_PATH;
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 

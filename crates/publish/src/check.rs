@@ -12,7 +12,7 @@ mod today;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use investchn_content::PartialDate;
+use investchn_model::PartialDate;
 
 pub use report::Report;
 

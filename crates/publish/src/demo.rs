@@ -12,7 +12,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use investchn_content::{Status, ZoneId};
+use investchn_model::{Status, ZoneId};
 use rayon::prelude::*;
 use serde::Deserialize;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use investchn::route::ENTRY_PATH;
+use investchn_model::route::ENTRY_PATH;
 use serde::{Deserialize, Serialize};
 
 use crate::app_files::{self, RELEASES};

@@ -4,8 +4,8 @@
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use investchn::navigation;
-use investchn::route::{Base, Route, WORKSHOP_PATH};
-use investchn_content::{Item, ListPage, PartialDate, Subject, View};
+use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use investchn_model::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
 
 use crate::error::BuildError;

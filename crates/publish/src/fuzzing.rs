@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use investchn_content::{Article, Block, Item, PageData, SCHEMA, View};
+use investchn_model::{Article, Block, Item, PageData, SCHEMA, View};
 
 use crate::check::{self, Spans};
 use crate::pictures::Pictures;

@@ -2,8 +2,8 @@
 //! and breadcrumbs come from the app.
 
 use investchn::navigation;
-use investchn::route::{Base, Route, oembed_path};
-use investchn_content::{Article, Block, ListPage, Picture, Site, Subject, View};
+use investchn_model::route::{Base, Route, oembed_path};
+use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
 use serde_json::{Value, json};
 
 use crate::template::{Around, escape};

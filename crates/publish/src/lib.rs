@@ -1,7 +1,7 @@
 //! From sources to the site: read, check, link, render, write. One direction, and nothing is written before all is checked.
 //!
 //! It owns the sources' forms and the published folder. What a page shows is the app's: routes, titles and views come from
-//! the crate `investchn`, shapes from `investchn-content`.
+//! the crate `investchn`, shapes from `investchn-model`.
 
 mod app_files;
 mod aside;

@@ -8,7 +8,7 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use investchn_content::{Alignment, Block, Span};
+use investchn_model::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use crate::pictures::{Pictures, Shown};

@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use investchn_content::{Kind, PartialDate};
+use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
 use crate::error::BuildError;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn_content::Site;
+use investchn_model::Site;
 use serde_json::json;
 
 use crate::digest::Digest;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use investchn::route::ENTRY_PATH;
+use investchn_model::route::ENTRY_PATH;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use walkdir::WalkDir;

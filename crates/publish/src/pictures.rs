@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use image::{DynamicImage, ImageFormat, ImageReader};
-use investchn_content::Picture;
-use investchn_content::block::SmallPicture;
+use investchn_model::Picture;
+use investchn_model::block::SmallPicture;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 

@@ -9,8 +9,8 @@ pub(crate) use views::Portal;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn::route::Route;
-use investchn_content::ZoneId;
+use investchn_model::ZoneId;
+use investchn_model::route::Route;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 

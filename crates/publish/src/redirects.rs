@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn::route::{Base, Route};
+use investchn_model::route::{Base, Route};
 
 use crate::app_files;
 use crate::hosts::{self, policy};

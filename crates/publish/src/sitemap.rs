@@ -2,8 +2,8 @@
 //! `robots.txt`. It owns the forms; which routes there are is the portal's.
 
 use chrono::{Days, NaiveDate};
-use investchn::route::{Base, Route};
-use investchn_content::{Item, PartialDate};
+use investchn_model::route::{Base, Route};
+use investchn_model::{Item, PartialDate};
 
 use crate::template::{Around, escape};
 

@@ -18,7 +18,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use investchn_content::{Block, Item};
+use investchn_model::{Block, Item};
 
 pub(crate) use article::ArticleSource;
 pub(crate) use articles::numbers;

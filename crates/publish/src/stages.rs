@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use indicatif::ProgressBar;
-use investchn::route::{ALIASES_PATH, ENTRY_PATH, Route, WORKSHOP_PATH, frame_path, oembed_path};
-use investchn_content::paging::{self, PageCut};
-use investchn_content::{DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::paging::{self, PageCut};
+use investchn_model::route::{ALIASES_PATH, ENTRY_PATH, Route, WORKSHOP_PATH, frame_path, oembed_path};
+use investchn_model::{DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};

@@ -1,9 +1,9 @@
 //! The page of every route, made from the app's own page: head, data block, and addresses relative to the page's depth. What
 //! stands in the body is the app's part.
 
-use investchn::route::{Base, Route};
 use investchn::{navigation, prerender};
-use investchn_content::{PageData, SCHEMA, Site, View};
+use investchn_model::route::{Base, Route};
+use investchn_model::{PageData, SCHEMA, Site, View};
 
 use serde_json::value::RawValue;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn_content::{PartialDate, Status, Zone, ZoneId};
+use investchn_model::{PartialDate, Status, Zone, ZoneId};
 use rustc_hash::FxHashMap;
 
 use super::today::Today;

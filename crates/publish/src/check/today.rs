@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use investchn_content::PartialDate;
+use investchn_model::PartialDate;
 
 /// What today is.
 pub(super) enum Today {

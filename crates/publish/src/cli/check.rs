@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::ValueEnum;
-use investchn_content::PartialDate;
+use investchn_model::PartialDate;
 use investchn_publish::{BuildError, CheckOptions, Report, check};
 
 /// The flags of `check`.

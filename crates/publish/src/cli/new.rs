@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use investchn_content::{Kind, PartialDate};
+use investchn_model::{Kind, PartialDate};
 use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article};
 
 /// China's time is eight hours ahead, the year round.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use investchn_content::Kind;
+use investchn_model::Kind;
 
 use super::body::Body;
 use super::plan::{Plan, Planned, ZonePlan, kind};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use investchn_content::{Kind, ZoneId};
+use investchn_model::{Kind, ZoneId};
 
 use super::plan::Plan;
 use super::random::Random;

@@ -1,7 +1,7 @@
 //! Which articles there are: how many a zone has, their dates and their numbers, before a word of them is written. So any
 //! article can link to any other one. It owns the shares, the dates and the kinds, not the texts.
 
-use investchn_content::{Kind, ZoneId};
+use investchn_model::{Kind, ZoneId};
 
 use super::random::Random;
 

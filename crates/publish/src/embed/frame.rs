@@ -2,8 +2,8 @@
 //! sheet. What its address asks for, and how it tells its height, is `public/embed/frame.js`.
 
 use investchn::navigation;
-use investchn::route::{Base, Route, frame_path};
-use investchn_content::{Zone, ZoneId};
+use investchn_model::route::{Base, Route, frame_path};
+use investchn_model::{Zone, ZoneId};
 
 use crate::feeds::Entry;
 use crate::hosts::policy;

@@ -5,8 +5,8 @@
 //! `public/embed/frame.js` tells it the height in its own words.
 
 use investchn::navigation;
-use investchn::route::{Base, Route, frame_path};
-use investchn_content::{Item, Zone, ZoneId};
+use investchn_model::route::{Base, Route, frame_path};
+use investchn_model::{Item, Zone, ZoneId};
 use serde::Serialize;
 
 use crate::template::{Around, escape};

@@ -5,8 +5,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use investchn::pages::workshop::{DESCRIPTION, NAME, Workshop};
 use investchn::prerender;
-use investchn::route::{Base, WORKSHOP_PATH};
-use investchn_content::{RegisterZone, ZoneId};
+use investchn_model::route::{Base, WORKSHOP_PATH};
+use investchn_model::{RegisterZone, ZoneId};
 use sha2::{Digest, Sha384};
 
 use crate::hosts::policy;

@@ -3,7 +3,7 @@
 //! not there.
 
 use investchn::wording;
-use investchn_content::{Level, Region, Status, Subject, Zone, ZoneId, ZoneType};
+use investchn_model::{Level, Region, Status, Subject, Zone, ZoneId, ZoneType};
 use serde::Serialize;
 
 /// The same in both languages.

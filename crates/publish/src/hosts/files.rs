@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use investchn::route::Base;
+use investchn_model::route::Base;
 
 use super::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED, is_hashed,
@@ -87,7 +87,7 @@ fn redirects(base_url: &str, aliases: &[Alias]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use investchn::route::Route;
+    use investchn_model::route::Route;
 
     use super::*;
 

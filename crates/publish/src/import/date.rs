@@ -1,7 +1,7 @@
 //! Dates as old pages write them: 2022-02-14, 2022/2/14, 2022年2月14日, 2022.02.14, with or without a time. It owns their
-//! forms; how exact a date is kept is the business of `investchn-content`.
+//! forms; how exact a date is kept is the business of `investchn-model`.
 
-use investchn_content::PartialDate;
+use investchn_model::PartialDate;
 
 use super::line::narrow;
 

@@ -1,7 +1,7 @@
 //! What belongs to the old site's frame and not to an article: slogan, contact, copyright, tools, counters, navigation. It owns
 //! how each is recognised; where on the page it may stand is the business of `page`.
 
-use investchn_content::Site;
+use investchn_model::Site;
 
 use super::date;
 use super::labels::{self, Label};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn_content::{Block, PartialDate, Site, Span};
+use investchn_model::{Block, PartialDate, Site, Span};
 
 use super::files::PageFile;
 use super::html_page::Document;

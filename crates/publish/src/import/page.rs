@@ -4,7 +4,7 @@
 mod head;
 mod tail;
 
-use investchn_content::{Kind, PartialDate, Site};
+use investchn_model::{Kind, PartialDate, Site};
 
 use super::furniture;
 use super::line::{Form, Line};

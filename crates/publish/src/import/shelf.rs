@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use investchn_content::{PartialDate, ZoneId};
+use investchn_model::{PartialDate, ZoneId};
 
 use super::pictures::Held;
 use super::source_text::Draft;

@@ -1,7 +1,7 @@
 //! The text of a source made from a page: front matter, body, and what is left to a person. It owns the form that is written;
 //! what each thing is was decided in `page`.
 
-use investchn_content::{Kind, PartialDate, ZoneRef};
+use investchn_model::{Kind, PartialDate, ZoneRef};
 
 use super::body;
 use super::escape;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use investchn_content::{Region, ZoneRef};
+use investchn_model::{Region, ZoneRef};
 
 use super::line::squeezed;
 use super::page::Page;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use investchn::route::Route;
-use investchn_content::{Block, Picture, Span};
+use investchn_model::route::Route;
+use investchn_model::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_content::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use investchn_model::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
 use rustc_hash::FxHashMap;
 
 use crate::digest::Digest;

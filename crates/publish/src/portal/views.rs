@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use investchn_content::paging::PageCut;
-use investchn_content::{
+use investchn_model::paging::PageCut;
+use investchn_model::{
     Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, ProvinceCount, Region, RegionCode, RegionKind, Register,
     RegisterZone, Status, Zone, ZoneId, ZoneType,
 };

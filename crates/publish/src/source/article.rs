@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use investchn_content::{ArticleId, Block, Correction, Item, PartialDate, Picture};
+use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
 use serde::{Deserialize, Serialize};
 
 use super::front_matter::{self, Pin};

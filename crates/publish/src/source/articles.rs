@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use investchn_content::PartialDate;
+use investchn_model::PartialDate;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 

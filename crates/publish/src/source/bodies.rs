@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use investchn_content::{ArticleId, Block};
+use investchn_model::{ArticleId, Block};
 
 /// The text of the bodies that are held, in bytes. The blocks take about twice as much.
 const ROOM: usize = 128 << 20;

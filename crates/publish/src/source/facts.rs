@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn_content::Source;
+use investchn_model::Source;
 use serde::Deserialize;
 
 use super::toml_problem;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use investchn_content::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
+use investchn_model::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml_parser::Source;
@@ -247,7 +247,7 @@ impl Checks<'_> {
             other => other.type_str().to_owned(),
         };
         text.parse()
-            .map_err(|error: investchn_content::date::DateError| {
+            .map_err(|error: investchn_model::date::DateError| {
                 let advice = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
                 self.problem(entry.span(), &rules::DATE, error.to_string(), advice);
             })

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use investchn_content::Block;
+use investchn_model::Block;
 
 use super::article::{self, ArticleSource};
 use super::{Names, front_matter};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use investchn_content::{ZoneId, ZoneRef};
+use investchn_model::{ZoneId, ZoneRef};
 use serde::Serialize;
 
 use super::zones::ZoneSource;

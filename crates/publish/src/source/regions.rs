@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn_content::{Region, RegionCode, RegionKind};
+use investchn_model::{Region, RegionCode, RegionKind};
 use serde::Deserialize;
 
 use crate::csv_table;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use investchn_content::{Contact, Site};
+use investchn_model::{Contact, Site};
 use serde::Deserialize;
 
 use super::toml_problem;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::str::FromStr;
 
-use investchn_content::{Fact, Level, PartialDate, Period, Region, Source, Status, Zone, ZoneId, ZoneType};
+use investchn_model::{Fact, Level, PartialDate, Period, Region, Source, Status, Zone, ZoneId, ZoneType};
 use serde::Deserialize;
 
 use super::facts::Facts;

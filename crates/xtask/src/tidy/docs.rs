@@ -53,7 +53,7 @@ fn is_path(span: &str) -> bool {
 
 /// A path is there from the root; a bare name may stand for a file in any folder.
 fn is_there(tree: &Tree, span: &str) -> bool {
-    // `src/route.rs:12` and `README.md#start` name the file too.
+    // `crates/model/src/route.rs:12` and `README.md#start` name the file too.
     let path = span.split(['#', ':']).next().unwrap_or(span);
     if path.contains('/') {
         return tree.has(path);
@@ -67,13 +67,18 @@ mod tests {
     use crate::tidy::tree::tree_of;
 
     fn missing(page: &str) -> Vec<String> {
-        let tree = tree_of(&[("README.md", page), ("src/route.rs", ""), ("content/site.toml", ""), ("Trunk.toml", "")]);
+        let tree = tree_of(&[
+            ("README.md", page),
+            ("crates/model/src/route.rs", ""),
+            ("content/site.toml", ""),
+            ("Trunk.toml", ""),
+        ]);
         check(&tree).into_iter().map(|finding| finding.place).collect()
     }
 
     #[test]
     fn a_path_that_is_there_is_fine() {
-        let page = "`src/`, `src/route.rs:12`, `site.toml`, `Trunk.toml` and `content`";
+        let page = "`src/`, `crates/model/src/route.rs:12`, `site.toml`, `Trunk.toml` and `content`";
         assert_eq!(missing(page), [""; 0]);
     }
 

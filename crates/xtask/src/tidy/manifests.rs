@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::Finding;
 use super::tree::Tree;
 
-const CONTENT: &str = "investchn-content";
+const CONTENT: &str = "investchn-model";
 const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
 const PUBLISH: &str = "investchn-publish";

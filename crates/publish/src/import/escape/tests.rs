@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use investchn_content::{Block, Span};
+use investchn_model::{Block, Span};
 use proptest::prelude::*;
 
 use super::super::line::clean;

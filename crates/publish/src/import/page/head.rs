@@ -1,6 +1,6 @@
 //! The top of a page: the way to it, the title, and the line of facts below the title. It owns how these are told apart.
 
-use investchn_content::Kind;
+use investchn_model::Kind;
 
 use super::super::date;
 use super::super::furniture;

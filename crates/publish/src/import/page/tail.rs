@@ -1,6 +1,6 @@
 //! The bottom of a page: the neighbours, the contact block, the copyright line. It owns where an article ends.
 
-use investchn_content::Site;
+use investchn_model::Site;
 
 use super::super::furniture;
 use super::super::labels::{self, Label};

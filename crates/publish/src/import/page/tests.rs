@@ -2,7 +2,7 @@
 
 use super::super::{html_page, text_page};
 use super::*;
-use investchn_content::Contact;
+use investchn_model::Contact;
 
 fn site() -> Site {
     Site {

@@ -3,7 +3,7 @@
 
 mod spelling;
 
-use investchn_content::{ArticleId, DevicePage, Kind, ListPage, RegionCode, Subject, View, ZoneId};
+use crate::{ArticleId, DevicePage, Kind, ListPage, RegionCode, Subject, View, ZoneId};
 
 /// A place in the portal. Every route is a published file and has a view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
