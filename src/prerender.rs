@@ -12,7 +12,7 @@ use crate::load::Load;
 use crate::markup::{Markup, view};
 use crate::pages::workshop::{Workshop, workshop_page};
 use crate::portal::Portal;
-use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 
 /// What stands in `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
 pub fn body(site: investchn_model::Site, view: View) -> String {
@@ -26,7 +26,7 @@ pub fn body(site: investchn_model::Site, view: View) -> String {
 
 /// What stands in `#app` on the partners' workshop: between the portal's head and foot, but without the app.
 pub fn workshop(site: investchn_model::Site, workshop: &Workshop) -> String {
-    let base = Base::at(&"../".repeat(WORKSHOP_PATH.matches('/').count()));
+    let base = Base::at(&"../".repeat(EMBED_BUILDER_PATH.matches('/').count()));
     let portal = Portal { site, base };
     render(|| {
         let (head, foot) = (header(&portal, RwSignal::new(None)), footer(&portal));

@@ -1,11 +1,12 @@
 //! Small synthetic data for unit tests, marked 示例. Nothing of it is published.
 
 use investchn_model::{
-    Article, Block, Contact, Fact, Kind, Level, Region, RegionKind, Site, Source, Span, Status, Zone, ZoneRef, ZoneType,
+    Article, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,
+    ZoneType,
 };
 
 fn fact<T>(value: T) -> Fact<T> {
-    Fact { value, sources: vec![Source { label: "示例来源".to_owned(), url: None }] }
+    Fact { value, sources: vec![Citation { label: "示例来源".to_owned(), url: None }] }
 }
 
 fn region(code: &str, name: &str, short: &str, pinyin: &str, kind: RegionKind) -> Region {

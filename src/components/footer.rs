@@ -5,7 +5,7 @@ use investchn_model::DevicePage;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
-use investchn_model::route::{Route, WORKSHOP_PATH};
+use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
 pub(crate) fn footer(portal: &Portal) -> Markup {
@@ -33,7 +33,7 @@ pub(crate) fn footer(portal: &Portal) -> Markup {
             </section>
             <p class="footer-links">
                 <a href=portal.href(&Route::Device(DevicePage::Saved))>"公文包（离线阅读）"</a>
-                <a href=portal.base.join(WORKSHOP_PATH)>"把新闻放到您的网站"</a>
+                <a href=portal.base.join(EMBED_BUILDER_PATH)>"把新闻放到您的网站"</a>
             </p>
             <p class="copyright">{site.copyright.clone()}{filing(&site.icp)}{filing(&site.police)}</p>
         </footer>

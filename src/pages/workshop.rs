@@ -6,7 +6,7 @@ use investchn_model::{Kind, RegisterZone, ZoneId};
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
-use investchn_model::route::{Route, WORKSHOP_PATH};
+use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 
 /// What the workshop is called.
 pub const NAME: &str = "把新闻放到您的网站";
@@ -60,7 +60,7 @@ pub(crate) fn workshop_page(portal: &Portal, workshop: &Workshop) -> Markup {
             <span class="breadcrumbs-label">"您现在的位置："</span>
             <ol>
                 <li><a href=portal.href(&Route::Home)>"首页"</a><span class="separator" aria-hidden="true">">"</span></li>
-                <li><a href=portal.base.join(WORKSHOP_PATH) aria-current="page">{NAME}</a></li>
+                <li><a href=portal.base.join(EMBED_BUILDER_PATH) aria-current="page">{NAME}</a></li>
             </ol>
         </nav>
         <header class="page-head">

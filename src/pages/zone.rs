@@ -1,6 +1,6 @@
 //! What a zone is: its name and its facts, each with where it is from. Its news is a list like any other.
 
-use investchn_model::{Fact, Source, Zone};
+use investchn_model::{Citation, Fact, Zone};
 
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
@@ -55,7 +55,7 @@ fn fact<T>(label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> S
 }
 
 fn sources<T>(label: &'static str, fact: Option<&Fact<T>>) -> Option<Markup> {
-    let source = |source: &Source| match &source.url {
+    let source = |source: &Citation| match &source.url {
         Some(url) => view! { <li><a href=url.clone() rel="noopener">{source.label.clone()}</a></li> },
         None => view! { <li>{source.label.clone()}</li> },
     };

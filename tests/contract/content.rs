@@ -80,7 +80,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     assert_eq!(huaian.area_ha, None);
     for zone_row in register(site).zones {
         let zone = zone(zone_row.id.as_str());
-        let cited = |sources: &[investchn_model::Source]| assert!(!sources.is_empty(), "{}", zone.id);
+        let cited = |sources: &[investchn_model::Citation]| assert!(!sources.is_empty(), "{}", zone.id);
         cited(&zone.name.sources);
         cited(&zone.status.sources);
         zone.approved.iter().for_each(|fact| cited(&fact.sources));

@@ -165,7 +165,7 @@ pub const ALIASES_PATH: &str = "data/aliases.json";
 pub const ENTRY_PATH: &str = "data/site.json";
 
 /// The partners' workshop, below the base. It is a page without the app: readers do not carry what partners need.
-pub const WORKSHOP_PATH: &str = "embed/";
+pub const EMBED_BUILDER_PATH: &str = "embed/";
 
 /// The page that stands in a partner's frame, below the base.
 pub fn frame_path(zone: &ZoneId) -> String {
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn what_partners_have_is_not_the_apps() {
         let zone = "huaian-htz".parse().unwrap();
-        for path in [WORKSHOP_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
+        for path in [EMBED_BUILDER_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
             assert_eq!(Route::parse(&["/", &path].concat()), None, "{path}");
         }
     }

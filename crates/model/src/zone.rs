@@ -56,14 +56,14 @@ pub struct Fact<T> {
     /// What is known.
     pub value: T,
     /// Where it is from; never empty.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Citation>,
 }
 
 from_json!(fields Fact<T> { value, sources });
 
 /// A document or page that a fact is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct Citation {
     /// What a reader sees: 国办函〔2024〕83号.
     pub label: String,
     /// Its address, where there is one.
@@ -71,7 +71,7 @@ pub struct Source {
     pub url: Option<String>,
 }
 
-from_json!(fields Source { label, url });
+from_json!(fields Citation { label, url });
 
 /// A zone as its own page shows it. A fact that is not there is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
