@@ -13,7 +13,8 @@ use crate::{output, process, trunk};
 pub(crate) const DEBUG_APP: &str = "target/wasm32-unknown-unknown/debug/investchn.wasm";
 /// The app as readers get it, before it is made small.
 pub(crate) const RELEASE_APP: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
-const PUBLISHER: &str = "target/debug/investchn-publish";
+/// The publisher of the working tree.
+pub(crate) const PUBLISHER: &str = "target/debug/investchn-publish";
 
 /// A guess for a build that has run before: only what changed is compiled.
 const AGAIN: Duration = Duration::from_secs(5);

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
 use crate::tools::{self, Need};
-use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, workspace};
+use crate::{bench, check, dist, publisher, same, serve, size, style, suite, tidy, workspace};
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -49,6 +49,8 @@ enum Verb {
     },
     /// What readers download before the app answers, held to its budget, and what the wasm is made of.
     Size,
+    /// Publish with a revision's publisher and with this one, and compare every byte: nothing may change in a refactoring.
+    Same(same::Args),
     /// Formatting, lints and the rules of the tree.
     Check,
     /// The rules of the tree alone: what no compiler checks.
@@ -101,6 +103,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
         Some(Verb::Bench { subject }) => bench::bench(&subject),
         Some(Verb::Size) => size::size(),
+        Some(Verb::Same(args)) => same::same(&args),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Test { chosen }) => return suite::test(&chosen),

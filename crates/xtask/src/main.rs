@@ -9,6 +9,7 @@ mod finish;
 mod output;
 mod process;
 mod publisher;
+mod same;
 mod serve;
 mod size;
 mod step;

@@ -49,6 +49,16 @@ pub(crate) fn read(path: impl AsRef<Path>) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
+/// Removes a folder with all that is in it; a folder that is not there is no error.
+pub(crate) fn remove(folder: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("{} cannot be removed", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The features that the compiler may use in the wasm, as `wasm-opt` is told them: those that index.html has for Trunk.
 pub(crate) fn wasm_features() -> Result<String> {
     let page = read("index.html")?;
