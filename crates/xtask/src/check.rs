@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::step::Steps;
-use crate::{output, process, tidy, tools};
+use crate::tidy;
+use investchn_tooling::step::Steps;
+use investchn_tooling::{output, process, tools};
 
 /// Runs every check, also after one has failed.
 pub(crate) fn check() -> Result<()> {

@@ -1,24 +1,15 @@
-//! Starts the command line. It holds no logic: what a command does stands in the module of its name.
+//! Starts the command line. The module named like a command runs it; `bench`, `size` and `serve` are programs of their own crates.
 
-mod bench;
-mod build;
 mod check;
 mod cli;
 mod dist;
-mod finish;
-mod output;
-mod process;
+mod optimize;
+mod program;
 mod publisher;
 mod same;
-mod serve;
-mod size;
-mod step;
 mod style;
-mod suite;
+mod test;
 mod tidy;
-mod tools;
-mod trunk;
-mod workspace;
 
 use std::process::ExitCode;
 

@@ -12,8 +12,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 
 use self::compare::Comparison;
-use crate::step::Steps;
-use crate::{build, process, workspace};
+use investchn_tooling::step::Steps;
+use investchn_tooling::{build, process, workspace};
 
 /// Every file that this command makes is in here.
 const FOLDER: &str = "target/same";

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::{Publishers, quietly};
-use crate::workspace;
+use investchn_tooling::workspace;
 
 /// The size of the synthetic corpus: enough articles for lists of several pages.
 const ARTICLES: &str = "300";

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::FOLDER;
-use crate::{build, output, process};
+use investchn_tooling::{build, output, process};
 
 /// The advice where a revision's publisher does not compile.
 pub(super) const HELP: &str = "The log shows the first error; name a revision that compiles.";
