@@ -1,4 +1,4 @@
-//! Where the repository is and what its manifests say. It changes nothing in it.
+//! The repository: its root, its paths, its lock file, and reading and writing files with their names in the errors.
 
 use std::path::{Path, PathBuf};
 
@@ -47,6 +47,12 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
 pub fn read(path: impl AsRef<Path>) -> Result<String> {
     let path = path.as_ref();
     std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Writes a file, with its name in the error.
+pub fn write(path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let path = path.as_ref();
+    std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// Removes a folder with all that is in it; a folder that is not there is no error.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
-use crate::{check, dist, program, publisher, same, style, test, tidy};
+use crate::{check, crates, dist, program, publisher, same, style, test, tidy};
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::workspace;
 
@@ -55,6 +55,8 @@ enum Verb {
     Check,
     /// The rules of the tree alone: what no compiler checks.
     Tidy,
+    /// Print the crates with their sizes and invariants, and fail where one is too large.
+    Crates,
     /// Build the portal and run every test, in a real browser too.
     Test {
         /// Behind `--`, the arguments of `cargo test` for some of the tests, on the portal that is built: `-- --test site moving::`.
@@ -106,6 +108,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Same(args)) => same::same(&args),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
+        Some(Verb::Crates) => crates::crates(),
         Some(Verb::Test { chosen }) => return test::test(&chosen),
         Some(Verb::Hosts) => test::hosts(),
         Some(Verb::DeployTest { store: true, articles, .. }) => test::store(articles),

@@ -2,12 +2,15 @@
 
 mod check;
 mod cli;
+mod crates;
 mod dist;
 mod optimize;
+mod packages;
 mod program;
 mod publisher;
 mod same;
 mod style;
+mod syntax;
 mod test;
 mod tidy;
 

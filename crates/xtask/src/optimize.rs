@@ -25,7 +25,7 @@ const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 /// Optimizes the files in a folder that Trunk has filled.
 pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
-    let html = read(&page)?;
+    let html = workspace::read(&page)?;
     let stem = between(&html, "data-js=\"", ".js\"");
     let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
     let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"").context("app.html names no sheet")?;
@@ -40,18 +40,18 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     // of what was there before.
     let digest = short_digest(&[script.as_bytes(), &wasm].concat());
     let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
-    let style = read(&folder.join(sheet))?;
+    let style = workspace::read(&folder.join(sheet))?;
     let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
-    write(&folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
-    write(&folder.join(&new_wasm), &wasm)?;
+    workspace::write(&folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
+    workspace::write(&folder.join(&new_wasm), &wasm)?;
     let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
-    write(&page, html.as_bytes())?;
+    workspace::write(&page, html.as_bytes())?;
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
     // Each is complete before any is written: one brings another in.
     let pressed = STABLE.map(|name| script::press(folder, name).map(|text| (name, text)));
     for stable in pressed {
         let (name, text) = stable?;
-        write(&folder.join(name), text.as_bytes())?;
+        workspace::write(&folder.join(name), text.as_bytes())?;
     }
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
@@ -77,14 +77,6 @@ fn make_lean(wasm: &Path, lean: &Path) -> Result<Names> {
     let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
     anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| cannot("read", path))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).with_context(|| cannot("write", path))
 }
 
 fn cannot(what: &str, path: &Path) -> String {

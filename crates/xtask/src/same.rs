@@ -3,20 +3,18 @@
 
 mod compare;
 mod corpus;
+mod publishers;
 mod revision;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
-use self::compare::Comparison;
+use self::publishers::{FOLDER, Publishers};
 use investchn_tooling::step::Steps;
-use investchn_tooling::{build, process, workspace};
-
-/// Every file that this command makes is in here.
-const FOLDER: &str = "target/same";
+use investchn_tooling::{build, workspace};
 
 /// The bases that are published: the root of a host, and a folder of one.
 const BASES: [(&str, &str); 2] = [("root", "https://www.example.com/"), ("folder", "https://www.example.com/portal/")];
@@ -33,12 +31,6 @@ pub(crate) struct Args {
     /// The built app that both publish [default: the app that `dist` or `serve` built last].
     #[arg(long, value_name = "DIR", default_value = workspace::APP_DIR, hide_default_value = true)]
     app: PathBuf,
-}
-
-/// The two publishers. Both get the same arguments, which every revision since the first release understands.
-struct Publishers {
-    old: PathBuf,
-    new: PathBuf,
 }
 
 /// One publication: which sources, where, and how.
@@ -67,7 +59,7 @@ pub(crate) fn same(args: &Args) -> Result<()> {
         let (old, new) = (outputs.join(&case.name).join("old"), outputs.join(&case.name).join("new"));
         publish(&publishers.old, &case, app, &old)?;
         publish(&publishers.new, &case, app, &new)?;
-        differing += usize::from(!report(&case.name, &old, &new)?);
+        differing += usize::from(!compare::report(&case.name, &old, &new)?);
     }
     ensure!(differing == 0, "{differing} publications differ; `diff -r` of the two folders named above shows how");
     println!("\nBoth publishers write the same bytes.");
@@ -118,29 +110,7 @@ fn publish(publisher: &Path, case: &Case<'_>, app: &Path, out: &Path) -> Result<
     if case.precompress {
         command.arg("--precompress");
     }
-    quietly(command)
-}
-
-/// Runs a publisher and shows what it prints only if it fails.
-fn quietly(mut command: Command) -> Result<()> {
-    let name = process::shown(&command);
-    let output = command.stdin(Stdio::null()).output().with_context(|| format!("`{name}` could not be started"))?;
-    if !output.status.success() {
-        eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        bail!("`{name}` ended with {}", output.status);
-    }
-    Ok(())
-}
-
-/// Prints one line for two equal folders, and the names of the first files that differ otherwise. Returns whether they are equal.
-fn report(name: &str, old: &Path, new: &Path) -> Result<bool> {
-    let comparison = Comparison::of(old, new)?;
-    if comparison.is_equal() {
-        println!("✓ {name}: {} files are the same", comparison.same);
-    } else {
-        println!("✗ {name}: {} and {}\n{comparison}", old.display(), new.display());
-    }
-    Ok(comparison.is_equal())
+    publishers::run(command)
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {

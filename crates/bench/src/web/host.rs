@@ -10,9 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::peer::Peer;
-use super::site;
 use crate::scratch;
-use investchn_tooling::process;
+use investchn_tooling::{process, workspace};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -41,7 +40,7 @@ impl Host {
     /// Starts it, and waits until it answers for all.
     pub(super) fn start(peers: &[Peer]) -> Result<Self> {
         let (file, log) = (scratch::web("Caddyfile"), scratch::web("caddy.log"));
-        scratch::write(&file, &settings(peers)?)?;
+        workspace::write(&file, &settings(peers)?)?;
         if let Some(peer) = peers.iter().find(|peer| answers(**peer)) {
             bail!("something listens at {} already: end it, then measure again", peer.url());
         }
@@ -74,7 +73,7 @@ fn answers(peer: Peer) -> bool {
 }
 
 fn settings(peers: &[Peer]) -> Result<String> {
-    let site = absolute(&site::folder())?;
+    let site = absolute(&scratch::portal())?;
     let mut text = HEAD.to_owned();
     for peer in peers {
         let folder = absolute(&peer.folder())?;

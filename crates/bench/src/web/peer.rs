@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::{node, site};
+use super::node;
 use crate::scratch;
 use investchn_tooling::workspace;
 
@@ -59,7 +59,7 @@ impl Peer {
     /// The folder that is served.
     pub(super) fn folder(self) -> PathBuf {
         match self {
-            Peer::Portal => site::folder(),
+            Peer::Portal => scratch::portal(),
             Peer::Plain | Peer::React | Peer::Solid => scratch::web(self.name()),
         }
     }
@@ -72,7 +72,7 @@ impl Peer {
             Peer::Plain => {
                 println!("▸ the plain pages");
                 workspace::remove(&self.folder())?;
-                node::run("plain/write.js", &[&site::folder(), &self.folder()])?;
+                node::run("plain/write.js", &[&scratch::portal(), &self.folder()])?;
                 node::compress(&self.folder(), node::CONTENT)
             }
             Peer::React | Peer::Solid => {

@@ -9,8 +9,6 @@ use super::figures::{FIGURES, Figure};
 use super::peer::Peer;
 use investchn_tooling::workspace;
 
-use crate::scratch;
-
 /// All figures of a run.
 pub(super) struct Report {
     runs: u32,
@@ -99,7 +97,7 @@ impl Report {
     pub(super) fn write(&self, file: &Path) -> Result<()> {
         let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
         let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
-        scratch::write(file, &format!("{report:#}\n"))?;
+        workspace::write(file, &format!("{report:#}\n"))?;
         println!("All of it is in {}.", file.display());
         Ok(())
     }

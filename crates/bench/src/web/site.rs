@@ -2,7 +2,7 @@
 //! show is a part of it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -11,16 +11,11 @@ use super::peer::Peer;
 use crate::{publisher, scratch};
 use investchn_tooling::{build, process, workspace};
 
-/// The published portal.
-pub(super) fn folder() -> PathBuf {
-    scratch::web("site")
-}
-
 /// Builds the app and publishes with it.
 pub(super) fn publish(corpus: &Path) -> Result<()> {
     build::app_for_readers()?;
     println!("▸ the portal");
-    let out = folder();
+    let out = scratch::portal();
     publisher::remove(&out)?;
     let mut command = publisher::command()?;
     command.arg("build").arg("--content").arg(corpus).arg("--app").arg(workspace::APP_DIR).arg("--out").arg(&out);

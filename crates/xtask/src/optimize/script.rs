@@ -7,8 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 
 use super::names::Names;
-use super::read;
-use investchn_tooling::process;
+use investchn_tooling::{process, workspace};
 
 /// The classes of the exports that nobody calls.
 const UNCALLED: &str = "IntoUnderlying";
@@ -19,8 +18,8 @@ const ASKED: &str = "export { default, start } from";
 /// The optimized text of a script that wasm-bindgen wrote.
 pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<String> {
     let path = folder.join(name);
-    let script = names.put_into(&without_uncalled(&read(&path)?))?;
-    super::write(&path, script.as_bytes())?;
+    let script = names.put_into(&without_uncalled(&workspace::read(&path)?))?;
+    workspace::write(&path, script.as_bytes())?;
     // By an entry of its own, so that what nobody asks for goes.
     let arguments = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"];
     let mut esbuild = process::command("esbuild", arguments)?

@@ -9,11 +9,22 @@ use anyhow::{Context, Result};
 /// The most names that a list prints; the rest is counted.
 const PRINTED: usize = 20;
 
+/// Prints one line for two equal folders, and the names of the first files that differ otherwise. Returns true if they are equal.
+pub(super) fn report(name: &str, old: &Path, new: &Path) -> Result<bool> {
+    let comparison = Comparison::of(old, new)?;
+    if comparison.is_equal() {
+        println!("✓ {name}: {} files are the same", comparison.same);
+    } else {
+        println!("✗ {name}: {} and {}\n{comparison}", old.display(), new.display());
+    }
+    Ok(comparison.is_equal())
+}
+
 /// The files of an old and a new folder, by their paths inside it.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Comparison {
+struct Comparison {
     /// The number of files with the same bytes in both.
-    pub(super) same: usize,
+    same: usize,
     differing: Vec<PathBuf>,
     missing: Vec<PathBuf>,
     extra: Vec<PathBuf>,
@@ -21,7 +32,7 @@ pub(super) struct Comparison {
 
 impl Comparison {
     /// Compares all files, those in folders inside too.
-    pub(super) fn of(old: &Path, new: &Path) -> Result<Self> {
+    fn of(old: &Path, new: &Path) -> Result<Self> {
         let (before, after) = (files(old)?, files(new)?);
         let mut comparison = Comparison {
             missing: before.difference(&after).cloned().collect(),
@@ -38,8 +49,8 @@ impl Comparison {
         Ok(comparison)
     }
 
-    /// Reports whether no file differs.
-    pub(super) fn is_equal(&self) -> bool {
+    /// Returns true if no file differs.
+    fn is_equal(&self) -> bool {
         self.differing.is_empty() && self.missing.is_empty() && self.extra.is_empty()
     }
 }

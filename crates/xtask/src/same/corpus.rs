@@ -7,7 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Publishers, quietly};
+use super::compare;
+use super::publishers::{self, Publishers};
 use investchn_tooling::workspace;
 
 /// The size of the synthetic corpus: enough articles for lists of several pages.
@@ -29,7 +30,7 @@ pub(super) fn prepare(publishers: &Publishers, folder: &Path) -> Result<Vec<Corp
     write_demo(&publishers.old, &demo)?;
     let by_new = folder.join("demo-new");
     write_demo(&publishers.new, &by_new)?;
-    ensure!(super::report("demo", &demo, &by_new)?, "the synthetic corpora differ");
+    ensure!(compare::report("demo", &demo, &by_new)?, "the synthetic corpora differ");
 
     let mut corpora = Vec::new();
     for (name, sources) in [("content", Path::new(workspace::CONTENT_DIR)), ("demo", &demo)] {
@@ -47,7 +48,7 @@ pub(super) fn prepare(publishers: &Publishers, folder: &Path) -> Result<Vec<Corp
 fn write_demo(publisher: &Path, out: &Path) -> Result<()> {
     let mut command = Command::new(publisher);
     command.args(["demo", "--articles", ARTICLES, "--content", workspace::CONTENT_DIR, "--out"]).arg(out);
-    quietly(command)
+    publishers::run(command)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use super::FOLDER;
+use super::publishers::FOLDER;
 use investchn_tooling::{build, output, process};
 
 /// The advice where a revision's publisher does not compile.
