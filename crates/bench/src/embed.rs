@@ -1,5 +1,5 @@
-//! `cargo xtask bench embed`: five articles of a zone on a partner's page, by the portal's ways and by two others. It owns the order and
-//! the table; the ways are bench/embed/, and so is the measuring, which hands back every single figure.
+//! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, by the portal's ways and by two others. The ways and
+//! the measuring script are in bench/embed/; this module builds them and prints the table.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What a folder holds: how many files, how many bytes, and which were written since a moment. It changes nothing.
+//! Counts the files and bytes of a folder, all of them or only those written since a moment.
 
 use std::fs::{self, Metadata};
 use std::path::Path;

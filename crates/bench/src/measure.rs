@@ -1,5 +1,4 @@
-//! Running a program to its end with a watch and a scale: wall seconds and the most memory that it held. It owns the
-//! measuring, not what is run.
+//! Runs a program to its end and measures its wall time and peak memory.
 
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,5 +1,4 @@
-//! The publisher as it is measured: built in release mode, started by itself. What its folders are named is its own
-//! business; here it is known only which ones a build leaves.
+//! Builds the publisher in release mode and runs it by itself, so that Cargo is not measured.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,5 +1,4 @@
-//! `cargo xtask size`: what readers download before the app answers, held to `bench/budget.toml`, and what the wasm is made
-//! of. It owns the budget's form and its verdict; `parts` takes the wasm apart.
+//! `cargo xtask size`: weighs what readers download before the app answers, and holds it to `bench/budget.toml`.
 
 mod parts;
 

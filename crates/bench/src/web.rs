@@ -1,5 +1,5 @@
-//! `cargo xtask bench web`: the portal in a browser beside React, Solid and plain pages that show the same views from the same
-//! JSON. It owns the order; the measuring itself is bench/web/measure/, which hands back every single figure.
+//! `cargo xtask bench web`: measures the portal in a browser beside React, Solid and plain pages that show the same views from the same
+//! JSON. The measuring script is bench/web/measure/; this module prepares what it measures.
 
 mod chart;
 mod corpus;

@@ -1,4 +1,4 @@
-//! The steps before and around a build: the crates that it needs, and the programs that are built on the way.
+//! The steps that build the app, the publisher, and fetch their crates.
 
 use std::path::Path;
 use std::time::Duration;

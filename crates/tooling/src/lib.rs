@@ -1,5 +1,5 @@
-//! What the commands of a contributor share: running programs, their steps on the terminal, the tools that they need. It knows nothing of
-//! what a command is for, so that each command's crate compiles without the others' libraries.
+//! Running programs, steps on the terminal and pinned tools, for the commands of a contributor. It knows no command, so that each one
+//! compiles without the others' libraries.
 
 pub mod build;
 pub mod output;

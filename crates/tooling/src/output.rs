@@ -1,5 +1,5 @@
-//! Running a program whose chatter nobody wants to read: all of it goes to a log, what a person needs goes to the terminal, and a
-//! failure names the log. Programs that speak to a person from first to last are run by `process` instead.
+//! Runs a program that prints more than a person wants to read: all of it goes to a log, errors and warnings go to the terminal too, and a
+//! failure names the log. `process` runs the programs whose whole output is for a person.
 
 use std::collections::VecDeque;
 use std::fs::{self, File};

@@ -1,5 +1,4 @@
-//! Starting other programs: the search path they get, and how their failure is told.
-//! What is started, and why, is the caller's.
+//! Starts other programs with the search path of this project, and words their failures.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -10,8 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::tools::pinned;
 
-/// The folders in which programs are looked for: those of the pinned programs, the caller's, and Cargo's, which is often not
-/// among the caller's.
+/// The search path: the pinned programs first, then the caller's PATH, then Cargo's folder, which PATH often lacks.
 fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = pinned::folders().collect();
     folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
@@ -29,7 +27,7 @@ fn search_path() -> Result<OsString> {
     env::join_paths(folders()).context("a folder on PATH has a name that no path list can hold")
 }
 
-/// The program's file, if it is installed.
+/// Finds the file of an installed program.
 pub fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     folders().into_iter().map(|folder| folder.join(&name)).find(|file| is_program(file))
@@ -46,7 +44,7 @@ fn is_program(file: &Path) -> bool {
     file.is_file()
 }
 
-/// A program with its arguments, found on the same search path that its own children get.
+/// Prepares a program with its arguments. Its children get the same search path.
 pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
     let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
     let mut command = Command::new(file);
@@ -54,7 +52,7 @@ pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item
     Ok(command)
 }
 
-/// Runs a program to its end; it writes to the terminal itself.
+/// Runs a program that writes to the terminal itself. Fails if the program fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("`{}` could not be started", shown(command)))?;
     if !status.success() {
@@ -63,7 +61,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints, if it can be started and is content with its arguments.
+/// Returns what a program prints, or none if it is not installed or fails.
 pub fn output_of<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
     let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -1,5 +1,4 @@
-//! The steps of a command: announced, timed, with a guess of what is left, and named again when one fails. What a step does is the
-//! caller's.
+//! The steps of a command: announces and times each, guesses what is left, and names the step that failed.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! What the commands need on a machine: which tools, in which order. How each is found and installed is in its module.
+//! Plans which tools a command needs. The modules below find and install them.
 
 mod apt;
 mod folder;

@@ -1,5 +1,4 @@
-//! Starting Trunk: the flags of every call, and what this machine must not leave in the built app. When it is started, and
-//! on what, is the caller's.
+//! Starts Trunk, offline, with the flags that keep paths of this machine out of the app.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;

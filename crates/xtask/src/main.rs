@@ -1,4 +1,5 @@
-//! Starts the command line. The module named like a command runs it; `bench`, `size` and `serve` are programs of their own crates.
+//! The commands of a contributor and of CI, quick to compile. The module named like a command runs it; `bench`, `size` and `serve` are
+//! programs of their own crates.
 
 mod check;
 mod cli;

@@ -1,4 +1,4 @@
-//! The corpus that is published: made by the publisher's own `demo`, and kept for the next run. What is in it is `demo`'s.
+//! Makes the synthetic corpus by the publisher's `demo`, and keeps it for the next run.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;

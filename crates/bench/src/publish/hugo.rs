@@ -1,5 +1,5 @@
-//! Hugo as it is measured: its site in bench/hugo/, and as its content the corpus's own files, with what the register says as
-//! the pages that Hugo needs for the same lists. It owns that translation.
+//! Runs Hugo on the same corpus. Hugo's site is in bench/hugo/; this module writes the register as the pages that Hugo needs for the
+//! same lists.
 
 use std::fs;
 use std::path::{Path, PathBuf};

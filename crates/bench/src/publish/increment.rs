@@ -1,4 +1,4 @@
-//! One article more: what a build costs when all the rest is published already. It puts the article there and takes it away.
+//! Measures a build with one more article when everything else is published already.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What was measured, as a table for people and as JSON for programs. It owns the forms, and measures nothing.
+//! Reports the measurements as a table for people and as JSON for programs.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! What the wasm is made of: the code of each crate, and of the app's own modules. The figures are bytes of code after
-//! `wasm-opt`, before compression; a function that was put into another one counts with that.
+//! Prints how many bytes of the wasm each crate takes, and each module of the app. The figures are bytes of code after `wasm-opt`,
+//! before compression; an inlined function counts with the function that it went into.
 
 use std::collections::BTreeMap;
 use std::fs;

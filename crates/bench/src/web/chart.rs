@@ -1,4 +1,4 @@
-//! The chart: a small panel of bars for each of the figures that say most, as SVG that is readable in light and in dark.
+//! Draws the chart: one small panel of bars for each important figure, as SVG that is readable in light and in dark.
 
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
-//! The corpus of this bench: the real register, one zone with 3,000 articles, and a few for the others. It is joined of two
-//! that the publisher's `demo` writes, one for the register without that zone and one for that zone alone: with a share of 3 %
-//! for the largest zone, a single one would have 100,000 articles.
+//! Makes the corpus of this benchmark: the real register, one zone with 3,000 articles, and a few articles for the others. It joins two
+//! corpora of the publisher's `demo`, one without that zone and one for that zone alone: the largest zone of a single corpus has 3 % of
+//! the articles, so a single one would need 100,000.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
-//! Which figures there are, in which order they are told, and where each stands in what the measuring wrote. Of several runs
-//! the middle one counts.
+//! The figures in the order of the table, and where the measuring script writes each. Of several runs the median counts.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! One Caddy that serves every peer, each on a port of its own, with the same headers and with what was compressed before.
+//! Runs one Caddy that serves every peer, each on its own port, with the same headers and precompressed files.
 
 use std::fs::{self, File};
 use std::net::TcpStream;

@@ -1,4 +1,4 @@
-//! Starting what is written for Node in bench/web/: installing packages, building an app, running a script.
+//! Runs the Node parts of bench/web/: installs packages, builds an app, runs a script.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! The peers: what each is called, where it stands and how it is built. What they show is bench/web/'s.
+//! The peers: their names, their folders, and how each is built.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What was measured in the browser, as a table for people and as JSON for programs. It owns the forms, and measures nothing.
+//! Reports the figures of the browser as a table for people and as JSON for programs.
 
 use std::path::Path;
 

@@ -1,5 +1,4 @@
-//! The portal as it is measured: built for readers, published from the bench's corpus, compressed. The JSON that the peers
-//! show is a part of it.
+//! Builds, publishes and compresses the portal that is measured. The peers show its JSON.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,4 @@
-//! Debian's packages: browsers with their drivers, fonts, hosts. They are installed where that is possible; elsewhere
-//! a person is told their names.
+//! Debian's packages: browsers with their drivers, fonts, hosts. Installs them as root on Debian, and names them elsewhere.
 
 use std::path::Path;
 use std::time::Duration;

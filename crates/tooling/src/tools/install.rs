@@ -1,4 +1,4 @@
-//! Installing the pinned programs, each into its own folder.
+//! Installs the pinned programs, each into its own folder.
 
 use anyhow::{Context, Result, bail};
 

@@ -1,4 +1,4 @@
-//! The npm packages of a folder of this repository, as its lock file has them.
+//! Installs the npm packages of a folder of this repository, as its lock file has them.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,4 @@
-//! The programs of which this project needs one version: which ones, and where each is installed. Installing them is the part of
-//! `install`.
+//! The programs of which this project needs one version, and the folder of each.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;

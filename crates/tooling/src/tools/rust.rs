@@ -1,4 +1,4 @@
-//! The compiler's target for the browser and its companions. The compiler itself is chosen by rust-toolchain.toml.
+//! Adds the compiler's target for the browser, clippy and rustfmt. rust-toolchain.toml chooses the compiler.
 
 use std::path::Path;
 use std::time::Duration;
