@@ -58,13 +58,13 @@ pub(crate) fn web(args: &Args) -> Result<()> {
     let (plan, out) = (scratch::web("plan.json"), scratch::web("figures.json"));
     let entries: Vec<_> = peers.iter().map(|peer| peer.plan()).collect();
     let text = json!({ "runs": args.runs, "quick": args.quick, "zone": corpus::ZONE, "peers": entries });
-    workspace::write(&plan, &format!("{text:#}\n"))?;
+    workspace::write(&plan, format!("{text:#}\n"))?;
     node::run("measure/main.js", &[&plan, &out])?;
     let report = Report::read(&out, args.runs, &peers)?;
     report.print();
     report.write(&scratch::path("web.json"))?;
     if !args.quick {
-        workspace::write(Path::new(CHART), &chart::draw(&report))?;
+        workspace::write(Path::new(CHART), chart::draw(&report))?;
         println!("The chart is {CHART}.");
     }
     Ok(())

@@ -40,10 +40,10 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     // of what was there before.
     let digest = short_digest(&[script.as_bytes(), &wasm].concat());
     let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
-    let style = workspace::read(&folder.join(sheet))?;
+    let style = workspace::read(folder.join(sheet))?;
     let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
-    workspace::write(&folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
-    workspace::write(&folder.join(&new_wasm), &wasm)?;
+    workspace::write(folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
+    workspace::write(folder.join(&new_wasm), &wasm)?;
     let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
     workspace::write(&page, html.as_bytes())?;
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
@@ -51,7 +51,7 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let pressed = STABLE.map(|name| script::press(folder, name).map(|text| (name, text)));
     for stable in pressed {
         let (name, text) = stable?;
-        workspace::write(&folder.join(name), text.as_bytes())?;
+        workspace::write(folder.join(name), text.as_bytes())?;
     }
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;

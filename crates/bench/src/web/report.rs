@@ -97,7 +97,7 @@ impl Report {
     pub(super) fn write(&self, file: &Path) -> Result<()> {
         let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
         let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
-        workspace::write(file, &format!("{report:#}\n"))?;
+        workspace::write(file, format!("{report:#}\n"))?;
         println!("All of it is in {}.", file.display());
         Ok(())
     }
