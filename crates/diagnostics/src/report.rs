@@ -9,20 +9,13 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::rules::Severity;
 
+pub use sarif::Tool;
+
 /// Everything that a check found.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The diagnostics, sorted by location.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The program that a report is of.
-#[derive(Clone, Copy, Debug)]
-pub struct Tool {
-    /// Its name: `investchn-publish`.
-    pub name: &'static str,
-    /// Its version.
-    pub version: &'static str,
 }
 
 /// The JSON of a report. Its keys keep their names: programs of editors read them.
@@ -119,7 +112,7 @@ impl Report {
     /// # Errors
     /// None that a report can cause.
     pub fn sarif(&self, tool: Tool, limit: usize) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(&sarif::log(self, tool, limit))
+        serde_json::to_string_pretty(&sarif::log(tool, self.shown(limit), self.omitted(limit)))
     }
 }
 

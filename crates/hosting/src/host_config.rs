@@ -3,13 +3,11 @@
 
 mod caddy;
 mod cloudfront;
+mod mount;
 mod nginx;
 mod object_store;
 
-use std::path::PathBuf;
-
-use crate::policy;
-use crate::table::{NO_FRAMES, OWN_FRAMES, SECURITY};
+pub use mount::Mount;
 
 /// A host, or a file that one of them wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,25 +62,7 @@ impl Host {
     }
 }
 
-/// Where the portal stands on a host.
-#[derive(Clone, Debug)]
-pub struct Mount {
-    /// The path of its base, with a slash at either end: `/` or `/portal/news/`.
-    pub base: String,
-    /// The folder of the host's root; the portal lies in it below the base.
-    pub root: PathBuf,
-    /// Where the server listens, as it writes it: `80`, `127.0.0.1:8080`.
-    pub listen: String,
-}
-
-impl Default for Mount {
-    /// At a root.
-    fn default() -> Self {
-        Mount { base: "/".to_owned(), root: PathBuf::from("/srv/www"), listen: "80".to_owned() }
-    }
-}
-
-/// The recipe for a host.
+/// Writes the configuration of a host.
 pub fn host_config(host: Host, mount: &Mount) -> String {
     match host {
         Host::Nginx => nginx::config(mount),
@@ -97,24 +77,13 @@ pub fn host_config(host: Host, mount: &Mount) -> String {
     }
 }
 
-/// The headers of every file, and the policy of those that may not be framed, which holds all but `FRAMED` and `FRAMED_BY_US`.
-fn unframed() -> (Vec<(&'static str, String)>, String) {
-    let all = SECURITY.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
-    (all, [&policy::of_any(), "; ", NO_FRAMES].concat())
-}
-
-/// The policy of `FRAMED_BY_US`.
-fn framed_by_us() -> String {
-    [&policy::of_any(), "; ", OWN_FRAMES].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use super::*;
 
-    /// `BLESS=1 cargo test -p investchn-publish recipes` writes them.
+    /// `BLESS=1 cargo test -p investchn-hosting recipes` writes them.
     #[test]
     fn the_recipes_of_the_tree_are_those_of_the_table() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../host");

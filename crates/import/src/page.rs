@@ -2,41 +2,13 @@
 //! each of them stands; it knows nothing of files, of the register, or of Markdown.
 
 mod head;
+mod parts;
 mod tail;
-
-use investchn_model::{Kind, PartialDate, Site};
 
 use super::boilerplate;
 use super::line::{Form, Line};
 
-/// A page as it was understood.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    pub(super) title: Option<String>,
-    pub(super) date: Option<PartialDate>,
-    pub(super) source: Option<String>,
-    /// 发布开发区, as the page writes it.
-    pub(super) zone: Option<String>,
-    /// The place in the way to the page, for suggestions where the zone is not said.
-    pub(super) place: Option<String>,
-    pub(super) kind: Option<Kind>,
-    /// The article, line by line.
-    pub(super) body: Vec<Line>,
-    pub(super) previous: Option<String>,
-    pub(super) next: Option<String>,
-    /// Text that has no place in a source, as it stands on the page.
-    pub(super) unplaced: Vec<String>,
-    /// Lines of the site's frame, which are not kept.
-    pub(super) left_out: usize,
-}
-
-/// What must be known to tell an article from what stands around it.
-pub(super) struct Known<'a> {
-    /// The portal's own facts.
-    pub(super) site: &'a Site,
-    /// Whether this is the name of a region or a zone.
-    pub(super) is_place: &'a dyn Fn(&str) -> bool,
-}
+pub(super) use parts::{Known, Page};
 
 /// Understands a page.
 pub(super) fn understand(lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) -> Page {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use investchn_model::{PartialDate, Status, Zone, ZoneId};
 use rustc_hash::FxHashMap;
 
-use crate::Today;
+use crate::today::Today;
 use investchn_diagnostics::Diagnostic;
 use investchn_diagnostics::rules;
 use investchn_sources::{ArticleSource, SourceTree};

@@ -7,21 +7,16 @@ mod editorial;
 mod punctuation;
 mod references;
 mod suppress;
+mod today;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
-use investchn_model::PartialDate;
 use investchn_sources::{BuildCache, Files, SourceError, SourceTree};
 
 pub use article::check_article;
-
-/// Knows which day it is, so that a check says tomorrow what it says today.
-pub trait Today: Sync {
-    /// Returns today if the date, which the file has, is after it.
-    fn before(&self, date: PartialDate, file: &Path) -> Option<PartialDate>;
-}
+pub use today::Today;
 
 /// Reads a content folder and checks it. Returns the tree with the articles that are to be published, drafts among them if
 /// they are wanted, and the diagnostics sorted by location, without those that are suppressed.

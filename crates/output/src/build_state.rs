@@ -5,13 +5,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use investchn_digest::{Digest, FileStamp};
+use investchn_digest::Digest;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::error::OutputError;
-use crate::folder::WriteOutcome;
-use crate::replace::{beside, replace, stamp_of};
+use crate::file_record::FileRecord;
+use crate::outcome::WriteOutcome;
+use crate::replace::{beside, replace};
 
 /// Addresses in one IndexNow body, by the protocol.
 const INDEXNOW: usize = 10_000;
@@ -37,40 +38,6 @@ struct ManifestText<'a> {
 
 fn as_map<S: Serializer>(files: &&[(String, FileRecord)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(files.iter().map(|(name, record)| (name, record)))
-}
-
-/// A file as a build left it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "Row", into = "Row")]
-pub struct FileRecord {
-    /// The digest of its bytes.
-    pub digest: Digest,
-    /// The digest of what it was made from; none if that is only known by making it.
-    pub input_digest: Option<Digest>,
-    /// Its stamp right after the build.
-    pub stamp: FileStamp,
-}
-
-/// A file in the manifest: digest, input digest, length and time. Names of fields would be most of the manifest.
-type Row = (Digest, Option<Digest>, u64, u64);
-
-impl From<Row> for FileRecord {
-    fn from((digest, input_digest, length, modified): Row) -> Self {
-        FileRecord { digest, input_digest, stamp: FileStamp { length, modified } }
-    }
-}
-
-impl From<FileRecord> for Row {
-    fn from(FileRecord { digest, input_digest, stamp: FileStamp { length, modified } }: FileRecord) -> Self {
-        (digest, input_digest, length, modified)
-    }
-}
-
-impl FileRecord {
-    /// Returns true if nobody has written to the file since.
-    pub(crate) fn is_untouched(self, path: &Path) -> bool {
-        stamp_of(path).is_ok_and(|stamp| stamp == self.stamp)
-    }
 }
 
 #[derive(Serialize)]

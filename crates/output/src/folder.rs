@@ -13,23 +13,12 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use walkdir::WalkDir;
 
-use crate::build_state::{FileRecord, Manifest};
+use crate::build_state::Manifest;
 use crate::error::OutputError;
+use crate::file_record::FileRecord;
+use crate::outcome::WriteOutcome;
 use crate::precompress::{self, Encoding};
 use crate::replace::{beside, replace, stamp_of, write};
-
-/// What writing did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WriteStats {
-    /// Files written anew.
-    pub written: usize,
-    /// Files that had the same bytes already.
-    pub unchanged: usize,
-    /// Files that no longer belong.
-    pub removed: usize,
-    /// Bytes of all files.
-    pub bytes: u64,
-}
 
 /// Refuses a folder with files that no build wrote.
 ///
@@ -58,25 +47,6 @@ pub struct OutputFolder<'a> {
     /// Whether files get compressed variants.
     precompress: bool,
     done: Mutex<WriteOutcome>,
-}
-
-/// What was done so far.
-#[derive(Debug, Default)]
-pub struct WriteOutcome {
-    /// Counts for people.
-    pub written: WriteStats,
-    /// Every file as it stands there.
-    pub files: Vec<(String, FileRecord)>,
-    /// The files that were written anew.
-    pub changed: Vec<String>,
-    /// Those of them that the last build did not leave.
-    pub added: Vec<String>,
-    /// The files that were removed.
-    pub removed: Vec<String>,
-    /// How many of `files` the last build left too.
-    pub again: usize,
-    /// Whether it is known what the last build left. Where it is not, what was not written may be new all the same.
-    pub last_is_known: bool,
 }
 
 impl<'a> OutputFolder<'a> {
@@ -275,6 +245,7 @@ fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outcome::WriteStats;
 
     fn write(folder: &Path, files: &[(&str, &str)]) -> WriteOutcome {
         let output = OutputFolder::begin(folder, Manifest::default(), None).unwrap();

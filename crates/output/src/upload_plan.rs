@@ -10,7 +10,7 @@ use investchn_model::Class;
 use serde::{Deserialize, Serialize};
 
 use crate::error::OutputError;
-use crate::folder::WriteOutcome;
+use crate::outcome::WriteOutcome;
 use crate::precompress::uncompressed_name;
 use crate::replace::replace;
 
@@ -190,7 +190,7 @@ mod tests {
     use investchn_digest::{Digest, FileStamp};
 
     use super::*;
-    use crate::build_state::FileRecord;
+    use crate::file_record::FileRecord;
 
     fn build(has: &[&str], added: &[&str], changed: &[&str], removed: &[&str]) -> WriteOutcome {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();

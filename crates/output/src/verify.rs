@@ -7,8 +7,9 @@ use investchn_digest::Digest;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::build_state::{FileRecord, MANIFEST, Manifest};
+use crate::build_state::{MANIFEST, Manifest};
 use crate::error::OutputError;
+use crate::file_record::FileRecord;
 
 /// What a deployment is.
 #[derive(Clone, Debug, PartialEq, Eq)]

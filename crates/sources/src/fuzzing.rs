@@ -26,9 +26,15 @@ pub struct FuzzGround {
 
 /// Made once for all inputs.
 pub static GROUND: LazyLock<FuzzGround> = LazyLock::new(|| {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/valid"));
-    let mut memory = MemoryFiles::default();
-    add_folder(&mut memory, folder, Path::new(""));
+    let mut memory = MemoryFiles::default()
+        .with("site.toml", include_str!("../../../tests/fixtures/valid/site.toml"))
+        .with("sources.toml", include_str!("../../../tests/fixtures/valid/sources.toml"))
+        .with("regions.csv", include_str!("../../../tests/fixtures/valid/regions.csv"))
+        .with("zones.csv", include_str!("../../../tests/fixtures/valid/zones.csv"))
+        .with(
+            "articles/huaian-htz/2020-1.md",
+            include_str!("../../../tests/fixtures/valid/articles/huaian-htz/2020-1.md"),
+        );
     let files: Arc<dyn Files> = Arc::new(memory.clone());
     let mut diagnostics = Vec::new();
     let tree = SourceTree::read(&files, Path::new(""), None, |_, _, _, _, _| {}, &mut diagnostics);
@@ -41,20 +47,6 @@ pub static GROUND: LazyLock<FuzzGround> = LazyLock::new(|| {
     }
     FuzzGround { names: ZoneLookup::new(&tree.zones), tree, files: Arc::new(memory) }
 });
-
-fn add_folder(memory: &mut MemoryFiles, folder: &Path, below: &Path) {
-    for entry in folder.read_dir().expect("a folder of the fixture").flatten() {
-        let name = below.join(entry.file_name());
-        if entry.path().is_dir() {
-            add_folder(memory, &entry.path(), &name);
-        } else {
-            let mut bytes = Vec::new();
-            let mut file = std::fs::File::open(entry.path()).expect("a file of the fixture");
-            std::io::Read::read_to_end(&mut file, &mut bytes).expect("a file of the fixture");
-            *memory = std::mem::take(memory).with(name, bytes);
-        }
-    }
-}
 
 /// The pictures that inputs may show.
 pub fn pictures() -> Pictures {

@@ -6,7 +6,6 @@ use std::path::{Component, Path};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::{Report, Tool};
 use crate::diagnostic::Diagnostic;
 use crate::rules::{RULES, Rule, Severity};
 
@@ -15,6 +14,15 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 
 /// Where the shape is described.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// The program that a report is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Tool {
+    /// Its name: `investchn-publish`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
 
 /// A log file.
 #[derive(Serialize)]
@@ -103,8 +111,8 @@ struct RegionOf {
     start_column: usize,
 }
 
-/// A report as a log, with `limit` results at most.
-pub(super) fn log(report: &Report, Tool { name, version }: Tool, limit: usize) -> Log {
+/// Makes a log of the diagnostics that are shown; `omitted` counts the others.
+pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize) -> Log {
     let rules = RULES.iter().map(|rule| RuleOf {
         id: rule.id,
         short_description: Text { text: rule.finds.to_owned() },
@@ -114,8 +122,8 @@ pub(super) fn log(report: &Report, Tool { name, version }: Tool, limit: usize) -
     let run = Run {
         tool: ToolOf { driver },
         column_kind: "unicodeCodePoints",
-        results: report.shown(limit).into_iter().map(result).collect(),
-        properties: Properties { omitted: report.omitted(limit) },
+        results: shown.into_iter().map(result).collect(),
+        properties: Properties { omitted },
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }

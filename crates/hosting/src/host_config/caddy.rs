@@ -1,6 +1,6 @@
 //! Caddy: a Caddyfile, for the portal in a folder and for the portal in a store behind it.
 
-use super::{Mount, framed_by_us, unframed};
+use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
 

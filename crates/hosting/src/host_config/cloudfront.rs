@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Mount, framed_by_us, unframed};
+use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::SECURITY;
 

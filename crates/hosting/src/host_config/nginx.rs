@@ -1,6 +1,6 @@
 //! nginx: a server block with the maps that it needs, for a folder that is included where `http` is configured.
 
-use super::{Mount, framed_by_us, unframed};
+use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
 

@@ -1,7 +1,7 @@
 //! Object stores: the commands that fill a bucket by the lists of `deploy`. What an object is sent with is said when it is
 //! uploaded; headers that a store cannot hold are the CDN's.
 
-use super::{Mount, framed_by_us, unframed};
+use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, IMMUTABLE, REVALIDATE, SHARED, any_part};
 

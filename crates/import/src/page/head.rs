@@ -6,7 +6,7 @@ use super::super::boilerplate;
 use super::super::date;
 use super::super::labels::{self, Label};
 use super::super::line::{Form, Line, normalized};
-use super::{Known, Page};
+use super::parts::{Known, Page};
 
 /// The longest line of facts, in characters.
 const LONGEST_FACTS: usize = 200;

@@ -5,7 +5,7 @@ use investchn_model::Site;
 use super::super::boilerplate;
 use super::super::labels::{self, Label};
 use super::super::line::{Line, normalized};
-use super::Page;
+use super::parts::Page;
 
 /// What a page says where there is no neighbour.
 const NONE: [&str; 9] =

@@ -1,5 +1,7 @@
 //! What is understood of pages, line by line. The pages as files are in `tests/import/`.
 
+use investchn_model::{Kind, Site};
+
 use super::super::{html_page, text_page};
 use super::*;
 use investchn_model::Contact;

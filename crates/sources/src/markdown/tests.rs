@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::reader::DEPTH;
 use super::*;
 use crate::files::MemoryFiles;
+use investchn_model::{Alignment, Span};
 
 fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
     let mut diagnostics = Vec::new();

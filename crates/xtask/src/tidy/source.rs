@@ -1,6 +1,6 @@
 //! Rules for source files: the opening line, the length, and what only one module of the app may do.
 
-use super::Finding;
+use super::finding::Finding;
 use super::tree::{File, Tree};
 
 const LONGEST: usize = 400;
