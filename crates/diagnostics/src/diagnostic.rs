@@ -56,13 +56,13 @@ impl From<Location> for LineColumn {
 /// One fault of a source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// Where the fault is.
+    /// The location of the fault.
     pub location: Location,
     /// The rule that found it.
     pub rule: &'static Rule,
     /// The fault.
     pub message: String,
-    /// How to mend it.
+    /// The way to mend it.
     pub help: String,
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with a source, and how it is reported: a [`Diagnostic`] names a [`Rule`], a [`Location`], the fault and the
+//! Faults of sources, and reports of them: a [`Diagnostic`] names a [`Rule`], a [`Location`], the fault and the
 //! help. Reports are text, JSON or SARIF.
 //!
 //! Invariant: every diagnostic names a rule of [`RULES`], and `docs/rules.md` has a section for each of them.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What a finding does to a build.
+/// The effect of a finding on a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// It stops the build.
@@ -28,7 +28,7 @@ impl fmt::Display for Severity {
 pub struct Rule {
     /// Its id, which never changes: `unknown-zone`.
     pub id: &'static str,
-    /// What its findings do to a build.
+    /// The effect of its findings on a build.
     pub severity: Severity,
     /// The fault that it finds, in one line.
     pub finds: &'static str,

@@ -1,4 +1,4 @@
-//! What identifies bytes: [`Digest`], a hash that names files and compares builds, and [`FileStamp`], which tells without
+//! Identity of bytes: [`Digest`], a hash that names files and compares builds, and [`FileStamp`], which tells without
 //! reading a file that nobody has written to it.
 //!
 //! Invariant: the same bytes have the same digest in every build, and a stamp that is equal means the same bytes.

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-/// How long the clock of a file system may show the same time, at most.
+/// The longest time for which the clock of a file system shows the same value.
 const CLOCK_TICK: Duration = Duration::from_secs(1);
 
 /// Length and modification time of a file. Whoever writes to the file, or replaces it, changes the stamp.

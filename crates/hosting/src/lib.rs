@@ -1,4 +1,4 @@
-//! What hosts are told about the site: headers, content security policy, and configurations for nine hosts, as data.
+//! Configuration of hosts: headers, content security policy, and configurations for nine hosts, as data.
 //!
 //! Invariant: each header and each rule is in one table; every host's file is derived from it.
 
@@ -8,7 +8,6 @@ pub mod policy;
 mod table;
 
 pub use host_config::{Host, Mount, host_config};
-pub use table::cache_control;
 
 /// The inline script of the page that hosts answer with where there is no file. That page does not know how deep it is shown,
 /// so the script looks for the portal's base. The policy allows this script by its digest.

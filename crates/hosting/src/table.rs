@@ -14,7 +14,7 @@ pub(crate) const REVALIDATE: &str = cache_control(Caching::Minute);
 pub(crate) const AN_HOUR: &str = cache_control(Caching::Hour);
 
 /// Returns the value of `Cache-Control` for a class of files.
-pub const fn cache_control(caching: Caching) -> &'static str {
+const fn cache_control(caching: Caching) -> &'static str {
     match caching {
         Caching::Immutable => "public, max-age=31536000, immutable",
         Caching::Hour => "public, max-age=3600",

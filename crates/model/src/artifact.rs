@@ -8,7 +8,7 @@ use crate::route::ENTRY_PATH;
 /// digits, those of a development build may have fewer.
 pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
-/// What kind of file a published file is.
+/// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// A picture, named by its content.
@@ -29,13 +29,13 @@ pub enum Class {
     EmbedPage,
     /// A feed.
     Feed,
-    /// What crawlers and hosts read: sitemaps, `robots.txt`, redirects.
+    /// A file for crawlers and hosts: sitemaps, `robots.txt`, redirects.
     CrawlerFile,
-    /// What says which release this is: entry, template, worker, the not-found page.
+    /// A file that names the release: entry, template, worker, the not-found page.
     Entry,
 }
 
-/// How long browsers may keep a file without asking for it again.
+/// The time for which browsers may keep a file without asking for it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caching {
     /// A year: other content has another name.

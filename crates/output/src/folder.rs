@@ -36,28 +36,30 @@ pub fn refuse_foreign_folder(folder: &Path) -> Result<(), OutputError> {
 
 /// A folder being written.
 pub struct OutputFolder<'a> {
-    /// Where it will stand.
+    /// The folder as it is named at the end.
     target: PathBuf,
-    /// Where it is written: beside the target, where there was none.
+    /// The folder that is written: the target, or one beside it while there is no target yet.
     folder: PathBuf,
-    /// What the last build wrote there, so far as that is known for certain.
+    /// The files of the last build; empty if they are not known for certain.
     known: FxHashMap<&'a str, FileRecord>,
-    /// Whether a file is as it was wherever its input_digest is.
+    /// True if files with the same input digest are the same: publisher, template and settings did not change.
     inputs_comparable: bool,
-    /// Whether files get compressed variants.
+    /// True if files get compressed variants.
     precompress: bool,
     done: Mutex<WriteOutcome>,
 }
 
 impl<'a> OutputFolder<'a> {
-    /// Begins to write a folder. One that is not there yet is written beside its place and put there when it is whole.
-    /// `last` is what the last build left there; without it files are read to be compared. `shared_digest` is the hash of the
-    /// inputs that all files share.
+    /// Begins to write a folder. A new folder is written beside its path and renamed when it is whole. `last` is the manifest of
+    /// the last build; without one, files are read and compared. `shared_digest` is the hash of the inputs that all files share.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
     pub fn begin(target: &Path, last: Manifest<'a>, shared_digest: Option<Digest>) -> Result<Self, OutputError> {
         let fresh = !target.exists();
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
-            // What an earlier build left when it was stopped.
+            // An earlier build was interrupted.
             fs::remove_dir_all(&folder).map_err(OutputError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(OutputError::file("cannot make the folder", &folder))?;
@@ -77,13 +79,17 @@ impl<'a> OutputFolder<'a> {
         })
     }
 
-    /// With compressed variants beside the files, or without.
+    /// Writes compressed variants beside the files, or none.
     pub fn precompress(mut self, precompress: bool) -> Self {
         self.precompress = precompress;
         self
     }
 
-    /// Makes a file hold these bytes, which were made from what `input_digest` stands for, and its variants with it.
+    /// Writes a file and its variants, unless the file has these bytes already. `input_digest` is the hash of what they were made
+    /// from.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
     pub fn put(&self, name: &str, bytes: &[u8], input_digest: Option<Digest>) -> Result<(), OutputError> {
         let digest = Digest::of(bytes);
         self.put_one(name, bytes, digest, input_digest)?;
@@ -101,7 +107,7 @@ impl<'a> OutputFolder<'a> {
         Ok(())
     }
 
-    /// The variants that a file has: their names, and the keys that say of what bytes they are.
+    /// Lists the variants of a file: name, encoding, and the input digest, which is a hash of the file's digest.
     fn variants(&self, name: &str, length: u64, digest: Digest) -> impl Iterator<Item = (String, Encoding, Digest)> {
         let has = self.precompress && precompress::has_variants(name, length);
         let variant = move |encoding: Encoding| {
@@ -144,8 +150,8 @@ impl<'a> OutputFolder<'a> {
         Ok(())
     }
 
-    /// Keeps files as the last build wrote them, if all of them are known to be made from what `input_digest` stands for, and their
-    /// variants are there. Then they need not be made again.
+    /// Keeps files as the last build wrote them, if all of them have this input digest and their variants are there. Returns false
+    /// if they must be made again.
     pub fn keep(&self, names: &[&str], input_digest: Digest) -> bool {
         let mut all: Vec<(String, Digest)> = names.iter().map(|name| ((*name).to_owned(), input_digest)).collect();
         for name in names {
@@ -177,14 +183,19 @@ impl<'a> OutputFolder<'a> {
         true
     }
 
-    /// A file that has these bytes already. One that the last build wrote and nobody touched since need not be read.
+    /// Returns the stamp of a file that has these bytes already. Reads the file only if somebody has written to it since the last
+    /// build.
     fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> Option<FileStamp> {
         let stamp = stamp_of(path).ok()?;
         let left = self.known.get(name).filter(|left| left.digest == digest && left.stamp == stamp);
         (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stamp)
     }
 
-    /// Removes what no longer belongs, puts a new folder in its place, and says what was done, in the order of the names.
+    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns what was done, sorted by
+    /// name.
+    ///
+    /// # Errors
+    /// If a file cannot be removed, or the folder not renamed.
     pub fn finish(self) -> Result<WriteOutcome, OutputError> {
         let mut done = std::mem::take(&mut *self.held());
         done.files.par_sort_unstable();
@@ -201,7 +212,7 @@ impl<'a> OutputFolder<'a> {
         } else if done.again == self.known.len() {
             Vec::new()
         } else {
-            // What the last build left is known without looking.
+            // The manifest lists the files, so the folder need not be walked.
             self.known.par_iter().filter(|(name, _)| !ours(name)).map(|(name, _)| (*name).to_owned()).collect()
         };
         removed.sort_unstable();
@@ -218,7 +229,7 @@ impl<'a> OutputFolder<'a> {
     }
 }
 
-/// The files of a folder.
+/// Lists the files of a folder.
 fn others(folder: &Path) -> Vec<String> {
     let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| !entry.file_type().is_dir());
     files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/"))).collect()

@@ -1,4 +1,4 @@
-//! What a build did to a folder.
+//! The outcome of writing a folder.
 
 use crate::file_record::FileRecord;
 
@@ -15,7 +15,7 @@ pub struct WriteStats {
     pub bytes: u64,
 }
 
-/// What a build did to each file.
+/// The files that a build kept, wrote and removed.
 #[derive(Debug, Default)]
 pub struct WriteOutcome {
     /// Counts for people.
@@ -28,8 +28,8 @@ pub struct WriteOutcome {
     pub added: Vec<String>,
     /// The files that were removed.
     pub removed: Vec<String>,
-    /// How many of `files` the last build left too.
+    /// The number of `files` that the last build had too.
     pub again: usize,
-    /// Whether it is known what the last build left. Where it is not, what was not written may be new all the same.
+    /// True if the files of the last build are known. If they are not, a file that was not written may still be new.
     pub last_is_known: bool,
 }

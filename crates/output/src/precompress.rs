@@ -14,7 +14,7 @@ const WORTH: u64 = 256;
 const APP: [&str; 4] = ["css", "js", "svg", "wasm"];
 const MANY: [&str; 5] = ["html", "json", "txt", "webmanifest", "xml"];
 
-/// How a variant is compressed.
+/// The encoding of a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Brotli,

@@ -1,4 +1,4 @@
-//! What has to be uploaded to a host, in which order, and what may be deleted there afterwards: `deploy.json` in the build state,
+//! The plan of an upload: files in their order, and those that may be deleted afterwards. It is `deploy.json` in the build state,
 //! and the same as plain lists in `deploy/` for programs that read lists. Builds add up until an upload is marked as done, so
 //! that an upload that failed loses nothing.
 
@@ -78,7 +78,7 @@ impl UploadPhase {
     }
 }
 
-/// What is to be done at the host.
+/// The steps that an upload must take at the host.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct UploadPlan {
     /// One phase after another, each to be completed before the next.

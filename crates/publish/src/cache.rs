@@ -63,7 +63,10 @@ impl BuildCache for DiskCache {
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), SourceError> {
         let path = self.path(name);
         let written = replace(&path, bytes);
-        written.map(drop).map_err(|error| SourceError::CacheUnwritable { path, source: std::io::Error::other(error) })
+        written.map(drop).map_err(|error| match error {
+            OutputError::File { path, source, .. } => SourceError::CacheUnwritable { path, source },
+            other => SourceError::CacheUnwritable { path, source: std::io::Error::other(other) },
+        })
     }
 
     fn path(&self, name: &str) -> PathBuf {

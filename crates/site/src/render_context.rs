@@ -1,4 +1,4 @@
-//! What every page of the site is rendered with.
+//! The facts that every page of the site is rendered with.
 
 use investchn_model::Site;
 use investchn_sources::Prerender;

@@ -1,4 +1,4 @@
-//! What a build knows of articles that it need not read again: everything but their bodies, one cache entry a folder.
+//! The build cache of articles: everything but their bodies, one entry a folder.
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -27,7 +27,7 @@ pub enum SourceError {
         source: io::Error,
     },
     /// The settings are wrong, and nothing can be read without them.
-    #[error("{} in the settings", .0.len())]
+    #[error("the settings have faults: {}", .0.len())]
     Settings(Vec<Diagnostic>),
     /// A cache entry cannot be written as JSON.
     #[error("a cache entry cannot be written")]

@@ -1,4 +1,4 @@
-//! Where files come from.
+//! The file system that sources are read from.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;

@@ -42,7 +42,7 @@ pub(crate) struct FrontMatter {
     pub(crate) spans: ArticleSpans,
 }
 
-/// Where the parts of an article are in its file, in bytes.
+/// The byte ranges of an article's parts in its file.
 #[derive(Clone, Debug)]
 pub struct ArticleSpans {
     /// The value of `title`.

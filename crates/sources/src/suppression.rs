@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use investchn_diagnostics::LineColumn;
 use investchn_diagnostics::{RULES, Rule, Severity, rules};
 
-/// How much of a text is compared with the ids of rules, in characters: they are shorter.
+/// The characters of a text that are compared with the ids of rules, which are shorter.
 const COMPARED: usize = 40;
 
 /// An entry of `silence`, as it is written.
@@ -19,9 +19,9 @@ pub(crate) struct RawSuppression {
 /// A rule whose warnings are not wanted in one file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Suppression {
-    /// Which rule.
+    /// The rule.
     pub rule: &'static Rule,
-    /// Where the front matter names it.
+    /// The entry in the front matter.
     pub at: LineColumn,
 }
 

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 const HAN: [RangeInclusive<char>; 4] =
     ['\u{4e00}'..='\u{9fff}', '\u{3400}'..='\u{4dbf}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3fffd}'];
 
-/// How far full-width forms stand behind their ASCII characters.
+/// The distance from an ASCII character to its full-width form.
 const FULL_WIDTH: u32 = 0xfee0;
 
 /// Returns true for a Han character. Digits, Latin letters and punctuation of Chinese text are none.
