@@ -9,9 +9,9 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, With, provide_context};
 use crate::components::{footer, header};
 use crate::filter::Asked;
 use crate::load::Load;
-use crate::markup::{Markup, view};
 use crate::pages;
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// What the frame follows.

@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use investchn_model::{PageData, Site, View};
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::Update;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
@@ -26,13 +27,12 @@ use crate::app::{self, Stage};
 use crate::data;
 use crate::head::Head;
 use crate::load::Load;
-use crate::markup;
 use crate::portal::Portal;
 use investchn_model::route::{Base, Route};
 
 use navigator::Navigator;
 
-/// Takes the page over. The start script calls it once the module is there; `base` is the address of the script's folder.
+/// Hydrates the page. The start script calls it once the module is there; `base` is the address of the script's folder.
 ///
 /// # Errors
 /// Where the page is not one of the portal's, or the portal's entry cannot be had: the page then stays as it is.
@@ -72,8 +72,8 @@ fn mount(
 ) -> Result<(), JsValue> {
     let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
     let head = Head::take_over(document.clone(), here.as_ref());
-    // A published page that brought its own data has its text too: it is taken over as it stands. In any other case what
-    // stood there while the app was on its way makes room.
+    // A published page that brought its own data has its text too, and is hydrated. In any other case the view replaces what
+    // the page showed while the app was on its way.
     let typed = root
         .query_selector(".filter input[type=search]")?
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
@@ -84,7 +84,13 @@ fn mount(
         make_links_absolute(window, &root)?;
     }
     let frame = portal.clone();
-    markup::mount(&root, as_it_stands, move || app::app(frame.clone(), stage));
+    let view = move || app::app(frame.clone(), stage);
+    if as_it_stands {
+        investchn_markup::hydrate(&root, view).forget();
+    } else {
+        root.set_text_content(None);
+        mount_to_renderer(&root, view).forget();
+    }
 
     let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
     navigator.listen()?;

@@ -1,4 +1,4 @@
-//! The portal's app: routes, views, the states of a load, and in the browser the taking over of a page.
+//! The portal's app: routes, views, the states of a load, and in the browser the hydration of a page.
 //!
 //! With the feature `csr` it runs in the browser; with `ssr` its views render natively to text. It reads no content
 //! sources: what it shows comes as the shapes of `investchn-model`.
@@ -6,7 +6,6 @@
 pub mod app;
 pub mod filter;
 pub mod load;
-pub mod markup;
 pub mod navigation;
 pub mod pages;
 pub mod portal;

@@ -16,10 +16,10 @@ use investchn_model::View;
 
 use crate::components::breadcrumbs;
 use crate::load::Load;
-use crate::markup::{Markup, view};
 #[cfg(feature = "csr")]
 use crate::navigation;
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// What stands in the main part in a state of a load; `here` is the address that is being loaded.

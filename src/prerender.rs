@@ -9,9 +9,9 @@ use leptos::prelude::{Owner, RwSignal};
 use crate::app::{self, Stage};
 use crate::components::{footer, header};
 use crate::load::Load;
-use crate::markup::{Markup, view};
 use crate::pages::workshop::{Workshop, workshop_page};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::{Base, Route, WORKSHOP_PATH};
 
 /// What stands in `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.

@@ -3,8 +3,8 @@
 use investchn_model::{Alignment, Block, Span};
 
 use crate::components::picture;
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 
 const FULL_WIDTH: &str = "(min-width: 52rem) 48rem, 100vw";
 

@@ -2,9 +2,9 @@
 
 use investchn_model::View;
 
-use crate::markup::{Markup, view};
 use crate::navigation;
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// The trail to a view. The step that is the view itself is marked as the current page.

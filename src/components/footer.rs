@@ -2,9 +2,9 @@
 
 use investchn_model::DevicePage;
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::{Route, WORKSHOP_PATH};
 
 /// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.

@@ -3,9 +3,9 @@
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
-use crate::markup::{Markup, view};
 use crate::navigation;
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// The header; `here` says which entry of the menu is the current one.

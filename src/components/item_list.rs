@@ -3,9 +3,9 @@
 use investchn_model::{Item, Kind};
 
 use crate::components::picture;
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// A list of articles; `with_zone` where the list is not of one zone alone.

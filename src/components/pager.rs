@@ -2,8 +2,8 @@
 
 use investchn_model::ListPage;
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// Links to the next newer and the next older page; nothing for a list of one page.

@@ -2,8 +2,8 @@
 
 use investchn_model::Picture;
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 
 /// The picture; `sizes` says how wide it is shown, `eager` that it is likely to be in the first screen.
 pub(crate) fn picture(portal: &Portal, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {

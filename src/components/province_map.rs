@@ -3,8 +3,8 @@
 
 use investchn_model::ProvinceCount;
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// The tiles, each a link to its province.

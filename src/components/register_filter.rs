@@ -8,9 +8,9 @@ use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
 use crate::filter::{Asked, ZoneFilter};
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// Which rows show. They follow what is asked for, and all ask here, so that it is worked out once for all of them.
@@ -59,7 +59,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                     type="radio"
                     name="zone-type"
                     prop:checked=move || asked.with(|asked| asked.zone_type == value)
-                    on:change=move |_: String| asked.update(|asked| asked.zone_type = value)
+                    on:change=move |_| asked.update(|asked| asked.zone_type = value)
                 />
                 <span>{label}</span>
             </label>
@@ -78,7 +78,7 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
                     placeholder="名称、省市或拼音"
                     autocomplete="off"
                     prop:value=move || asked.with(|asked| asked.text.clone())
-                    on:input=move |text: String| asked.update(|asked| asked.text = text)
+                    on:input=move |event| asked.update(|asked| asked.text = event.value())
                 />
             </label>
             <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>

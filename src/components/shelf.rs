@@ -4,8 +4,8 @@
 use investchn_model::{DevicePage, Shelf, Stored};
 use leptos::prelude::{RwSignal, With, use_context};
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// What the worker told, to be followed.

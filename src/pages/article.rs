@@ -3,8 +3,8 @@
 use investchn_model::{Article, Correction, Neighbour};
 
 use crate::components::body;
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.

@@ -4,9 +4,9 @@
 use investchn_model::DevicePage;
 
 use crate::components::{kept_list, read_list};
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// One of them.

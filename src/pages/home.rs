@@ -3,9 +3,9 @@
 use investchn_model::{Home, Kind};
 
 use crate::components::{item_list, photo_cards, province_map};
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// Who we are and how many zones there are, the map, then the news.

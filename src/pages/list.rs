@@ -3,10 +3,10 @@
 use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
 use crate::components::{item_list, keep_button, pager, photo_cards};
-use crate::markup::{Markup, view};
 use crate::pages::zone;
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// The subject's head, the page's articles, and the way to newer and older ones.

@@ -4,8 +4,8 @@ use investchn_model::Register;
 
 use crate::components::{read_list, register_filter};
 use crate::load::LoadError;
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// What a page that is not there is called.

@@ -3,8 +3,8 @@
 use investchn_model::{Register, Status};
 
 use crate::components::register_filter;
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
+use investchn_markup::{Markup, view};
 
 /// The heading and the register itself.
 pub(crate) fn register_page(portal: &Portal, register: &Register) -> Markup {

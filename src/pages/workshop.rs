@@ -3,9 +3,9 @@
 
 use investchn_model::{Kind, RegisterZone, ZoneId};
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::{Route, WORKSHOP_PATH};
 
 /// What the workshop is called.

@@ -2,9 +2,9 @@
 
 use investchn_model::{Fact, Source, Zone};
 
-use crate::markup::{Markup, view};
 use crate::portal::Portal;
 use crate::wording;
+use investchn_markup::{Markup, view};
 use investchn_model::route::Route;
 
 /// Name, type, level, place, approval, area, industries and status. What is not known is said to be unknown.

@@ -13,7 +13,7 @@ pub trait Json: Sized {
     /// A number.
     fn number(&self) -> Option<f64>;
     /// True or false.
-    fn truth(&self) -> Option<bool>;
+    fn as_bool(&self) -> Option<bool>;
 }
 
 /// What can be read from JSON. Fields that are not known are passed over.
@@ -43,7 +43,7 @@ impl FromJson for String {
 
 impl FromJson for bool {
     fn from_json<J: Json>(json: &J) -> Option<Self> {
-        json.truth()
+        json.as_bool()
     }
 }
 

@@ -8,6 +8,8 @@ use super::Finding;
 use super::tree::Tree;
 
 const CONTENT: &str = "investchn-model";
+const MARKUP: &str = "investchn-markup";
+const MARKUP_MACRO: &str = "investchn-markup-macro";
 const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
 const PUBLISH: &str = "investchn-publish";
@@ -62,12 +64,16 @@ fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
     names
 }
 
-/// content ← search ← app ← publish ← fuzz. Tests of the app may cross rooms, and a package may name itself with other features.
+/// content ← search ← app ← publish ← fuzz, and markup macro ← markup ← app. Tests of the app may cross rooms, tests of the macro see
+/// the runtime that its code calls, and tests may name their own package with other features.
 fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
     match (package, dependency) {
         (_, XTASK) => false,
         (FUZZ, _) => dependency == PUBLISH,
         (CONTENT, _) => false,
+        (MARKUP_MACRO, _) => dependency == MARKUP && for_tests,
+        (MARKUP, MARKUP) => for_tests,
+        (MARKUP, _) => dependency == MARKUP_MACRO,
         (SEARCH, _) => dependency == CONTENT,
         (_, PUBLISH) => package == APP && for_tests,
         (APP, APP) => for_tests,
@@ -82,7 +88,7 @@ mod tests {
 
     fn broken(package: &str, rest: &str) -> usize {
         let manifest = format!("[package]\nname = \"{package}\"\n{rest}");
-        let others: Vec<(String, String)> = [CONTENT, SEARCH, APP, PUBLISH, XTASK]
+        let others: Vec<(String, String)> = [CONTENT, MARKUP, MARKUP_MACRO, SEARCH, APP, PUBLISH, XTASK]
             .iter()
             .filter(|name| **name != package)
             .map(|name| (format!("crates/{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\n")))
@@ -96,6 +102,14 @@ mod tests {
     fn content_stands_alone() {
         assert_eq!(broken(CONTENT, "[dependencies]\nserde.workspace = true\n"), 0);
         assert_eq!(broken(CONTENT, "[dependencies]\ninvestchn.workspace = true\n"), 1);
+    }
+
+    #[test]
+    fn markup_knows_nothing_of_the_portal() {
+        assert_eq!(broken(MARKUP, "[dependencies]\ninvestchn-markup-macro.workspace = true\n"), 0);
+        assert_eq!(broken(MARKUP, "[dependencies]\ninvestchn-model.workspace = true\n"), 1);
+        assert_eq!(broken(MARKUP_MACRO, "[dev-dependencies]\ninvestchn-markup.workspace = true\n"), 0);
+        assert_eq!(broken(MARKUP_MACRO, "[dependencies]\ninvestchn-markup.workspace = true\n"), 1);
     }
 
     #[test]

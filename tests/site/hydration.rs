@@ -1,6 +1,5 @@
-//! The app takes a published page over as it stands: nothing is painted anew, and what the reader had begun goes on. And it takes
-//! over an address that no file answers, where there is a page of almost that name. That every page still reads the same is the matter
-//! of `every_page`.
+//! The app hydrates a published page: nothing is painted anew, and what the reader had begun goes on. It also answers for an address
+//! that no file has, where there is a page of almost that name. `every_page` checks that every page still reads the same.
 
 use crate::harness::{Fault, Flow, Site};
 
