@@ -39,10 +39,11 @@ fn lists_options_and_closures_are_written_as_they_are_now() {
 #[test]
 fn a_leptos_view_is_written_as_leptos_writes_it() {
     let html = Owner::new().with(|| {
-        let button = leptos::html::button().child("leptos");
-        view! { <div>{component(button)}</div> }.into_html()
+        let button = || leptos::html::button().child((|| "ab", " of Leptos"));
+        view! { <div>{component(button())}</div><div>{move || component(Some(button()))}</div> }.into_html()
     });
-    assert_eq!(html, "<div><button>leptos</button></div>");
+    let button = "<button>ab<!> of Leptos</button>";
+    assert_eq!(html, format!("<div>{button}</div><div>{button}</div>"));
 }
 
 #[test]

@@ -60,6 +60,7 @@ impl Encoder {
                 // Braces around a value would only be warned of.
                 let value = match block.try_block().map(|block| block.stmts.as_slice()) {
                     Some([syn::Stmt::Expr(value, None)]) => quote!(#value),
+                    Some([syn::Stmt::Macro(syn::StmtMacro { mac, semi_token: None, .. })]) => quote!(#mac),
                     _ => quote!(#block),
                 };
                 self.step(opcode::SLOT, "");

@@ -11,9 +11,16 @@ mod page;
 
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(text: &str);
+}
+
 /// Runs every check and says what is wrong, a line each.
 #[wasm_bindgen]
 pub async fn run() -> Vec<String> {
+    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
     let mut wrong = Vec::new();
     for case in cases::CASES {
         wrong.extend(case.check().await);

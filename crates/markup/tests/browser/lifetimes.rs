@@ -97,7 +97,7 @@ fn of_listeners() -> Vec<String> {
             <button on:click=note("button")><span>"a"</span></button>
         }
     };
-    let root = page::root(&owner.with(|| view().into_html()));
+    let root = page::root(&page::html(&owner, &view));
     let handle = owner.with(|| hydrate(&root, view));
     for (selector, event) in [("input", "input"), ("select", "change"), ("span", "click")] {
         page::dispatch(&root, selector, event);

@@ -1,5 +1,8 @@
 //! What the checks do with the document: new elements to mount in, comparisons, and waiting for effects.
 
+use investchn_markup::Markup;
+use leptos::prelude::Owner;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventInit, HtmlInputElement, Node};
 
@@ -14,6 +17,12 @@ pub(crate) fn root(html: &str) -> Element {
     root.set_inner_html(html);
     document().document_element().and_then(|page| page.append_child(&root).ok()).expect("a page");
     root
+}
+
+/// The HTML of a view as it is now. Leptos would warn of the signals that are read for it: nothing follows them here.
+pub(crate) fn html(owner: &Owner, view: impl FnOnce() -> Markup) -> String {
+    let _quiet = SpecialNonReactiveZone::enter();
+    owner.with(|| view().into_html())
 }
 
 /// The elements within an element.
