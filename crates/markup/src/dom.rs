@@ -13,9 +13,10 @@ pub use state::MarkupState;
 use std::any::Any;
 
 use leptos::prelude::{RenderEffect, StoredValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-use crate::{LeptosView, Markup, Slot, Step};
+use crate::{Markup, Slot, Step};
 use attribute::attribute;
 use hydration::HydrationCursor;
 
@@ -68,7 +69,7 @@ fn build_slot(slot: Slot, parent: &Node, document: &Document) {
         Slot::Markup(markup) => build(markup, parent),
         Slot::List(slots) => slots.into_iter().for_each(|slot| build_slot(slot, parent, document)),
         Slot::Dynamic(value) => follow(value, parent.clone(), None),
-        Slot::View(view) => mount_view(view, parent),
+        Slot::View(view) => view.mount(parent.unchecked_ref()),
         Slot::Empty | Slot::Flag | Slot::Listener(_) => {}
     }
 }
@@ -90,21 +91,12 @@ fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut published: Option<Hydr
     });
 }
 
-/// Replaces the content of a Leptos view's element by the view.
-fn mount_view(view: LeptosView, parent: &Node) {
-    use wasm_bindgen::JsCast;
-    parent.set_text_content(None);
-    let mut state = view.build();
-    state.mount(parent.unchecked_ref(), None);
-    keep(Box::new(state));
-}
-
 /// Runs now, and again when a signal that it read has changed.
 fn effect(mut run: impl FnMut() + 'static) {
     keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
 }
 
 /// Keeps a value as long as the reactive owner lives. One type for all values keeps the wasm small.
-fn keep(value: Box<dyn Any>) {
+pub(crate) fn keep(value: Box<dyn Any>) {
     StoredValue::new_local(value);
 }

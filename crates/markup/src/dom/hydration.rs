@@ -8,8 +8,8 @@ use leptos::tachys::view::Render;
 use web_sys::Element;
 
 use super::attribute::attribute;
+use super::follow;
 use super::state::{self, MarkupState};
-use super::{follow, mount_view};
 use crate::{Markup, Slot, Step};
 
 /// Hydrates the content of an element, which `view` describes; builds it anew where the content is something else. `view` may run
@@ -97,7 +97,7 @@ impl HydrationCursor {
             }
             Slot::View(view) => {
                 self.next = None;
-                mount_view(view, &self.parent);
+                view.mount(&self.parent);
                 Some(())
             }
             Slot::Empty | Slot::Flag | Slot::Constant(_) | Slot::Text(_) | Slot::Listener(_) => Some(()),
