@@ -13,23 +13,23 @@ pub use titles::{NOT_FOUND, description, error_heading, name, portal_name, state
 
 /// A link within the portal: a breadcrumb or an entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct NavLink {
     /// Its text.
     pub label: String,
     /// Its target.
     pub route: Route,
 }
 
-impl Link {
+impl NavLink {
     fn new(label: impl Into<String>, route: Route) -> Self {
-        Link { label: label.into(), route }
+        NavLink { label: label.into(), route }
     }
 }
 
-fn news() -> Link {
-    Link::new("开发区新闻", Route::News(None, None))
+fn news() -> NavLink {
+    NavLink::new("开发区新闻", Route::News(None, None))
 }
 
-fn region(region: &Region) -> Link {
-    Link::new(&region.short_name, Route::Region(region.code, None))
+fn region(region: &Region) -> NavLink {
+    NavLink::new(&region.short_name, Route::Region(region.code, None))
 }

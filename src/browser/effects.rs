@@ -52,11 +52,20 @@ impl Runner {
         let update_check = UpdateCheck::of_page(&document);
         let navigation = RefCell::new(navigation);
         let (observer, queue, is_running, request) = Default::default();
-        #[rustfmt::skip]
-        let runner = Runner {
-            window, document, portal, app, history, observer, head, update_check, navigation, queue, is_running, request,
-        };
-        runner
+        Runner {
+            window,
+            document,
+            portal,
+            app,
+            history,
+            observer,
+            head,
+            update_check,
+            navigation,
+            queue,
+            is_running,
+            request,
+        }
     }
 
     /// Hands an event to the state machine. Its effects run after those that are queued already.

@@ -21,32 +21,32 @@ const NOW: f64 = 1_750_000_000_000.0;
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
-/// A state machine with a clock, and what it did last.
-struct Reader {
+/// A state machine with a clock.
+struct Visitor {
     navigation: NavigationState,
     now: f64,
 }
 
-impl Reader {
-    /// A reader who opened a published page in the folder `/portal/` of a host.
-    fn at(path: &str) -> Reader {
+impl Visitor {
+    /// A visitor who opened a published page in the folder `/portal/` of a host.
+    fn at(path: &str) -> Visitor {
         let route = route(path);
         let view = Arc::new(view(&route));
-        let mut reader = Reader::with(CurrentPage { route: Some(route), state: PageState::Ready(view) });
+        let mut reader = Visitor::with(CurrentPage { route: Some(route), state: PageState::Ready(view) });
         reader.take(Event::Opened { address: address(path, ""), scrolled: None });
         reader
     }
 
     /// The same before the page is opened.
-    fn with(page: CurrentPage) -> Reader {
+    fn with(page: CurrentPage) -> Visitor {
         let portal = SiteContext { site: samples::site(), base: Base::at("/portal/") };
-        Reader { navigation: NavigationState::new(Arc::new(portal), page), now: NOW }
+        Visitor { navigation: NavigationState::new(Arc::new(portal), page), now: NOW }
     }
 
-    /// A reader who opens an address that brings no view along.
-    fn opens(path: &str, query: &str) -> (Reader, Vec<Effect>) {
+    /// A visitor who opens an address that brings no view along.
+    fn opens(path: &str, query: &str) -> (Visitor, Vec<Effect>) {
         let address = address(path, query);
-        let mut reader = Reader::with(CurrentPage { route: address.route(), state: PageState::Pending });
+        let mut reader = Visitor::with(CurrentPage { route: address.route(), state: PageState::Pending });
         let effects = reader.take(Event::Opened { address, scrolled: None });
         (reader, effects)
     }

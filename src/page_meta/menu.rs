@@ -3,15 +3,15 @@
 use investchn_model::Kind;
 use investchn_model::route::Route;
 
-use super::{Link, news};
+use super::{NavLink, news};
 use crate::wording;
 
 /// The entries, in order.
-pub fn menu() -> Vec<Link> {
+pub fn menu() -> Vec<NavLink> {
     vec![
-        Link::new("首页", Route::Home),
+        NavLink::new("首页", Route::Home),
         news(),
-        Link::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
-        Link::new("开发区名录", Route::Register),
+        NavLink::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
+        NavLink::new("开发区名录", Route::Register),
     ]
 }

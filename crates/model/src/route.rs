@@ -1,5 +1,5 @@
-//! Addresses, both ways: the routes of the portal, their paths and the data that they show. No other module builds or
-//! takes apart a path. What is meant by one that is written otherwise is `spelling`'s.
+//! The portal's routes, their paths and their data files, in both directions. No other module builds or parses a path. `spelling`
+//! reads paths that are spelled otherwise.
 
 mod spelling;
 

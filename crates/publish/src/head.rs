@@ -112,7 +112,7 @@ fn links(site: &Site, route: &Route) -> String {
 
 /// JSON-LD: the way to the page, and what it is.
 fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
-    let step = |(place, link): (usize, page_meta::Link)| {
+    let step = |(place, link): (usize, page_meta::NavLink)| {
         let item = Base::at(base_url).join(&link.route.below());
         json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
     };

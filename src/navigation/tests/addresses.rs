@@ -10,17 +10,17 @@ fn replaced(effects: &[Effect]) -> Vec<&str> {
 #[test]
 fn an_address_in_another_spelling_is_respelled() {
     for path in ["/zone/huaian-htz", "/zone/huaian-htz/index.html", "/Zone/Huaian-HTZ/"] {
-        let (_, effects) = Reader::opens(path, "?utm_source=x");
+        let (_, effects) = Visitor::opens(path, "?utm_source=x");
         assert_eq!(replaced(&effects), ["/portal/zone/huaian-htz/?utm_source=x"], "{path}");
         assert_eq!(load_of(&effects).map(|(_, route)| route.path()), Some("/zone/huaian-htz/".to_owned()));
     }
-    let (_, effects) = Reader::opens("/zone/huaian-htz/", "?utm_source=x");
+    let (_, effects) = Visitor::opens("/zone/huaian-htz/", "?utm_source=x");
     assert_eq!(replaced(&effects), [""; 0]);
 }
 
 #[test]
 fn punctuation_glued_to_an_address_is_removed() {
-    let (mut reader, effects) = Reader::opens("/zones/），请看", "");
+    let (mut reader, effects) = Visitor::opens("/zones/），请看", "");
     assert_eq!(replaced(&effects), ["/portal/zones/"]);
     assert_eq!(load_of(&effects), Some((1, &Route::Register)));
     let effects = reader.gets("/zones/");
@@ -30,7 +30,7 @@ fn punctuation_glued_to_an_address_is_removed() {
 
 #[test]
 fn an_old_address_is_looked_up_before_anything_else() {
-    let (mut reader, effects) = Reader::opens("/news/show.asp", "?id=1");
+    let (mut reader, effects) = Visitor::opens("/news/show.asp", "?id=1");
     let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1".to_owned() };
     assert_eq!(effects, [after(150, Event::LoadIsSlow(1)), lookup]);
     let effects = reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) });
@@ -39,7 +39,7 @@ fn an_old_address_is_looked_up_before_anything_else() {
 
 #[test]
 fn an_overtaken_lookup_leads_nowhere() {
-    let (mut reader, _) = Reader::opens("/news/show.asp", "?id=1");
+    let (mut reader, _) = Visitor::opens("/news/show.asp", "?id=1");
     reader.follows("/news/");
     assert_eq!(reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) }), []);
     assert_eq!(reader.take(Event::AliasLookedUp { load: 1, route: None }), []);
@@ -47,7 +47,7 @@ fn an_overtaken_lookup_leads_nowhere() {
 
 #[test]
 fn punctuation_is_removed_only_if_the_address_is_no_alias() {
-    let (mut reader, effects) = Reader::opens("/news,1.html", "");
+    let (mut reader, effects) = Visitor::opens("/news,1.html", "");
     assert_eq!(replaced(&effects), [""; 0]);
     let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
     assert_eq!(replaced(&effects), ["/portal/news/"]);
@@ -57,7 +57,7 @@ fn punctuation_is_removed_only_if_the_address_is_no_alias() {
 #[test]
 fn only_an_address_with_a_query_or_a_dot_can_be_an_alias() {
     let looks_up = |path, query| {
-        let (_, effects) = Reader::opens(path, query);
+        let (_, effects) = Visitor::opens(path, query);
         effects.iter().any(|effect| matches!(effect, Effect::LookUpAlias { .. }))
     };
     assert!(looks_up("/old/2.asp", "") && looks_up("/old/", "?id=1"));
@@ -66,7 +66,7 @@ fn only_an_address_with_a_query_or_a_dot_can_be_an_alias() {
 
 #[test]
 fn an_unknown_address_shows_not_found_with_the_register() {
-    let (mut reader, effects) = Reader::opens("/nowhere/", "");
+    let (mut reader, effects) = Visitor::opens("/nowhere/", "");
     assert_eq!(load_of(&effects), Some((1, &Route::Register)));
     let effects = reader.gets("/zones/");
     let not_found = CurrentPage { route: None, state: PageState::NotFound(Some(Arc::new(register()))) };
@@ -75,7 +75,7 @@ fn an_unknown_address_shows_not_found_with_the_register() {
 
 #[test]
 fn an_unknown_alias_shows_not_found() {
-    let (mut reader, _) = Reader::opens("/old/show.asp", "?id=12，");
+    let (mut reader, _) = Visitor::opens("/old/show.asp", "?id=12，");
     let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
     assert_eq!(load_of(&effects), Some((2, &Route::Register)));
 }
@@ -83,7 +83,7 @@ fn an_unknown_alias_shows_not_found() {
 #[test]
 fn an_address_outside_the_base_is_not_found() {
     let outside = Address { path: "/elsewhere/a.html".to_owned(), ..Address::default() };
-    let mut reader = Reader::with(CurrentPage::default());
+    let mut reader = Visitor::with(CurrentPage::default());
     let effects = reader.take(Event::Opened { address: outside, scrolled: None });
     assert_eq!(load_of(&effects), Some((1, &Route::Register)));
 }

@@ -9,7 +9,7 @@ fn position(effects: &[Effect], is: impl Fn(&Effect) -> bool) -> usize {
 
 #[test]
 fn a_click_leaves_the_page_until_its_data_is_there() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     let effects = reader.follows(ARTICLE);
     assert_eq!(
         effects,
@@ -21,7 +21,7 @@ fn a_click_leaves_the_page_until_its_data_is_there() {
 
 #[test]
 fn address_head_and_view_change_together_and_then_the_rest_follows() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     let effects = reader.gets(ARTICLE);
     let href = ["/portal", ARTICLE].concat();
@@ -50,7 +50,7 @@ fn address_head_and_view_change_together_and_then_the_rest_follows() {
 
 #[test]
 fn the_browser_loads_the_page_if_it_refuses_a_history_entry() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     reader.gets(ARTICLE);
     let effects = reader.take(Event::EntryAdded(false));
@@ -61,7 +61,7 @@ fn the_browser_loads_the_page_if_it_refuses_a_history_entry() {
 #[test]
 fn an_opened_page_keeps_its_text_focus_and_silence() {
     let route = route(ARTICLE);
-    let mut reader = Reader::with(page(ARTICLE, ready(ARTICLE)));
+    let mut reader = Visitor::with(page(ARTICLE, ready(ARTICLE)));
     let effects = reader.take(Event::Opened { address: address(ARTICLE, ""), scrolled: None });
     assert_eq!(shown(&effects), [] as [&CurrentPage; 0]);
     assert!(matches!(&effects[0], Effect::SetHead { route: Some(it), .. } if *it == route));
@@ -70,14 +70,14 @@ fn an_opened_page_keeps_its_text_focus_and_silence() {
 
 #[test]
 fn a_reloaded_page_is_scrolled_to_where_it_was() {
-    let mut reader = Reader::with(page("/news/", ready("/news/")));
+    let mut reader = Visitor::with(page("/news/", ready("/news/")));
     let effects = reader.take(Event::Opened { address: address("/news/", ""), scrolled: Some(900.0) });
     assert!(effects.contains(&Effect::ScrollTo(900.0)));
 }
 
 #[test]
 fn going_back_restores_a_kept_view_without_a_load() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.moves_to(ARTICLE);
     let effects = reader.goes_back_to("/news/", 900.0);
     assert_eq!(effects[0], Effect::MakeLinksAbsolute);
@@ -91,7 +91,7 @@ fn going_back_restores_a_kept_view_without_a_load() {
 
 #[test]
 fn the_view_goes_at_once_if_the_page_before_is_not_kept() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     let effects = reader.goes_back_to("/zones/", 40.0);
     assert_eq!(effects[..2], [Effect::MakeLinksAbsolute, Effect::Show(page("/zones/", PageState::Pending))]);
     assert_eq!(load_of(&effects), Some((1, &Route::Register)));
@@ -102,7 +102,7 @@ fn the_view_goes_at_once_if_the_page_before_is_not_kept() {
 
 #[test]
 fn sixteen_views_are_kept() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     for number in 1..=16 {
         reader.moves_to(&format!("/news/{number}/"));
     }
@@ -112,13 +112,13 @@ fn sixteen_views_are_kept() {
 
 #[test]
 fn a_step_within_the_page_only_scrolls() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     assert_eq!(reader.goes_back_to("/news/", 120.0), [Effect::ScrollTo(120.0)]);
 }
 
 #[test]
 fn another_list_under_the_same_head_scrolls_to_the_list() {
-    let mut reader = Reader::at("/zone/huaian-htz/");
+    let mut reader = Visitor::at("/zone/huaian-htz/");
     let effects = reader.moves_to("/zone/huaian-htz/text/");
     assert!(effects.contains(&Effect::ScrollToList) && effects.contains(&Effect::Focus(FocusTarget::List)));
     assert!(!effects.contains(&Effect::ScrollTo(0.0)));
@@ -128,7 +128,7 @@ fn another_list_under_the_same_head_scrolls_to_the_list() {
 
 #[test]
 fn a_link_to_the_page_itself_adds_no_history_entry() {
-    let mut reader = Reader::at("/zones/");
+    let mut reader = Visitor::at("/zones/");
     reader.take(Event::FilterChanged("?q=a".to_owned()));
     reader.follows("/zones/");
     let effects = reader.gets("/zones/");
@@ -138,7 +138,7 @@ fn a_link_to_the_page_itself_adds_no_history_entry() {
 
 #[test]
 fn the_filter_is_in_the_address_of_the_register_only() {
-    let mut reader = Reader::at("/zones/");
+    let mut reader = Visitor::at("/zones/");
     let effects = reader.take(Event::FilterChanged("?q=htz".to_owned()));
     assert_eq!(effects, [Effect::ReplaceAddress("/portal/zones/?q=htz".to_owned())]);
     reader.moves_to("/news/");
@@ -150,7 +150,7 @@ fn the_filter_is_in_the_address_of_the_register_only() {
 #[test]
 fn a_register_that_is_opened_without_a_query_keeps_what_was_typed() {
     let opens = |query| {
-        let mut reader = Reader::with(page("/zones/", ready("/zones/")));
+        let mut reader = Visitor::with(page("/zones/", ready("/zones/")));
         reader.take(Event::Opened { address: address("/zones/", query), scrolled: None })
     };
     assert!(!opens("").iter().any(|effect| matches!(effect, Effect::FilterRegister(_))));
@@ -159,7 +159,7 @@ fn a_register_that_is_opened_without_a_query_keeps_what_was_typed() {
 
 #[test]
 fn the_host_is_asked_for_an_update_every_ten_minutes_at_most() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     let mut checks = |path: &str, minutes: f64| {
         reader.now = NOW + minutes * 60_000.0;
         reader.moves_to(path).contains(&Effect::CheckForUpdate)

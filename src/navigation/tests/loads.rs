@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn an_overtaken_load_never_shows() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows("/zones/");
     let effects = reader.follows(ARTICLE);
     assert_eq!(effects[0], Effect::EndLoad);
@@ -17,7 +17,7 @@ fn an_overtaken_load_never_shows() {
 
 #[test]
 fn going_back_overtakes_a_load() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.moves_to("/zones/");
     reader.follows(ARTICLE);
     assert!(reader.goes_back_to("/news/", 0.0).contains(&Effect::EndLoad));
@@ -26,7 +26,7 @@ fn going_back_overtakes_a_load() {
 
 #[test]
 fn a_slow_load_says_so_beside_the_page_that_stays() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     assert_eq!(reader.take(Event::LoadIsSlow(1)), [Effect::SetWaiting(true)]);
     let effects = reader.gets(ARTICLE);
@@ -35,13 +35,13 @@ fn a_slow_load_says_so_beside_the_page_that_stays() {
 
 #[test]
 fn a_slow_load_says_so_in_an_empty_page() {
-    let (mut reader, _) = Reader::opens("/news/", "");
+    let (mut reader, _) = Visitor::opens("/news/", "");
     assert_eq!(reader.take(Event::LoadIsSlow(1)), [Effect::Show(page("/news/", PageState::Loading))]);
 }
 
 #[test]
 fn a_load_that_ended_or_was_overtaken_is_not_slow() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.moves_to(ARTICLE);
     assert_eq!(reader.take(Event::LoadIsSlow(1)), []);
     reader.follows("/zones/");
@@ -51,7 +51,7 @@ fn a_load_that_ended_or_was_overtaken_is_not_slow() {
 
 #[test]
 fn a_failed_load_shows_its_error_at_its_address_and_can_be_retried() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows("/zones/");
     assert!(reader.fails(LoadError::Status(503)).contains(&Effect::AddEntry("/portal/zones/".to_owned())));
     let effects = reader.take(Event::EntryAdded(true));
@@ -66,7 +66,7 @@ fn a_failed_load_shows_its_error_at_its_address_and_can_be_retried() {
 
 #[test]
 fn a_failed_load_is_not_kept() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows("/zones/");
     reader.fails(LoadError::Unreachable);
     reader.take(Event::EntryAdded(true));
@@ -77,19 +77,19 @@ fn a_failed_load_is_not_kept() {
 #[test]
 fn only_an_offline_page_is_retried_once_the_network_has_settled() {
     for (error, is_retried) in [(LoadError::Offline, true), (LoadError::Unreachable, false)] {
-        let mut reader = Reader::at("/news/");
+        let mut reader = Visitor::at("/news/");
         reader.follows("/zones/");
         reader.fails(error);
         reader.take(Event::EntryAdded(true));
         assert_eq!(reader.take(Event::NetworkReturned), [after(1_000, Event::RetryDue)]);
         assert_eq!(load_of(&reader.take(Event::RetryDue)).is_some(), is_retried);
     }
-    assert_eq!(Reader::at("/news/").take(Event::RetryDue), []);
+    assert_eq!(Visitor::at("/news/").take(Event::RetryDue), []);
 }
 
 #[test]
 fn a_missing_page_is_shown_with_the_register() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     let effects = reader.fails(LoadError::NotFound);
     assert_eq!(effects, [Effect::Load { load: 1, route: Route::Register }], "the same load goes on");
@@ -107,7 +107,7 @@ fn a_missing_page_is_shown_with_the_register() {
 
 #[test]
 fn a_missing_page_is_shown_without_the_register_if_that_fails_too() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     reader.fails(LoadError::NotFound);
     reader.fails(LoadError::Unreachable);

@@ -2,18 +2,18 @@
 
 use super::*;
 
-fn points_at(reader: &mut Reader, path: &str) -> bool {
+fn points_at(reader: &mut Visitor, path: &str) -> bool {
     reader.take(Event::LinkPointedAt(route(path))) == [Effect::Prefetch(route(path))]
 }
 
-fn arrives(reader: &mut Reader, path: &str) {
+fn arrives(reader: &mut Visitor, path: &str) {
     let view = Some(Box::new(view(&route(path))));
     assert_eq!(reader.take(Event::Prefetched { route: route(path), view }), []);
 }
 
 #[test]
 fn a_prefetched_view_is_shown_without_a_load() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     assert!(points_at(&mut reader, ARTICLE));
     arrives(&mut reader, ARTICLE);
     let effects = reader.follows(ARTICLE);
@@ -23,7 +23,7 @@ fn a_prefetched_view_is_shown_without_a_load() {
 
 #[test]
 fn a_link_is_requested_once_while_its_view_is_fresh() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     assert!(points_at(&mut reader, ARTICLE));
     assert!(!points_at(&mut reader, ARTICLE), "under way");
     arrives(&mut reader, ARTICLE);
@@ -35,7 +35,7 @@ fn a_link_is_requested_once_while_its_view_is_fresh() {
 
 #[test]
 fn a_stale_view_is_not_shown() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     points_at(&mut reader, ARTICLE);
     arrives(&mut reader, ARTICLE);
     reader.now += 300_000.0;
@@ -44,7 +44,7 @@ fn a_stale_view_is_not_shown() {
 
 #[test]
 fn a_failed_prefetch_is_forgotten() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     points_at(&mut reader, ARTICLE);
     reader.take(Event::Prefetched { route: route(ARTICLE), view: None });
     assert!(load_of(&reader.follows(ARTICLE)).is_some());
@@ -53,7 +53,7 @@ fn a_failed_prefetch_is_forgotten() {
 
 #[test]
 fn two_requests_run_at_once_and_the_page_itself_needs_none() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     assert!(!points_at(&mut reader, "/news/"));
     assert!(points_at(&mut reader, "/news/1/") && points_at(&mut reader, "/news/2/"));
     assert!(!points_at(&mut reader, "/news/3/"));
@@ -63,7 +63,7 @@ fn two_requests_run_at_once_and_the_page_itself_needs_none() {
 
 #[test]
 fn four_views_are_held() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     for number in 1..=5 {
         let path = format!("/news/{number}/");
         assert!(points_at(&mut reader, &path));
@@ -75,8 +75,8 @@ fn four_views_are_held() {
 
 #[test]
 fn two_links_in_view_are_prefetched_on_each_page() {
-    let mut reader = Reader::at("/news/");
-    let mut comes_into_view = |reader: &mut Reader, number: u32| {
+    let mut reader = Visitor::at("/news/");
+    let mut comes_into_view = |reader: &mut Visitor, number: u32| {
         let route = route(&format!("/news/{number}/"));
         let effects = reader.take(Event::LinkInView(route.clone()));
         if effects.is_empty() {
@@ -93,7 +93,7 @@ fn two_links_in_view_are_prefetched_on_each_page() {
 
 #[test]
 fn links_are_observed_on_a_page_where_the_reader_stays() {
-    let mut reader = Reader::at("/news/");
+    let mut reader = Visitor::at("/news/");
     assert_eq!(reader.take(Event::Stayed(1)), [Effect::ObserveLinks]);
     reader.moves_to(ARTICLE);
     assert_eq!(reader.take(Event::Stayed(1)), [], "the reader only passed through");

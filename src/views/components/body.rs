@@ -1,4 +1,4 @@
-//! An article's body: each block and span as an element. No HTML string is put in anywhere.
+//! An article's body: each block and span as an element. No HTML string is injected.
 
 use investchn_model::{Alignment, Block, Span};
 
@@ -10,7 +10,7 @@ const FULL_WIDTH: &str = "(min-width: 52rem) 48rem, 100vw";
 
 /// The blocks of a body, in order.
 pub(crate) fn body(portal: &SiteContext, blocks: &[Block]) -> Vec<Markup> {
-    // A picture right at the top is in the first screen; those further down can wait.
+    // A picture at the top is on the first screen; the others load lazily.
     blocks.iter().enumerate().map(|(place, it)| block(portal, it, place < 2)).collect()
 }
 
@@ -47,7 +47,7 @@ fn list(portal: &SiteContext, start: Option<u32>, items: &[Vec<Block>]) -> Marku
     let items: Vec<_> = items
         .iter()
         .map(|blocks| match blocks.as_slice() {
-            // A tight item is its text; a paragraph in it would be indented like one.
+            // A tight item is only text; as a paragraph it would be indented.
             [Block::Paragraph(text)] => view! { <li>{spans(portal, text)}</li> },
             blocks => view! { <li>{body(portal, blocks)}</li> },
         })
@@ -79,7 +79,7 @@ fn table(portal: &SiteContext, columns: &[Alignment], head: &[Vec<Span>], rows: 
         view! { <tr>{cells}</tr> }
     };
     let rows: Vec<_> = rows.iter().map(row).collect();
-    // The frame can be scrolled, so the keyboard must be able to reach it.
+    // The frame scrolls, so the keyboard must reach it.
     view! {
         <div class="table-frame" tabindex="0" role="group" aria-label="表格">
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>

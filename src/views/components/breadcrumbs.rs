@@ -1,4 +1,4 @@
-//! 您现在的位置: prints the trail that `navigation` computes.
+//! The breadcrumbs (您现在的位置), which `page_meta` computes.
 
 use investchn_model::View;
 
@@ -7,22 +7,22 @@ use crate::page_meta;
 use crate::site_context::SiteContext;
 use investchn_model::route::Route;
 
-/// The trail to a view. The step that is the view itself is marked as the current page.
+/// The breadcrumbs of a view. The one that leads to the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &SiteContext, view: &View) -> Markup {
     let here = Route::of(view);
-    let trail = page_meta::breadcrumbs(view);
-    let last = trail.len() - 1;
-    let step = |(place, step): (usize, page_meta::Link)| {
-        let current = (step.route == here).then_some("page");
-        // In the text, so that it is there when the trail is copied; a screen reader counts the steps anyway.
+    let crumbs = page_meta::breadcrumbs(view);
+    let last = crumbs.len() - 1;
+    let item = |(place, crumb): (usize, page_meta::NavLink)| {
+        let current = (crumb.route == here).then_some("page");
+        // Part of the text, so that it is copied along. A screen reader announces the list's positions instead.
         let separator = (place < last).then(|| view! { <span class="separator" aria-hidden="true">">"</span> });
-        view! { <li><a href=portal.href(&step.route) aria-current=current>{step.label}</a>{separator}</li> }
+        view! { <li><a href=portal.href(&crumb.route) aria-current=current>{crumb.label}</a>{separator}</li> }
     };
-    let steps: Vec<_> = trail.into_iter().enumerate().map(step).collect();
+    let items: Vec<_> = crumbs.into_iter().enumerate().map(item).collect();
     view! {
         <nav class="breadcrumbs" aria-label="您现在的位置">
             <span class="breadcrumbs-label">"您现在的位置："</span>
-            <ol>{steps}</ol>
+            <ol>{items}</ol>
         </nav>
     }
 }

@@ -1,11 +1,11 @@
-//! 与我们联系 and the copyright line, in the same place on every page.
+//! The footer of every page: 与我们联系 and the copyright line.
 
 use crate::markup::{Markup, view};
 use crate::site_context::SiteContext;
 use crate::wording;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 
-/// The foot of every page. What is shown stays as the operator wrote it; the addresses behind it dial.
+/// The footer. It shows telephone numbers as the operator wrote them; their links dial.
 pub(crate) fn footer(portal: &SiteContext) -> Markup {
     let site = &portal.site;
     let contact = &site.contact;

@@ -1,4 +1,4 @@
-//! The head of every page: slogan, name and menu.
+//! The header of every page: slogan, name and menu.
 
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
@@ -11,7 +11,7 @@ use investchn_model::route::Route;
 
 /// The header. `page` tells which entry of the menu is the current one.
 pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
-    let entry = |entry: page_meta::Link| {
+    let entry = |entry: page_meta::NavLink| {
         let href = portal.href(&entry.route);
         let current = move || page.with(|page| current_mark(page.route.as_ref(), &entry.route));
         view! { <li><a href=href aria-current=current>{entry.label}</a></li> }

@@ -1,4 +1,4 @@
-//! The way to the newer and the older pages of a list.
+//! The links to the newer and the older pages of a list.
 
 use investchn_model::ListPage;
 

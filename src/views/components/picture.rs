@@ -1,11 +1,11 @@
-//! A picture at its own size, so that nothing moves when it arrives.
+//! A picture with its size, so that nothing moves when it arrives.
 
 use investchn_model::Picture;
 
 use crate::markup::{Markup, view};
 use crate::site_context::SiteContext;
 
-/// The picture; `sizes` says how wide it is shown, `eager` that it is likely to be in the first screen.
+/// The picture. `sizes` is the width at which it is shown; `eager` is for a picture that is probably on the first screen.
 pub(crate) fn picture(portal: &SiteContext, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {
     let src = portal.base.join(&picture.src);
     let widths = picture.small.as_ref().map(|small| {
@@ -22,7 +22,7 @@ pub(crate) fn picture(portal: &SiteContext, picture: &Picture, sizes: &'static s
         .concat()
     });
     let sizes = widths.is_some().then_some(sizes);
-    // `sizes` and `srcset` stand before `src`, or the browser begins to fetch the large one.
+    // `sizes` and `srcset` come before `src`; otherwise the browser begins to load the large picture.
     view! {
         <img
             sizes=sizes

@@ -1,5 +1,5 @@
-//! The zones by province as a map of tiles: each province a tile near its place on the map, the darker the more zones.
-//! Where a tile stands is the style sheet's part.
+//! The zones by province as a map of tiles: each province is a tile near its place on the map, darker with more zones. The style
+//! sheet places the tiles.
 
 use investchn_model::ProvinceCount;
 
@@ -27,7 +27,7 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
     view! { <ul class="province-map">{tiles}</ul> }
 }
 
-/// Five shades by the number of zones, and one for none.
+/// The class of the shade: five by the number of zones, and one for none.
 fn shade(zones: u16) -> &'static str {
     match zones {
         0 => "shade-0",

@@ -10,11 +10,11 @@ use investchn_model::route::Route;
 
 /// The worker's report as a signal.
 #[derive(Clone, Copy)]
-struct Report(RwSignal<Option<OfflineStatus>>);
+struct WorkerReport(RwSignal<Option<OfflineStatus>>);
 
-impl Report {
+impl WorkerReport {
     fn from_context() -> Self {
-        Report(use_context().unwrap_or_default())
+        WorkerReport(use_context().unwrap_or_default())
     }
 
     fn is(self, of: &dyn Fn(&OfflineStatus) -> bool) -> bool {
@@ -38,7 +38,7 @@ impl Report {
 /// The button that saves a zone or a region on this device, or removes it. Its place is reserved, so that nothing moves when the
 /// worker reports.
 pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
-    let report = Report::from_context();
+    let report = WorkerReport::from_context();
     let (value, path) = (route.path(), route.path());
     let kept = move || report.is(&|status| status.kept.iter().any(|kept| kept.path == path));
     let (label, ask) = (kept.clone(), kept.clone());
@@ -60,14 +60,14 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
 }
 
 /// The outcome of the last request, as a live region.
-fn outcome(report: Report) -> Markup {
+fn outcome(report: WorkerReport) -> Markup {
     let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
 /// The saved pages, each with its age and size, and with the buttons that renew and remove it.
 pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
-    let report = Report::from_context();
+    let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
         let name = [label, "：", &stored.name].concat();
@@ -105,7 +105,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
 
 /// The saved and the visited pages, which can be read without a network.
 pub(crate) fn read_list(portal: &SiteContext) -> Markup {
-    let report = Report::from_context();
+    let report = WorkerReport::from_context();
     let portal = portal.clone();
     let row = move |stored: &StoredPage| {
         view! { <li><a href=portal.link(&stored.path)>{stored.name.clone()}</a></li> }

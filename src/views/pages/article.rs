@@ -49,7 +49,7 @@ fn corrections(article: &Article) -> Option<Markup> {
     })
 }
 
-/// The neighbour as a link; as plain text that says so, where only its title is held; `end` where there is none.
+/// The neighbour as a link; as plain text with a note if only its title is known; `end` if there is none.
 fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> Markup {
     match neighbour {
         None => view! { <span class="neighbour-end">{end}</span> },

@@ -132,7 +132,7 @@ pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -
     }
 }
 
-/// A choice of one, for these ways to embed; each option with its value and what it says.
+/// A select element for these ways to embed. Each option is a value and its label.
 fn choice(
     id: &'static str,
     label: &'static str,
@@ -148,7 +148,7 @@ fn choice(
     }
 }
 
-/// Explains for which width the stated height holds. The script fills in the width.
+/// Explains for which width the stated height holds. The script inserts the width.
 fn height_holds() -> Markup {
     view! {
         <p>
@@ -158,7 +158,7 @@ fn height_holds() -> Markup {
     }
 }
 
-/// A text to copy, with its button and what has to be known of it.
+/// A text to copy, with its button and a note.
 fn output(id: &'static str, heading: &'static str, what: &'static str, note: Option<Markup>) -> Markup {
     let heading_id = [id, "-heading"].concat();
     view! {

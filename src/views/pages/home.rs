@@ -8,7 +8,7 @@ use crate::views::components::{item_list, photo_cards, province_map};
 use crate::wording;
 use investchn_model::route::Route;
 
-/// Who we are and how many zones there are, the map, then the news.
+/// The portal's name with the number of zones, the map, then the news.
 pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
     let sum = |count: fn(&investchn_model::ProvinceCount) -> u16| {
         home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()

@@ -1,4 +1,4 @@
-//! Lists of news: all of it, a kind, a region, a zone. What a zone is stands in `zone`.
+//! Lists of news: all news, one kind, a region, a zone. `zone` has a zone's facts.
 
 use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
@@ -9,7 +9,7 @@ use crate::views::pages::zone;
 use crate::wording;
 use investchn_model::route::Route;
 
-/// The subject's head, the page's articles, and the way to newer and older ones.
+/// The subject's head, the page's articles, and the links to newer and older ones.
 pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     let of_one_zone = matches!(list.subject, Subject::Zone { .. });
     let head = match &list.subject {
@@ -52,7 +52,7 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     }
 }
 
-/// Says that there is nothing yet, and where there is something.
+/// A note that there is no news yet, with a link to a list that has some.
 fn empty(portal: &SiteContext, subject: &Subject) -> Markup {
     let (route, label) = match subject {
         Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), "看这家的全部新闻"),

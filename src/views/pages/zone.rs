@@ -1,4 +1,4 @@
-//! What a zone is: its name and its facts, each with where it is from. Its news is a list like any other.
+//! A zone's name and facts, each with its sources. The zone's news is a list like any other.
 
 use investchn_model::{Fact, Source, Zone};
 
@@ -7,7 +7,7 @@ use crate::site_context::SiteContext;
 use crate::wording;
 use investchn_model::route::Route;
 
-/// Name, type, level, place, approval, area, industries and status. What is not known is said to be unknown.
+/// Name, type, level, place, approval, area, industries and status. Unknown facts say so.
 pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let types: Vec<_> = zone.types.iter().map(|it| wording::zone_type(*it)).collect();
     let mut places = vec![&zone.province];
