@@ -76,7 +76,7 @@ fn four_views_are_held() {
 #[test]
 fn two_links_in_view_are_prefetched_on_each_page() {
     let mut reader = Visitor::at("/news/");
-    let mut comes_into_view = |reader: &mut Visitor, number: u32| {
+    let comes_into_view = |reader: &mut Visitor, number: u32| {
         let route = route(&format!("/news/{number}/"));
         let effects = reader.take(Event::LinkInView(route.clone()));
         if effects.is_empty() {
