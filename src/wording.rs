@@ -1,7 +1,7 @@
 //! What things are called on the page, and how dates, facts and telephone numbers are written. It owns the Chinese labels
 //! and their formats, not where they stand.
 
-use investchn_model::{DevicePage, Kind, Level, PartialDate, Period, Status, ZoneType};
+use investchn_model::{Kind, Level, OfflinePage, PartialDate, Period, Status, ZoneType};
 
 /// What an unknown fact is shown as.
 pub const UNKNOWN: &str = "暂无可靠资料";
@@ -16,10 +16,10 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// 现在没有网络, 公文包.
-pub fn device_page(page: DevicePage) -> &'static str {
+pub fn device_page(page: OfflinePage) -> &'static str {
     match page {
-        DevicePage::Offline => "现在没有网络",
-        DevicePage::Saved => "公文包",
+        OfflinePage::Offline => "现在没有网络",
+        OfflinePage::Saved => "公文包",
     }
 }
 

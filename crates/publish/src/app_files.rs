@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn_model::route::WORKSHOP_PATH;
+use investchn_model::route::EMBED_BUILDER_PATH;
 use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
@@ -135,7 +135,7 @@ impl AppFiles {
 
 /// Whether a file is a partners' page's, and not the app's.
 pub(crate) fn is_embed(name: &str) -> bool {
-    name == EMBED || name.starts_with(WORKSHOP_PATH)
+    name == EMBED || name.starts_with(EMBED_BUILDER_PATH)
 }
 
 /// Whether a file is the partners' script by a name that some may have pinned.

@@ -3,8 +3,8 @@
 
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
-use investchn::navigation;
-use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use investchn::page_meta;
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
 
@@ -69,7 +69,7 @@ pub(crate) fn files(
     let absolute = |below: &str| Base::at(base_url).join(below);
     let page = if route.feed_folder().is_empty() { base_url.to_owned() } else { absolute(&route.below()) };
     let list = ListPage { subject: subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
-    let title = [&navigation::name(&View::List(list), site), " - ", &site.name].concat();
+    let title = [&page_meta::name(&View::List(list), site), " - ", &site.name].concat();
     let [atom, json] = names(subject).map(|name| absolute(&name));
     let address = |item: &Item| absolute(&Route::Article(item.id.clone()).below());
 
@@ -107,7 +107,7 @@ pub(crate) fn files(
         feed_url: &json,
         language: "zh-CN",
         authors: vec![Author { name: &site.name }],
-        _investchn: FeedExtension { about: absolute(WORKSHOP_PATH), version: VERSION, subject: about },
+        _investchn: FeedExtension { about: absolute(EMBED_BUILDER_PATH), version: VERSION, subject: about },
         items: entries
             .iter()
             .map(|entry| JsonItem {

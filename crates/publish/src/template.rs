@@ -1,7 +1,7 @@
 //! The page of every route, made from the app's own page: head, data block, and addresses relative to the page's depth. What
 //! stands in the body is the app's part.
 
-use investchn::{navigation, prerender};
+use investchn::{page_meta, prerender};
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, Site, View};
 
@@ -73,7 +73,7 @@ impl<'a> Template<'a> {
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-        let title = escape(&navigation::title(&view, site));
+        let title = escape(&page_meta::title(&view, site));
         let head = head::elements(around, route, &view);
         let up = Base::relative_from(route);
         let [before_title, after_title, before_app, boot, after_app] =
@@ -97,7 +97,7 @@ impl<'a> Template<'a> {
         below: &str,
         Plain { title, head, body }: Plain<'_>,
     ) -> String {
-        let title = escape(&[title, " - ", &navigation::portal_name(site)].concat());
+        let title = escape(&[title, " - ", &page_meta::portal_name(site)].concat());
         let up = Base::at(&"../".repeat(below.matches('/').count()));
         let parts =
             [self.before_title, self.after_title, self.before_app].map(|part| at_depth(&without_start(part), &up));

@@ -1,7 +1,7 @@
 //! The page that stands in a partner's frame: a zone's ten newest articles, readable without a script and without the portal's
 //! sheet. What its address asks for, and how it tells its height, is `public/embed/frame.js`.
 
-use investchn::navigation;
+use investchn::page_meta;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
 
@@ -16,14 +16,14 @@ pub(crate) const LENGTH: usize = 10;
 pub(crate) fn page(around: Around<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry<'_>]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
-    let heading = both("h1", &[&zone.short, "新闻"].concat(), &[&zone.name_en, " news"].concat());
+    let heading = both("h1", &[&zone.short_name, "新闻"].concat(), &[&zone.name_en, " news"].concat());
     let rows: String = newest.iter().map(|entry| row(&base, entry)).collect();
     let none = if rows.is_empty() { both("p", "暂无新闻", "No news yet") } else { String::new() };
     let canonical = escape(&Base::at(around.base_url).join(&here.below()));
     let more = ["<a ", &leads(&here.href(&base)), " data-en=\"More news\">更多新闻</a>"].concat();
-    let name = navigation::portal_name(around.site);
+    let name = page_meta::portal_name(around.site);
     let brand = ["<a ", &leads(&base.join("")), ">", &escape(&name), "</a>"].concat();
-    let (title, policy, folder) = (escape(&zone.short), policy::element(&policy::of_page()), base.join("embed/"));
+    let (title, policy, folder) = (escape(&zone.short_name), policy::element(&policy::of_page()), base.join("embed/"));
     let icon = base.join("icon.svg");
     format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}新闻</title>\n\

@@ -3,9 +3,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use investchn::pages::workshop::{DESCRIPTION, NAME, Workshop};
 use investchn::prerender;
-use investchn_model::route::{Base, WORKSHOP_PATH};
+use investchn::views::pages::embed_builder::{DESCRIPTION, EmbedBuilder, NAME};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH};
 use investchn_model::{RegisterZone, ZoneId};
 use sha2::{Digest, Sha384};
 
@@ -25,15 +25,15 @@ pub(crate) fn workshop(
     (script, bytes): (String, &[u8]),
 ) -> String {
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
-    let workshop = Workshop { zones, chosen, script, integrity };
-    let address = escape(&Base::at(around.base_url).join(WORKSHOP_PATH));
+    let builder = EmbedBuilder { zones, chosen, script, integrity };
+    let address = escape(&Base::at(around.base_url).join(EMBED_BUILDER_PATH));
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n\
          <link rel=\"stylesheet\" href=\"workshop.css\">\n<script type=\"module\" src=\"workshop.js\"></script>\n",
         escape(DESCRIPTION)
     );
-    let body = prerender::workshop(around.site.clone(), &workshop);
-    template.plain(around, WORKSHOP_PATH, Plain { title: NAME, head: &head, body: &body })
+    let body = prerender::embed_builder(around.site.clone(), &builder);
+    template.plain(around, EMBED_BUILDER_PATH, Plain { title: NAME, head: &head, body: &body })
 }
 
 /// A partner's page as it might be, for the workshop to put the chosen line into.

@@ -56,7 +56,7 @@ impl About {
                 About { zone: None, region: None, name, facts: Vec::new() }
             }
             Subject::Region { region, zones, .. } => {
-                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short.as_str()).collect();
+                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short_name.as_str()).collect();
                 let names: Vec<&str> = zones.iter().map(|zone| name_en(&zone.id)).collect();
                 let facts = if zones.is_empty() {
                     Vec::new()
@@ -69,7 +69,7 @@ impl About {
             Subject::Zone { zone, .. } => About {
                 zone: Some(zone.id.to_string()),
                 region: None,
-                name: Both::new(&zone.short, &zone.name_en),
+                name: Both::new(&zone.short_name, &zone.name_en),
                 facts: facts(zone),
             },
         }
@@ -81,7 +81,7 @@ fn fact(id: &'static str, zh: &str, en: &str, value: Both) -> Labelled {
 }
 
 fn place(region: &Region) -> Both {
-    Both::new(&region.short, &region.pinyin)
+    Both::new(&region.short_name, &region.pinyin)
 }
 
 fn facts(zone: &Zone) -> Vec<Labelled> {

@@ -38,7 +38,7 @@ pub(super) fn read(file: &Path, problems: &mut Vec<Problem>) -> Result<Regions, 
             problems.push(Problem::new(Place::line(file, line), &rules::REGION_CODE, message, "write its six digits"));
             continue;
         };
-        let region = Region { code, name: row.name, short: row.short, pinyin: row.pinyin, kind: row.kind };
+        let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind: row.kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
             problems.push(Problem::new(Place::line(file, line), &rules::REGION_CODE, message, "keep one of the rows"));

@@ -1,0 +1,46 @@
+//! The frame of every page: skip link, header, main part, footer, and the live regions. `pages` renders the main part.
+
+use std::sync::Arc;
+
+use investchn_markup::{Markup, view};
+use leptos::prelude::{Get, With, provide_context};
+
+use crate::app_state::AppState;
+use crate::site_context::SiteContext;
+use crate::views::components::{footer, header};
+use crate::views::pages;
+
+/// The whole page.
+pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
+    provide_context(state.zone_query);
+    provide_context(state.offline_status);
+    let head = header(&portal, state.page);
+    let foot = footer(&portal);
+    let main = move || state.page.with(|page| pages::main_part(&portal, page));
+    let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
+    view! {
+        <a class="skip-link" href="#main">"跳到正文"</a>
+        {head}
+        <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
+        {foot}
+        <div class="waiting" role="status">{move || state.waiting.get().then(waiting)}</div>
+        <p class="visually-hidden" role="status" aria-live="polite">{move || state.announcement.get()}</p>
+        <div class="below" role="status">{move || state.outdated.get().then(outdated)}</div>
+    }
+}
+
+/// The notice that the next page is loading. The current page stays until it is there.
+fn waiting() -> Markup {
+    view! { <p data-state="loading">"正在载入……"</p> }
+}
+
+/// The notice that the portal has a new version. The reader can go on reading.
+fn outdated() -> Markup {
+    view! {
+        <p class="outdated">
+            "网站有了新版本，可以接着读，也可以"
+            <a href="" target="_self">"重新载入"</a>
+            "。"
+        </p>
+    }
+}
