@@ -8,13 +8,18 @@
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod component;
+#[doc(hidden)]
+pub mod constant;
 #[cfg(feature = "csr")]
 mod dom;
 mod event;
 #[cfg(feature = "ssr")]
 mod html;
 mod into_slot;
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg_attr(
+    not(any(feature = "csr", feature = "ssr")),
+    allow(dead_code, reason = "without either half only the greatest code is used")
+)]
 mod opcode;
 mod slot;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -52,6 +52,21 @@ fn a_line_feed_at_the_beginning_is_written_twice_where_a_parser_drops_it() {
     assert_eq!(view.into_html(), "<pre>\n\na</pre>\nb<pre></pre><p>\nc</p>");
 }
 
+#[test]
+fn constants_are_part_of_the_template() {
+    struct Words {
+        menu: &'static str,
+    }
+    const NAME: &str = "甲 & 乙";
+    const EMPTY: &str = "";
+    const WORDS: Words = Words { menu: "丙" };
+    let view = view! { <p title=NAME aria-label=WORDS.menu class=EMPTY>"a"{NAME}{WORDS.menu}<b>{NAME}</b></p> };
+    assert_eq!(
+        view.into_html(),
+        "<p title=\"甲 &amp; 乙\" aria-label=\"丙\" class>a甲 &amp; 乙丙<b>甲 &amp; 乙</b></p>"
+    );
+}
+
 /// The text of the first element of this name, and one of its attributes, as a parser reads them.
 fn parsed(html: &str, name: &str) -> (String, Option<String>) {
     let selector = Selector::parse(name).unwrap();

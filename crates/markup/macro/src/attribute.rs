@@ -9,6 +9,8 @@ use syn::spanned::Spanned;
 pub(crate) enum Setting {
     /// Sets the attribute to a text that is part of the template.
     Constant { name: String, value: String },
+    /// Sets the attribute to a constant of the crate that uses the macro.
+    NamedConstant { name: String, value: TokenStream },
     /// Sets an attribute, a property or a listener to the value of a slot.
     Slot { name: String, value: TokenStream },
 }
@@ -48,6 +50,9 @@ fn setting(attribute: &KeyedAttribute, name: String) -> syn::Result<Option<Setti
             return Err(syn::Error::new(attribute.key.span(), message));
         }
     }
+    if !name.contains(':') && is_constant(value) {
+        return Ok(Some(Setting::NamedConstant { name, value: quote_spanned!(span=> #value) }));
+    }
     // A property is always a slot: HTML has no properties, so the writer leaves out slots of such a name.
     let literal = attribute.value_literal_string().filter(|_| !name.contains(':'));
     Ok(match (literal, is_set(value)) {
@@ -62,6 +67,18 @@ fn setting(attribute: &KeyedAttribute, name: String) -> syn::Result<Option<Setti
             Some(Setting::Constant { name, value })
         }
     })
+}
+
+/// Tells that an expression names a constant, or the field of a constant: the name is in capitals.
+pub(crate) fn is_constant(value: &syn::Expr) -> bool {
+    match value {
+        syn::Expr::Field(field) => is_constant(&field.base),
+        syn::Expr::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            name.len() > 1 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
+        }),
+        _ => false,
+    }
 }
 
 /// Reads a literal `true` or `false`, so that it means the same as an expression of that value.

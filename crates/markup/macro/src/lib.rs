@@ -16,6 +16,9 @@ mod template;
 /// as HTML wants it of `checked`; quote the word where you mean the word: `aria-hidden="true"`. `prop:name` sets a property,
 /// `on:name` adds a listener, which gets an `Event`. The value is computed again when a signal that a closure reads changes; a
 /// closure as a child must be the only child of its element.
+///
+/// A constant, or a field of one, is text that becomes part of the template, as if it were quoted: `{NAME}`, `{ZH.home.lead}`,
+/// `title=NAME`. It is known by its name in capitals.
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let nodes = rstml::parse2(input.into());

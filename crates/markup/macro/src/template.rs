@@ -14,7 +14,17 @@ use crate::opcode;
 pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
     let mut encoder = Encoder::default();
     encoder.children(nodes, None)?;
-    let Encoder { template, slots } = encoder;
+    let Encoder { pieces, template, slots } = encoder;
+    let template = if pieces.is_empty() {
+        quote!(#template)
+    } else {
+        quote! {{
+            const PIECES: &[&str] = &[#(#pieces,)* #template];
+            const BYTES: &[u8] = &::investchn_markup::constant::join::<{ ::investchn_markup::constant::length(PIECES) }>(PIECES);
+            const TEMPLATE: &str = ::investchn_markup::constant::text(BYTES);
+            TEMPLATE
+        }}
+    };
     Ok(quote!(::investchn_markup::Markup::new(#template, ::std::vec![#(#slots),*])))
 }
 
@@ -28,6 +38,8 @@ pub(crate) fn refuse_codes(text: &str, at: Span) -> syn::Result<()> {
 
 #[derive(Default)]
 struct Encoder {
+    /// What comes before `template`: the template so far and a constant, in turn.
+    pieces: Vec<TokenStream>,
     template: String,
     slots: Vec<TokenStream>,
 }
@@ -59,6 +71,14 @@ impl Encoder {
                 }
                 // Braces around a value would only be warned of.
                 let value = match block.try_block().map(|block| block.stmts.as_slice()) {
+                    Some([syn::Stmt::Expr(value, None)]) if attribute::is_constant(value) => {
+                        if let Some(message) = parent.and_then(elements::refuse_text) {
+                            return Err(syn::Error::new(node.span(), message));
+                        }
+                        self.step(opcode::TEXT, "");
+                        self.constant(&quote!(#value));
+                        return Ok(());
+                    }
                     Some([syn::Stmt::Expr(value, None)]) => quote!(#value),
                     Some([syn::Stmt::Macro(syn::StmtMacro { mac, semi_token: None, .. })]) => quote!(#mac),
                     _ => quote!(#block),
@@ -81,6 +101,10 @@ impl Encoder {
             match setting {
                 Setting::Constant { name, value } if value.is_empty() => self.step(opcode::ATTRIBUTE, &name),
                 Setting::Constant { name, value } => self.step(opcode::ATTRIBUTE, &[&name, "=", &value].concat()),
+                Setting::NamedConstant { name, value } => {
+                    self.step(opcode::ATTRIBUTE, &[&name, "="].concat());
+                    self.constant(&value);
+                }
                 Setting::Slot { name, value } => {
                     self.step(opcode::ATTRIBUTE_SLOT, &name);
                     self.slots.push(value);
@@ -90,6 +114,12 @@ impl Encoder {
         self.children(&element.children, Some(open))?;
         self.step(if elements::is_void(open) { opcode::CLOSE_VOID } else { opcode::CLOSE }, "");
         Ok(())
+    }
+
+    /// Appends the text of a constant.
+    fn constant(&mut self, value: &TokenStream) {
+        let template = std::mem::take(&mut self.template);
+        self.pieces.extend([quote!(#template), value.clone()]);
     }
 
     fn step(&mut self, code: u8, text: &str) {
