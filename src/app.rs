@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use investchn_messages::ZH;
 use investchn_model::Shelf;
 use leptos::prelude::{Get, GetUntracked, RwSignal, With, provide_context};
 
@@ -52,7 +53,7 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
     let is_begun = move || stage.load.with(|load| matches!(load, Load::Begun | Load::Loading));
     let busy = move || (stage.waiting.get() || is_begun()).then_some("true");
     view! {
-        <a class="skip-link" href="#main">"跳到正文"</a>
+        <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
         {head}
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
@@ -64,16 +65,16 @@ pub fn app(portal: Arc<Portal>, stage: Stage) -> Markup {
 
 /// Tells a reader that the next page is loading. The current one stays until then.
 fn waiting() -> Markup {
-    view! { <p data-state="loading">"正在载入……"</p> }
+    view! { <p data-state="loading">{ZH.frame.loading}</p> }
 }
 
 /// What a reader is told when the portal has a new version; they can go on reading.
 fn outdated() -> Markup {
     view! {
         <p class="outdated">
-            "网站有了新版本，可以接着读，也可以"
-            <a href="" target="_self">"重新载入"</a>
-            "。"
+            {ZH.frame.outdated_before}
+            <a href="" target="_self">{ZH.frame.outdated_link}</a>
+            {ZH.frame.outdated_after}
         </p>
     }
 }

@@ -1,5 +1,5 @@
-//! What views are made of, one visible thing a file. Components print what they are given: they fetch nothing and format
-//! nothing that `wording` owns.
+//! What views are made of, one visible thing a file. Components print what they are given: they fetch nothing, and
+//! their words are those of `investchn-messages`.
 
 mod body;
 mod breadcrumbs;

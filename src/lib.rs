@@ -12,7 +12,6 @@ pub mod pages;
 pub mod portal;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod wording;
 
 mod components;
 

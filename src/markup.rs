@@ -32,6 +32,40 @@ impl Markup {
     }
 }
 
+/// The bytes of a template that the macro puts together from literals and constants, at compile time.
+pub(crate) const fn length(pieces: &[&str]) -> usize {
+    let (mut sum, mut at) = (0, 0);
+    while at < pieces.len() {
+        sum += pieces[at].len();
+        at += 1;
+    }
+    sum
+}
+
+/// The pieces one after another; `LENGTH` is theirs.
+pub(crate) const fn join<const LENGTH: usize>(pieces: &[&str]) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let (mut end, mut at) = (0, 0);
+    while at < pieces.len() {
+        let piece = pieces[at].as_bytes();
+        let (_, rest) = bytes.split_at_mut(end);
+        let (room, _) = rest.split_at_mut(piece.len());
+        room.copy_from_slice(piece);
+        end += piece.len();
+        at += 1;
+    }
+    bytes
+}
+
+/// The text that the joined pieces are.
+pub(crate) const fn text(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        // Pieces of text are text.
+        Err(_) => "",
+    }
+}
+
 /// A step of a template. What it is told by is the macro's.
 enum Step {
     Open(&'static str),

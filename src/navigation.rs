@@ -1,9 +1,9 @@
 //! The way through the portal as data: breadcrumbs, the menu, titles and headings, computed from what a view shows.
 //! Components only print it.
 
+use investchn_messages::ZH;
 use investchn_model::{Article, DevicePage, Region, Site, Subject, View};
 
-use crate::wording;
 use investchn_model::route::Route;
 
 /// A link within the portal: a step of 您现在的位置, or an entry of the menu.
@@ -24,11 +24,11 @@ impl Link {
 /// The steps from the home page to a view. On an article every step is a link elsewhere, the last one to its kind within
 /// its zone; in other views the last step is the view itself.
 pub fn breadcrumbs(view: &View) -> Vec<Link> {
-    let mut crumbs = vec![Link::new("首页", Route::Home)];
+    let mut crumbs = vec![Link::new(ZH.names.home, Route::Home)];
     match view {
         View::Home(_) => {}
-        View::Register(_) => crumbs.push(Link::new("开发区", Route::Register)),
-        View::Device(page) => crumbs.push(Link::new(wording::device_page(*page), Route::Device(*page))),
+        View::Register(_) => crumbs.push(Link::new(ZH.names.zones, Route::Register)),
+        View::Device(page) => crumbs.push(Link::new(ZH.names.device_page(*page), Route::Device(*page))),
         View::Article(article) => {
             crumbs.push(news());
             crumbs.push(region(&article.city));
@@ -39,7 +39,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
             match &list.subject {
                 Subject::News { kind: None } => {}
                 Subject::News { kind: Some(kind) } => {
-                    crumbs.push(Link::new(wording::kind(*kind), Route::News(Some(*kind), None)));
+                    crumbs.push(Link::new(ZH.names.kind(*kind), Route::News(Some(*kind), None)));
                 }
                 Subject::Region { region: place, province, .. } => {
                     crumbs.extend(province.as_ref().map(region));
@@ -49,12 +49,12 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
                     crumbs.push(region(&zone.city));
                     crumbs.push(Link::new(&zone.short, Route::Zone(zone.id.clone(), None, None)));
                     crumbs.extend(
-                        kind.map(|kind| Link::new(wording::kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))),
+                        kind.map(|kind| Link::new(ZH.names.kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))),
                     );
                 }
             }
             if let Some(number) = list.number {
-                let label = wording::page(number);
+                let label = ZH.names.page(number);
                 crumbs.push(Link::new(label, Route::of_list(&list.subject, list.number)));
             }
         }
@@ -63,7 +63,7 @@ pub fn breadcrumbs(view: &View) -> Vec<Link> {
 }
 
 fn news() -> Link {
-    Link::new("开发区新闻", Route::News(None, None))
+    Link::new(ZH.names.zone_news, Route::News(None, None))
 }
 
 fn region(region: &Region) -> Link {
@@ -71,17 +71,17 @@ fn region(region: &Region) -> Link {
 }
 
 fn kind_in_zone(article: &Article) -> Link {
-    Link::new(wording::kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
+    Link::new(ZH.names.kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
 }
 
 /// The header's menu.
 pub fn menu() -> Vec<Link> {
     use investchn_model::Kind;
     vec![
-        Link::new("首页", Route::Home),
+        Link::new(ZH.names.home, Route::Home),
         news(),
-        Link::new(wording::kind(Kind::Photo), Route::News(Some(Kind::Photo), None)),
-        Link::new("开发区名录", Route::Register),
+        Link::new(ZH.names.photo_news, Route::News(Some(Kind::Photo), None)),
+        Link::new(ZH.names.register, Route::Register),
     ]
 }
 
@@ -90,16 +90,16 @@ pub fn menu() -> Vec<Link> {
 pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
-        View::Register(_) => "开发区名录".to_owned(),
-        View::Device(page) => wording::device_page(*page).to_owned(),
+        View::Register(_) => ZH.names.register.to_owned(),
+        View::Device(page) => ZH.names.device_page(*page).to_owned(),
         View::Article(article) => [&article.title, " - ", &article.zone.short].concat(),
         View::List(list) => {
             let name = match &list.subject {
-                Subject::News { kind } => kind.map_or("开发区新闻", wording::kind).to_owned(),
-                Subject::Region { region, .. } => [&region.short, "的开发区"].concat(),
-                Subject::Zone { zone, kind } => [zone.name.value.as_str(), kind.map_or("", wording::kind)].concat(),
+                Subject::News { kind } => kind.map_or(ZH.names.zone_news, |kind| ZH.names.kind(kind)).to_owned(),
+                Subject::Region { region, .. } => ZH.names.region(&region.short),
+                Subject::Zone { zone, kind } => ZH.names.zone(&zone.name.value, *kind),
             };
-            list.number.map_or_else(|| name.clone(), |number| [&name, " - ", &wording::page(number)].concat())
+            list.number.map_or_else(|| name.clone(), |number| [&name, " - ", &ZH.names.page(number)].concat())
         }
     }
 }
@@ -113,7 +113,7 @@ pub fn portal_name(site: &Site) -> String {
 pub fn title(view: &View, site: &Site) -> String {
     let portal = portal_name(site);
     match view {
-        View::Home(_) => [&portal, "：", &site.slogan].concat(),
+        View::Home(_) => ZH.names.home_title(&portal, &site.slogan),
         View::Register(_) | View::Article(_) | View::List(_) | View::Device(_) => {
             [&name(view, site), " - ", &portal].concat()
         }
@@ -123,17 +123,15 @@ pub fn title(view: &View, site: &Site) -> String {
 /// One sentence on a view, for search engines and previews.
 pub fn description(view: &View, site: &Site) -> String {
     match view {
-        View::Home(_) => [&site.name, "：", &site.slogan, "。国家级开发区的新闻与名录。"].concat(),
-        View::Register(_) => "国家级经济技术开发区与高新技术产业开发区名录，按省份和类型查找。".to_owned(),
-        View::Device(DevicePage::Offline) => "没有网络时可以读的内容。".to_owned(),
-        View::Device(DevicePage::Saved) => "存在这台设备上、没有网络也能读的开发区与地区新闻。".to_owned(),
+        View::Home(_) => ZH.descriptions.home(&site.name, &site.slogan),
+        View::Register(_) => ZH.descriptions.register.to_owned(),
+        View::Device(DevicePage::Offline) => ZH.descriptions.offline.to_owned(),
+        View::Device(DevicePage::Saved) => ZH.descriptions.saved.to_owned(),
         View::Article(article) => article.summary.clone(),
         View::List(list) => match &list.subject {
-            Subject::News { kind } => ["各地开发区的", kind.map_or("新闻", wording::kind), "，最新在前。"].concat(),
-            Subject::Region { region, .. } => [&region.name, "的国家级开发区与新闻。"].concat(),
-            Subject::Zone { zone, .. } => {
-                [&zone.name.value, "（", &zone.province.short, "）的基本资料与新闻。"].concat()
-            }
+            Subject::News { kind } => ZH.descriptions.news(*kind),
+            Subject::Region { region, .. } => ZH.descriptions.region(&region.name),
+            Subject::Zone { zone, .. } => ZH.descriptions.zone(&zone.name.value, &zone.province.short),
         },
     }
 }

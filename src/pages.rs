@@ -38,7 +38,7 @@ pub(crate) fn main_part(portal: &Portal, load: &Load, here: Option<&Route>) -> M
 pub(crate) fn name(load: &Load, site: &Site) -> String {
     match load {
         Load::Ready(view) => navigation::name(view, site),
-        Load::NotFound(_) => load_state::NOT_FOUND.to_owned(),
+        Load::NotFound(_) => ZH.names.not_found.to_owned(),
         Load::Failed(error) => load_state::heading(error).to_owned(),
         Load::Begun | Load::Loading => String::new(),
     }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use investchn_messages::ZH;
 use investchn_model::View;
 use leptos::prelude::{Owner, RwSignal};
 
@@ -31,7 +32,7 @@ pub fn workshop(site: investchn_model::Site, workshop: &Workshop) -> String {
     render(|| {
         let (head, foot) = (header(&portal, RwSignal::new(None)), footer(&portal));
         view! {
-            <a class="skip-link" href="#main">"跳到正文"</a>
+            <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
             {head}
             <main id="main" tabindex="-1">{workshop_page(&portal, workshop)}</main>
             {foot}

@@ -1,6 +1,7 @@
 //! The talk with the worker: hands it what a button asks, and puts what it tells on the stage. Storing is the worker's, which
 //! the start script registers.
 
+use investchn_messages::ZH;
 use investchn_model::Shelf;
 use investchn_model::json::FromJson;
 use leptos::prelude::Set;
@@ -39,7 +40,7 @@ pub(super) fn listen(window: &Window, document: &Document, stage: Stage) -> Resu
     let click = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let button = event.target().and_then(|at| at.dyn_into::<Element>().ok()?.closest("[data-ask]").ok()?);
         if let Some((wish, button)) = button.and_then(|button| Some((button.get_attribute("data-ask")?, button))) {
-            let is_meant = wish != "empty" || page.confirm_with_message("要清空公文包吗？").unwrap_or_default();
+            let is_meant = wish != "empty" || page.confirm_with_message(ZH.saved.confirm_clear).unwrap_or_default();
             if is_meant {
                 ask(&workers, &wish, &button.get_attribute("value").unwrap_or_default());
             }

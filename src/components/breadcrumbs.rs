@@ -1,5 +1,6 @@
 //! 您现在的位置: prints the trail that `navigation` computes.
 
+use investchn_messages::ZH;
 use investchn_model::View;
 
 use crate::markup::{Markup, view};
@@ -20,8 +21,8 @@ pub(crate) fn breadcrumbs(portal: &Portal, view: &View) -> Markup {
     };
     let steps: Vec<_> = trail.into_iter().enumerate().map(step).collect();
     view! {
-        <nav class="breadcrumbs" aria-label="您现在的位置">
-            <span class="breadcrumbs-label">"您现在的位置："</span>
+        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
             <ol>{steps}</ol>
         </nav>
     }

@@ -1,5 +1,6 @@
 //! The head of every page: slogan, name and menu.
 
+use investchn_messages::ZH;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
@@ -27,7 +28,7 @@ pub(crate) fn header(portal: &Portal, here: RwSignal<Option<Route>>) -> Markup {
                     <span class="brand-name">{portal.site.name.clone()}</span>
                     <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span>
                 </a>
-                <nav class="menu" aria-label="主导航"><ul>{entries}</ul></nav>
+                <nav class="menu" aria-label=ZH.frame.menu><ul>{entries}</ul></nav>
             </div>
         </header>
     }

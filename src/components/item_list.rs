@@ -1,17 +1,17 @@
 //! Articles in a list, and photo items as cards.
 
+use investchn_messages::ZH;
 use investchn_model::{Item, Kind};
 
 use crate::components::picture;
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::wording;
 use investchn_model::route::Route;
 
 /// A list of articles; `with_zone` where the list is not of one zone alone.
 pub(crate) fn item_list(portal: &Portal, items: &[Item], with_zone: bool) -> Markup {
     let entry = |item: &Item| {
-        let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{wording::kind(item.kind)}</span> });
+        let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{ZH.names.kind(item.kind)}</span> });
         let image = item.picture.as_ref().map(|it| {
             view! { <span class="item-picture" aria-hidden="true">{picture(portal, it, "8rem", false)}</span> }
         });

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use investchn_messages::ZH;
 use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
 use crate::filter::{Asked, ZoneFilter};
 use crate::markup::{Markup, view};
 use crate::portal::Portal;
-use crate::wording;
 use investchn_model::route::Route;
 
 /// Which rows show. They follow what is asked for, and all ask here, so that it is worked out once for all of them.
@@ -65,29 +65,29 @@ pub(crate) fn register_filter(portal: &Portal, register: &Register, only_found: 
             </label>
         }
     };
-    let choices = std::iter::once(choice("全部", None))
-        .chain(ZoneType::ALL.map(|it| choice(wording::zone_type_short(it), Some(it))))
+    let choices = std::iter::once(choice(ZH.lists.all, None))
+        .chain(ZoneType::ALL.map(|it| choice(ZH.facts.type_short(it), Some(it))))
         .collect::<Vec<_>>();
 
     view! {
         <search class="filter">
             <label class="filter-field">
-                <span>"查找开发区"</span>
+                <span>{ZH.register.find}</span>
                 <input
                     type="search"
-                    placeholder="名称、省市或拼音"
+                    placeholder=ZH.register.find_by
                     autocomplete="off"
                     prop:value=move || asked.with(|asked| asked.text.clone())
                     on:input=move |text: String| asked.update(|asked| asked.text = text)
                 />
             </label>
-            <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
+            <fieldset class="choices"><legend class="visually-hidden">{ZH.register.zone_type}</legend>{choices}</fieldset>
             <p class="filter-count" role="status" hidden=move || sought.unasked()>
-                {move || ["共 ", &counted.among(0..rows).to_string(), " 家"].concat()}
+                {move || ZH.register.found(counted.among(0..rows))}
             </p>
         </search>
         <p class="empty" hidden=move || found.unasked() || found.among(0..rows) != 0>
-            "没有符合条件的开发区，请换一个说法再试。"
+            {ZH.register.none_found}
         </p>
         {provinces(portal, register, &shown)}
     }
@@ -117,12 +117,12 @@ fn provinces(portal: &Portal, register: &Register, shown: &Rc<Shown>) -> Vec<Mar
 
 fn row(portal: &Portal, zone: &RegisterZone, place: usize, shown: Rc<Shown>) -> Markup {
     // 北京经开区 says its type itself; 中关村科技园 does not.
-    let unsaid = zone.types.iter().map(|it| wording::zone_type_short(*it)).filter(|it| !zone.short.ends_with(it));
+    let unsaid = zone.types.iter().map(|it| ZH.facts.type_short(*it)).filter(|it| !zone.short.ends_with(it));
     let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();
     let status = match zone.status {
         Status::Listed => None,
-        Status::Uncertain => Some("待核实"),
-        Status::Exited => Some("已退出"),
+        Status::Uncertain => Some(ZH.register.uncertain),
+        Status::Exited => Some(ZH.register.exited),
     };
     view! {
         <li hidden=move || shown.among(place..place + 1) == 0>

@@ -1,6 +1,7 @@
 //! What is stored on this device: the button that keeps a page, and the lists of what is kept and of what was read. What a
 //! button asks stands on it; the browser's half hands it to the worker. Where there is no worker all of it is hidden.
 
+use investchn_messages::ZH;
 use investchn_model::{DevicePage, Shelf, Stored};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -50,9 +51,9 @@ pub(crate) fn keep_button(portal: &Portal, route: &Route) -> Markup {
                 data-ask=move || if ask() { "drop" } else { "keep" }
                 aria-disabled=move || told.busy()
             >
-                {move || if label() { "移出公文包" } else { "存入公文包，离线可读" }}
+                {move || if label() { ZH.saved.drop } else { ZH.saved.keep }}
             </button>
-            <a href=portal.href(&Route::Device(DevicePage::Saved)) hidden=move || !kept()>"看公文包"</a>
+            <a href=portal.href(&Route::Device(DevicePage::Saved)) hidden=move || !kept()>{ZH.actions.saved_pages}</a>
             {outcome(told)}
         </div>
     }
@@ -69,7 +70,7 @@ pub(crate) fn kept_list(portal: &Portal) -> Markup {
     let told = Told::here();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &Stored| {
-        let name = [label, "：", &stored.name].concat();
+        let name = ZH.saved.action_on(label, &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=told.busy()>
@@ -81,20 +82,20 @@ pub(crate) fn kept_list(portal: &Portal) -> Markup {
         view! {
             <li>
                 <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
-                <div class="kept-actions">{button("keep", "更新", stored)}{button("drop", "移出", stored)}</div>
+                <div class="kept-actions">{button("keep", ZH.saved.renew_one, stored)}{button("drop", ZH.saved.drop_one, stored)}</div>
             </li>
         }
     };
     let rows = move || told.0.with(|shelf| shelf.iter().flat_map(|shelf| &shelf.kept).map(&row).collect::<Vec<_>>());
     view! {
         <p class="empty" hidden=move || told.has_worker()>
-            "这里要在允许离线保存的浏览器里、打开脚本后才能使用。"
+            {ZH.saved.unavailable}
         </p>
-        <p class="empty" hidden=move || !told.has_worker() || !told.keeps_nothing()>"公文包还是空的。"</p>
+        <p class="empty" hidden=move || !told.has_worker() || !told.keeps_nothing()>{ZH.saved.empty}</p>
         <ul class="kept" hidden=move || told.keeps_nothing()>{rows}</ul>
         <p hidden=move || told.keeps_nothing()>
             <button class="button button-quiet" type="button" data-ask="empty" aria-disabled=move || told.busy()>
-                "全部清空"
+                {ZH.saved.clear}
             </button>
         </p>
         {outcome(told)}
@@ -115,7 +116,7 @@ pub(crate) fn read_list(portal: &Portal) -> Markup {
     let none = move || !told.asks(&|shelf| !shelf.read.is_empty()) && told.keeps_nothing();
     view! {
         <section class="readable" hidden=none aria-labelledby="readable-heading">
-            <h2 id="readable-heading">"没有网络也能读"</h2>
+            <h2 id="readable-heading">{ZH.saved.readable}</h2>
             <ul>{rows}</ul>
         </section>
     }

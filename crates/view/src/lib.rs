@@ -22,7 +22,8 @@ const SLOT: char = '\u{5}';
 /// The innermost element ends.
 const CLOSE: char = '\u{6}';
 
-/// Markup: elements, quoted text, and `{expressions}`. An attribute's value is a literal or any expression; one that is `None`
+/// Markup: elements, quoted text, and `{expressions}`. A constant, or a field of one, is a text that is known beforehand and
+/// becomes part of the template, as if it were quoted: `{NAME}`, `{ZH.home.lead}`, `aria-label=ZH.frame.menu`. An attribute's value is a literal or any expression; one that is `None`
 /// or `false` is left out, one that is `true` has no value, as HTML wants it of `checked`; where the word is meant it is quoted:
 /// `aria-hidden="true"`. A closure is followed wherever it reads a signal; as a child it stands alone in its element.
 /// `prop:name` sets a property, `on:name` listens and is given the element's value.
@@ -36,6 +37,21 @@ pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expanded.unwrap_or_else(|error| error.to_compile_error()).into()
 }
 
+/// The constant, or the field of a constant, that an expression names; told by its name in capitals.
+fn constant(value: &TokenStream) -> Option<syn::Expr> {
+    fn is_constant(value: &syn::Expr) -> bool {
+        match value {
+            syn::Expr::Field(field) => is_constant(&field.base),
+            syn::Expr::Path(path) => path.path.segments.last().is_some_and(|last| {
+                let name = last.ident.to_string();
+                name.len() > 1 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
+            }),
+            _ => false,
+        }
+    }
+    syn::parse2(value.clone()).ok().filter(is_constant)
+}
+
 /// Reads a literal `true` or `false`, so that it means the same as an expression of that value.
 fn is_set(value: &syn::Expr) -> Option<bool> {
     match value {
@@ -46,6 +62,9 @@ fn is_set(value: &syn::Expr) -> Option<bool> {
 
 #[derive(Default)]
 struct Template {
+    /// The pieces before `text`: literals, and constants of the crate that uses the macro.
+    pieces: Vec<TokenStream>,
+    /// What follows them.
     text: String,
     slots: Vec<TokenStream>,
 }
@@ -109,6 +128,15 @@ impl Template {
     }
 
     fn slot(&mut self, mark: char, name: &str, value: &TokenStream) {
+        if let Some(constant) = constant(value).filter(|_| !name.contains(':')) {
+            match mark {
+                SLOT => self.piece(TEXT, ""),
+                _ => self.piece(ATTRIBUTE, &[name, "="].concat()),
+            }
+            let text = std::mem::take(&mut self.text);
+            self.pieces.extend([quote!(#text), quote!(#constant)]);
+            return;
+        }
         self.piece(mark, name);
         self.slots.push(quote!(crate::markup::IntoSlot::into_slot(#value)));
     }
@@ -119,7 +147,17 @@ impl Template {
     }
 
     fn into_tokens(self) -> TokenStream {
-        let Template { text, slots } = self;
-        quote!(crate::markup::Markup::new(#text, ::std::vec![#(#slots),*]))
+        let Template { pieces, text, slots } = self;
+        let template = if pieces.is_empty() {
+            quote!(#text)
+        } else {
+            quote! {{
+                const PIECES: &[&str] = &[#(#pieces,)* #text];
+                const TEXT: &[u8] = &crate::markup::join::<{ crate::markup::length(PIECES) }>(PIECES);
+                const TEMPLATE: &str = crate::markup::text(TEXT);
+                TEMPLATE
+            }}
+        };
+        quote!(crate::markup::Markup::new(#template, ::std::vec![#(#slots),*]))
     }
 }
