@@ -11,6 +11,8 @@ pub mod workshop;
 mod zone;
 
 #[cfg(feature = "csr")]
+use investchn_messages::ZH;
+#[cfg(feature = "csr")]
 use investchn_model::Site;
 use investchn_model::View;
 

@@ -150,7 +150,7 @@ fn choice(
 fn height_holds() -> Markup {
     view! {
         <p>
-            {ZH.builder.height_before}<span id="width">{ZH.builder.pending}</span>
+            {ZH.builder.height_before}<span id="width">{ZH.builder_script.width_later}</span>
             {ZH.builder.height_after}
         </p>
     }

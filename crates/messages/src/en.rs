@@ -4,7 +4,7 @@ use investchn_model::{PartialDate, Period, Status};
 
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, WorkerMessages};
+use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
@@ -189,13 +189,13 @@ pub const EN: Messages = Messages {
         lead_after: ".",
     },
     embed: EmbedMessages {
-        news_of: |zone| [zone, " news"].concat(),
-        zones_news: "Development zone news",
+        news: |zone| [zone, " news"].concat(),
+        many: "Development zone news",
         more: "More news",
         none: "No news yet",
-        all_facts: "All facts and sources",
-        pause: "Pause",
-        play: "Play",
+        facts: "All facts and sources",
+        stop: "Pause",
+        go: "Play",
         next: "Next",
     },
     builder: BuilderMessages {
@@ -242,18 +242,19 @@ pub const EN: Messages = Messages {
         copy: |what| ["Copy ", what].concat(),
         height_before: "Measured in the preview with its present content, at a width of ",
         height_after: " pixels. Reserve more if your page is narrower, its text larger or the news longer; what does not fit can be scrolled.",
-        pending: "…",
         privacy: "Privacy",
         privacy_text: "Embeds use no cookies, store nothing in the visitor's browser and involve no third party. The visitor's browser asks this site alone, for the script or the frame and for the news of the chosen zone.",
         developers_before: "For developers: the data format is JSON Feed 1.1, ",
         developers_after: ". The addresses of articles and zones support oEmbed: paste them into WordPress and similar systems.",
     },
     builder_script: BuilderScriptMessages {
-        height_pending: "The height appears here once the preview has loaded.",
+        zone_news: |zone| EN.embed.news(zone),
+        height_later: "The height appears here once the preview has loaded.",
         no_policy: "Not needed.",
-        several: |count| [count, " zones match. Choose one from the list."].concat(),
+        width_later: "…",
+        several_zones: |count| [count, " zones match. Choose one from the list."].concat(),
         no_zone: "No zone matches. Choose one from the list.",
-        unread: "The data did not come. Please try again later.",
+        no_data: "The data did not come. Please try again later.",
         copied: "Copied.",
         selected: "Selected: press Ctrl+C to copy.",
     },
@@ -266,6 +267,8 @@ pub const EN: Messages = Messages {
     boot: BootMessages {
         opening: "Opening…",
         no_scripts: "Scripts show the pages of this site, and your browser has them switched off. Allow this site to run scripts (JavaScript) in the browser's settings, then reload.",
+    },
+    start: StartMessages {
         failed: "The page did not open. Check the network and reload. If the browser is very old, use a newer one.",
     },
     plain_pages: PlainPageMessages {
@@ -276,13 +279,13 @@ pub const EN: Messages = Messages {
     },
     worker: WorkerMessages {
         busy: "Working…",
-        full: "There is not enough storage, so not everything is saved. Remove something and try again.",
-        failed: "Not everything is saved: there is no network, or the server did not answer. Try again when you are connected.",
-        kept: |name, articles| ["Saved: ", name, " (articles: ", articles, ")."].concat(),
+        no_space: "There is not enough storage, so not everything is saved. Remove something and try again.",
+        no_network: "Not everything is saved: there is no network, or the server did not answer. Try again when you are connected.",
+        done: |name, articles| ["Saved: ", name, " (articles: ", articles, ")."].concat(),
         dropped: "Removed from saved pages.",
-        cleared: "All saved pages are removed.",
+        emptied: "All saved pages are removed.",
         note: |articles, size, date| ["articles: ", articles, ", ", size, ", updated ", date].concat(),
-        partial_note: |size| [size, ", not everything is saved"].concat(),
+        incomplete: |size| [size, ", not everything is saved"].concat(),
         locale: "en-GB",
     },
     sources: SourceMessages {

@@ -4,26 +4,27 @@
 use crate::entry::{Entry, Group};
 use crate::{EN, ZH};
 
-/// A module with the messages of every script, as constants in camel case: the group, then the message.
+/// A module with the messages of every script, each named by its script: constants in capitals, functions in camel case. What
+/// partners' pages show is there in both languages.
 ///
 /// ```js
-/// export const bootFailed = "…";
-/// export const workerDropped = "…";
-/// export const workerKept = (name, articles) => `…${name}…${articles}…`;
-/// export const embed = { zh: { more: "…", newsOf: (zone) => `${zone}…` }, en: { … } };
+/// export const START_FAILED = "…";
+/// export const savedDone = (name, articles) => `…${name}…${articles}…`;
+/// export const EMBED_LABELS = { zh: { more: "…", news: (zone) => `${zone}…` }, en: { … } };
 /// ```
 ///
-/// The portal's own scripts (`boot`, `worker`, `builder`) speak Chinese. What partners' pages show, `embed`, is there in both
-/// languages. A bundler leaves out what a script does not import.
+/// The portal's own scripts speak Chinese. A bundler leaves out what a script does not import.
 pub fn javascript() -> String {
-    let mut module = String::from("// Generated from crates/messages. Change a message there.\n");
-    for (prefix, group) in [("boot", &ZH.boot as &dyn Group), ("builder", &ZH.builder_script), ("worker", &ZH.worker)] {
+    let mut module = String::from("// Generated from crates/messages. Change a message there.\n\n");
+    for (script, group) in [("start", &ZH.start as &dyn Group), ("builder", &ZH.builder_script), ("saved", &ZH.worker)]
+    {
         group.each(0, &mut |entry| {
-            let name = camel_case(&[prefix, "_", entry.name].concat());
+            let name = [script, "_", entry.name].concat();
+            let name = if entry.values.is_empty() { name.to_ascii_uppercase() } else { camel_case(&name) };
             module += &["export const ", &name, " = ", &value(&entry), ";\n"].concat();
         });
     }
-    module += "export const embed = {\n";
+    module += "\nexport const EMBED_LABELS = {\n";
     for (lang, messages) in [("zh", &ZH.embed), ("en", &EN.embed)] {
         module += &["  ", lang, ": {\n"].concat();
         messages.each(0, &mut |entry| {
@@ -40,7 +41,8 @@ fn value(entry: &Entry) -> String {
     if entry.values.is_empty() {
         return ["\"", &text.replace('"', "\\\""), "\""].concat();
     }
-    let values: Vec<&str> = entry.values.iter().map(|(name, _)| *name).collect();
+    let typed = |(name, _): &(&str, &str)| ["/** @type {string | number} */ ", name].concat();
+    let values: Vec<String> = entry.values.iter().map(typed).collect();
     ["(", &values.join(", "), ") => `", &text.replace('`', "\\`"), "`"].concat()
 }
 
@@ -62,7 +64,7 @@ mod tests {
 
     #[test]
     fn names_are_in_camel_case() {
-        assert_eq!(camel_case("builder_height_pending"), "builderHeightPending");
+        assert_eq!(camel_case("builder_several_zones"), "builderSeveralZones");
         assert_eq!(camel_case("more"), "more");
     }
 
@@ -71,18 +73,20 @@ mod tests {
         let constant = Entry { name: "a", values: &[], text: "\"x\\\n".to_owned() };
         assert_eq!(value(&constant), "\"\\\"x\\\\\\n\"");
         let function = Entry { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
-        assert_eq!(value(&function), "(name) => `\\`${name}\\``");
+        assert_eq!(value(&function), "(/** @type {string | number} */ name) => `\\`${name}\\``");
     }
 
     #[test]
     fn the_module_has_every_message_of_the_scripts() {
         let module = javascript();
         for line in [
-            "export const bootFailed = \"页面没有打开。",
-            "export const builderSeveral = (count) => `有 ${count} 家，请从列表里选一家。`;",
-            "export const workerKept = (name, articles) => `已存入公文包：${name}，共 ${articles} 篇。`;",
-            "    newsOf: (zone) => `${zone}新闻`,",
-            "    newsOf: (zone) => `${zone} news`,",
+            "export const START_FAILED = \"页面没有打开。",
+            "export const BUILDER_NO_POLICY = \"不需要。\";",
+            "export const builderSeveralZones = (/** @type {string | number} */ count) => `有 ${count} 家，",
+            "=> `已存入公文包：${name}，共 ${articles} 篇。`;",
+            "    many: \"Development zone news\",",
+            "    news: (/** @type {string | number} */ zone) => `${zone}新闻`,",
+            "    news: (/** @type {string | number} */ zone) => `${zone} news`,",
         ] {
             assert!(module.contains(line), "{line}\n{module}");
         }
@@ -91,7 +95,7 @@ mod tests {
     #[test]
     fn scripts_are_given_texts_only() {
         // A number or a date would be the sample of a round, and no placeholder.
-        for group in [&ZH.boot as &dyn Group, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed] {
+        for group in [&ZH.start as &dyn Group, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed] {
             group.each(0, &mut |entry| {
                 for (value, kind) in entry.values {
                     assert_eq!(*kind, "&str", "{} {value}", entry.name);

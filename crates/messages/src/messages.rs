@@ -2,7 +2,7 @@
 
 use crate::entry::{Entry, Group};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, WorkerMessages};
+use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
@@ -62,6 +62,8 @@ messages! {
     preview: PreviewMessages,
     /// Before the app runs.
     boot: BootMessages,
+    /// The start script.
+    start: StartMessages,
     /// Pages without the app.
     plain_pages: PlainPageMessages,
     /// The service worker.

@@ -6,14 +6,20 @@ group! {
     /// The element and the frame on a partner's page, and the answers of oEmbed.
     EmbedMessages {
         /// The heading of one zone's news.
-        news_of(zone: &str),
+        news(zone: &str),
         /// The heading of several zones' news.
-        zones_news,
+        many,
+        /// Links to the zone's page.
         more,
+        /// Takes the place of an empty list.
         none,
-        all_facts,
-        pause,
-        play,
+        /// Links from a profile to the zone's page.
+        facts,
+        /// Stops the ticker.
+        stop,
+        /// Lets the ticker go on.
+        go,
+        /// The next headline of the ticker.
         next,
     }
 }
@@ -64,8 +70,6 @@ group! {
         copy(what: &str),
         height_before,
         height_after,
-        /// Stands where a measure is not known yet.
-        pending,
         privacy,
         privacy_text,
         developers_before,
@@ -76,11 +80,13 @@ group! {
 group! {
     /// The embed builder: what its script says.
     BuilderScriptMessages {
-        height_pending,
+        zone_news(zone: &str),
         no_policy,
-        several(count: &str),
+        height_later,
+        width_later,
+        several_zones(count: &str),
         no_zone,
-        unread,
+        no_data,
         copied,
         selected,
     }

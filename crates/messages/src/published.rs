@@ -3,10 +3,16 @@
 use crate::group::group;
 
 group! {
-    /// A page before the app runs. `index.html` holds the first two.
+    /// A page before the app runs, as `index.html` has it.
     BootMessages {
         opening,
         no_scripts,
+    }
+}
+
+group! {
+    /// What the start script says.
+    StartMessages {
         failed,
     }
 }
@@ -25,13 +31,13 @@ group! {
     /// What the service worker says of the saved pages. It words the size and the date by itself.
     WorkerMessages {
         busy,
-        full,
-        failed,
-        kept(name: &str, articles: &str),
+        done(name: &str, articles: &str),
         dropped,
-        cleared,
+        emptied,
+        no_space,
+        no_network,
         note(articles: &str, size: &str, date: &str),
-        partial_note(size: &str),
+        incomplete(size: &str),
         /// The locale that dates are worded in.
         locale,
     }

@@ -4,7 +4,7 @@ use investchn_model::{PartialDate, Period, Status};
 
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, WorkerMessages};
+use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
@@ -180,13 +180,13 @@ pub const ZH: Messages = Messages {
         lead_after: "进入。",
     },
     embed: EmbedMessages {
-        news_of: |zone| [zone, "新闻"].concat(),
-        zones_news: "开发区新闻",
+        news: |zone| [zone, "新闻"].concat(),
+        many: "开发区新闻",
         more: "更多新闻",
         none: "暂无新闻",
-        all_facts: "全部资料与出处",
-        pause: "暂停",
-        play: "滚动",
+        facts: "全部资料与出处",
+        stop: "暂停",
+        go: "滚动",
         next: "下一条",
     },
     builder: BuilderMessages {
@@ -233,18 +233,19 @@ pub const ZH: Messages = Messages {
         copy: |what| ["复制", what].concat(),
         height_before: "高度按此刻的内容在预览里量得，那里宽 ",
         height_after: " 像素。您的页面更窄、字更大，或以后新闻更多时，请多留一些；放不下的可以滚动。",
-        pending: "……",
         privacy: "隐私",
         privacy_text: "嵌入的内容不使用 Cookie，不在访问者的浏览器里存储任何东西，也不涉及第三方；访问者的浏览器只向本站请求脚本或框架页和所选开发区的新闻数据。",
         developers_before: "给开发者：数据格式是 JSON Feed 1.1，",
         developers_after: "。文章与开发区的地址支持 oEmbed，粘贴到 WordPress 等系统即可。",
     },
     builder_script: BuilderScriptMessages {
-        height_pending: "预览载入后，高度写在这里。",
+        zone_news: |zone| ZH.embed.news(zone),
+        height_later: "预览载入后，高度写在这里。",
         no_policy: "不需要。",
-        several: |count| ["有 ", count, " 家，请从列表里选一家。"].concat(),
+        width_later: "……",
+        several_zones: |count| ["有 ", count, " 家，请从列表里选一家。"].concat(),
         no_zone: "没有找到，请从列表里选一家。",
-        unread: "没有取到数据，请稍后再试。",
+        no_data: "没有取到数据，请稍后再试。",
         copied: "已复制。",
         selected: "已选中，请按 Ctrl+C 复制。",
     },
@@ -257,7 +258,9 @@ pub const ZH: Messages = Messages {
     boot: BootMessages {
         opening: "正在打开……",
         no_scripts: "这个网站的页面由脚本显示，而浏览器现在关闭了脚本。请在浏览器设置中允许本站运行脚本（JavaScript），然后重新载入。",
-        failed: "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。",
+    },
+    start: StartMessages {
+        failed: "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。"
     },
     plain_pages: PlainPageMessages {
         moved_before: "这个页面已经移到",
@@ -267,13 +270,13 @@ pub const ZH: Messages = Messages {
     },
     worker: WorkerMessages {
         busy: "正在处理……",
-        full: "存储空间不够，没有存全。可以先移出一些内容再试。",
-        failed: "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。",
-        kept: |name, articles| ["已存入公文包：", name, "，共 ", articles, " 篇。"].concat(),
+        no_space: "存储空间不够，没有存全。可以先移出一些内容再试。",
+        no_network: "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。",
+        done: |name, articles| ["已存入公文包：", name, "，共 ", articles, " 篇。"].concat(),
         dropped: "已移出公文包。",
-        cleared: "公文包已清空。",
+        emptied: "公文包已清空。",
         note: |articles, size, date| [articles, " 篇，", size, "，更新于 ", date].concat(),
-        partial_note: |size| [size, "，没有存全"].concat(),
+        incomplete: |size| [size, "，没有存全"].concat(),
         locale: "zh-CN",
     },
     sources: SourceMessages {

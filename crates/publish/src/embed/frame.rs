@@ -17,7 +17,7 @@ pub(crate) const LENGTH: usize = 10;
 pub(crate) fn page(around: Around<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry<'_>]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
-    let heading = both("h1", &ZH.embed.news_of(&zone.short), &EN.embed.news_of(&zone.name_en));
+    let heading = both("h1", &ZH.embed.news(&zone.short), &EN.embed.news(&zone.name_en));
     let rows: String = newest.iter().map(|entry| row(&base, entry)).collect();
     let none = if rows.is_empty() { both("p", ZH.embed.none, EN.embed.none) } else { String::new() };
     let canonical = escape(&Base::at(around.base_url).join(&here.below()));
@@ -25,7 +25,7 @@ pub(crate) fn page(around: Around<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry
     let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", leads(&here.href(&base)));
     let name = navigation::portal_name(around.site);
     let brand = ["<a ", &leads(&base.join("")), ">", &escape(&name), "</a>"].concat();
-    let title = escape(&ZH.embed.news_of(&zone.short));
+    let title = escape(&ZH.embed.news(&zone.short));
     let (policy, folder) = (policy::element(&policy::of_page()), base.join("embed/"));
     let icon = base.join("icon.svg");
     format!(

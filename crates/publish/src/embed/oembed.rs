@@ -42,7 +42,7 @@ pub(crate) struct Answer {
 
 /// The answer for a zone.
 pub(crate) fn of_zone(around: Around<'_>, zone: &Zone) -> Answer {
-    let title = ZH.embed.news_of(&zone.short);
+    let title = ZH.embed.news(&zone.short);
     answer(around, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 

@@ -8,6 +8,7 @@ use super::Finding;
 use super::tree::Tree;
 
 const CONTENT: &str = "investchn-model";
+const MESSAGES: &str = "investchn-messages";
 const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
 const PUBLISH: &str = "investchn-publish";
@@ -62,12 +63,13 @@ fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
     names
 }
 
-/// content ← search ← app ← publish ← fuzz. Tests of the app may cross rooms, and a package may name itself with other features.
+/// content ← messages ← search ← app ← publish ← fuzz. Tests of the app may cross rooms, and a package may name itself with other features.
 fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
     match (package, dependency) {
         (_, XTASK) => false,
         (FUZZ, _) => dependency == PUBLISH,
         (CONTENT, _) => false,
+        (MESSAGES, _) => dependency == CONTENT,
         (SEARCH, _) => dependency == CONTENT,
         (_, PUBLISH) => package == APP && for_tests,
         (APP, APP) => for_tests,
@@ -82,7 +84,7 @@ mod tests {
 
     fn broken(package: &str, rest: &str) -> usize {
         let manifest = format!("[package]\nname = \"{package}\"\n{rest}");
-        let others: Vec<(String, String)> = [CONTENT, SEARCH, APP, PUBLISH, XTASK]
+        let others: Vec<(String, String)> = [CONTENT, MESSAGES, SEARCH, APP, PUBLISH, XTASK]
             .iter()
             .filter(|name| **name != package)
             .map(|name| (format!("crates/{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\n")))
@@ -96,6 +98,12 @@ mod tests {
     fn content_stands_alone() {
         assert_eq!(broken(CONTENT, "[dependencies]\nserde.workspace = true\n"), 0);
         assert_eq!(broken(CONTENT, "[dependencies]\ninvestchn.workspace = true\n"), 1);
+    }
+
+    #[test]
+    fn messages_depend_on_the_model_only() {
+        assert_eq!(broken(MESSAGES, "[dependencies]\ninvestchn-model.workspace = true\n"), 0);
+        assert_eq!(broken(MESSAGES, "[dependencies]\ninvestchn.workspace = true\n"), 1);
     }
 
     #[test]
