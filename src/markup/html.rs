@@ -98,6 +98,8 @@ fn escape(text: &str, html: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use investchn_messages::ZH;
+
     use crate::markup::view;
 
     #[test]
@@ -107,5 +109,15 @@ mod tests {
         let (yes, no) = (true, false);
         let computed = view! { <input required=yes checked=no disabled=move || yes multiple=move || no /> };
         assert_eq!(computed.into_html(), "<input required disabled>");
+    }
+
+    #[test]
+    fn constants_are_part_of_the_template() {
+        const NAME: &str = "甲 & 乙";
+        let markup = view! { <p title=NAME aria-label=ZH.frame.menu>"a"{NAME}{ZH.frame.colon}<b>{NAME}</b></p> };
+        assert!(markup.slots.is_empty());
+        let (name, menu, colon) = ("甲 &amp; 乙", ZH.frame.menu, ZH.frame.colon);
+        let html = format!("<p title=\"{name}\" aria-label=\"{menu}\">a{name}{colon}<b>{name}</b></p>");
+        assert_eq!(markup.into_html(), html);
     }
 }
