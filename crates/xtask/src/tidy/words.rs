@@ -127,18 +127,26 @@ fn javascript(text: &str) -> Vec<usize> {
     }
     let mut lines = Vec::new();
     let mut state = State::Code;
+    let mut before_quote = 0;
     let mut line = 1;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match (&state, letter) {
             (State::Code, '/') if letters.next_if_eq(&'/').is_some() => state = State::LineComment,
             (State::Code, '/') if letters.next_if_eq(&'*').is_some() => state = State::BlockComment,
-            (State::Code, '"' | '\'' | '`') => state = State::Quoted(letter),
+            (State::Code, '"' | '\'' | '`') => {
+                state = State::Quoted(letter);
+                before_quote = lines.len();
+            }
             (State::Quoted(_), '\\') => drop(letters.next()),
             (State::Quoted(quote), _) if *quote == letter => state = State::Code,
             (State::BlockComment, '*') if letters.next_if_eq(&'/').is_some() => state = State::Code,
-            // A quote within a regular expression opens nothing: only a template goes on.
-            (State::LineComment | State::Quoted('"' | '\''), '\n') => state = State::Code,
+            (State::LineComment, '\n') => state = State::Code,
+            (State::Quoted('"' | '\''), '\n') => {
+                // It was a quote within a regular expression, and what followed it may have been a comment.
+                state = State::Code;
+                lines.truncate(before_quote);
+            }
             (State::Code | State::Quoted(_), letter) if is_chinese(letter) => lines.push(line),
             _ => {}
         }
