@@ -61,14 +61,14 @@ impl Sample for PartialDate {
 
 impl Sample for Option<PartialDate> {
     fn sample(placeholder: &'static str, round: usize) -> Option<Self> {
-        Some(PartialDate::sample(placeholder, round).filter(|_| round % 2 == 0))
+        Some(PartialDate::sample(placeholder, round).filter(|_| round.is_multiple_of(2)))
     }
 }
 
 impl Sample for Period {
     fn sample(placeholder: &'static str, round: usize) -> Option<Self> {
         let [from, to] = [2, round].map(|round| PartialDate::sample(placeholder, round));
-        Some(Period { from: from?, to: to.filter(|_| round % 2 == 0) })
+        Some(Period { from: from?, to: to.filter(|_| round.is_multiple_of(2)) })
     }
 }
 
