@@ -16,7 +16,6 @@ pub mod page_state;
 pub mod prerender;
 pub mod site_context;
 pub mod views;
-pub mod wording;
 pub mod zone_filter;
 
 #[cfg(feature = "csr")]

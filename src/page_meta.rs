@@ -4,12 +4,13 @@ mod breadcrumbs;
 mod menu;
 mod titles;
 
+use investchn_messages::ZH;
 use investchn_model::Region;
 use investchn_model::route::Route;
 
 pub use breadcrumbs::breadcrumbs;
 pub use menu::menu;
-pub use titles::{NOT_FOUND, description, error_heading, name, portal_name, state_name, title};
+pub use titles::{description, error_heading, name, portal_name, state_name, title};
 
 /// A link within the portal: a breadcrumb or an entry of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl NavLink {
 }
 
 fn news() -> NavLink {
-    NavLink::new("开发区新闻", Route::News(None, None))
+    NavLink::new(ZH.names.zone_news, Route::News(None, None))
 }
 
 fn region(region: &Region) -> NavLink {

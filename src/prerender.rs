@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Site, View};
 use leptos::prelude::{Owner, RwSignal};
@@ -31,7 +32,7 @@ pub fn embed_builder(site: Site, builder: &EmbedBuilder) -> String {
     render(|| {
         let (head, foot) = (header(&portal, RwSignal::default()), footer(&portal));
         view! {
-            <a class="skip-link" href="#main">"跳到正文"</a>
+            <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
             {head}
             <main id="main" tabindex="-1">{embed_builder_page(&portal, builder)}</main>
             {foot}

@@ -1,19 +1,19 @@
 //! The breadcrumbs of each view.
 
+use investchn_messages::ZH;
 use investchn_model::route::Route;
 use investchn_model::{Article, Subject, View};
 
 use super::{NavLink, news, region};
-use crate::wording;
 
 /// The breadcrumbs (您现在的位置) of a view, from the home page. An article's breadcrumbs end with its kind within its zone; those of
 /// every other view end with the view itself.
 pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
-    let mut crumbs = vec![NavLink::new("首页", Route::Home)];
+    let mut crumbs = vec![NavLink::new(ZH.names.home, Route::Home)];
     match view {
         View::Home(_) => {}
-        View::Register(_) => crumbs.push(NavLink::new("开发区", Route::Register)),
-        View::OfflinePage(page) => crumbs.push(NavLink::new(wording::device_page(*page), Route::of(view))),
+        View::Register(_) => crumbs.push(NavLink::new(ZH.names.zones, Route::Register)),
+        View::OfflinePage(page) => crumbs.push(NavLink::new(ZH.names.device_page(*page), Route::of(view))),
         View::Article(article) => {
             crumbs.push(news());
             crumbs.push(region(&article.city));
@@ -24,7 +24,7 @@ pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
             match &list.subject {
                 Subject::News { kind: None } => {}
                 Subject::News { kind: Some(kind) } => {
-                    crumbs.push(NavLink::new(wording::kind(*kind), Route::News(Some(*kind), None)));
+                    crumbs.push(NavLink::new(ZH.names.kind(*kind), Route::News(Some(*kind), None)));
                 }
                 Subject::Region { region: place, province, .. } => {
                     crumbs.extend(province.as_ref().map(region));
@@ -35,13 +35,13 @@ pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
                     crumbs.push(NavLink::new(&zone.short_name, Route::Zone(zone.id.clone(), None, None)));
                     crumbs.extend(
                         kind.map(|kind| {
-                            NavLink::new(wording::kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))
+                            NavLink::new(ZH.names.kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))
                         }),
                     );
                 }
             }
             if let Some(number) = list.number {
-                let label = wording::page(number);
+                let label = ZH.names.page(number);
                 crumbs.push(NavLink::new(label, Route::of_list(&list.subject, list.number)));
             }
         }
@@ -50,7 +50,7 @@ pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
 }
 
 fn kind_in_zone(article: &Article) -> NavLink {
-    NavLink::new(wording::kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
+    NavLink::new(ZH.names.kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
 }
 
 #[cfg(test)]

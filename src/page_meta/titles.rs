@@ -1,20 +1,17 @@
 //! Names, titles and descriptions of views and of the other states of a page.
 
+use investchn_messages::ZH;
 use investchn_model::{OfflinePage, Site, Subject, View};
 
 use crate::page_state::{LoadError, PageState};
-use crate::wording;
-
-/// The heading of the not-found view.
-pub const NOT_FOUND: &str = "没有找到这个页面";
 
 /// The heading of a failed load.
 pub fn error_heading(error: &LoadError) -> &'static str {
     match error {
-        LoadError::Offline => "现在没有网络",
-        LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => "内容没有载入成功",
-        LoadError::WrongShape => "内容无法显示",
-        LoadError::NewerSchema(_) => "网站已经更新",
+        LoadError::Offline => ZH.names.offline,
+        LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => ZH.failures.unreachable,
+        LoadError::WrongShape => ZH.failures.wrong_shape,
+        LoadError::NewerSchema(_) => ZH.failures.newer_schema,
     }
 }
 
@@ -22,7 +19,7 @@ pub fn error_heading(error: &LoadError) -> &'static str {
 pub fn state_name(state: &PageState, site: &Site) -> String {
     match state {
         PageState::Ready(view) => name(view, site),
-        PageState::NotFound(_) => NOT_FOUND.to_owned(),
+        PageState::NotFound(_) => ZH.names.not_found.to_owned(),
         PageState::Failed(error) => error_heading(error).to_owned(),
         PageState::Pending | PageState::Loading => String::new(),
     }
@@ -33,16 +30,16 @@ pub fn state_name(state: &PageState, site: &Site) -> String {
 pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
-        View::Register(_) => "开发区名录".to_owned(),
-        View::OfflinePage(page) => wording::device_page(*page).to_owned(),
+        View::Register(_) => ZH.names.register.to_owned(),
+        View::OfflinePage(page) => ZH.names.device_page(*page).to_owned(),
         View::Article(article) => [&article.title, " - ", &article.zone.short_name].concat(),
         View::List(list) => {
             let name = match &list.subject {
-                Subject::News { kind } => kind.map_or("开发区新闻", wording::kind).to_owned(),
-                Subject::Region { region, .. } => [&region.short_name, "的开发区"].concat(),
-                Subject::Zone { zone, kind } => [zone.name.value.as_str(), kind.map_or("", wording::kind)].concat(),
+                Subject::News { kind } => kind.map_or(ZH.names.zone_news, |kind| ZH.names.kind(kind)).to_owned(),
+                Subject::Region { region, .. } => ZH.names.region(&region.short_name),
+                Subject::Zone { zone, kind } => ZH.names.zone(&zone.name.value, *kind),
             };
-            list.number.map_or_else(|| name.clone(), |number| [&name, " - ", &wording::page(number)].concat())
+            list.number.map_or_else(|| name.clone(), |number| [&name, " - ", &ZH.names.page(number)].concat())
         }
     }
 }
@@ -56,7 +53,7 @@ pub fn portal_name(site: &Site) -> String {
 pub fn title(view: &View, site: &Site) -> String {
     let portal = portal_name(site);
     match view {
-        View::Home(_) => [&portal, "：", &site.slogan].concat(),
+        View::Home(_) => ZH.names.home_title(&portal, &site.slogan),
         View::Register(_) | View::Article(_) | View::List(_) | View::OfflinePage(_) => {
             [&name(view, site), " - ", &portal].concat()
         }
@@ -66,17 +63,15 @@ pub fn title(view: &View, site: &Site) -> String {
 /// One sentence about a view, for search engines and previews.
 pub fn description(view: &View, site: &Site) -> String {
     match view {
-        View::Home(_) => [&site.name, "：", &site.slogan, "。国家级开发区的新闻与名录。"].concat(),
-        View::Register(_) => "国家级经济技术开发区与高新技术产业开发区名录，按省份和类型查找。".to_owned(),
-        View::OfflinePage(OfflinePage::Offline) => "没有网络时可以读的内容。".to_owned(),
-        View::OfflinePage(OfflinePage::Saved) => "存在这台设备上、没有网络也能读的开发区与地区新闻。".to_owned(),
+        View::Home(_) => ZH.descriptions.home(&site.name, &site.slogan),
+        View::Register(_) => ZH.descriptions.register.to_owned(),
+        View::OfflinePage(OfflinePage::Offline) => ZH.descriptions.offline.to_owned(),
+        View::OfflinePage(OfflinePage::Saved) => ZH.descriptions.saved.to_owned(),
         View::Article(article) => article.summary.clone(),
         View::List(list) => match &list.subject {
-            Subject::News { kind } => ["各地开发区的", kind.map_or("新闻", wording::kind), "，最新在前。"].concat(),
-            Subject::Region { region, .. } => [&region.name, "的国家级开发区与新闻。"].concat(),
-            Subject::Zone { zone, .. } => {
-                [&zone.name.value, "（", &zone.province.short_name, "）的基本资料与新闻。"].concat()
-            }
+            Subject::News { kind } => ZH.descriptions.news(*kind),
+            Subject::Region { region, .. } => ZH.descriptions.region(&region.name),
+            Subject::Zone { zone, .. } => ZH.descriptions.zone(&zone.name.value, &zone.province.short_name),
         },
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use leptos::prelude::{Get, With, provide_context};
 
 use crate::app_state::AppState;
@@ -19,7 +20,7 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     let main = move || state.page.with(|page| pages::main_part(&portal, page));
     let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
     view! {
-        <a class="skip-link" href="#main">"跳到正文"</a>
+        <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
         {head}
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
@@ -31,16 +32,16 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
 
 /// The notice that the next page is loading. The current page stays until it is there.
 fn waiting() -> Markup {
-    view! { <p data-state="loading">"正在载入……"</p> }
+    view! { <p data-state="loading">{ZH.frame.loading}</p> }
 }
 
 /// The notice that the portal has a new version. The reader can go on reading.
 fn outdated() -> Markup {
     view! {
         <p class="outdated">
-            "网站有了新版本，可以接着读，也可以"
-            <a href="" target="_self">"重新载入"</a>
-            "。"
+            {ZH.frame.outdated_before}
+            <a href="" target="_self">{ZH.frame.outdated_link}</a>
+            {ZH.frame.outdated_after}
         </p>
     }
 }

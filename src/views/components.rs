@@ -1,5 +1,5 @@
-//! The parts of views, one visible part for each file. Components print what they are given: they load nothing, and leave labels and
-//! formats to `wording`.
+//! The parts of views, one visible part for each file. Components print what they are given: they load nothing, and
+//! their words are those of `investchn-messages`.
 
 mod body;
 mod breadcrumbs;

@@ -4,6 +4,7 @@
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
@@ -121,7 +122,7 @@ pub(crate) fn files(
                 date_published: first_instant(entry.item.published).to_rfc3339(),
                 date_modified: first_instant(entry.updated()).to_rfc3339(),
                 authors: vec![Author { name: &entry.item.source }],
-                tags: vec![investchn::wording::kind(entry.item.kind)],
+                tags: vec![ZH.names.kind(entry.item.kind)],
                 _investchn: Extension {
                     zone: entry.item.zone.id.as_str(),
                     zone_name: &entry.item.zone.name,

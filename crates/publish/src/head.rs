@@ -2,6 +2,7 @@
 //! and breadcrumbs come from the app.
 
 use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ pub(crate) fn elements(around: Around<'_>, route: &Route, view: &View) -> String
     }
     if let View::Article(article) = view {
         meta("property", "article:published_time", &article.published.to_string());
-        meta("property", "article:section", investchn::wording::kind(article.kind));
+        meta("property", "article:section", ZH.names.kind(article.kind));
     }
     meta("name", "twitter:card", card);
     if empty(view) {
@@ -151,7 +152,7 @@ fn news_article(article: &Article, publisher: &Value, address: &str, image: Opti
         "datePublished": article.published,
         "dateModified": modified,
         "inLanguage": article.lang,
-        "articleSection": investchn::wording::kind(article.kind),
+        "articleSection": ZH.names.kind(article.kind),
         "mainEntityOfPage": address,
         "url": address,
         "author": { "@type": "Organization", "name": article.source },

@@ -5,6 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
@@ -12,10 +13,10 @@ use crate::error::BuildError;
 use crate::source::{self, Names};
 
 /// Stands for the source until it is named.
-pub(crate) const SOURCE: &str = "待填";
+pub(crate) const SOURCE: &str = ZH.sources.source_pending;
 
 /// Stands for the text until it is written.
-pub(crate) const BODY: &str = "正文待写。";
+pub(crate) const BODY: &str = ZH.sources.body_pending;
 
 /// What to make.
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 //! stands in the body is the app's part.
 
 use investchn::{page_meta, prerender};
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, Site, View};
 
@@ -114,10 +115,9 @@ impl<'a> Template<'a> {
         let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
-        let title = escape(&["没有找到这个页面 - ", &site.name].concat());
-        let home = escape(base_url);
-        let plain =
-            format!("<p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\" target=\"_top\">回到首页</a></p>");
+        let title = escape(&[ZH.names.not_found, " - ", &site.name].concat());
+        let (home, says, leads) = (escape(base_url), ZH.plain_pages.not_found, ZH.actions.home);
+        let plain = format!("<p class=\"boot-notice\">{says}<a href=\"{home}\" target=\"_top\">{leads}</a></p>");
         let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;
         format!(

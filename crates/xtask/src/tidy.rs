@@ -6,6 +6,7 @@ mod leaks;
 mod manifests;
 mod source;
 mod tree;
+mod words;
 
 use anyhow::{Result, ensure};
 
@@ -32,7 +33,7 @@ impl Finding {
 pub(crate) fn tidy() -> Result<()> {
     let tree = Tree::read()?;
     let findings: Vec<Finding> =
-        [source::check(&tree), docs::check(&tree), leaks::check(&tree), manifests::check(&tree)?]
+        [source::check(&tree), docs::check(&tree), leaks::check(&tree), words::check(&tree), manifests::check(&tree)?]
             .into_iter()
             .flatten()
             .collect();

@@ -1,6 +1,7 @@
 //! An article's body: each block and span as an element. No HTML string is injected.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Alignment, Block, Span};
 
 use crate::site_context::SiteContext;
@@ -29,7 +30,7 @@ fn block(portal: &SiteContext, block: &Block, early: bool) -> Markup {
         Block::Quote(blocks) => view! { <blockquote>{body(portal, blocks)}</blockquote> },
         Block::Table { columns, head, rows } => table(portal, columns, head, rows),
         Block::Video { href, title } => view! {
-            <p class="video"><a href=href.clone() rel="noopener">{["视频：", title].concat()}</a></p>
+            <p class="video"><a href=href.clone() rel="noopener">{ZH.article.video(title)}</a></p>
         },
         Block::Rule => view! { <hr /> },
     }
@@ -81,7 +82,7 @@ fn table(portal: &SiteContext, columns: &[Alignment], head: &[Vec<Span>], rows: 
     let rows: Vec<_> = rows.iter().map(row).collect();
     // The frame scrolls, so the keyboard must reach it.
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label="表格">
+        <div class="table-frame" tabindex="0" role="group" aria-label=ZH.article.table>
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The breadcrumbs (您现在的位置), which `page_meta` computes.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::View;
 
 use crate::page_meta;
@@ -20,8 +21,8 @@ pub(crate) fn breadcrumbs(portal: &SiteContext, view: &View) -> Markup {
     };
     let items: Vec<_> = crumbs.into_iter().enumerate().map(item).collect();
     view! {
-        <nav class="breadcrumbs" aria-label="您现在的位置">
-            <span class="breadcrumbs-label">"您现在的位置："</span>
+        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
             <ol>{items}</ol>
         </nav>
     }

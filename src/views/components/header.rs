@@ -1,6 +1,7 @@
 //! The header of every page: slogan, name and menu.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
@@ -28,7 +29,7 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
                     <span class="brand-name">{portal.site.name.clone()}</span>
                     <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span>
                 </a>
-                <nav class="menu" aria-label="主导航"><ul>{entries}</ul></nav>
+                <nav class="menu" aria-label=ZH.frame.menu><ul>{entries}</ul></nav>
             </div>
         </header>
     }

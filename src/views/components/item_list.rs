@@ -1,17 +1,17 @@
 //! Articles in a list, and photo items as cards.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Item, Kind};
 
 use crate::site_context::SiteContext;
 use crate::views::components::picture;
-use crate::wording;
 use investchn_model::route::Route;
 
 /// A list of articles. `with_zone` names each article's zone, for a list of several zones.
 pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -> Markup {
     let entry = |item: &Item| {
-        let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{wording::kind(item.kind)}</span> });
+        let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{ZH.names.kind(item.kind)}</span> });
         let image = item.picture.as_ref().map(|it| {
             view! { <span class="item-picture" aria-hidden="true">{picture(portal, it, "8rem", false)}</span> }
         });

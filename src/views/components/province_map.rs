@@ -2,6 +2,7 @@
 //! sheet places the tiles.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::ProvinceCount;
 
 use crate::site_context::SiteContext;
@@ -14,10 +15,10 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
         let class = ["tile province-", &region.code.to_string(), " ", shade(province.zones)].concat();
         let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
         let inside = if province.zones == 0 {
-            view! { <span class="tile-inside" title="名录中暂无">{name}<span class="tile-count">"–"</span></span> }
+            view! { <span class="tile-inside" title=ZH.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
             let count = view! {
-                <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">" 家"</span></span>
+                <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">{ZH.home.zones_unit}</span></span>
             };
             view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
         };

@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::route::Route;
 use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
 use crate::site_context::SiteContext;
-use crate::wording;
 use crate::zone_filter::{ZoneFilter, ZoneQuery};
 
 /// The rows that are shown. All rows follow the query through this cache, so that a query is matched once.
@@ -69,29 +69,29 @@ pub(crate) fn register_filter(portal: &SiteContext, register: &Register, only_fo
             </label>
         }
     };
-    let choices = std::iter::once(choice("全部", None))
-        .chain(ZoneType::ALL.map(|it| choice(wording::zone_type_short(it), Some(it))))
+    let choices = std::iter::once(choice(ZH.lists.all, None))
+        .chain(ZoneType::ALL.map(|it| choice(ZH.facts.type_short(it), Some(it))))
         .collect::<Vec<_>>();
 
     view! {
         <search class="filter">
             <label class="filter-field">
-                <span>"查找开发区"</span>
+                <span>{ZH.register.find}</span>
                 <input
                     type="search"
-                    placeholder="名称、省市或拼音"
+                    placeholder=ZH.register.find_by
                     autocomplete="off"
                     prop:value=move || query.with(|query| query.text.clone())
                     on:input=move |event| query.update(|query| query.text = event.value())
                 />
             </label>
-            <fieldset class="choices"><legend class="visually-hidden">"类型"</legend>{choices}</fieldset>
+            <fieldset class="choices"><legend class="visually-hidden">{ZH.register.zone_type}</legend>{choices}</fieldset>
             <p class="filter-count" role="status" hidden=move || idle.is_idle()>
-                {move || ["共 ", &counted.count(0..rows).to_string(), " 家"].concat()}
+                {move || ZH.register.found(counted.count(0..rows))}
             </p>
         </search>
         <p class="empty" hidden=move || found.is_idle() || found.count(0..rows) != 0>
-            "没有符合条件的开发区，请换一个说法再试。"
+            {ZH.register.none_found}
         </p>
         {provinces(portal, register, &shown)}
     }
@@ -121,12 +121,12 @@ fn provinces(portal: &SiteContext, register: &Register, shown: &Rc<ShownRows>) -
 
 fn row(portal: &SiteContext, zone: &RegisterZone, place: usize, shown: Rc<ShownRows>) -> Markup {
     // The name 北京经开区 contains the type; 中关村科技园 does not.
-    let unsaid = zone.types.iter().map(|it| wording::zone_type_short(*it)).filter(|it| !zone.short_name.ends_with(it));
+    let unsaid = zone.types.iter().map(|it| ZH.facts.type_short(*it)).filter(|it| !zone.short_name.ends_with(it));
     let types: Vec<_> = unsaid.map(|it| view! { <span class="zone-type">{it}</span> }).collect();
     let status = match zone.status {
         Status::Listed => None,
-        Status::Uncertain => Some("待核实"),
-        Status::Exited => Some("已退出"),
+        Status::Uncertain => Some(ZH.register.uncertain),
+        Status::Exited => Some(ZH.register.exited),
     };
     view! {
         <li hidden=move || shown.count(place..place + 1) == 0>

@@ -2,6 +2,7 @@
 //! and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -51,9 +52,9 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
                 data-ask=move || if ask() { "drop" } else { "keep" }
                 aria-disabled=move || report.busy()
             >
-                {move || if label() { "移出公文包" } else { "存入公文包，离线可读" }}
+                {move || if label() { ZH.saved.drop } else { ZH.saved.keep }}
             </button>
-            <a href=portal.href(&Route::Saved) hidden=move || !kept()>"看公文包"</a>
+            <a href=portal.href(&Route::Saved) hidden=move || !kept()>{ZH.actions.saved_pages}</a>
             {outcome(report)}
         </div>
     }
@@ -70,7 +71,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
-        let name = [label, "：", &stored.name].concat();
+        let name = ZH.saved.action_on(label, &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
@@ -82,7 +83,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
         view! {
             <li>
                 <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
-                <div class="kept-actions">{button("keep", "更新", stored)}{button("drop", "移出", stored)}</div>
+                <div class="kept-actions">{button("keep", ZH.saved.renew_one, stored)}{button("drop", ZH.saved.drop_one, stored)}</div>
             </li>
         }
     };
@@ -90,13 +91,13 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
         move || report.0.with(|status| status.iter().flat_map(|status| &status.kept).map(&row).collect::<Vec<_>>());
     view! {
         <p class="empty" hidden=move || report.has_worker()>
-            "这里要在允许离线保存的浏览器里、打开脚本后才能使用。"
+            {ZH.saved.unavailable}
         </p>
-        <p class="empty" hidden=move || !report.has_worker() || !report.has_no_saved_page()>"公文包还是空的。"</p>
+        <p class="empty" hidden=move || !report.has_worker() || !report.has_no_saved_page()>{ZH.saved.empty}</p>
         <ul class="kept" hidden=move || report.has_no_saved_page()>{rows}</ul>
         <p hidden=move || report.has_no_saved_page()>
             <button class="button button-quiet" type="button" data-ask="empty" aria-disabled=move || report.busy()>
-                "全部清空"
+                {ZH.saved.clear}
             </button>
         </p>
         {outcome(report)}
@@ -117,7 +118,7 @@ pub(crate) fn read_list(portal: &SiteContext) -> Markup {
     let none = move || !report.is(&|status| !status.read.is_empty()) && report.has_no_saved_page();
     view! {
         <section class="readable" hidden=none aria-labelledby="readable-heading">
-            <h2 id="readable-heading">"没有网络也能读"</h2>
+            <h2 id="readable-heading">{ZH.saved.readable}</h2>
             <ul>{rows}</ul>
         </section>
     }

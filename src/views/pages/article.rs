@@ -1,6 +1,7 @@
 //! An article, in the seed page's order and wording.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Article, Correction, Neighbour};
 
 use crate::site_context::SiteContext;
@@ -10,24 +11,24 @@ use investchn_model::route::Route;
 /// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
-    let more = [&article.zone.short_name, "的全部新闻"].concat();
+    let more = ZH.article.all_of_zone(&article.zone.short_name);
     view! {
         <article class="article" lang=article.lang.clone()>
             <header>
-                {article.draft.then(|| view! { <p class="draft">"草稿，尚未发布"</p> })}
+                {article.draft.then(|| view! { <p class="draft">{ZH.article.draft}</p> })}
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
-                    <li>"发布时间："<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
-                    <li>"来源："<span>{article.source.clone()}</span></li>
-                    <li>"发布开发区："<a href=zone>{article.zone.name.clone()}</a></li>
+                    <li>{ZH.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
+                    <li>{ZH.article.source}<span>{article.source.clone()}</span></li>
+                    <li>{ZH.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
             {corrections(article)}
         </article>
-        <nav class="neighbours" aria-label="上一条与下一条">
-            <p>"上一条："{neighbour(portal, article.previous.as_ref(), "prev", "没有了，这是本开发区最新的一条")}</p>
-            <p>"下一条："{neighbour(portal, article.next.as_ref(), "next", "没有了，这是本开发区最早的一条")}</p>
+        <nav class="neighbours" aria-label=ZH.article.neighbours>
+            <p>{ZH.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", ZH.article.is_newest)}</p>
+            <p>{ZH.article.next}{neighbour(portal, article.next.as_ref(), "next", ZH.article.is_oldest)}</p>
             <p class="more"><a href=portal.href(&Route::Zone(article.zone.id.clone(), None, None))>{more}</a></p>
         </nav>
     }
@@ -42,7 +43,7 @@ fn corrections(article: &Article) -> Option<Markup> {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="corrections" aria-labelledby="corrections-heading">
-                <h2 id="corrections-heading">"更正"</h2>
+                <h2 id="corrections-heading">{ZH.article.corrections}</h2>
                 <ul>{entries}</ul>
             </section>
         }
@@ -57,7 +58,7 @@ fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static 
             view! { <a rel=rel href=portal.href(&Route::Article(id.clone()))>{title.clone()}</a> }
         }
         Some(Neighbour { title, id: None }) => {
-            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">"（仅存标题，正文未收录）"</small> }
+            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{ZH.article.title_only}</small> }
         }
     }
 }

@@ -2,32 +2,30 @@
 //! `public/embed/workshop.js`, so that readers download none of it.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Kind, RegisterZone, ZoneId};
 
 use crate::site_context::SiteContext;
-use crate::wording;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
-
-/// The page's name.
-pub const NAME: &str = "把新闻放到您的网站";
-
-/// The page's description, for search engines and previews.
-pub const DESCRIPTION: &str =
-    "一行代码，把任何一家国家级开发区的新闻放到您的网站上：网页元素、框架或不用脚本的订阅源。";
 
 /// Every way to embed, as the script names them.
 const ALL: &str = "element frame none";
 
-const THEMES: [(&str, &str); 4] = [("", "默认"), ("light", "浅色"), ("dark", "深色"), ("auto", "随访问者的设备")];
+const THEMES: [(&str, &str); 4] = [
+    ("", ZH.builder.default),
+    ("light", ZH.builder.theme_light),
+    ("dark", ZH.builder.theme_dark),
+    ("auto", ZH.builder.theme_auto),
+];
 
 /// The looks of `public/embed/preview.css`.
 const LOOKS: [(&str, &str); 6] = [
-    ("plain", "普通页面"),
-    ("dark", "深色页面"),
-    ("large", "超大字号"),
-    ("narrow", "窄栏"),
-    ("rtl", "从右到左"),
-    ("hostile", "重置一切样式"),
+    ("plain", ZH.builder.look_plain),
+    ("dark", ZH.builder.look_dark),
+    ("large", ZH.builder.look_large),
+    ("narrow", ZH.builder.look_narrow),
+    ("rtl", ZH.builder.look_rtl),
+    ("hostile", ZH.builder.look_hostile),
 ];
 
 /// The data of the page.
@@ -54,21 +52,21 @@ pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -
         })
         .collect();
     let kinds: Vec<_> =
-        std::iter::once(("", "全部")).chain(Kind::ALL.map(|kind| (kind.slug(), wording::kind(kind)))).collect();
+        std::iter::once(("", ZH.lists.all)).chain(Kind::ALL.map(|kind| (kind.slug(), ZH.names.kind(kind)))).collect();
     view! {
-        <nav class="breadcrumbs" aria-label="您现在的位置">
-            <span class="breadcrumbs-label">"您现在的位置："</span>
+        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
             <ol>
-                <li><a href=portal.href(&Route::Home)>"首页"</a><span class="separator" aria-hidden="true">">"</span></li>
-                <li><a href=portal.base.join(EMBED_BUILDER_PATH) aria-current="page">{NAME}</a></li>
+                <li><a href=portal.href(&Route::Home)>{ZH.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
+                <li><a href=portal.base.join(EMBED_BUILDER_PATH) aria-current="page">{ZH.builder.name}</a></li>
             </ol>
         </nav>
         <header class="page-head">
-            <h1 tabindex="-1">{NAME}</h1>
-            <p>"商会、银行、城市门户都可以用：选一家开发区，复制一行代码，粘贴到网页里。新闻由本站更新，您的页面不用再改。"</p>
+            <h1 tabindex="-1">{ZH.builder.name}</h1>
+            <p>{ZH.builder.lead}</p>
         </header>
         <noscript><p class="notice-plain">
-            "下面的选择与预览需要浏览器运行脚本。不用脚本也能嵌入：在每家开发区的页面上都有订阅源（feed.xml、feed.json），框架页的地址是本站地址加 embed/zone/开发区代号/。"
+            {ZH.builder.no_script}
         </p></noscript>
         <form
             class="workshop"
@@ -79,54 +77,54 @@ pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -
         >
             <div class="choices">
                 <p class="field">
-                    <label for="zone">"开发区（输入名称或拼音）"</label>
+                    <label for="zone">{ZH.builder.zone}</label>
                     <input id="zone" list="zones" autocomplete="off" spellcheck="false" required=true />
                     <datalist id="zones">{zones}</datalist>
                     <span class="wrong" id="zone-wrong" role="status"></span>
                 </p>
                 <fieldset>
-                    <legend>"方式"</legend>
-                    <label class="pick"><input type="radio" name="way" value="element" checked=true />"网页元素：样式随您的页面"</label>
-                    <label class="pick"><input type="radio" name="way" value="frame" />"框架：与您的页面隔开"</label>
-                    <label class="pick"><input type="radio" name="way" value="none" />"不用脚本：一段 HTML，内容是此刻的"</label>
+                    <legend>{ZH.builder.way}</legend>
+                    <label class="pick"><input type="radio" name="way" value="element" checked=true />{ZH.builder.way_element}</label>
+                    <label class="pick"><input type="radio" name="way" value="frame" />{ZH.builder.way_frame}</label>
+                    <label class="pick"><input type="radio" name="way" value="none" />{ZH.builder.way_none}</label>
                 </fieldset>
-                {choice("view", "显示", "element", &[("", "新闻列表"), ("profile", "开发区概况"), ("ticker", "单行滚动")])}
-                {choice("kind", "新闻类型", "element", &kinds)}
+                {choice("view", ZH.builder.view, "element", &[("", ZH.builder.view_list), ("profile", ZH.builder.view_profile), ("ticker", ZH.builder.view_ticker)])}
+                {choice("kind", ZH.lists.kinds, "element", &kinds)}
                 <p class="field">
-                    <label for="limit">"条数"</label>
+                    <label for="limit">{ZH.builder.limit}</label>
                     <input id="limit" type="number" min="1" max="30" value="5" inputmode="numeric" />
                 </p>
-                {choice("lang", "语言", "element frame", &[("", "默认"), ("zh", "中文"), ("en", "English")])}
-                {choice("theme", "配色", "element frame", &THEMES)}
+                {choice("lang", ZH.builder.language, "element frame", &[("", ZH.builder.default), ("zh", ZH.builder.language_zh), ("en", ZH.builder.language_en)])}
+                {choice("theme", ZH.builder.theme, "element frame", &THEMES)}
                 <p class="field" data-for="element">
-                    <label for="heading">"标题（留空用默认）"</label>
+                    <label for="heading">{ZH.builder.heading}</label>
                     <input id="heading" autocomplete="off" />
                 </p>
                 <p data-for="element frame">
-                    <label class="pick"><input type="checkbox" id="pinned" />"固定脚本版本，并校验完整性"</label>
+                    <label class="pick"><input type="checkbox" id="pinned" />{ZH.builder.pinned}</label>
                 </p>
             </div>
             <section class="result" aria-labelledby="preview-heading">
                 <div class="section-head">
-                    <h2 id="preview-heading">"预览"</h2>
-                    {choice("look", "放在这样的页面里", ALL, &LOOKS)}
+                    <h2 id="preview-heading">{ZH.builder.preview}</h2>
+                    {choice("look", ZH.builder.look, ALL, &LOOKS)}
                 </div>
-                <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title="示例：合作网站的页面"></iframe>
-                {output("code", "复制到您的页面", "代码", None)}
-                {output("style", "预留高度（写进样式表，载入时页面不跳动）", "样式", Some(height_holds()))}
-                {output("policy", "内容安全策略（您的网站设有 CSP 时才需要）", "策略", None)}
-                {output("feeds", "订阅源", "地址", None)}
+                <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title=ZH.preview.title></iframe>
+                {output("code", ZH.builder.code, ZH.builder.code_what, None)}
+                {output("style", ZH.builder.style, ZH.builder.style_what, Some(height_holds()))}
+                {output("policy", ZH.builder.policy, ZH.builder.policy_what, None)}
+                {output("feeds", ZH.builder.feeds, ZH.builder.feeds_what, None)}
             </section>
         </form>
         <section class="privacy" aria-labelledby="privacy-heading">
-            <h2 id="privacy-heading">"隐私"</h2>
+            <h2 id="privacy-heading">{ZH.builder.privacy}</h2>
             <p id="privacy">
-                "嵌入的内容不使用 Cookie，不在访问者的浏览器里存储任何东西，也不涉及第三方；访问者的浏览器只向本站请求脚本或框架页和所选开发区的新闻数据。"
+                {ZH.builder.privacy_text}
             </p>
             <p>
-                "给开发者：数据格式是 JSON Feed 1.1，"
+                {ZH.builder.developers_before}
                 <a href=portal.base.join("embed/feed.schema.json")>"JSON Schema"</a>
-                "。文章与开发区的地址支持 oEmbed，粘贴到 WordPress 等系统即可。"
+                {ZH.builder.developers_after}
             </p>
         </section>
     }
@@ -152,8 +150,8 @@ fn choice(
 fn height_holds() -> Markup {
     view! {
         <p>
-            "高度按此刻的内容在预览里量得，那里宽 "<span id="width">"……"</span>
-            " 像素。您的页面更窄、字更大，或以后新闻更多时，请多留一些；放不下的可以滚动。"
+            {ZH.builder.height_before}<span id="width">{ZH.builder_script.width_later}</span>
+            {ZH.builder.height_after}
         </p>
     }
 }
@@ -167,7 +165,7 @@ fn output(id: &'static str, heading: &'static str, what: &'static str, note: Opt
             {note}
             <pre tabindex="0" role="region" aria-labelledby=heading_id><code id=id></code></pre>
             <p class="copy">
-                <button class="button" type="button" data-copy=id>{["复制", what].concat()}</button>
+                <button class="button" type="button" data-copy=id>{ZH.builder.copy(what)}</button>
                 <span role="status"></span>
             </p>
         </div>

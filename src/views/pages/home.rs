@@ -1,11 +1,11 @@
 //! The home page: the zones on a map, the latest news, the kinds.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Home, Kind};
 
 use crate::site_context::SiteContext;
 use crate::views::components::{item_list, photo_cards, province_map};
-use crate::wording;
 use investchn_model::route::Route;
 
 /// The portal's name with the number of zones, the map, then the news.
@@ -17,13 +17,13 @@ pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
         .iter()
         .map(|kind| {
             let href = portal.href(&Route::News(Some(*kind), None));
-            view! { <li><a href=href>{wording::kind(*kind)}</a></li> }
+            view! { <li><a href=href>{ZH.names.kind(*kind)}</a></li> }
         })
         .collect();
     let photos = (!home.photos.is_empty()).then(|| {
         view! {
             <section class="home-photos" aria-labelledby="photos-heading">
-                <h2 id="photos-heading">{wording::kind(Kind::Photo)}</h2>
+                <h2 id="photos-heading">{ZH.names.photo_news}</h2>
                 {photo_cards(portal, &home.photos, false)}
             </section>
         }
@@ -32,31 +32,31 @@ pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
         <div class="hero">
             <div class="hero-text">
                 <h1 tabindex="-1">{portal.site.name.clone()}</h1>
-                <p class="hero-lead">"全国国家级开发区的新闻与名录：按省份看分布，按开发区读消息。"</p>
+                <p class="hero-lead">{ZH.home.lead}</p>
                 <dl class="figures">
-                    <div><dt>"国家级开发区"</dt><dd>{sum(|province| province.zones)}</dd></div>
-                    <div><dt>"经开区"</dt><dd>{sum(|province| province.etdz)}</dd></div>
-                    <div><dt>"高新区"</dt><dd>{sum(|province| province.htz)}</dd></div>
+                    <div><dt>{ZH.home.zones}</dt><dd>{sum(|province| province.zones)}</dd></div>
+                    <div><dt>{ZH.facts.etdz_short}</dt><dd>{sum(|province| province.etdz)}</dd></div>
+                    <div><dt>{ZH.facts.htz_short}</dt><dd>{sum(|province| province.htz)}</dd></div>
                 </dl>
                 <p class="hero-actions">
-                    <a class="button" href=portal.href(&Route::Register)>"查开发区名录"</a>
-                    <a class="button button-quiet" href=portal.href(&Route::News(None, None))>"看全部新闻"</a>
+                    <a class="button" href=portal.href(&Route::Register)>{ZH.actions.find_zones}</a>
+                    <a class="button button-quiet" href=portal.href(&Route::News(None, None))>{ZH.actions.all_news}</a>
                 </p>
             </div>
             <section class="hero-map" aria-labelledby="map-heading">
-                <h2 id="map-heading">"各省份的国家级开发区"</h2>
+                <h2 id="map-heading">{ZH.home.map}</h2>
                 {province_map(portal, &home.provinces)}
-                <p class="map-note">"示意排列，不表示疆界。数字为在国家级名单内的家数，兼有两类的一家在两类中各计一次；“–”为名录中暂无。"</p>
+                <p class="map-note">{ZH.home.map_note}</p>
             </section>
         </div>
         <div class="home-news">
             <section class="home-latest" aria-labelledby="latest-heading">
                 <div class="section-head">
-                    <h2 id="latest-heading">"最新新闻"</h2>
-                    <nav aria-label="新闻类型"><ul class="kinds">{kinds}</ul></nav>
+                    <h2 id="latest-heading">{ZH.home.latest}</h2>
+                    <nav aria-label=ZH.lists.kinds><ul class="kinds">{kinds}</ul></nav>
                 </div>
                 {item_list(portal, &home.latest, true)}
-                <p class="more"><a href=portal.href(&Route::News(None, None))>"全部开发区新闻"</a></p>
+                <p class="more"><a href=portal.href(&Route::News(None, None))>{ZH.home.all_news}</a></p>
             </section>
             {photos}
         </div>

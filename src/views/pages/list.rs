@@ -1,12 +1,12 @@
 //! Lists of news: all news, one kind, a region, a zone. `zone` has a zone's facts.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
 use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
 use crate::site_context::SiteContext;
 use crate::views::components::{item_list, keep_button, pager, photo_cards};
 use crate::views::pages::zone;
-use crate::wording;
 use investchn_model::route::Route;
 
 /// The subject's head, the page's articles, and the links to newer and older ones.
@@ -24,11 +24,11 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     };
     let (heading, photos) = match &list.subject {
         Subject::News { kind: Some(kind) } | Subject::Zone { kind: Some(kind), .. } => {
-            (wording::kind(*kind), *kind == Kind::Photo)
+            (ZH.names.kind(*kind), *kind == Kind::Photo)
         }
-        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => ("新闻", false),
+        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => (ZH.names.news, false),
     };
-    let page = list.number.map(|number| view! { <span class="page-number">{wording::page(number)}</span> });
+    let page = list.number.map(|number| view! { <span class="page-number">{ZH.names.page(number)}</span> });
     let items = if list.items.is_empty() {
         empty(portal, &list.subject)
     } else if photos {
@@ -55,23 +55,25 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
 /// A note that there is no news yet, with a link to a list that has some.
 fn empty(portal: &SiteContext, subject: &Subject) -> Markup {
     let (route, label) = match subject {
-        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), "看这家的全部新闻"),
-        Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => (Route::News(None, None), "看全部新闻"),
+        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), ZH.lists.all_of_zone),
+        Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => {
+            (Route::News(None, None), ZH.actions.all_news)
+        }
     };
-    view! { <p class="empty">"这里暂时还没有新闻。"<a href=portal.href(&route)>{label}</a></p> }
+    view! { <p class="empty">{ZH.lists.empty}<a href=portal.href(&route)>{label}</a></p> }
 }
 
 fn news_head(portal: &SiteContext, kind: Option<Kind>) -> Markup {
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{kind.map_or("开发区新闻", wording::kind)}</h1>
-            <p>"来自全国各地国家级开发区，最新在前。也可以从"<a href=portal.href(&Route::Register)>"开发区名录"</a>"进入某一家的新闻。"</p>
+            <h1 tabindex="-1">{kind.map_or(ZH.names.zone_news, |kind| ZH.names.kind(kind))}</h1>
+            <p>{ZH.lists.news_lead_before}<a href=portal.href(&Route::Register)>{ZH.names.register}</a>{ZH.lists.news_lead_after}</p>
         </header>
     }
 }
 
 fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> Markup {
-    let count = [&region.name, "，名录收录国家级开发区 ", &zones.len().to_string(), " 家。"].concat();
+    let count = ZH.lists.region_zones(&region.name, zones.len());
     let zone_links: Vec<_> = zones
         .iter()
         .map(|zone| {
@@ -84,16 +86,16 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
         .map(|city| view! { <li><a href=portal.href(&Route::Region(city.code, None))>{city.short_name.clone()}</a></li> })
         .collect();
     let cities = (!city_links.is_empty()).then(|| {
-        view! { <h2 class="minor">"按城市"</h2><ul class="zones cities">{city_links}</ul> }
+        view! { <h2 class="minor">{ZH.lists.by_city}</h2><ul class="zones cities">{city_links}</ul> }
     });
     let zones = if zone_links.is_empty() {
-        view! { <p class="empty">"名录中暂无这里的国家级开发区。"</p> }
+        view! { <p class="empty">{ZH.lists.region_has_none}</p> }
     } else {
         view! { <ul class="zones">{zone_links}</ul> }
     };
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{[&region.short_name, "的开发区"].concat()}</h1>
+            <h1 tabindex="-1">{ZH.names.region(&region.short_name)}</h1>
             <p>{count}</p>
             {zones}
             {cities}
@@ -104,8 +106,8 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
 fn kind_tabs(portal: &SiteContext, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> Markup {
     let tab = |kind: Option<Kind>| {
         let here = (kind == current).then_some("page");
-        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or("全部", wording::kind)}</a></li> }
+        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or(ZH.lists.all, |kind| ZH.names.kind(kind))}</a></li> }
     };
     let tabs: Vec<_> = std::iter::once(tab(None)).chain(Kind::ALL.map(|kind| tab(Some(kind)))).collect();
-    view! { <nav aria-label="新闻类型"><ul class="kinds">{tabs}</ul></nav> }
+    view! { <nav aria-label=ZH.lists.kinds><ul class="kinds">{tabs}</ul></nav> }
 }

@@ -5,6 +5,7 @@
 //! `public/embed/frame.js` tells it the height in its own words.
 
 use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
 use serde::Serialize;
@@ -41,7 +42,7 @@ pub(crate) struct Answer {
 
 /// The answer for a zone.
 pub(crate) fn of_zone(around: Around<'_>, zone: &Zone) -> Answer {
-    let title = [&zone.short_name, "新闻"].concat();
+    let title = ZH.embed.news(&zone.short_name);
     answer(around, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 

@@ -69,6 +69,7 @@ mod tests {
     fn missing(page: &str) -> Vec<String> {
         let tree = tree_of(&[
             ("README.md", page),
+            ("src/lib.rs", ""),
             ("crates/model/src/route.rs", ""),
             ("content/site.toml", ""),
             ("Trunk.toml", ""),

@@ -10,6 +10,7 @@ use super::tree::Tree;
 const CONTENT: &str = "investchn-model";
 const MARKUP: &str = "investchn-markup";
 const MARKUP_MACRO: &str = "investchn-markup-macro";
+const MESSAGES: &str = "investchn-messages";
 const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
 const PUBLISH: &str = "investchn-publish";
@@ -64,13 +65,14 @@ fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
     names
 }
 
-/// content ← search ← app ← publish ← fuzz, and markup macro ← markup ← app. Tests of the app may cross rooms, tests of the macro see
-/// the runtime that its code calls, and tests may name their own package with other features.
+/// content ← messages ← search ← app ← publish ← fuzz, and markup macro ← markup ← app. Tests of the app may cross rooms, tests of the
+/// macro see the runtime that its code calls, and tests may name their own package with other features.
 fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
     match (package, dependency) {
         (_, XTASK) => false,
         (FUZZ, _) => dependency == PUBLISH,
         (CONTENT, _) => false,
+        (MESSAGES, _) => dependency == CONTENT,
         (MARKUP_MACRO, _) => dependency == MARKUP && for_tests,
         (MARKUP, MARKUP) => for_tests,
         (MARKUP, _) => dependency == MARKUP_MACRO,
@@ -88,7 +90,7 @@ mod tests {
 
     fn broken(package: &str, rest: &str) -> usize {
         let manifest = format!("[package]\nname = \"{package}\"\n{rest}");
-        let others: Vec<(String, String)> = [CONTENT, MARKUP, MARKUP_MACRO, SEARCH, APP, PUBLISH, XTASK]
+        let others: Vec<(String, String)> = [CONTENT, MESSAGES, MARKUP, MARKUP_MACRO, SEARCH, APP, PUBLISH, XTASK]
             .iter()
             .filter(|name| **name != package)
             .map(|name| (format!("crates/{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\n")))
@@ -110,6 +112,12 @@ mod tests {
         assert_eq!(broken(MARKUP, "[dependencies]\ninvestchn-model.workspace = true\n"), 1);
         assert_eq!(broken(MARKUP_MACRO, "[dev-dependencies]\ninvestchn-markup.workspace = true\n"), 0);
         assert_eq!(broken(MARKUP_MACRO, "[dependencies]\ninvestchn-markup.workspace = true\n"), 1);
+    }
+
+    #[test]
+    fn messages_depend_on_the_model_only() {
+        assert_eq!(broken(MESSAGES, "[dependencies]\ninvestchn-model.workspace = true\n"), 0);
+        assert_eq!(broken(MESSAGES, "[dependencies]\ninvestchn.workspace = true\n"), 1);
     }
 
     #[test]
