@@ -13,7 +13,7 @@ pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
     match view {
         View::Home(_) => {}
         View::Register(_) => crumbs.push(NavLink::new(ZH.names.zones, Route::Register)),
-        View::OfflinePage(page) => crumbs.push(NavLink::new(ZH.names.device_page(*page), Route::of(view))),
+        View::OfflinePage(page) => crumbs.push(NavLink::new(ZH.names.offline_page(*page), Route::of(view))),
         View::Article(article) => {
             crumbs.push(news());
             crumbs.push(region(&article.city));

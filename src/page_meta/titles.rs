@@ -31,7 +31,7 @@ pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
         View::Register(_) => ZH.names.register.to_owned(),
-        View::OfflinePage(page) => ZH.names.device_page(*page).to_owned(),
+        View::OfflinePage(page) => ZH.names.offline_page(*page).to_owned(),
         View::Article(article) => [&article.title, " - ", &article.zone.short_name].concat(),
         View::List(list) => {
             let name = match &list.subject {

@@ -71,8 +71,8 @@ impl NameMessages {
         }
     }
 
-    /// The name of a page about this device.
-    pub fn device_page(&self, page: OfflinePage) -> &'static str {
+    /// The name of a page about what is stored on this device.
+    pub fn offline_page(&self, page: OfflinePage) -> &'static str {
         match page {
             OfflinePage::Offline => self.offline,
             OfflinePage::Saved => self.saved,

@@ -30,7 +30,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut needed = Vec::new();
     for file in &tree.files {
-        let lines = if file.is(".rs") && (file.is_under("src/") || is_source_of_a_crate(&file.path)) {
+        let lines = if file.is(".rs") && is_shipped_source(&file.path) {
             rust(file)
         } else if file.is_under("web/")
             && !file.is_under(GENERATED)
@@ -58,10 +58,15 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// `crates/publish/src/feeds.rs`, but nothing in `crates/publish/tests/`, and no module of tests.
-fn is_source_of_a_crate(path: &str) -> bool {
+/// `src/lib.rs` and `crates/publish/src/feeds.rs`, but nothing in `crates/publish/tests/`, and no module of tests (`tests.rs`, `tests/`).
+fn is_shipped_source(path: &str) -> bool {
     let mut parts = path.split('/');
-    parts.next() == Some("crates") && parts.nth(1) == Some("src") && parts.next_back() != Some("tests.rs")
+    let is_source = match parts.next() {
+        Some("src") => true,
+        Some("crates") => parts.nth(1) == Some("src"),
+        _ => false,
+    };
+    is_source && parts.all(|part| part != "tests" && part != "tests.rs")
 }
 
 /// The lines on which a Chinese literal of a Rust file begins, apart from tests.
@@ -197,6 +202,8 @@ mod tests {
         let files = [
             "crates/publish/tests/a.rs",
             "crates/publish/src/a/tests.rs",
+            "src/a/tests.rs",
+            "src/a/tests/b.rs",
             "tests/a.rs",
             "content/a.rs",
             "web/src/generated/messages.js",
