@@ -75,7 +75,7 @@ impl FeedSubject {
     }
 }
 
-fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilingual) -> LabelledFactFact {
+fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilingual) -> LabelledFact {
     LabelledFact { id, label: worded(label), value }
 }
 
@@ -98,7 +98,7 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
     }
     let places_zh: Vec<&str> = places.iter().map(|it| it.zh.as_str()).collect();
     let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
-    let place = Both::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
+    let place = Bilingual::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
     let approved = zone.approved.as_ref().map(|it| {
         // English dates are as sources write them: partners may have been reading them so.
         let en = it.value.to_string().replace('/', "–");
