@@ -13,7 +13,7 @@ fn region(code: &str, name: &str, short: &str, pinyin: &str, kind: RegionKind) -
     Region {
         code: code.parse().unwrap(),
         name: name.to_owned(),
-        short: short.to_owned(),
+        short_name: short.to_owned(),
         pinyin: pinyin.to_owned(),
         kind,
     }
@@ -48,7 +48,7 @@ pub(crate) fn zone() -> Zone {
     Zone {
         id: "huaian-htz".parse().unwrap(),
         name: fact("淮安国家高新技术产业开发区".to_owned()),
-        short: "淮安高新区".to_owned(),
+        short_name: "淮安高新区".to_owned(),
         aliases: vec![],
         types: vec![ZoneType::Htz],
         level: Level::National,
@@ -65,7 +65,7 @@ pub(crate) fn zone() -> Zone {
 
 pub(crate) fn zone_ref() -> ZoneRef {
     let zone = zone();
-    ZoneRef { id: zone.id, name: zone.name.value, short: zone.short }
+    ZoneRef { id: zone.id, name: zone.name.value, short_name: zone.short_name }
 }
 
 pub(crate) fn article() -> Article {

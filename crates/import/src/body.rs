@@ -1,5 +1,7 @@
 //! The lines of an article as Markdown. It owns what each form of line becomes; how text is escaped is in `escape`.
 
+use investchn_messages::ZH;
+
 use super::escape;
 use super::line::{Form, Line, Shown};
 use super::pictures::Held;
@@ -32,8 +34,8 @@ impl Missing {
     /// The line that is kept of it.
     pub(super) fn line(&self) -> String {
         match self {
-            Missing::Picture(address) => format!("图片未随页面保存：{}", short(address)),
-            Missing::Embedded(address) => format!("视频等内容未随页面保存：{}", short(address)),
+            Missing::Picture(address) => ZH.sources.picture_missing(short(address)),
+            Missing::Embedded(address) => ZH.sources.content_missing(short(address)),
         }
     }
 

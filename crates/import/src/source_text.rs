@@ -1,6 +1,7 @@
 //! The text of a source made from a page: front matter, body, and what is left to a person. It owns the form that is written;
 //! what each thing is was decided in `page`.
 
+use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
 
 use super::body;
@@ -8,9 +9,6 @@ use super::escape;
 use super::page::Page;
 use super::pictures::Held;
 use investchn_sources::placeholder;
-
-/// The heading of what a person must look at.
-const LEFT_OVER: &str = "待整理";
 
 /// The year that stands for a date that is not known: no date is invented.
 const NO_YEAR: &str = "0000";
@@ -53,15 +51,15 @@ impl Draft {
                 left_over.push(line.to_owned());
             }
         };
-        missing(page.title.is_none(), "the title was not found", "标题未能确定。");
-        missing(page.date.is_none(), "the date was not found; 0000 stands for it", "发布时间未能确定，暂记作0000。");
-        missing(page.source.is_none(), "the source (来源) was not found", "来源未能确定。");
-        missing(page.body.is_empty(), "the article has no text", "正文未能确定。");
+        missing(page.title.is_none(), "the title was not found", ZH.sources.no_title);
+        missing(page.date.is_none(), "the date was not found; 0000 stands for it", ZH.sources.no_date);
+        missing(page.source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
+        missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
         let title = page.title.unwrap_or_else(|| placeholder::SOURCE.to_owned());
         let body = body::markdown(&page.body, &title, held);
         if unreadable > 0 {
             notes.push(format!("{unreadable} characters could not be read"));
-            left_over.push(format!("原页面有{unreadable}处字符未能识别，文中记作\u{fffd}。"));
+            left_over.push(ZH.sources.unreadable(unreadable));
         }
         if !page.unplaced.is_empty() {
             notes.push(format!("{} pieces of text have no place in a source", page.unplaced.len()));
@@ -98,7 +96,7 @@ impl Draft {
             blocks.push(self.paragraphs.clone());
         }
         if self.is_draft() {
-            blocks.push(["## ", LEFT_OVER].concat());
+            blocks.push(["## ", ZH.sources.left_over].concat());
             blocks.extend(self.left_over.iter().map(|line| escape::block(line)));
         }
         blocks.join("\n\n") + "\n"

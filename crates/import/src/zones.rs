@@ -21,9 +21,9 @@ pub(super) struct Zones<'a> {
 impl<'a> Zones<'a> {
     /// The zones of a content folder.
     pub(super) fn new(content: &'a SourceTree) -> Self {
-        let regions = content.regions.values().flat_map(|region| [&region.name, &region.short]);
+        let regions = content.regions.values().flat_map(|region| [&region.name, &region.short_name]);
         let zones = content.zones.iter().map(|source| &source.zone);
-        let zones = zones.flat_map(|zone| [&zone.name.value, &zone.short].into_iter().chain(&zone.aliases));
+        let zones = zones.flat_map(|zone| [&zone.name.value, &zone.short_name].into_iter().chain(&zone.aliases));
         let places = regions.chain(zones).map(|name| normalized(name)).collect();
         Zones { content, names: ZoneLookup::new(&content.zones), places }
     }
@@ -59,7 +59,7 @@ impl<'a> Zones<'a> {
 
     /// The zones of a city or a province.
     fn there(&self, place: &str) -> String {
-        let is_there = |region: &Region| [&region.name, &region.short].iter().any(|name| *name == place);
+        let is_there = |region: &Region| [&region.name, &region.short_name].iter().any(|name| *name == place);
         let zones = self.content.zones.iter().map(|source| &source.zone);
         let zones = zones.filter(|zone| is_there(&zone.city) || is_there(&zone.province));
         let named: Vec<String> = zones.take(OFFERED).map(|zone| format!("{} ({})", zone.id, zone.name.value)).collect();

@@ -88,7 +88,7 @@ fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
             .min_by_key(|(offset, former)| (*offset, usize::MAX - former.len()));
         if let Some((offset, former)) = earliest
             && !said(&zone.name)
-            && !said(&zone.short)
+            && !said(&zone.short_name)
         {
             found.push(Finding {
                 offset,

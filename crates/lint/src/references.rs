@@ -47,7 +47,7 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         Route::Article(id) => ids.contains(id),
         Route::Zone(id, _, None) => zones.contains(id),
         Route::Region(code, None) => content.regions.contains_key(code),
-        Route::Home | Route::Register | Route::Device(_) | Route::News(_, None) => true,
+        Route::Home | Route::Register | Route::Offline | Route::Saved | Route::News(_, None) => true,
         // A numbered page is no place to link to from an article: what stands on it may move.
         Route::Zone(..) | Route::Region(..) | Route::News(..) => false,
     };

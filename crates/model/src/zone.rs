@@ -81,7 +81,8 @@ pub struct Zone {
     /// Official name, with the sources of name, type and place.
     pub name: Fact<String>,
     /// What people say: 淮安高新区.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
     /// Other names in use.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -112,7 +113,7 @@ pub struct Zone {
 }
 
 from_json!(fields Zone {
-    id, name, short, types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
+    id, name, short_name as "short", types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
 });
 
 /// A zone named in passing.
@@ -123,7 +124,8 @@ pub struct ZoneRef {
     /// Official name.
     pub name: String,
     /// What people say.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
 }
 
-from_json!(fields ZoneRef { id, name, short });
+from_json!(fields ZoneRef { id, name, short_name as "short" });

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use investchn_model::paging::{self, PageCut};
+use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{ALIASES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path};
-use investchn_model::{DevicePage, Entry, Envelope, Item, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -77,12 +77,12 @@ impl SiteBuilder<'_> {
     /// Writes all of it; returns how many pages there are.
     pub fn write(&self) -> Result<usize, SiteError> {
         let per_page = self.content.settings.per_page;
-        let pages: Vec<(usize, PageCut)> = self
+        let pages: Vec<(usize, PageRange)> = self
             .portal
             .lists
             .iter()
             .enumerate()
-            .flat_map(|(list, it)| paging::cut(it.places.len(), per_page).into_iter().map(move |cut| (list, cut)))
+            .flat_map(|(list, it)| paging::paginate(it.places.len(), per_page).into_iter().map(move |cut| (list, cut)))
             .collect();
         let articles = self.content.articles.len();
         (self.progress.begin)(articles + pages.len());
@@ -107,7 +107,7 @@ impl SiteBuilder<'_> {
             let key = self.portal.list_key(list, cut)?;
             self.view(&route, key, || Ok(View::List(self.portal.list_page(list, cut))))
         })?;
-        let device = [DevicePage::Offline, DevicePage::Saved].map(View::Device);
+        let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
         for view in [View::Register(self.portal.register()), View::Home(self.portal.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
@@ -173,9 +173,9 @@ impl SiteBuilder<'_> {
         shell.insert(WEB_MANIFEST.to_owned(), Digest::of(&manifest));
         // For a stored page of a release whose app is gone.
         shell.insert(ENTRY_PATH.to_owned(), Digest::of(entry));
-        for page in [DevicePage::Offline, DevicePage::Saved] {
-            let route = Route::Device(page);
-            let view = View::Device(page);
+        for page in [OfflinePage::Offline, OfflinePage::Saved] {
+            let view = View::OfflinePage(page);
+            let route = Route::of(&view);
             let json = to_raw_value(&view)?;
             let text = self.template.page(self.context, &route, view, &json)?;
             shell.insert(route.below(), Digest::of(text.as_bytes()));
@@ -262,7 +262,7 @@ impl SiteBuilder<'_> {
 
     /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there
     /// themselves, and of lists of one kind only those that hold something.
-    fn places(&self, pages: &[(usize, PageCut)]) -> Vec<Route> {
+    fn places(&self, pages: &[(usize, PageRange)]) -> Vec<Route> {
         let newest = pages.iter().filter(|(_, cut)| cut.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
         let found = newest.filter(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.places.is_empty(),

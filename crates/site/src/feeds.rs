@@ -3,7 +3,8 @@
 
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
-use investchn::navigation;
+use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Item, ListPage, PartialDate, Subject, View};
 use serde::Serialize;
@@ -69,7 +70,7 @@ pub(crate) fn files(
     let absolute = |below: &str| Base::at(base_url).join(below);
     let page = if route.feed_folder().is_empty() { base_url.to_owned() } else { absolute(&route.below()) };
     let list = ListPage { subject: subject.clone(), number: None, newer: None, older: None, items: Vec::new() };
-    let title = [&navigation::name(&View::List(list), site), " - ", &site.name].concat();
+    let title = [&page_meta::name(&View::List(list), site), " - ", &site.name].concat();
     let [atom, json] = names(subject).map(|name| absolute(&name));
     let address = |item: &Item| absolute(&Route::Article(item.id.clone()).below());
 
@@ -121,7 +122,7 @@ pub(crate) fn files(
                 date_published: first_instant(entry.item.published).to_rfc3339(),
                 date_modified: first_instant(entry.updated()).to_rfc3339(),
                 authors: vec![Author { name: &entry.item.source }],
-                tags: vec![investchn::wording::kind(entry.item.kind)],
+                tags: vec![ZH.names.kind(entry.item.kind)],
                 _investchn: Extension {
                     zone: entry.item.zone.id.as_str(),
                     zone_name: &entry.item.zone.name,

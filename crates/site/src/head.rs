@@ -1,7 +1,8 @@
 //! What machines read in a page's head: Open Graph, Twitter cards, JSON-LD, neighbours of a list, feeds. Title, description
 //! and breadcrumbs come from the app.
 
-use investchn::navigation;
+use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
 use serde_json::{Value, json};
@@ -13,10 +14,10 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
     let RenderContext { site, base_url, .. } = context;
     let absolute = |below: &str| Base::at(base_url).join(below);
     let address = absolute(&route.below());
-    let description = navigation::description(view, site);
+    let description = page_meta::description(view, site);
     let title = match view {
         View::Article(article) => article.title.clone(),
-        View::Home(_) | View::Register(_) | View::List(_) | View::Device(_) => navigation::title(view, site),
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, site),
     };
     let image = picture(view).map(|picture| absolute(&picture.src));
     let card = if image.is_some() { "summary_large_image" } else { "summary" };
@@ -38,7 +39,7 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
     }
     if let View::Article(article) = view {
         meta("property", "article:published_time", &article.published.to_string());
-        meta("property", "article:section", investchn::wording::kind(article.kind));
+        meta("property", "article:section", ZH.names.kind(article.kind));
     }
     meta("name", "twitter:card", card);
     if empty(view) {
@@ -67,9 +68,9 @@ fn embeddable(view: &View) -> Option<(&str, &str)> {
     match view {
         View::Article(article) => Some((article.id.as_str(), &article.title)),
         View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, .. }) => {
-            Some((zone.id.as_str(), &zone.short))
+            Some((zone.id.as_str(), &zone.short_name))
         }
-        View::Home(_) | View::Register(_) | View::List(_) | View::Device(_) => None,
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => None,
     }
 }
 
@@ -78,7 +79,7 @@ fn empty(view: &View) -> bool {
     let list = match view {
         View::List(list) => list,
         // The same for everybody, and for each reader something else.
-        View::Device(_) => return true,
+        View::OfflinePage(_) => return true,
         View::Home(_) | View::Register(_) | View::Article(_) => return false,
     };
     let bare = match &list.subject {
@@ -112,11 +113,11 @@ fn links(site: &Site, route: &Route) -> String {
 
 /// JSON-LD: the way to the page, and what it is.
 fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
-    let step = |(place, link): (usize, navigation::Link)| {
+    let step = |(place, link): (usize, page_meta::NavLink)| {
         let item = Base::at(base_url).join(&link.route.below());
         json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
     };
-    let steps: Vec<Value> = navigation::breadcrumbs(view).into_iter().enumerate().map(step).collect();
+    let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
     let organization =
         json!({ "@type": "Organization", "name": site.name, "alternateName": site.name_en, "url": base_url });
     let context = "https://schema.org";
@@ -133,7 +134,7 @@ fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Op
             data.push(news_article(article, &organization, address, image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
-        View::Register(_) | View::List(_) | View::Device(_) => {
+        View::Register(_) | View::List(_) | View::OfflinePage(_) => {
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
     }
@@ -151,7 +152,7 @@ fn news_article(article: &Article, publisher: &Value, address: &str, image: Opti
         "datePublished": article.published,
         "dateModified": modified,
         "inLanguage": article.lang,
-        "articleSection": investchn::wording::kind(article.kind),
+        "articleSection": ZH.names.kind(article.kind),
         "mainEntityOfPage": address,
         "url": address,
         "author": { "@type": "Organization", "name": article.source },

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use investchn_model::paging::PageCut;
+use investchn_model::paging::PageRange;
 use investchn_model::{
     Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, ProvinceCount, Region, RegionCode, RegionKind, Register,
     RegisterZone, Status, Zone, ZoneId, ZoneType,
@@ -97,7 +97,7 @@ impl<'a> SiteIndex<'a> {
     }
 
     /// A page of a list.
-    pub(crate) fn list_page(&self, list: &List, cut: &PageCut) -> ListPage {
+    pub(crate) fn list_page(&self, list: &List, cut: &PageRange) -> ListPage {
         ListPage {
             subject: list.subject.clone(),
             number: cut.number,
@@ -108,7 +108,7 @@ impl<'a> SiteIndex<'a> {
     }
 
     /// A digest of all that a page of a list is made from.
-    pub(crate) fn list_key(&self, list: &List, cut: &PageCut) -> serde_json::Result<Digest> {
+    pub(crate) fn list_key(&self, list: &List, cut: &PageRange) -> serde_json::Result<Digest> {
         let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
         Digest::of_json(&(list.key, cut.number, cut.newer, cut.older, articles))
     }
@@ -190,8 +190,8 @@ fn register(content: &SourceTree) -> Register {
         RegisterZone {
             id: zone.id.clone(),
             name: zone.name.value.clone(),
-            short: zone.short.clone(),
-            found_by: zone.aliases.iter().cloned().chain([source.pinyin.clone()]).collect(),
+            short_name: zone.short_name.clone(),
+            search_terms: zone.aliases.iter().cloned().chain([source.pinyin.clone()]).collect(),
             types: zone.types.clone(),
             city: zone.city.code,
             status: zone.status.value,

@@ -70,8 +70,11 @@ fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
         .filter(|zone| is_province && zone.city.code != region.code)
         .map(|zone| (zone.city.code, &zone.city))
         .collect();
-    let reference =
-        |zone: &&Zone| ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
+    let reference = |zone: &&Zone| ZoneRef {
+        id: zone.id.clone(),
+        name: zone.name.value.clone(),
+        short_name: zone.short_name.clone(),
+    };
     Subject::Region {
         region: region.clone(),
         province: if is_province { None } else { content.regions.get(&region.code.province()).cloned() },

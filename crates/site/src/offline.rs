@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use investchn_messages::ZH;
 use investchn_model::Site;
 use serde_json::json;
 
@@ -23,7 +24,7 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
         "name": format!("{} {}", site.name, site.name_en),
         "short_name": site.name,
         "description": site.slogan,
-        "lang": "zh-CN",
+        "lang": ZH.lang,
         "start_url": "./",
         "scope": "./",
         "id": "./",

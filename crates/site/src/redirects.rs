@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use investchn_messages::{PlainPageMessages, ZH};
 use investchn_model::route::{Base, Route};
 
 use crate::render_context::{RenderContext, escape};
@@ -27,11 +28,12 @@ fn page(context: RenderContext<'_>, alias: &str, route: &Route) -> (String, Vec<
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(context.base_url).join(&route.below()));
     let (name, policy) = (escape(&context.site.name), policy::element(&policy::of_page()));
+    let PlainPageMessages { moved_before, moved_link, moved_after, .. } = ZH.plain_pages;
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
-         <p>这个页面已经移到<a href=\"{here}\">新地址</a>。</p>\n</body>\n</html>\n"
+         <p>{moved_before}<a href=\"{here}\">{moved_link}</a>{moved_after}</p>\n</body>\n</html>\n"
     );
     (file, html.into_bytes())
 }

@@ -1,7 +1,8 @@
 //! The page of every route, made from the app's own page: head, data block, and addresses relative to the page's depth. What
 //! stands in the body is the app's part.
 
-use investchn::{navigation, prerender};
+use investchn::{page_meta, prerender};
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
 
@@ -59,7 +60,7 @@ impl<'a> Template<'a> {
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-        let title = escape(&navigation::title(&view, site));
+        let title = escape(&page_meta::title(&view, site));
         let head = head::elements(context, route, &view);
         let up = Base::relative_from(route);
         let [before_title, after_title, before_app, boot, after_app] =
@@ -83,7 +84,7 @@ impl<'a> Template<'a> {
         below: &str,
         StaticPage { title, head, body }: StaticPage<'_>,
     ) -> String {
-        let title = escape(&[title, " - ", &navigation::portal_name(site)].concat());
+        let title = escape(&[title, " - ", &page_meta::portal_name(site)].concat());
         let up = Base::at(&"../".repeat(below.matches('/').count()));
         let parts =
             [self.before_title, self.after_title, self.before_app].map(|part| at_depth(&without_start(part), &up));
@@ -100,10 +101,9 @@ impl<'a> Template<'a> {
         let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
-        let title = escape(&["没有找到这个页面 - ", &site.name].concat());
-        let home = escape(base_url);
-        let plain =
-            format!("<p class=\"boot-notice\">没有找到这个页面。<a href=\"{home}\" target=\"_top\">回到首页</a></p>");
+        let title = escape(&[ZH.names.not_found, " - ", &site.name].concat());
+        let (home, says, leads) = (escape(base_url), ZH.plain_pages.not_found, ZH.actions.home);
+        let plain = format!("<p class=\"boot-notice\">{says}<a href=\"{home}\" target=\"_top\">{leads}</a></p>");
         let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;
         format!(

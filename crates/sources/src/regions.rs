@@ -44,7 +44,7 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
             ));
             continue;
         };
-        let region = Region { code, name: row.name, short: row.short, pinyin: row.pinyin, kind: row.kind };
+        let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind: row.kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
             diagnostics.push(Diagnostic::new(

@@ -36,14 +36,15 @@ impl ZoneLookup {
             .ok();
         let mut names = ZoneLookup { by_id: BTreeMap::new(), by_name: BTreeMap::new(), renamed: Vec::new(), former };
         for ZoneSource { zone, former_ids, former_names, .. } in zones {
-            let reference = ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short: zone.short.clone() };
+            let reference =
+                ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short_name: zone.short_name.clone() };
             if !former_names.is_empty() {
                 names.renamed.push((reference.clone(), former_names.clone()));
             }
             names.by_id.insert(zone.id.to_string(), reference);
             let former = former_ids.iter().map(ZoneId::as_str);
             for name in
-                [&zone.name.value, &zone.short].into_iter().chain(&zone.aliases).map(String::as_str).chain(former)
+                [&zone.name.value, &zone.short_name].into_iter().chain(&zone.aliases).map(String::as_str).chain(former)
             {
                 names.by_name.insert(name.to_owned(), zone.id.clone());
             }

@@ -121,7 +121,7 @@ impl Cells<'_> {
         let zone = Zone {
             id: id?,
             name: name?,
-            short: row.short,
+            short_name: row.short,
             aliases: list(&row.aliases).into_iter().chain(former_names.iter().cloned()).collect(),
             types,
             level: row.level,

@@ -26,6 +26,12 @@ pub(crate) fn check() -> Result<()> {
         "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
          --lib --bin investchn -- -D warnings",
     );
+    plan(
+        &mut steps,
+        "lints, markup in a browser",
+        help,
+        "clippy -p investchn-markup --target wasm32-unknown-unknown --features csr,ssr --lib --examples -- -D warnings",
+    );
     // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
     // They will run in a browser, at an editor's desk.

@@ -4,6 +4,7 @@ mod count;
 mod html;
 
 use std::env;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::Stdio;
@@ -24,6 +25,9 @@ const SITE: &str = "target/site";
 
 /// Made by a step before the test programs are built: without it they were never built.
 const TESTED: &str = "target/frameworks";
+
+/// The check of the markup crate, with its page.
+const MARKUP: &str = "target/markup";
 
 /// Sets the number of threads of a test program.
 const THREADS: &str = "RUST_TEST_THREADS";
@@ -77,6 +81,8 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
         "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
         program::size_of_built_app,
     );
+    let help = "Mend the first error above.";
+    steps.add("markup in a browser", build::guess(MARKUP, Duration::from_secs(120)), help, markup);
     steps.add("pages of frameworks", AT_ONCE, "`npm ci` in tests/frameworks/ shows what is missing.", frameworks);
     steps.add("site under test", AT_ONCE, "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
@@ -95,6 +101,19 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
     let help = "Mend what writes the page; the rules, and why, are in tests/html/.";
     steps.add("valid HTML", AT_ONCE, help, || html::check(Path::new(SITE)));
     Ok(())
+}
+
+/// Builds the check of the markup crate that a flow opens (`tests/site/markup.rs`).
+fn markup() -> Result<()> {
+    let example = ["build", "-p", "investchn-markup", "--example", "markup_in_browser", "--features", "csr,ssr"];
+    let mut build = process::command("cargo", example)?;
+    output::messages(build.args(["--target", "wasm32-unknown-unknown"]), "markup")?;
+    let bindings = ["--target", "web", "--no-typescript", "--out-dir", MARKUP];
+    let wasm = "target/wasm32-unknown-unknown/debug/examples/markup_in_browser.wasm";
+    process::run(process::command("wasm-bindgen", bindings)?.arg(wasm))?;
+    let page = "index.html";
+    let copied = fs::copy(Path::new("crates/markup/tests/browser").join(page), Path::new(MARKUP).join(page));
+    copied.map(drop).context("the page of the markup's check cannot be copied")
 }
 
 /// Bundles the pages into which partners who use a framework put the element.

@@ -9,6 +9,7 @@ mod purity;
 mod source;
 mod tree;
 mod types;
+mod words;
 
 use anyhow::{Result, ensure};
 
@@ -22,8 +23,14 @@ const COMMANDS: [&str; 5] = ["investchn-bench", "investchn-devserver", "investch
 pub(crate) fn tidy() -> Result<()> {
     let tree = Tree::read()?;
     let packages = packages::read()?;
-    let mut findings =
-        [source::check(&tree), docs::check(&tree), leaks::check(&tree), manifests::check(&packages)].concat();
+    let mut findings = [
+        source::check(&tree),
+        docs::check(&tree),
+        leaks::check(&tree),
+        words::check(&tree),
+        manifests::check(&packages),
+    ]
+    .concat();
     let mut product = Vec::new();
     for package in &packages {
         let targets = crates::targets(package)?;

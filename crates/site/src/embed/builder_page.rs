@@ -3,8 +3,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use investchn::pages::workshop::{DESCRIPTION, NAME, Workshop};
 use investchn::prerender;
+use investchn::views::pages::embed_builder::EmbedBuilder;
+use investchn_messages::{PreviewMessages, ZH};
 use investchn_model::route::{Base, EMBED_BUILDER_PATH};
 use investchn_model::{RegisterZone, ZoneId};
 use sha2::{Digest, Sha384};
@@ -26,25 +27,26 @@ pub(crate) fn workshop(
     (script, bytes): (String, &[u8]),
 ) -> String {
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
-    let workshop = Workshop { zones, chosen, script, integrity };
+    let builder = EmbedBuilder { zones, chosen, script, integrity };
     let address = escape(&Base::at(context.base_url).join(EMBED_BUILDER_PATH));
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n\
          <link rel=\"stylesheet\" href=\"workshop.css\">\n<script type=\"module\" src=\"workshop.js\"></script>\n",
-        escape(DESCRIPTION)
+        escape(ZH.builder.description)
     );
-    let body = prerender::workshop(context.site.clone(), &workshop);
-    template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: NAME, head: &head, body: &body })
+    let body = prerender::embed_builder(context.site.clone(), &builder);
+    template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
 }
 
 /// A partner's page as it might be, for the workshop to put the chosen line into.
 pub(crate) fn preview() -> String {
     let policy = policy::element(&policy::of_page());
+    let PreviewMessages { title, heading, before, after } = ZH.preview;
     format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>示例：合作网站的页面</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"stylesheet\" href=\"../preview.css\">\n<script type=\"module\" src=\"../../embed.js\"></script>\n</head>\n\
-         <body class=\"plain\">\n<h1>示例商会网站</h1>\n<p>示例文字：嵌入的内容在下面，样式由这个页面和您的选择共同决定。</p>\n\
-         <div id=\"here\"></div>\n<p>示例文字：嵌入的内容到此为止，不影响页面的其他部分。</p>\n</body>\n</html>\n"
+         <body class=\"plain\">\n<h1>{heading}</h1>\n<p>{before}</p>\n\
+         <div id=\"here\"></div>\n<p>{after}</p>\n</body>\n</html>\n"
     )
 }

@@ -1,7 +1,8 @@
 //! The page that stands in a partner's frame: a zone's ten newest articles, readable without a script and without the portal's
 //! sheet. What its address asks for, and how it tells its height, is `public/embed/frame.js`.
 
-use investchn::navigation;
+use investchn::page_meta;
+use investchn_messages::{EN, ZH};
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
 
@@ -16,17 +17,19 @@ pub(crate) const LENGTH: usize = 10;
 pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry<'_>]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
-    let heading = both("h1", &[&zone.short, "新闻"].concat(), &[&zone.name_en, " news"].concat());
+    let heading = both("h1", &ZH.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
     let rows: String = newest.iter().map(|entry| row(&base, entry)).collect();
-    let none = if rows.is_empty() { both("p", "暂无新闻", "No news yet") } else { String::new() };
+    let none = if rows.is_empty() { both("p", ZH.embed.none, EN.embed.none) } else { String::new() };
     let canonical = escape(&Base::at(context.base_url).join(&here.below()));
-    let more = ["<a ", &leads(&here.href(&base)), " data-en=\"More news\">更多新闻</a>"].concat();
-    let name = navigation::portal_name(context.site);
+    let (more, more_en) = (ZH.embed.more, escape(EN.embed.more));
+    let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", leads(&here.href(&base)));
+    let name = page_meta::portal_name(context.site);
     let brand = ["<a ", &leads(&base.join("")), ">", &escape(&name), "</a>"].concat();
-    let (title, policy, folder) = (escape(&zone.short), policy::element(&policy::of_page()), base.join("embed/"));
+    let title = escape(&ZH.embed.news(&zone.short_name));
+    let (policy, folder) = (policy::element(&policy::of_page()), base.join("embed/"));
     let icon = base.join("icon.svg");
     format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}新闻</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
          <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\

@@ -4,7 +4,8 @@
 //! WordPress takes of a portal that it does not know one `blockquote` and one `iframe`, and gives the frame a sandbox of its own;
 //! `public/embed/frame.js` tells it the height in its own words.
 
-use investchn::navigation;
+use investchn::page_meta;
+use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
 use serde::Serialize;
@@ -41,7 +42,7 @@ pub(crate) struct Answer {
 
 /// The answer for a zone.
 pub(crate) fn of_zone(context: RenderContext<'_>, zone: &Zone) -> Answer {
-    let title = [&zone.short, "新闻"].concat();
+    let title = ZH.embed.news(&zone.short_name);
     answer(context, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 
@@ -67,7 +68,7 @@ fn answer(
     Answer {
         version: "1.0",
         r#type: "rich",
-        provider_name: navigation::portal_name(context.site),
+        provider_name: page_meta::portal_name(context.site),
         provider_url: context.base_url.to_owned(),
         html: format!(
             "<blockquote><a href=\"{link}\">{text}</a></blockquote><iframe src=\"{frame}\" title=\"{text}\" width=\"{width}\" \

@@ -1,9 +1,8 @@
 //! What a feed is about, worded in Chinese and English: the subject's name and its facts. It is part of the contract with
-//! partners (`docs/embedding.md`), so its words stand here and do not follow the portal's own views. A fact that is not known is
-//! not there.
+//! partners (`docs/embedding.md`). A fact that is not known is not there.
 
-use investchn::wording;
-use investchn_model::{Level, Region, Status, Subject, Zone, ZoneId, ZoneType};
+use investchn_messages::{EN, FactMessages, ZH};
+use investchn_model::{Region, Subject, Zone, ZoneId};
 use serde::Serialize;
 
 /// The same in both languages.
@@ -52,44 +51,47 @@ impl FeedSubject {
     pub(crate) fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
-                let name = Bilingual::new(kind.map_or("开发区", wording::kind), "Development zones");
+                let name = Bilingual::new(kind.map_or(ZH.names.zones, |kind| ZH.names.kind(kind)), EN.names.zones);
                 FeedSubject { zone: None, region: None, name, facts: Vec::new() }
             }
             Subject::Region { region, zones, .. } => {
-                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short.as_str()).collect();
+                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short_name.as_str()).collect();
                 let names: Vec<&str> = zones.iter().map(|zone| name_en(&zone.id)).collect();
                 let facts = if zones.is_empty() {
                     Vec::new()
                 } else {
-                    let value = Bilingual::new(shorts.join("、"), names.join("; "));
-                    vec![fact("zones", "国家级开发区", "National development zones", value)]
+                    let value =
+                        Bilingual::new(shorts.join(ZH.facts.name_separator), names.join(EN.facts.name_separator));
+                    vec![fact("zones", |facts| facts.zones, value)]
                 };
                 FeedSubject { zone: None, region: Some(region.code.to_string()), name: place(region), facts }
             }
             Subject::Zone { zone, .. } => FeedSubject {
                 zone: Some(zone.id.to_string()),
                 region: None,
-                name: Bilingual::new(&zone.short, &zone.name_en),
+                name: Bilingual::new(&zone.short_name, &zone.name_en),
                 facts: facts(zone),
             },
         }
     }
 }
 
-fn fact(id: &'static str, zh: &str, en: &str, value: Bilingual) -> LabelledFact {
-    LabelledFact { id, label: Bilingual::new(zh, en), value }
+fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilingual) -> LabelledFact {
+    LabelledFact { id, label: worded(label), value }
+}
+
+/// A text of both languages.
+fn worded<T: Into<String>>(text: impl Fn(&FactMessages) -> T) -> Bilingual {
+    Bilingual::new(text(&ZH.facts), text(&EN.facts))
 }
 
 fn place(region: &Region) -> Bilingual {
-    Bilingual::new(&region.short, &region.pinyin)
+    Bilingual::new(&region.short_name, &region.pinyin)
 }
 
 fn facts(zone: &Zone) -> Vec<LabelledFact> {
-    let types: Vec<&str> = zone.types.iter().map(|it| wording::zone_type(*it)).collect();
-    let types_en: Vec<&str> = zone.types.iter().map(|it| type_en(*it)).collect();
-    let level_en = match zone.level {
-        Level::National => "National",
-        Level::Provincial => "Provincial",
+    let types = |facts: &FactMessages| {
+        zone.types.iter().map(|it| facts.type_name(*it)).collect::<Vec<_>>().join(facts.separator)
     };
     let mut places = vec![place(&zone.province)];
     if zone.city != zone.province {
@@ -97,40 +99,29 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
     }
     let places_zh: Vec<&str> = places.iter().map(|it| it.zh.as_str()).collect();
     let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
+    let place = Bilingual::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
     let approved = zone.approved.as_ref().map(|it| {
+        // English dates are as sources write them: partners may have been reading them so.
         let en = it.value.to_string().replace('/', "–");
-        fact("approved", "批准时间", "Approved", Bilingual::new(wording::period(it.value), en))
+        fact("approved", |facts| facts.approved, Bilingual::new(ZH.facts.period(it.value), en))
     });
-    let area = zone.area_ha.as_ref().map(|it| {
-        let value = Bilingual::new([&it.value, " 公顷"].concat(), [&it.value, " hectares"].concat());
-        fact("area", "核准面积", "Approved area", value)
+    let area = zone.area_ha.as_ref();
+    let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value))));
+    let industries = zone.industries.as_ref().map(|it| {
+        // They are known in Chinese alone.
+        fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.facts.separator)))
     });
-    let industries = zone
-        .industries
-        .as_ref()
-        .map(|it| fact("industries", "主导产业", "Leading industries", Bilingual::same(it.value.join("、"))));
-    let status_en = match zone.status.value {
-        Status::Listed => "On the national list",
-        Status::Uncertain => "Sources disagree whether it is on the national list",
-        Status::Exited => "No longer on the national list",
-    };
-    let status = Bilingual::new(wording::status(zone.status.value, zone.status_since), status_en);
+    let status = zone.status.value;
+    let status = Bilingual::new(ZH.facts.status_since(status, zone.status_since), EN.facts.status_since(status, None));
     let known = [
-        Some(fact("name", "全称", "Official name", Bilingual::same(&zone.name.value))),
-        Some(fact("types", "类型", "Type", Bilingual::new(types.join("、"), types_en.join(", ")))),
-        Some(fact("level", "级别", "Level", Bilingual::new(wording::level(zone.level), level_en))),
-        Some(fact("place", "所在地", "Place", Bilingual::new(places_zh.join(" "), places_en.join(", ")))),
+        Some(fact("name", |facts| facts.name, Bilingual::same(&zone.name.value))),
+        Some(fact("types", |facts| facts.zone_type, worded(types))),
+        Some(fact("level", |facts| facts.level, worded(|facts| facts.level_name(zone.level)))),
+        Some(fact("place", |facts| facts.place, place)),
         approved,
         area,
         industries,
-        Some(fact("status", "状态", "Status", status)),
+        Some(fact("status", |facts| facts.status, status)),
     ];
     known.into_iter().flatten().collect()
-}
-
-fn type_en(zone_type: ZoneType) -> &'static str {
-    match zone_type {
-        ZoneType::Etdz => "Economic and Technological Development Zone",
-        ZoneType::Htz => "High-tech Industrial Development Zone",
-    }
 }

@@ -69,7 +69,7 @@ mod tests {
     fn missing(page: &str) -> Vec<String> {
         let tree = tree_of(&[
             ("README.md", page),
-            ("src/app.rs", ""),
+            ("src/lib.rs", ""),
             ("crates/model/src/route.rs", ""),
             ("content/site.toml", ""),
             ("Trunk.toml", ""),
