@@ -17,6 +17,12 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The service worker.
 pub const WORKER: &str = "sw.js";
 
+/// The page in which the embed builder shows how a partner's page looks.
+pub const PREVIEW_PAGE: &str = "embed/preview/index.html";
+
+/// The folders of the portal's own pages, apart from articles.
+pub const PAGE_FOLDERS: [&str; 6] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/"];
+
 /// The web app's manifest.
 pub const WEB_MANIFEST: &str = "manifest.webmanifest";
 

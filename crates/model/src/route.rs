@@ -173,14 +173,20 @@ pub const ENTRY_PATH: &str = "data/site.json";
 /// The embed builder for partners, below the base. The page has no app in it, so that readers do not download what partners need.
 pub const EMBED_BUILDER_PATH: &str = "embed/";
 
+/// The folder of the pages that partners show in a frame, below the base.
+pub const FRAMES: &str = "embed/zone/";
+
 /// The page that stands in a partner's frame, below the base.
 pub fn frame_path(zone: &ZoneId) -> String {
-    ["embed/zone/", zone.as_str(), "/"].concat()
+    [FRAMES, zone.as_str(), "/"].concat()
 }
+
+/// The folder of oEmbed's answers, below the base.
+pub const OEMBED_FOLDER: &str = "oembed/";
 
 /// What oEmbed says of a zone or an article, by its id, below the base.
 pub fn oembed_path(id: &str) -> String {
-    ["oembed/", id, ".json"].concat()
+    [OEMBED_FOLDER, id, ".json"].concat()
 }
 
 fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {

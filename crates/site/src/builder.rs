@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use investchn_model::paging::{self, PageRange};
-use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, WEB_MANIFEST, WORKER};
+use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{ALIASES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path};
 use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
@@ -205,7 +205,7 @@ impl SiteBuilder<'_> {
         let newest = self.content.items().next().map(|item| item.zone.id.clone());
         let workshop = embed::workshop(self.context, self.template, self.portal.register().zones, newest, script);
         self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), workshop.as_bytes(), None)?;
-        Ok(self.output.put(embed::PREVIEW, embed::preview().as_bytes(), None)?)
+        Ok(self.output.put(PREVIEW_PAGE, embed::preview().as_bytes(), None)?)
     }
 
     /// A zone's frame and oEmbed's answer, under every id that partners may know it by.

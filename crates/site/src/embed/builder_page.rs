@@ -14,9 +14,6 @@ use crate::render_context::{RenderContext, escape};
 use crate::template::{StaticPage, Template};
 use investchn_hosting::policy;
 
-/// The preview, below the base.
-pub(crate) const PREVIEW: &str = "embed/preview/index.html";
-
 /// The workshop's page, for these zones, of which one is chosen at first. `script` is the partners' script, by the name that says
 /// what is in it.
 pub(crate) fn workshop(
