@@ -4,13 +4,13 @@ use investchn_diagnostics::LineColumn;
 use investchn_model::route::Route;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A link within the portal, to be looked up once everything is read.
+/// A link within the portal. The target is checked when all sources are read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InternalLink {
-    /// Where it leads.
+    /// The page that it links to.
     #[serde(serialize_with = "path", deserialize_with = "route")]
     pub route: Route,
-    /// Where it stands in its file.
+    /// Its location in the file.
     pub at: LineColumn,
 }
 
