@@ -1,21 +1,22 @@
-//! The classes of published files. Upload order, caching and what a worker may keep follow from a file's class, and the class
-//! follows from its path alone: plans of earlier uploads and files that were removed are known by nothing else.
+//! The classes of published files. A file's class determines its upload order, its caching, and whether the worker may
+//! store it. The class follows from the path alone, because the path is all that is known of removed files and of the files
+//! in plans of earlier uploads.
 
 use crate::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, REDIRECTS_FILE, WORKER, is_for_partners};
 use crate::route::ENTRY_PATH;
 
-/// The names that contain a digest of the file, as a regular expression for a path below the base. A release's own have 16
-/// digits, those of a development build may have fewer.
+/// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
+/// in a release; they may have fewer in a development build.
 pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, named by its content.
+    /// A picture, with a digest in its name.
     Media,
-    /// Script, wasm or sheet of a release of the app, named by its content.
+    /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
-    /// The partners' script under a name that they may have pinned, by its content. It stays for ever.
+    /// The partners' script, with a digest in its name. Partners may have pinned the name, so it is never removed.
     PinnedScript,
     /// A file of the app whose name never changes: the start script, icons, the manifest.
     Asset,
@@ -25,7 +26,7 @@ pub enum Class {
     Article,
     /// Any other page or data: lists, home, register, old addresses.
     List,
-    /// A page or an answer that stands on partners' pages.
+    /// A page in a partner's frame, or an oEmbed answer.
     EmbedPage,
     /// A feed.
     Feed,
@@ -35,12 +36,12 @@ pub enum Class {
     Entry,
 }
 
-/// The time for which browsers may keep a file without asking for it again.
+/// The time for which browsers may use a file without asking the host again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caching {
-    /// A year: other content has another name.
+    /// A year, because other content has another name.
     Immutable,
-    /// An hour: it stands on pages of others.
+    /// An hour, because other sites' pages load the file.
     Hour,
     /// A minute.
     Minute,
@@ -75,7 +76,7 @@ impl Class {
         }
     }
 
-    /// Returns how long browsers may keep a file of this class.
+    /// Returns the caching of a file of this class.
     pub fn caching(self) -> Caching {
         match self {
             Class::Media | Class::ReleaseFile | Class::PinnedScript => Caching::Immutable,
@@ -86,7 +87,7 @@ impl Class {
         }
     }
 
-    /// Returns true if pages that are open may still ask for a file of this class after a newer release has replaced it.
+    /// Returns true if open pages may still request a file of this class after a newer release has replaced it.
     pub fn outlives_its_release(self) -> bool {
         match self {
             Class::ReleaseFile | Class::PinnedScript => true,
@@ -115,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_of_file_has_its_class() {
+    fn every_path_has_its_class() {
         for (path, class) in [
             ("media/a-0123456789abcdef.png", Class::Media),
             ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
