@@ -1,4 +1,4 @@
-//! Line and column of one byte after another.
+//! Converts byte offsets into lines and columns.
 
 use std::path::Path;
 
@@ -55,7 +55,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn locations_in_any_order_equal_each_counted_from_the_start(
+        fn locations_in_any_order_equal_locations_counted_from_the_start(
             text in "[a字\n]{0,30}",
             order in proptest::collection::vec(0..99_usize, 1..12),
         ) {
