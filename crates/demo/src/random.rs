@@ -1,6 +1,6 @@
 //! Pseudo-random numbers from a seed (SplitMix64), so that a corpus is the same on every machine.
 
-/// The increment of SplitMix64, from its publication. Streams are told apart by multiples of it.
+/// The increment of SplitMix64, from its publication. Multiples of it also distinguish the streams of a seed.
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A stream of pseudo-random numbers.

@@ -19,7 +19,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// Returns the location of the character that the byte at `offset` of the file's text belongs to.
+    /// Returns the location of the character that contains the byte at `offset` of the file's text.
     pub fn at(file: &Path, text: &str, offset: usize) -> Self {
         let before = &text[..text.floor_char_boundary(offset)];
         let line = before.matches('\n').count() + 1;
@@ -27,7 +27,7 @@ impl Location {
         Location { file: file.to_owned(), line, column }
     }
 
-    /// Returns the start of a line.
+    /// Returns the location of the start of a line.
     pub fn line(file: &Path, line: usize) -> Self {
         Location { file: file.to_owned(), line, column: 1 }
     }

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use crate::diagnostic::Location;
 
-/// Finds the locations of bytes of one file. It counts from the last location and not from the start of the file or of the
-/// line, because a file of two million bytes may be one line with a fault at every mark. The crate `line-index` counts from the
-/// start of the line, which takes minutes for such a file.
+/// Finds the locations of bytes of one file. It counts from the last location and not from the start of the file or the
+/// line, because a file of two million bytes may be one line with a fault at every character. The crate `line-index` counts
+/// from the start of the line, which takes minutes for such a file.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     file: &'a Path,

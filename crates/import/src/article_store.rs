@@ -22,7 +22,7 @@ struct Known {
     file: PathBuf,
 }
 
-/// The file of a page's article.
+/// The result of placing a page: a new file, or the file of an earlier import.
 #[derive(Debug)]
 pub(super) enum Placed {
     Written(PathBuf),

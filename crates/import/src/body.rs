@@ -19,11 +19,11 @@ pub(super) struct Body {
     pub(super) text: String,
     /// The pictures that the text shows.
     pub(super) pictures: Vec<PictureFile>,
-    /// The objects of the page that have no file.
+    /// The pictures and embedded objects of the page that have no file.
     pub(super) missing: Vec<Missing>,
 }
 
-/// An object of a page that has no file, by its address.
+/// A picture or embedded object without a file, by its address.
 #[derive(Debug)]
 pub(super) enum Missing {
     Picture(String),
@@ -48,7 +48,7 @@ impl Missing {
     }
 }
 
-/// Shortens a `data:` address to its type, because its data cannot be read by an editor.
+/// Shortens a `data:` address to its type, because an editor cannot read its data.
 fn short(address: &str) -> &str {
     if address.starts_with("data:") { address.split([',', ';']).next().unwrap_or("data:") } else { address }
 }
@@ -165,7 +165,7 @@ mod tests {
     use super::super::html_page;
     use super::*;
 
-    /// Converts an HTML page, all of whose pictures have files, to Markdown.
+    /// Converts an HTML page to Markdown. All its pictures have files.
     fn of(html: &str) -> String {
         let held = |_: &str, _: &[PictureFile]| Some(PictureFile { name: "a.png".to_owned(), bytes: Vec::new() });
         markdown(&html_page::read(html).lines, "示例标题", held).text

@@ -20,7 +20,7 @@ pub(super) fn parse(text: &str) -> Option<Dated> {
     Some(Dated { date: date.parse().ok()?, rest: without_time(rest) })
 }
 
-/// `20220214`
+/// Parses `20220214`.
 fn compact(text: &str) -> Option<(String, &str)> {
     let (digits, rest) = number(text);
     (digits.len() == 8).then(|| (format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]), rest))

@@ -41,7 +41,7 @@ fn check(document: Document, unreadable: usize) {
     let lines = document.lines.clone();
     let page = page::split(document.lines, document.title.as_deref(), &known);
     check_nothing_dropped(&lines, &page, known.site);
-    // A page that names no zone is tested with the zone of the first article.
+    // A page that names no zone is imported for the zone of the first article.
     let zone = zones.zone_of(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
     let expected = Expected::new(&page, unreadable);
     let find_picture = |address: &str, _: &[PictureFile]| {

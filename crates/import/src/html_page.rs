@@ -161,8 +161,8 @@ fn is_hidden(element: &Element) -> bool {
     not_text.contains(&element.name()) || style.contains("display:none") || element.attr("hidden").is_some()
 }
 
-/// Returns true for elements before and after which a line ends. `br` has no content, so it ends the line twice, which does
-/// no harm.
+/// Returns true for elements before and after which a line ends. `br` has no content, so it ends the line twice, which is
+/// harmless.
 fn is_block(name: &str) -> bool {
     [
         "address",

@@ -9,7 +9,7 @@ use image::{ImageFormat, ImageReader};
 
 use super::files::PageFile;
 
-/// A picture that has a file.
+/// The bytes of a picture that has a file, and its name beside the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PictureFile {
     /// Its name beside the source.

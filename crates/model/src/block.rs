@@ -24,7 +24,7 @@ pub enum Block {
     Figure {
         /// The picture.
         picture: Picture,
-        /// The line below it.
+        /// The caption below it.
         caption: String,
     },
     /// A list.

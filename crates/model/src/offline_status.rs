@@ -1,5 +1,5 @@
-//! The pages about the pages stored on the reader's device, and the worker's report on these. The worker (`sw.js`) stores
-//! and reports; this module defines the types only.
+//! The pages about offline reading, and the worker's report on the stored pages. The worker (`sw.js`) stores and reports;
+//! this module defines the types only.
 
 use serde::{Deserialize, Serialize};
 
@@ -35,11 +35,11 @@ from_json!(fields OfflineStatus { read, kept, said, busy });
 /// A stored page: one page, or the first page of a saved zone or region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredPage {
-    /// Portal path.
+    /// The portal path.
     pub path: String,
-    /// Title.
+    /// The title.
     pub name: String,
-    /// Size and age in words.
+    /// The size and the age, in words.
     pub note: String,
 }
 

@@ -29,7 +29,7 @@ pub const HEADERS_FILE: &str = "_headers";
 /// Redirects, for Netlify and Cloudflare Pages.
 pub const REDIRECTS_FILE: &str = "_redirects";
 
-/// Tells GitHub Pages to send files as they are.
+/// Tells GitHub Pages to serve files unprocessed.
 pub const NO_JEKYLL_FILE: &str = ".nojekyll";
 
 /// Returns true if partners' pages load the file, or it is an embedded page or belongs to the embed builder.
@@ -53,8 +53,8 @@ pub fn alias_file(alias: &str) -> String {
     }
 }
 
-/// Returns true if every portal may have a file of this name, independent of its articles. Pages are not included, because
-/// they are routes.
+/// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
+/// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);

@@ -172,7 +172,7 @@ pub const ALIASES_PATH: &str = "data/aliases.json";
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 
-/// The embed builder for partners, below the base. The page has no app in it, so that readers do not download what partners need.
+/// The embed builder for partners, below the base. This page is not part of the app, so that readers do not download it.
 pub const EMBED_BUILDER_PATH: &str = "embed/";
 
 /// Returns the page for a partner's frame, by its path below the base.

@@ -12,7 +12,6 @@ use investchn_diagnostics::{Diagnostic, Location};
 /// Returns the rows that parse, each with its line counted from 1, and adds the others to `diagnostics`.
 ///
 /// # Errors
-///
 /// If the file cannot be read.
 pub fn rows<T: DeserializeOwned>(
     files: &dyn Files,

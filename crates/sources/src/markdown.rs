@@ -1,4 +1,4 @@
-//! Parses the body of an article, Markdown, into typed blocks.
+//! Parses the body of an article from Markdown into typed blocks.
 
 mod inline;
 mod link;

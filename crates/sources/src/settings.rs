@@ -77,7 +77,6 @@ fn yes() -> bool {
 /// Reads the settings.
 ///
 /// # Errors
-///
 /// If the file cannot be read or has faults, because nothing can be built without settings.
 pub(crate) fn read(
     files: &dyn Files,

@@ -15,10 +15,10 @@ use crate::regions::Regions;
 use investchn_diagnostics::{Diagnostic, Location};
 use investchn_diagnostics::{Rule, rules};
 
-/// A zone, with the columns that are not published.
+/// A zone, with the columns that only the publisher uses.
 #[derive(Clone, Debug)]
 pub struct ZoneSource {
-    /// The published part.
+    /// The zone as it is published.
     pub zone: Zone,
     /// The pinyin of the place, for searching.
     pub pinyin: String,

@@ -1,4 +1,4 @@
-//! Links within the portal.
+//! Links from the body of an article to pages of the portal.
 
 use investchn_diagnostics::LineColumn;
 use investchn_model::route::Route;

@@ -19,9 +19,9 @@ pub struct Prose {
 /// A part of the text that is contiguous in the file.
 #[derive(Clone, Copy, Debug)]
 struct Part {
-    /// Start in the text, in bytes.
+    /// The start in the text, in bytes.
     start: usize,
-    /// Start in the file, in bytes.
+    /// The start in the file, in bytes.
     at: usize,
     /// True if the part has the same length in the file. An entity or an escape is longer there than in the text.
     exact: bool,

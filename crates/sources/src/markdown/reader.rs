@@ -29,7 +29,7 @@ pub(super) struct Reader<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) links: Vec<InternalLink>,
     pub(super) shown: Vec<ShownPicture>,
-    /// Number of open quotes and lists (`depth`), and of open formatting in running text (`marks`).
+    /// The number of open quotes and lists (`depth`), and of open formatting in running text (`marks`).
     pub(super) depth: usize,
     pub(super) marks: usize,
 }
