@@ -71,7 +71,7 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     let folder = options.out.join("articles");
     make_folder(&folder)?;
     let plan = Plan::new(zones, options.articles, options.seed);
-    let writer = Writer { plan: &plan, seed: options.seed, folder: &folder, written: &written };
+    let writer = ZoneWriter { plan: &plan, seed: options.seed, folder: &folder, written: &written };
     let parts: Vec<Demo> = plan
         .zones
         .par_iter()
@@ -87,14 +87,14 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
 }
 
 /// Writes the folders of zones.
-struct Writer<'a> {
+struct ZoneWriter<'a> {
     plan: &'a Plan,
     seed: u64,
     folder: &'a Path,
     written: &'a (dyn Fn() + Sync),
 }
 
-impl Writer<'_> {
+impl ZoneWriter<'_> {
     /// Writes the folder of one zone. Only one text per thread is in memory, however large the corpus is.
     fn zone(&self, zone: &ZonePlan, drawing: &Drawing) -> Result<Demo, DemoError> {
         let folder = self.folder.join(zone.id.as_str());
