@@ -1,23 +1,24 @@
-//! The classes of published files. Upload order, caching, headers, compression and the worker's rules follow from a file's class,
-//! and the class follows from its path alone: plans of earlier uploads and files that were removed are known by nothing else.
+//! The classes of published files. A file's class determines its upload order, caching, headers, compression and the worker's rule.
+//! The class follows from the path alone, because the path is all that is known of removed files and of the files in plans of
+//! earlier uploads.
 
 use crate::published::{
     APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER, is_for_partners,
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
 
-/// The names that contain a digest of the file, as a regular expression for a path below the base. A release's own have 16
-/// digits, those of a development build may have fewer.
+/// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
+/// in a release; they may have fewer in a development build.
 pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, named by its content.
+    /// A picture, with a digest in its name.
     Media,
-    /// Script, wasm or sheet of a release of the app, named by its content.
+    /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
-    /// The partners' script under a name that they may have pinned, by its content. It stays for ever.
+    /// The partners' script, with a digest in its name. Partners may have pinned the name, so it is never removed.
     PinnedScript,
     /// A file of the app whose name never changes: the start script, icons, the manifest.
     Asset,
@@ -70,12 +71,12 @@ pub struct FileTreatment {
     pub outlives_release: bool,
 }
 
-/// The time for which browsers may keep a file without asking for it again.
+/// The time for which browsers may use a file without asking the host again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caching {
-    /// A year: other content has another name.
+    /// A year, because other content has another name.
     Immutable,
-    /// An hour: it stands on pages of others.
+    /// An hour, because other sites' pages load the file.
     Hour,
     /// A minute.
     Minute,
