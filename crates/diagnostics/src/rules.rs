@@ -96,7 +96,7 @@ rules! {
     ALIAS = Error "alias" "an old address that is no path, or is one of the portal's own";
     PIN = Error "pin" "a pinned neighbour that is neither a title nor an article";
     CORRECTION = Error "correction" "a correction that does not say what was put right";
-    SILENCE = Error "silence" "a silence without a reason, or of something that cannot be silenced";
+    SILENCE = Error "silence" "a suppression without a reason, or of something that cannot be suppressed";
     PLACEHOLDER = Error "placeholder" "words that `new` left to be replaced, in an article that is no draft";
     // The body.
     EMPTY_BODY = Error "empty-body" "an article without a text";
@@ -120,7 +120,7 @@ rules! {
     DUPLICATE_TITLE = Warning "duplicate-title" "a title that a zone has twice on one day";
     UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
-    UNUSED_SILENCE = Warning "unused-silence" "a silence of a rule that found nothing";
+    UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub(crate) fn apply(suppressions: &Suppressions, diagnostics: &mut Vec<Diagnosti
     for (file, of_file) in suppressions.iter().filter(|(file, _)| !broken.contains(file)) {
         for suppression in of_file.iter().filter(|it| !used.contains(&(file.as_path(), it.rule))) {
             let message = format!("`{}` finds nothing here", suppression.rule);
-            let help = "take the silence out";
+            let help = "delete the entry";
             unused.push(Diagnostic::new(suppression.at.in_file(file), &rules::UNUSED_SILENCE, message, help));
         }
     }

@@ -37,11 +37,11 @@ impl RawSuppression {
             return Err((format!("there is no rule `{}`", self.rule), format!("the nearest is {near}")));
         };
         if rule.severity == Severity::Error {
-            return Err((format!("`{rule}` is an error and cannot be silenced"), "mend what it finds".to_owned()));
+            return Err((format!("`{rule}` is an error and cannot be suppressed"), "mend what it finds".to_owned()));
         }
         if self.reason.trim().is_empty() {
             let help = "say in `reason` why the article is right as it is".to_owned();
-            return Err((format!("`{rule}` is silenced without a reason"), help));
+            return Err((format!("`{rule}` is suppressed without a reason"), help));
         }
         Ok(Suppression { rule, at })
     }
