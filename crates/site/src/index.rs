@@ -1,5 +1,5 @@
-//! What every view holds, made when it is wanted: of the articles only what lists need is kept, a body is read again when
-//! its page is written.
+//! The content of every view, made on demand. In memory are only the parts of articles that lists need; a body is read again
+//! when its page is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,27 +16,30 @@ use crate::lists::{self, List};
 use investchn_digest::Digest;
 use investchn_sources::{ArticleSource, Pin, Regions, SourceTree, ZoneSource};
 
-/// Articles on the home page.
+/// Number of articles on the home page.
 const LATEST: usize = 12;
 
-/// Photo items on the home page.
+/// Number of photo articles on the home page.
 const PHOTOS: usize = 4;
 
-/// The portal's views. Articles are named by their place in the content's order, newest first.
+/// The views of the portal. An article is identified by its index in the order of the source tree, newest first.
 pub struct SiteIndex<'a> {
     content: &'a SourceTree,
     zones: BTreeMap<&'a ZoneId, &'a Zone>,
-    /// Of the zones that had other ids before.
+    /// The former ids of the zones that have some.
     former_ids: BTreeMap<&'a ZoneId, &'a [ZoneId]>,
-    /// The later and the earlier article in the same zone.
+    /// For each article, the next later and the next earlier article in its zone.
     neighbours: Vec<[Option<usize>; 2]>,
     places: FxHashMap<&'a ArticleId, usize>,
-    /// Every list.
+    /// Every list of articles.
     pub(crate) lists: Vec<List>,
 }
 
 impl<'a> SiteIndex<'a> {
-    /// The portal of a content that is checked and in order.
+    /// Indexes a source tree that is checked and in order.
+    ///
+    /// # Errors
+    /// If the subject of a list cannot be written as JSON, from which its digest is made.
     pub fn new(content: &'a SourceTree) -> serde_json::Result<Self> {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
         let places = || content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
@@ -47,11 +50,11 @@ impl<'a> SiteIndex<'a> {
         Ok(SiteIndex { content, zones, former_ids, neighbours, places, lists: lists? })
     }
 
-    /// An article with its body and its neighbours.
+    /// Reads the body of an article and returns it with its neighbours.
     pub(crate) fn article(&self, place: usize) -> Result<Article, SiteError> {
         let source = &self.content.articles[place];
         let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
-        let [previous, next] = self.beside(place);
+        let [previous, next] = self.neighbours_of(place);
         Ok(Article {
             id,
             title,
@@ -70,21 +73,21 @@ impl<'a> SiteIndex<'a> {
         })
     }
 
-    /// A digest of all that an article is made from.
+    /// Returns the input digest of an article.
     pub(crate) fn article_key(&self, place: usize) -> serde_json::Result<Digest> {
         let source = &self.content.articles[place];
-        Digest::of_json(&(source.digest, self.beside(place), &self.zones[&source.item.zone.id].city))
+        Digest::of_json(&(source.digest, self.neighbours_of(place), &self.zones[&source.item.zone.id].city))
     }
 
-    /// The later and the earlier article, as the article's page names them.
-    fn beside(&self, place: usize) -> [Option<Neighbour>; 2] {
+    /// Returns the later and the earlier article, as the article's page names them.
+    fn neighbours_of(&self, place: usize) -> [Option<Neighbour>; 2] {
         let source = &self.content.articles[place];
         let [later, earlier] = self.neighbours[place];
         [self.neighbour(source.previous.as_ref(), later), self.neighbour(source.next.as_ref(), earlier)]
     }
 
-    /// The pinned neighbour, or the one beside it.
-    fn neighbour(&self, pin: Option<&Pin>, beside: Option<usize>) -> Option<Neighbour> {
+    /// Returns the pinned neighbour, or else the adjacent article.
+    fn neighbour(&self, pin: Option<&Pin>, adjacent: Option<usize>) -> Option<Neighbour> {
         let held = |place: usize| {
             let item = &self.content.articles[place].item;
             Neighbour { title: item.title.clone(), id: Some(item.id.clone()) }
@@ -92,11 +95,11 @@ impl<'a> SiteIndex<'a> {
         match pin {
             Some(Pin::Title(title)) => Some(Neighbour { title: title.clone(), id: None }),
             Some(Pin::Article { id, .. }) => self.places.get(id).copied().map(held),
-            None => beside.map(held),
+            None => adjacent.map(held),
         }
     }
 
-    /// A page of a list.
+    /// Makes one page of a list.
     pub(crate) fn list_page(&self, list: &List, cut: &PageRange) -> ListPage {
         ListPage {
             subject: list.subject.clone(),
@@ -107,46 +110,47 @@ impl<'a> SiteIndex<'a> {
         }
     }
 
-    /// A digest of all that a page of a list is made from.
+    /// Returns the input digest of a page of a list.
     pub(crate) fn list_key(&self, list: &List, cut: &PageRange) -> serde_json::Result<Digest> {
         let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
         Digest::of_json(&(list.key, cut.number, cut.newer, cut.older, articles))
     }
 
-    /// The articles at some places of a list.
+    /// Returns the articles in a range of a list.
     pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
         list.places[places].iter().map(|place| &self.content.articles[*place])
     }
 
-    /// The ids that a zone had before: partners may know it by them.
+    /// Returns the former ids of a zone, under which partners may still know it.
     pub(crate) fn former_ids(&self, zone: &ZoneId) -> &'a [ZoneId] {
         self.former_ids.get(zone).copied().unwrap_or_default()
     }
 
-    /// A zone's English name.
+    /// Returns the English name of a zone.
     pub(crate) fn name_en(&self, zone: &ZoneId) -> &'a str {
         self.zones.get(zone).map_or("", |zone| &zone.name_en)
     }
 
-    /// The home page.
+    /// Makes the home page.
     pub(crate) fn home(&self) -> Home {
         let photos = self.content.items().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
         let regions = provinces(&self.content.regions);
         Home {
-            // The photo items have a place of their own beside them.
+            // Photo articles have a section of their own.
             latest: self.content.items().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
             photos: photos.take(PHOTOS).cloned().collect(),
             provinces: regions.map(|region| province_count(region, &self.content.zones)).collect(),
         }
     }
 
-    /// The register.
+    /// Makes the register.
     pub(crate) fn register(&self) -> Register {
         register(self.content)
     }
 }
 
-/// Of each article the later and the earlier one in its zone: 上一条 and 下一条, as in a list with the newest on top.
+/// Finds the next later and the next earlier article in the zone of each article: 上一条 and 下一条, as in a list with the newest
+/// first.
 fn neighbours(content: &SourceTree) -> Vec<[Option<usize>; 2]> {
     let mut neighbours = vec![[None; 2]; content.articles.len()];
     let mut latest: FxHashMap<&ZoneId, usize> = FxHashMap::default();
@@ -159,7 +163,7 @@ fn neighbours(content: &SourceTree) -> Vec<[Option<usize>; 2]> {
     neighbours
 }
 
-/// The provinces, in the order of the codes.
+/// Returns the provinces, ordered by their codes.
 fn provinces(regions: &Regions) -> impl Iterator<Item = &Region> {
     regions.values().filter(|region| region.kind != RegionKind::City)
 }

@@ -1,4 +1,4 @@
-//! Every list of articles: all news, each region, each zone, and the kinds of news and zones.
+//! The lists of articles: all news, each region, each zone, and the news of each kind in the portal and in each zone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +10,11 @@ use investchn_sources::SourceTree;
 
 /// A list of articles.
 pub(crate) struct List {
-    /// What it is about.
+    /// The subject of the list.
     pub(crate) subject: Subject,
-    /// A digest of the subject.
+    /// The digest of the subject.
     pub(crate) key: Digest,
-    /// Its articles, as places in the portal's order, newest first.
+    /// The articles as indices in the order of the source tree, newest first.
     pub(crate) places: Vec<usize>,
 }
 
@@ -24,7 +24,7 @@ impl List {
     }
 }
 
-/// Every list.
+/// Makes every list.
 pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> serde_json::Result<Vec<List>> {
     let mut by_zone: FxHashMap<&ZoneId, Vec<usize>> = FxHashMap::default();
     for (place, item) in content.items().enumerate() {
