@@ -239,11 +239,11 @@ fn others(folder: &Path) -> Vec<String> {
 fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
     let path = folder.join(name);
     match fs::remove_file(&path) {
-        // It is gone, as it should be.
+        // The file is gone already.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         removed => removed.map_err(OutputError::file("cannot remove", &path))?,
     }
-    // A folder that is not empty refuses, and that is its answer.
+    // Removing a folder fails if it is not empty, which ends the loop.
     let emptied = path.ancestors().skip(1).take_while(|parent| *parent != folder);
     for emptied in emptied {
         if fs::remove_dir(emptied).is_err() {
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_written_and_what_is_gone_is_removed() {
+    fn only_changed_files_are_written_and_stale_files_are_removed() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
         let first = write(&folder, &[("app.html", "x"), ("a/b/index.html", "1"), ("c.json", "2")]);
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_folder_appears_when_it_is_whole() {
+    fn a_new_folder_appears_when_it_is_complete() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
         let output = OutputFolder::begin(&folder, Manifest::default(), None).unwrap();
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_somebody_else_is_refused() {
+    fn a_foreign_folder_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         assert!(refuse_foreign_folder(folder.path()).is_ok(), "an empty folder");
         assert!(refuse_foreign_folder(&folder.path().join("new")).is_ok(), "a new folder");

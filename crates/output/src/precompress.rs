@@ -1,4 +1,4 @@
-//! Compressed variants of files, `.br` and `.gz` beside them, for hosts that send such files as they are.
+//! Compressed variants of files, `.br` and `.gz` beside them, for hosts that serve precompressed files.
 
 use std::io::{self, Write};
 
@@ -6,11 +6,11 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// A shorter file, in bytes, travels in one packet anyhow.
-const WORTH: u64 = 256;
+/// Least length in bytes of a file with variants. A shorter file fits in one packet anyway.
+const MIN_LENGTH: u64 = 256;
 
-/// Endings of files that every reader downloads, compressed as small as possible; pages and data are many, and compressed
-/// quickly.
+/// Extensions of files that every reader downloads, which are compressed as small as possible; and of pages and data, which are
+/// many and are compressed quickly.
 const APP: [&str; 4] = ["css", "js", "svg", "wasm"];
 const MANY: [&str; 5] = ["html", "json", "txt", "webmanifest", "xml"];
 
@@ -25,7 +25,7 @@ impl Encoding {
     /// All encodings.
     pub(crate) const ALL: [Encoding; 2] = [Encoding::Brotli, Encoding::Gzip];
 
-    /// Returns the ending of a variant's name.
+    /// Returns the suffix of a variant's name.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Encoding::Brotli => ".br",
@@ -41,23 +41,23 @@ pub(crate) fn uncompressed_name(name: &str) -> &str {
 
 /// Returns true if a file of this name and length, in bytes, has variants.
 pub(crate) fn has_variants(name: &str, length: u64) -> bool {
-    length >= WORTH && ending(name).is_some_and(|ending| APP.contains(&ending) || MANY.contains(&ending))
+    length >= MIN_LENGTH && ending(name).is_some_and(|ending| APP.contains(&ending) || MANY.contains(&ending))
 }
 
 /// Compresses a file; returns none if the variant would be no smaller.
 pub(crate) fn compress(name: &str, bytes: &[u8], encoding: Encoding) -> io::Result<Option<Vec<u8>>> {
-    let hard = ending(name).is_some_and(|ending| APP.contains(&ending));
+    let best = ending(name).is_some_and(|ending| APP.contains(&ending));
     let mut variant = Vec::with_capacity(bytes.len() / 3);
     match encoding {
         Encoding::Brotli => {
-            // A window no wider than pages are long: it is made anew for each.
-            let (quality, window) = if hard { (11, 22) } else { (5, 18) };
+            // The window is limited to the length of a page, because it is allocated for each file.
+            let (quality, window) = if best { (11, 22) } else { (5, 18) };
             let mut encoder = CompressorWriter::new(&mut variant, 4096, quality, window);
             encoder.write_all(bytes)?;
             encoder.into_inner();
         }
         Encoding::Gzip => {
-            let mut encoder = GzEncoder::new(&mut variant, Compression::new(if hard { 9 } else { 6 }));
+            let mut encoder = GzEncoder::new(&mut variant, Compression::new(if best { 9 } else { 6 }));
             encoder.write_all(bytes)?;
             encoder.finish()?;
         }
