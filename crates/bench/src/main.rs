@@ -16,7 +16,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use investchn_tooling::workspace;
 
-/// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
+/// Compare the publisher with Hugo and the portal with other apps, on synthetic articles.
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", bin_name = "cargo xtask bench", disable_help_subcommand = true)]
 struct Cli {

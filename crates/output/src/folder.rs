@@ -36,7 +36,7 @@ pub fn refuse_foreign_folder(folder: &Path) -> Result<(), OutputError> {
 
 /// A folder being written.
 pub struct OutputFolder<'a> {
-    /// The folder as it is named at the end.
+    /// The final path of the folder.
     target: PathBuf,
     /// The folder that is written: the target, or one beside it while there is no target yet.
     folder: PathBuf,
@@ -63,7 +63,7 @@ impl<'a> OutputFolder<'a> {
             fs::remove_dir_all(&folder).map_err(OutputError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(OutputError::file("cannot make the folder", &folder))?;
-        // A manifest of another folder says nothing of this one.
+        // A manifest of another folder says nothing about this one.
         let entry = last.files.get(ENTRY_PATH);
         let known = entry.is_some_and(|entry| entry.is_untouched(&folder.join(ENTRY_PATH)));
         let inputs_comparable = known && shared_digest.is_some() && last.shared_digest == shared_digest;
@@ -85,8 +85,8 @@ impl<'a> OutputFolder<'a> {
         self
     }
 
-    /// Writes a file and its variants, unless the file has these bytes already. `input_digest` is the hash of what they were made
-    /// from.
+    /// Writes a file and its variants, unless the file has these bytes already. `input_digest` is the hash of their
+    /// inputs.
     ///
     /// # Errors
     /// If a file cannot be written.
@@ -191,7 +191,7 @@ impl<'a> OutputFolder<'a> {
         (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stamp)
     }
 
-    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns what was done, sorted by
+    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns the outcome, sorted by
     /// name.
     ///
     /// # Errors
@@ -235,7 +235,7 @@ fn others(folder: &Path) -> Vec<String> {
     files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/"))).collect()
 }
 
-/// Removes a file, and the folders in which nothing is left then.
+/// Removes a file, and its parent folders if they are empty then.
 fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
     let path = folder.join(name);
     match fs::remove_file(&path) {
@@ -285,7 +285,7 @@ mod tests {
         let output = OutputFolder::begin(&folder, Manifest::default(), None).unwrap();
         output.put("app.html", b"x", None).unwrap();
         assert!(!folder.exists());
-        // Stopped here, the next build begins anew.
+        // The build stops here; the next one starts from the beginning.
         drop(output);
         write(&folder, &[("c.json", "2")]);
         assert!(folder.join("c.json").exists() && !folder.join("app.html").exists());

@@ -85,7 +85,9 @@ impl SiteBuilder<'_> {
             .lists
             .iter()
             .enumerate()
-            .flat_map(|(list, it)| paging::paginate(it.places.len(), per_page).into_iter().map(move |cut| (list, cut)))
+            .flat_map(|(list, it)| {
+                paging::paginate(it.indices.len(), per_page).into_iter().map(move |page| (list, page))
+            })
             .collect();
         let articles = self.content.articles.len();
         (self.progress.begin)(articles + pages.len());
@@ -95,20 +97,20 @@ impl SiteBuilder<'_> {
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
-        (0..articles).into_par_iter().try_for_each(|place| {
+        (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
-            let route = Route::Article(self.content.articles[place].item.id.clone());
-            self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))?;
-            self.oembed_of_article(place)
+            let route = Route::Article(self.content.articles[index].item.id.clone());
+            self.view(&route, self.portal.article_key(index)?, || Ok(View::Article(self.portal.article(index)?)))?;
+            self.oembed_of_article(index)
         })?;
 
         // Lists.
-        pages.par_iter().try_for_each(|(list, cut)| {
+        pages.par_iter().try_for_each(|(list, page)| {
             (self.progress.advance)();
             let list = &self.portal.lists[*list];
-            let route = Route::of_list(&list.subject, cut.number);
-            let key = self.portal.list_key(list, cut)?;
-            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, cut))))
+            let route = Route::of_list(&list.subject, page.number);
+            let key = self.portal.list_key(list, page)?;
+            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, page))))
         })?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
         for view in [View::Register(self.portal.register()), View::Home(self.portal.home())].into_iter().chain(device) {
@@ -226,8 +228,8 @@ impl SiteBuilder<'_> {
         Ok(())
     }
 
-    fn oembed_of_article(&self, place: usize) -> Result<(), SiteError> {
-        let item = &self.content.articles[place].item;
+    fn oembed_of_article(&self, index: usize) -> Result<(), SiteError> {
+        let item = &self.content.articles[index].item;
         let (name, key) = (oembed_path(item.id.as_str()), Digest::of_json(item)?);
         if self.output.keep(&[&name], key) {
             return Ok(());
@@ -237,7 +239,7 @@ impl SiteBuilder<'_> {
 
     /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
     fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::Entry<'_>>, Digest), SiteError> {
-        let newest = || self.portal.on(list, 0..list.places.len().min(length));
+        let newest = || self.portal.on(list, 0..list.indices.len().min(length));
         let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
         Ok((newest().map(feeds::Entry::of).collect(), Digest::of_json(&(list.key, digests))?))
     }
@@ -251,8 +253,8 @@ impl SiteBuilder<'_> {
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
         };
         let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
-        let places: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
-        let all: Vec<&str> = places.iter().flatten().map(String::as_str).collect();
+        let files_by_id: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
+        let all: Vec<&str> = files_by_id.iter().flatten().map(String::as_str).collect();
         if self.output.keep(&all, key) {
             return Ok(());
         }
@@ -261,15 +263,15 @@ impl SiteBuilder<'_> {
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
         };
-        Ok(places.iter().try_for_each(put)?)
+        Ok(files_by_id.iter().try_for_each(put)?)
     }
 
     /// Returns the routes for the sitemap that are not articles. Of a list it has the newest page only, since the sitemap lists
     /// the articles themselves. A list of one kind is left out while it is empty.
     fn sitemap_routes(&self, pages: &[(usize, PageRange)]) -> Vec<Route> {
-        let newest = pages.iter().filter(|(_, cut)| cut.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
+        let newest = pages.iter().filter(|(_, page)| page.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
         let found = newest.filter(|list| match &list.subject {
-            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.places.is_empty(),
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.indices.is_empty(),
             Subject::Zone { kind: None, .. } | Subject::Region { .. } => true,
         });
         let lists = found.map(|list| Route::of_list(&list.subject, None));

@@ -114,9 +114,9 @@ fn links(site: &Site, route: &Route) -> String {
 
 /// Returns the JSON-LD of a page: its breadcrumbs and its type.
 fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
-    let step = |(place, link): (usize, page_meta::NavLink)| {
+    let step = |(index, link): (usize, page_meta::NavLink)| {
         let item = Base::at(base_url).join(&link.route.below());
-        json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
+        json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
     let organization =

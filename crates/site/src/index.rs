@@ -30,7 +30,7 @@ pub struct SiteIndex<'a> {
     former_ids: BTreeMap<&'a ZoneId, &'a [ZoneId]>,
     /// For each article, the next later and the next earlier article in its zone.
     neighbours: Vec<[Option<usize>; 2]>,
-    places: FxHashMap<&'a ArticleId, usize>,
+    index_of: FxHashMap<&'a ArticleId, usize>,
     /// Every list of articles.
     pub(crate) lists: Vec<List>,
 }
@@ -42,19 +42,19 @@ impl<'a> SiteIndex<'a> {
     /// If the subject of a list cannot be written as JSON, from which its digest is made.
     pub fn new(content: &'a SourceTree) -> serde_json::Result<Self> {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
-        let places = || content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
+        let index_of = || content.items().enumerate().map(|(index, item)| (&item.id, index)).collect();
         let former = content.zones.iter().map(|zone| (&zone.zone.id, zone.former_ids.as_slice()));
         let former_ids = former.filter(|(_, former)| !former.is_empty()).collect();
-        let (lists, (places, neighbours)) =
-            rayon::join(|| lists::lists(content, &zones), || (places(), neighbours(content)));
-        Ok(SiteIndex { content, zones, former_ids, neighbours, places, lists: lists? })
+        let (lists, (index_of, neighbours)) =
+            rayon::join(|| lists::lists(content, &zones), || (index_of(), neighbours(content)));
+        Ok(SiteIndex { content, zones, former_ids, neighbours, index_of, lists: lists? })
     }
 
     /// Reads the body of an article and returns it with its neighbours.
-    pub(crate) fn article(&self, place: usize) -> Result<Article, SiteError> {
-        let source = &self.content.articles[place];
+    pub(crate) fn article(&self, index: usize) -> Result<Article, SiteError> {
+        let source = &self.content.articles[index];
         let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
-        let [previous, next] = self.neighbours_of(place);
+        let [previous, next] = self.neighbours_of(index);
         Ok(Article {
             id,
             title,
@@ -74,51 +74,51 @@ impl<'a> SiteIndex<'a> {
     }
 
     /// Returns the input digest of an article.
-    pub(crate) fn article_key(&self, place: usize) -> serde_json::Result<Digest> {
-        let source = &self.content.articles[place];
-        Digest::of_json(&(source.digest, self.neighbours_of(place), &self.zones[&source.item.zone.id].city))
+    pub(crate) fn article_key(&self, index: usize) -> serde_json::Result<Digest> {
+        let source = &self.content.articles[index];
+        Digest::of_json(&(source.digest, self.neighbours_of(index), &self.zones[&source.item.zone.id].city))
     }
 
     /// Returns the later and the earlier article, as the article's page names them.
-    fn neighbours_of(&self, place: usize) -> [Option<Neighbour>; 2] {
-        let source = &self.content.articles[place];
-        let [later, earlier] = self.neighbours[place];
+    fn neighbours_of(&self, index: usize) -> [Option<Neighbour>; 2] {
+        let source = &self.content.articles[index];
+        let [later, earlier] = self.neighbours[index];
         [self.neighbour(source.previous.as_ref(), later), self.neighbour(source.next.as_ref(), earlier)]
     }
 
     /// Returns the pinned neighbour, or else the adjacent article.
     fn neighbour(&self, pin: Option<&Pin>, adjacent: Option<usize>) -> Option<Neighbour> {
-        let held = |place: usize| {
-            let item = &self.content.articles[place].item;
+        let held = |index: usize| {
+            let item = &self.content.articles[index].item;
             Neighbour { title: item.title.clone(), id: Some(item.id.clone()) }
         };
         match pin {
             Some(Pin::Title(title)) => Some(Neighbour { title: title.clone(), id: None }),
-            Some(Pin::Article { id, .. }) => self.places.get(id).copied().map(held),
+            Some(Pin::Article { id, .. }) => self.index_of.get(id).copied().map(held),
             None => adjacent.map(held),
         }
     }
 
     /// Makes one page of a list.
-    pub(crate) fn list_page(&self, list: &List, cut: &PageRange) -> ListPage {
+    pub(crate) fn list_page(&self, list: &List, page: &PageRange) -> ListPage {
         ListPage {
             subject: list.subject.clone(),
-            number: cut.number,
-            newer: cut.newer,
-            older: cut.older,
-            items: self.on(list, cut.items.clone()).map(|article| article.item.clone()).collect(),
+            number: page.number,
+            newer: page.newer,
+            older: page.older,
+            items: self.on(list, page.items.clone()).map(|article| article.item.clone()).collect(),
         }
     }
 
     /// Returns the input digest of a page of a list.
-    pub(crate) fn list_key(&self, list: &List, cut: &PageRange) -> serde_json::Result<Digest> {
-        let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
-        Digest::of_json(&(list.key, cut.number, cut.newer, cut.older, articles))
+    pub(crate) fn list_key(&self, list: &List, page: &PageRange) -> serde_json::Result<Digest> {
+        let articles: Vec<Digest> = self.on(list, page.items.clone()).map(|article| article.digest).collect();
+        Digest::of_json(&(list.key, page.number, page.newer, page.older, articles))
     }
 
     /// Returns the articles in a range of a list.
-    pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
-        list.places[places].iter().map(|place| &self.content.articles[*place])
+    pub(crate) fn on(&self, list: &List, range: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
+        list.indices[range].iter().map(|index| &self.content.articles[*index])
     }
 
     /// Returns the former ids of a zone, under which partners may still know it.
@@ -154,10 +154,10 @@ impl<'a> SiteIndex<'a> {
 fn neighbours(content: &SourceTree) -> Vec<[Option<usize>; 2]> {
     let mut neighbours = vec![[None; 2]; content.articles.len()];
     let mut latest: FxHashMap<&ZoneId, usize> = FxHashMap::default();
-    for (place, item) in content.items().enumerate() {
-        if let Some(later) = latest.insert(&item.zone.id, place) {
-            neighbours[place][0] = Some(later);
-            neighbours[later][1] = Some(place);
+    for (index, item) in content.items().enumerate() {
+        if let Some(later) = latest.insert(&item.zone.id, index) {
+            neighbours[index][0] = Some(later);
+            neighbours[later][1] = Some(index);
         }
     }
     neighbours

@@ -16,14 +16,14 @@ const NEWS: usize = 1_000;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// Makes the sitemaps and `robots.txt`. `places` are the routes that are not articles; `items` are all articles, newest first.
-pub(crate) fn files(context: RenderContext<'_>, places: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
+/// Makes the sitemaps and `robots.txt`. `routes` are those that are not articles; `items` are all articles, newest first.
+pub(crate) fn files(context: RenderContext<'_>, routes: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
     let base = Base::at(context.base_url);
     let address = |route: &Route| escape(&base.join(&route.below()));
     let mut files = Vec::new();
     let mut parts = vec![(
         "sitemap-places.xml".to_owned(),
-        places.iter().map(|route| url(&address(route), None)).collect::<String>(),
+        routes.iter().map(|route| url(&address(route), None)).collect::<String>(),
     )];
     // Counted from the oldest, so that a new article changes only the last part.
     let articles: Vec<&Item> = items.iter().rev().copied().collect();

@@ -23,7 +23,7 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
         // Pages that are open continue to use the app files that they were loaded with.
         let previous = out.join("app.json").is_file().then_some(out);
-        Publish { app, out, base_url, aside: None, drafts: false, previous, precompress, release: true }.run()
+        Publish { app, out, base_url, state_dir: None, drafts: false, previous, precompress, release: true }.run()
     });
     steps.run()?;
     let (files, bytes) = size(Path::new(OUT))?;

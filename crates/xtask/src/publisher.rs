@@ -20,7 +20,7 @@ pub(crate) struct Publish<'a> {
     /// True if drafts are published.
     pub(crate) drafts: bool,
     /// The folder of the build state, instead of the one beside the output.
-    pub(crate) aside: Option<&'a Path>,
+    pub(crate) state_dir: Option<&'a Path>,
     /// An earlier output, whose app files are kept.
     pub(crate) previous: Option<&'a Path>,
     /// True if files get compressed variants.
@@ -45,8 +45,8 @@ impl Publish<'_> {
         if let Some(url) = self.base_url {
             command.args(["--base-url", url]);
         }
-        if let Some(aside) = self.aside {
-            command.arg("--aside").arg(aside);
+        if let Some(state_dir) = self.state_dir {
+            command.arg("--aside").arg(state_dir);
         }
         if let Some(previous) = self.previous {
             command.arg("--previous").arg(previous);
@@ -71,13 +71,13 @@ pub(crate) fn hook() -> Result<()> {
         optimize::optimize(staging)?;
     }
     // The default folder, beside the staging folder, would be part of Trunk's output.
-    let aside = Some(Path::new("target/trunk.build"));
+    let state_dir = Some(Path::new("target/trunk.build"));
     Publish {
         app: staging,
         out: staging,
         base_url: None,
         drafts,
-        aside,
+        state_dir,
         previous: None,
         precompress: false,
         release: false,

@@ -90,7 +90,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
             app,
             out,
             base_url: None,
-            aside: None,
+            state_dir: None,
             drafts: false,
             previous: None,
             precompress: true,

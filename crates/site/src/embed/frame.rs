@@ -10,7 +10,7 @@ use crate::feeds::Entry;
 use crate::render_context::{RenderContext, escape};
 use investchn_hosting::policy;
 
-/// Articles in a frame.
+/// Number of articles in a frame.
 pub(crate) const LENGTH: usize = 10;
 
 /// Renders the page under one of the zone's ids.

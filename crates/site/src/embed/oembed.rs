@@ -16,7 +16,7 @@ use crate::render_context::{RenderContext, escape};
 /// Width and height of the frame in CSS pixels, for pages that do not resize it: five articles in a column.
 const SIZE: (u32, u32) = (600, 480);
 
-/// Articles in the frame.
+/// Number of articles in the frame.
 const LIMIT: usize = 5;
 
 /// Permissions of the frame: to run its script, which WebKit only loads if the frame keeps its origin, and to open links in new
