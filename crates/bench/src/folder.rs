@@ -23,7 +23,7 @@ pub(crate) fn written_since(folder: &Path, since: SystemTime) -> Result<Size> {
     count(folder, &|meta| meta.modified().is_ok_and(|modified| modified >= since))
 }
 
-/// Reads every file once, so that no program's first run has to read from a cold disk.
+/// Reads every file once, so that the first run does not read from a cold disk.
 pub(crate) fn warm(folder: &Path) -> Result<()> {
     each(folder, &mut |path, _| fs::read(path).map(drop))
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use investchn_tooling::process::shown;
 
-/// Interval at which the memory is read. The kernel keeps the peak itself, so that only a rise in the last interval of a run
+/// Interval at which the memory is read. The kernel keeps the peak itself, so only a rise in the last interval of a run
 /// can be missed.
 const EVERY: Duration = Duration::from_millis(10);
 

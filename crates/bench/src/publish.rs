@@ -95,7 +95,7 @@ fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measu
     run(out)
 }
 
-/// Removes every output at the end. ext4 creates files slowly for minutes after many were removed, so that removing them
+/// Removes every output at the end. ext4 creates files slowly for minutes after many were removed, so removing them
 /// between runs would slow down the program that writes more files.
 fn remove_outputs() -> Result<()> {
     for entry in fs::read_dir(scratch::FOLDER).with_context(|| format!("{} cannot be read", scratch::FOLDER))? {

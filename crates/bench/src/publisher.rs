@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::measure::{Measured, measure};
 use investchn_tooling::{process, workspace};
 
-/// The smallest folder that the publisher accepts as a built app, so that the figures depend on the articles only.
+/// The smallest folder that the publisher accepts as a built app, so the figures depend on the articles only.
 const APP: &str = "tests/fixtures/app";
 
 /// Builds the publisher.

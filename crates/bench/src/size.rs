@@ -22,7 +22,8 @@ const SLACK: u64 = 2_048;
 struct Budget {
     /// Bytes by kind. A kind is the end of the names of its files.
     brotli: BTreeMap<String, u64>,
-    /// Most requests of a partner's page to the portal, by the way that it embeds. The flows in `tests/site/embed/` check them.
+    /// Maximum number of requests of a partner's page to the portal, by the way that it embeds. The flows in `tests/site/embed/`
+    /// check it.
     #[serde(rename = "requests")]
     _requests: BTreeMap<String, u64>,
 }

@@ -12,7 +12,7 @@ use crate::table::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED,
 };
 
-/// Most redirects that Cloudflare Pages reads. The redirect pages of the remaining old addresses still answer.
+/// Maximum number of redirects that Cloudflare Pages reads. Other old addresses still have their redirect pages.
 const REDIRECTS: usize = 2_000;
 
 /// One pattern for all pinned scripts of partners. They are kept forever, and Cloudflare Pages reads at most a hundred rules.

@@ -14,7 +14,7 @@ use crate::file_record::FileRecord;
 use crate::outcome::WriteOutcome;
 use crate::replace::{beside, replace};
 
-/// Most addresses in an IndexNow request, as the protocol limits it.
+/// Maximum number of addresses in an IndexNow request, as the protocol limits it.
 const INDEXNOW: usize = 10_000;
 
 /// The files of the last build. The names are borrowed from the manifest's text, because there are hundreds of thousands.

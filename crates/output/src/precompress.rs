@@ -6,7 +6,7 @@ use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Least length in bytes of a file with variants. A shorter file fits in one packet anyway.
+/// Minimum length in bytes of a file with variants. A shorter file fits in one packet anyway.
 const MIN_LENGTH: u64 = 256;
 
 /// Extensions of files that every reader downloads, which are compressed as small as possible; and of pages and data, which are

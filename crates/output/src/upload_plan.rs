@@ -167,7 +167,7 @@ impl UploadPlan {
         upload.retain(|it| !it.files.is_empty());
 
         let class_of = |name: &String| Class::of(uncompressed_name(name));
-        // Partners may have pinned a script, so that it is kept at the host forever.
+        // Partners may have pinned a script, so it is kept at the host forever.
         let removed = outcome.removed.iter().filter(|name| class_of(name) != Class::PinnedScript).cloned();
         let (of_release, others): (BTreeSet<String>, BTreeSet<String>) =
             removed.partition(|name| class_of(name).outlives_its_release());
@@ -269,7 +269,7 @@ mod tests {
         }
         deploy = add(deploy, &build(&[&name(4)], &[], &[&name(4)], &[&name(3)]));
         assert_eq!(deploy.delete, BTreeSet::from([name(0)]));
-        // This build was never uploaded, so that readers still have the same releases.
+        // This build was never uploaded, so readers still have the same releases.
         deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
         assert_eq!((deploy.stay.len(), deploy.delete.contains(&name(1))), (KEPT_RELEASES, false));
         // A file that returns is not deleted.

@@ -40,7 +40,7 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
 }
 
 /// Makes the worker for the files of the shell, by name and digest. If the portal is not kept offline, this is the worker that
-/// removes what browsers have stored. The list has no articles, so that a new article does not change the worker.
+/// removes what browsers have stored. The list has no articles, so a new article does not change the worker.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, SiteError> {
     if !kept_offline {
         return Ok(include_str!("offline/removed.js").to_owned());

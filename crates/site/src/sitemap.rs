@@ -7,10 +7,10 @@ use investchn_model::{Item, PartialDate};
 
 use crate::render_context::{RenderContext, escape};
 
-/// Most addresses in a part, as the protocol limits it.
+/// Maximum number of addresses in a part, as the protocol limits it.
 const PART: usize = 50_000;
 
-/// Most articles in a news sitemap, as the protocol limits it.
+/// Maximum number of articles in a news sitemap, as the protocol limits it.
 const NEWS: usize = 1_000;
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -33,12 +33,12 @@ pub fn watched() -> Result<Vec<PathBuf>> {
 }
 
 /// Returns flags that replace the folders of this machine's crates. Panic messages contain the names of source files and
-/// readers download them, so that the app would otherwise differ from machine to machine.
+/// readers download them, so the app would otherwise differ from machine to machine.
 fn without_paths() -> Vec<String> {
     let sources = process::cargo_home().map(|home| home.join("registry/src"));
     let registries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let folders: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
-    // Flags are separated by spaces, so that a folder with a space in its name would become two flags.
+    // Flags are separated by spaces, so a folder with a space in its name would become two flags.
     let plain =
         folders.iter().filter_map(|folder| folder.to_str()).filter(|folder| !folder.contains(char::is_whitespace));
     plain.map(|folder| format!("--remap-path-prefix={folder}=crates")).collect()

@@ -32,7 +32,7 @@ pub(crate) fn check() -> Result<()> {
         help,
         "clippy -p investchn-markup --target wasm32-unknown-unknown --features csr,ssr --lib --examples -- -D warnings",
     );
-    // The fuzzing code is compiled with this flag only, so that no other build would notice an error in it.
+    // The fuzzing code is compiled with this flag only, so no other build would notice an error in it.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
     // Pure crates must also compile for the browser, because an editor in the browser will use them.
     let packages = packages::read()?;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::packages::{self, Package};
 use crate::syntax::Target;
 
-/// Most lines of a crate, without tests. A larger crate has more than one purpose.
+/// Maximum number of lines of a crate, without tests. A larger crate has more than one purpose.
 const LIMIT: usize = 3_000;
 
 /// Crates with their own limits. The program only connects the other crates.

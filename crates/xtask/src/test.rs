@@ -165,7 +165,7 @@ fn run(chosen: &[String]) -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;
     let mut command = process::command("cargo", ["test"])?;
     command.args(chosen).env("INVESTCHN_SITE", site).stdout(Stdio::piped());
-    // Flows spend half of their time waiting, so that one more thread than cores is used, limited by the browsers that
+    // Flows spend half of their time waiting, so one more thread than cores is used, limited by the browsers that
     // `tests/site/harness/slots.rs` allows.
     if env::var_os(THREADS).is_none() {
         let cores = thread::available_parallelism().map_or(2, usize::from);

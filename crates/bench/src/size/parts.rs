@@ -14,7 +14,7 @@ use investchn_tooling::{process, workspace};
 const BUILT: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
 const FOLDER: &str = "target/size";
 
-/// Most rows of a table.
+/// Maximum number of rows of a table.
 const LINES: usize = 24;
 
 /// Prints both tables.

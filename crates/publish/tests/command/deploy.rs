@@ -159,7 +159,7 @@ fn pinned_scripts_are_kept_forever() {
     // The rule is the same for any number of scripts, because a host reads at most a hundred rules.
     let headers = fs::read_to_string(work.path("out/_headers")).unwrap();
     assert_eq!(headers.lines().filter(|line| line.starts_with("/embed-")).collect::<Vec<_>>(), ["/embed-*"]);
-    // The script is not part of the app, so that a new script does not make a new release.
+    // The script is not part of the app, so a new script does not make a new release.
     let release = json(&work, "out/data/site.json")["release"].clone();
     fs::write(work.path("app/embed.js"), "// 6").unwrap();
     built(&work, &["--previous", "out"]);

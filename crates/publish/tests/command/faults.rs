@@ -44,7 +44,7 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_completes() {
     let settings = work.join("content/site.toml");
     let first = fs::read_to_string(&settings).unwrap();
     assert!(build(work, "old").status.success());
-    // Every page contains the slogan, so that all of them change.
+    // Every page contains the slogan, so all of them change.
     fs::write(&settings, first.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
     assert!(build(work, "new").status.success());
     let (old, new) = (snapshot(&work.join("old")), snapshot(&work.join("new")));
@@ -106,7 +106,7 @@ fn the_number_of_threads_does_not_change_the_output() {
 fn a_full_disk_is_reported_and_every_file_stays_whole() {
     let place = Workplace::new();
     let work = place.root();
-    // Settled sources are not written to the cache again, so that the limit stops a file of the site.
+    // Settled sources are not written to the cache again, so the limit stops a file of the site.
     std::thread::sleep(std::time::Duration::from_millis(1100));
     assert!(build(work, "site").status.success());
     let before = snapshot(&work.join("site"));

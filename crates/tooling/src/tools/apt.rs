@@ -41,7 +41,7 @@ pub(super) const BROWSERS: &[Package] = &[
     program("Xvfb", "xvfb"),
 ];
 
-/// The hosts that the flows test. The tests start them, so that none has to run as a service.
+/// The hosts that the flows test. The tests start them, so none has to run as a service.
 pub(super) const HOSTS: &[Package] = &[
     program("nginx", "nginx-light"),
     Package {

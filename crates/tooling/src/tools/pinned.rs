@@ -27,7 +27,7 @@ pub(super) enum Installer {
     /// Cargo builds it.
     Cargo {
         arguments: &'static [&'static str],
-        /// True for a program that runs for minutes, so that an optimized build is worth its time.
+        /// True for a program that runs for minutes, which justifies an optimized build.
         optimized: bool,
     },
     /// npm downloads it ready to run.

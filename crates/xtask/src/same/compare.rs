@@ -6,7 +6,7 @@ use std::{fmt, fs};
 
 use anyhow::{Context, Result};
 
-/// Most names that a list prints; the rest is counted.
+/// Maximum number of names that a list prints; the rest is counted.
 const PRINTED: usize = 20;
 
 /// Prints one line for two equal folders, and the names of the first files that differ otherwise. Returns true if they are equal.

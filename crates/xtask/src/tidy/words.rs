@@ -1,4 +1,4 @@
-//! The rule for words: text that people see is in `crates/messages`, so that no other source may have a Chinese literal.
+//! The rule for words: text that people see is in `crates/messages`, so no other source may have a Chinese literal.
 //! Comments and tests may have them, and so may the files in a list here, whose words are not messages of the portal.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};

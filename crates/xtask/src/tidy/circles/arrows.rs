@@ -11,7 +11,7 @@ use crate::syntax::{self, Module, Target};
 /// For each file, the files that it uses, each with one item that it uses.
 pub(super) type Graph = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Most re-exports that are followed for one path.
+/// Maximum number of re-exports that are followed for one path.
 const DEPTH: usize = 8;
 
 /// Returns the arrows between the files of a target.
