@@ -1,5 +1,5 @@
-//! Makes the app's files smaller for a release, after Trunk built them: removes exports that nobody calls, shortens the names that only
-//! the script and the wasm share, and names each file by the hash of its final content. The app behaves as before.
+//! Shrinks the app's files for a release after Trunk has built them: removes unused exports, shortens the names that only the
+//! script and the wasm share, and names each file by the hash of its final content. The behaviour of the app does not change.
 
 mod names;
 mod script;
@@ -13,16 +13,16 @@ use investchn_tooling::{process, workspace};
 
 use names::Names;
 
-/// The app's page, which names the files.
+/// The app's page, which contains the names of the files.
 const PAGE: &str = "app.html";
 
-/// Scripts whose names stay: what starts the app, and what partners' pages load.
+/// Scripts that keep their names: the one that starts the app, and those that partners' pages load.
 const STABLE: [&str; 5] = ["start.js", "embed.js", "embed/fit.js", "embed/frame.js", "embed/workshop.js"];
 
-/// Exports that nobody calls: Leptos's server functions bring streams whose ends a page could take hold of.
-const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
+/// Exports that nothing calls. Leptos's server functions export stream classes for scripts on the page, and no script uses them.
+const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
-/// Optimizes the files in a folder that Trunk has filled.
+/// Optimizes the files in Trunk's output folder.
 pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = workspace::read(&page)?;
@@ -32,12 +32,12 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
 
     let lean = folder.join("lean.wasm");
-    let names = make_lean(&folder.join(&old_wasm), &lean)?;
+    let names = shrink(&folder.join(&old_wasm), &lean)?;
     let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
     let script = script::optimize(folder, &old_script, &names)?;
 
-    // By what is in them now: a file that is kept for a year must never have other bytes under its name. Trunk's own names are
-    // of what was there before.
+    // Hashes the final bytes, because files with hashed names are cached for a year and must never change. The hashes in
+    // Trunk's names are of the bytes before.
     let digest = short_digest(&[script.as_bytes(), &wasm].concat());
     let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
     let style = workspace::read(folder.join(sheet))?;
@@ -47,9 +47,9 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
     workspace::write(&page, html.as_bytes())?;
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
-    // Each is complete before any is written: one brings another in.
-    let pressed = STABLE.map(|name| script::press(folder, name).map(|text| (name, text)));
-    for stable in pressed {
+    // Bundles every script before writing any, because they import each other.
+    let minified = STABLE.map(|name| script::minify(folder, name).map(|text| (name, text)));
+    for stable in minified {
         let (name, text) = stable?;
         workspace::write(folder.join(name), text.as_bytes())?;
     }
@@ -59,7 +59,7 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The text between two marks.
+/// Returns the text between two marks.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     Some(text.split_once(start)?.1.split_once(end)?.0)
 }
@@ -68,12 +68,12 @@ fn short_digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..16].to_owned()
 }
 
-/// Writes a smaller module, and returns the new names of its imports and exports.
-fn make_lean(wasm: &Path, lean: &Path) -> Result<Names> {
+/// Writes the smaller module to `lean`. Returns the new names of its imports and exports.
+fn shrink(wasm: &Path, lean: &Path) -> Result<Names> {
     let features = workspace::wasm_features()?;
-    let uncalled = UNCALLED.map(|names| format!("--remove-exports={names}"));
+    let unused = UNUSED.map(|names| format!("--remove-exports={names}"));
     let mut command = process::command("wasm-opt", features.split(' '))?;
-    command.args(uncalled).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
+    command.args(unused).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
     let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
     anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")

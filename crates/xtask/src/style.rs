@@ -1,5 +1,5 @@
-//! Joins the sheets of style/ into the one that index.html names, since Trunk does not. style/main.css says which and
-//! in which order; a rule of style is never written here.
+//! Joins the sheets of style/ into the one that index.html names, because Trunk does not. style/main.css lists the sheets and
+//! their order; this module adds no rules.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,11 +13,11 @@ const FOLDER: &str = "style";
 const MAIN: &str = "main.css";
 const OUT: &str = "target/style/portal.css";
 
-/// Writes the joined sheet, where it differs from the one that is there.
+/// Writes the joined sheet if it has changed.
 pub(crate) fn style() -> Result<()> {
     let joined = join(Path::new(FOLDER))?;
     let out = Path::new(OUT);
-    // A newer date on the same bytes would make Trunk build for ever.
+    // A newer modification time on the same bytes would make Trunk rebuild forever.
     if fs::read_to_string(out).is_ok_and(|old| old == joined) {
         return Ok(());
     }
@@ -44,15 +44,15 @@ fn join(folder: &Path) -> Result<String> {
         ensure!(layers.contains(layer), "{FOLDER}/{MAIN}: layer({layer}) of {file} is not in the line @layer …;");
         let sheet = workspace::read(folder.join(file))
             .with_context(|| format!("{FOLDER}/{MAIN} imports {file}, which is not there"))?;
-        joined.push_str(&format!("@layer {layer} {{\n{}}}\n", bare(&sheet)));
+        joined.push_str(&format!("@layer {layer} {{\n{}}}\n", strip_comments(&sheet)));
     }
     Ok(joined)
 }
 
-/// The names of the layers and the imports, in their order.
+/// Returns the names of the layers and the imports, in order.
 fn read_main(text: &str) -> Result<(Vec<String>, Vec<Import>)> {
     let (mut layers, mut imports) = (Vec::new(), Vec::new());
-    for statement in bare(text).split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
+    for statement in strip_comments(text).split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
         if let Some(names) = statement.strip_prefix("@layer ") {
             layers.extend(names.split(',').map(|name| name.trim().to_owned()));
         } else if let Some(import) = read_import(statement) {
@@ -71,7 +71,7 @@ fn read_import(statement: &str) -> Option<Import> {
     Some(Import { file: file.to_owned(), layer: layer.to_owned() })
 }
 
-/// Every sheet of the folder but the main one.
+/// Lists the sheets of the folder except the main one.
 fn sheets(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
@@ -83,8 +83,8 @@ fn sheets(folder: &Path) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// A sheet without its comments and empty lines, which no reader's browser needs. Text in quotes stays as it is.
-fn bare(sheet: &str) -> String {
+/// Removes comments and empty lines, which browsers do not need. Text in quotes is kept.
+fn strip_comments(sheet: &str) -> String {
     let mut kept = String::with_capacity(sheet.len());
     let mut characters = sheet.chars().peekable();
     let mut quote = None;
@@ -138,27 +138,27 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_sheet_is_named() {
+    fn missing_sheets_are_named() {
         let folder = folder(&[(MAIN, MAIN_TEXT), ("reset.css", "")]);
         assert!(format!("{:#}", join(folder.path()).unwrap_err()).contains("tokens.css"));
     }
 
     #[test]
-    fn a_sheet_that_nobody_imports_is_named() {
+    fn sheets_without_an_import_are_named() {
         let folder = folder(&[(MAIN, MAIN_TEXT), ("reset.css", ""), ("tokens.css", ""), ("lost.css", "")]);
         assert!(join(folder.path()).unwrap_err().to_string().contains("lost.css"));
     }
 
     #[test]
-    fn a_layer_without_a_place_is_named() {
+    fn undeclared_layers_are_named() {
         let folder = folder(&[(MAIN, "@layer a;\n@import \"b.css\" layer(b);"), ("b.css", "")]);
         assert!(join(folder.path()).unwrap_err().to_string().contains("layer(b)"));
     }
 
     #[test]
-    fn quotes_keep_what_looks_like_a_comment() {
+    fn comment_marks_in_quotes_are_kept() {
         assert_eq!(
-            bare("a::before { content: \"/* \\\" */\" } /* gone */\n"),
+            strip_comments("a::before { content: \"/* \\\" */\" } /* gone */\n"),
             "a::before { content: \"/* \\\" */\" }\n"
         );
     }

@@ -1,21 +1,21 @@
-//! `mark_deployed`: its flags.
+//! `deployed`: its flags and its output.
 
 use std::path::PathBuf;
 
 use investchn_publish::{BuildError, mark_deployed};
 
-/// The flags of `mark_deployed`.
+/// The flags of `deployed`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Folder that was uploaded: an output of `build`.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Folder for what is never uploaded, as `build` was told [default: the output's name with .build].
+    /// Folder of the build state, as for `build` [default: the output's name with .build].
     #[arg(long, alias = "aside", value_name = "DIR")]
     state_dir: Option<PathBuf>,
 }
 
-/// Notes it.
+/// Marks every file of a site as uploaded.
 pub(crate) fn run(args: Args) -> Result<(), BuildError> {
     mark_deployed(&args.out, args.state_dir)?;
     println!("Noted: all of {} is at the host.", args.out.display());

@@ -1,4 +1,4 @@
-//! Installs the npm packages of a folder of this repository, as its lock file has them.
+//! Installs the npm packages of a folder of this repository, in the versions of its lock file.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::{output, process};
 
-/// Installs the packages of a folder, unless they are there.
+/// Installs the packages of a folder, unless they are installed.
 pub fn packages(folder: &Path) -> Result<()> {
     if is_installed(folder) {
         return Ok(());
@@ -20,7 +20,7 @@ pub fn packages(folder: &Path) -> Result<()> {
     output::to_log(command.current_dir(folder), &log)
 }
 
-/// npm keeps a lock file among what it has installed.
+/// Returns true if npm's own lock file in node_modules, which it writes after an installation, is not older than the folder's.
 fn is_installed(folder: &Path) -> bool {
     let time = |file: &str| fs::metadata(folder.join(file)).and_then(|meta| meta.modified()).ok();
     let (wanted, there) = (time("package-lock.json"), time("node_modules/.package-lock.json"));
