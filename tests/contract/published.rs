@@ -13,7 +13,7 @@ pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) summary: Summary,
     /// Deleted when the site is dropped.
-    _room: Option<TempDir>,
+    _scratch: Option<TempDir>,
 }
 
 /// Returns the folder of the portal's own content.
@@ -56,9 +56,9 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 impl Site {
     pub(crate) fn publish(content: &Path) -> Self {
-        let room = tempfile::tempdir().unwrap();
-        let site = Site::publish_into(room.path(), content);
-        Site { _room: Some(room), ..site }
+        let scratch = tempfile::tempdir().unwrap();
+        let site = Site::publish_into(scratch.path(), content);
+        Site { _scratch: Some(scratch), ..site }
     }
 
     /// Returns the portal's own content, published once for all tests that only read it.
@@ -73,7 +73,7 @@ impl Site {
 
     fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
-            Ok(summary) => Site { folder: folder.to_owned(), summary, _room: None },
+            Ok(summary) => Site { folder: folder.to_owned(), summary, _scratch: None },
             Err(BuildError::Diagnostics(problems)) => panic!("{problems:#?}"),
             Err(error) => panic!("{error}"),
         }

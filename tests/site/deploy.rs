@@ -13,7 +13,7 @@ use crate::harness::{self, Browser, Fault, Flow, Server, WORKER};
 use crate::releases::{files, put, releases};
 
 /// Number of deployments unless `INVESTCHN_DEPLOYS` sets another.
-const USUALLY: u64 = 3;
+const DEPLOYS: u64 = 3;
 
 /// Number of parts in which a release arrives; the reader acts after each.
 const STEPS: usize = 8;
@@ -29,7 +29,7 @@ const ENTRIES: [&str; 6] = [
 ];
 
 fn deploys() -> u64 {
-    std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(USUALLY)
+    std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(DEPLOYS)
 }
 
 /// A host that serves a folder with the old release.
@@ -81,7 +81,7 @@ fn play(
                 part.iter().for_each(|name| put(name, folder.path()));
                 act(&browser, server, &mut chance, entries).await;
                 let what = format!("a sound page, release {deploy}, step {step}");
-                browser.wait_until(&format!("{READS} && {DRESSED} && {sound}"), &what).await;
+                browser.wait_until(&format!("{HAS_TEXT} && {IS_RUNNING} && {sound}"), &what).await;
             }
         }
         println!(
@@ -98,11 +98,11 @@ async fn enter(browser: &Browser, server: &Server, chance: &mut Rng, entries: us
 }
 
 /// JavaScript condition: the page has its text and links; it is neither blank nor still loading.
-pub(crate) const READS: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
+pub(crate) const HAS_TEXT: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
     && document.body.innerText.length > 100 && document.querySelectorAll('a[href]').length > 3";
 
 /// JavaScript condition: the page has a style sheet and a running app, of either release.
-pub(crate) const DRESSED: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
+pub(crate) const IS_RUNNING: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
     && [...document.styleSheets].some(it => { try { return it.cssRules.length > 0 } catch { return false } })";
 
 /// Does one thing that a reader may do: reloads, opens an address, or follows a link.

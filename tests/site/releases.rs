@@ -28,9 +28,9 @@ pub(crate) fn releases() -> &'static Releases {
     PUBLISHED.get_or_init(|| publish(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("deploy")))
 }
 
-fn publish(room: &Path) -> Releases {
-    fs::remove_dir_all(room).ok();
-    let (content, out) = (room.join("content"), room.join("site"));
+fn publish(scratch: &Path) -> Releases {
+    fs::remove_dir_all(scratch).ok();
+    let (content, out) = (scratch.join("content"), scratch.join("site"));
     harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid"), &content);
     let article = content.join("articles/huaian-htz/2022-02-14-1.md");
     let text = fs::read_to_string(&article).unwrap();
@@ -50,7 +50,7 @@ fn publish(room: &Path) -> Releases {
     };
     build(&options(app.clone(), None)).unwrap();
     mark_deployed(&out, None).unwrap();
-    let before = room.join("before");
+    let before = scratch.join("before");
     harness::copy(&out, &before);
 
     let newer = text.replace("2022-02-14", "2023-05-01").replace("示例一", "示例新");
@@ -60,7 +60,7 @@ fn publish(room: &Path) -> Releases {
     let text = fs::read_to_string(&corrected).unwrap();
     fs::write(corrected, text + "\n示例更正。\n").unwrap();
     fs::remove_file(article.with_file_name("2019-05-01-1.md")).unwrap();
-    build(&options(another(&app, &room.join("app")), Some(out.clone()))).unwrap();
+    build(&options(another(&app, &scratch.join("app")), Some(out.clone()))).unwrap();
 
     let lists = out.with_extension("build").join("deploy");
     let mut stages: Vec<PathBuf> = fs::read_dir(&lists).unwrap().map(|entry| entry.unwrap().path()).collect();

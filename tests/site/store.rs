@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 use serde_json::json;
 
-use crate::deploy::{DRESSED, READS};
+use crate::deploy::{HAS_TEXT, IS_RUNNING};
 use crate::harness::{Browser, Flow, Host, Store, Through, Upload, copy};
 use crate::hosts;
 use crate::releases::releases;
@@ -23,7 +23,7 @@ use readers::{Expected, Readers};
 const CORRECTED: usize = 150;
 
 /// Duration of a reader's walk during each event.
-const A_WHILE: Duration = Duration::from_secs(15);
+const WALK: Duration = Duration::from_secs(15);
 
 fn publisher() -> PathBuf {
     std::env::var_os("INVESTCHN_PUBLISHER").map(PathBuf::from).expect("`cargo xtask deploy-test --store` names it")
@@ -39,8 +39,8 @@ fn a_store_behind_caddy_passes_the_host_checks() {
     };
     let start = async move {
         let store = Store::start().await;
-        let room = tempfile::tempdir().unwrap();
-        let first = room.path().join("site");
+        let scratch = tempfile::tempdir().unwrap();
+        let first = scratch.path().join("site");
         copy(&releases().before, &first);
         corpus::list_all(&first);
         upload(&store, &first);
@@ -172,9 +172,10 @@ impl Play<'_> {
         let begun = Instant::now();
         let mut chance = Rng::with_seed(from.len() as u64);
         self.browser.goto(from).await;
-        while begun.elapsed() < A_WHILE {
-            let sound =
-                format!("{READS} && {DRESSED} && !document.querySelector('[data-state]:not([data-state=loading])')");
+        while begun.elapsed() < WALK {
+            let sound = format!(
+                "{HAS_TEXT} && {IS_RUNNING} && !document.querySelector('[data-state]:not([data-state=loading])')"
+            );
             self.browser.wait_until(&sound, "a sound page").await;
             // As slowly as a person may read: browsers drop history entries of a page that navigates twenty times a second.
             self.browser.wait_settled().await;

@@ -19,20 +19,20 @@ pub(super) struct Corpus {
     pub(super) site: PathBuf,
     content: PathBuf,
     publisher: PathBuf,
-    _room: TempDir,
+    _scratch: TempDir,
 }
 
 impl Corpus {
     /// Writes and publishes the number of articles in `INVESTCHN_ARTICLES`.
     pub(super) fn publish(publisher: &Path) -> Self {
-        let room = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let (content, site) = (room.path().join("content"), room.path().join("site"));
+        let (content, site) = (scratch.path().join("content"), scratch.path().join("site"));
         let articles = std::env::var("INVESTCHN_ARTICLES").expect("`cargo xtask deploy-test --store` says how many");
         let mut demo = Command::new(publisher);
         run(demo.args(["demo", "--articles", &articles, "--content"]).arg(&own).arg("--out").arg(&content));
         harness::copy(&own.join("articles"), &content.join("articles"));
-        let corpus = Corpus { site, content, publisher: publisher.to_owned(), _room: room };
+        let corpus = Corpus { site, content, publisher: publisher.to_owned(), _scratch: scratch };
         corpus.build();
         corpus
     }
