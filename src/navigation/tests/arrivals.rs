@@ -31,7 +31,7 @@ fn address_head_and_view_change_together_and_then_the_rest_follows() {
     assert_eq!(
         effects,
         [
-            // The old view goes before the new one comes.
+            // The old view is removed before the new one is shown.
             Effect::Show(page(ARTICLE, PageState::Pending)),
             Effect::Show(page(ARTICLE, ready(ARTICLE))),
             Effect::SetHead {
