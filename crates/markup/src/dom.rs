@@ -1,7 +1,7 @@
-//! Markup in a document: builds it at the end of a node. `attribute` sets attributes, properties and listeners, `hydration` starts
-//! on a page that has the markup's HTML already, `state` makes markup a view that Leptos can mount.
+//! Markup in a document: builds it at the end of a node. `attribute` sets attributes, properties and listeners, `hydration`
+//! reuses the HTML of a published page, `state` makes markup a view that Leptos can mount.
 //!
-//! Effects, listeners and Leptos views live as long as the reactive owner under which they were made.
+//! Effects, listeners and Leptos views live as long as the reactive owner under which they were created.
 
 mod attribute;
 mod hydration;
@@ -74,8 +74,8 @@ fn build_slot(slot: Slot, parent: &Node, document: &Document) {
     }
 }
 
-/// Keeps the content of `parent` equal to a computed value. `published` is the content that a published page has there already; the
-/// first run hydrates it.
+/// Updates the content of `parent` when a computed value changes. `published` is the content on a published page; the first run
+/// hydrates it.
 fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut published: Option<HydrationCursor>) {
     effect(move || {
         let hydrated = published.take().and_then(|mut cursor| hydration::attempt(|| cursor.hydrate_slot(value())));
@@ -91,12 +91,12 @@ fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut published: Option<Hydr
     });
 }
 
-/// Runs now, and again when a signal that it read has changed.
+/// Runs a function now, and again when a signal that it read has changed.
 fn effect(mut run: impl FnMut() + 'static) {
     keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
 }
 
-/// Keeps a value as long as the reactive owner lives. One type for all values keeps the wasm small.
+/// Keeps a value as long as the reactive owner. One type for all values keeps the wasm small.
 pub(crate) fn keep(value: Box<dyn Any>) {
     StoredValue::new_local(value);
 }

@@ -1,10 +1,10 @@
-//! Templates with slots. `view!` turns markup into [`Markup`]: one constant string, the template, and the values of its slots. The
-//! feature `ssr` writes it as HTML, `csr` builds it in a document or hydrates a page that has its HTML already.
+//! Templates with slots. `view!` turns markup into [`Markup`]: one constant string, the template, and the values of its slots.
+//! The feature `ssr` writes it as HTML; `csr` builds it in a document, or hydrates the HTML of a published page.
 //!
-//! Invariant: the HTML that is written, parsed and hydrated, equals the DOM that is built. What would break it does not compile.
+//! Invariant: the HTML, parsed and hydrated, equals the DOM that is built. Markup that would break this does not compile.
 //!
 //! All views share one type, which keeps the wasm small: a view adds its template and the code that fills its slots, and the
-//! compiler instantiates nothing for its shape. See README.md for the grammar and for what the macro refuses.
+//! compiler generates no code for its structure. README.md has the grammar and the list of refused markup.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod component;
@@ -49,14 +49,14 @@ pub struct Markup {
 }
 
 impl Markup {
-    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: a template of any other
-    /// origin may break the crate's invariant.
+    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: any other template may
+    /// break the crate's invariant.
     #[doc(hidden)]
     pub fn new(template: &'static str, slots: Vec<Slot>) -> Self {
         Markup { template, slots }
     }
 
-    /// The template's steps, and the slots that they use up.
+    /// Returns the template's steps, and the slots that they use.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
         (steps(self.template), self.slots.into_iter())

@@ -7,36 +7,36 @@ use crate::{Event, Markup};
 /// The value of a slot.
 #[derive(Default)]
 pub enum Slot {
-    /// No child; an attribute that is left out.
+    /// No child, or an attribute that is left out.
     #[default]
     Empty,
     /// An attribute without a value, such as `checked`.
     Flag,
-    /// Text that is part of the program.
+    /// Constant text of the program.
     Constant(&'static str),
     /// Text.
     Text(String),
     /// Markup within markup.
     Markup(Markup),
-    /// One child after another.
+    /// Several children in order.
     List(Vec<Slot>),
-    /// Computed, and computed again when a signal that it reads changes.
+    /// A computed value, computed again when a signal that it reads changes.
     Dynamic(Box<dyn Fn() -> Slot>),
-    /// Called for each event.
+    /// A listener, called for each event.
     Listener(Box<dyn Fn(Event)>),
-    /// A view of Leptos's own.
+    /// A Leptos view.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     View(LeptosView),
 }
 
 impl Slot {
-    /// A listener. Only `view!` calls it.
+    /// Wraps a listener. Only `view!` calls it.
     #[doc(hidden)]
     pub fn listener(listener: impl Fn(Event) + 'static) -> Self {
         Slot::Listener(Box::new(listener))
     }
 
-    /// The text of an attribute; `None` where the attribute is left out.
+    /// Returns the text of an attribute; `None` if the attribute is left out.
     #[cfg(feature = "csr")]
     pub(crate) fn text(&self) -> Option<&str> {
         match self {

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_telephone_dials() {
+    fn telephone_links_dial_the_international_number() {
         for (shown, href) in [
             ("+86-0512-53660867", "tel:+8651253660867"),
             ("+86 512 5366 0867", "tel:+8651253660867"),

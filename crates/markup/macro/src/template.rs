@@ -1,4 +1,4 @@
-//! Encodes markup: the template with its steps, and the values of its slots in the order in which the steps use them.
+//! Encodes markup: the steps of the template, and the values of its slots in the order in which the steps use them.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::attribute::{self, Setting};
 use crate::elements::{self, Namespace, Open};
 use crate::opcode;
 
-/// The expression that a view expands to.
+/// Returns the expression to which a view expands.
 pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
     let mut encoder = Encoder::default();
     encoder.children(nodes, None)?;
@@ -28,7 +28,7 @@ pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
     Ok(quote!(::investchn_markup::Markup::new(#template, ::std::vec![#(#slots),*])))
 }
 
-/// Refuses text that holds one of the codes by which the template is read, or a character that a parser drops.
+/// Refuses text that contains a code of a template, or a character that a parser drops.
 pub(crate) fn refuse_codes(text: &str, at: Span) -> syn::Result<()> {
     match text.bytes().find(|byte| *byte <= opcode::LAST) {
         Some(code) => Err(syn::Error::new(at, format!("the control character U+{code:04X} cannot be in a view"))),
@@ -38,14 +38,14 @@ pub(crate) fn refuse_codes(text: &str, at: Span) -> syn::Result<()> {
 
 #[derive(Default)]
 struct Encoder {
-    /// What comes before `template`: the template so far and a constant, in turn.
+    /// The parts of the template before `template`: text and a constant, in turn.
     pieces: Vec<TokenStream>,
     template: String,
     slots: Vec<TokenStream>,
 }
 
 impl Encoder {
-    /// The content of `parent`, or of a template.
+    /// Encodes the content of `parent`, or the top level of a template.
     fn children(&mut self, nodes: &[Node], parent: Option<Open<'_>>) -> syn::Result<()> {
         let nodes = flat(nodes);
         let alone = parent.is_some() && nodes.len() == 1;
@@ -69,7 +69,7 @@ impl Encoder {
                 if let Some(message) = parent.filter(|it| elements::is_void(*it)).and_then(elements::refuse_text) {
                     return Err(syn::Error::new(node.span(), message));
                 }
-                // Braces around a value would only be warned of.
+                // Braces around a value would only cause a warning.
                 let value = match block.try_block().map(|block| block.stmts.as_slice()) {
                     Some([syn::Stmt::Expr(value, None)]) if attribute::is_constant(value) => {
                         if let Some(message) = parent.and_then(elements::refuse_text) {
@@ -116,7 +116,7 @@ impl Encoder {
         Ok(())
     }
 
-    /// Appends the text of a constant.
+    /// Appends a constant.
     fn constant(&mut self, value: &TokenStream) {
         let template = std::mem::take(&mut self.template);
         self.pieces.extend([quote!(#template), value.clone()]);
@@ -128,7 +128,7 @@ impl Encoder {
     }
 }
 
-/// The nodes with fragments (`<>…</>`) replaced by what is in them.
+/// Returns the nodes with fragments (`<>…</>`) replaced by their content.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
     nodes
         .iter()
