@@ -1,9 +1,9 @@
-//! The portal's app: views, navigation, and the interfaces of the browser.
+//! The portal's app: views, navigation, and the browser's interfaces.
 //!
 //! - `views`: functions from data to markup;
 //! - `page_meta`: titles, breadcrumbs and the menu as data;
 //! - `navigation`: the rules of moving between pages, as a pure state machine;
-//! - `browser` (feature `csr`): runs the machine's effects and turns what happens in the browser into events;
+//! - `browser` (feature `csr`): runs the machine's effects and turns browser events into its events;
 //! - `prerender` (feature `ssr`): renders views natively for the publisher.
 //!
 //! The app reads no content sources: its data are the shapes of `investchn-model`.

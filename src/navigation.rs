@@ -1,4 +1,4 @@
-//! Moving between pages, as a pure state machine: [`NavigationState::step`] takes an event and answers with effects.
+//! Moving between pages, as a pure state machine: [`NavigationState::step`] takes an event and returns effects.
 //!
 //! It knows neither the browser nor Leptos, so that every rule has a native test. `browser` turns clicks, answers and timers into
 //! events and runs the effects in their order.

@@ -8,13 +8,13 @@ use super::{Effect, Event, FocusTarget, NavigationState};
 use crate::page_meta;
 use crate::page_state::{CurrentPage, PageState};
 
-/// How long a reader stays before links in view are prefetched: a reader who only passes through needs none of them.
+/// Time before links in view are prefetched: a reader who only passes through needs none of them.
 const STAY: Duration = Duration::from_millis(500);
 
 /// Minimum time between two checks for an update, in milliseconds.
 const UPDATE_INTERVAL: f64 = 600_000.0;
 
-/// The way in which the reader came to a page.
+/// The way by which the reader came to a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Arrival {
     /// By opening it. The browser has set the focus.
@@ -33,7 +33,7 @@ pub(super) enum Arrival {
     },
 }
 
-/// A page that is loaded, and how the reader comes to it.
+/// A loaded page, and the way by which the reader comes to it.
 #[derive(Debug)]
 pub(super) struct Move {
     page: CurrentPage,
@@ -41,7 +41,7 @@ pub(super) struct Move {
 }
 
 impl NavigationState {
-    /// The outcome of a load is there: adds a history entry if the reader moved to another address, or else shows it.
+    /// Ends a load: adds a history entry if the reader moved to another address, or else shows the page.
     pub(super) fn arrive(
         &mut self,
         state: PageState,
@@ -74,17 +74,17 @@ impl NavigationState {
             fx.push(Effect::LoadDocument(self.portal.href(route)));
             return;
         }
-        // The old view goes first. Two articles are the same elements with different texts: a screen reader would not read out a
-        // heading that stays, and an opened list of sources would stay open.
+        // Removes the old view first. Two articles have the same elements with different texts: if the elements stayed, a screen
+        // reader would not read out the new heading, and an opened list of sources would stay open.
         fx.push(Effect::Show(CurrentPage { route: page.route.clone(), state: PageState::Pending }));
         fx.push(Effect::Show(page.clone()));
         self.page = page;
         self.settle(arrival, now, fx);
     }
 
-    /// The page is in the document.
+    /// Completes an arrival, once the page is in the document.
     pub(super) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
-        // A page that was opened without a query keeps what the reader typed before the app ran.
+        // A page that was opened without a query keeps the text that the reader typed before the app ran.
         let is_plain = matches!(arrival, Arrival::Opened { .. }) && self.query.is_empty();
         if !is_plain && self.is_here(&Route::Register) {
             fx.push(Effect::FilterRegister(self.query.clone()));

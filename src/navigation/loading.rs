@@ -10,7 +10,7 @@ use super::arrival::Arrival;
 use super::{Address, Effect, Event, LoadId, NavigationState};
 use crate::page_state::{LoadError, PageState};
 
-/// A load that takes longer than this says so.
+/// Time after which a load shows a notice.
 const NOTICE: Duration = Duration::from_millis(150);
 
 /// A load under way.
@@ -28,14 +28,14 @@ pub(super) struct PendingLoad {
 enum Awaited {
     /// The view of the load's route.
     View,
-    /// The route that this old address leads to.
+    /// The route to which this old address redirects.
     Alias(Address),
     /// The register, for the not-found view.
     Register,
 }
 
 impl NavigationState {
-    /// Loads the page of an address, which names this route or none.
+    /// Loads the page of an address, whose route may be none.
     pub(super) fn load_address(
         &mut self,
         route: Option<Route>,
@@ -61,7 +61,7 @@ impl NavigationState {
         fx.push(Effect::Load { load, route });
     }
 
-    /// An address that is neither a route nor an old address: without the punctuation that a chat glued to it it may be a route.
+    /// Handles an address that is neither a route nor an old address: without appended punctuation it may be a route.
     fn load_without_alias(&mut self, address: &Address, arrival: Arrival, fx: &mut Vec<Effect>) {
         match address.glued_route() {
             Some(route) => {
@@ -84,7 +84,7 @@ impl NavigationState {
         id
     }
 
-    /// Ends the load under way, whose answer will be ignored, and its notice.
+    /// Ends the current load and its notice; the answer will be ignored.
     pub(super) fn end_load(&mut self, fx: &mut Vec<Effect>) {
         if self.load.take().is_some() {
             fx.push(Effect::EndLoad);
@@ -94,7 +94,7 @@ impl NavigationState {
         }
     }
 
-    /// Takes the load with this number out, unless another one has overtaken it.
+    /// Takes the load with this number, unless another one has overtaken it.
     fn current_load(&mut self, id: LoadId) -> Option<PendingLoad> {
         self.load.take_if(|load| load.id == id)
     }
@@ -110,7 +110,7 @@ impl NavigationState {
         let PendingLoad { route, arrival, awaits, .. } = pending;
         let state = match (awaits, result) {
             (Awaited::View, Err(LoadError::NotFound)) => {
-                // The same load goes on, and so does its notice.
+                // The load continues, and so does its notice.
                 self.load = Some(PendingLoad { id: load, route, arrival, awaits: Awaited::Register });
                 fx.push(Effect::Load { load, route: Route::Register });
                 return;
@@ -146,7 +146,7 @@ impl NavigationState {
         }
     }
 
-    /// Says that a load takes long: beside the page that stays, or in the empty main part.
+    /// Shows that a load takes long: beside the current page, or in the empty main part.
     pub(super) fn load_is_slow(&mut self, load: LoadId, fx: &mut Vec<Effect>) {
         if self.load.as_ref().is_none_or(|pending| pending.id != load) {
             return;

@@ -1,4 +1,4 @@
-//! The state of the machine, and its step: which event leads where.
+//! The state of the machine, and its step: the effects of each event.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,16 +13,16 @@ use super::prefetch::Prefetch;
 use crate::page_state::{CurrentPage, LoadError, PageState};
 use crate::site_context::SiteContext;
 
-/// A network that returned does not carry requests at once.
+/// Time that a network needs after it has returned before it carries requests.
 const SETTLING: Duration = Duration::from_secs(1);
 
-/// Everything that navigation remembers.
+/// The whole state of navigation.
 ///
 /// `step` changes it in place: that is the pure function `(state, event) -> (state, effects)` without a copy of the state.
 #[derive(Debug)]
 pub struct NavigationState {
     pub(super) portal: Arc<SiteContext>,
-    /// The page that is shown, or that the effects on their way will show.
+    /// The page that is shown, or that the pending effects will show.
     pub(super) page: CurrentPage,
     /// The query of the address.
     pub(super) query: String,
@@ -42,14 +42,14 @@ pub struct NavigationState {
 }
 
 impl NavigationState {
-    /// The state at the start. A published page brings its view along; the page of an unknown address brings none.
+    /// Returns the initial state. A published page brings its view along; the page of an unknown address brings none.
     pub fn new(portal: Arc<SiteContext>, page: CurrentPage) -> Self {
         let (query, load, last_load, waiting, next) = Default::default();
         let (visits, kept, prefetch, update_checked) = Default::default();
         NavigationState { portal, page, query, load, last_load, waiting, next, visits, kept, prefetch, update_checked }
     }
 
-    /// Takes an event at a time, in milliseconds since 1970, and answers with what the browser has to do.
+    /// Handles an event at a time, in milliseconds since 1970, and returns the effects for the browser.
     pub fn step(&mut self, event: Event, now: f64) -> Vec<Effect> {
         let mut effects = Vec::new();
         let fx = &mut effects;
@@ -98,7 +98,7 @@ impl NavigationState {
             Event::Loaded { load, result } => self.loaded(load, result, now, fx),
             Event::AliasLookedUp { load, route } => self.alias_looked_up(load, route, fx),
             Event::LoadIsSlow(load) => self.load_is_slow(load, fx),
-            // The timer runs in any case: a load that began before may still fail within it.
+            // The timer runs in any case: an earlier load may still fail within it.
             Event::NetworkReturned => fx.push(Effect::After(SETTLING, Box::new(Event::RetryDue))),
             Event::RetryDue => {
                 let is_offline = matches!(self.page.state, PageState::Failed(LoadError::Offline));

@@ -7,7 +7,7 @@ use investchn_model::ListPage;
 use crate::site_context::SiteContext;
 use investchn_model::route::Route;
 
-/// Links to the next newer and the next older page; nothing for a list of one page.
+/// Renders the links to the next newer and the next older page; nothing for a list of one page.
 pub(crate) fn pager(portal: &SiteContext, list: &ListPage) -> Option<Markup> {
     let newer = Route::newer(list).map(|route| portal.href(&route));
     let older = Route::older(list).map(|route| portal.href(&route));

@@ -10,7 +10,7 @@ use crate::site_context::SiteContext;
 use crate::views::components::{read_list, register_filter};
 use investchn_model::route::Route;
 
-/// A notice that the page is loading, above a skeleton of it.
+/// Renders a notice that the page is loading, above a skeleton of it.
 pub(crate) fn loading() -> Markup {
     view! {
         <div class="notice loading" data-state="loading">
@@ -20,7 +20,7 @@ pub(crate) fn loading() -> Markup {
     }
 }
 
-/// No such page: links to the home page and the news, and the register to find a zone by.
+/// Renders the not-found page: links to the home page and the news, and the register to find a zone.
 pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Markup {
     view! {
         <div class="notice" data-state="not-found">
@@ -35,7 +35,7 @@ pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Ma
     }
 }
 
-/// The load failed: what happened, in a reader's words, and what the reader can do.
+/// Renders a failed load: what happened, in a reader's words, and what the reader can do.
 pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
         LoadError::Offline => ("offline", ZH.failures.offline_advice),
@@ -47,9 +47,9 @@ pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Rout
     };
     let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
     let action = match error {
-        // The browser handles a link with a target itself: it reloads the page, and with it the new app.
+        // The browser handles a link with a target itself: it reloads the page, and the new app with it.
         LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>{ZH.actions.reload}</a> },
-        // A link to the page itself: the app loads it again.
+        // A link to the page itself; the app loads it again.
         _ => view! { <a class="button" href=here>{ZH.actions.retry}</a> },
     };
     view! {

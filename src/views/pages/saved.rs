@@ -7,7 +7,7 @@ use investchn_model::route::Route;
 use crate::site_context::SiteContext;
 use crate::views::components::kept_list;
 
-/// What saving is for, and what is saved.
+/// Renders an explanation of saving, and the saved pages.
 pub(crate) fn saved_page(portal: &SiteContext) -> Markup {
     view! {
         <header class="page-head">
