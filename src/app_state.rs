@@ -4,8 +4,8 @@ use investchn_model::OfflineStatus;
 use investchn_model::route::Route;
 use leptos::prelude::RwSignal;
 
-use crate::page_state::{CurrentPage, PageState};
-use crate::zone_filter::ZoneQuery;
+use investchn_navigation::page_state::{CurrentPage, PageState};
+use investchn_navigation::zone_filter::ZoneQuery;
 
 /// The signals of the whole app.
 #[derive(Clone, Copy, Debug)]

@@ -27,10 +27,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
 use crate::app_state::AppState;
-use crate::navigation::{Address, Event, NavigationState};
-use crate::page_state::PageState;
-use crate::site_context::SiteContext;
 use crate::views::app::app;
+use investchn_navigation::page_state::PageState;
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::{Address, Event, NavigationState};
 
 use effects::Runner;
 use head::Head;

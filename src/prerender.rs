@@ -9,11 +9,11 @@ use investchn_model::{Site, View};
 use leptos::prelude::{Owner, RwSignal};
 
 use crate::app_state::AppState;
-use crate::page_state::PageState;
-use crate::site_context::SiteContext;
 use crate::views::app::app;
 use crate::views::components::{footer, header};
 use crate::views::pages::embed_builder::{EmbedBuilder, embed_builder_page};
+use investchn_navigation::page_state::PageState;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the content of `#app` on the published page of a view, with addresses relative to the page's depth.
 pub fn body(site: Site, view: View) -> String {

@@ -3,7 +3,7 @@
 use investchn_model::route::Base;
 use web_sys::Window;
 
-use crate::navigation::Address;
+use investchn_navigation::Address;
 
 /// Reads the current address.
 pub(super) fn current(window: &Window, base: &Base) -> Address {

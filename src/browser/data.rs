@@ -9,8 +9,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-use crate::page_state::LoadError;
 use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
+use investchn_navigation::page_state::LoadError;
 
 pub(super) use parsed::Parsed;
 

@@ -18,8 +18,8 @@ use super::observer::LinkObserver;
 use super::update_check::UpdateCheck;
 use super::{data, panic_hook, zone_query};
 use crate::app_state::AppState;
-use crate::navigation::{Effect, Event, FocusTarget, NavigationState};
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::{Effect, Event, FocusTarget, NavigationState};
 
 /// The state machine with everything that its effects need.
 pub(super) struct Runner {

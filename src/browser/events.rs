@@ -10,7 +10,7 @@ use web_sys::{EventTarget, MouseEvent, Window};
 use super::effects::Runner;
 use super::observer::LinkObserver;
 use super::{address, links, panic_hook, zone_query};
-use crate::navigation::Event;
+use investchn_navigation::Event;
 
 /// Adds the listeners, which stay as long as the page.
 ///

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Document;
 
 use super::data;
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
 /// The running release.
 pub(super) struct UpdateCheck {

@@ -3,7 +3,7 @@
 use investchn_model::ZoneType;
 use web_sys::UrlSearchParams;
 
-use crate::zone_filter::ZoneQuery;
+use investchn_navigation::zone_filter::ZoneQuery;
 
 /// Reads the filter from an address's query.
 pub(super) fn from_query(query: &str) -> ZoneQuery {

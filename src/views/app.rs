@@ -7,9 +7,9 @@ use investchn_messages::ZH;
 use leptos::prelude::{Get, With, provide_context};
 
 use crate::app_state::AppState;
-use crate::site_context::SiteContext;
 use crate::views::components::{footer, header};
 use crate::views::pages;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the whole page.
 pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {

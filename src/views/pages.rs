@@ -14,9 +14,9 @@ mod zone;
 use investchn_markup::{Markup, view};
 use investchn_model::{OfflinePage, View};
 
-use crate::page_state::{CurrentPage, PageState};
-use crate::site_context::SiteContext;
 use crate::views::components::breadcrumbs;
+use investchn_navigation::page_state::{CurrentPage, PageState};
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the main part of the page in each of its states.
 pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Markup {

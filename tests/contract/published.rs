@@ -142,6 +142,6 @@ pub(crate) fn page_file(route: &Route) -> String {
 pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
-    let portal = investchn::site_context::SiteContext { site: site.clone(), base };
+    let portal = investchn_navigation::site_context::SiteContext { site: site.clone(), base };
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

@@ -5,7 +5,7 @@ use investchn_model::{Kind, PartialDate, Period, Status};
 
 /// A message and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct Message {
     /// The name of its field.
     pub(crate) name: &'static str,
     /// The values in the text: name and type. Empty for a constant text.
@@ -17,7 +17,7 @@ pub(crate) struct Entry {
 /// A struct of messages.
 pub(crate) trait Group {
     /// Calls `see` for every message, in the order of declaration, with the samples of a round.
-    fn each(&self, round: usize, see: &mut dyn FnMut(Entry));
+    fn each(&self, round: usize, see: &mut dyn FnMut(Message));
 }
 
 /// A value that may be part of a message.

@@ -17,7 +17,7 @@ macro_rules! group {
         }
 
         impl crate::entry::Group for $group {
-            fn each(&self, round: usize, see: &mut dyn FnMut(crate::entry::Entry)) {
+            fn each(&self, round: usize, see: &mut dyn FnMut(crate::entry::Message)) {
                 // A group of constant texts does not use it.
                 let _ = round;
                 $(group!(@entry self round see $name $(($($value: $type),+))?);)+
@@ -34,7 +34,7 @@ macro_rules! group {
         }
     };
     (@entry $self:ident $round:ident $see:ident $name:ident) => {
-        $see(crate::entry::Entry { name: stringify!($name), values: &[], text: $self.$name.to_owned() });
+        $see(crate::entry::Message { name: stringify!($name), values: &[], text: $self.$name.to_owned() });
     };
     (@entry $self:ident $round:ident $see:ident $name:ident ($($value:ident: $type:ty),+)) => {
         let worded = || {
@@ -42,7 +42,7 @@ macro_rules! group {
             Some($self.$name($($value),+))
         };
         let values = &[$((stringify!($value), stringify!($type))),+];
-        $see(crate::entry::Entry { name: stringify!($name), values, text: worded().unwrap_or_default() });
+        $see(crate::entry::Message { name: stringify!($name), values, text: worded().unwrap_or_default() });
     };
 }
 

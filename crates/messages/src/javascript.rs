@@ -1,7 +1,7 @@
 //! The messages of scripts as a JavaScript module, so that scripts contain no text of their own. A constant text becomes a
 //! string, a text with values a function that fills a template literal.
 
-use crate::entry::{Entry, Group};
+use crate::entry::{Group, Message};
 use crate::{EN, ZH};
 
 /// Returns a module with the messages of every script, each prefixed by its script: constants in capitals, functions in camel
@@ -36,7 +36,7 @@ pub fn javascript() -> String {
 }
 
 /// Returns a message as an expression. The samples of its values are already placeholders of a template literal.
-fn value(entry: &Entry) -> String {
+fn value(entry: &Message) -> String {
     let text = entry.text.replace('\\', "\\\\").replace('\n', "\\n");
     if entry.values.is_empty() {
         return ["\"", &text.replace('"', "\\\""), "\""].concat();
@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn constants_become_strings_and_functions_template_literals() {
-        let constant = Entry { name: "a", values: &[], text: "\"x\\\n".to_owned() };
+        let constant = Message { name: "a", values: &[], text: "\"x\\\n".to_owned() };
         assert_eq!(value(&constant), "\"\\\"x\\\\\\n\"");
-        let function = Entry { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
+        let function = Message { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
         assert_eq!(value(&function), "(/** @type {string | number} */ name) => `\\`${name}\\``");
     }
 

@@ -1,6 +1,6 @@
 //! All messages of a language: one field for each group.
 
-use crate::entry::{Entry, Group};
+use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
 use crate::reader::{
@@ -22,7 +22,7 @@ macro_rules! messages {
         impl Messages {
             /// Calls `see` for every message, with the name of its group.
             #[cfg_attr(not(test), allow(dead_code, reason = "only tests read every message"))]
-            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Entry)) {
+            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Message)) {
                 $(self.$field.each(round, &mut |entry| see(stringify!($field), entry));)+
             }
         }

@@ -1,12 +1,12 @@
 //! Every message of both languages: none is empty, none is in the other language, and both contain the same values.
 
-use crate::entry::Entry;
+use crate::entry::Message;
 use crate::{EN, Messages, ZH};
 
 /// More rounds than any value has samples.
 const ROUNDS: std::ops::Range<usize> = 0..4;
 
-fn every(messages: &Messages, round: usize) -> Vec<(String, Entry)> {
+fn every(messages: &Messages, round: usize) -> Vec<(String, Message)> {
     let mut all = Vec::new();
     messages.each(round, &mut |group, entry| all.push((format!("{group}.{}", entry.name), entry)));
     all

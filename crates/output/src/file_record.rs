@@ -9,7 +9,7 @@ use crate::replace::stamp_of;
 
 /// A file as a build left it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "Row", into = "Row")]
+#[serde(from = "RecordTuple", into = "RecordTuple")]
 pub struct FileRecord {
     /// The digest of its bytes.
     pub digest: Digest,
@@ -21,15 +21,15 @@ pub struct FileRecord {
 
 /// A file in the manifest: digest, input digest, length, modification time. A tuple, because the names of fields would take
 /// most of the manifest.
-type Row = (Digest, Option<Digest>, u64, u64);
+type RecordTuple = (Digest, Option<Digest>, u64, u64);
 
-impl From<Row> for FileRecord {
-    fn from((digest, input_digest, length, modified): Row) -> Self {
+impl From<RecordTuple> for FileRecord {
+    fn from((digest, input_digest, length, modified): RecordTuple) -> Self {
         FileRecord { digest, input_digest, stamp: FileStamp { length, modified } }
     }
 }
 
-impl From<FileRecord> for Row {
+impl From<FileRecord> for RecordTuple {
     fn from(FileRecord { digest, input_digest, stamp: FileStamp { length, modified } }: FileRecord) -> Self {
         (digest, input_digest, length, modified)
     }

@@ -4,16 +4,16 @@
 mod build;
 mod check;
 mod demo;
-mod deployed;
+mod host_config;
 mod import;
+mod mark_deployed;
 mod new;
-mod recipe;
+mod print;
 mod verify;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use investchn_publish::{BuildError, Diagnostic, Report};
 
 /// Publishes a portal of development zones: reads sources, checks them, writes a folder of static files.
 #[derive(Debug, Parser)]
@@ -29,35 +29,37 @@ enum Verb {
     ///
     /// Every problem is printed as `file:line:column rule message, what to do`. If there is an error, nothing is written, and
     /// the output folder stays as the last successful build left it.
-    Build(build::Args),
+    Build(build::BuildArgs),
     /// List the errors and warnings of the content, and write nothing.
     ///
     /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a
     /// build, warnings do not. Fails if there are errors, or with --strict also if there are warnings.
-    Check(check::Args),
+    Check(check::CheckArgs),
     /// Write a content folder of synthetic articles about the zones of the real register, to try the portal at any size.
     ///
     /// Every title begins with 示例, and every body says first that it is synthetic.
-    Demo(demo::Args),
+    Demo(demo::DemoArgs),
     /// Mark every file as uploaded, so that the lists of files to upload start empty.
     ///
     /// Until then the lists accumulate from build to build, so that the next upload makes up for one that failed.
-    Deployed(deployed::Args),
+    #[command(alias = "deployed")]
+    MarkDeployed(mark_deployed::MarkDeployedArgs),
     /// Convert pages of the old site, plain text or HTML, to sources.
     ///
     /// Text that has no place in a source is kept under a heading 待整理; the source is then a draft. No file is overwritten, and
     /// a page that was imported before is skipped. Fails if a page was not imported.
-    Import(import::Args),
+    Import(import::ImportArgs),
     /// Create the file of a new article with the next free number, and print its path.
     ///
     /// The article is a draft: write the text, name the source, and remove `draft`.
-    New(new::Args),
+    New(new::NewArgs),
     /// Print the settings or commands for a host that does not read its configuration from the site.
     ///
     /// host/ has them for a portal at the root of its host; docs/hosting.md explains how to use them.
-    Recipe(recipe::Args),
+    #[command(alias = "recipe")]
+    HostConfig(host_config::HostConfigArgs),
     /// Compare a copy of the site with the digests of its build, and list the differences.
-    Verify(verify::Args),
+    Verify(verify::VerifyArgs),
 }
 
 /// Runs a command line. Exits with 0 on success, and with 1 if the content has diagnostics, a copy differs, or a file could not
@@ -67,11 +69,11 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
         Verb::Build(args) => build::run(args).map(done),
         Verb::Check(args) => check::run(&args),
         Verb::Demo(args) => demo::run(args).map(done),
-        Verb::Deployed(args) => deployed::run(args).map(done),
+        Verb::MarkDeployed(args) => mark_deployed::run(args).map(done),
         Verb::Import(args) => import::run(args),
         Verb::New(args) => new::run(args),
-        Verb::Recipe(args) => {
-            recipe::run(args);
+        Verb::HostConfig(args) => {
+            host_config::run(args);
             Ok(ExitCode::SUCCESS)
         }
         Verb::Verify(args) => verify::run(&args),
@@ -79,7 +81,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(error) => {
-            print_error(&error);
+            print::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -87,22 +89,4 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
 
 fn done((): ()) -> ExitCode {
     ExitCode::SUCCESS
-}
-
-/// Prints diagnostics, one per line, up to the limit of a report.
-fn print_diagnostics(diagnostics: &[Diagnostic]) {
-    eprint!("{}", Report::new(diagnostics.to_vec()).text(Report::LIMIT));
-}
-
-fn print_error(error: &BuildError) {
-    if let BuildError::Diagnostics(diagnostics) = error {
-        print_diagnostics(diagnostics);
-    }
-    let mut cause: &dyn std::error::Error = error;
-    eprint!("error: {cause}");
-    while let Some(source) = cause.source() {
-        eprint!(": {source}");
-        cause = source;
-    }
-    eprintln!();
 }

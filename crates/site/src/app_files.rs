@@ -38,7 +38,7 @@ pub(crate) struct Earlier {
 }
 
 #[derive(Serialize, Deserialize)]
-struct List {
+struct AppList {
     files: Vec<String>,
     /// The files of each earlier release that are kept, the latest release first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -61,10 +61,10 @@ impl AppFiles {
         let template = std::fs::read_to_string(&template).map_err(SiteError::unreadable(&template))?;
         let list = folder.join(APP_LIST);
         // Trunk writes no list: every file is the app's.
-        let List { files, earlier, pinned } = if list.is_file() {
+        let AppList { files, earlier, pinned } = if list.is_file() {
             read_list(&list)?
         } else {
-            List { files: every_file(folder)?, earlier: Vec::new(), pinned: Vec::new() }
+            AppList { files: every_file(folder)?, earlier: Vec::new(), pinned: Vec::new() }
         };
         let (embeds, files) = read_files(folder, files)?.into_iter().partition(|(name, _)| is_for_partners(name));
         let pinned = read_files(folder, pinned)?;
@@ -95,7 +95,7 @@ impl AppFiles {
         if !path.is_file() {
             return Err(SiteError::Previous(previous.to_owned()));
         }
-        let List { files, earlier, pinned } = read_list(&path)?;
+        let AppList { files, earlier, pinned } = read_list(&path)?;
         let last: Vec<String> =
             files.into_iter().filter(|name| Class::of(name).treatment().caching == Caching::Immutable).collect();
         // A release that is published again keeps its list of earlier releases.
@@ -121,7 +121,7 @@ impl AppFiles {
 
     /// Returns the list of the app's files, `app.json`.
     pub(crate) fn list(&self) -> Result<Vec<u8>, SiteError> {
-        Ok(serde_json::to_vec_pretty(&List {
+        Ok(serde_json::to_vec_pretty(&AppList {
             files: self.files.keys().chain(self.embeds.keys()).cloned().collect(),
             earlier: self.earlier.releases.clone(),
             pinned: self.pinned.keys().cloned().collect(),
@@ -129,7 +129,7 @@ impl AppFiles {
     }
 }
 
-fn read_list(path: &Path) -> Result<List, SiteError> {
+fn read_list(path: &Path) -> Result<AppList, SiteError> {
     let text = std::fs::read_to_string(path).map_err(SiteError::unreadable(path))?;
     serde_json::from_str(&text).map_err(|error| SiteError::unreadable(path)(error.into()))
 }

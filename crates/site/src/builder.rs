@@ -238,10 +238,10 @@ impl SiteBuilder<'_> {
     }
 
     /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
-    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::Entry<'_>>, Digest), SiteError> {
+    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::FeedEntry<'_>>, Digest), SiteError> {
         let newest = || self.portal.on(list, 0..list.indices.len().min(length));
         let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        Ok((newest().map(feeds::Entry::of).collect(), Digest::of_json(&(list.key, digests))?))
+        Ok((newest().map(feeds::FeedEntry::of).collect(), Digest::of_json(&(list.key, digests))?))
     }
 
     /// Writes the feeds of a list. A zone's feeds are also written under its former ids, which partners may still use.

@@ -3,10 +3,10 @@
 
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Item, ListPage, PartialDate, Subject, View};
+use investchn_navigation::page_meta;
 use serde::Serialize;
 
 use crate::error::SiteError;
@@ -28,18 +28,18 @@ const VERSION: u8 = 1;
 const CHINA: i32 = 8 * 3600;
 
 /// An article in a feed, with the date of its last correction.
-pub(crate) struct Entry<'a> {
+pub(crate) struct FeedEntry<'a> {
     pub(crate) item: &'a Item,
     /// BCP 47 tag of the article's language.
     pub(crate) lang: &'a str,
     pub(crate) corrected: Option<PartialDate>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> FeedEntry<'a> {
     /// Makes the entry of an article.
     pub(crate) fn of(article: &'a ArticleSource) -> Self {
         let corrected = article.corrections.last().map(|correction| correction.date);
-        Entry { item: &article.item, lang: &article.lang, corrected }
+        FeedEntry { item: &article.item, lang: &article.lang, corrected }
     }
 
     fn updated(&self) -> PartialDate {
@@ -63,7 +63,7 @@ pub(crate) fn files(
     context: RenderContext<'_>,
     subject: &Subject,
     about: FeedSubject,
-    entries: &[Entry<'_>],
+    entries: &[FeedEntry<'_>],
 ) -> Result<[Vec<u8>; 2], SiteError> {
     let RenderContext { site, base_url, .. } = context;
     let route = Route::of_list(subject, None);
@@ -79,7 +79,7 @@ pub(crate) fn files(
         id: page.clone(),
         updated: entries
             .iter()
-            .map(Entry::updated)
+            .map(FeedEntry::updated)
             .max()
             .map_or_else(|| instant(site.since.into(), 1, 1), first_instant),
         authors: vec![atom::Person { name: site.name.clone(), ..atom::Person::default() }],

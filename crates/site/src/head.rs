@@ -1,10 +1,10 @@
 //! The elements in a page's head that machines read: Open Graph, Twitter cards, JSON-LD, links to feeds and to oEmbed. Title,
 //! description and breadcrumbs come from the app.
 
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
+use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
 use crate::render_context::{RenderContext, escape};

@@ -1,10 +1,11 @@
 //! Makes the page of every route from the app's own page: head, data block, and addresses relative to the page's depth. The app
 //! renders the body.
 
-use investchn::{page_meta, prerender};
+use investchn::prerender;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
+use investchn_navigation::page_meta;
 
 use serde_json::value::RawValue;
 

@@ -10,8 +10,9 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 8] = [
+pub(crate) const PURE: [&str; 9] = [
     "investchn-model",
+    "investchn-navigation",
     "investchn-text",
     "investchn-messages",
     "investchn-markup",

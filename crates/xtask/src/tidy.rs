@@ -35,7 +35,7 @@ pub(crate) fn tidy() -> Result<()> {
     for package in &packages {
         let targets = crates::targets(package)?;
         for target in &targets {
-            findings.extend(circles::check(&package.name, target));
+            findings.extend(circles::check(target));
             if packages::PURE.contains(&package.name.as_str()) {
                 findings.extend(purity::check(&package.name, target));
             }

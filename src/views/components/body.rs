@@ -4,8 +4,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Alignment, Block, Span};
 
-use crate::site_context::SiteContext;
 use crate::views::components::picture;
+use investchn_navigation::site_context::SiteContext;
 
 const FULL_WIDTH: &str = "(min-width: 52rem) 48rem, 100vw";
 

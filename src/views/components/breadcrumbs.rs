@@ -4,9 +4,9 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::View;
 
-use crate::page_meta;
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the breadcrumbs of a view. The one that links to the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &SiteContext, view: &View) -> Markup {

@@ -4,7 +4,7 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the footer. It shows telephone numbers as the operator wrote them; their links dial.
 pub(crate) fn footer(portal: &SiteContext) -> Markup {

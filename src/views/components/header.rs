@@ -5,10 +5,10 @@ use investchn_messages::ZH;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
-use crate::page_meta;
-use crate::page_state::CurrentPage;
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::page_meta;
+use investchn_navigation::page_state::CurrentPage;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the header. `page` determines the current entry of the menu.
 pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {

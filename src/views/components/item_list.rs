@@ -4,9 +4,9 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Item, Kind};
 
-use crate::site_context::SiteContext;
 use crate::views::components::picture;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders a list of articles. `with_zone` adds each article's zone, for a list of several zones.
 pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -> Markup {

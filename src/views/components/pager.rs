@@ -4,8 +4,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::ListPage;
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the links to the next newer and the next older page; nothing for a list of one page.
 pub(crate) fn pager(portal: &SiteContext, list: &ListPage) -> Option<Markup> {

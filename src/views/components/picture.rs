@@ -3,7 +3,7 @@
 use investchn_markup::{Markup, view};
 use investchn_model::Picture;
 
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the picture. `sizes` is the width at which it is shown; `eager` is for a picture that is probably on the first screen.
 pub(crate) fn picture(portal: &SiteContext, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {

@@ -5,8 +5,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::ProvinceCount;
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the tiles, each a link to its province.
 pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {

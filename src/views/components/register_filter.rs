@@ -11,8 +11,8 @@ use investchn_model::route::Route;
 use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
-use crate::site_context::SiteContext;
-use crate::zone_filter::{ZoneFilter, ZoneQuery};
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::zone_filter::{ZoneFilter, ZoneQuery};
 
 /// The shown rows. All rows follow the query through this cache, so that a query is matched once.
 ///

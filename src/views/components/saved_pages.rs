@@ -6,8 +6,8 @@ use investchn_messages::ZH;
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// The worker's report as a signal.
 #[derive(Clone, Copy)]

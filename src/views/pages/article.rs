@@ -4,9 +4,9 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Article, Correction, Neighbour};
 
-use crate::site_context::SiteContext;
 use crate::views::components::body;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {

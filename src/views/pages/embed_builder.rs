@@ -5,8 +5,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Kind, RegisterZone, ZoneId};
 
-use crate::site_context::SiteContext;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
+use investchn_navigation::site_context::SiteContext;
 
 /// Every way to embed, by the names in the script.
 const ALL: &str = "element frame none";

@@ -4,9 +4,9 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Home, Kind};
 
-use crate::site_context::SiteContext;
 use crate::views::components::{item_list, photo_cards, province_map};
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the portal's name with the number of zones, the map, then the news.
 pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {

@@ -4,10 +4,10 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
-use crate::site_context::SiteContext;
 use crate::views::components::{item_list, keep_button, pager, photo_cards};
 use crate::views::pages::zone;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the subject's head, the page's articles, and the links to newer and older ones.
 pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {

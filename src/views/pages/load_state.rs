@@ -4,11 +4,11 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::Register;
 
-use crate::page_meta::error_heading;
-use crate::page_state::LoadError;
-use crate::site_context::SiteContext;
 use crate::views::components::{read_list, register_filter};
 use investchn_model::route::Route;
+use investchn_navigation::page_meta::error_heading;
+use investchn_navigation::page_state::LoadError;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders a notice that the page is loading, above a skeleton of it.
 pub(crate) fn loading() -> Markup {

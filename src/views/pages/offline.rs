@@ -5,8 +5,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::Route;
 
-use crate::site_context::SiteContext;
 use crate::views::components::read_list;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders what happened, and the pages that can be read now.
 pub(crate) fn offline_page(portal: &SiteContext) -> Markup {

@@ -4,8 +4,8 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Register, Status};
 
-use crate::site_context::SiteContext;
 use crate::views::components::register_filter;
+use investchn_navigation::site_context::SiteContext;
 
 /// Renders the heading and the register itself.
 pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup {

@@ -6,7 +6,7 @@ use investchn_publish::{BuildError, BuildOptions, Summary, build};
 
 /// The flags of `build`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct BuildArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -34,7 +34,7 @@ pub(crate) struct Args {
 }
 
 /// Builds the site and prints a summary.
-pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+pub(crate) fn run(args: BuildArgs) -> Result<(), BuildError> {
     let options = BuildOptions {
         content: args.content,
         app: args.app,
@@ -46,7 +46,7 @@ pub(crate) fn run(args: Args) -> Result<(), BuildError> {
         precompress: args.precompress,
     };
     let summary = build(&options)?;
-    super::print_diagnostics(&summary.warnings);
+    super::print::print_diagnostics(&summary.warnings);
     print(&summary, &options);
     Ok(())
 }

@@ -14,7 +14,7 @@ const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG
 
 /// The flags of `check`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct CheckArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -48,7 +48,7 @@ fn day(text: &str) -> Result<PartialDate, String> {
 }
 
 /// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` any diagnostics.
-pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     let start = Instant::now();
     let report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
     let printed = match args.format {

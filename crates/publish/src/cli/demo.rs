@@ -8,7 +8,7 @@ use investchn_publish::{BuildError, DemoOptions, demo};
 
 /// The flags of `demo`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct DemoArgs {
     /// Number of articles.
     #[arg(long, value_name = "N")]
     articles: usize,
@@ -24,9 +24,9 @@ pub(crate) struct Args {
 }
 
 /// Writes the corpus and prints a summary.
-pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+pub(crate) fn run(args: DemoArgs) -> Result<(), BuildError> {
     let start = Instant::now();
-    let Args { articles, seed, out, content } = args;
+    let DemoArgs { articles, seed, out, content } = args;
     // The bar is visible on a terminal only.
     let bar = ProgressBar::new(articles as u64);
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} articles, {eta} left") {

@@ -7,7 +7,7 @@ use investchn_publish::{BuildError, ImportOptions, ImportSummary, Outcome, PageR
 
 /// The flags of `import`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ImportArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -17,7 +17,7 @@ pub(crate) struct Args {
 }
 
 /// Imports the pages, and prints the outcome of each and a summary.
-pub(crate) fn run(args: Args) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
     let summary = import(&ImportOptions { content: args.content, pages: args.pages }, print)?;
     print_summary(&summary);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

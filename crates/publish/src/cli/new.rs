@@ -12,7 +12,7 @@ const AHEAD: u64 = 8 * 60 * 60;
 
 /// The flags of `new`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct NewArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -33,7 +33,7 @@ fn kind(text: &str) -> Result<Kind, String> {
 }
 
 /// Creates the file and prints its path.
-pub(crate) fn run(args: Args) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: NewArgs) -> Result<ExitCode, BuildError> {
     let date = match args.date.map_or_else(today, Ok) {
         Ok(date) => date,
         Err(error) => return Ok(refuse(&error)),

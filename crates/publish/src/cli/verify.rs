@@ -10,7 +10,7 @@ const PRINTED: usize = 50;
 
 /// The flags of `verify`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct VerifyArgs {
     /// The copy: a folder, or the address of the portal's base on this machine (http://127.0.0.1:8080/portal/).
     copy: String,
     /// Folder of the build state, which the build wrote beside its output.
@@ -19,7 +19,7 @@ pub(crate) struct Args {
 }
 
 /// Compares a copy and prints the differences. The exit code is 1 if there are any.
-pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: &VerifyArgs) -> Result<ExitCode, BuildError> {
     let comparison = verify(&args.state_dir, &Deployment::parse(&args.copy))?;
     for (name, difference) in comparison.differences.iter().take(PRINTED) {
         let word = match difference {

@@ -1,12 +1,12 @@
 //! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet.
 //! `public/embed/frame.js` reads the parameters of its address and reports its height.
 
-use investchn::page_meta;
 use investchn_messages::{EN, ZH};
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
+use investchn_navigation::page_meta;
 
-use crate::feeds::Entry;
+use crate::feeds::FeedEntry;
 use crate::render_context::{RenderContext, escape};
 use investchn_hosting::policy;
 
@@ -14,7 +14,7 @@ use investchn_hosting::policy;
 pub(crate) const LENGTH: usize = 10;
 
 /// Renders the page under one of the zone's ids.
-pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry<'_>]) -> String {
+pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[FeedEntry<'_>]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
     let heading = both("h1", &ZH.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
@@ -49,7 +49,7 @@ fn link_attributes(href: &str) -> String {
     format!("href=\"{}\" target=\"_blank\" rel=\"noopener\"", escape(href))
 }
 
-fn row(base: &Base, Entry { item, lang, .. }: &Entry<'_>) -> String {
+fn row(base: &Base, FeedEntry { item, lang, .. }: &FeedEntry<'_>) -> String {
     let link = link_attributes(&Route::Article(item.id.clone()).href(base));
     let (id, lang, title, source) = (&item.id, escape(lang), escape(&item.title), escape(&item.source));
     let date = item.published;

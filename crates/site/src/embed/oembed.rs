@@ -5,10 +5,10 @@
 //! Of a provider that it does not know, WordPress takes one `blockquote` and one `iframe`, and it sets a sandbox of its own on
 //! the frame. `public/embed/frame.js` reports the height in WordPress's own message format.
 
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
+use investchn_navigation::page_meta;
 use serde::Serialize;
 
 use crate::render_context::{RenderContext, escape};

@@ -12,14 +12,8 @@ use self::arrows::Graph;
 use super::finding::Finding;
 use crate::syntax::Target;
 
-/// Crates that still have circles.
-const WITH_CIRCLES: [&str; 2] = ["investchn", "investchn-publish"];
-
 /// Checks a library or a program of a crate.
-pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
-    if WITH_CIRCLES.contains(&name) {
-        return Vec::new();
-    }
+pub(super) fn check(target: &Target) -> Vec<Finding> {
     let graph = arrows::of(target);
     circles(&graph).iter().map(|circle| finding(circle, &graph)).collect()
 }

@@ -8,12 +8,6 @@ use syn::Item;
 use super::finding::Finding;
 use crate::syntax::Target;
 
-/// Names that several types of the product still share.
-const REPEATED: [&str; 21] = [
-    "Args", "Body", "Entry", "Head", "Held", "Json", "Known", "Link", "List", "Parsed", "Place", "Portal", "Raw",
-    "Reader", "Region", "Row", "Shelf", "Shown", "Stage", "Template", "Text",
-];
-
 /// Checks the types of all targets.
 pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Finding> {
     let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -26,7 +20,7 @@ pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Fi
             }
         }
     }
-    found.retain(|name, files| files.len() > 1 && !REPEATED.contains(&name.as_str()));
+    found.retain(|_, files| files.len() > 1);
     found
         .into_iter()
         .map(|(name, files)| {

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 10] = [
+const OTHER_WORDS: [(&str, &str); 9] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
@@ -17,7 +17,6 @@ const OTHER_WORDS: [(&str, &str); 10] = [
     ("crates/sources/src/markdown/reader.rs", "the word that marks a video in a source"),
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
-    ("src/samples.rs", "the data of tests"),
 ];
 
 /// Modules that are generated from the messages.

@@ -1,7 +1,7 @@
 //! Arriving at a page: address, head, focus, scroll position, announcement.
 
 use super::*;
-use crate::navigation::FocusTarget;
+use crate::FocusTarget;
 
 fn position(effects: &[Effect], is: impl Fn(&Effect) -> bool) -> usize {
     effects.iter().position(is).unwrap()

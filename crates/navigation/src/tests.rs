@@ -4,6 +4,7 @@ mod addresses;
 mod arrivals;
 mod loads;
 mod prefetching;
+pub(crate) mod samples;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,6 @@ use investchn_model::{Article, ListPage, Register, Subject, View};
 
 use super::{Address, Effect, Event, LoadId, NavigationState};
 use crate::page_state::{CurrentPage, LoadError, PageState};
-use crate::samples;
 use crate::site_context::SiteContext;
 
 /// A time in 2025, in milliseconds.

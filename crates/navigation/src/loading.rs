@@ -6,37 +6,17 @@ use std::time::Duration;
 use investchn_model::View;
 use investchn_model::route::Route;
 
-use super::arrival::Arrival;
-use super::{Address, Effect, Event, LoadId, NavigationState};
+use crate::address::Address;
+use crate::event::{Effect, Event, LoadId};
 use crate::page_state::{LoadError, PageState};
+use crate::state::{Arrival, Awaited, NavigationState, PendingLoad};
 
 /// Time after which a load shows a notice.
 const NOTICE: Duration = Duration::from_millis(150);
 
-/// A load under way.
-#[derive(Debug)]
-pub(super) struct PendingLoad {
-    id: LoadId,
-    /// None if the address names no route.
-    route: Option<Route>,
-    arrival: Arrival,
-    awaits: Awaited,
-}
-
-/// The answer that a load waits for.
-#[derive(Debug)]
-enum Awaited {
-    /// The view of the load's route.
-    View,
-    /// The route to which this old address redirects.
-    Alias(Address),
-    /// The register, for the not-found view.
-    Register,
-}
-
 impl NavigationState {
     /// Loads the page of an address, whose route may be none.
-    pub(super) fn load_address(
+    pub(crate) fn load_address(
         &mut self,
         route: Option<Route>,
         address: Address,
@@ -56,7 +36,7 @@ impl NavigationState {
     }
 
     /// Loads the view of a route.
-    pub(super) fn load_route(&mut self, route: Route, arrival: Arrival, fx: &mut Vec<Effect>) {
+    pub(crate) fn load_route(&mut self, route: Route, arrival: Arrival, fx: &mut Vec<Effect>) {
         let load = self.begin(Some(route.clone()), arrival, Awaited::View, fx);
         fx.push(Effect::Load { load, route });
     }
@@ -85,7 +65,7 @@ impl NavigationState {
     }
 
     /// Ends the current load and its notice; the answer will be ignored.
-    pub(super) fn end_load(&mut self, fx: &mut Vec<Effect>) {
+    pub(crate) fn end_load(&mut self, fx: &mut Vec<Effect>) {
         if self.load.take().is_some() {
             fx.push(Effect::EndLoad);
         }
@@ -99,7 +79,7 @@ impl NavigationState {
         self.load.take_if(|load| load.id == id)
     }
 
-    pub(super) fn loaded(
+    pub(crate) fn loaded(
         &mut self,
         load: LoadId,
         result: Result<Box<View>, LoadError>,
@@ -131,7 +111,7 @@ impl NavigationState {
         self.arrive(state, route, arrival, now, fx);
     }
 
-    pub(super) fn alias_looked_up(&mut self, load: LoadId, route: Option<Route>, fx: &mut Vec<Effect>) {
+    pub(crate) fn alias_looked_up(&mut self, load: LoadId, route: Option<Route>, fx: &mut Vec<Effect>) {
         let Some(pending) = self.current_load(load) else { return };
         match (route, pending) {
             (Some(route), pending) => {
@@ -147,7 +127,7 @@ impl NavigationState {
     }
 
     /// Shows that a load takes long: beside the current page, or in the empty main part.
-    pub(super) fn load_is_slow(&mut self, load: LoadId, fx: &mut Vec<Effect>) {
+    pub(crate) fn load_is_slow(&mut self, load: LoadId, fx: &mut Vec<Effect>) {
         if self.load.as_ref().is_none_or(|pending| pending.id != load) {
             return;
         }

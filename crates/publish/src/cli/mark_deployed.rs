@@ -1,12 +1,12 @@
-//! `deployed`: its flags and its output.
+//! `mark-deployed`: its flags and its output.
 
 use std::path::PathBuf;
 
 use investchn_publish::{BuildError, mark_deployed};
 
-/// The flags of `deployed`.
+/// The flags of `mark-deployed`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct MarkDeployedArgs {
     /// Folder that was uploaded: an output of `build`.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -16,7 +16,7 @@ pub(crate) struct Args {
 }
 
 /// Marks every file of a site as uploaded.
-pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+pub(crate) fn run(args: MarkDeployedArgs) -> Result<(), BuildError> {
     mark_deployed(&args.out, args.state_dir)?;
     println!("Noted: all of {} is at the host.", args.out.display());
     Ok(())

@@ -58,7 +58,7 @@ mod tests {
     use investchn_model::{Kind, ListPage};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     fn labels_and_paths(view: &View) -> Vec<(String, String)> {
         breadcrumbs(view).into_iter().map(|crumb| (crumb.label, crumb.route.path())).collect()

@@ -70,7 +70,7 @@ mod tests {
     use investchn_model::{Status, Zone};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     fn register() -> Register {
         let row = |zone: &Zone, id: &str, types: &[ZoneType], search_terms: &[&str]| RegisterZone {

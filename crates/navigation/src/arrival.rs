@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use investchn_model::route::Route;
 
-use super::{Effect, Event, FocusTarget, NavigationState};
+use crate::event::{Effect, Event, FocusTarget};
 use crate::page_meta;
 use crate::page_state::{CurrentPage, PageState};
+use crate::state::{Arrival, Move, NavigationState};
 
 /// Time before links in view are prefetched: a reader who only passes through needs none of them.
 const STAY: Duration = Duration::from_millis(500);
@@ -14,35 +15,9 @@ const STAY: Duration = Duration::from_millis(500);
 /// Minimum time between two checks for an update, in milliseconds.
 const UPDATE_INTERVAL: f64 = 600_000.0;
 
-/// The way by which the reader came to a page.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Arrival {
-    /// By opening it. The browser has set the focus.
-    Opened {
-        /// The position to restore after a reload, in pixels.
-        scrolled: Option<f64>,
-    },
-    /// By a link.
-    Moved,
-    /// By a link to another list under the same head: 图片新闻 of the same zone, or an older page.
-    MovedWithin,
-    /// By back or forward.
-    Returned {
-        /// The position to restore, in pixels.
-        scrolled: f64,
-    },
-}
-
-/// A loaded page, and the way by which the reader comes to it.
-#[derive(Debug)]
-pub(super) struct Move {
-    page: CurrentPage,
-    arrival: Arrival,
-}
-
 impl NavigationState {
     /// Ends a load: adds a history entry if the reader moved to another address, or else shows the page.
-    pub(super) fn arrive(
+    pub(crate) fn arrive(
         &mut self,
         state: PageState,
         route: Option<Route>,
@@ -68,7 +43,7 @@ impl NavigationState {
 
     /// Shows a page at its address. If the browser refused a history entry for it, the browser loads the page instead: some refuse
     /// after too many entries in a short time.
-    pub(super) fn enter(&mut self, next: Move, added: bool, now: f64, fx: &mut Vec<Effect>) {
+    pub(crate) fn enter(&mut self, next: Move, added: bool, now: f64, fx: &mut Vec<Effect>) {
         let Move { page, arrival } = next;
         if let Some(route) = page.route.as_ref().filter(|_| !added) {
             fx.push(Effect::LoadDocument(self.portal.href(route)));
@@ -83,7 +58,7 @@ impl NavigationState {
     }
 
     /// Completes an arrival, once the page is in the document.
-    pub(super) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
+    pub(crate) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
         // A page that was opened without a query keeps the text that the reader typed before the app ran.
         let is_plain = matches!(arrival, Arrival::Opened { .. }) && self.query.is_empty();
         if !is_plain && self.is_here(&Route::Register) {

@@ -81,7 +81,7 @@ mod tests {
     use investchn_model::{Home, Kind, ListPage};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     #[test]
     fn a_title_begins_with_the_name_of_the_view() {

@@ -1,12 +1,12 @@
-//! `recipe`: its flags and its output.
+//! `host-config`: its flags and its output.
 
 use std::path::PathBuf;
 
 use investchn_publish::{Host, Mount, host_config};
 
-/// The flags of `recipe`.
+/// The flags of `host-config`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct HostConfigArgs {
     /// Name of the host's file in host/.
     #[arg(value_name = "FILE", value_parser = host)]
     host: Host,
@@ -36,6 +36,6 @@ fn base(text: &str) -> Result<String, &'static str> {
 }
 
 /// Prints the configuration of a host.
-pub(crate) fn run(Args { host, base, root, listen }: Args) {
+pub(crate) fn run(HostConfigArgs { host, base, root, listen }: HostConfigArgs) {
     print!("{}", host_config(host, &Mount { base, root, listen }));
 }
