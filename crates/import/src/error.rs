@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use investchn_model::ParseError;
 use investchn_sources::SourceError;
 use thiserror::Error;
 
@@ -23,6 +24,39 @@ pub enum ImportError {
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),
+}
+
+/// The reason why a page is not imported.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum PageError {
+    /// The file of the page cannot be read, for this reason.
+    #[error("it cannot be read: {0}")]
+    Unreadable(String),
+    /// The page has no text.
+    #[error("it holds no text")]
+    Empty,
+    /// The page names no zone.
+    #[error("it names no zone (发布开发区){}", suggestions(.0))]
+    NoZone(
+        /// Zones that may be meant.
+        Vec<String>,
+    ),
+    /// The page names a zone that the register does not have.
+    #[error("there is no zone `{name}`, nearest in zones.csv: {}", nearest.join(", "))]
+    UnknownZone {
+        /// The name on the page.
+        name: String,
+        /// Zones with similar names.
+        nearest: Vec<String>,
+    },
+    /// A text of the page cannot be parsed.
+    #[error(transparent)]
+    Parse(#[from] ParseError),
+}
+
+fn suggestions(zones: &[String]) -> String {
+    if zones.is_empty() { String::new() } else { [", zones there: ", &zones.join(", ")].concat() }
 }
 
 impl ImportError {

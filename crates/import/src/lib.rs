@@ -27,7 +27,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use article_store::{ArticleStore, Placed};
-pub use error::ImportError;
+pub use error::{ImportError, PageError};
 use files::PageFile;
 use investchn_sources::{Files, SourceTree};
 use page::PageContext;
@@ -57,7 +57,7 @@ pub enum Outcome {
     /// The page was imported before.
     AlreadyThere(PathBuf),
     /// Nothing was written, for this reason.
-    NotImported(String),
+    NotImported(PageError),
 }
 
 /// The report on a page: the result, and notes for the editor.
@@ -128,7 +128,7 @@ fn import_page(
     let report = |outcome, notes| Ok(PageReport { page: file.path.clone(), outcome, notes });
     let bytes = match std::fs::read(&file.path) {
         Ok(bytes) => bytes,
-        Err(error) => return report(Outcome::NotImported(format!("it cannot be read: {error}")), Vec::new()),
+        Err(error) => return report(Outcome::NotImported(PageError::Unreadable(error.to_string())), Vec::new()),
     };
     let decoded = encoding::decode(&bytes);
     let document = if files::is_html(&file.path, &decoded.text) {
@@ -137,7 +137,7 @@ fn import_page(
         html_page::Document { lines: text_page::lines(&decoded.text), ..Default::default() }
     };
     if document.lines.is_empty() {
-        return report(Outcome::NotImported("it holds no text".to_owned()), Vec::new());
+        return report(Outcome::NotImported(PageError::Empty), Vec::new());
     }
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);

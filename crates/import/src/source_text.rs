@@ -5,6 +5,7 @@ use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
 
 use super::body;
+use super::error::PageError;
 use super::escape;
 use super::page::Page;
 use super::pictures::PictureFile;
@@ -37,13 +38,13 @@ impl Draft {
     /// before.
     ///
     /// # Errors
-    /// The reason for which no source can be made, as a message.
+    /// If the year that marks an unknown date is not a date.
     pub(super) fn new(
         zone: &ZoneRef,
         page: Page,
         unreadable: usize,
         find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, PageError> {
         let mut notes = Vec::new();
         let mut left_over = Vec::new();
         let mut missing = |is_missing: bool, note: &str, line: &str| {
@@ -68,7 +69,7 @@ impl Draft {
         }
         notes.extend(body.missing.iter().map(|missing| missing.note()));
         left_over.extend(body.missing.iter().map(|missing| missing.line()));
-        let published = page.date.map_or_else(|| NO_YEAR.parse(), Ok).map_err(|error| error.to_string())?;
+        let published = page.date.map_or_else(|| NO_YEAR.parse(), Ok)?;
         Ok(Draft {
             zone: zone.clone(),
             title,

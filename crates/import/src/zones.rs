@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use investchn_model::{Region, ZoneRef};
 
+use super::error::PageError;
 use super::line::normalized;
 use super::page::Page;
 use investchn_sources::{SourceTree, ZoneLookup};
@@ -36,18 +37,18 @@ impl<'a> Zones<'a> {
     /// Returns the zone of a page.
     ///
     /// # Errors
-    /// If the page names no zone, or an unknown one. The message suggests zones that may be meant.
-    pub(super) fn zone_of(&self, page: &Page) -> Result<&ZoneRef, String> {
+    /// If the page names no zone, or an unknown one.
+    pub(super) fn zone_of(&self, page: &Page) -> Result<&ZoneRef, PageError> {
         let Some(name) = page.zone.as_deref() else {
-            let offered = page.place.as_deref().map(|place| self.suggestions(place)).unwrap_or_default();
-            let offered = if offered.is_empty() { String::new() } else { format!(", zones there: {offered}") };
-            return Err(format!("it names no zone (发布开发区){offered}"));
+            return Err(PageError::NoZone(
+                page.place.as_deref().map(|place| self.suggestions(place)).unwrap_or_default(),
+            ));
         };
         let bare = normalized(name);
         let bare = bare.trim_matches(|sign: char| !sign.is_alphanumeric() && !"()".contains(sign));
-        self.find(name.trim()).or_else(|| self.find(bare)).ok_or_else(|| {
-            let nearest = self.names.nearest(bare).join(", ");
-            format!("there is no zone `{name}`, nearest in zones.csv: {nearest}")
+        self.find(name.trim()).or_else(|| self.find(bare)).ok_or_else(|| PageError::UnknownZone {
+            name: name.to_owned(),
+            nearest: self.names.nearest(bare),
         })
     }
 
@@ -57,13 +58,11 @@ impl<'a> Zones<'a> {
         self.names.find(name).or_else(|| former().map(|(zone, _)| zone))
     }
 
-    /// Lists some zones of a city or a province, as text for a message.
-    fn suggestions(&self, place: &str) -> String {
+    /// Lists some zones of a city or a province, with their ids.
+    fn suggestions(&self, place: &str) -> Vec<String> {
         let is_there = |region: &Region| [&region.name, &region.short_name].iter().any(|name| *name == place);
         let zones = self.content.zones.iter().map(|source| &source.zone);
         let zones = zones.filter(|zone| is_there(&zone.city) || is_there(&zone.province));
-        let named: Vec<String> =
-            zones.take(MAX_SUGGESTIONS).map(|zone| format!("{} ({})", zone.id, zone.name.value)).collect();
-        named.join(", ")
+        zones.take(MAX_SUGGESTIONS).map(|zone| format!("{} ({})", zone.id, zone.name.value)).collect()
     }
 }

@@ -4,8 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use thiserror::Error;
-
+use crate::error::ParseError;
 use crate::text_form::serde_as_text;
 
 /// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. A missing month or day is never invented.
@@ -16,17 +15,6 @@ pub struct PartialDate {
     year: u16,
     month: Option<u8>,
     day: Option<u8>,
-}
-
-/// An error of parsing a [`PartialDate`].
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum DateError {
-    /// The text is not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[error("`{0}` is not a date")]
-    Form(String),
-    /// The form is right, but the calendar has no such month or day.
-    #[error("`{0}` is not in the calendar")]
-    Calendar(String),
 }
 
 impl PartialDate {
@@ -78,10 +66,10 @@ impl fmt::Display for PartialDate {
 }
 
 impl FromStr for PartialDate {
-    type Err = DateError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let form = || DateError::Form(text.to_owned());
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let form = || ParseError::DateForm(text.to_owned());
         let number = |part: &str, digits: usize| {
             let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
             fits.then(|| part.parse::<u16>().ok()).flatten().ok_or_else(form)
@@ -94,7 +82,7 @@ impl FromStr for PartialDate {
             return Err(form());
         }
         let date = PartialDate { year, month, day };
-        date.in_calendar().then_some(date).ok_or_else(|| DateError::Calendar(text.to_owned()))
+        date.in_calendar().then_some(date).ok_or_else(|| ParseError::DateOutsideCalendar(text.to_owned()))
     }
 }
 
@@ -117,9 +105,9 @@ impl fmt::Display for Period {
 }
 
 impl FromStr for Period {
-    type Err = DateError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, DateError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         match text.split_once('/') {
             Some((from, to)) => Ok(Period { from: from.parse()?, to: Some(to.parse()?) }),
             None => Ok(Period { from: text.parse()?, to: None }),
@@ -155,10 +143,10 @@ mod tests {
     #[test]
     fn dates_that_are_malformed_or_not_in_the_calendar_are_refused() {
         for text in ["2023-02-29", "2022-13", "2022-00", "2022-04-31", "2022-01-00"] {
-            assert_eq!(text.parse::<PartialDate>(), Err(DateError::Calendar(text.to_owned())));
+            assert_eq!(text.parse::<PartialDate>(), Err(ParseError::DateOutsideCalendar(text.to_owned())));
         }
         for text in ["", "22", "2022-2-14", "2022-02-14-1", "2022/02/14", "二〇二二", "+022"] {
-            assert_eq!(text.parse::<PartialDate>(), Err(DateError::Form(text.to_owned())));
+            assert_eq!(text.parse::<PartialDate>(), Err(ParseError::DateForm(text.to_owned())));
         }
     }
 

@@ -3,21 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use thiserror::Error;
-
 use crate::date::PartialDate;
+use crate::error::ParseError;
 use crate::text_form::serde_as_text;
-
-/// An error of parsing an id.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum IdError {
-    /// The text is not a zone's id.
-    #[error("`{0}` is not a zone's id: small letters a to z, digits and single hyphens, a letter first")]
-    Zone(String),
-    /// The text is not an article's id.
-    #[error("`{0}` is not an article's id: zone, digits of the date, number, as in huaian-htz-20220214-1")]
-    Article(String),
-}
 
 /// The id of a zone, as in the register: `huaian-htz`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,14 +25,14 @@ impl fmt::Display for ZoneId {
 }
 
 impl FromStr for ZoneId {
-    type Err = IdError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let words = text.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         let letter_first = text.starts_with(|first: char| first.is_ascii_lowercase());
-        (words && letter_first).then(|| ZoneId(text.to_owned())).ok_or_else(|| IdError::Zone(text.to_owned()))
+        (words && letter_first).then(|| ZoneId(text.to_owned())).ok_or_else(|| ParseError::ZoneId(text.to_owned()))
     }
 }
 
@@ -73,15 +61,17 @@ impl fmt::Display for ArticleId {
 }
 
 impl FromStr for ArticleId {
-    type Err = IdError;
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = text.rsplitn(3, '-');
         let number = parts.next().is_some_and(|part| is_number(part) && !part.starts_with('0'));
         let date = parts.next().is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
         let zone = parts.next().is_some_and(|part| part.parse::<ZoneId>().is_ok());
-        (number && date && zone).then(|| ArticleId(text.to_owned())).ok_or_else(|| IdError::Article(text.to_owned()))
+        (number && date && zone)
+            .then(|| ArticleId(text.to_owned()))
+            .ok_or_else(|| ParseError::ArticleId(text.to_owned()))
     }
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::ParseError;
 use crate::json::from_json;
 
 /// The kind of an article, as the breadcrumb of the original site names it (文字新闻 and so on).
@@ -44,9 +45,9 @@ impl fmt::Display for Kind {
 }
 
 impl FromStr for Kind {
-    type Err = ();
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Kind::ALL.into_iter().find(|kind| kind.slug() == text).ok_or(())
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        Kind::ALL.into_iter().find(|kind| kind.slug() == text).ok_or(ParseError::Kind)
     }
 }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::ParseError;
 use crate::json::{FromJson, Json, from_json};
 
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
@@ -37,11 +38,11 @@ impl fmt::Display for RegionCode {
 }
 
 impl FromStr for RegionCode {
-    type Err = ();
+    type Err = ParseError;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
+    fn from_str(text: &str) -> Result<Self, ParseError> {
         let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(())
+        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(ParseError::RegionCode)
     }
 }
 

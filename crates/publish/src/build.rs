@@ -81,7 +81,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let prerender = tree.settings.prerender;
     let context = RenderContext { site, site_json: &site_json, base_url: &base_url, prerender };
     let page = if tree.settings.offline { app.template.clone() } else { without_worker(&app.template) };
-    let template = Template::new(&page).map_err(|reason| SiteError::App { path: options.app.clone(), reason })?;
+    let template = Template::new(&page, &options.app)?;
     let index = SiteIndex::new(&tree).map_err(SiteError::from)?;
     let shared_digest = program.map(|program| shared_digest(program, &page, context)).transpose()?;
     let manifest = if investchn_output::delete_manifest(&state) { manifest } else { Manifest::default() };

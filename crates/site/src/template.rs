@@ -1,12 +1,13 @@
 //! Makes the page of every route from the app's own page: head, data block, and addresses relative to the page's depth. The app
 //! renders the body.
 
+use std::path::Path;
+
 use investchn::prerender;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
 use investchn_navigation::page_meta;
-
 use serde_json::value::RawValue;
 
 use crate::error::SiteError;
@@ -38,17 +39,20 @@ pub(crate) struct StaticPage<'a> {
 }
 
 impl<'a> Template<'a> {
-    /// Splits the app's page.
+    /// Splits the page of the app in a folder.
     ///
     /// # Errors
     /// If a part is missing; the error names it.
-    pub fn new(page: &'a str) -> Result<Self, &'static str> {
-        let (before_title, rest) = page.split_once("<title>").ok_or("app.html has no <title>")?;
-        let (_, rest) = rest.split_once("</title>").ok_or("app.html has no </title>")?;
-        let (after_title, body) = rest.split_once("</head>").ok_or("app.html has no </head>")?;
-        let (before_app, rest) = body.split_once(APP).ok_or("app.html has no <div id=\"app\">")?;
-        let (rest, end) = rest.rsplit_once("</body>").ok_or("app.html has no </body>")?;
-        let (boot, after_app) = rest.rsplit_once("</div>").ok_or("app.html has no end of <div id=\"app\">")?;
+    pub fn new(page: &'a str, folder: &Path) -> Result<Self, SiteError> {
+        let part = |found: Option<(&'a str, &'a str)>, reason| {
+            found.ok_or_else(|| SiteError::App { path: folder.to_owned(), reason })
+        };
+        let (before_title, rest) = part(page.split_once("<title>"), "app.html has no <title>")?;
+        let (_, rest) = part(rest.split_once("</title>"), "app.html has no </title>")?;
+        let (after_title, body) = part(rest.split_once("</head>"), "app.html has no </head>")?;
+        let (before_app, rest) = part(body.split_once(APP), "app.html has no <div id=\"app\">")?;
+        let (rest, end) = part(rest.rsplit_once("</body>"), "app.html has no </body>")?;
+        let (boot, after_app) = part(rest.rsplit_once("</div>"), "app.html has no end of <div id=\"app\">")?;
         Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
@@ -195,7 +199,7 @@ mod tests {
     #[test]
     fn pages_without_the_apps_elements_are_refused() {
         for page in ["", "<title>x</title></head><body></body>", "<head><title>x</title>"] {
-            assert!(Template::new(page).is_err(), "{page}");
+            assert!(Template::new(page, Path::new("app")).is_err(), "{page}");
         }
     }
 }

@@ -237,7 +237,7 @@ impl Checks<'_> {
 
     fn suppression(&mut self, entry: &Spanned<RawSuppression>) -> Option<Suppression> {
         let checked = entry.get_ref().checked(self.line_column(entry.span()));
-        checked.map_err(|(message, help)| self.diagnostic(entry.span(), &rules::SILENCE, message, help)).ok()
+        checked.map_err(|error| self.diagnostic(entry.span(), &rules::SILENCE, error.to_string(), error.help())).ok()
     }
 
     fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: String, help: impl Into<String>) {
@@ -261,7 +261,7 @@ impl Checks<'_> {
             other => other.type_str().to_owned(),
         };
         text.parse()
-            .map_err(|error: investchn_model::date::DateError| {
+            .map_err(|error: investchn_model::ParseError| {
                 let help = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
                 self.diagnostic(entry.span(), &rules::DATE, error.to_string(), help);
             })

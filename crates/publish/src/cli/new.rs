@@ -25,12 +25,8 @@ pub(crate) struct NewArgs {
     #[arg(long, value_name = "DATE")]
     date: Option<PartialDate>,
     /// text, photo or video.
-    #[arg(long, default_value_t = Kind::Text, value_parser = kind)]
+    #[arg(long, default_value_t = Kind::Text)]
     kind: Kind,
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    text.parse().map_err(|()| "write text, photo or video".to_owned())
 }
 
 /// Creates the file and prints its path.
