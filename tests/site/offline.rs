@@ -187,7 +187,7 @@ fn a_portal_that_is_no_longer_kept_offline_takes_it_back() {
     Flow::new().with_worker().run(|site| async move {
         with_worker(&site, ZONE).await;
         site.browser.execute("caches.open('of-another-program')", Vec::new()).await;
-        let bytes = include_bytes!("../../crates/publish/src/offline/removed.js").to_vec();
+        let bytes = include_bytes!("../../web/built/removed.js").to_vec();
         site.server.fault(WORKER, Fault::Body { status: 200, content_type: "text/javascript", bytes });
         let update = "window.names = undefined;
             navigator.serviceWorker.ready.then(it => it.update());

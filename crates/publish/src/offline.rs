@@ -48,12 +48,12 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, BuildError> {
 /// that removes what browsers have. No article is in the list, so none changes the worker.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, BuildError> {
     if !kept_offline {
-        return Ok(include_str!("offline/removed.js").to_owned());
+        return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
     let files: Vec<&String> = shell.keys().collect();
     let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files });
-    let (worker, briefcase) = (include_str!("offline/worker.js"), include_str!("offline/briefcase.js"));
-    Ok(format!("const RELEASE = {release};\n{worker}\n{briefcase}"))
+    let worker = include_str!("../../../web/built/worker.js");
+    Ok(format!("const RELEASE = {release};\n{worker}"))
 }
 
 /// The app's page, without the worker for its start script to register.

@@ -13,7 +13,7 @@ use crate::hosts::policy;
 use crate::source::Prerender;
 
 /// The script of the page that stands at an unknown depth: it finds the portal's base.
-pub(crate) const FIND_BASE: &str = include_str!("find_base.js");
+pub(crate) const FIND_BASE: &str = include_str!("../../../web/built/not-found.js");
 
 /// The element that the app fills, as the app's page writes it.
 const APP: &str = "<div id=\"app\">";

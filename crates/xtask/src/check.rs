@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 use crate::step::Steps;
-use crate::{output, process, tidy, tools};
+use crate::{output, process, tidy, tools, web};
 
 /// Runs every check, also after one has failed.
 pub(crate) fn check() -> Result<()> {
@@ -27,6 +27,8 @@ pub(crate) fn check() -> Result<()> {
     );
     // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
+    let help = "Run `cargo xtask web` and `web/node_modules/.bin/biome check --write` in web/, and mend what is left.";
+    steps.add("scripts", Duration::from_secs(10), help, web::check);
     let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);
     let result = steps.run_all();

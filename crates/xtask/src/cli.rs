@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
 use crate::tools::{self, Need};
-use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, workspace};
+use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, web, workspace};
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -75,6 +75,8 @@ enum Verb {
     },
     /// Join the sheets of style/ into one (Trunk's hook before a build).
     Style,
+    /// Bundle the scripts of web/ (Trunk's hook before a build).
+    Web,
     /// Publish the content into the build at hand (Trunk's hook after a build).
     PublishHook,
 }
@@ -108,6 +110,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::DeployTest { store: true, articles, .. }) => suite::store(articles),
         Some(Verb::DeployTest { times, .. }) => suite::deploy(times),
         Some(Verb::Style) => style::style(),
+        Some(Verb::Web) => web::bundle(),
         Some(Verb::PublishHook) => publisher::hook(),
     }
     .map(|()| true)

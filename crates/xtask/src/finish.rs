@@ -16,9 +16,6 @@ use names::Names;
 /// The app's page, which names the files.
 const PAGE: &str = "app.html";
 
-/// Scripts whose names stay: what starts the app, and what partners' pages load.
-const STABLE: [&str; 5] = ["start.js", "embed.js", "embed/fit.js", "embed/frame.js", "embed/workshop.js"];
-
 /// Exports that nobody calls: Leptos's server functions bring streams whose ends a page could take hold of.
 const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
@@ -47,12 +44,6 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
     write(&page, html.as_bytes())?;
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
-    // Each is complete before any is written: one brings another in.
-    let pressed = STABLE.map(|name| script::press(folder, name).map(|text| (name, text)));
-    for stable in pressed {
-        let (name, text) = stable?;
-        write(&folder.join(name), text.as_bytes())?;
-    }
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
     }

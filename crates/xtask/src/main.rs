@@ -17,6 +17,7 @@ mod suite;
 mod tidy;
 mod tools;
 mod trunk;
+mod web;
 mod workspace;
 
 use std::process::ExitCode;

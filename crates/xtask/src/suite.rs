@@ -17,7 +17,7 @@ use self::count::Count;
 use crate::publisher::Publish;
 use crate::step::Steps;
 use crate::tools::{self, Need};
-use crate::{build, output, process, size, workspace};
+use crate::{build, output, process, size, web, workspace};
 
 /// Where the portal under test stands.
 const SITE: &str = "target/site";
@@ -77,6 +77,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
         "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
         size::check,
     );
+    steps.add("tests of scripts", AT_ONCE, "Mend what is named above.", web::test);
     steps.add("pages of frameworks", AT_ONCE, "`npm ci` in tests/frameworks/ shows what is missing.", frameworks);
     steps.add("site under test", AT_ONCE, "Mend the sources named above, then run `cargo xtask test` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));

@@ -29,9 +29,9 @@ pub(crate) fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
     rust::plan_target(steps);
     install::plan(&pinned::TRUNK, steps);
     install::plan(&pinned::WASM_BINDGEN, steps);
+    install::plan(&pinned::ESBUILD, steps);
     if need >= Need::Release {
         install::plan(&pinned::WASM_OPT, steps);
-        install::plan(&pinned::ESBUILD, steps);
     }
     if need >= Need::Test {
         apt::plan(&[apt::BROWSERS, apt::HOSTS].concat(), steps)?;
@@ -48,6 +48,7 @@ pub(crate) fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
 pub(crate) fn plan_lints(steps: &mut Steps<'_>) {
     rust::plan_target(steps);
     rust::plan_components(steps);
+    install::plan(&pinned::ESBUILD, steps);
 }
 
 /// Installs what is missing, and says where the programs are.

@@ -37,15 +37,6 @@ pub(super) fn finish(folder: &Path, name: &str, names: &Names) -> Result<String>
     String::from_utf8(output.stdout).context("esbuild wrote no text")
 }
 
-/// A script that is written by hand, without its comments and spaces, and with what it brings in.
-pub(super) fn press(folder: &Path, name: &str) -> Result<String> {
-    let arguments = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", name];
-    let output = process::command("esbuild", arguments)?.current_dir(folder).output();
-    let output = output.context("esbuild could not be started")?;
-    ensure!(output.status.success(), "esbuild failed with {name}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).context("esbuild wrote no text")
-}
-
 /// The statements that begin at a line's start with one of the classes go, each to its end.
 fn without_uncalled(script: &str) -> String {
     let mut keeps = true;
