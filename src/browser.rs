@@ -1,58 +1,64 @@
-//! The app in the browser: how it starts on a page that is there. The parts: `navigator` moves between views, `pending` is a load
-//! under way, `address` reads where the reader is, `links` says which clicks are ours, `ahead` fetches what they may lead to, `entries`
-//! keeps the history's scroll positions, `asked` what the register is asked for, `release` whether there is a newer app, `shelf` talks
-//! with the worker, `stop` what happens after a panic.
+//! The app in the browser: starts on the page that is there, and connects `navigation` to the interfaces of the web.
+//!
+//! `events` turns what happens into events of the state machine, and `effects` runs its effects, with the help of `data` (requests),
+//! `history`, `head` and `observer`. `offline_status` talks with the worker.
 
 mod address;
-mod ahead;
-mod asked;
-mod entries;
+mod data;
+mod effects;
+mod events;
+mod head;
+mod history;
 mod links;
-mod navigator;
-mod pending;
-mod release;
-mod shelf;
-mod stop;
+mod observer;
+mod offline_status;
+mod panic_hook;
+mod update_check;
+mod zone_query;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
+use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, Site, View};
-use leptos::prelude::Update;
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::{GetUntracked, Update};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
-use crate::app::{self, Stage};
-use crate::data;
-use crate::head::Head;
-use crate::load::Load;
-use crate::markup;
-use crate::portal::Portal;
-use investchn_model::route::{Base, Route};
+use crate::app_state::AppState;
+use crate::navigation::{Address, Event, NavigationState};
+use crate::page_state::PageState;
+use crate::site_context::SiteContext;
+use crate::views::app::app;
 
-use navigator::Navigator;
+use effects::Runner;
+use head::Head;
+use history::ScrollHistory;
 
-/// Takes the page over. The start script calls it once the module is there; `base` is the address of the script's folder.
+/// Starts the app on the page that is open. The start script calls it once the module is there; `base` is the address of the script's
+/// folder.
 ///
 /// # Errors
-/// Where the page is not one of the portal's, or the portal's entry cannot be had: the page then stays as it is.
+/// If the page is not one of the portal's, or the portal's entry cannot be loaded: the page then stays as it is.
 #[wasm_bindgen]
 pub async fn start(base: &str) -> Result<(), JsValue> {
-    stop::leave_the_page_usable_after_a_panic();
+    panic_hook::install();
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let base = Base::at(&web_sys::Url::new(base)?.pathname());
-    let here = address::route(&window, &base);
+    let address = address::current(&window, &base);
+    let route = address.route();
 
     let (site, view) = match page_data(&document) {
         Some(page) => {
-            // A host that answers everything with one page sends another page's data.
-            let own = here.is_some() && Route::parse(&page.route) == here;
+            // A host that answers every address with one page sends another page's data.
+            let own = route.is_some() && Route::parse(&page.route) == route;
             (page.site, own.then_some(page.view))
         }
         None => (site(&base).await?, None),
     };
-    mount(&window, &document, Portal { site, base }, here, view)
+    mount(&window, &document, SiteContext { site, base }, address, view)
 }
 
 fn page_data(document: &Document) -> Option<PageData> {
@@ -60,46 +66,55 @@ fn page_data(document: &Document) -> Option<PageData> {
 }
 
 async fn site(base: &Base) -> Result<Site, JsValue> {
-    data::entry(base).await.map(|entry| entry.site).map_err(|_| "the portal's entry cannot be had".into())
+    data::entry(base).await.map(|entry| entry.site).map_err(|_| "the portal's entry cannot be loaded".into())
 }
 
 fn mount(
     window: &Window,
     document: &Document,
-    portal: Portal,
-    here: Option<Route>,
+    portal: SiteContext,
+    address: Address,
     view: Option<View>,
 ) -> Result<(), JsValue> {
     let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
-    let head = Head::take_over(document.clone(), here.as_ref());
-    // A published page that brought its own data has its text too: it is taken over as it stands. In any other case what
-    // stood there while the app was on its way makes room.
+    let route = address.route();
+    let head = Head::take_over(document.clone(), route.as_ref());
     let typed = root
         .query_selector(".filter input[type=search]")?
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
-    let as_it_stands = view.is_some() && document.get_element_by_id("boot").is_none();
-    let stage = Stage::new(here, view.map(|view| Load::Ready(Arc::new(view))).unwrap_or_default());
+    // A published page with its own data has its text too, and is hydrated. In any other case the app replaces the content of `#app`.
+    let hydrate = view.is_some() && document.get_element_by_id("boot").is_none();
+    let state = AppState::new(route, view.map(|view| PageState::Ready(Arc::new(view))).unwrap_or_default());
     let portal = Arc::new(portal);
-    if as_it_stands {
+    if hydrate {
         make_links_absolute(window, &root)?;
     }
-    let frame = portal.clone();
-    markup::mount(&root, as_it_stands, move || app::app(frame.clone(), stage));
-
-    let navigator = Rc::new(Navigator::new(window.clone(), document.clone(), head, portal, stage)?);
-    navigator.listen()?;
-    navigator.open();
-    shelf::listen(window, document, stage)?;
-    if let Some(text) = typed.filter(|text| !text.is_empty()) {
-        // The reader was quicker than the app.
-        stage.asked.update(|asked| asked.text = text);
+    let context = portal.clone();
+    let view = move || app(context.clone(), state);
+    if hydrate {
+        investchn_markup::hydrate(&root, view).forget();
+    } else {
+        root.set_text_content(None);
+        mount_to_renderer(&root, view).forget();
     }
-    // For whoever waits for the app: tests, and measurements.
+
+    let history = ScrollHistory::take_over(window.clone())?;
+    let opened = Event::Opened { address, scrolled: history.position() };
+    let navigation = NavigationState::new(portal.clone(), state.page.get_untracked());
+    let runner = Rc::new(Runner::new(window.clone(), document.clone(), portal, state, head, history, navigation));
+    events::listen(&runner)?;
+    runner.dispatch(opened);
+    offline_status::listen(window, document, state)?;
+    if let Some(text) = typed.filter(|text| !text.is_empty()) {
+        // The reader typed before the app ran.
+        state.zone_query.update(|query| query.text = text);
+    }
+    // Tests and measurements wait for this.
     root.set_attribute("data-running", "")
 }
 
-/// A published page links relative to its own depth; the links that stay after a move would lead elsewhere. They become
-/// what the app itself writes.
+/// Makes the links of a published page absolute. They are relative to the page's depth, and those that stay after a move would lead
+/// elsewhere.
 fn make_links_absolute(window: &Window, root: &HtmlElement) -> Result<(), JsValue> {
     let origin = window.location().origin()?;
     let links = root.query_selector_all("a[href]:not([href^='#'])")?;

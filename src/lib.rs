@@ -1,27 +1,25 @@
-//! The portal's app: routes, views, the states of a load, and in the browser the taking over of a page.
+//! The portal's app: views, navigation, and the interfaces of the browser.
 //!
-//! With the feature `csr` it runs in the browser; with `ssr` its views render natively to text. It reads no content
-//! sources: what it shows comes as the shapes of `investchn-model`.
+//! - `views`: functions from data to markup;
+//! - `page_meta`: titles, breadcrumbs and the menu as data;
+//! - `navigation`: the rules of moving between pages, as a pure state machine;
+//! - `browser` (feature `csr`): runs the machine's effects and turns what happens in the browser into events;
+//! - `prerender` (feature `ssr`): renders views natively for the publisher.
+//!
+//! The app reads no content sources: its data are the shapes of `investchn-model`.
 
-pub mod app;
-pub mod filter;
-pub mod load;
-pub mod markup;
+pub mod app_state;
 pub mod navigation;
-pub mod pages;
-pub mod portal;
+pub mod page_meta;
+pub mod page_state;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod wording;
-
-mod components;
+pub mod site_context;
+pub mod views;
+pub mod zone_filter;
 
 #[cfg(feature = "csr")]
 mod browser;
-#[cfg(feature = "csr")]
-mod data;
-#[cfg(feature = "csr")]
-mod head;
 
 #[cfg(test)]
 mod samples;

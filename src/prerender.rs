@@ -1,39 +1,40 @@
-//! Rendering a page's body natively, by the same functions that the browser runs. What stands around it, head and data, is
-//! the publisher's.
+//! Renders the body of a page natively, with the same functions that the browser runs. The publisher adds head and data.
 
 use std::sync::Arc;
 
-use investchn_model::View;
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
+use investchn_model::{Site, View};
 use leptos::prelude::{Owner, RwSignal};
 
-use crate::app::{self, Stage};
-use crate::components::{footer, header};
-use crate::load::Load;
-use crate::markup::{Markup, view};
-use crate::pages::workshop::{Workshop, workshop_page};
-use crate::portal::Portal;
-use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use crate::app_state::AppState;
+use crate::page_state::PageState;
+use crate::site_context::SiteContext;
+use crate::views::app::app;
+use crate::views::components::{footer, header};
+use crate::views::pages::embed_builder::{EmbedBuilder, embed_builder_page};
 
-/// What stands in `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
-pub fn body(site: investchn_model::Site, view: View) -> String {
+/// The content of `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
+pub fn body(site: Site, view: View) -> String {
     let route = Route::of(&view);
-    let portal = Portal { site, base: Base::relative_from(&route) };
+    let portal = SiteContext { site, base: Base::relative_from(&route) };
     render(|| {
-        let stage = Stage::new(Some(route), Load::Ready(Arc::new(view)));
-        app::app(Arc::new(portal), stage)
+        let state = AppState::new(Some(route), PageState::Ready(Arc::new(view)));
+        app(Arc::new(portal), state)
     })
 }
 
-/// What stands in `#app` on the partners' workshop: between the portal's head and foot, but without the app.
-pub fn workshop(site: investchn_model::Site, workshop: &Workshop) -> String {
-    let base = Base::at(&"../".repeat(WORKSHOP_PATH.matches('/').count()));
-    let portal = Portal { site, base };
+/// The content of `#app` on the embed builder: the portal's header and footer, but no app.
+pub fn embed_builder(site: Site, builder: &EmbedBuilder) -> String {
+    let base = Base::at(&"../".repeat(EMBED_BUILDER_PATH.matches('/').count()));
+    let portal = SiteContext { site, base };
     render(|| {
-        let (head, foot) = (header(&portal, RwSignal::new(None)), footer(&portal));
+        let (head, foot) = (header(&portal, RwSignal::default()), footer(&portal));
         view! {
-            <a class="skip-link" href="#main">"跳到正文"</a>
+            <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
             {head}
-            <main id="main" tabindex="-1">{workshop_page(&portal, workshop)}</main>
+            <main id="main" tabindex="-1">{embed_builder_page(&portal, builder)}</main>
             {foot}
         }
     })

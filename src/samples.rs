@@ -1,18 +1,19 @@
 //! Small synthetic data for unit tests, marked 示例. Nothing of it is published.
 
 use investchn_model::{
-    Article, Block, Contact, Fact, Kind, Level, Region, RegionKind, Site, Source, Span, Status, Zone, ZoneRef, ZoneType,
+    Article, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,
+    ZoneType,
 };
 
 fn fact<T>(value: T) -> Fact<T> {
-    Fact { value, sources: vec![Source { label: "示例来源".to_owned(), url: None }] }
+    Fact { value, sources: vec![Citation { label: "示例来源".to_owned(), url: None }] }
 }
 
 fn region(code: &str, name: &str, short: &str, pinyin: &str, kind: RegionKind) -> Region {
     Region {
         code: code.parse().unwrap(),
         name: name.to_owned(),
-        short: short.to_owned(),
+        short_name: short.to_owned(),
         pinyin: pinyin.to_owned(),
         kind,
     }
@@ -47,7 +48,7 @@ pub(crate) fn zone() -> Zone {
     Zone {
         id: "huaian-htz".parse().unwrap(),
         name: fact("淮安国家高新技术产业开发区".to_owned()),
-        short: "淮安高新区".to_owned(),
+        short_name: "淮安高新区".to_owned(),
         aliases: vec![],
         types: vec![ZoneType::Htz],
         level: Level::National,
@@ -64,7 +65,7 @@ pub(crate) fn zone() -> Zone {
 
 pub(crate) fn zone_ref() -> ZoneRef {
     let zone = zone();
-    ZoneRef { id: zone.id, name: zone.name.value, short: zone.short }
+    ZoneRef { id: zone.id, name: zone.name.value, short_name: zone.short_name }
 }
 
 pub(crate) fn article() -> Article {

@@ -27,7 +27,7 @@ fn articles(site: &Site) -> Vec<investchn_model::Article> {
 fn ids_are_unique_and_short_names_too() {
     let register = register(Site::own());
     let ids: BTreeSet<_> = register.zones.iter().map(|zone| &zone.id).collect();
-    let shorts: BTreeSet<_> = register.zones.iter().map(|zone| &zone.short).collect();
+    let shorts: BTreeSet<_> = register.zones.iter().map(|zone| &zone.short_name).collect();
     assert_eq!(ids.len(), register.zones.len());
     assert_eq!(shorts.len(), register.zones.len());
 }
@@ -63,8 +63,12 @@ fn the_register_has_the_zones_that_its_source_counts() {
     let of_both: Vec<_> =
         register.zones.iter().filter(|zone| zone.types.len() == 2).map(|zone| zone.name.as_str()).collect();
     assert_eq!(of_both, ["苏州工业园区"]);
-    let exited: BTreeSet<_> =
-        register.zones.iter().filter(|zone| zone.status == Status::Exited).map(|zone| zone.short.as_str()).collect();
+    let exited: BTreeSet<_> = register
+        .zones
+        .iter()
+        .filter(|zone| zone.status == Status::Exited)
+        .map(|zone| zone.short_name.as_str())
+        .collect();
     assert_eq!(exited, BTreeSet::from(["酒泉经开区", "石嘴山经开区"]));
 }
 
@@ -80,7 +84,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
     assert_eq!(huaian.area_ha, None);
     for zone_row in register(site).zones {
         let zone = zone(zone_row.id.as_str());
-        let cited = |sources: &[investchn_model::Source]| assert!(!sources.is_empty(), "{}", zone.id);
+        let cited = |sources: &[investchn_model::Citation]| assert!(!sources.is_empty(), "{}", zone.id);
         cited(&zone.name.sources);
         cited(&zone.status.sources);
         zone.approved.iter().for_each(|fact| cited(&fact.sources));

@@ -2,7 +2,7 @@
 
 use investchn_model::route::Route;
 use investchn_model::{Kind, View};
-use investchn_publish::{Copy, Difference, verify};
+use investchn_publish::{Deployment, Difference, verify};
 use serde_json::Value;
 
 use crate::published::{Site, copy, fixture, page_file};
@@ -130,7 +130,7 @@ fn a_correction_is_shown_and_dated_everywhere() {
 #[test]
 fn a_copy_is_verified_file_by_file() {
     let site = Site::publish(&fixture());
-    let compare = || verify(&site.aside(), &Copy::Folder(site.path())).unwrap().differences;
+    let compare = || verify(&site.aside(), &Deployment::Folder(site.path())).unwrap().differences;
     assert_eq!(compare(), []);
     std::fs::write(site.path().join("zones/index.html"), "x").unwrap();
     std::fs::remove_file(site.path().join("robots.txt")).unwrap();
@@ -140,7 +140,7 @@ fn a_copy_is_verified_file_by_file() {
         compare(),
         [
             differing("robots.txt", Difference::Missing),
-            differing("thesis.doc", Difference::Foreign),
+            differing("thesis.doc", Difference::Unexpected),
             differing("zones/index.html", Difference::Changed),
         ]
     );

@@ -22,7 +22,7 @@ impl Json for Parsed {
         self.0.as_f64()
     }
 
-    fn truth(&self) -> Option<bool> {
+    fn as_bool(&self) -> Option<bool> {
         self.0.as_bool()
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn_model::route::{Base, Route, WORKSHOP_PATH};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
@@ -34,7 +34,7 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
         out: out.to_owned(),
         base_url: None,
         drafts: false,
-        aside: None,
+        state_dir: None,
         previous: None,
         precompress: false,
     }
@@ -74,7 +74,7 @@ impl Site {
     fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
             Ok(summary) => Site { folder: folder.to_owned(), summary, _room: None },
-            Err(BuildError::Problems(problems)) => panic!("{problems:#?}"),
+            Err(BuildError::Diagnostics(problems)) => panic!("{problems:#?}"),
             Err(error) => panic!("{error}"),
         }
     }
@@ -114,7 +114,7 @@ impl Site {
     pub(crate) fn pages(&self) -> Vec<String> {
         let leads_on = |file: &str| self.text(file).contains("http-equiv=\"refresh\"");
         let is_page =
-            |file: &String| file.ends_with("index.html") && !file.starts_with(WORKSHOP_PATH) && !leads_on(file);
+            |file: &String| file.ends_with("index.html") && !file.starts_with(EMBED_BUILDER_PATH) && !leads_on(file);
         self.files().into_iter().filter(is_page).collect()
     }
 
@@ -142,6 +142,6 @@ pub(crate) fn page_file(route: &Route) -> String {
 pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
-    let portal = investchn::portal::Portal { site: site.clone(), base };
-    Owner::new().with(|| investchn::pages::page(&portal, view).into_html())
+    let portal = investchn::site_context::SiteContext { site: site.clone(), base };
+    Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

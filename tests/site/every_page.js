@@ -80,7 +80,7 @@ async function takenOver(frame, end) {
   return page;
 }
 
-// Taking over leaves the text as it stands, whatever the data says. What the app itself would write shows when a reader
+// Hydration leaves the text as it is, whatever the data says. What the app itself would write shows when a reader
 // goes elsewhere and comes back. Elsewhere is an address that is not the portal's, and is left at once: so nothing is
 // asked of the host.
 async function leaveAndComeBack(page, end) {

@@ -7,7 +7,7 @@ mod later;
 use std::path::Path;
 use std::sync::Arc;
 
-use investchn_publish::{Host as Recipe, HostPlace, recipe};
+use investchn_publish::{Host as Recipe, Mount, host_config};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -180,7 +180,7 @@ fn like_github_pages_in_a_folder() {
 fn cloudfronts_function_leads_to_files_and_to_no_other_host() {
     flow(|site| async move {
         site.browser.goto("/zones/").await;
-        let function = recipe(Recipe::CloudFrontFunction, &HostPlace::default());
+        let function = host_config(Recipe::CloudFrontFunction, &Mount::default());
         let run = "return arguments[0].map(([uri, querystring]) => {
             const { uri: file, headers } = handler({ request: { uri, querystring } });
             return file ?? headers.location.value;

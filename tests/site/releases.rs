@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn_publish::{BuildOptions, build, deployed};
+use investchn_publish::{BuildOptions, build, mark_deployed};
 use walkdir::WalkDir;
 
 use crate::harness;
@@ -44,12 +44,12 @@ fn publish(room: &Path) -> Releases {
         out: out.clone(),
         base_url: None,
         drafts: false,
-        aside: None,
+        state_dir: None,
         previous,
         precompress: true,
     };
     build(&options(app.clone(), None)).unwrap();
-    deployed(&out, None).unwrap();
+    mark_deployed(&out, None).unwrap();
     let before = room.join("before");
     harness::copy(&out, &before);
 

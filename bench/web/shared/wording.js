@@ -1,4 +1,4 @@
-// The Chinese labels that React, Solid and the plain pages show, as the portal's own src/wording.rs words them.
+// The Chinese labels that React, Solid and the plain pages show, as the portal's own crates/messages/src/zh.rs words them.
 
 export const UNKNOWN = "暂无可靠资料";
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::article::Article;
 use crate::json::{FromJson, Json, field, from_json};
 use crate::list::ListPage;
+use crate::offline_status::OfflinePage;
 use crate::portal::{Home, Register};
-use crate::shelf::DevicePage;
 use crate::site::Site;
 
 /// The version of the published shapes. It grows when an older app could no longer read them; a new field that an old
@@ -25,12 +25,13 @@ pub enum View {
     Register(Register),
     /// An article.
     Article(Article),
-    /// What this device holds.
-    Device(DevicePage),
+    /// A page about what is stored on this device; `device` in the JSON.
+    #[serde(rename = "device")]
+    OfflinePage(OfflinePage),
 }
 
 from_json!(cases View {
-    "home" => Home, "list" => List, "register" => Register, "article" => Article, "device" => Device;;
+    "home" => Home, "list" => List, "register" => Register, "article" => Article, "device" => OfflinePage;;
 });
 
 /// A file below `data/` that a view is made from. The writer puts in a view that is JSON already.

@@ -13,7 +13,7 @@ pub trait Json: Sized {
     /// A number.
     fn number(&self) -> Option<f64>;
     /// True or false.
-    fn truth(&self) -> Option<bool>;
+    fn as_bool(&self) -> Option<bool>;
 }
 
 /// What can be read from JSON. Fields that are not known are passed over.
@@ -43,7 +43,7 @@ impl FromJson for String {
 
 impl FromJson for bool {
     fn from_json<J: Json>(json: &J) -> Option<Self> {
-        json.truth()
+        json.as_bool()
     }
 }
 
@@ -89,14 +89,15 @@ impl<T: FromJson> FromJson for Vec<T> {
     }
 }
 
-/// Implements [`FromJson`]: `fields` for a struct (after a `;` those that need not be there), `words` for an enum of words, `text` for what has a form as text, and `cases`
+/// Implements [`FromJson`]: `fields` for a struct (`as` gives a field's name in the JSON where it differs, as serde's `rename` does;
+/// the fields after a `;` may be absent), `words` for an enum of words, `text` for what has a form as text, and `cases`
 /// for an enum of one-field objects: first those that hold one value, then those that have fields, then one that is a word.
 macro_rules! from_json {
-    (fields $type:ident $(<$of:ident>)? { $($field:ident),* $(,)? $(; $($may:ident),*)? }) => {
+    (fields $type:ident $(<$of:ident>)? { $($field:ident $(as $name:literal)?),* $(,)? $(; $($may:ident),*)? }) => {
         impl $(<$of: $crate::json::FromJson>)? $crate::json::FromJson for $type $(<$of>)? {
             fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
                 Some($type {
-                    $($field: $crate::json::field(json, stringify!($field))?,)*
+                    $($field: $crate::json::field(json, $crate::json::json_name!($field $($name)?))?,)*
                     $($($may: $crate::json::field::<Option<_>, _>(json, stringify!($may))?.unwrap_or_default(),)*)?
                 })
             }
@@ -141,4 +142,14 @@ macro_rules! from_json {
     };
 }
 
-pub(crate) use from_json;
+/// The name of a field in the JSON.
+macro_rules! json_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+
+pub(crate) use {from_json, json_name};

@@ -4,6 +4,7 @@
 //! reader sees, and knows neither Leptos nor the browser.
 
 pub mod article;
+pub mod artifact;
 pub mod block;
 pub mod date;
 pub mod envelope;
@@ -11,26 +12,28 @@ pub mod id;
 pub mod json;
 pub mod kind;
 pub mod list;
+pub mod offline_status;
 pub mod paging;
 pub mod portal;
+pub mod published;
 pub mod region;
 pub mod route;
-pub mod shelf;
 pub mod site;
 pub mod zone;
 
 mod text_form;
 
 pub use article::{Article, Correction, Neighbour};
+pub use artifact::{Caching, Class};
 pub use block::{Alignment, Block, Picture, Span};
 pub use date::{PartialDate, Period};
 pub use envelope::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
 pub use id::{ArticleId, IdError, ZoneId};
 pub use kind::Kind;
 pub use list::{Item, ListPage, Subject};
+pub use offline_status::{OfflinePage, OfflineStatus, StoredPage};
 pub use portal::{Home, ProvinceCount, Register, RegisterZone};
 pub use region::{Region, RegionCode, RegionKind};
 pub use route::{Base, PageNumber, Route};
-pub use shelf::{DevicePage, Shelf, Stored};
 pub use site::{Contact, Site};
-pub use zone::{Fact, Level, Source, Status, Zone, ZoneRef, ZoneType};
+pub use zone::{Citation, Fact, Level, Status, Zone, ZoneRef, ZoneType};

@@ -1,38 +1,39 @@
-//! How a list is cut into pages, so that an article dated newest touches few files. It owns the numbers only.
+//! Splits a list into pages so that a new article changes few files. This module computes numbers only.
 //!
-//! Pages are counted from the oldest article. A full page never changes its items again; the newest page holds what is
-//! left, at most one less than two pages.
+//! Pages are numbered from the oldest article. A full page never changes its items again; the newest page holds the rest,
+//! fewer than two full pages.
 
 use std::ops::Range;
 
 /// One page of a list of articles that is sorted newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageCut {
+pub struct PageRange {
     /// The number of a full page; none for the newest page.
     pub number: Option<u32>,
     /// The full page that is next newer.
     pub newer: Option<u32>,
     /// The full page that is next older.
     pub older: Option<u32>,
-    /// The page's articles, as places in the list.
+    /// The page's articles as indices into the list.
     pub items: Range<usize>,
 }
 
-/// Cuts a list of `total` articles into pages of `per_page`, the newest page first. There is always a newest page.
-pub fn cut(total: usize, per_page: usize) -> Vec<PageCut> {
+/// Splits a list of `total` articles into pages of `per_page`, the newest page first. The newest page always exists, even for an
+/// empty list.
+pub fn paginate(total: usize, per_page: usize) -> Vec<PageRange> {
     let per_page = per_page.max(1);
     let full = (total / per_page).saturating_sub(1) as u32;
     let newest = total - full as usize * per_page;
     let page = |number: u32| {
         let start = newest + (full - number) as usize * per_page;
-        PageCut {
+        PageRange {
             number: Some(number),
             newer: (number < full).then_some(number + 1),
             older: (number > 1).then(|| number - 1),
             items: start..start + per_page,
         }
     };
-    let latest = PageCut { number: None, newer: None, older: (full > 0).then_some(full), items: 0..newest };
+    let latest = PageRange { number: None, newer: None, older: (full > 0).then_some(full), items: 0..newest };
     std::iter::once(latest).chain((1..=full).rev().map(page)).collect()
 }
 
@@ -43,15 +44,15 @@ mod tests {
     #[test]
     fn the_newest_page_holds_up_to_one_less_than_two_pages() {
         for (total, newest, pages) in [(0, 0, 1), (1, 1, 1), (59, 59, 1), (60, 30, 2), (89, 59, 2), (90, 30, 3)] {
-            let cuts = cut(total, 30);
-            assert_eq!((cuts[0].items.len(), cuts.len()), (newest, pages), "{total}");
+            let ranges = paginate(total, 30);
+            assert_eq!((ranges[0].items.len(), ranges.len()), (newest, pages), "{total}");
         }
     }
 
     #[test]
-    fn every_article_stands_on_one_page_in_order() {
+    fn every_article_is_on_exactly_one_page_in_order() {
         for total in 0..200 {
-            let places: Vec<usize> = cut(total, 7).into_iter().flat_map(|page| page.items).collect();
+            let places: Vec<usize> = paginate(total, 7).into_iter().flat_map(|page| page.items).collect();
             assert_eq!(places, (0..total).collect::<Vec<_>>());
         }
     }
@@ -61,7 +62,7 @@ mod tests {
         // As articles are put in front, counted from the oldest a page's items stay; only its way to a newer page
         // changes, and only once.
         let shape = |total: usize| {
-            cut(total, 30)
+            paginate(total, 30)
                 .into_iter()
                 .filter(|page| page.number == Some(1))
                 .map(|page| (total - page.items.end..total - page.items.start, page.newer, page.older))

@@ -55,9 +55,11 @@ pub struct RegisterZone {
     /// Official name.
     pub name: String,
     /// What people say.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
     /// Other names and the pinyin, to be found by.
-    pub found_by: Vec<String>,
+    #[serde(rename = "found_by")]
+    pub search_terms: Vec<String>,
     /// One type, or both.
     pub types: Vec<ZoneType>,
     /// The city's code; the province follows from it.
@@ -66,4 +68,4 @@ pub struct RegisterZone {
     pub status: Status,
 }
 
-from_json!(fields RegisterZone { id, name, short, found_by, types, city, status });
+from_json!(fields RegisterZone { id, name, short_name as "short", search_terms as "found_by", types, city, status });

@@ -77,14 +77,15 @@ pub struct Region {
     /// Full name: 江苏省.
     pub name: String,
     /// Short name, as on the seed's breadcrumb: 江苏, 淮安.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
     /// Pinyin of the short name.
     pub pinyin: String,
     /// What it is.
     pub kind: RegionKind,
 }
 
-from_json!(fields Region { code, name, short, pinyin, kind });
+from_json!(fields Region { code, name, short_name as "short", pinyin, kind });
 
 #[cfg(test)]
 mod tests {

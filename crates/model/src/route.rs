@@ -1,9 +1,9 @@
-//! Addresses, both ways: the routes of the portal, their paths and the data that they show. No other module builds or
-//! takes apart a path. What is meant by one that is written otherwise is `spelling`'s.
+//! The portal's routes, their paths and their data files, in both directions. No other module builds or parses a path. `spelling`
+//! reads paths that are spelled otherwise.
 
 mod spelling;
 
-use crate::{ArticleId, DevicePage, Kind, ListPage, RegionCode, Subject, View, ZoneId};
+use crate::{ArticleId, Kind, ListPage, OfflinePage, RegionCode, Subject, View, ZoneId};
 
 /// A place in the portal. Every route is a published file and has a view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +20,10 @@ pub enum Route {
     Zone(ZoneId, Option<Kind>, PageNumber),
     /// `/article/<id>/`
     Article(ArticleId),
-    /// `/offline/`, `/saved/`
-    Device(DevicePage),
+    /// `/offline/`
+    Offline,
+    /// `/saved/`
+    Saved,
 }
 
 /// The number of a list's full page, counted from the oldest; none is the newest page, which has no number.
@@ -45,8 +47,8 @@ impl Route {
                 Some(Route::Zone(id.parse().ok()?, kind, page))
             }
             ["article", id] => Some(Route::Article(id.parse().ok()?)),
-            ["offline"] => Some(Route::Device(DevicePage::Offline)),
-            ["saved"] => Some(Route::Device(DevicePage::Saved)),
+            ["offline"] => Some(Route::Offline),
+            ["saved"] => Some(Route::Saved),
             _ => None,
         }
     }
@@ -57,7 +59,8 @@ impl Route {
             View::Home(_) => Route::Home,
             View::Register(_) => Route::Register,
             View::Article(article) => Route::Article(article.id.clone()),
-            View::Device(page) => Route::Device(*page),
+            View::OfflinePage(OfflinePage::Offline) => Route::Offline,
+            View::OfflinePage(OfflinePage::Saved) => Route::Saved,
             View::List(list) => Route::of_list(&list.subject, list.number),
         }
     }
@@ -101,8 +104,8 @@ impl Route {
             Route::Home => String::new(),
             Route::Register => "zones/".to_owned(),
             Route::Article(id) => ["article/", id.as_str(), "/"].concat(),
-            Route::Device(DevicePage::Offline) => "offline/".to_owned(),
-            Route::Device(DevicePage::Saved) => "saved/".to_owned(),
+            Route::Offline => "offline/".to_owned(),
+            Route::Saved => "saved/".to_owned(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
                 [&folder, "/", &page.map(|page| page.to_string() + "/").unwrap_or_default()].concat()
@@ -121,8 +124,8 @@ impl Route {
             Route::Home => "data/home.json".to_owned(),
             Route::Register => "data/zones.json".to_owned(),
             Route::Article(id) => ["data/article/", id.as_str(), ".json"].concat(),
-            Route::Device(DevicePage::Offline) => "data/offline.json".to_owned(),
-            Route::Device(DevicePage::Saved) => "data/saved.json".to_owned(),
+            Route::Offline => "data/offline.json".to_owned(),
+            Route::Saved => "data/saved.json".to_owned(),
             Route::News(..) | Route::Region(..) | Route::Zone(..) => {
                 let (folder, page) = self.list_folder();
                 let name = page.map_or_else(|| "latest".to_owned(), |page| page.to_string());
@@ -137,9 +140,12 @@ impl Route {
             Route::News(Some(kind), _) => Route::News(Some(*kind), None).below(),
             Route::Region(code, _) => Route::Region(*code, None).below(),
             Route::Zone(id, ..) => Route::Zone(id.clone(), None, None).below(),
-            Route::Home | Route::Register | Route::Article(_) | Route::Device(_) | Route::News(None, _) => {
-                String::new()
-            }
+            Route::Home
+            | Route::Register
+            | Route::Article(_)
+            | Route::Offline
+            | Route::Saved
+            | Route::News(None, _) => String::new(),
         }
     }
 
@@ -153,7 +159,7 @@ impl Route {
             Route::News(kind, page) => (with_kind("news".to_owned(), kind), *page),
             Route::Region(code, page) => (["region/", &code.to_string()].concat(), *page),
             Route::Zone(id, kind, page) => (with_kind(["zone/", id.as_str()].concat(), kind), *page),
-            Route::Home | Route::Register | Route::Article(_) | Route::Device(_) => (String::new(), None),
+            Route::Home | Route::Register | Route::Article(_) | Route::Offline | Route::Saved => (String::new(), None),
         }
     }
 }
@@ -164,8 +170,8 @@ pub const ALIASES_PATH: &str = "data/aliases.json";
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 
-/// The partners' workshop, below the base. It is a page without the app: readers do not carry what partners need.
-pub const WORKSHOP_PATH: &str = "embed/";
+/// The embed builder for partners, below the base. The page has no app in it, so that readers do not download what partners need.
+pub const EMBED_BUILDER_PATH: &str = "embed/";
 
 /// The page that stands in a partner's frame, below the base.
 pub fn frame_path(zone: &ZoneId) -> String {
@@ -245,8 +251,8 @@ mod tests {
             ("/zone/huaian-htz/text/", Route::Zone(zone.clone(), Some(Kind::Text), None)),
             ("/zone/huaian-htz/text/3/", Route::Zone(zone, Some(Kind::Text), Some(3))),
             ("/article/huaian-htz-20220214-1/", Route::Article("huaian-htz-20220214-1".parse().unwrap())),
-            ("/offline/", Route::Device(DevicePage::Offline)),
-            ("/saved/", Route::Device(DevicePage::Saved)),
+            ("/offline/", Route::Offline),
+            ("/saved/", Route::Saved),
         ]
     }
 
@@ -276,7 +282,7 @@ mod tests {
     #[test]
     fn what_partners_have_is_not_the_apps() {
         let zone = "huaian-htz".parse().unwrap();
-        for path in [WORKSHOP_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
+        for path in [EMBED_BUILDER_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
             assert_eq!(Route::parse(&["/", &path].concat()), None, "{path}");
         }
     }

@@ -56,14 +56,14 @@ pub struct Fact<T> {
     /// What is known.
     pub value: T,
     /// Where it is from; never empty.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Citation>,
 }
 
 from_json!(fields Fact<T> { value, sources });
 
 /// A document or page that a fact is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct Citation {
     /// What a reader sees: 国办函〔2024〕83号.
     pub label: String,
     /// Its address, where there is one.
@@ -71,7 +71,7 @@ pub struct Source {
     pub url: Option<String>,
 }
 
-from_json!(fields Source { label, url });
+from_json!(fields Citation { label, url });
 
 /// A zone as its own page shows it. A fact that is not there is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +81,8 @@ pub struct Zone {
     /// Official name, with the sources of name, type and place.
     pub name: Fact<String>,
     /// What people say: 淮安高新区.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
     /// Other names in use.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -112,7 +113,7 @@ pub struct Zone {
 }
 
 from_json!(fields Zone {
-    id, name, short, types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
+    id, name, short_name as "short", types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
 });
 
 /// A zone named in passing.
@@ -123,7 +124,8 @@ pub struct ZoneRef {
     /// Official name.
     pub name: String,
     /// What people say.
-    pub short: String,
+    #[serde(rename = "short")]
+    pub short_name: String,
 }
 
-from_json!(fields ZoneRef { id, name, short });
+from_json!(fields ZoneRef { id, name, short_name as "short" });

@@ -1,35 +1,34 @@
-//! What one build leaves for the next so that it need not be made again: a folder beside the site, which can be deleted at any
-//! time. It owns the folder, not what is kept in it; whoever keeps something says by its name or in it what it was made from.
+//! The build cache on the disk: a folder in the build state that may be deleted at any time.
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::digest::Digest;
-use crate::error::BuildError;
-use crate::output::replace;
+use investchn_digest::Digest;
+use investchn_output::{OutputError, replace};
+use investchn_sources::{BuildCache, SourceError};
 
 /// The file that names the program whose cache it is.
 const PROGRAM: &str = "program";
 
 /// How the names of what is kept end; the last is a file that was being written when a build was stopped.
-const KINDS: [&str; 4] = ["heads", "picture", "small", "part"];
+const KINDS: [&str; 4] = ["articles", "picture", "small", "part"];
 
 /// A cache in use.
 #[derive(Debug)]
-pub(crate) struct Cache {
+pub(crate) struct DiskCache {
     folder: PathBuf,
     /// The files that this build had a use for.
     used: Mutex<HashSet<String>>,
 }
 
-impl Cache {
+impl DiskCache {
     /// The cache in this folder. What another program left there, or one that does not know itself, is cleared away.
-    pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, BuildError> {
+    pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, OutputError> {
         let mark = folder.join(PROGRAM);
         let program = program.map(|program| program.to_string()).unwrap_or_default();
-        let cache = Cache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) };
+        let cache = DiskCache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) };
         if program.is_empty() || fs::read_to_string(&mark).ok().as_deref() != Some(&program) {
             if cache.folder.exists() {
                 cache.prune()?;
@@ -39,38 +38,40 @@ impl Cache {
         Ok(cache)
     }
 
-    /// What is kept under a name.
-    pub(crate) fn read(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.path(name)).ok()
-    }
-
-    /// Keeps something, and says where.
-    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, BuildError> {
-        let path = self.path(name);
-        replace(&path, bytes)?;
-        Ok(path)
-    }
-
-    /// Where what has this name is kept.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
-        self.folder.join(name)
-    }
-
     /// Removes what this build had no use for. Only what a cache of the publisher's may hold is touched: whoever names a folder
     /// for what lies beside the site may have other files there.
-    pub(crate) fn prune(&self) -> Result<(), BuildError> {
+    pub(crate) fn prune(&self) -> Result<(), OutputError> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let unused =
             |path: &Path| path.file_name().and_then(|name| name.to_str()).is_none_or(|name| !used.contains(name));
         let is_ours = |path: &Path| path.extension().is_some_and(|it| KINDS.iter().any(|kind| it == *kind));
-        for entry in fs::read_dir(&self.folder).map_err(BuildError::file("cannot read", &self.folder))?.flatten() {
+        for entry in fs::read_dir(&self.folder).map_err(OutputError::file("cannot read", &self.folder))?.flatten() {
             let path = entry.path();
             if is_ours(&path) && unused(&path) {
-                fs::remove_file(&path).map_err(BuildError::file("cannot remove", &path))?;
+                fs::remove_file(&path).map_err(OutputError::file("cannot remove", &path))?;
             }
         }
         Ok(())
+    }
+}
+
+impl BuildCache for DiskCache {
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(name)).ok()
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), SourceError> {
+        let path = self.path(name);
+        let written = replace(&path, bytes);
+        written.map(drop).map_err(|error| match error {
+            OutputError::File { path, source, .. } => SourceError::CacheUnwritable { path, source },
+            other => SourceError::CacheUnwritable { path, source: std::io::Error::other(other) },
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        self.folder.join(name)
     }
 }
 
@@ -81,17 +82,17 @@ mod tests {
     #[test]
     fn what_is_used_stays_and_another_program_begins_anew() {
         let place = tempfile::tempdir().unwrap();
-        let open = |program: &[u8]| Cache::open(place.path().join("cache"), Some(Digest::of(program))).unwrap();
+        let open = |program: &[u8]| DiskCache::open(place.path().join("cache"), Some(Digest::of(program))).unwrap();
         let first = open(b"1");
-        first.write("a.heads", b"A").unwrap();
+        first.write("a.articles", b"A").unwrap();
         first.write("b.small", b"B").unwrap();
         fs::write(place.path().join("cache/thesis.doc"), "").unwrap();
         first.prune().unwrap();
         let second = open(b"1");
-        assert_eq!(second.read("a.heads"), Some(b"A".to_vec()));
+        assert_eq!(second.read("a.articles"), Some(b"A".to_vec()));
         second.prune().unwrap();
-        assert!(place.path().join("cache/a.heads").exists() && !place.path().join("cache/b.small").exists());
-        assert_eq!(open(b"2").read("a.heads"), None);
+        assert!(place.path().join("cache/a.articles").exists() && !place.path().join("cache/b.small").exists());
+        assert_eq!(open(b"2").read("a.articles"), None);
         assert!(place.path().join("cache/thesis.doc").exists(), "what is somebody else's stays");
     }
 }

@@ -13,7 +13,7 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use investchn_publish::{BuildError, Problem, Report};
+use investchn_publish::{BuildError, Diagnostic, Report};
 
 /// Publishes a portal of development zones: reads sources, checks them, writes a folder of static files.
 #[derive(Debug, Parser)]
@@ -60,7 +60,7 @@ enum Verb {
     Verify(verify::Args),
 }
 
-/// Runs a command line. 0: done. 1: the content has problems, a copy differs, or a file could not be read or written.
+/// Runs a command line. 0: done. 1: the content has diagnostics, a copy differs, or a file could not be read or written.
 pub(crate) fn run(cli: Cli) -> ExitCode {
     let outcome = match cli.verb {
         Verb::Build(args) => build::run(args).map(done),
@@ -89,13 +89,13 @@ fn done((): ()) -> ExitCode {
 }
 
 /// What is wrong or odd, a line each, as many as are read.
-fn print_problems(problems: &[Problem]) {
-    eprint!("{}", Report::new(problems.to_vec()).text(Report::LIMIT));
+fn print_problems(diagnostics: &[Diagnostic]) {
+    eprint!("{}", Report::new(diagnostics.to_vec()).text(Report::LIMIT));
 }
 
 fn print_error(error: &BuildError) {
-    if let BuildError::Problems(problems) = error {
-        print_problems(problems);
+    if let BuildError::Diagnostics(diagnostics) = error {
+        print_problems(diagnostics);
     }
     let mut cause: &dyn std::error::Error = error;
     eprint!("error: {cause}");

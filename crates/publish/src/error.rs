@@ -1,71 +1,104 @@
-//! Why a build did not happen. It owns the kinds of failure; problems of the content are in `problem`.
+//! Failures of the program's verbs.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
+use investchn_demo::DemoError;
+use investchn_diagnostics::Diagnostic;
+use investchn_import::ImportError;
+use investchn_output::OutputError;
+use investchn_site::SiteError;
+use investchn_sources::SourceError;
 use thiserror::Error;
 
-use crate::problem::Problem;
-
-/// Why nothing was published, or not all of it.
+/// Why a verb failed.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum BuildError {
-    /// The content has problems; nothing was written.
+    /// The content has errors; nothing was written.
     #[error("{} in the content, nothing was written", count(.0))]
-    Problems(Vec<Problem>),
-    /// A file or folder could not be read or written.
+    Diagnostics(Vec<Diagnostic>),
+    /// A file or folder cannot be read or written.
     #[error("{action} {}", path.display())]
     File {
-        /// What was being done: `cannot read`.
+        /// What failed: `cannot read`.
         action: &'static str,
-        /// To what.
+        /// The file or folder.
         path: PathBuf,
-        /// Why it failed.
+        /// The cause.
         source: io::Error,
     },
-    /// The app's folder is not one.
-    #[error("{} is not a built app: {reason}; build it by `trunk build --release`", path.display())]
-    App {
-        /// The folder.
-        path: PathBuf,
-        /// What is missing.
-        reason: &'static str,
-    },
-    /// The output folder holds something else.
-    #[error("{} holds files that are no portal, and nothing of it was touched; name a new folder by --out", .0.display())]
-    ForeignOutput(PathBuf),
     /// The base address is none.
     #[error("`{0}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/")]
     BaseUrl(String),
-    /// A host cannot be reached.
-    #[error("{base} does not answer: {reason}")]
-    Host {
-        /// The address of the portal there.
-        base: String,
-        /// What went wrong.
-        reason: String,
-    },
-    /// What is named as the output before is none.
-    #[error("{} has no app.json: name an earlier output of `build` after --previous", .0.display())]
-    Previous(PathBuf),
-    /// What is named as uploaded was never built.
-    #[error("{} has no deploy.json: name the output of `build` after --out", .0.display())]
-    NeverBuilt(PathBuf),
-    /// What was to be written or read is not JSON.
+    /// A value cannot be written as JSON.
     #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
+    /// The sources cannot be read.
+    #[error(transparent)]
+    Source(SourceError),
+    /// The site cannot be made.
+    #[error(transparent)]
+    Site(SiteError),
+    /// The folder cannot be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+    /// Old pages cannot be imported.
+    #[error(transparent)]
+    Import(ImportError),
+    /// A corpus cannot be written.
+    #[error(transparent)]
+    Demo(DemoError),
 }
 
-/// How many problems stop a build.
-fn count(problems: &[Problem]) -> String {
-    let problems = problems.iter().filter(|problem| problem.is_error()).count();
-    if problems == 1 { "1 problem".to_owned() } else { format!("{problems} problems") }
+/// Words how many errors stop a build.
+fn count(diagnostics: &[Diagnostic]) -> String {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    if errors == 1 { "1 problem".to_owned() } else { format!("{errors} problems") }
 }
 
 impl BuildError {
-    /// For `map_err`: what was being done to which path.
+    /// For `map_err`: names the action that failed and its path.
     pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
         let path = path.to_owned();
         move |source| BuildError::File { action, path, source }
+    }
+}
+
+impl From<SourceError> for BuildError {
+    fn from(error: SourceError) -> Self {
+        match error {
+            SourceError::Settings(diagnostics) => BuildError::Diagnostics(diagnostics),
+            other => BuildError::Source(other),
+        }
+    }
+}
+
+impl From<SiteError> for BuildError {
+    fn from(error: SiteError) -> Self {
+        match error {
+            SiteError::Source(error) => error.into(),
+            SiteError::Output(error) => error.into(),
+            other => BuildError::Site(other),
+        }
+    }
+}
+
+impl From<ImportError> for BuildError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Source(error) => error.into(),
+            other => BuildError::Import(other),
+        }
+    }
+}
+
+impl From<DemoError> for BuildError {
+    fn from(error: DemoError) -> Self {
+        match error {
+            DemoError::Source(error) => error.into(),
+            DemoError::Register(diagnostics) => BuildError::Diagnostics(diagnostics),
+            other => BuildError::Demo(other),
+        }
     }
 }

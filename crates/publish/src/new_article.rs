@@ -8,14 +8,10 @@ use std::path::{Path, PathBuf};
 use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
+use crate::disk::DiskFiles;
 use crate::error::BuildError;
-use crate::source::{self, Names};
-
-/// Stands for the source until it is named.
-pub(crate) const SOURCE: &str = "待填";
-
-/// Stands for the text until it is written.
-pub(crate) const BODY: &str = "正文待写。";
+use investchn_sources::placeholder::{BODY, SOURCE};
+use investchn_sources::{ZoneLookup, used_numbers};
 
 /// What to make.
 #[derive(Clone, Debug)]
@@ -60,7 +56,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     if title.is_empty() {
         return Err(NewArticleError::EmptyTitle);
     }
-    let names = Names::read(&article.content)?;
+    let names = ZoneLookup::read(&DiskFiles, &article.content).map_err(BuildError::from)?;
     let Some(zone) = names.find(article.zone.trim()) else {
         let nearest = names.nearest(&article.zone).join(", ");
         return Err(NewArticleError::UnknownZone { name: article.zone.clone(), nearest });
@@ -69,7 +65,10 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     let folder = articles.join(zone.id.as_str());
     fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
     let text = text(article, zone.id.as_str(), title);
-    let mut number = source::numbers(&articles, zone.id.as_str(), article.date)?.max().unwrap_or(0);
+    let mut number = used_numbers(&DiskFiles, &articles, zone.id.as_str(), article.date)
+        .map_err(BuildError::from)?
+        .max()
+        .unwrap_or(0);
     loop {
         number += 1;
         let path = folder.join(format!("{}-{number}.md", article.date));

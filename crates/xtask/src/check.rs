@@ -1,11 +1,12 @@
-//! `cargo xtask check`: what can be said without running the product. The rules of the tree are in `tidy`.
+//! `cargo xtask check`: format, lints and the rules of the tree, all without running the product.
 
 use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::step::Steps;
-use crate::{output, process, tidy, tools, web};
+use crate::{packages, tidy, web};
+use investchn_tooling::step::Steps;
+use investchn_tooling::{output, process, tools};
 
 /// Runs every check, also after one has failed.
 pub(crate) fn check() -> Result<()> {
@@ -25,10 +26,26 @@ pub(crate) fn check() -> Result<()> {
         "clippy -p investchn --target wasm32-unknown-unknown --no-default-features --features csr \
          --lib --bin investchn -- -D warnings",
     );
+    plan(
+        &mut steps,
+        "lints, markup in a browser",
+        help,
+        "clippy -p investchn-markup --target wasm32-unknown-unknown --features csr,ssr --lib --examples -- -D warnings",
+    );
     // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
     let help = "Run `cargo xtask web` and `web/node_modules/.bin/biome check --write` in web/, and mend what is left.";
     steps.add("scripts", Duration::from_secs(10), help, web::check);
+    // They will run in a browser, at an editor's desk.
+    let packages = packages::read()?;
+    let pure = packages.iter().map(|package| package.name.as_str()).filter(|name| packages::PURE.contains(name));
+    let arguments =
+        ["check", "--target", "wasm32-unknown-unknown"].into_iter().chain(pure.flat_map(|name| ["-p", name]));
+    let mut command = process::command("cargo", arguments)?;
+    let help = "Mend the first error above: a pure crate uses nothing of the system.";
+    steps.add("pure crates, browser", Duration::from_secs(30), help, move || {
+        output::messages(&mut command, "pure-crates-browser")
+    });
     let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);
     let result = steps.run_all();

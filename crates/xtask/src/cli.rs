@@ -1,12 +1,14 @@
 //! What can be typed after `cargo xtask`, and which module answers it. It does no work of its own.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
-use crate::tools::{self, Need};
-use crate::{bench, check, dist, publisher, serve, size, style, suite, tidy, web, workspace};
+use crate::{check, crates, dist, program, publisher, same, style, test, tidy, web};
+use investchn_tooling::tools::{self, Need};
+use investchn_tooling::workspace;
 
 /// The commands of this project, for a contributor and for CI alike.
 #[derive(Parser)]
@@ -25,13 +27,10 @@ enum Verb {
         browser: bool,
     },
     /// Show the portal on this machine and rebuild it at every change.
+    #[command(disable_help_flag = true)]
     Serve {
-        /// The port on 127.0.0.1.
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-        /// Open the portal in the browser once it is built.
-        #[arg(long)]
-        open: bool,
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+        arguments: Vec<OsString>,
     },
     /// Build the portal for a host, into dist/.
     Dist {
@@ -43,16 +42,21 @@ enum Verb {
         precompress: bool,
     },
     /// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
+    #[command(disable_help_flag = true)]
     Bench {
-        #[command(subcommand)]
-        subject: bench::Subject,
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+        arguments: Vec<OsString>,
     },
     /// What readers download before the app answers, held to its budget, and what the wasm is made of.
     Size,
+    /// Publish with a revision's publisher and with this one, and compare every byte: nothing may change in a refactoring.
+    Same(same::Args),
     /// Formatting, lints and the rules of the tree.
     Check,
     /// The rules of the tree alone: what no compiler checks.
     Tidy,
+    /// Print the crates with their sizes and invariants, and fail where one is too large.
+    Crates,
     /// Build the portal and run every test, in a real browser too.
     Test {
         /// Behind `--`, the arguments of `cargo test` for some of the tests, on the portal that is built: `-- --test site moving::`.
@@ -99,16 +103,18 @@ fn start(verb: Option<Verb>) -> Result<bool> {
     match verb {
         None => Cli::command().print_help().context("the help could not be printed"),
         Some(Verb::Setup { browser }) => tools::setup(if browser { Need::Test } else { Need::Release }),
-        Some(Verb::Serve { port, open }) => serve::serve(port, open),
+        Some(Verb::Serve { arguments }) => program::serve(&arguments),
         Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
-        Some(Verb::Bench { subject }) => bench::bench(&subject),
-        Some(Verb::Size) => size::size(),
+        Some(Verb::Bench { arguments }) => program::bench(&arguments),
+        Some(Verb::Size) => program::bench(&["size".into()]),
+        Some(Verb::Same(args)) => same::same(&args),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
-        Some(Verb::Test { chosen }) => return suite::test(&chosen),
-        Some(Verb::Hosts) => suite::hosts(),
-        Some(Verb::DeployTest { store: true, articles, .. }) => suite::store(articles),
-        Some(Verb::DeployTest { times, .. }) => suite::deploy(times),
+        Some(Verb::Crates) => crates::crates(),
+        Some(Verb::Test { chosen }) => return test::test(&chosen),
+        Some(Verb::Hosts) => test::hosts(),
+        Some(Verb::DeployTest { store: true, articles, .. }) => test::store(articles),
+        Some(Verb::DeployTest { times, .. }) => test::deploy(times),
         Some(Verb::Style) => style::style(),
         Some(Verb::Web) => web::bundle(),
         Some(Verb::PublishHook) => publisher::hook(),

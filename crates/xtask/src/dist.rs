@@ -7,9 +7,9 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::publisher::Publish;
-use crate::step::Steps;
-use crate::tools::{self, Need};
-use crate::{build, workspace};
+use investchn_tooling::step::Steps;
+use investchn_tooling::tools::{self, Need};
+use investchn_tooling::{build, workspace};
 
 const OUT: &str = "dist";
 

@@ -1,24 +1,20 @@
-//! Starts the command line. It holds no logic: what a command does stands in the module of its name.
+//! The commands of a contributor and of CI, quick to compile. The module named like a command runs it; `bench`, `size` and `serve` are
+//! programs of their own crates.
 
-mod bench;
-mod build;
 mod check;
 mod cli;
+mod crates;
 mod dist;
-mod finish;
-mod output;
-mod process;
+mod optimize;
+mod packages;
+mod program;
 mod publisher;
-mod serve;
-mod size;
-mod step;
+mod same;
 mod style;
-mod suite;
+mod syntax;
+mod test;
 mod tidy;
-mod tools;
-mod trunk;
 mod web;
-mod workspace;
 
 use std::process::ExitCode;
 

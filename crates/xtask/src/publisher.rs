@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{finish, process, workspace};
+use crate::optimize;
+use investchn_tooling::{process, workspace};
 
 /// One run of the publisher.
 pub(crate) struct Publish<'a> {
@@ -67,7 +68,7 @@ pub(crate) fn hook() -> Result<()> {
     // Drafts are for the author's own eyes: never in a release build, which may go to a host.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     if !drafts {
-        finish::finish(staging)?;
+        optimize::optimize(staging)?;
     }
     // Beside the staging folder would be inside what Trunk puts out.
     let aside = Some(Path::new("target/trunk.build"));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::workspace;
+use investchn_tooling::workspace;
 
 const FOLDER: &str = "style";
 const MAIN: &str = "main.css";

@@ -1,41 +1,50 @@
-//! `cargo xtask tidy`: the rules of the tree that no compiler checks. Each module below holds one kind of rule; this one
-//! lists the files, asks every rule and prints what is broken.
+//! `cargo xtask tidy`: checks the rules of the tree that no compiler checks. Each module below holds one kind of rule.
 
+mod circles;
 mod docs;
+mod finding;
 mod leaks;
 mod manifests;
+mod purity;
 mod source;
 mod tree;
+mod types;
+mod words;
 
 use anyhow::{Result, ensure};
 
 use self::tree::Tree;
+use crate::{crates, packages};
 
-/// One broken rule: where, and what to do.
-#[derive(Debug, PartialEq)]
-struct Finding {
-    place: String,
-    advice: String,
-}
-
-impl Finding {
-    fn new(place: impl Into<String>, advice: impl Into<String>) -> Self {
-        Finding { place: place.into(), advice: advice.into() }
-    }
-
-    fn at_line(path: &str, line: usize, advice: impl Into<String>) -> Self {
-        Finding::new(format!("{path}:{line}"), advice)
-    }
-}
+/// The crates that are no part of the product.
+const COMMANDS: [&str; 5] = ["investchn-bench", "investchn-devserver", "investchn-fuzz", "investchn-tooling", "xtask"];
 
 /// Prints every broken rule, then fails if there is one.
 pub(crate) fn tidy() -> Result<()> {
     let tree = Tree::read()?;
-    let findings: Vec<Finding> =
-        [source::check(&tree), docs::check(&tree), leaks::check(&tree), manifests::check(&tree)?]
-            .into_iter()
-            .flatten()
-            .collect();
+    let packages = packages::read()?;
+    let mut findings = [
+        source::check(&tree),
+        docs::check(&tree),
+        leaks::check(&tree),
+        words::check(&tree),
+        manifests::check(&packages),
+    ]
+    .concat();
+    let mut product = Vec::new();
+    for package in &packages {
+        let targets = crates::targets(package)?;
+        for target in &targets {
+            findings.extend(circles::check(&package.name, target));
+            if packages::PURE.contains(&package.name.as_str()) {
+                findings.extend(purity::check(&package.name, target));
+            }
+        }
+        if !COMMANDS.contains(&package.name.as_str()) {
+            product.extend(targets);
+        }
+    }
+    findings.extend(types::check(&product));
     for finding in &findings {
         eprintln!("{}: {}", finding.place, finding.advice);
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::tools::npm;
-use crate::{output, process};
+use investchn_tooling::tools::npm;
+use investchn_tooling::{output, process};
 
 /// The folder of the scripts' packages and settings.
 const FOLDER: &str = "web";

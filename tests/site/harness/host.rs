@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use investchn_publish::HostPlace;
+use investchn_publish::Mount;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
@@ -55,7 +55,7 @@ pub(crate) struct Host {
     /// Where the portal stands.
     pub(crate) place: Place,
     kind: HostKind,
-    portal: HostPlace,
+    portal: Mount,
     running: Mutex<Option<Running>>,
     room: TempDir,
 }
@@ -73,7 +73,7 @@ impl Host {
         let port = free_port();
         let place = Place::new(port, prefix);
         let listen = format!("127.0.0.1:{port}");
-        let portal = HostPlace { base: prefix.to_owned(), root, listen };
+        let portal = Mount { base: prefix.to_owned(), root, listen };
         let host = Host { place, kind, portal, running: Mutex::default(), room };
         host.go_on().await;
         host

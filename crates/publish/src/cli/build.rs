@@ -23,8 +23,8 @@ pub(crate) struct Args {
     #[arg(long)]
     drafts: bool,
     /// Folder for what is never uploaded (digests, changes) [default: the output's name with .build].
-    #[arg(long, value_name = "DIR")]
-    aside: Option<PathBuf>,
+    #[arg(long, alias = "aside", value_name = "DIR")]
+    state_dir: Option<PathBuf>,
     /// An earlier output, whose app's files stay for the pages that are still open; may be the same as --out.
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
@@ -41,7 +41,7 @@ pub(crate) fn run(args: Args) -> Result<(), BuildError> {
         out: args.out,
         base_url: args.base_url,
         drafts: args.drafts,
-        aside: args.aside,
+        state_dir: args.state_dir,
         previous: args.previous,
         precompress: args.precompress,
     };

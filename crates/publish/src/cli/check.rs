@@ -7,7 +7,10 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 use investchn_model::PartialDate;
-use investchn_publish::{BuildError, CheckOptions, Report, check};
+use investchn_publish::{BuildError, CheckOptions, Report, Tool, check};
+
+/// This program, as it names itself in SARIF.
+const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
 /// The flags of `check`.
 #[derive(Debug, clap::Args)]
@@ -24,7 +27,7 @@ pub(crate) struct Args {
     /// Today, as in 2026-11-24: a later date is an error [default: the day of the newest commit, if there is one].
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<PartialDate>,
-    /// How many problems to print at most, errors first; the rest is counted.
+    /// How many diagnostics to print at most, errors first; the rest is counted.
     #[arg(long, value_name = "N", default_value_t = Report::LIMIT)]
     limit: usize,
     /// Take drafts for published.
@@ -53,7 +56,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
             format!("{}{}, {:.2} s", report.text(args.limit), report.summary(), start.elapsed().as_secs_f64())
         }
         Format::Json => report.json(args.limit)?,
-        Format::Sarif => report.sarif(args.limit)?,
+        Format::Sarif => report.sarif(TOOL, args.limit)?,
     };
     // Who stops reading, as `head` does, has read enough.
     let _ = writeln!(std::io::stdout(), "{printed}");

@@ -1,23 +1,23 @@
-//! `deployed`: its flags.
+//! `mark_deployed`: its flags.
 
 use std::path::PathBuf;
 
-use investchn_publish::{BuildError, deployed};
+use investchn_publish::{BuildError, mark_deployed};
 
-/// The flags of `deployed`.
+/// The flags of `mark_deployed`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Folder that was uploaded: an output of `build`.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Folder for what is never uploaded, as `build` was told [default: the output's name with .build].
-    #[arg(long, value_name = "DIR")]
-    aside: Option<PathBuf>,
+    #[arg(long, alias = "aside", value_name = "DIR")]
+    state_dir: Option<PathBuf>,
 }
 
 /// Notes it.
 pub(crate) fn run(args: Args) -> Result<(), BuildError> {
-    deployed(&args.out, args.aside)?;
+    mark_deployed(&args.out, args.state_dir)?;
     println!("Noted: all of {} is at the host.", args.out.display());
     Ok(())
 }

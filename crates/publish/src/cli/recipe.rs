@@ -1,10 +1,10 @@
-//! `recipe`: its flags, and the text that it prints.
+//! `host_config`: its flags, and the text that it prints.
 
 use std::path::PathBuf;
 
-use investchn_publish::{Host, HostPlace, recipe};
+use investchn_publish::{Host, Mount, host_config};
 
-/// The flags of `recipe`.
+/// The flags of `host_config`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The file of the host, as it is named in host/.
@@ -35,7 +35,7 @@ fn base(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Prints the recipe.
+/// Prints the host_config.
 pub(crate) fn run(Args { host, base, root, listen }: Args) {
-    print!("{}", recipe(host, &HostPlace { base, root, listen }));
+    print!("{}", host_config(host, &Mount { base, root, listen }));
 }

@@ -94,7 +94,7 @@ fn a_cache_that_is_broken_or_of_other_sources_does_no_harm() {
     let before = snapshot(&work.path("out"));
     let cache = work.path("out.build/cache");
     let files: Vec<_> = fs::read_dir(&cache).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert!(files.iter().any(|file| file.extension().is_some_and(|it| it == "heads")));
+    assert!(files.iter().any(|file| file.extension().is_some_and(|it| it == "articles")));
     for file in &files {
         let half = fs::read(file).unwrap();
         fs::write(file, &half[..half.len() / 2]).unwrap();

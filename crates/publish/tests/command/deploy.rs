@@ -107,7 +107,7 @@ fn what_was_never_built_is_not_noted_as_uploaded() {
     );
     assert!(!work.path("nowhere.build").exists());
     // Nor does a script upload nothing and say that it was all.
-    let script = investchn_publish::recipe(investchn_publish::Host::Garage, &investchn_publish::HostPlace::default());
+    let script = investchn_publish::host_config(investchn_publish::Host::Garage, &investchn_publish::Mount::default());
     let mut shell = std::process::Command::new("sh");
     let output =
         shell.args(["-c", &script]).env("SITE", work.path("nowhere/")).env("BUCKET", "portal").output().unwrap();

@@ -39,7 +39,7 @@ fn every_twin_holds_what_its_file_holds() {
         }
     }
     assert!(twins[0] > 40 && twins[1] > 40, "{twins:?}");
-    assert!(work.run(&["verify", "out", "--aside", "out.build"]).status.success());
+    assert!(work.run(&["verify", "out", "--state-dir", "out.build"]).status.success());
     fs::remove_file(work.path("out/index.html.br")).unwrap();
     assert!(
         !work.run(&["verify", "out", "--aside", "out.build"]).status.success(),

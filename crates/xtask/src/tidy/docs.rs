@@ -1,6 +1,6 @@
 //! Rules for the pages about the project: every path that they name is there.
 
-use super::Finding;
+use super::finding::Finding;
 use super::tree::Tree;
 
 /// The pages that name paths.
@@ -69,6 +69,7 @@ mod tests {
     fn missing(page: &str) -> Vec<String> {
         let tree = tree_of(&[
             ("README.md", page),
+            ("src/lib.rs", ""),
             ("crates/model/src/route.rs", ""),
             ("content/site.toml", ""),
             ("Trunk.toml", ""),

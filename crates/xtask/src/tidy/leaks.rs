@@ -1,6 +1,6 @@
 //! Rules for what no file may tell: the machine on which it was written, and from which mirror its packages came.
 
-use super::Finding;
+use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Folders of a person's or a builder's machine, split so that this file does not hold them.

@@ -1,113 +1,177 @@
-//! Rules for manifests: the rooms import each other one way only.
+//! The rule for manifests: a crate depends only on the crates that the table allows. So the direction of dependencies in ARCHITECTURE.md
+//! holds, and a new crate or edge is a decision that a reviewer sees.
 
-use std::collections::BTreeMap;
+use super::finding::Finding;
+use crate::packages::Package;
 
-use anyhow::{Context, Result};
+/// A crate, and the crates of this repository that it may depend on.
+struct Allowed {
+    name: &'static str,
+    uses: &'static [&'static str],
+    /// Those that only its tests may use, beside itself with other features.
+    tests: &'static [&'static str],
+}
 
-use super::Finding;
-use super::tree::Tree;
+const fn allowed(name: &'static str, uses: &'static [&'static str]) -> Allowed {
+    Allowed { name, uses, tests: &[] }
+}
 
-const CONTENT: &str = "investchn-model";
-const SEARCH: &str = "investchn-search";
 const APP: &str = "investchn";
-const PUBLISH: &str = "investchn-publish";
-const XTASK: &str = "xtask";
+const BENCH: &str = "investchn-bench";
+const DEMO: &str = "investchn-demo";
+const DEV_SERVER: &str = "investchn-devserver";
+const DIAGNOSTICS: &str = "investchn-diagnostics";
+const DIGEST: &str = "investchn-digest";
 const FUZZ: &str = "investchn-fuzz";
+const HOSTING: &str = "investchn-hosting";
+const IMPORT: &str = "investchn-import";
+const LINT: &str = "investchn-lint";
+const MARKUP: &str = "investchn-markup";
+const MARKUP_MACRO: &str = "investchn-markup-macro";
+const MESSAGES: &str = "investchn-messages";
+const MODEL: &str = "investchn-model";
+const OUTPUT: &str = "investchn-output";
+const PUBLISH: &str = "investchn-publish";
+const SITE: &str = "investchn-site";
+const SOURCES: &str = "investchn-sources";
+const TEXT: &str = "investchn-text";
+const TOOLING: &str = "investchn-tooling";
+const XTASK: &str = "xtask";
 
-/// The packages of this repository: name to manifest.
-type Packages = BTreeMap<String, (String, toml::Table)>;
+/// Every crate. Only `site` and `publish` may depend on the app: all others compile without Leptos.
+const TABLE: [Allowed; 21] = [
+    allowed(MODEL, &[]),
+    allowed(TEXT, &[]),
+    allowed(DIAGNOSTICS, &[]),
+    allowed(DIGEST, &[]),
+    allowed(OUTPUT, &[MODEL, DIGEST]),
+    // Its tests expand the macro as a caller would.
+    Allowed { name: MARKUP_MACRO, uses: &[], tests: &[MARKUP] },
+    allowed(MARKUP, &[MARKUP_MACRO]),
+    allowed(MESSAGES, &[MODEL]),
+    allowed(HOSTING, &[MODEL]),
+    allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(SOURCES, &[MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(LINT, &[SOURCES, MODEL, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(IMPORT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    Allowed {
+        name: APP,
+        uses: &[MODEL, MESSAGES, MARKUP],
+        // The tests in tests/ publish a site and look at it.
+        tests: &[PUBLISH, SITE, SOURCES, HOSTING, OUTPUT, TEXT, DIAGNOSTICS, DIGEST, DEMO],
+    },
+    allowed(SITE, &[SOURCES, HOSTING, OUTPUT, MESSAGES, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP]),
+    allowed(
+        PUBLISH,
+        &[MODEL, TEXT, MESSAGES, MARKUP, DIAGNOSTICS, DIGEST, SOURCES, LINT, HOSTING, SITE, OUTPUT, IMPORT, DEMO, APP],
+    ),
+    allowed(FUZZ, &[PUBLISH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
+    allowed(TOOLING, &[]),
+    allowed(XTASK, &[TOOLING]),
+    allowed(BENCH, &[TOOLING]),
+    allowed(DEV_SERVER, &[TOOLING]),
+];
 
-/// Every manifest against the direction of imports.
-pub(super) fn check(tree: &Tree) -> Result<Vec<Finding>> {
-    let packages = packages(tree)?;
-    let mut findings = Vec::new();
-    for (package, (path, manifest)) in &packages {
-        for (dependency, for_tests) in dependencies(manifest) {
-            if packages.contains_key(&dependency) && !may_import(package, &dependency, for_tests) {
-                findings.push(Finding::new(
-                    path,
-                    format!("{package} must not depend on {dependency}: see ARCHITECTURE.md"),
-                ));
-            }
-        }
-    }
-    Ok(findings)
+/// Checks every manifest against the table.
+pub(super) fn check(packages: &[Package]) -> Vec<Finding> {
+    packages.iter().flat_map(|package| findings(package, packages)).collect()
 }
 
-fn packages(tree: &Tree) -> Result<Packages> {
-    let mut packages = Packages::new();
-    for file in tree.files.iter().filter(|file| file.path == "Cargo.toml" || file.is("/Cargo.toml")) {
-        let manifest: toml::Table = file.text.parse().with_context(|| format!("{} is no TOML", file.path))?;
-        let name = manifest.get("package").and_then(|package| package.get("name")).and_then(toml::Value::as_str);
-        if let Some(name) = name.map(str::to_owned) {
-            packages.insert(name, (file.path.clone(), manifest));
-        }
-    }
-    Ok(packages)
-}
-
-/// The names that a manifest depends on, of any target, and whether for tests only.
-fn dependencies(manifest: &toml::Table) -> Vec<(String, bool)> {
-    let targets = manifest.get("target").and_then(toml::Value::as_table);
-    let tables = targets.into_iter().flat_map(toml::Table::values).filter_map(toml::Value::as_table);
-    let mut names = Vec::new();
-    for table in tables.chain([manifest]) {
-        for key in ["dependencies", "build-dependencies", "dev-dependencies"] {
-            for (name, value) in table.get(key).and_then(toml::Value::as_table).into_iter().flatten() {
-                let renamed = value.get("package").and_then(toml::Value::as_str);
-                names.push((renamed.unwrap_or(name).to_owned(), key == "dev-dependencies"));
-            }
-        }
-    }
-    names
-}
-
-/// content ← search ← app ← publish ← fuzz. Tests of the app may cross rooms, and a package may name itself with other features.
-fn may_import(package: &str, dependency: &str, for_tests: bool) -> bool {
-    match (package, dependency) {
-        (_, XTASK) => false,
-        (FUZZ, _) => dependency == PUBLISH,
-        (CONTENT, _) => false,
-        (SEARCH, _) => dependency == CONTENT,
-        (_, PUBLISH) => package == APP && for_tests,
-        (APP, APP) => for_tests,
-        _ => true,
-    }
+fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
+    let name = &package.name;
+    let Some(allowed) = TABLE.iter().find(|allowed| allowed.name == name) else {
+        let advice = format!("{name} is not in the table of crates: say in {} what it may depend on", file!());
+        return vec![Finding::new(package.path("Cargo.toml"), advice)];
+    };
+    let is_ours = |dependency: &&str| packages.iter().any(|package| package.name == *dependency);
+    let may_use = |dependency: &str| allowed.uses.contains(&dependency);
+    let may_test_with =
+        |dependency: &str| may_use(dependency) || allowed.tests.contains(&dependency) || dependency == name.as_str();
+    let used = package.dependencies().filter(is_ours).filter(|it| !may_use(it));
+    let tested = package.test_dependencies().filter(is_ours).filter(|it| !may_test_with(it));
+    used.chain(tested)
+        .map(|dependency| {
+            let advice =
+                format!("{name} must not depend on {dependency}: the table in {} says on what it may", file!());
+            Finding::new(package.path("Cargo.toml"), advice)
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tidy::tree::tree_of;
+    use crate::packages::parse;
 
-    fn broken(package: &str, rest: &str) -> usize {
-        let manifest = format!("[package]\nname = \"{package}\"\n{rest}");
-        let others: Vec<(String, String)> = [CONTENT, SEARCH, APP, PUBLISH, XTASK]
-            .iter()
-            .filter(|name| **name != package)
-            .map(|name| (format!("crates/{name}/Cargo.toml"), format!("[package]\nname = \"{name}\"\n")))
+    /// The findings for one package with one dependency of a kind.
+    fn broken(name: &str, dependency: &str, kind: Option<&str>) -> Vec<String> {
+        let all = TABLE.iter().map(|allowed| allowed.name).chain(["serde"]).filter(|it| *it != name && *it != "serde");
+        let mut packages: Vec<_> = all
+            .map(|name| serde_json::json!({ "name": name, "manifest_path": "Cargo.toml", "dependencies": [] }))
             .collect();
-        let mut files = vec![("crates/it/Cargo.toml", manifest.as_str())];
-        files.extend(others.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-        check(&tree_of(&files)).unwrap().len()
+        packages.push(serde_json::json!({
+            "name": name,
+            "manifest_path": "it/Cargo.toml",
+            "dependencies": [{ "name": dependency, "kind": kind }],
+        }));
+        let packages = parse(serde_json::json!({ "packages": packages }).to_string().as_bytes()).unwrap();
+        check(&packages).into_iter().map(|finding| finding.advice).collect()
     }
 
     #[test]
-    fn content_stands_alone() {
-        assert_eq!(broken(CONTENT, "[dependencies]\nserde.workspace = true\n"), 0);
-        assert_eq!(broken(CONTENT, "[dependencies]\ninvestchn.workspace = true\n"), 1);
+    fn the_model_depends_on_no_crate_of_ours() {
+        assert!(broken(MODEL, "serde", None).is_empty());
+        assert_eq!(broken(MODEL, APP, None).len(), 1);
+    }
+
+    #[test]
+    fn markup_knows_nothing_of_the_portal() {
+        assert!(broken(MARKUP, MARKUP_MACRO, None).is_empty());
+        assert_eq!(broken(MARKUP, MODEL, None).len(), 1);
+        assert!(broken(MARKUP_MACRO, MARKUP, Some("dev")).is_empty());
+        assert_eq!(broken(MARKUP_MACRO, MARKUP, None).len(), 1);
+    }
+
+    #[test]
+    fn messages_depend_on_the_model_only() {
+        assert!(broken(MESSAGES, MODEL, None).is_empty());
+        assert_eq!(broken(MESSAGES, APP, None).len(), 1);
     }
 
     #[test]
     fn the_app_sees_the_publisher_in_tests_only() {
-        assert_eq!(broken(APP, "[dev-dependencies]\ninvestchn-publish.workspace = true\n"), 0);
-        assert_eq!(broken(APP, "[dependencies]\ninvestchn-publish.workspace = true\n"), 1);
-        assert_eq!(broken(APP, "[target.'cfg(unix)'.dependencies]\np = { package = \"investchn-publish\" }\n"), 1);
+        assert!(broken(APP, PUBLISH, Some("dev")).is_empty());
+        assert!(broken(APP, APP, Some("dev")).is_empty());
+        assert_eq!(broken(APP, PUBLISH, None).len(), 1);
+        assert_eq!(broken(APP, PUBLISH, Some("build")).len(), 1);
     }
 
     #[test]
-    fn nothing_depends_on_the_commands() {
-        assert_eq!(broken(PUBLISH, "[build-dependencies]\nxtask = { path = \"../xtask\" }\n"), 1);
-        assert_eq!(broken(PUBLISH, "[dependencies]\ninvestchn.workspace = true\n"), 0);
+    fn rules_and_files_know_no_page() {
+        for name in [LINT, OUTPUT, SOURCES, IMPORT] {
+            assert_eq!(broken(name, SITE, None).len(), 1, "{name}");
+            assert_eq!(broken(name, APP, None).len(), 1, "{name}");
+        }
+        assert!(broken(SITE, APP, None).is_empty());
+    }
+
+    #[test]
+    fn a_crate_outside_of_the_table_is_a_finding() {
+        let found = broken("investchn-desk", MODEL, None);
+        assert!(found.len() == 1 && found[0].contains("not in the table"), "{found:?}");
+    }
+
+    #[test]
+    fn nothing_in_the_table_leads_back() {
+        let uses = |name: &str| TABLE.iter().find(|it| it.name == name).map_or(&[][..], |it| it.uses);
+        for start in TABLE.iter().map(|it| it.name) {
+            let (mut open, mut seen) = (uses(start).to_vec(), std::collections::BTreeSet::new());
+            while let Some(name) = open.pop() {
+                assert_ne!(name, start, "a circle of crates");
+                if seen.insert(name) {
+                    open.extend(uses(name));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Rules for source files: the opening line, the length, and what only one module of the app may do.
 
-use super::Finding;
+use super::finding::Finding;
 use super::tree::{File, Tree};
 
 const LONGEST: usize = 400;
@@ -15,7 +15,11 @@ struct Owned {
 }
 
 const OWNED: [Owned; 6] = [
-    Owned { needle: ["gloo", "_net"], owner: Some("src/data"), advice: "only src/data.rs fetches: call it" },
+    Owned {
+        needle: ["gloo", "_net"],
+        owner: Some("src/browser/data"),
+        advice: "only src/browser/data.rs fetches: call it",
+    },
     Owned { needle: ["href=", "\"/"], owner: None, advice: "an address is never a text: use Route::href" },
     Owned { needle: ["inner", "_html"], owner: None, advice: "the app injects no HTML: render blocks as components" },
     Owned { needle: [" sty", "le="], owner: None, advice: "a strict policy forbids style attributes: use a class" },
@@ -106,8 +110,8 @@ mod tests {
     #[test]
     fn only_the_owner_fetches() {
         let text = format!("//! A.\nuse {}::http;\n", ["gloo", "_net"].concat());
-        assert_eq!(places(&[("src/data.rs", &text), ("src/data/load.rs", &text)]), [""; 0]);
-        assert_eq!(places(&[("src/pages/home.rs", &text)]), ["src/pages/home.rs:2"]);
+        assert_eq!(places(&[("src/browser/data.rs", &text), ("src/browser/data/load.rs", &text)]), [""; 0]);
+        assert_eq!(places(&[("src/views/pages/home.rs", &text)]), ["src/views/pages/home.rs:2"]);
     }
 
     #[test]

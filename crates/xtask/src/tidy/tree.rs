@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::process;
+use investchn_tooling::process;
 
 /// Folders that are made and not written; only looked at where git cannot say what belongs to the repository.
 const MADE: [&str; 5] = [".git", "dist", "dist.build", "node_modules", "target"];

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use investchn_publish::{Host, HostPlace, recipe};
+use investchn_publish::{Host, Mount, host_config};
 
 use super::{BUCKET, Store};
 
@@ -44,7 +44,7 @@ impl Store {
     ) -> Upload {
         let begun = Instant::now();
         let script = site.with_extension("garage.sh");
-        std::fs::write(&script, recipe(Host::Garage, &HostPlace::default())).expect("the script is written");
+        std::fs::write(&script, host_config(Host::Garage, &Mount::default())).expect("the script is written");
         let path = std::env::var("PATH").unwrap_or_default();
         let mut command = Command::new("sh");
         command.arg(script).env("SITE", site).env("BUCKET", BUCKET);

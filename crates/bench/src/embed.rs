@@ -1,0 +1,160 @@
+//! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, by the portal's ways and by two others. The ways and
+//! the measuring script are in bench/embed/; this module builds them and prints the table.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::{publisher, scratch};
+use investchn_tooling::{build, process, tools, workspace};
+
+/// The ways and the measuring.
+const FOLDER: &str = "bench/embed";
+
+/// What it shares with the bench of the app.
+const SHARED: &str = "bench/web/measure";
+
+/// Articles of the corpus; the zone that has most of them is embedded.
+const ARTICLES: &str = "400";
+
+/// What it is called, where it is in a visit, and how many digits after the point are told.
+type Figure = (&'static str, fn(&Visit) -> f64, usize);
+
+/// Of one visit, in the order of the table.
+const FIGURES: [Figure; 5] = [
+    ("bytes (brotli 11)", |visit| visit.bytes, 0),
+    ("requests", |visit| visit.requests, 0),
+    ("main thread, ms", |visit| visit.task, 0),
+    ("until five titles are seen, ms", |visit| visit.time, 0),
+    ("layout shift", |visit| visit.shift, 3),
+];
+
+/// How much is measured.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How many times each way is measured; the middle one counts.
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+}
+
+#[derive(Deserialize)]
+struct Visit {
+    bytes: f64,
+    requests: f64,
+    task: f64,
+    time: f64,
+    shift: f64,
+}
+
+#[derive(Deserialize)]
+struct Figures {
+    chromium: String,
+    node: String,
+    figures: BTreeMap<String, Vec<Visit>>,
+}
+
+/// Builds, publishes, measures and tells.
+pub(crate) fn embed(args: &Args) -> Result<()> {
+    for folder in [FOLDER, SHARED] {
+        tools::npm::packages(Path::new(folder))?;
+    }
+    publisher::compile()?;
+    build::app_for_readers()?;
+    let (site, zone) = publish()?;
+    let (peers, out) = (peers()?, scratch::path("embed.json"));
+    let mut command = process::command("node", [Path::new(FOLDER).join("measure.js")])?;
+    command.args([&site, &peers]).arg(zone).arg(args.runs.to_string()).arg(&out);
+    process::run(&mut command)?;
+    let text = workspace::read(&out)?;
+    let figures = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", out.display()))?;
+    print(&figures, args.runs);
+    Ok(())
+}
+
+/// A portal, and its zone with the most articles.
+fn publish() -> Result<(PathBuf, String)> {
+    let (corpus, site) = (scratch::path("embed-corpus"), scratch::path("embed-site"));
+    workspace::remove(&corpus)?;
+    publisher::remove(&site)?;
+    let mut demo = publisher::command()?;
+    demo.args(["demo", "--articles", ARTICLES, "--content", workspace::CONTENT_DIR]).arg("--out").arg(&corpus);
+    process::run(&mut demo)?;
+    let mut build = publisher::command()?;
+    build.arg("build").arg("--content").arg(&corpus).args(["--app", workspace::APP_DIR]).arg("--out").arg(&site);
+    process::run(&mut build)?;
+    let articles = corpus.join("articles");
+    let failed = || format!("{} cannot be read", articles.display());
+    let mut most = (0, String::new());
+    for entry in fs::read_dir(&articles).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        let count = fs::read_dir(entry.path()).with_context(failed)?.count();
+        most = most.max((count, entry.file_name().to_string_lossy().into_owned()));
+    }
+    ensure!(most.0 >= 5, "no zone of the corpus has five articles");
+    Ok((site, most.1))
+}
+
+/// The others, each bundled and minified as its readers would get it.
+fn peers() -> Result<PathBuf> {
+    let out = scratch::path("embed-peers");
+    workspace::remove(&out)?;
+    let arguments =
+        ["--bundle", "--minify", "--format=esm", "--target=es2022", "--jsx=automatic", "--log-level=warning"];
+    let mut esbuild = process::command("esbuild", arguments)?;
+    esbuild.args(["--define:process.env.NODE_ENV=\"production\"", "--entry-names=[name]"]);
+    esbuild.arg(format!("--outdir={}", out.display()));
+    esbuild.args(
+        ["rss-widget/widget.js", "frame-app/embed.js", "frame-app/app.jsx"].map(|file| Path::new(FOLDER).join(file)),
+    );
+    process::run(&mut esbuild)?;
+    let page = Path::new(FOLDER).join("frame-app/index.html");
+    fs::copy(&page, out.join("index.html")).with_context(|| format!("{} cannot be copied", page.display()))?;
+    Ok(out)
+}
+
+/// In the order in which people compare: nothing, ours, the others.
+const WAYS: [&str; 6] = ["nothing", "element", "element, height reserved", "frame", "RSS widget", "frame and script"];
+
+fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
+    println!(
+        "\nRuns of each: {runs}; the middle one counts. Chromium {chromium}, Node {node}. As a phone on slow 4G.\n"
+    );
+    println!("| what | {} | element / RSS widget | element / frame and script |", WAYS.join(" | "));
+    println!("| :-- |{}", " --: |".repeat(WAYS.len() + 2));
+    for (what, of, digits) in FIGURES {
+        let middle = |way: &str| figures.get(way).and_then(|visits| middle(visits.iter().map(of).collect()));
+        let told = WAYS.map(|way| middle(way).map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}")));
+        let ratio = |other: &str| match (middle("element"), middle(other)) {
+            (Some(ours), Some(theirs)) if theirs > 0.0 => format!("{:.2}", ours / theirs),
+            _ => String::new(),
+        };
+        println!("| {what} | {} | {} | {} |", told.join(" | "), ratio("RSS widget"), ratio("frame and script"));
+    }
+}
+
+fn middle(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_is_one_of_the_values() {
+        assert_eq!(middle(vec![3.0, 1.0, 2.0]), Some(2.0));
+        assert_eq!(middle(Vec::new()), None);
+    }
+
+    #[test]
+    fn the_ways_of_the_table_are_those_that_are_measured() {
+        let ways = include_str!("../../../bench/embed/ways.js");
+        for way in WAYS {
+            assert!(ways.contains(&format!("{way}: {{")) || ways.contains(&format!("\"{way}\": {{")), "{way}");
+        }
+    }
+}

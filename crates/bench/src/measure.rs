@@ -1,0 +1,98 @@
+//! Runs a program to its end and measures its wall time and peak memory.
+
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use investchn_tooling::process::shown;
+
+/// How often the memory is asked for. The system keeps the highest mark itself, so that only what is taken in the last such
+/// moment of a run could be missed.
+const EVERY: Duration = Duration::from_millis(10);
+
+/// One run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Measured {
+    pub(crate) seconds: f64,
+    /// The most bytes of memory; none where the system does not say.
+    pub(crate) memory: Option<u64>,
+}
+
+/// Runs a program; what it prints is shown where it fails.
+pub(crate) fn measure(command: &mut Command) -> Result<Measured> {
+    let name = shown(command);
+    let start = Instant::now();
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{name}` could not be started"))?;
+    let (status, over) = (format!("/proc/{}/status", child.id()), AtomicBool::new(false));
+    let (output, seconds, memory) = thread::scope(|scope| {
+        let watcher = scope.spawn(|| watch(&status, &over));
+        let output = child.wait_with_output();
+        let seconds = start.elapsed().as_secs_f64();
+        over.store(true, Ordering::Relaxed);
+        (output, seconds, watcher.join().ok().flatten())
+    });
+    let output = output.with_context(|| format!("`{name}` was lost"))?;
+    if !output.status.success() {
+        eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        bail!("`{name}` ended with {}", output.status);
+    }
+    Ok(Measured { seconds, memory })
+}
+
+fn watch(status: &str, over: &AtomicBool) -> Option<u64> {
+    let mut most = None;
+    while !over.load(Ordering::Relaxed) {
+        // A program that has just ended has a status without this line.
+        most = most.max(std::fs::read_to_string(status).ok().and_then(|status| high_mark(&status)));
+        thread::sleep(EVERY);
+    }
+    most
+}
+
+/// The bytes in the line `VmHWM:     12345 kB`.
+fn high_mark(status: &str) -> Option<u64> {
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}
+
+/// The run in the middle, by its seconds.
+pub(crate) fn middle(runs: &[Measured]) -> Option<Measured> {
+    let mut runs = runs.to_vec();
+    runs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
+    runs.get(runs.len().saturating_sub(1) / 2).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_high_mark_is_read() {
+        assert_eq!(high_mark("Name:\thugo\nVmHWM:\t    2048 kB\nVmRSS:\t  1 kB\n"), Some(2 * 1024 * 1024));
+        assert_eq!(high_mark("Name:\thugo\nState:\tZ (zombie)\n"), None);
+    }
+
+    #[test]
+    fn the_middle_run_counts() {
+        let run = |seconds| Measured { seconds, memory: None };
+        assert_eq!(middle(&[run(3.0), run(1.0), run(2.0)]), Some(run(2.0)));
+        assert_eq!(middle(&[run(3.0), run(1.0)]), Some(run(1.0)));
+        assert_eq!(middle(&[]), None);
+    }
+
+    #[test]
+    fn a_failure_is_told_with_the_command() {
+        let error = measure(Command::new("cargo").arg("no-such-verb")).unwrap_err();
+        assert!(error.to_string().contains("`cargo no-such-verb` ended with"), "{error}");
+        let run = measure(Command::new("cargo").arg("--version")).unwrap();
+        assert!(run.seconds > 0.0);
+    }
+}

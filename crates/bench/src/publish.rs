@@ -1,0 +1,109 @@
+//! `cargo xtask bench publish`: the publisher beside Hugo on one synthetic corpus, and alone on a large one. This module orders the
+//! measurements; the modules below make the sources and the report.
+
+mod corpus;
+mod hugo;
+mod increment;
+mod report;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use investchn_tooling::{process, workspace};
+
+use crate::measure::Measured;
+use crate::{folder, publisher, scratch};
+use corpus::Corpus;
+use hugo::Hugo;
+use report::{Report, Row};
+
+/// The articles of the run that the publisher makes alone.
+const LARGE: usize = 100_000;
+
+/// How much is measured.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How many articles both publish.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    articles: usize,
+    /// How many times each of them does; the middle one counts.
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Leave out the 100,000 articles.
+    #[arg(long)]
+    skip_large: bool,
+}
+
+/// Measures, prints the table and writes it as JSON.
+pub(crate) fn publish(args: &Args) -> Result<()> {
+    publisher::compile()?;
+    let mut report = Report::new(args.runs);
+    let corpus = Corpus::prepare(args.articles)?;
+    side_by_side(&corpus, args.runs, &mut report)?;
+    if !args.skip_large {
+        large(&mut report)?;
+    }
+    report.print();
+    report.write(&scratch::path("publish.json"))?;
+    remove_outputs()
+}
+
+/// In turn, so that what else the machine does meets both.
+fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
+    let (ours, theirs) =
+        (|run: u32| scratch::path(&format!("out-{run}")), |run: u32| scratch::path(&format!("hugo-out-{run}")));
+    let hugo = Hugo::prepare(corpus)?;
+    let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
+    for run in 1..=runs {
+        if let Some(hugo) = &hugo {
+            println!("▸ Hugo, {} articles, run {run} of {runs}", corpus.articles);
+            by_hugo.push(cold(&theirs(run), |out| hugo.run(out))?);
+        }
+        println!("▸ publisher, {} articles, run {run} of {runs}", corpus.articles);
+        by_publisher.push(cold(&ours(run), |out| publisher::run(&corpus.folder, out))?);
+    }
+    if let Some(hugo) = &hugo {
+        report.add(Row::of_runs(&hugo.version, corpus, &by_hugo, folder::size(&theirs(runs))?));
+    }
+    report.add(Row::of_runs(report::PUBLISHER, corpus, &by_publisher, folder::size(&ours(runs))?));
+    one_more(corpus, &ours(runs), report)
+}
+
+fn large(report: &mut Report) -> Result<()> {
+    let (corpus, out) = (Corpus::prepare(LARGE)?, scratch::path("out-large"));
+    println!("▸ publisher, {} articles", corpus.articles);
+    let run = cold(&out, |out| publisher::run(&corpus.folder, out))?;
+    report.add(Row::of_runs(report::PUBLISHER, &corpus, &[run], folder::size(&out)?));
+    one_more(&corpus, &out, report)
+}
+
+/// What an article more costs.
+fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
+    println!("▸ publisher, {} articles and one more", corpus.articles);
+    let (measured, written) = increment::run(corpus, out)?;
+    report.add(Row::of_increment(report::PUBLISHER, corpus, measured, written));
+    Ok(())
+}
+
+/// A run into a folder that is not there yet, after what was written before has reached the disk.
+fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measured> {
+    publisher::remove(out)?;
+    // Where there is no such program, the writes of the run before are a part of the noise.
+    let _ = process::output_of("sync", [""; 0]);
+    run(out)
+}
+
+/// Removes every output, at the end: for minutes after many files were removed, ext4 is slow to make new ones, and whoever
+/// makes more would be measured the slower.
+fn remove_outputs() -> Result<()> {
+    for entry in fs::read_dir(scratch::FOLDER).with_context(|| format!("{} cannot be read", scratch::FOLDER))? {
+        let path = entry.with_context(|| format!("{} cannot be read", scratch::FOLDER))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("out-") || name.starts_with("hugo-out-") {
+            workspace::remove(&path)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Runs Hugo on the same corpus. Hugo's site is in bench/hugo/; this module writes the register as the pages that Hugo needs for the
+//! same lists.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::corpus::Corpus;
+use crate::measure::{Measured, measure};
+use crate::scratch;
+use investchn_tooling::{process, workspace};
+
+/// Hugo's settings and layouts.
+const SITE: &str = "bench/hugo";
+
+/// Hugo, ready to publish a corpus.
+pub(super) struct Hugo {
+    /// Such as `Hugo 0.111.3`.
+    pub(super) version: String,
+    pages: PathBuf,
+    cache: PathBuf,
+}
+
+impl Hugo {
+    /// Writes what Hugo needs beside the articles. None where Hugo is not installed.
+    pub(super) fn prepare(corpus: &Corpus) -> Result<Option<Self>> {
+        let Some(answer) = process::output_of("hugo", ["version"]) else {
+            println!("▸ Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone");
+            return Ok(None);
+        };
+        let number = answer.split_whitespace().find_map(|word| word.strip_prefix('v')).unwrap_or_default();
+        let number = number.split(['+', '-']).next().unwrap_or_default();
+        let made = absolute(&scratch::path("hugo"))?;
+        workspace::remove(&made)?;
+        let pages = made.join("content");
+        write_pages(&pages, &corpus.folder)?;
+        link_all(&corpus.folder.join("articles"), &pages.join("zone"))?;
+        Ok(Some(Hugo { version: format!("Hugo {number}"), pages, cache: made.join("cache") }))
+    }
+
+    /// Publishes.
+    pub(super) fn run(&self, out: &Path) -> Result<Measured> {
+        let mut command = process::command("hugo", ["--quiet", "--noBuildLock", "--source", SITE])?;
+        command.arg("--contentDir").arg(&self.pages).arg("--cacheDir").arg(&self.cache);
+        command.arg("--destination").arg(absolute(out)?);
+        measure(&mut command)
+    }
+}
+
+/// A page for the register, each kind, each region, and each zone, which hands its regions down to its articles.
+fn write_pages(pages: &Path, content: &Path) -> Result<()> {
+    write(&pages.join("zones.md"), "+++\ntitle = \"开发区名录\"\nlayout = \"register\"\n+++\n")?;
+    write(&pages.join("zone/_index.md"), "+++\ntitle = \"开发区新闻\"\n+++\n")?;
+    for (kind, title) in [("text", "文字新闻"), ("photo", "图片新闻"), ("video", "视频新闻")] {
+        write(&pages.join(format!("kind/{kind}/_index.md")), &format!("+++\ntitle = \"{title}\"\n+++\n"))?;
+    }
+    let mut cities = std::collections::BTreeMap::new();
+    for region in rows(&content.join("regions.csv"))? {
+        let (code, short) = (region.get("code")?, region.get("short")?);
+        write(&pages.join(format!("region/{code}/_index.md")), &format!("+++\ntitle = \"{short}\"\n+++\n"))?;
+        cities.insert(code.to_owned(), short.to_owned());
+    }
+    for zone in rows(&content.join("zones.csv"))? {
+        let (city, province) = (zone.get("city")?, zone.get("province")?);
+        let city_name = cities.get(city).map(String::as_str).unwrap_or_default();
+        let regions = if city == province { format!("\"{city}\"") } else { format!("\"{province}\", \"{city}\"") };
+        let text = format!(
+            "+++\ntitle = \"{}\"\nshort = \"{}\"\ntypes = \"{}\"\ncity = \"{city}\"\ncity_name = \"{city_name}\"\n\
+             approved = \"{}\"\narea = \"{}\"\n[cascade]\nregion = [{regions}]\n+++\n",
+            zone.get("name")?,
+            zone.get("short")?,
+            zone.get("types")?,
+            zone.get("approved")?,
+            zone.get("area_ha")?
+        );
+        write(&pages.join(format!("zone/{}/_index.md", zone.get("id")?)), &text)?;
+    }
+    Ok(())
+}
+
+/// A row of a table, by its columns' names.
+struct Cells {
+    names: csv::StringRecord,
+    cells: csv::StringRecord,
+}
+
+impl Cells {
+    fn get(&self, name: &str) -> Result<&str> {
+        let place = self.names.iter().position(|column| column == name);
+        place.and_then(|place| self.cells.get(place)).with_context(|| format!("the register has no column `{name}`"))
+    }
+}
+
+fn rows(file: &Path) -> Result<Vec<Cells>> {
+    let unreadable = || format!("{} cannot be read", file.display());
+    let mut reader = csv::Reader::from_path(file).with_context(unreadable)?;
+    let names = reader.headers().with_context(unreadable)?.clone();
+    reader.records().map(|cells| Ok(Cells { names: names.clone(), cells: cells.with_context(unreadable)? })).collect()
+}
+
+/// The corpus's own files under a second name: Hugo wants a section's page, articles and pictures in one folder.
+fn link_all(from: &Path, to: &Path) -> Result<()> {
+    let unreadable = || format!("{} cannot be read", from.display());
+    fs::create_dir_all(to).with_context(|| format!("the folder {} cannot be made", to.display()))?;
+    for entry in fs::read_dir(from).with_context(unreadable)? {
+        let entry = entry.with_context(unreadable)?;
+        let (path, link) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            link_all(&path, &link)?;
+        } else {
+            fs::hard_link(&path, &link).with_context(|| format!("{} cannot be linked", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    }
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))
+}

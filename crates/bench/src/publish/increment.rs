@@ -1,0 +1,33 @@
+//! Measures a build with one more article when everything else is published already.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+
+use super::corpus::Corpus;
+use crate::folder::{self, Size};
+use crate::measure::Measured;
+use crate::publisher;
+
+/// The day after the last one of every corpus.
+const NEWEST: &str = "2026-11-21";
+
+/// Builds into an output of the same corpus, with one article more. What it wrote is told by the files' times, not by what
+/// the publisher says of itself.
+pub(super) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
+    let zone = corpus.largest_zone()?;
+    let id = zone.file_name().unwrap_or_default().to_string_lossy();
+    let file = zone.join(format!("{NEWEST}-1.md"));
+    let article = format!(
+        "+++\ntitle = \"示例：最新的一条\"\npublished = {NEWEST}\nsource = \"示例报\"\nzone = \"{id}\"\nkind = \"text\"\n+++\n\n\
+         本文是程序生成的示例文本，不含真实信息。\n"
+    );
+    fs::write(&file, article).with_context(|| format!("{} cannot be written", file.display()))?;
+    let start = SystemTime::now();
+    let measured = publisher::run(&corpus.folder, out);
+    // Whatever came of it: the corpus is kept for the next run.
+    fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    Ok((measured?, folder::written_since(out, start)?))
+}

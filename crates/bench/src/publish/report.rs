@@ -1,0 +1,177 @@
+//! Reports the measurements as a table for people and as JSON for programs.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::corpus::Corpus;
+use crate::folder::Size;
+use crate::measure::{Measured, middle};
+use investchn_tooling::process;
+
+/// What the publisher is called in a row.
+pub(super) const PUBLISHER: &str = "investchn-publish";
+
+/// One line of the table.
+pub(super) struct Row {
+    program: String,
+    articles: usize,
+    /// Whether it is one article more, into the output that was there.
+    increment: bool,
+    /// The run in the middle, and all of them.
+    measured: Option<Measured>,
+    runs: Vec<Measured>,
+    /// The output; of an increment what of it was written.
+    size: Size,
+}
+
+impl Row {
+    /// Runs of a whole corpus.
+    pub(super) fn of_runs(program: &str, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
+        let (program, articles) = (program.to_owned(), corpus.articles);
+        Row { program, articles, increment: false, measured: middle(runs), runs: runs.to_vec(), size }
+    }
+
+    /// A run with one article more.
+    pub(super) fn of_increment(program: &str, corpus: &Corpus, run: Measured, written: Size) -> Self {
+        Row { increment: true, ..Row::of_runs(program, corpus, &[run], written) }
+    }
+
+    fn articles(&self) -> String {
+        if self.increment { format!("{} + 1", self.articles) } else { self.articles.to_string() }
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "program": self.program,
+            "articles": self.articles,
+            "increment": self.increment,
+            "seconds": self.measured.map(|run| run.seconds),
+            "peak_memory_bytes": self.measured.and_then(|run| run.memory),
+            "files": self.size.files,
+            "bytes": self.size.bytes,
+            "runs": self.runs.iter().map(|run| json!({ "seconds": run.seconds, "peak_memory_bytes": run.memory })).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// All lines.
+pub(super) struct Report {
+    runs: u32,
+    rows: Vec<Row>,
+}
+
+impl Report {
+    pub(super) fn new(runs: u32) -> Self {
+        Report { runs, rows: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
+    /// The table.
+    pub(super) fn print(&self) {
+        println!("\nRuns of each: {}; the middle one counts. Cores: {}.\n", self.runs, cores());
+        println!("| articles | program | seconds | peak memory, MB | files | MB | articles a second |");
+        println!("| --: | :-- | --: | --: | --: | --: | --: |");
+        for row in &self.rows {
+            println!("{}", line(row));
+        }
+        for ratio in self.ratios() {
+            println!("\n{ratio}");
+        }
+        println!("\nOf an article more, files and MB are those that were written.");
+    }
+
+    /// How the others compare to the publisher on the same corpus.
+    fn ratios(&self) -> Vec<String> {
+        let whole = || self.rows.iter().filter(|row| !row.increment);
+        let mut ratios = Vec::new();
+        for other in whole().filter(|row| row.program != PUBLISHER) {
+            for ours in whole().filter(|row| row.program == PUBLISHER && row.articles == other.articles) {
+                ratios.push(ratio(other, ours));
+            }
+        }
+        ratios
+    }
+
+    /// The JSON.
+    pub(super) fn write(&self, file: &Path) -> Result<()> {
+        let rustc = process::output_of("rustc", ["--version"]);
+        let report =
+            json!({ "cores": cores(), "rustc": rustc, "rows": self.rows.iter().map(Row::json).collect::<Vec<_>>() });
+        let text = format!("{report:#}\n");
+        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+        println!("All of it is in {}.", file.display());
+        Ok(())
+    }
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, Into::into)
+}
+
+fn line(row: &Row) -> String {
+    let seconds = row.measured.map_or(0.0, |run| run.seconds);
+    let memory = row.measured.and_then(|run| run.memory).map_or("unknown".to_owned(), |bytes| megabytes(bytes, 0));
+    let speed = if row.increment { String::new() } else { format!("{:.0}", row.articles as f64 / seconds) };
+    let (articles, program, Size { files, bytes }) = (row.articles(), &row.program, row.size);
+    format!("| {articles} | {program} | {seconds:.2} | {memory} | {files} | {} | {speed} |", megabytes(bytes, 1))
+}
+
+fn megabytes(bytes: u64, digits: usize) -> String {
+    format!("{:.digits$}", bytes as f64 / 1e6)
+}
+
+fn ratio(other: &Row, ours: &Row) -> String {
+    let times = |other: f64, ours: f64| if ours > 0.0 { format!("{:.2}", other / ours) } else { "unknown".to_owned() };
+    let of_runs = |value: fn(Measured) -> Option<f64>| {
+        let of = |row: &Row| row.measured.and_then(value).unwrap_or_default();
+        times(of(other), of(ours))
+    };
+    format!(
+        "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
+        other.program,
+        ours.articles(),
+        of_runs(|run| Some(run.seconds)),
+        of_runs(|run| run.memory.map(|bytes| bytes as f64)),
+        times(other.size.files as f64, ours.size.files as f64),
+        times(other.size.bytes as f64, ours.size.bytes as f64),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(program: &str, seconds: f64, increment: bool) -> Row {
+        let run = Measured { seconds, memory: Some(64_000_000) };
+        let size = Size { files: 40, bytes: 2_500_000 };
+        Row { program: program.into(), articles: 100, increment, measured: Some(run), runs: vec![run], size }
+    }
+
+    #[test]
+    fn a_line_has_the_middle_run_and_the_output() {
+        assert_eq!(line(&row("Hugo 1", 2.0, false)), "| 100 | Hugo 1 | 2.00 | 64 | 40 | 2.5 | 50 |");
+        assert_eq!(line(&row(PUBLISHER, 0.5, true)), "| 100 + 1 | investchn-publish | 0.50 | 64 | 40 | 2.5 |  |");
+    }
+
+    #[test]
+    fn ratios_are_of_the_same_corpus_and_of_whole_runs() {
+        let rows = vec![row("Hugo 1", 2.0, false), row(PUBLISHER, 0.5, false), row(PUBLISHER, 0.1, true)];
+        let ratios = Report { runs: 1, rows }.ratios();
+        let expected =
+            "Hugo 1 for each of investchn-publish, 100 articles: 4.00 seconds, 1.00 memory, 1.00 files, 1.00 bytes";
+        assert_eq!(ratios, [expected]);
+    }
+
+    #[test]
+    fn the_json_keeps_every_run() {
+        let json = row("Hugo 1", 2.0, false).json();
+        assert_eq!(json["runs"][0]["seconds"], 2.0);
+        assert_eq!(json["peak_memory_bytes"], 64_000_000);
+    }
+}

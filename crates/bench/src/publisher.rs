@@ -1,0 +1,41 @@
+//! Builds the publisher in release mode and runs it by itself, so that Cargo is not measured.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::measure::{Measured, measure};
+use investchn_tooling::{process, workspace};
+
+/// The least that is taken for a built app, so that the figures are the articles' alone.
+const APP: &str = "tests/fixtures/app";
+
+/// Builds the program.
+pub(crate) fn compile() -> Result<()> {
+    println!("▸ the publisher in release mode");
+    process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)
+}
+
+/// The program with its arguments. It lies beside this one, in the folder of the other profile.
+pub(crate) fn command() -> Result<Command> {
+    let own = std::env::current_exe().context("the folder of this program is unknown")?;
+    let built = own.ancestors().nth(2).context("this program does not lie in a target folder")?;
+    let program = built.join("release").join(format!("investchn-publish{}", std::env::consts::EXE_SUFFIX));
+    Ok(Command::new(program))
+}
+
+/// Publishes a folder of sources, and measures that.
+pub(crate) fn run(content: &Path, out: &Path) -> Result<Measured> {
+    let mut command = command()?;
+    command.arg("build").arg("--content").arg(content).args(["--app", APP]).arg("--out").arg(out);
+    measure(&mut command)
+}
+
+/// Removes an output, and what the publisher keeps beside it from build to build.
+pub(crate) fn remove(out: &Path) -> Result<()> {
+    let mut beside = out.as_os_str().to_owned();
+    beside.push(".build");
+    workspace::remove(out)?;
+    workspace::remove(&PathBuf::from(beside))
+}

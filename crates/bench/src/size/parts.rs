@@ -1,0 +1,127 @@
+//! Prints how many bytes of the wasm each crate takes, and each module of the app. The figures are bytes of code after `wasm-opt`,
+//! before compression; an inlined function counts with the function that it went into.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasmparser::{KnownCustom, Name, Parser, Payload};
+
+use investchn_tooling::{process, workspace};
+
+/// The module as Cargo leaves it, with its names.
+const BUILT: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
+const FOLDER: &str = "target/size";
+
+/// Lines of a table at most.
+const LINES: usize = 24;
+
+/// Prints both tables.
+pub(super) fn print() -> Result<()> {
+    let functions = functions(&named()?)?;
+    let sum: usize = functions.iter().map(|(_, bytes)| bytes).sum();
+    println!("\n{} functions, {sum} bytes of code", functions.len());
+    table("crate", &functions, |name| Some(crate_of(name)));
+    table("module of the app", &functions, module_of);
+    Ok(())
+}
+
+/// The module that readers get, but with names.
+fn named() -> Result<Vec<u8>> {
+    let bound = format!("{FOLDER}/investchn_bg.wasm");
+    let named = format!("{FOLDER}/named.wasm");
+    process::run(&mut process::command(
+        "wasm-bindgen",
+        ["--target", "web", "--no-typescript", "--keep-debug", "--out-dir", FOLDER, BUILT],
+    )?)?;
+    let features = workspace::wasm_features()?;
+    let arguments = ["-Oz", "-g"].into_iter().chain(features.split(' ')).chain([bound.as_str(), "-o", named.as_str()]);
+    process::run(&mut process::command("wasm-opt", arguments)?)?;
+    fs::read(Path::new(&named)).with_context(|| format!("{named} cannot be read"))
+}
+
+/// Every function with the bytes of its code.
+fn functions(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
+    let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.context("the wasm cannot be read")? {
+            Payload::ImportSection(imports) => {
+                let functions = imports.into_imports().flatten();
+                imported = functions.filter(|import| matches!(import.ty, wasmparser::TypeRef::Func(_))).count();
+            }
+            Payload::CodeSectionEntry(body) => sizes.push(body.as_bytes().len()),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(reader) = section.as_known() {
+                    for map in reader.into_iter().flatten() {
+                        if let Name::Function(functions) = map {
+                            names.extend(
+                                functions.into_iter().flatten().map(|it| (it.index as usize, it.name.to_owned())),
+                            );
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let name = |place: usize| names.get(&(imported + place)).cloned().unwrap_or_else(|| "without a name".to_owned());
+    Ok(sizes.into_iter().enumerate().map(|(place, bytes)| (name(place), bytes)).collect())
+}
+
+fn table(what: &str, functions: &[(String, usize)], group: impl Fn(&str) -> Option<String>) {
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, bytes) in functions {
+        if let Some(group) = group(name) {
+            *groups.entry(group).or_default() += bytes;
+        }
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(name, bytes)| (std::cmp::Reverse(*bytes), name.clone()));
+    println!("\n| {what} | bytes |\n| :-- | --: |");
+    for (name, bytes) in groups.iter().take(LINES) {
+        println!("| {name} | {bytes} |");
+    }
+}
+
+/// The first path in a name, without what stands around it: `<alloc[1f]::vec::Vec<T> as core::…>::next` is of `alloc`.
+fn crate_of(name: &str) -> String {
+    let start = name.trim_start_matches(['<', '&', '(', '[', ' ']);
+    let end = start.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(start.len());
+    match &start[..end] {
+        "" => "without a name".to_owned(),
+        found => found.to_owned(),
+    }
+}
+
+/// `pages::zone` of `investchn::pages::zone::fact::h1f`.
+fn module_of(name: &str) -> Option<String> {
+    let (_, path) = name.split_once("investchn::")?;
+    let parts: Vec<&str> =
+        path.split("::").take_while(|part| part.chars().all(|it| it.is_lowercase() || it == '_')).collect();
+    // The last is the function's own name.
+    let modules = parts.get(..parts.len().saturating_sub(1).min(2))?;
+    Some(if modules.is_empty() { "(root)".to_owned() } else { modules.join("::") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_functions_name_says_where_it_is_from() {
+        assert_eq!(crate_of("<alloc[1f2e]::vec::Vec<T,A> as core::ops::Drop>::drop"), "alloc");
+        assert_eq!(crate_of("investchn::pages::page::h0"), "investchn");
+        assert_eq!(module_of("investchn::pages::zone::fact::h1").as_deref(), Some("pages::zone"));
+        assert_eq!(module_of("core::fmt::write"), None);
+    }
+
+    #[test]
+    fn the_functions_of_a_module_are_counted_behind_its_imports() {
+        // (import "a" "b" (func)) and one empty function named `f`.
+        let wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01a\x01b\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b\
+            \0\x0c\x04name\x01\x05\x01\x01\x02ff";
+        let functions = functions(wasm).unwrap();
+        assert_eq!(functions, [("ff".to_owned(), 2)]);
+    }
+}

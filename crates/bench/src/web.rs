@@ -1,0 +1,83 @@
+//! `cargo xtask bench web`: measures the portal in a browser beside React, Solid and plain pages that show the same views from the same
+//! JSON. The measuring script is bench/web/measure/; this module prepares what it measures.
+
+mod chart;
+mod corpus;
+mod figures;
+mod host;
+mod node;
+mod peer;
+mod report;
+mod site;
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{publisher, scratch};
+use host::Host;
+use investchn_tooling::{process, workspace};
+use peer::Peer;
+use report::Report;
+
+/// The picture of the figures.
+const CHART: &str = "docs/images/bench-web.svg";
+
+/// How much is measured.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How many times each peer is measured; the middle one counts.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Only these; ratios are of the portal, so leave it in.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PEERS")]
+    only: Vec<Peer>,
+    /// To try the bench itself: the article alone in Lighthouse, few moves, fifty instead of a thousand. No chart.
+    #[arg(long)]
+    quick: bool,
+}
+
+/// Builds, publishes, serves, measures and tells.
+pub(crate) fn web(args: &Args) -> Result<()> {
+    let missing: Vec<&str> =
+        NEEDED.iter().filter(|(program, _)| !is_there(program)).map(|(_, advice)| *advice).collect();
+    if !missing.is_empty() {
+        println!("▸ nothing is measured, since there is no {}", missing.join(", no "));
+        return Ok(());
+    }
+    node::install("measure")?;
+    let wanted = |peer: &&Peer| args.only.is_empty() || args.only.contains(peer);
+    let peers: Vec<Peer> = Peer::ALL.iter().filter(wanted).copied().collect();
+    publisher::compile()?;
+    site::publish(&corpus::prepare()?)?;
+    for peer in &peers {
+        peer.build()?;
+    }
+    let _host = Host::start(&peers)?;
+    let (plan, out) = (scratch::web("plan.json"), scratch::web("figures.json"));
+    let entries: Vec<_> = peers.iter().map(|peer| peer.plan()).collect();
+    let text = json!({ "runs": args.runs, "quick": args.quick, "zone": corpus::ZONE, "peers": entries });
+    workspace::write(&plan, format!("{text:#}\n"))?;
+    node::run("measure/main.js", &[&plan, &out])?;
+    let report = Report::read(&out, args.runs, &peers)?;
+    report.print();
+    report.write(&scratch::path("web.json"))?;
+    if !args.quick {
+        workspace::write(Path::new(CHART), chart::draw(&report))?;
+        println!("The chart is {CHART}.");
+    }
+    Ok(())
+}
+
+/// What must be installed, and how it is told.
+const NEEDED: [(&str, &str); 4] = [
+    ("node", "Node.js (`node`)"),
+    ("npm", "npm"),
+    ("caddy", "Caddy (on Debian: apt-get install caddy)"),
+    ("chromium", "Chromium (`cargo xtask setup --browser`)"),
+];
+
+fn is_there(program: &str) -> bool {
+    process::find(program).is_some()
+}

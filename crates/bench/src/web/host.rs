@@ -1,0 +1,115 @@
+//! Runs one Caddy that serves every peer, each on its own port, with the same headers and precompressed files.
+
+use std::fs::{self, File};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use super::peer::Peer;
+use crate::scratch;
+use investchn_tooling::{process, workspace};
+
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What is the same for all: files whose name changes with their content are kept for ever, all others ten minutes.
+const HEAD: &str = r#"{
+	admin off
+	auto_https off
+	default_bind 127.0.0.1
+}
+(headers) {
+	@hashed path_regexp ^/(assets/.+|[a-z]+-[0-9a-f]{16}(_bg)?\.(js|wasm|css))$
+	header @hashed Cache-Control "max-age=31536000, immutable"
+	header ?Cache-Control "max-age=600"
+}
+(files) {
+	file_server {
+		precompressed br gzip
+	}
+}
+"#;
+
+/// A running Caddy; it ends with this value.
+pub(super) struct Host(Child);
+
+impl Host {
+    /// Starts it, and waits until it answers for all.
+    pub(super) fn start(peers: &[Peer]) -> Result<Self> {
+        let (file, log) = (scratch::web("Caddyfile"), scratch::web("caddy.log"));
+        workspace::write(&file, &settings(peers)?)?;
+        if let Some(peer) = peers.iter().find(|peer| answers(**peer)) {
+            bail!("something listens at {} already: end it, then measure again", peer.url());
+        }
+        let output = File::create(&log).with_context(|| format!("{} cannot be written", log.display()))?;
+        let mut command = process::command("caddy", ["run", "--adapter", "caddyfile", "--config"])?;
+        let child = command.arg(&file).stdin(Stdio::null()).stdout(Stdio::null()).stderr(output).spawn();
+        let mut host = Host(child.context("Caddy could not be started")?);
+        let start = Instant::now();
+        while !peers.iter().all(|peer| answers(*peer)) {
+            let ended = host.0.try_wait().context("Caddy was lost")?.is_some();
+            if ended || start.elapsed() > PATIENCE {
+                bail!("Caddy does not serve: {}", fs::read_to_string(&log).unwrap_or_default());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(host)
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        // It has ended by itself where this fails.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn answers(peer: Peer) -> bool {
+    TcpStream::connect(("localhost", peer.port())).is_ok()
+}
+
+fn settings(peers: &[Peer]) -> Result<String> {
+    let site = absolute(&scratch::portal())?;
+    let mut text = HEAD.to_owned();
+    for peer in peers {
+        let folder = absolute(&peer.folder())?;
+        text.push_str(&block(*peer, &folder.to_string_lossy(), &site.to_string_lossy()));
+    }
+    Ok(text)
+}
+
+/// What one peer is served by. The peers have the JSON and the pictures from the portal.
+fn block(peer: Peer, folder: &str, site: &str) -> String {
+    let address = format!("http://localhost:{}", peer.port());
+    if peer == Peer::Portal {
+        return format!(
+            "{address} {{\n\timport headers\n\troot * \"{folder}\"\n\timport files\n\thandle_errors {{\n\t\trewrite * /404.html\n\
+             \t\timport files\n\t}}\n}}\n"
+        );
+    }
+    let one_page = if peer.is_one_page() { "\t\ttry_files {path} /index.html\n" } else { "" };
+    format!(
+        "{address} {{\n\timport headers\n\t@published path /data/* /media/* /icon.svg /robots.txt\n\thandle @published {{\n\
+         \t\troot * \"{site}\"\n\t\timport files\n\t}}\n\thandle {{\n\t\troot * \"{folder}\"\n{one_page}\t\timport files\n\t}}\n}}\n"
+    )
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_app_of_one_page_answers_every_address_with_it() {
+        assert!(block(Peer::React, "a", "b").contains("try_files {path} /index.html"));
+        assert!(!block(Peer::Plain, "a", "b").contains("try_files"));
+        assert!(block(Peer::Portal, "a", "b").contains("/404.html"));
+    }
+}

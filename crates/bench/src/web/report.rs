@@ -1,0 +1,156 @@
+//! Reports the figures of the browser as a table for people and as JSON for programs.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use super::figures::{FIGURES, Figure};
+use super::peer::Peer;
+use investchn_tooling::workspace;
+
+/// All figures of a run.
+pub(super) struct Report {
+    runs: u32,
+    peers: Vec<Peer>,
+    /// As the measuring wrote them.
+    raw: Value,
+}
+
+impl Report {
+    /// Reads what the measuring wrote.
+    pub(super) fn read(file: &Path, runs: u32, peers: &[Peer]) -> Result<Self> {
+        let text = workspace::read(file)?;
+        let raw = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
+        Ok(Report { runs, peers: peers.to_vec(), raw })
+    }
+
+    /// Those that were measured.
+    pub(super) fn peers(&self) -> &[Peer] {
+        &self.peers
+    }
+
+    /// A peer's figure.
+    pub(super) fn value(&self, figure: &Figure, peer: Peer) -> Option<f64> {
+        figure.of(&self.raw["peers"][peer.name()])
+    }
+
+    /// The portal's figure for each of another peer's.
+    fn ratio(&self, figure: &Figure, peer: Peer) -> Option<f64> {
+        if !figure.has_ratio() {
+            return None;
+        }
+        let (ours, theirs) = (self.value(figure, Peer::Portal)?, self.value(figure, peer)?);
+        (theirs > 0.0).then(|| ours / theirs)
+    }
+
+    /// The peers to which the portal is compared; none where it was not measured.
+    fn others(&self) -> Vec<Peer> {
+        if !self.peers.contains(&Peer::Portal) {
+            return Vec::new();
+        }
+        self.peers.iter().filter(|peer| **peer != Peer::Portal).copied().collect()
+    }
+
+    /// Figures that were measured.
+    fn figures(&self) -> impl Iterator<Item = &'static Figure> {
+        FIGURES.iter().filter(|figure| self.peers.iter().any(|peer| self.value(figure, *peer).is_some()))
+    }
+
+    /// The table.
+    pub(super) fn print(&self) {
+        let version = |name: &str| self.raw[name].as_str().unwrap_or("unknown").to_owned();
+        println!(
+            "\nRuns of each: {}; the middle one counts. Cores: {}. Chromium {}, Lighthouse {}, Node {}.\n",
+            self.runs,
+            cores(),
+            version("chromium"),
+            version("lighthouse"),
+            version("node")
+        );
+        for line in self.table() {
+            println!("{line}");
+        }
+        for failed in self.raw["failed"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            println!("\nFailed twice, and left out: {failed}");
+        }
+        println!();
+    }
+
+    fn table(&self) -> Vec<String> {
+        let (peers, others) = (&self.peers, self.others());
+        let names = peers.iter().map(|peer| peer.name().to_owned());
+        let ratios = others.iter().map(|peer| format!("portal / {}", peer.name()));
+        let mut lines =
+            vec![row("what", names.chain(ratios)), format!("| :-- |{}", " --: |".repeat(peers.len() + others.len()))];
+        for figure in self.figures() {
+            let told = |value: Option<f64>| value.map_or("–".to_owned(), |value| figure.unit.told(value));
+            let values = peers.iter().map(|peer| told(self.value(figure, *peer)));
+            let ratio = |peer: &Peer| self.ratio(figure, *peer).map_or(String::new(), |ratio| format!("{ratio:.2}"));
+            let what = format!("{}{}", figure.what, figure.unit.name());
+            lines.push(row(&what, values.chain(others.iter().map(ratio))));
+        }
+        lines
+    }
+
+    /// The JSON: the middle figures, the ratios, and every single run.
+    pub(super) fn write(&self, file: &Path) -> Result<()> {
+        let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
+        let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
+        workspace::write(file, format!("{report:#}\n"))?;
+        println!("All of it is in {}.", file.display());
+        Ok(())
+    }
+
+    fn json(&self, figure: &Figure) -> Value {
+        let of = |peers: &[Peer], value: &dyn Fn(Peer) -> Option<f64>| -> Map<String, Value> {
+            peers.iter().map(|peer| (peer.name().to_owned(), json!(value(*peer)))).collect()
+        };
+        json!({
+            "what": figure.what,
+            "unit": figure.unit.counts(),
+            "middle": of(&self.peers, &|peer| self.value(figure, peer)),
+            "portal_for_each": of(&self.others(), &|peer| self.ratio(figure, peer)),
+        })
+    }
+}
+
+fn row(first: &str, cells: impl Iterator<Item = String>) -> String {
+    let cells: String = cells.map(|cell| format!(" {cell} |")).collect();
+    format!("| {first} |{cells}")
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, Into::into)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    pub(in super::super) fn sample() -> Report {
+        let of = |paint: f64| json!({ "lighthouse": { "article": [{ "largest_paint": paint, "bytes": 1000.0 * paint, "shift": 0.0 }] } });
+        let raw = json!({ "peers": { "portal": of(600.0), "react": of(1200.0) } });
+        Report { runs: 1, peers: vec![Peer::Portal, Peer::React], raw }
+    }
+
+    #[test]
+    fn the_table_has_the_figures_that_were_measured_and_ratios_where_they_say_something() {
+        let expected = [
+            "| what | portal | react | portal / react |",
+            "| :-- | --: | --: | --: |",
+            "| article: largest paint, ms | 600 | 1200 | 0.50 |",
+            "| article: layout shift | 0.000 | 0.000 |  |",
+            "| article: bytes, KB | 600.0 | 1200.0 | 0.50 |",
+        ];
+        assert_eq!(sample().table(), expected);
+    }
+
+    #[test]
+    fn the_json_says_what_the_portal_is_for_each_of_another() {
+        let rows: Vec<Value> = sample().figures().map(|figure| sample().json(figure)).collect();
+        assert_eq!(rows[0]["middle"]["react"], 1200.0);
+        assert_eq!(rows[0]["portal_for_each"]["react"], 0.5);
+        assert_eq!(rows[1]["portal_for_each"]["react"], Value::Null);
+    }
+}

@@ -1,0 +1,38 @@
+//! Failures of writing a synthetic corpus.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use investchn_diagnostics::Diagnostic;
+use investchn_sources::SourceError;
+use thiserror::Error;
+
+/// Why a corpus was not written.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum DemoError {
+    /// A file or folder cannot be read or written.
+    #[error("{action} {}", path.display())]
+    File {
+        /// What failed: `cannot read`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
+    /// The register has faults.
+    #[error("the register has faults")]
+    Register(Vec<Diagnostic>),
+    /// A source cannot be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+}
+
+impl DemoError {
+    /// For `map_err`: names the action that failed and its path.
+    pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> DemoError {
+        let path = path.to_owned();
+        move |source| DemoError::File { action, path, source }
+    }
+}

@@ -1,0 +1,165 @@
+//! Synthetic content folders of any size over the real register, for trials and measurements.
+//!
+//! Invariant: every article says 示例, and the same seed writes the same bytes.
+
+mod article;
+mod body;
+mod error;
+mod pictures;
+mod plan;
+mod random;
+mod words;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use investchn_model::{Status, ZoneId};
+use rayon::prelude::*;
+use serde::Deserialize;
+
+pub use error::DemoError;
+use investchn_diagnostics::rules;
+use investchn_diagnostics::{Diagnostic, Location};
+use investchn_sources::{Files, csv_rows};
+use pictures::Drawing;
+use plan::{Plan, ZonePlan};
+
+/// What a content folder has beside its articles.
+const BESIDE: [&str; 4] = ["site.toml", "zones.csv", "regions.csv", "sources.toml"];
+
+/// Which corpus to write, and where to.
+#[derive(Clone, Debug)]
+pub struct DemoOptions {
+    /// How many articles.
+    pub articles: usize,
+    /// The same seed makes the same bytes.
+    pub seed: u64,
+    /// The content folder whose register, regions, sources and settings are taken.
+    pub content: PathBuf,
+    /// The folder to write; new or empty.
+    pub out: PathBuf,
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Demo {
+    /// Zones that have an article.
+    pub zones: usize,
+    /// Articles.
+    pub articles: usize,
+    /// Files of pictures.
+    pub pictures: usize,
+    /// Bytes of the articles and the pictures.
+    pub bytes: u64,
+}
+
+/// Writes a corpus; `written` is called after each article, from several threads.
+///
+/// # Errors
+/// Where the folder is not empty, where the register cannot be read, and where something cannot be written.
+pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync) -> Result<Demo, DemoError> {
+    refuse_what_is_there(&options.out)?;
+    let zones = zone_ids(files, &options.content.join("zones.csv"))?;
+    let drawings = pictures::drawings().map_err(DemoError::file("cannot draw for", &options.out))?;
+    make_folder(&options.out)?;
+    for name in BESIDE {
+        let (from, to) = (options.content.join(name), options.out.join(name));
+        let bytes = fs::read(&from).map_err(DemoError::file("cannot read", &from))?;
+        fs::write(&to, bytes).map_err(DemoError::file("cannot write", &to))?;
+    }
+    let folder = options.out.join("articles");
+    make_folder(&folder)?;
+    let plan = Plan::new(zones, options.articles, options.seed);
+    let writer = Writer { plan: &plan, seed: options.seed, folder: &folder, written: &written };
+    let parts: Vec<Demo> = plan
+        .zones
+        .par_iter()
+        .enumerate()
+        .map(|(place, zone)| writer.zone(zone, &drawings[place % drawings.len()]))
+        .collect::<Result<_, DemoError>>()?;
+    Ok(parts.into_iter().fold(Demo::default(), |sum, part| Demo {
+        zones: sum.zones + part.zones,
+        articles: sum.articles + part.articles,
+        pictures: sum.pictures + part.pictures,
+        bytes: sum.bytes + part.bytes,
+    }))
+}
+
+/// What every zone is written with.
+struct Writer<'a> {
+    plan: &'a Plan,
+    seed: u64,
+    folder: &'a Path,
+    written: &'a (dyn Fn() + Sync),
+}
+
+impl Writer<'_> {
+    /// The folder of one zone. One text is held at a time, however large the corpus is.
+    fn zone(&self, zone: &ZonePlan, drawing: &Drawing) -> Result<Demo, DemoError> {
+        let folder = self.folder.join(zone.id.as_str());
+        make_folder(&folder)?;
+        let mut done = Demo { zones: 1, articles: zone.articles.len(), ..Demo::default() };
+        let mut text = String::new();
+        for (place, article) in zone.articles.iter().enumerate() {
+            let shows = article::write(&mut text, self.plan, zone, place, self.seed, &drawing.name);
+            let file = folder.join(article.file());
+            fs::write(&file, &text).map_err(DemoError::file("cannot write", &file))?;
+            done.bytes += text.len() as u64;
+            // The articles of a zone share its picture: a corpus of this size would be pictures for the most part.
+            if shows && done.pictures == 0 {
+                let file = folder.join(&drawing.name);
+                fs::write(&file, &drawing.bytes).map_err(DemoError::file("cannot write", &file))?;
+                done.bytes += drawing.bytes.len() as u64;
+                done.pictures = 1;
+            }
+            (self.written)();
+        }
+        Ok(done)
+    }
+}
+
+/// Articles that a person wrote are never mixed with these, and an earlier corpus of another size neither.
+fn refuse_what_is_there(folder: &Path) -> Result<(), DemoError> {
+    match fs::read_dir(folder).map(|mut entries| entries.next().is_none()) {
+        Ok(true) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(DemoError::file("cannot read", folder)(error)),
+        Ok(false) => {
+            let error = io::Error::other("it is not empty, and nothing of it was touched; name a new folder by --out");
+            Err(DemoError::file("cannot write a corpus into", folder)(error))
+        }
+    }
+}
+
+fn make_folder(folder: &Path) -> Result<(), DemoError> {
+    fs::create_dir_all(folder).map_err(DemoError::file("cannot make the folder", folder))
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    status: Status,
+}
+
+/// The ids of the zones that are on the list; of one that left it, no article of today can be. The rest of the register is
+/// read when the corpus is published.
+fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
+    let mut diagnostics = Vec::new();
+    let mut ids = Vec::new();
+    for (line, Row { id, status }) in csv_rows::<Row>(files, file, &mut diagnostics)? {
+        match id.parse() {
+            Ok(id) => ids.extend((status == Status::Listed).then_some(id)),
+            Err(_) => {
+                let message = format!("`{id}` is not of the form needed");
+                let help = "write it in small letters, as in huaian-htz";
+                diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::ZONE_ID, message, help));
+            }
+        }
+    }
+    if diagnostics.is_empty() && ids.is_empty() {
+        let help = "articles need one: add a row";
+        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, "there is no zone", help));
+    }
+    if diagnostics.is_empty() { Ok(ids) } else { Err(DemoError::Register(diagnostics)) }
+}

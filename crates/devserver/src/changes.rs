@@ -1,0 +1,90 @@
+//! Watches the sources that Trunk.toml lists, and reports that one was changed, added or deleted.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// An editor that saves writes several times; a build waits until it is done.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// The changes since the last call of `wait`.
+pub(crate) struct Changes {
+    seen: Receiver<()>,
+    /// Dropping it ends the watch.
+    _watcher: RecommendedWatcher,
+}
+
+impl Changes {
+    /// Watches files, and folders with all that is in them.
+    pub(crate) fn watch(sources: &[PathBuf]) -> Result<Self> {
+        let sources: Vec<PathBuf> = sources.iter().map(std::path::absolute).collect::<Result<_, _>>()?;
+        let (sender, seen) = mpsc::channel();
+        let watched = sources.clone();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            if event.is_ok_and(|event| is_change(&event, &watched)) {
+                // Nobody listens any more once the command ends.
+                let _ = sender.send(());
+            }
+        })
+        .context("the system does not tell which files change")?;
+        for source in &sources {
+            // An editor replaces a file by another: only its folder sees that.
+            let (path, mode) = match source.parent() {
+                Some(folder) if source.is_file() => (folder, RecursiveMode::NonRecursive),
+                _ => (source.as_path(), RecursiveMode::Recursive),
+            };
+            watcher.watch(path, mode).with_context(|| format!("{} cannot be watched", source.display()))?;
+        }
+        Ok(Changes { seen, _watcher: watcher })
+    }
+
+    /// Waits for a change, and then until nothing has changed for a moment.
+    pub(crate) fn wait(&self) -> Result<()> {
+        self.seen.recv().context("the watch of the sources has ended")?;
+        while self.seen.recv_timeout(QUIET) != Err(RecvTimeoutError::Timeout) {}
+        Ok(())
+    }
+}
+
+fn is_change(event: &Event, sources: &[PathBuf]) -> bool {
+    let changes = event.kind.is_create() || event.kind.is_modify() || event.kind.is_remove();
+    let is_source = |path: &PathBuf| sources.iter().any(|source| path.starts_with(source) && !is_backup(path));
+    changes && event.paths.iter().any(is_source)
+}
+
+/// Recognises the files that editors keep beside an open one.
+fn is_backup(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with('~') || name.ends_with(".swp") || name.starts_with(".#")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_file_written_replaced_or_deleted_is_a_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, inside) = (folder.path().join("Cargo.toml"), folder.path().join("src/pages"));
+        fs::create_dir_all(&inside).unwrap();
+        fs::write(&file, "1").unwrap();
+        let changes = Changes::watch(&[file.clone(), folder.path().join("src")]).unwrap();
+        fs::write(folder.path().join("new"), "2").unwrap();
+        fs::rename(folder.path().join("new"), &file).unwrap();
+        changes.wait().unwrap();
+        fs::write(inside.join("home.rs"), "3").unwrap();
+        changes.wait().unwrap();
+        fs::remove_file(inside.join("home.rs")).unwrap();
+        changes.wait().unwrap();
+        // Neither another file beside the watched one, nor an editor's own, nor reading.
+        fs::write(folder.path().join("other"), "4").unwrap();
+        fs::write(inside.join(".home.rs.swp"), "5").unwrap();
+        fs::read(&file).unwrap();
+        assert_eq!(changes.seen.recv_timeout(QUIET), Err(RecvTimeoutError::Timeout));
+    }
+}

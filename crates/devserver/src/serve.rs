@@ -1,0 +1,118 @@
+//! Decides when Trunk builds: once at the start, then at every change, until Ctrl-C.
+//!
+//! `trunk serve` shows the same portal, but it answers an unknown path with an empty page instead of 404.html, overlooks deleted files
+//! and goes on after a failed first build.
+
+use std::net::Ipv4Addr;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use tokio::net::TcpListener;
+
+use crate::changes::Changes;
+use crate::server::DevServer;
+use investchn_tooling::step::Steps;
+use investchn_tooling::tools::{self, Need};
+use investchn_tooling::{build, output, process, trunk};
+
+/// Builds, serves and watches until Ctrl-C.
+pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
+    let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
+    let result = runtime.block_on(run(port, open));
+    // A build that is under way ends with this process.
+    runtime.shutdown_background();
+    result
+}
+
+async fn run(port: u16, open: bool) -> Result<()> {
+    // First the port: nobody should wait for a build to learn that it is taken.
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
+        format!("port {port} is not free: choose another by `cargo xtask serve --port {}`", next(port))
+    })?;
+    let address = format!("http://{}/", listener.local_addr().context("the server has no address")?);
+    let server = DevServer::new();
+    let shown = server.clone();
+    let builds = tokio::task::spawn_blocking(move || {
+        // Starts before the first build, so that a change during it is not lost.
+        let changes = Changes::watch(&trunk::watched()?)?;
+        first_build()?;
+        shown.show_build();
+        println!("\nPortal: {address} (Ctrl-C ends)");
+        if open {
+            open_browser(&address);
+        }
+        follow(&changes, &shown)
+    });
+    tokio::select! {
+        served = server.serve(listener) => served,
+        ended = builds => ended.context("the builds broke off")?,
+        asked = tokio::signal::ctrl_c() => asked.context("Ctrl-C cannot be read").map(|()| println!()),
+        asked = terminated() => asked,
+    }
+}
+
+/// Installs what is missing and builds the portal; fails where it cannot be built.
+fn first_build() -> Result<()> {
+    let mut steps = Steps::default();
+    tools::plan(Need::Serve, &mut steps)?;
+    build::plan_crates(&mut steps);
+    build::plan_publisher(&mut steps);
+    let guess = build::guess(build::DEBUG_APP, Duration::from_secs(80));
+    let help = "Mend the first error above, then run `cargo xtask serve` again.";
+    steps.add("portal", guess, help, build_portal);
+    steps.run()
+}
+
+fn build_portal() -> Result<()> {
+    output::messages(&mut trunk::command("build", [""; 0])?, "portal")
+}
+
+/// Builds again at every change. A build that fails is told, and the next change is waited for.
+fn follow(changes: &Changes, server: &DevServer) -> Result<()> {
+    loop {
+        changes.wait()?;
+        let start = Instant::now();
+        // A new dependency may be what has changed.
+        match build::fetch(&[]).and_then(|()| build_portal()) {
+            Ok(()) => {
+                server.show_build();
+                println!("✓ portal: {:.1} s", start.elapsed().as_secs_f64());
+            }
+            Err(error) => {
+                eprintln!("✗ portal: {error:#}\n  The pages stay as they were; the next change builds again.")
+            }
+        }
+    }
+}
+
+fn next(port: u16) -> u16 {
+    port.checked_add(1).unwrap_or(8080)
+}
+
+/// The signal of a program that ends this one.
+#[cfg(unix)]
+async fn terminated() -> Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("signals cannot be read")?;
+    terminate.recv().await;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+async fn terminated() -> Result<()> {
+    std::future::pending().await
+}
+
+/// The address is printed as well, so a desktop without such a program loses nothing.
+fn open_browser(address: &str) {
+    let (program, arguments): (_, &[&str]) = match std::env::consts::OS {
+        "macos" => ("open", &[]),
+        "windows" => ("explorer", &[]),
+        _ => ("xdg-open", &[]),
+    };
+    let started = process::command(program, arguments.iter().chain([&address]))
+        .and_then(|mut command| command.spawn().context("it does not start"));
+    if started.is_err() {
+        println!("No browser could be opened: open the address above yourself.");
+    }
+}

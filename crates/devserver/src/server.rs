@@ -1,0 +1,73 @@
+//! Serves Trunk's folder as a plain static host would, and reloads open pages after a build.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+use tokio::net::TcpListener;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_livereload::{LiveReloadLayer, Reloader};
+
+use investchn_tooling::workspace::APP_DIR;
+
+/// Shown until the first build of this run is there; the reload script that every page gets brings the portal.
+const BUILDING: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>building…</title>\
+    <h1>building…</h1><p>This page becomes the portal when the build is done. If it stays, the terminal says why.</p>";
+
+/// A server of the portal. Its clones share one state.
+#[derive(Clone)]
+pub(crate) struct DevServer {
+    built: Arc<AtomicBool>,
+    reloader: Reloader,
+    router: Router,
+}
+
+impl DevServer {
+    /// A server that has no build to show yet.
+    pub(crate) fn new() -> Self {
+        let built = Arc::new(AtomicBool::new(false));
+        let reload = LiveReloadLayer::new();
+        let reloader = reload.reloader();
+        let router = router(Path::new(APP_DIR), built.clone()).layer(reload);
+        DevServer { built, reloader, router }
+    }
+
+    /// Shows the build that has come, in every open page.
+    pub(crate) fn show_build(&self) {
+        self.built.store(true, Ordering::Relaxed);
+        self.reloader.reload();
+    }
+
+    /// Answers until it is dropped.
+    pub(crate) async fn serve(&self, listener: TcpListener) -> Result<()> {
+        axum::serve(listener, self.router.clone()).await.context("the server ended")
+    }
+}
+
+fn router(folder: &Path, built: Arc<AtomicBool>) -> Router {
+    let files = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
+    Router::new()
+        .fallback_service(files)
+        .layer(middleware::from_fn_with_state(built, building))
+        .layer(middleware::map_response(never_stored))
+}
+
+async fn building(State(built): State<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
+    if built.load(Ordering::Relaxed) {
+        next.run(request).await
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, Html(BUILDING)).into_response()
+    }
+}
+
+/// A build must never be mixed with files of the one before.
+async fn never_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,99 @@
+//! One diagnostic: where, which rule, what is wrong, what to do.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::rules::{Rule, Severity};
+
+/// A location in a source. Lines and columns count from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Location {
+    /// The file, named relative to the folder that the command line gave.
+    pub file: PathBuf,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Location {
+    /// Returns the location of the character that the byte at `offset` of the file's text belongs to.
+    pub fn at(file: &Path, text: &str, offset: usize) -> Self {
+        let before = &text[..text.floor_char_boundary(offset)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Location { file: file.to_owned(), line, column }
+    }
+
+    /// Returns the start of a line.
+    pub fn line(file: &Path, line: usize) -> Self {
+        Location { file: file.to_owned(), line, column: 1 }
+    }
+}
+
+/// A location without its file, for shapes that know their file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineColumn {
+    line: usize,
+    column: usize,
+}
+
+impl LineColumn {
+    /// Returns the location in a file.
+    pub fn in_file(self, file: &Path) -> Location {
+        Location { file: file.to_owned(), line: self.line, column: self.column }
+    }
+}
+
+impl From<Location> for LineColumn {
+    fn from(location: Location) -> Self {
+        LineColumn { line: location.line, column: location.column }
+    }
+}
+
+/// One fault of a source.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// The location of the fault.
+    pub location: Location,
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// The fault.
+    pub message: String,
+    /// The way to mend it.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// Makes a diagnostic.
+    pub fn new(location: Location, rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Diagnostic { location, rule, message: message.into(), help: help.into() }
+    }
+
+    /// Returns true if the fault stops a build.
+    pub fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Location { file, line, column } = &self.location;
+        write!(f, "{}:{line}:{column} {} {}, {}", file.display(), self.rule, self.message, self.help)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_location_counts_lines_and_characters() {
+        let text = "标题\n来源：淮阴报\n";
+        let offset = text.find("淮").unwrap();
+        assert_eq!(Location::at(Path::new("a.md"), text, offset), Location { file: "a.md".into(), line: 2, column: 4 });
+        assert_eq!(Location::at(Path::new("a.md"), text, 9999).line, 3);
+    }
+}

@@ -1,0 +1,14 @@
+//! Faults of sources, and reports of them: a [`Diagnostic`] names a [`Rule`], a [`Location`], the fault and the
+//! help. Reports are text, JSON or SARIF.
+//!
+//! Invariant: every diagnostic names a rule of [`RULES`], and `docs/rules.md` has a section for each of them.
+
+mod diagnostic;
+mod line_index;
+mod report;
+pub mod rules;
+
+pub use diagnostic::{Diagnostic, LineColumn, Location};
+pub use line_index::LineIndex;
+pub use report::{Report, Tool};
+pub use rules::{RULES, Rule, Severity};

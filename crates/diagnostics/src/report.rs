@@ -1,0 +1,164 @@
+//! Everything that a check found, as lines for people, as JSON, and as SARIF.
+
+mod sarif;
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Location};
+use crate::rules::Severity;
+
+pub use sarif::Tool;
+
+/// Everything that a check found.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The diagnostics, sorted by location.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The JSON of a report. Its keys keep their names: programs of editors read them.
+#[derive(Serialize)]
+struct Json<'a> {
+    problems: Vec<JsonDiagnostic<'a>>,
+    errors: usize,
+    warnings: usize,
+    omitted: usize,
+}
+
+#[derive(Serialize)]
+struct JsonDiagnostic<'a> {
+    file: String,
+    line: usize,
+    column: usize,
+    rule: &'a str,
+    severity: String,
+    message: &'a str,
+    advice: &'a str,
+}
+
+impl Report {
+    /// The number of diagnostics that a report shows unless told otherwise. One wrong row of the register is a fault in each of
+    /// its articles.
+    pub const LIMIT: usize = 200;
+
+    /// Makes a report of diagnostics that are sorted by location.
+    pub fn new(diagnostics: Vec<Diagnostic>) -> Self {
+        Report { diagnostics }
+    }
+
+    /// Counts the diagnostics that stop a build.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// Counts the diagnostics that do not.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count()
+    }
+
+    /// Chooses `limit` diagnostics to show, errors before warnings, and sorts them by location.
+    fn shown(&self, limit: usize) -> Vec<&Diagnostic> {
+        let of = |severity| self.diagnostics.iter().filter(move |diagnostic| diagnostic.rule.severity == severity);
+        let mut shown: Vec<&Diagnostic> = of(Severity::Error).chain(of(Severity::Warning)).take(limit).collect();
+        shown.sort();
+        shown
+    }
+
+    /// Counts the diagnostics that are not shown.
+    fn omitted(&self, limit: usize) -> usize {
+        self.diagnostics.len().saturating_sub(limit)
+    }
+
+    /// Writes a line for each diagnostic, `limit` at most, and one that counts the rest.
+    pub fn text(&self, limit: usize) -> String {
+        let mut text = String::new();
+        for diagnostic in self.shown(limit) {
+            // Writing to a string does not fail.
+            let _ = writeln!(text, "{diagnostic}");
+        }
+        let omitted = self.omitted(limit);
+        if omitted > 0 {
+            let _ = writeln!(text, "and {omitted} more");
+        }
+        text
+    }
+
+    /// `1 error, 2 warnings`.
+    pub fn summary(&self) -> String {
+        [counted(self.errors(), "error"), counted(self.warnings(), "warning")].join(", ")
+    }
+
+    /// One JSON object: `diagnostics`, `limit` at most, and the counts `errors`, `warnings` and `omitted`.
+    ///
+    /// # Errors
+    /// None that a report can cause.
+    pub fn json(&self, limit: usize) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&Json {
+            problems: self.shown(limit).into_iter().map(json_diagnostic).collect(),
+            errors: self.errors(),
+            warnings: self.warnings(),
+            omitted: self.omitted(limit),
+        })
+    }
+
+    /// Writes a SARIF 2.1.0 log, which code hosts show beside the lines; `limit` results at most.
+    ///
+    /// # Errors
+    /// None that a report can cause.
+    pub fn sarif(&self, tool: Tool, limit: usize) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&sarif::log(tool, self.shown(limit), self.omitted(limit)))
+    }
+}
+
+fn json_diagnostic(diagnostic: &Diagnostic) -> JsonDiagnostic<'_> {
+    let Diagnostic { location: Location { file, line, column }, rule, message, help } = diagnostic;
+    JsonDiagnostic {
+        file: file.to_string_lossy().replace('\\', "/"),
+        line: *line,
+        column: *column,
+        rule: rule.id,
+        severity: rule.severity.to_string(),
+        message,
+        advice: help,
+    }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules;
+
+    fn report(warnings: usize, errors: usize) -> Report {
+        let diagnostic = |line, rule| Diagnostic::new(Location::line("a.md".as_ref(), line), rule, "message", "advice");
+        let mut diagnostics: Vec<Diagnostic> =
+            (0..warnings).map(|line| diagnostic(line + 1, &rules::UNBALANCED)).collect();
+        diagnostics.extend((0..errors).map(|line| diagnostic(warnings + line + 1, &rules::LINK)));
+        Report::new(diagnostics)
+    }
+
+    #[test]
+    fn ten_thousand_problems_are_as_many_lines_as_asked_for_and_a_count() {
+        let text = report(10_000, 3).text(Report::LIMIT);
+        assert_eq!(text.lines().count(), Report::LIMIT + 1);
+        assert!(text.ends_with("\nand 9803 more\n"), "{text}");
+    }
+
+    #[test]
+    fn errors_are_shown_before_warnings_and_all_in_the_order_of_places() {
+        let report = report(5, 2);
+        let lines: Vec<usize> = report.shown(3).iter().map(|diagnostic| diagnostic.location.line).collect();
+        assert_eq!(lines, [1, 6, 7]);
+        assert_eq!(report.summary(), "2 errors, 5 warnings");
+        assert_eq!((report.shown(0).len(), report.omitted(0), report.omitted(7)), (0, 7, 0));
+    }
+}

@@ -1,0 +1,184 @@
+//! SARIF 2.1.0, the format in which code hosts take findings. Only the part of it that they use: the crate `serde-sarif` has
+//! all of the schema, a hundred times as much.
+
+use std::path::{Component, Path};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::rules::{RULES, Rule, Severity};
+
+/// The characters of a path that a URI cannot have as they are (RFC 3986).
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Where the shape is described.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// The program that a report is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Tool {
+    /// Its name: `investchn-publish`.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// A log file.
+#[derive(Serialize)]
+pub(super) struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: ToolOf,
+    column_kind: &'static str,
+    results: Vec<ResultOf>,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    omitted: usize,
+}
+
+#[derive(Serialize)]
+struct ToolOf {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<RuleOf>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RuleOf {
+    id: &'static str,
+    short_description: Text,
+    default_configuration: Configuration,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ResultOf {
+    rule_id: &'static str,
+    level: &'static str,
+    message: Text,
+    locations: [LocationOf; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LocationOf {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: RegionOf,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RegionOf {
+    start_line: usize,
+    start_column: usize,
+}
+
+/// Makes a log of the diagnostics that are shown; `omitted` counts the others.
+pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize) -> Log {
+    let rules = RULES.iter().map(|rule| RuleOf {
+        id: rule.id,
+        short_description: Text { text: rule.finds.to_owned() },
+        default_configuration: Configuration { level: level(rule) },
+    });
+    let driver = Driver { name, version, rules: rules.collect() };
+    let run = Run {
+        tool: ToolOf { driver },
+        column_kind: "unicodeCodePoints",
+        results: shown.into_iter().map(result).collect(),
+        properties: Properties { omitted },
+    };
+    Log { schema: SCHEMA, version: "2.1.0", runs: [run] }
+}
+
+fn result(diagnostic: &Diagnostic) -> ResultOf {
+    let physical_location = PhysicalLocation {
+        artifact_location: ArtifactLocation { uri: uri(&diagnostic.location.file) },
+        region: RegionOf { start_line: diagnostic.location.line, start_column: diagnostic.location.column },
+    };
+    ResultOf {
+        rule_id: diagnostic.rule.id,
+        level: level(diagnostic.rule),
+        message: Text { text: [diagnostic.message.as_str(), ", ", &diagnostic.help].concat() },
+        locations: [LocationOf { physical_location }],
+    }
+}
+
+fn level(rule: &Rule) -> &'static str {
+    match rule.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// Writes a path as a URI reference: a relative path stays relative, an absolute one becomes a `file:` URI.
+fn uri(path: &Path) -> String {
+    let mut uri = String::new();
+    if path.is_absolute() {
+        uri.push_str("file://");
+    }
+    for component in path.components() {
+        if component == Component::CurDir {
+            continue;
+        }
+        if !uri.is_empty() && component != Component::RootDir && !uri.ends_with('/') {
+            uri.push('/');
+        }
+        uri.extend(utf8_percent_encode(&component.as_os_str().to_string_lossy(), ESCAPED));
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_reference() {
+        for (path, expected) in [
+            ("content/articles/a-1.md", "content/articles/a-1.md"),
+            ("./内 容/a.md", "%E5%86%85%20%E5%AE%B9/a.md"),
+            ("/tmp/a.md", "file:///tmp/a.md"),
+            ("../a.md", "../a.md"),
+        ] {
+            assert_eq!(uri(Path::new(path)), expected);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The table of rules: id, severity, and what each finds. The checks are in the crates that read sources and lint them;
+//! `docs/rules.md` describes each rule, and a test compares it with this table.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The effect of a finding on a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It stops the build.
+    Error,
+    /// The build reports it and goes on.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        })
+    }
+}
+
+/// A rule: an entry of [`RULES`].
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rule {
+    /// Its id, which never changes: `unknown-zone`.
+    pub id: &'static str,
+    /// The effect of its findings on a build.
+    pub severity: Severity,
+    /// The fault that it finds, in one line.
+    pub finds: &'static str,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
+impl<'de> Deserialize<'de> for &'static Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = <&str>::deserialize(deserializer)?;
+        find(id).ok_or_else(|| serde::de::Error::custom(format!("there is no rule `{id}`")))
+    }
+}
+
+/// Returns the rule with an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+macro_rules! rules {
+    ($($name:ident = $severity:ident $id:literal $finds:literal;)*) => {
+        $(#[doc = $finds] pub static $name: Rule = Rule { id: $id, severity: Severity::$severity, finds: $finds };)*
+
+        /// Every rule, in the order of `docs/rules.md`.
+        pub static RULES: &[&Rule] = &[$(&$name),*];
+    };
+}
+
+rules! {
+    // Files.
+    ENCODING = Error "encoding" "a file that is not UTF-8";
+    CONTROL = Error "control" "a control character, which no page can show and no feed can carry";
+    TOO_LARGE = Error "too-large" "an article's file of more than two million bytes";
+    SYMLINK = Error "symlink" "a symbolic link in the folder of articles";
+    TOML = Error "toml" "TOML that cannot be read, or a key that is unknown or missing";
+    CSV = Error "csv" "a row that does not fit its table";
+    FILE_NAME = Error "file-name" "an article's file whose name is not its date and number";
+    FOLDER = Error "folder" "an article in the folder of another zone";
+    // The register.
+    REGION_CODE = Error "region-code" "a code that is not of GB/T 2260, or stands there twice";
+    ZONE_ID = Error "zone-id" "a zone's id that is malformed or taken";
+    ZONE_TYPE = Error "zone-type" "a type of zone that there is not";
+    ZONE_AREA = Error "zone-area" "an area that is no number of hectares";
+    UNKNOWN_REGION = Error "unknown-region" "a region's code that is not in regions.csv";
+    UNKNOWN_SOURCE = Error "unknown-source" "the id of a source that is not in sources.toml";
+    UNCITED = Error "uncited" "a fact without a source, or a source without a fact";
+    // Front matter.
+    FRONT_MATTER = Error "front-matter" "an article without front matter";
+    TITLE = Error "title" "an empty title";
+    SOURCE = Error "source" "an empty source";
+    DATE = Error "date" "a date that is malformed or not in the calendar";
+    FUTURE_DATE = Error "future-date" "an article dated after today";
+    UNKNOWN_ZONE = Error "unknown-zone" "a zone's id that is not in zones.csv";
+    KIND = Error "kind" "a kind that there is not";
+    ALIAS = Error "alias" "an old address that is no path, or is one of the portal's own";
+    PIN = Error "pin" "a pinned neighbour that is neither a title nor an article";
+    CORRECTION = Error "correction" "a correction that does not say what was put right";
+    SILENCE = Error "silence" "a silence without a reason, or of something that cannot be silenced";
+    PLACEHOLDER = Error "placeholder" "words that `new` left to be replaced, in an article that is no draft";
+    // The body.
+    EMPTY_BODY = Error "empty-body" "an article without a text";
+    HEADING = Error "heading" "a heading of the first level";
+    CODE_BLOCK = Error "code-block" "a block of code, mostly an indented paragraph";
+    MARKDOWN = Error "markdown" "a form of Markdown that articles do not have";
+    NESTING = Error "nesting" "lists, quotes or emphasis too deep in each other";
+    RAW_HTML = Error "raw-html" "HTML in an article";
+    LINK = Error "link" "a link that no reader could follow";
+    PHONE = Error "phone" "a telephone link with the 0 of calls within China after +86";
+    IMAGE = Error "image" "a picture that is missing, elsewhere or broken";
+    IMAGE_ALT = Error "image-alt" "a picture without its text";
+    IMAGE_IN_TEXT = Error "image-in-text" "a picture in running text";
+    // All articles together.
+    DUPLICATE_ID = Error "duplicate-id" "two articles with one id";
+    DUPLICATE_ALIAS = Error "duplicate-alias" "an old address of two articles";
+    BROKEN_LINK = Error "broken-link" "a link or a pin to what is not in this portal";
+    // Editorial.
+    AFTER_EXIT = Warning "after-exit" "an article dated after its zone left the list";
+    FORMER_NAME = Warning "former-name" "a former name of a zone, where the present one is nowhere in the article";
+    DUPLICATE_TITLE = Warning "duplicate-title" "a title that a zone has twice on one day";
+    UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
+    MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
+    UNUSED_SILENCE = Warning "unused-silence" "a silence of a rule that found nothing";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_are_unique_and_of_one_form() {
+        let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), RULES.len());
+        for id in ids {
+            assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{id}");
+            assert_eq!(find(id).map(|rule| rule.id), Some(id));
+        }
+    }
+
+    #[test]
+    fn every_rule_has_its_section_in_the_document_and_no_other_is_there() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules.md");
+        let document = std::fs::read_to_string(path).unwrap().replace('\r', "");
+        let heads: Vec<&str> = document.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+        let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+        assert_eq!(heads, ids);
+        for Rule { id, severity, finds } in RULES {
+            let severity = if *severity == Severity::Error { "Error" } else { "Warning" };
+            let opening = format!("### {id}\n\n{severity}: {finds}.\n");
+            assert!(document.contains(&opening), "the section begins as the table says: {opening}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The digest of bytes, as it stands in file names, manifests and the keys of caches.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The length of a digest as text, in hexadecimal digits.
+const DIGITS: usize = 32;
+
+/// The first 16 bytes of a BLAKE3 hash; 32 hexadecimal digits as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; DIGITS / 2]);
+
+impl Digest {
+    /// Hashes bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut digest = [0; DIGITS / 2];
+        digest.copy_from_slice(&blake3::hash(bytes).as_bytes()[..DIGITS / 2]);
+        Digest(digest)
+    }
+
+    /// Hashes a value by its JSON.
+    ///
+    /// # Errors
+    /// If the value cannot be written as JSON.
+    pub fn of_json(value: &impl Serialize) -> serde_json::Result<Self> {
+        Ok(Digest::of(&serde_json::to_vec(value)?))
+    }
+
+    /// Calls `then` with the digest as text. Allocates nothing, because a manifest has hundreds of thousands of digests.
+    fn with_text<T, E>(self, then: impl FnOnce(&str) -> Result<T, E>, fails: impl Fn() -> E) -> Result<T, E> {
+        let mut digits = [0; DIGITS];
+        hex::encode_to_slice(self.0, &mut digits).map_err(|_| fails())?;
+        then(str::from_utf8(&digits).map_err(|_| fails())?)
+    }
+}
+
+/// The first 16 hexadecimal digits of the digest of bytes, enough for a file's name.
+pub fn short_digest(bytes: &[u8]) -> String {
+    Digest::of(bytes).to_string()[..DIGITS / 2].to_owned()
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.with_text(|text| f.write_str(text), || fmt::Error)
+    }
+}
+
+impl FromStr for Digest {
+    type Err = hex::FromHexError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut digest = [0; DIGITS / 2];
+        hex::decode_to_slice(text, &mut digest)?;
+        Ok(Digest(digest))
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.with_text(|text| serializer.serialize_str(text), || serde::ser::Error::custom("a digest is no text"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_read_as_it_is_written() {
+        let digest = Digest::of(b"x");
+        assert_eq!(digest.to_string().parse(), Ok(digest));
+        assert_eq!(serde_json::from_str::<Digest>(&serde_json::to_string(&digest).unwrap()).unwrap(), digest);
+        for other in ["", "0", &"0".repeat(33), &"g".repeat(32), &"字".repeat(16)] {
+            assert!(other.parse::<Digest>().is_err(), "{other}");
+        }
+    }
+}

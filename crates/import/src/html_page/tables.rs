@@ -1,0 +1,48 @@
+//! Tables of data, told from tables for layout: they are kept as tables, the others are taken apart into lines. It owns the
+//! difference.
+
+use scraper::ElementRef;
+
+use super::super::labels;
+use super::super::line::normalized;
+use super::lines::Lines;
+
+/// The longest text of a cell of data, in characters; cells for layout hold articles.
+const LONGEST_CELL: usize = 200;
+
+/// The rows of a table of data, as many cells in each; none where the table is for layout, or no table.
+pub(super) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
+    if table.value().name() != "table" {
+        return None;
+    }
+    let layout = ["table", "img", "form", "input", "script", "style", "iframe", "embed", "object", "ul", "ol", "hr"];
+    if table.descendent_elements().skip(1).any(|element| layout.contains(&element.value().name())) {
+        return None;
+    }
+    let rows = table.descendent_elements().filter(|element| element.value().name() == "tr");
+    let rows = rows.map(cells).collect::<Option<Vec<Vec<String>>>>()?;
+    let columns = rows.first()?.len();
+    let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count() > 1;
+    let even = columns > 1 && rows.iter().all(|row| row.len() == columns);
+    (even && rows.iter().filter(filled).count() > 1).then_some(rows)
+}
+
+/// The cells of a row; none where one cannot stand in a plain table, or is a piece of the page's frame.
+fn cells(row: ElementRef<'_>) -> Option<Vec<String>> {
+    let mut cells = Vec::new();
+    for cell in row.child_elements().filter(|element| matches!(element.value().name(), "td" | "th")) {
+        let span = |name: &str| cell.attr(name).and_then(|span| span.trim().parse::<usize>().ok()).unwrap_or(1);
+        if span("rowspan") > 1 {
+            return None;
+        }
+        let mut lines = Lines::default();
+        cell.text().for_each(|text| lines.push(text));
+        let text = lines.finish().into_iter().map(|line| line.text).collect::<String>();
+        if text.chars().count() > LONGEST_CELL || labels::is_labelled(&normalized(&text)) {
+            return None;
+        }
+        cells.push(text);
+        cells.extend(vec![String::new(); span("colspan").clamp(1, 50) - 1]);
+    }
+    Some(cells)
+}

@@ -1,0 +1,113 @@
+//! The editor's rules that one article answers by itself: its marks, the names in it, and what `new` left in it. What needs
+//! all articles is in `editorial`.
+
+use investchn_diagnostics::{Diagnostic, LineIndex};
+use investchn_diagnostics::{Rule, rules};
+use investchn_sources::placeholder::{BODY, SOURCE};
+use investchn_sources::{ArticleSource, ArticleSpans, Prose, ZoneLookup, prose};
+
+use crate::punctuation::{self, Mark};
+
+/// Something found at a byte of the file.
+struct Finding {
+    offset: usize,
+    rule: &'static Rule,
+    message: String,
+    help: String,
+}
+
+/// Looks at an article that could be read; `text` is its file.
+pub fn check_article(
+    article: &ArticleSource,
+    text: &str,
+    spans: &ArticleSpans,
+    names: &ZoneLookup,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut all = vec![Prose::of_entry("title", &article.item.title, text, &spans.title)];
+    if let Some(span) = &spans.summary {
+        all.push(Prose::of_entry("summary", &article.item.summary, text, span));
+    }
+    let first = all.len();
+    all.extend(prose(text, spans.body.clone()));
+    let mut found = former_names(&all, names);
+    for (index, prose) in all.iter().enumerate() {
+        let next = all.get(index + 1).filter(|_| index >= first);
+        let goes_on = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
+        unbalanced(prose, goes_on, &mut found);
+        // Other languages have the half-width marks, beside Chinese names too.
+        if article.lang.starts_with("zh") {
+            half_width(prose, &mut found);
+        }
+    }
+    if !article.draft {
+        placeholders(article, spans, &all, &mut found);
+    }
+    found.sort_by_key(|finding| finding.offset);
+    let mut lines = LineIndex::new(&article.file, text);
+    let diagnostic = |Finding { offset, rule, message, help }| Diagnostic::new(lines.at(offset), rule, message, help);
+    diagnostics.extend(found.into_iter().map(diagnostic));
+}
+
+fn unbalanced(prose: &Prose, goes_on: bool, found: &mut Vec<Finding>) {
+    for Mark { byte, mark, other } in punctuation::unbalanced(&prose.text, goes_on) {
+        let (state, what) = if punctuation::opens(mark) { ("closed", "close") } else { ("opened", "open") };
+        found.push(Finding {
+            offset: prose.offset(byte),
+            rule: &rules::UNBALANCED,
+            message: format!("`{mark}` is not {state} in its {}", prose.what),
+            help: format!("{what} it by {other}, or take it out"),
+        });
+    }
+}
+
+fn half_width(prose: &Prose, found: &mut Vec<Finding>) {
+    for Mark { byte, mark, other } in punctuation::half_width(&prose.text) {
+        found.push(Finding {
+            offset: prose.offset(byte),
+            rule: &rules::MIXED_WIDTH,
+            message: format!("`{mark}` is half-width in Chinese text"),
+            help: format!("write {other}"),
+        });
+    }
+}
+
+/// A former name is no slip where the present one stands in the same article: the reader is told.
+fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
+    let said = |name: &str| all.iter().any(|prose| prose.text.contains(name));
+    let first = |name: &str| all.iter().find_map(|prose| prose.find(name));
+    let mut found = Vec::new();
+    if !all.iter().any(|prose| names.has_former(&prose.text)) {
+        return found;
+    }
+    for (zone, former) in names.renamed() {
+        // The longest of those at the first place.
+        let earliest = former
+            .iter()
+            .filter_map(|former| Some((first(former)?, former)))
+            .min_by_key(|(offset, former)| (*offset, usize::MAX - former.len()));
+        if let Some((offset, former)) = earliest
+            && !said(&zone.name)
+            && !said(&zone.short_name)
+        {
+            found.push(Finding {
+                offset,
+                rule: &rules::FORMER_NAME,
+                message: format!("`{former}` is a former name of {} ({})", zone.name, zone.id),
+                help: "write the present name, or name both".to_owned(),
+            });
+        }
+    }
+    found
+}
+
+fn placeholders(article: &ArticleSource, spans: &ArticleSpans, all: &[Prose], found: &mut Vec<Finding>) {
+    let source = (article.item.source == SOURCE).then_some((SOURCE, spans.source.start));
+    let body = all.iter().filter(|prose| prose.text == BODY).map(|prose| (BODY, prose.offset(0)));
+    found.extend(source.into_iter().chain(body).map(|(words, offset)| Finding {
+        offset,
+        rule: &rules::PLACEHOLDER,
+        message: format!("`{words}` is left from `new`"),
+        help: "write what belongs there, or keep `draft = true`".to_owned(),
+    }));
+}

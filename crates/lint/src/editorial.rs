@@ -1,0 +1,82 @@
+//! The editor's rules that need the register, the other articles or today's date.
+
+use std::collections::BTreeMap;
+
+use investchn_model::{PartialDate, Status, Zone, ZoneId};
+use rustc_hash::FxHashMap;
+
+use crate::today::Today;
+use investchn_diagnostics::Diagnostic;
+use investchn_diagnostics::rules;
+use investchn_sources::{ArticleSource, SourceTree};
+
+/// Looks at all articles together, drafts among them.
+pub(crate) fn check(content: &SourceTree, today: &dyn Today) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    diagnostics.extend(content.articles.iter().filter_map(|article| future(article, today)));
+    let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|source| (&source.zone.id, &source.zone)).collect();
+    diagnostics
+        .extend(content.articles.iter().filter_map(|article| after_exit(article, zones.get(&article.item.zone.id)?)));
+    diagnostics.extend(duplicate_titles(&content.articles));
+    diagnostics
+}
+
+/// A draft may be written ahead.
+fn future(article: &ArticleSource, today: &dyn Today) -> Option<Diagnostic> {
+    if article.draft {
+        return None;
+    }
+    let today = today.before(article.item.published, &article.file)?;
+    let message = format!("{} is after today, {today}", article.item.published);
+    let help = "mend the date, or keep the article back by `draft = true`";
+    Some(Diagnostic::new(article.published_at.in_file(&article.file), &rules::FUTURE_DATE, message, help))
+}
+
+fn after_exit(article: &ArticleSource, zone: &Zone) -> Option<Diagnostic> {
+    let since = zone.status_since.filter(|_| zone.status.value == Status::Exited)?;
+    if !is_after(article.item.published, since) {
+        return None;
+    }
+    let message = format!("{} left the list in {since}, the article is of {}", zone.name.value, article.item.published);
+    let help = "check its zone and its date; if it is right, suppress the rule and say why";
+    Some(Diagnostic::new(article.published_at.in_file(&article.file), &rules::AFTER_EXIT, message, help))
+}
+
+/// Whether a date is after a period that it is not within: of 2020-01 no day of that January is known to be after.
+fn is_after(date: PartialDate, period: PartialDate) -> bool {
+    date > period && !date.to_string().starts_with(&period.to_string())
+}
+
+/// `articles` are newest first; of two the later one is told.
+fn duplicate_titles(articles: &[ArticleSource]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut seen: FxHashMap<(&ZoneId, PartialDate, &str), &ArticleSource> = FxHashMap::default();
+    for article in articles.iter().rev() {
+        let key = (&article.item.zone.id, article.item.published, article.item.title.as_str());
+        if let Some(first) = seen.get(&key) {
+            let message = format!("{} has this title on the same day", first.file.display());
+            let help = "keep one of them, or say in the titles what differs";
+            let place = article.title_at.in_file(&article.file);
+            diagnostics.push(Diagnostic::new(place, &rules::DUPLICATE_TITLE, message, help));
+        } else {
+            seen.insert(key, article);
+        }
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_within_a_period_is_not_after_it() {
+        let after = |date: &str, period: &str| is_after(date.parse().unwrap(), period.parse().unwrap());
+        assert!(after("2020-02-01", "2020-01"));
+        assert!(after("2021", "2020"));
+        assert!(after("2020-01-18", "2020-01-17"));
+        assert!(!after("2020-01-31", "2020-01"));
+        assert!(!after("2020", "2020-01"));
+        assert!(!after("2019-12-31", "2020"));
+    }
+}

@@ -1,0 +1,41 @@
+//! All rules over a source tree: punctuation, names, dates, duplicates, links; and what front matter suppresses of them.
+//!
+//! Invariant: a check reads and reports; it changes no source, asks no clock and opens no file.
+
+mod article;
+mod editorial;
+mod punctuation;
+mod references;
+mod suppress;
+mod today;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use investchn_diagnostics::Diagnostic;
+use investchn_sources::{BuildCache, Files, SourceError, SourceTree};
+
+pub use article::check_article;
+pub use today::Today;
+
+/// Reads a content folder and checks it. Returns the tree with the articles that are to be published, drafts among them if
+/// they are wanted, and the diagnostics sorted by location, without those that are suppressed.
+///
+/// # Errors
+/// If a required file cannot be read, the settings are wrong, or the cache cannot be written.
+pub fn read_and_check(
+    files: &Arc<dyn Files>,
+    folder: &Path,
+    cache: Option<Arc<dyn BuildCache>>,
+    drafts: bool,
+    today: &dyn Today,
+) -> Result<(SourceTree, Vec<Diagnostic>), SourceError> {
+    let mut diagnostics = Vec::new();
+    let mut tree = SourceTree::read(files, folder, cache, check_article, &mut diagnostics)?;
+    let (editorial, references) = rayon::join(|| editorial::check(&tree, today), || references::check(&tree, drafts));
+    diagnostics.extend(editorial.into_iter().chain(references));
+    suppress::apply(&suppress::suppressions(&tree), &mut diagnostics);
+    tree.articles.retain(|article| drafts || !article.draft);
+    diagnostics.sort();
+    Ok((tree, diagnostics))
+}

@@ -1,0 +1,88 @@
+//! The rules that need all sources together: ids and old addresses that are taken, links and pins that lead nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use investchn_model::ZoneId;
+use investchn_model::route::Route;
+use rustc_hash::FxHashSet;
+
+use investchn_diagnostics::rules;
+use investchn_diagnostics::{Diagnostic, Location};
+use investchn_model::published::{alias_file, is_own_file};
+use investchn_sources::{ArticleSource, Pin, SourceTree};
+
+/// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere. Drafts do not
+/// count unless they are wanted.
+pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let articles = || content.articles.iter().filter(|article| drafts || !article.draft);
+    let mut ids = FxHashSet::default();
+    let mut aliases: BTreeMap<String, &ArticleSource> = BTreeMap::new();
+    for article in articles() {
+        let start = Location::line(&article.file, 1);
+        if !ids.insert(&article.item.id) {
+            let message = format!("another article has the id `{}` too", article.item.id);
+            diagnostics.push(Diagnostic::new(
+                start.clone(),
+                &rules::DUPLICATE_ID,
+                message,
+                "give one of the files the next number",
+            ));
+        }
+        for alias in &article.aliases {
+            let file = alias_file(alias);
+            if let Some(other) = aliases.insert(file, article) {
+                let message = format!("the old address `{alias}` is also of {}", other.file.display());
+                diagnostics.push(Diagnostic::new(
+                    start.clone(),
+                    &rules::DUPLICATE_ALIAS,
+                    message,
+                    "keep it in one of them",
+                ));
+            }
+        }
+    }
+    let zones: BTreeSet<&ZoneId> = content.zones.iter().map(|zone| &zone.zone.id).collect();
+    let exists = |route: &Route| match route {
+        Route::Article(id) => ids.contains(id),
+        Route::Zone(id, _, None) => zones.contains(id),
+        Route::Region(code, None) => content.regions.contains_key(code),
+        Route::Home | Route::Register | Route::Offline | Route::Saved | Route::News(_, None) => true,
+        // A numbered page is no place to link to from an article: what stands on it may move.
+        Route::Zone(..) | Route::Region(..) | Route::News(..) => false,
+    };
+    // An address that was an article's or a zone's and is so no longer may lead on.
+    let is_taken = |file: &str| match Route::parse(&["/", file].concat()) {
+        Some(route @ (Route::Article(_) | Route::Zone(_, None, None) | Route::Region(_, None))) => exists(&route),
+        Some(_) => true,
+        None => is_own_file(file),
+    };
+    for (file, article) in aliases.iter().filter(|(file, _)| is_taken(file)) {
+        let message = format!("`{file}` is an address of the portal's own");
+        let help = "take it out of `aliases`: nothing could lead from there";
+        diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
+    }
+    for article in articles() {
+        for link in &article.links {
+            if !exists(&link.route) {
+                let message = format!("`{}` is not in this portal", link.route.path());
+                diagnostics.push(Diagnostic::new(
+                    link.at.in_file(&article.file),
+                    &rules::BROKEN_LINK,
+                    message,
+                    "mend the link, or take it out",
+                ));
+            }
+        }
+        for pin in [&article.previous, &article.next].into_iter().flatten() {
+            if let Pin::Article { id, place } = pin
+                && !ids.contains(id)
+            {
+                let message = format!("the pinned article `{id}` is not in this portal");
+                let help = "mend the id, or pin a title: { title = \"…\" }";
+                diagnostics.push(Diagnostic::new(place.clone(), &rules::BROKEN_LINK, message, help));
+            }
+        }
+    }
+    diagnostics
+}

@@ -1,0 +1,42 @@
+//! Suppressions take warnings out, and a suppression that takes none out is a warning itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use investchn_diagnostics::{Diagnostic, Rule, Severity, rules};
+use investchn_sources::{SourceTree, Suppression};
+
+/// The suppressions of every file that has some.
+pub(crate) type Suppressions = BTreeMap<PathBuf, Vec<Suppression>>;
+
+/// Collects the suppressions of all articles.
+pub(crate) fn suppressions(tree: &SourceTree) -> Suppressions {
+    let with_some = tree.articles.iter().filter(|article| !article.suppressions.is_empty());
+    with_some.map(|article| (article.file.clone(), article.suppressions.clone())).collect()
+}
+
+/// Removes the warnings that are suppressed, and adds one for each suppression of a rule that found nothing.
+pub(crate) fn apply(suppressions: &Suppressions, diagnostics: &mut Vec<Diagnostic>) {
+    let mut used: BTreeSet<(&Path, &Rule)> = BTreeSet::new();
+    diagnostics.retain(|diagnostic| {
+        let is_meant = |it: &Suppression| it.rule == diagnostic.rule && diagnostic.rule.severity == Severity::Warning;
+        let suppressed = suppressions.get_key_value(&diagnostic.location.file);
+        let suppressed = suppressed.filter(|(_, of_file)| of_file.iter().any(is_meant));
+        if let Some((file, _)) = suppressed {
+            used.insert((file, diagnostic.rule));
+        }
+        suppressed.is_none()
+    });
+    // A file with errors was not checked by every rule.
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    let broken: BTreeSet<&PathBuf> = errors.map(|diagnostic| &diagnostic.location.file).collect();
+    let mut unused = Vec::new();
+    for (file, of_file) in suppressions.iter().filter(|(file, _)| !broken.contains(file)) {
+        for suppression in of_file.iter().filter(|it| !used.contains(&(file.as_path(), it.rule))) {
+            let message = format!("`{}` finds nothing here", suppression.rule);
+            let help = "take the silence out";
+            unused.push(Diagnostic::new(suppression.at.in_file(file), &rules::UNUSED_SILENCE, message, help));
+        }
+    }
+    diagnostics.append(&mut unused);
+}

@@ -1,0 +1,7 @@
+//! A parser takes the first, a document the last.
+
+use investchn_markup::view;
+
+fn main() {
+    view! { <p title="a" title="b">"a"</p> };
+}

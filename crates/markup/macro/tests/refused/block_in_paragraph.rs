@@ -1,0 +1,7 @@
+//! A parser would end the paragraph.
+
+use investchn_markup::view;
+
+fn main() {
+    view! { <p><ul></ul></p> };
+}

@@ -1,0 +1,7 @@
+//! A component stands in a slot.
+
+use investchn_markup::view;
+
+fn main() {
+    view! { <Counter /> };
+}

@@ -1,0 +1,7 @@
+//! A parser would put a `tbody` around the row.
+
+use investchn_markup::view;
+
+fn main() {
+    view! { <table><tr></tr></table> };
+}

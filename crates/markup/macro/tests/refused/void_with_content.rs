@@ -1,0 +1,7 @@
+//! A void element has no content.
+
+use investchn_markup::view;
+
+fn main() {
+    view! { <br>"a"</br> };
+}

@@ -1,0 +1,49 @@
+//! Attributes, properties (`prop:`) and listeners (`on:`) of an element.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::{effect, keep};
+use crate::{Event, Slot};
+
+/// Gives an element what has this name. `set` is false where a published page has the attribute already.
+pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set: bool) {
+    match value {
+        Slot::Dynamic(value) => {
+            let (element, mut set) = (element.clone(), set || name.contains(':'));
+            let mut last = None;
+            effect(move || {
+                let value = value();
+                // Many may follow one signal, and few of them change: the rows of a list that is filtered.
+                let now = Some(value.text().map(str::to_owned));
+                let changes = std::mem::replace(&mut last, now.clone()) != now;
+                if std::mem::replace(&mut set, true) && changes {
+                    assign(&element, name, &value);
+                }
+            });
+        }
+        Slot::Listener(listener) => {
+            let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| listener(Event::new(event)));
+            let event = name.trim_start_matches("on:");
+            let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+            keep(Box::new(listener));
+        }
+        // A property is in no published page.
+        value if set || name.contains(':') => assign(element, name, &value),
+        _ => {}
+    }
+}
+
+fn assign(element: &Element, name: &str, value: &Slot) {
+    let text = value.text();
+    if let Some(property) = name.strip_prefix("prop:") {
+        let flag = || JsValue::from_bool(matches!(value, Slot::Flag));
+        let value = text.filter(|_| !matches!(value, Slot::Flag)).map_or_else(flag, JsValue::from_str);
+        let _ = js_sys::Reflect::set(element, &JsValue::from_str(property), &value);
+        return;
+    }
+    let _ = match text {
+        Some(text) => element.set_attribute(name, text),
+        None => element.remove_attribute(name),
+    };
+}

@@ -1,0 +1,106 @@
+//! Hydration: the app starts on a page that has its HTML already. It walks the page's elements beside the template's, adds
+//! listeners and effects, and leaves text and attributes as they are. Where the page has other elements, what was begun is disposed
+//! and the content is built anew.
+
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::Owner;
+use leptos::tachys::view::Render;
+use web_sys::Element;
+
+use super::attribute::attribute;
+use super::follow;
+use super::state::{self, MarkupState};
+use crate::{Markup, Slot, Step};
+
+/// Hydrates the content of an element, which `view` describes; builds it anew where the content is something else. `view` may run
+/// twice.
+pub fn hydrate(root: &Element, view: impl Fn() -> Markup + 'static) -> UnmountHandle<MarkupState> {
+    let parent = root.clone();
+    mount_to_renderer(root, move || Published { parent, view })
+}
+
+/// A view whose HTML is in the page already.
+struct Published<F> {
+    parent: Element,
+    view: F,
+}
+
+impl<F: Fn() -> Markup> Render for Published<F> {
+    type State = MarkupState;
+
+    fn build(self) -> MarkupState {
+        let hydrated = attempt(|| HydrationCursor::within(&self.parent).hydrate((self.view)()));
+        hydrated.map_or_else(
+            || {
+                self.parent.set_text_content(None);
+                (self.view)().build()
+            },
+            |owner| MarkupState::in_place(state::children(&self.parent), owner),
+        )
+    }
+
+    fn rebuild(self, state: &mut MarkupState) {
+        (self.view)().rebuild(state);
+    }
+}
+
+/// Runs an attempt at hydration under an owner of its own. Where it fails, the owner is dropped, and all effects and listeners of
+/// the attempt with it.
+pub(super) fn attempt(run: impl FnOnce() -> Option<()>) -> Option<Owner> {
+    let owner = Owner::new();
+    owner.with(run).map(|()| owner)
+}
+
+/// A place among the elements of a published page.
+pub(super) struct HydrationCursor {
+    parent: Element,
+    next: Option<Element>,
+}
+
+impl HydrationCursor {
+    /// At the first element within `parent`.
+    fn within(parent: &Element) -> Self {
+        HydrationCursor { parent: parent.clone(), next: parent.first_element_child() }
+    }
+
+    /// Hydrates markup and moves behind it. `None` where the page has other elements.
+    fn hydrate(&mut self, markup: Markup) -> Option<()> {
+        let (steps, mut slots) = markup.into_steps();
+        let mut outer: Vec<HydrationCursor> = Vec::new();
+        for step in steps {
+            let here = outer.last_mut();
+            match step {
+                Step::Open(name) | Step::OpenSvg(name) => {
+                    let here = here.unwrap_or(self);
+                    let element = here.next.take().filter(|element| element.local_name() == name)?;
+                    here.next = element.next_element_sibling();
+                    outer.push(HydrationCursor::within(&element));
+                }
+                Step::AttributeSlot(name) => attribute(&here?.parent, name, slots.next()?, false),
+                Step::Slot => here.unwrap_or(self).hydrate_slot(slots.next()?)?,
+                Step::Close | Step::CloseVoid => drop(outer.pop()),
+                Step::Attribute(..) | Step::Text(_) => {}
+            }
+        }
+        Some(())
+    }
+
+    /// Hydrates the content of a slot and moves behind it.
+    pub(super) fn hydrate_slot(&mut self, slot: Slot) -> Option<()> {
+        match slot {
+            Slot::Markup(markup) => self.hydrate(markup),
+            Slot::List(slots) => slots.into_iter().try_for_each(|slot| self.hydrate_slot(slot)),
+            Slot::Dynamic(value) => {
+                let published = HydrationCursor { parent: self.parent.clone(), next: self.next.take() };
+                follow(value, self.parent.clone().into(), Some(published));
+                Some(())
+            }
+            Slot::View(view) => {
+                self.next = None;
+                view.mount(&self.parent);
+                Some(())
+            }
+            Slot::Empty | Slot::Flag | Slot::Constant(_) | Slot::Text(_) | Slot::Listener(_) => Some(()),
+        }
+    }
+}

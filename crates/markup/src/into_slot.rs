@@ -1,0 +1,92 @@
+//! Which values may stand in which slot. The compiler checks it by the slot's position: a value in the wrong place, which would
+//! replace its siblings or vanish, does not compile.
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use crate::LeptosView;
+use crate::{Markup, Slot};
+
+/// The position of a child that has its element to itself.
+pub enum Alone {}
+
+/// The position of a child that has siblings, or that may get some: one at a template's top level.
+pub enum BesideSiblings {}
+
+/// The position of an attribute's value or a property's value.
+pub enum Attribute {}
+
+/// The positions of children.
+pub trait ChildPosition {}
+
+impl ChildPosition for Alone {}
+impl ChildPosition for BesideSiblings {}
+
+/// A value that may stand in a slot at the position `P`.
+///
+/// A closure replaces the whole content of its element when it runs again, and so does the hydration of a Leptos view; published
+/// HTML has no marks that would say where their content ends. So both take a whole element.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a slot at the position `{P}`",
+    label = "not possible here",
+    note = "a closure or a Leptos view must be the only child of its element: give it one, as in `<span>{{value}}</span>`",
+    note = "a child is text, markup, an `Option` or a `Vec` of those",
+    note = "an attribute's value is text, a `bool`, an `Option` of those, or a closure that returns one of those"
+)]
+pub trait IntoSlot<P> {
+    /// The slot's value.
+    fn into_slot(self) -> Slot;
+}
+
+impl<P> IntoSlot<P> for String {
+    fn into_slot(self) -> Slot {
+        Slot::Text(self)
+    }
+}
+
+impl<P> IntoSlot<P> for &'static str {
+    fn into_slot(self) -> Slot {
+        Slot::Constant(self)
+    }
+}
+
+impl<P, T: IntoSlot<P>> IntoSlot<P> for Option<T> {
+    fn into_slot(self) -> Slot {
+        self.map(T::into_slot).unwrap_or_default()
+    }
+}
+
+impl<P: ChildPosition> IntoSlot<P> for Markup {
+    fn into_slot(self) -> Slot {
+        Slot::Markup(self)
+    }
+}
+
+impl<P: ChildPosition, T: IntoSlot<BesideSiblings>> IntoSlot<P> for Vec<T> {
+    fn into_slot(self) -> Slot {
+        Slot::List(self.into_iter().map(T::into_slot).collect())
+    }
+}
+
+impl IntoSlot<Attribute> for bool {
+    fn into_slot(self) -> Slot {
+        if self { Slot::Flag } else { Slot::Empty }
+    }
+}
+
+impl<F: Fn() -> T + 'static, T: IntoSlot<Alone>> IntoSlot<Alone> for F {
+    fn into_slot(self) -> Slot {
+        Slot::Dynamic(Box::new(move || self().into_slot()))
+    }
+}
+
+impl<F: Fn() -> T + 'static, T: IntoSlot<Attribute>> IntoSlot<Attribute> for F {
+    fn into_slot(self) -> Slot {
+        Slot::Dynamic(Box::new(move || self().into_slot()))
+    }
+}
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+impl IntoSlot<Alone> for LeptosView {
+    fn into_slot(self) -> Slot {
+        Slot::View(self)
+    }
+}

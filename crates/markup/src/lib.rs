@@ -1,0 +1,64 @@
+//! Templates with slots. `view!` turns markup into [`Markup`]: one constant string, the template, and the values of its slots. The
+//! feature `ssr` writes it as HTML, `csr` builds it in a document or hydrates a page that has its HTML already.
+//!
+//! Invariant: the HTML that is written, parsed and hydrated, equals the DOM that is built. What would break it does not compile.
+//!
+//! All views share one type, which keeps the wasm small: a view adds its template and the code that fills its slots, and the
+//! compiler instantiates nothing for its shape. See README.md for the grammar and for what the macro refuses.
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+mod component;
+#[doc(hidden)]
+pub mod constant;
+#[cfg(feature = "csr")]
+mod dom;
+mod event;
+#[cfg(feature = "ssr")]
+mod html;
+mod into_slot;
+#[cfg_attr(
+    not(any(feature = "csr", feature = "ssr")),
+    allow(dead_code, reason = "without either half only the greatest code is used")
+)]
+mod opcode;
+mod slot;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+mod step;
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub use component::{LeptosView, component};
+#[cfg(feature = "csr")]
+pub use dom::{MarkupState, hydrate};
+pub use event::Event;
+pub use into_slot::{Alone, Attribute, BesideSiblings, ChildPosition, IntoSlot};
+pub use investchn_markup_macro::view;
+pub use slot::Slot;
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use step::{Step, steps};
+
+/// A template and the values of its slots.
+#[derive(Default)]
+#[cfg_attr(
+    not(any(feature = "csr", feature = "ssr")),
+    allow(dead_code, reason = "without either half views are only checked")
+)]
+pub struct Markup {
+    template: &'static str,
+    slots: Vec<Slot>,
+}
+
+impl Markup {
+    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: a template of any other
+    /// origin may break the crate's invariant.
+    #[doc(hidden)]
+    pub fn new(template: &'static str, slots: Vec<Slot>) -> Self {
+        Markup { template, slots }
+    }
+
+    /// The template's steps, and the slots that they use up.
+    #[cfg(any(feature = "csr", feature = "ssr"))]
+    fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
+        (steps(self.template), self.slots.into_iter())
+    }
+}

@@ -1,0 +1,108 @@
+//! What ends when: effects of a hydration that failed, and listeners of what is gone.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use investchn_markup::{Event, hydrate, view};
+use leptos::prelude::{Get, Owner, RwSignal, Set};
+
+use crate::page;
+
+/// Says what is wrong.
+pub(crate) async fn check() -> Vec<String> {
+    let mut wrong = Vec::new();
+    wrong.extend(of_the_view().await);
+    wrong.extend(of_a_slot().await);
+    wrong.extend(of_listeners());
+    wrong
+}
+
+/// The page has another element after one that is followed: the view is built anew, and its effect runs once for a change.
+async fn of_the_view() -> Option<String> {
+    let (owner, runs) = (Owner::new(), Rc::new(Cell::new(0)));
+    let text = owner.with(|| RwSignal::new("a"));
+    let root = page::root("<p>a</p><ol></ol>");
+    let counted = runs.clone();
+    let handle = owner.with(|| {
+        hydrate(&root, move || {
+            let counted = counted.clone();
+            let value = move || {
+                counted.set(counted.get() + 1);
+                text.get()
+            };
+            view! { <p>{value}</p><ul></ul> }
+        })
+    });
+    let before = runs.get();
+    text.set("b");
+    page::effects().await;
+    let (html, more) = (root.inner_html(), runs.get() - before);
+    drop(handle);
+    text.set("c");
+    page::effects().await;
+    let after = runs.get() - before - more;
+    let right = html == "<p>b</p><ul></ul>" && before == 2 && more == 1 && after == 0;
+    (!right).then(|| format!("a failed hydration: {html}, {before} runs, then {more}, then {after}"))
+}
+
+/// The same within a closure's content, which alone is built anew.
+async fn of_a_slot() -> Option<String> {
+    let (owner, runs) = (Owner::new(), Rc::new(Cell::new(0)));
+    let text = owner.with(|| RwSignal::new("a"));
+    let root = page::root("<main><h1></h1><div><p>a</p><i></i></div></main>");
+    let heading = root.query_selector("h1").ok().flatten();
+    let counted = runs.clone();
+    let handle = owner.with(|| {
+        hydrate(&root, move || {
+            let counted = counted.clone();
+            let content = move || {
+                let counted = counted.clone();
+                let value = move || {
+                    counted.set(counted.get() + 1);
+                    text.get()
+                };
+                view! { <p>{value}</p><b></b> }
+            };
+            view! { <main><h1></h1><div>{content}</div></main> }
+        })
+    });
+    let before = runs.get();
+    text.set("b");
+    page::effects().await;
+    let (html, more) = (root.inner_html(), runs.get() - before);
+    let same = heading.is_some_and(|it| it.is_same_node(root.query_selector("h1").ok().flatten().as_deref()));
+    drop(handle);
+    let right = html == "<main><h1></h1><div><p>b</p><b></b></div></main>" && before == 2 && more == 1 && same;
+    (!right).then(|| format!("a failed hydration of a slot: {html}, {before} runs, then {more}; same heading: {same}"))
+}
+
+/// A listener gets the event of any element, and that of a hydrated element is heard once.
+fn of_listeners() -> Vec<String> {
+    let heard: Rc<Cell<Vec<String>>> = Rc::default();
+    let owner = Owner::new();
+    let note = heard.clone();
+    let view = move || {
+        let note = |of: &'static str| {
+            let heard = note.clone();
+            move |event: Event| {
+                let mut all = heard.take();
+                all.push(format!("{of} {} {}", event.as_web_sys().type_(), event.value()));
+                heard.set(all);
+            }
+        };
+        let option = view! { <option value="chosen">"Chosen"</option> };
+        view! {
+            <input value="typed" on:input=note("field") />
+            <select on:change=note("select")>{option}</select>
+            <button on:click=note("button")><span>"a"</span></button>
+        }
+    };
+    let root = page::root(&page::html(&owner, &view));
+    let handle = owner.with(|| hydrate(&root, view));
+    for (selector, event) in [("input", "input"), ("select", "change"), ("span", "click")] {
+        page::dispatch(&root, selector, event);
+    }
+    drop(handle);
+    let (heard, expected) = (heard.take(), ["field input typed", "select change chosen", "button click "]);
+    if heard == expected { Vec::new() } else { vec![format!("listeners heard {heard:?}")] }
+}

@@ -1,0 +1,95 @@
+//! The HTML that a template is written as: what stands for each kind of slot, and that a parser reads any text as it was.
+
+use investchn_markup::{Markup, component, view};
+use leptos::prelude::{ElementChild, Owner};
+use proptest::prelude::*;
+use scraper::{Html, Selector};
+
+#[test]
+fn an_attribute_that_is_true_has_no_value_and_one_that_is_false_is_left_out() {
+    let literal = view! { <input required=true checked=false value="true" aria-hidden="false" /> };
+    assert_eq!(literal.into_html(), "<input required value=\"true\" aria-hidden=\"false\">");
+    let (yes, no) = (true, false);
+    let computed = view! { <input required=yes checked=no disabled=move || yes multiple=move || no /> };
+    assert_eq!(computed.into_html(), "<input required disabled>");
+}
+
+#[test]
+fn only_void_elements_have_no_end_tag() {
+    let void = view! { <p>"a"<wbr />"b"</p><video><source /><track /></video> };
+    assert_eq!(void.into_html(), "<p>a<wbr>b</p><video><source><track></video>");
+    let svg = view! { <svg><path d="M0 0" /><a><title>"t"</title></a></svg> };
+    assert_eq!(svg.into_html(), "<svg><path d=\"M0 0\"></path><a><title>t</title></a></svg>");
+}
+
+#[test]
+fn listeners_and_properties_are_in_no_page() {
+    let view = view! { <input prop:value="v" prop:checked=true on:input=|_| {} /> };
+    assert_eq!(view.into_html(), "<input>");
+}
+
+#[test]
+fn lists_options_and_closures_are_written_as_they_are_now() {
+    let rows = ["a", "b"].map(|row| view! { <li>{row}</li> });
+    let none: Option<Markup> = None;
+    let view = view! { <ul>{Vec::from(rows)}{none}</ul><p>{|| Some("now")}</p> };
+    assert_eq!(view.into_html(), "<ul><li>a</li><li>b</li></ul><p>now</p>");
+}
+
+#[test]
+fn a_leptos_view_is_written_as_leptos_writes_it() {
+    let html = Owner::new().with(|| {
+        let button = || leptos::html::button().child((|| "ab", " of Leptos"));
+        view! { <div>{component(button())}</div><div>{move || component(Some(button()))}</div> }.into_html()
+    });
+    let button = "<button>ab<!> of Leptos</button>";
+    assert_eq!(html, format!("<div>{button}</div><div>{button}</div>"));
+}
+
+#[test]
+fn a_line_feed_at_the_beginning_is_written_twice_where_a_parser_drops_it() {
+    let view = view! { <pre>{"\na"}</pre>"\nb"<pre></pre><p>"\nc"</p> };
+    assert_eq!(view.into_html(), "<pre>\n\na</pre>\nb<pre></pre><p>\nc</p>");
+}
+
+#[test]
+fn constants_are_part_of_the_template() {
+    struct Words {
+        menu: &'static str,
+    }
+    const NAME: &str = "甲 & 乙";
+    const EMPTY: &str = "";
+    const WORDS: Words = Words { menu: "丙" };
+    let view = view! { <p title=NAME aria-label=WORDS.menu class=EMPTY>"a"{NAME}{WORDS.menu}<b>{NAME}</b></p> };
+    assert_eq!(
+        view.into_html(),
+        "<p title=\"甲 &amp; 乙\" aria-label=\"丙\" class>a甲 &amp; 乙丙<b>甲 &amp; 乙</b></p>"
+    );
+}
+
+/// The text of the first element of this name, and one of its attributes, as a parser reads them.
+fn parsed(html: &str, name: &str) -> (String, Option<String>) {
+    let selector = Selector::parse(name).unwrap();
+    let document = Html::parse_fragment(html);
+    let element = document.select(&selector).next().unwrap();
+    (element.text().collect(), element.attr("title").map(str::to_owned))
+}
+
+proptest! {
+    // A parser drops U+0000 wherever it is, so no page can have it.
+    #[test]
+    fn any_text_is_read_as_it_was(text in "[^\0]*", title in "[^\0]*") {
+        let html = view! { <p title=title.clone()>{text.clone()}</p> }.into_html();
+        prop_assert_eq!(parsed(&html, "p"), (text.clone(), Some(title.clone())));
+        let html = view! { <pre title=title.clone()>{text.clone()}</pre> }.into_html();
+        prop_assert_eq!(parsed(&html, "pre"), (text.clone(), Some(title.clone())));
+        let html = view! { <textarea title=title.clone()>{text.clone()}</textarea> }.into_html();
+        prop_assert_eq!(parsed(&html, "textarea"), (text, Some(title)));
+    }
+
+    #[test]
+    fn text_next_to_text_is_one_text(parts in prop::collection::vec("[\r\n&;<>a\"#x0-9]*", 0..6)) {
+        let html = view! { <pre>{parts.clone()}</pre> }.into_html();
+        prop_assert_eq!(parsed(&html, "pre").0, parts.concat());
+    }
+}

@@ -1,0 +1,31 @@
+//! Every word that people see, in one file for each language: [`ZH`] and [`EN`].
+//!
+//! Both are values of [`Messages`], so a message that one of them lacks does not compile. They are constants: what uses
+//! `ZH.home.lead` holds that text and no other, so readers do not download the language that they do not read. A text in
+//! which values stand is a function, called as a method: `ZH.register.found(3)`. Dates, facts and kinds are worded here too.
+//!
+//! The invariant: no other crate that publishes holds a Chinese literal. `cargo xtask tidy` checks it.
+
+mod en;
+mod entry;
+mod group;
+mod javascript;
+mod messages;
+mod partners;
+mod published;
+mod reader;
+mod zh;
+
+#[cfg(test)]
+mod tests;
+
+pub use en::EN;
+pub use javascript::javascript;
+pub use messages::Messages;
+pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
+pub use published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+pub use reader::{
+    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
+    ListMessages, NameMessages, RegisterMessages, SavedMessages,
+};
+pub use zh::ZH;

@@ -1,0 +1,73 @@
+//! All messages of a language: one field for each group.
+
+use crate::entry::{Entry, Group};
+use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
+use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+use crate::reader::{
+    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
+    ListMessages, NameMessages, RegisterMessages, SavedMessages,
+};
+
+/// Declares the struct and the walk over its groups together, so that no group is left out of the tests.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $field:ident: $group:ident,)+) => {
+        /// All messages of a language.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Messages {
+            /// BCP 47 tag of the language.
+            pub lang: &'static str,
+            $($(#[$doc])* pub $field: $group,)+
+        }
+
+        impl Messages {
+            /// Passes on every message with the name of its group.
+            #[cfg_attr(not(test), allow(dead_code, reason = "only tests read every message"))]
+            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Entry)) {
+                $(self.$field.each(round, &mut |entry| see(stringify!($field), entry));)+
+            }
+        }
+    };
+}
+
+messages! {
+    /// The frame of every page.
+    frame: FrameMessages,
+    /// Buttons and links.
+    actions: ActionMessages,
+    /// What views are called.
+    names: NameMessages,
+    /// One sentence about a view.
+    descriptions: DescriptionMessages,
+    /// The home page.
+    home: HomeMessages,
+    /// Lists of news.
+    lists: ListMessages,
+    /// The register.
+    register: RegisterMessages,
+    /// An article.
+    article: ArticleMessages,
+    /// What is known of a zone.
+    facts: FactMessages,
+    /// Why a view is not shown.
+    failures: FailureMessages,
+    /// What this device holds.
+    saved: SavedMessages,
+    /// Embeds on partners' pages.
+    embed: EmbedMessages,
+    /// The embed builder.
+    builder: BuilderMessages,
+    /// The embed builder's script.
+    builder_script: BuilderScriptMessages,
+    /// The builder's preview.
+    preview: PreviewMessages,
+    /// Before the app runs.
+    boot: BootMessages,
+    /// The start script.
+    start: StartMessages,
+    /// Pages without the app.
+    plain_pages: PlainPageMessages,
+    /// The service worker.
+    worker: WorkerMessages,
+    /// New and imported sources.
+    sources: SourceMessages,
+}

@@ -1,0 +1,46 @@
+//! What is stored on the reader's device: the pages about it, and the worker's report. The worker (`sw.js`) stores and reports;
+//! this module owns the shapes only.
+
+use serde::{Deserialize, Serialize};
+
+use crate::json::from_json;
+
+/// A page about reading without a network. Its published form is the same for everybody; the worker fills in what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OfflinePage {
+    /// `/offline/`: the fallback for a page that is not stored.
+    Offline,
+    /// `/saved/`: the pages that the reader saved (公文包).
+    Saved,
+}
+
+from_json!(words OfflinePage { "offline" => Offline, "saved" => Saved });
+
+/// The worker's report of what is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfflineStatus {
+    /// Pages that the reader visited and can read again, the latest first.
+    pub read: Vec<StoredPage>,
+    /// Pages that the reader saved.
+    pub kept: Vec<StoredPage>,
+    /// The outcome of the last request in words; empty if there was none.
+    pub said: String,
+    /// True while the worker works on a request.
+    pub busy: bool,
+}
+
+from_json!(fields OfflineStatus { read, kept, said, busy });
+
+/// A stored page: one page, or the first page of a saved zone or region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredPage {
+    /// Portal path.
+    pub path: String,
+    /// Title.
+    pub name: String,
+    /// Size and age in words.
+    pub note: String,
+}
+
+from_json!(fields StoredPage { path, name, note });

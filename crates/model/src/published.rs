@@ -1,0 +1,84 @@
+//! The names of published files that are no route's, and the files that answer at old addresses.
+
+use crate::route::EMBED_BUILDER_PATH;
+
+/// The page that hosts answer with where there is no file.
+pub const NOT_FOUND_PAGE: &str = "404.html";
+
+/// The template of every page, which Trunk writes.
+pub const APP_TEMPLATE: &str = "app.html";
+
+/// The list of the app's files.
+pub const APP_LIST: &str = "app.json";
+
+/// The partners' script; its name never changes.
+pub const EMBED_SCRIPT: &str = "embed.js";
+
+/// The service worker.
+pub const WORKER: &str = "sw.js";
+
+/// The web app's manifest.
+pub const WEB_MANIFEST: &str = "manifest.webmanifest";
+
+/// The files that some hosts read at the root of what is deployed.
+pub const HOST_FILES: [&str; 3] = [HEADERS_FILE, REDIRECTS_FILE, NO_JEKYLL_FILE];
+
+/// Headers by path, for Netlify and Cloudflare Pages.
+pub const HEADERS_FILE: &str = "_headers";
+
+/// Redirects, for Netlify and Cloudflare Pages.
+pub const REDIRECTS_FILE: &str = "_redirects";
+
+/// Tells GitHub Pages to send files as they are.
+pub const NO_JEKYLL_FILE: &str = ".nojekyll";
+
+/// Returns true if partners' pages load the file, or it is a page of theirs or of the embed builder.
+pub fn is_for_partners(path: &str) -> bool {
+    path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
+}
+
+/// Returns true if every host sends the file at an old address as a page.
+pub fn alias_is_page(alias: &str) -> bool {
+    let ending = alias_file(alias).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    !alias.contains('?') && matches!(ending.as_deref(), Some("html" | "htm"))
+}
+
+/// Returns the file, below the base, that answers at an old address.
+pub fn alias_file(alias: &str) -> String {
+    let alias = alias.trim_start_matches('/');
+    if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
+        [alias.trim_end_matches('/'), "/index.html"].concat()
+    } else {
+        alias.to_owned()
+    }
+}
+
+/// Returns true if every portal has a file of this name, whatever its articles are. Pages are routes and not meant here.
+pub fn is_own_file(file: &str) -> bool {
+    let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
+    file.starts_with("data/")
+        || file.starts_with("media/")
+        || ["feed.xml", "feed.json"].contains(&name)
+        || (folder.is_empty() && (at_the_base || HOST_FILES.contains(&name) || name.starts_with("sitemap")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_address_is_answered_by_a_file() {
+        assert_eq!(alias_file("/news/1/"), "news/1/index.html");
+        assert_eq!(alias_file("news"), "news/index.html");
+        assert_eq!(alias_file("news/1.htm"), "news/1.htm");
+        assert!(alias_is_page("news/1.HTM") && alias_is_page("news/"));
+        assert!(!alias_is_page("show.asp") && !alias_is_page("show.html?id=1"));
+    }
+
+    #[test]
+    fn the_portals_own_files_are_taken() {
+        assert!(is_own_file("data/site.json") && is_own_file("_headers") && is_own_file("zone/x/feed.xml"));
+        assert!(!is_own_file("old/404.html") && !is_own_file("news/1.htm"));
+    }
+}

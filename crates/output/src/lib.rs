@@ -1,0 +1,23 @@
+//! A folder of files, written whole: only what changed, with compressed variants, upload lists and verification.
+//!
+//! Invariant: at any moment every file of the folder is wholly old or wholly new. This crate knows no page; it is told paths,
+//! bytes and the digests of what they were made from.
+
+mod build_state;
+mod error;
+mod file_record;
+mod folder;
+mod outcome;
+mod precompress;
+mod replace;
+mod upload_plan;
+mod verify;
+
+pub use build_state::{Manifest, default_state_folder, delete_manifest, read_manifest, write_state};
+pub use error::OutputError;
+pub use file_record::FileRecord;
+pub use folder::{OutputFolder, refuse_foreign_folder};
+pub use outcome::{WriteOutcome, WriteStats};
+pub use replace::{replace, stamp_of};
+pub use upload_plan::{KEPT_RELEASES, mark_deployed, write_upload_plan};
+pub use verify::{Comparison, Deployment, Difference, verify};

@@ -1,0 +1,285 @@
+//! The plan of an upload: files in their order, and those that may be deleted afterwards. It is `deploy.json` in the build state,
+//! and the same as plain lists in `deploy/` for programs that read lists. Builds add up until an upload is marked as done, so
+//! that an upload that failed loses nothing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use investchn_model::Class;
+use serde::{Deserialize, Serialize};
+
+use crate::error::OutputError;
+use crate::outcome::WriteOutcome;
+use crate::precompress::uncompressed_name;
+use crate::replace::replace;
+
+/// The plan's file in the build state.
+const FILE: &str = "deploy.json";
+
+/// The folder of the plain lists in the build state.
+const LISTS: &str = "deploy";
+
+/// The releases of the app whose files stay at the host beside the newest's: pages that were opened with them go on.
+pub const KEPT_RELEASES: usize = 3;
+
+/// The phases of an upload, in their order. At any moment a file leads only to files that are at the host already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum UploadPhase {
+    Files,
+    App,
+    NewArticles,
+    NewLists,
+    Articles,
+    Lists,
+    Feeds,
+    Entry,
+}
+
+impl UploadPhase {
+    const ALL: [UploadPhase; 8] = [
+        UploadPhase::Files,
+        UploadPhase::App,
+        UploadPhase::NewArticles,
+        UploadPhase::NewLists,
+        UploadPhase::Articles,
+        UploadPhase::Lists,
+        UploadPhase::Feeds,
+        UploadPhase::Entry,
+    ];
+
+    /// Returns the phase in which a file, or a compressed variant of it, is uploaded.
+    fn of(name: &str, is_new: bool) -> Self {
+        match Class::of(uncompressed_name(name)) {
+            Class::Media | Class::ReleaseFile | Class::PinnedScript => UploadPhase::Files,
+            Class::Asset | Class::EmbedAsset => UploadPhase::App,
+            Class::Article if is_new => UploadPhase::NewArticles,
+            Class::List | Class::EmbedPage if is_new => UploadPhase::NewLists,
+            Class::Article => UploadPhase::Articles,
+            Class::List | Class::EmbedPage => UploadPhase::Lists,
+            Class::Feed | Class::CrawlerFile => UploadPhase::Feeds,
+            Class::Entry => UploadPhase::Entry,
+        }
+    }
+
+    /// Returns the name of the phase in the lists.
+    fn name(self) -> &'static str {
+        match self {
+            UploadPhase::Files => "files",
+            UploadPhase::App => "app",
+            UploadPhase::NewArticles => "new-articles",
+            UploadPhase::NewLists => "new-lists",
+            UploadPhase::Articles => "articles",
+            UploadPhase::Lists => "lists",
+            UploadPhase::Feeds => "feeds",
+            UploadPhase::Entry => "entry",
+        }
+    }
+}
+
+/// The steps that an upload must take at the host.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct UploadPlan {
+    /// One phase after another, each to be completed before the next.
+    upload: Vec<PhaseFiles>,
+    /// To delete once everything is uploaded.
+    delete: BTreeSet<String>,
+    /// Files of earlier releases that stay at the host though the site no longer has them, the latest release first.
+    stay: Vec<BTreeSet<String>>,
+}
+
+/// Files that may arrive in any order among themselves.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct PhaseFiles {
+    stage: UploadPhase,
+    files: BTreeSet<String>,
+}
+
+/// Adds what a build did to what is still to be uploaded, and writes the plan into the build state.
+///
+/// # Errors
+/// If the plan cannot be read or written.
+pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), OutputError> {
+    // If it is not known what the last build left, or what is at the host, every file may be new there.
+    let all = !outcome.last_is_known || !folder.join(FILE).is_file();
+    if !all && outcome.changed.is_empty() && outcome.removed.is_empty() {
+        return Ok(());
+    }
+    let has = |name: &str| outcome.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
+    write(folder, &read(folder)?.unwrap_or_default().after_build(outcome, all, has))
+}
+
+/// Marks everything as uploaded, so that the next build's lists begin anew.
+///
+/// # Errors
+/// If no build has written a plan, or the plan cannot be read or written.
+pub fn mark_deployed(folder: &Path) -> Result<(), OutputError> {
+    let plan = read(folder)?.ok_or_else(|| OutputError::NeverBuilt(folder.to_owned()))?;
+    write(folder, &UploadPlan { stay: plan.stay, ..UploadPlan::default() })
+}
+
+/// Reads the plan; none if no build has written one.
+fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
+    let path = folder.join(FILE);
+    match fs::read_to_string(&path) {
+        Ok(text) => {
+            serde_json::from_str(&text).map(Some).map_err(|error| OutputError::file("cannot read", &path)(error.into()))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+    }
+}
+
+fn write(folder: &Path, plan: &UploadPlan) -> Result<(), OutputError> {
+    replace(&folder.join(FILE), &serde_json::to_vec(plan)?)?;
+    let lines = |names: &BTreeSet<String>| names.iter().map(|name| format!("{name}\n")).collect::<String>();
+    // Every list every time, so that one script serves any build.
+    for (index, phase) in UploadPhase::ALL.into_iter().enumerate() {
+        let files = plan.upload.iter().find(|it| it.stage == phase).map(|it| lines(&it.files));
+        let path = folder.join(LISTS).join(format!("{}-{}.txt", index + 1, phase.name()));
+        replace(&path, files.unwrap_or_default().as_bytes())?;
+    }
+    replace(&folder.join(LISTS).join("delete.txt"), lines(&plan.delete).as_bytes())?;
+    Ok(())
+}
+
+impl UploadPlan {
+    /// Returns the plan after another build. With `all`, every file of the site is uploaded; `has` knows the site's files.
+    fn after_build(self, outcome: &WriteOutcome, all: bool, has: impl Fn(&str) -> bool) -> Self {
+        let is_waiting = !self.upload.is_empty();
+        let mut upload: Vec<PhaseFiles> =
+            UploadPhase::ALL.map(|stage| PhaseFiles { stage, files: BTreeSet::new() }).into();
+        for PhaseFiles { stage, files } in self.upload {
+            if let Some(into) = upload.iter_mut().find(|it| it.stage == stage) {
+                into.files.extend(files.into_iter().filter(|name| has(name)));
+            }
+        }
+        let all = outcome.files.iter().map(|(name, _)| name).filter(|_| all);
+        for name in outcome.changed.iter().chain(all) {
+            let is_listed = upload.iter().any(|it| it.files.contains(name));
+            let phase = UploadPhase::of(name, outcome.added.binary_search(name).is_ok());
+            if let Some(into) = upload.iter_mut().find(|it| it.stage == phase && !is_listed) {
+                into.files.insert(name.clone());
+            }
+        }
+        upload.retain(|it| !it.files.is_empty());
+
+        let class_of = |name: &String| Class::of(uncompressed_name(name));
+        // Partners may have pinned a script, so it stays at the host for ever.
+        let removed = outcome.removed.iter().filter(|name| class_of(name) != Class::PinnedScript).cloned();
+        let (of_release, others): (BTreeSet<String>, BTreeSet<String>) =
+            removed.partition(|name| class_of(name).outlives_its_release());
+        let mut stay = self.stay;
+        match stay.first_mut() {
+            // Several builds and one upload: readers have one release's files.
+            Some(last) if is_waiting => last.extend(of_release),
+            _ if of_release.is_empty() => {}
+            _ => stay.insert(0, of_release),
+        }
+        let past = stay.split_off(stay.len().min(KEPT_RELEASES));
+        let delete = self.delete.into_iter().chain(others).chain(past.into_iter().flatten());
+        let stays = |name: &String| has(name) || stay.iter().any(|files| files.contains(name));
+        let delete = delete.filter(|name| !stays(name)).collect();
+        UploadPlan { upload, delete, stay }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use investchn_digest::{Digest, FileStamp};
+
+    use super::*;
+    use crate::file_record::FileRecord;
+
+    fn build(has: &[&str], added: &[&str], changed: &[&str], removed: &[&str]) -> WriteOutcome {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let record =
+            FileRecord { digest: Digest::of(b""), input_digest: None, stamp: FileStamp { length: 0, modified: 0 } };
+        let files = has.iter().map(|name| ((*name).to_owned(), record)).collect();
+        WriteOutcome {
+            files,
+            added: owned(added),
+            changed: owned(changed),
+            removed: owned(removed),
+            last_is_known: true,
+            ..WriteOutcome::default()
+        }
+    }
+
+    fn add(plan: UploadPlan, done: &WriteOutcome) -> UploadPlan {
+        plan.after_build(done, !done.last_is_known, |name| done.files.iter().any(|(ours, _)| ours == name))
+    }
+
+    /// The stages that have something to upload, and what, in one text each.
+    fn uploads(deploy: &UploadPlan) -> Vec<(&str, String)> {
+        let files = |phase: &PhaseFiles| phase.files.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        deploy.upload.iter().map(|stage| (stage.stage.name(), files(stage))).collect()
+    }
+
+    #[test]
+    fn what_leads_somewhere_comes_after_what_it_leads_to() {
+        let all = [
+            "404.html",
+            "app-0123456789abcdef.js",
+            "article/a-1/index.html",
+            "article/a-2/index.html",
+            "data/site.json",
+            "feed.xml",
+            "index.html",
+            "news/2/index.html",
+            "start.js",
+        ];
+        let done = build(&all, &["article/a-2/index.html", "news/2/index.html"], &all, &[]);
+        let deploy = add(UploadPlan::default(), &done);
+        let expected = [
+            ("files", "app-0123456789abcdef.js"),
+            ("app", "start.js"),
+            ("new-articles", "article/a-2/index.html"),
+            ("new-lists", "news/2/index.html"),
+            ("articles", "article/a-1/index.html"),
+            ("lists", "index.html"),
+            ("feeds", "feed.xml"),
+            ("entry", "404.html data/site.json"),
+        ];
+        assert_eq!(uploads(&deploy), expected.map(|(stage, files)| (stage, files.to_owned())));
+    }
+
+    #[test]
+    fn builds_add_up_until_the_upload_is_done() {
+        let first =
+            add(UploadPlan::default(), &build(&["a/index.html", "b/index.html"], &[], &["a/index.html"], &["c.txt"]));
+        let second = add(first, &build(&["b/index.html", "c.txt"], &[], &["b/index.html", "c.txt"], &["a/index.html"]));
+        let waiting: Vec<_> = uploads(&second).into_iter().map(|(_, files)| files).collect();
+        assert_eq!(waiting, ["c.txt", "b/index.html"], "what is gone again is not uploaded");
+        assert_eq!(second.delete, BTreeSet::from(["a/index.html".to_owned()]), "what is there again is not deleted");
+    }
+
+    #[test]
+    fn files_of_the_last_three_releases_stay() {
+        let name = |release: usize| format!("app-000000000000000{release}.js");
+        let mut deploy = UploadPlan::default();
+        for release in 1..=3 {
+            deploy = add(deploy, &build(&[&name(release)], &[], &[&name(release)], &[&name(release - 1)]));
+            assert!(deploy.delete.is_empty(), "release {release}: {:?}", deploy.delete);
+            // Uploaded.
+            let waiting = std::mem::take(&mut deploy.upload);
+            assert_eq!(waiting.len(), 1);
+        }
+        deploy = add(deploy, &build(&[&name(4)], &[], &[&name(4)], &[&name(3)]));
+        assert_eq!(deploy.delete, BTreeSet::from([name(0)]));
+        // Never uploaded: the releases that readers have are the same as before.
+        deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
+        assert_eq!((deploy.stay.len(), deploy.delete.contains(&name(1))), (KEPT_RELEASES, false));
+        // One that comes back is not deleted.
+        deploy.upload.clear();
+        deploy = add(deploy, &build(&[&name(0)], &[], &[&name(0)], &[&name(5)]));
+        assert!(!deploy.delete.contains(&name(0)), "{:?}", deploy.delete);
+    }
+
+    #[test]
+    fn all_is_listed_where_nobody_knows_what_was_left() {
+        let done = WriteOutcome { last_is_known: false, ..build(&["a/index.html"], &[], &[], &[]) };
+        assert_eq!(uploads(&add(UploadPlan::default(), &done)), [("lists", "a/index.html".to_owned())]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Compares a deployment of the site, a folder or a host on this machine, with the manifest of its build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use investchn_digest::Digest;
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::build_state::{MANIFEST, Manifest};
+use crate::error::OutputError;
+use crate::file_record::FileRecord;
+
+/// What a deployment is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deployment {
+    /// A folder.
+    Folder(PathBuf),
+    /// The address of the portal's base on this machine, with a slash at the end.
+    Host(String),
+}
+
+impl Deployment {
+    /// A deployment as the command line names it: an address begins with `http://`.
+    pub fn parse(text: &str) -> Self {
+        if text.starts_with("http://") {
+            Deployment::Host(text.trim_end_matches('/').to_owned() + "/")
+        } else {
+            Deployment::Folder(text.into())
+        }
+    }
+}
+
+/// How a file of a deployment differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Difference {
+    /// It is not there.
+    Missing,
+    /// Its bytes are others.
+    Changed,
+    /// It is there, but the build did not write it. Only seen in a folder.
+    Unexpected,
+}
+
+/// What a comparison found.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// Files that the manifest names.
+    pub files: usize,
+    /// The files that differ, in the order of their names.
+    pub differences: Vec<(String, Difference)>,
+}
+
+/// Compares a deployment with the manifest in `state`, the folder that a build wrote beside its output.
+///
+/// # Errors
+/// Where the manifest cannot be read, or the host cannot be reached at all.
+pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, OutputError> {
+    if let Deployment::Folder(folder) = deployment {
+        // Else each of its files would be missing.
+        fs::read_dir(folder).map_err(OutputError::file("cannot read", folder))?;
+    }
+    let file = state.join(MANIFEST);
+    let text = fs::read_to_string(&file).map_err(OutputError::file("cannot read", &file))?;
+    let manifest: Manifest<'_> = serde_json::from_str(&text)?;
+    let differs = |(name, record): (&&str, &FileRecord)| -> Result<Option<(String, Difference)>, OutputError> {
+        let difference = match read(deployment, name)? {
+            None => Some(Difference::Missing),
+            Some(bytes) => (Digest::of(&bytes) != record.digest).then_some(Difference::Changed),
+        };
+        Ok(difference.map(|difference| ((*name).to_owned(), difference)))
+    };
+    let mut differences: Vec<_> =
+        manifest.files.par_iter().map(differs).filter_map(Result::transpose).collect::<Result<_, _>>()?;
+    if let Deployment::Folder(folder) = deployment {
+        differences.extend(unexpected(folder, &manifest));
+    }
+    differences.sort();
+    Ok(Comparison { files: manifest.files.len(), differences })
+}
+
+fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputError> {
+    match deployment {
+        Deployment::Folder(folder) => {
+            let path = folder.join(name);
+            match fs::read(&path) {
+                Ok(bytes) => Ok(Some(bytes)),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+                Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+            }
+        }
+        Deployment::Host(base) => {
+            // A folder's page is asked for as readers ask for it.
+            let path = name.strip_suffix("index.html").unwrap_or(name);
+            match ureq::get([base, path].concat()).call() {
+                Ok(mut answer) => Ok(answer.body_mut().with_config().limit(u64::MAX).read_to_vec().ok()),
+                Err(ureq::Error::StatusCode(_)) => Ok(None),
+                Err(error) => Err(OutputError::Host { base: base.clone(), reason: error.to_string() }),
+            }
+        }
+    }
+}
+
+fn unexpected(folder: &Path, manifest: &Manifest<'_>) -> Vec<(String, Difference)> {
+    let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    let names = files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/")));
+    names
+        .filter(|name| !manifest.files.contains_key(name.as_str()))
+        .map(|name| (name, Difference::Unexpected))
+        .collect()
+}

@@ -1,0 +1,151 @@
+//! `build`: reads, checks and publishes a content folder.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use indicatif::ProgressBar;
+use investchn_diagnostics::Diagnostic;
+use investchn_digest::Digest;
+use investchn_lint::read_and_check;
+use investchn_output::{Manifest, OutputFolder, WriteStats};
+use investchn_site::{AppFiles, Progress, RenderContext, SiteBuilder, SiteError, SiteIndex, Template, without_worker};
+use investchn_sources::{Prerender, SourceTree};
+use serde_json::value::to_raw_value;
+
+use crate::cache::DiskCache;
+use crate::error::BuildError;
+use crate::today::CommitDate;
+use crate::{disk_files, state_folder};
+
+/// What to publish, and where to.
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The built app: Trunk's output, or an earlier output.
+    pub app: PathBuf,
+    /// The folder to write; may be the app's.
+    pub out: PathBuf,
+    /// The address of the portal, instead of the one in the settings.
+    pub base_url: Option<String>,
+    /// Publish drafts too.
+    pub drafts: bool,
+    /// The folder of the build state, which is never uploaded, instead of the one beside the output.
+    pub state_dir: Option<PathBuf>,
+    /// An earlier output, whose app goes on serving the pages that were opened with it; may be the output itself.
+    pub previous: Option<PathBuf>,
+    /// Write compressed variants, `.br` and `.gz`, beside the files.
+    pub precompress: bool,
+}
+
+/// What a build did.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Articles published.
+    pub articles: usize,
+    /// Zones of the register.
+    pub zones: usize,
+    /// Pages, one a route.
+    pub pages: usize,
+    /// Counts of files.
+    pub written: WriteStats,
+    /// The warnings, sorted by location.
+    pub warnings: Vec<Diagnostic>,
+    /// Wall time.
+    pub seconds: f64,
+}
+
+/// Reads and checks the content, and writes the site if the content has no error.
+///
+/// # Errors
+/// With [`BuildError::Diagnostics`] every error of the content is reported at once, and nothing was written.
+pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
+    let start = Instant::now();
+    let mut app = AppFiles::read(&options.app)?;
+    if let Some(previous) = &options.previous {
+        app.keep_earlier(previous)?;
+    }
+    investchn_output::refuse_foreign_folder(&options.out)?;
+    let state = state_folder(&options.out, options.state_dir.clone());
+    let program = digest_of_this_program();
+    let cache = Arc::new(DiskCache::open(state.join("cache"), program)?);
+    let manifest = investchn_output::read_manifest(&state);
+    let (read, manifest) =
+        rayon::join(|| read(&options.content, &cache, options.drafts), || Manifest::parse(&manifest));
+    let (tree, warnings) = read?;
+    let base_url = base_url(options.base_url.as_deref().unwrap_or(&tree.settings.base_url))?;
+    let site = &tree.settings.site;
+    let site_json = to_raw_value(site)?;
+    let prerender = tree.settings.prerender;
+    let context = RenderContext { site, site_json: &site_json, base_url: &base_url, prerender };
+    let page = if tree.settings.offline { app.template.clone() } else { without_worker(&app.template) };
+    let template = Template::new(&page).map_err(|reason| SiteError::App { path: options.app.clone(), reason })?;
+    let index = SiteIndex::new(&tree).map_err(SiteError::from)?;
+    let shared_digest = program.map(|program| shared_digest(program, &page, context)).transpose()?;
+    let manifest = if investchn_output::delete_manifest(&state) { manifest } else { Manifest::default() };
+    let output = OutputFolder::begin(&options.out, manifest, shared_digest)?.precompress(options.precompress);
+    let bar = ProgressBar::new(0);
+    let progress = Progress { begin: &|length| bar.set_length(length as u64), advance: &|| bar.inc(1) };
+    let builder = SiteBuilder {
+        app: &app,
+        template: &template,
+        context,
+        content: &tree,
+        portal: &index,
+        output: &output,
+        progress,
+    };
+    let pages = builder.write();
+    bar.finish_and_clear();
+    let pages = pages?;
+    let outcome = output.finish()?;
+    // Before the manifest: if the build is interrupted between the two, the next one knows nothing and lists every file.
+    investchn_output::write_upload_plan(&state, &outcome)?;
+    investchn_output::write_state(&state, &base_url, shared_digest, &outcome)?;
+    cache.prune()?;
+    let (articles, zones) = (tree.articles.len(), tree.zones.len());
+    // The program is about to end, and the system frees the memory of hundreds of thousands of texts at once.
+    std::mem::forget(tree);
+    Ok(Summary { articles, zones, pages, written: outcome.written, warnings, seconds: start.elapsed().as_secs_f64() })
+}
+
+/// Marks all files of a site as uploaded, so that the next build's lists begin anew. `state_dir` is the one of [`BuildOptions`].
+///
+/// # Errors
+/// If the lists cannot be read or written.
+pub fn mark_deployed(out: &Path, state_dir: Option<PathBuf>) -> Result<(), BuildError> {
+    Ok(investchn_output::mark_deployed(&state_folder(out, state_dir))?)
+}
+
+/// Hashes this program, because another one may make every file otherwise. None if the program cannot read itself; then no file
+/// counts as unchanged.
+fn digest_of_this_program() -> Option<Digest> {
+    let program = std::env::current_exe().ok()?;
+    Some(Digest::of(&std::fs::read(program).ok()?))
+}
+
+/// Hash of the inputs shared by every file: publisher, template, settings.
+fn shared_digest(program: Digest, page: &str, context: RenderContext<'_>) -> Result<Digest, BuildError> {
+    let RenderContext { site_json, base_url, prerender, .. } = context;
+    Ok(Digest::of_json(&(program, page, site_json, base_url, prerender == Prerender::All))?)
+}
+
+/// Reads the content, which has no error then, and its warnings.
+fn read(folder: &Path, cache: &Arc<DiskCache>, drafts: bool) -> Result<(SourceTree, Vec<Diagnostic>), BuildError> {
+    let today = CommitDate::new(None, folder);
+    let (tree, diagnostics) = read_and_check(&disk_files(), folder, Some(cache.clone()), drafts, &today)?;
+    let has_error = diagnostics.iter().any(Diagnostic::is_error);
+    if has_error { Err(BuildError::Diagnostics(diagnostics)) } else { Ok((tree, diagnostics)) }
+}
+
+/// Checks a base address, and ends it with a slash.
+fn base_url(text: &str) -> Result<String, BuildError> {
+    let scheme = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain =
+        scheme.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty() && !rest.contains(['?', '#', ' ', '"']));
+    if !plain {
+        return Err(BuildError::BaseUrl(text.to_owned()));
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { text.to_owned() + "/" })
+}

@@ -1,0 +1,52 @@
+//! The partners' workshop as a page, and the page that its preview shows. What stands in the first is the app's part; both do
+//! without the app itself.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use investchn::prerender;
+use investchn::views::pages::embed_builder::EmbedBuilder;
+use investchn_messages::{PreviewMessages, ZH};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH};
+use investchn_model::{RegisterZone, ZoneId};
+use sha2::{Digest, Sha384};
+
+use crate::render_context::{RenderContext, escape};
+use crate::template::{StaticPage, Template};
+use investchn_hosting::policy;
+
+/// The preview, below the base.
+pub(crate) const PREVIEW: &str = "embed/preview/index.html";
+
+/// The workshop's page, for these zones, of which one is chosen at first. `script` is the partners' script, by the name that says
+/// what is in it.
+pub(crate) fn workshop(
+    context: RenderContext<'_>,
+    template: &Template<'_>,
+    zones: Vec<RegisterZone>,
+    chosen: Option<ZoneId>,
+    (script, bytes): (String, &[u8]),
+) -> String {
+    let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
+    let builder = EmbedBuilder { zones, chosen, script, integrity };
+    let address = escape(&Base::at(context.base_url).join(EMBED_BUILDER_PATH));
+    let head = format!(
+        "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n\
+         <link rel=\"stylesheet\" href=\"workshop.css\">\n<script type=\"module\" src=\"workshop.js\"></script>\n",
+        escape(ZH.builder.description)
+    );
+    let body = prerender::embed_builder(context.site.clone(), &builder);
+    template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
+}
+
+/// A partner's page as it might be, for the workshop to put the chosen line into.
+pub(crate) fn preview() -> String {
+    let policy = policy::element(&policy::of_page());
+    let PreviewMessages { title, heading, before, after } = ZH.preview;
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <link rel=\"stylesheet\" href=\"../preview.css\">\n<script type=\"module\" src=\"../../embed.js\"></script>\n</head>\n\
+         <body class=\"plain\">\n<h1>{heading}</h1>\n<p>{before}</p>\n\
+         <div id=\"here\"></div>\n<p>{after}</p>\n</body>\n</html>\n"
+    )
+}

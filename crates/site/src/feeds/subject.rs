@@ -1,0 +1,127 @@
+//! What a feed is about, worded in Chinese and English: the subject's name and its facts. It is part of the contract with
+//! partners (`docs/embedding.md`). A fact that is not known is not there.
+
+use investchn_messages::{EN, FactMessages, ZH};
+use investchn_model::{Region, Subject, Zone, ZoneId};
+use serde::Serialize;
+
+/// The same in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Bilingual {
+    pub(crate) zh: String,
+    pub(crate) en: String,
+}
+
+impl Bilingual {
+    fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Bilingual { zh: zh.into(), en: en.into() }
+    }
+
+    /// A value that reads the same.
+    fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Bilingual { zh: text.clone(), en: text }
+    }
+}
+
+/// A fact with what it is called. The id never changes, whatever the words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct LabelledFact {
+    id: &'static str,
+    label: Bilingual,
+    value: Bilingual,
+}
+
+/// What a feed is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct FeedSubject {
+    /// The zone's id, in a zone's feed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<String>,
+    /// The region's code, in a region's feed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<String>,
+    /// What people call it.
+    pub(crate) name: Bilingual,
+    facts: Vec<LabelledFact>,
+}
+
+impl FeedSubject {
+    /// What a list is about; `name_en` knows the zones' English names.
+    pub(crate) fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
+        match subject {
+            Subject::News { kind } => {
+                let name = Bilingual::new(kind.map_or(ZH.names.zones, |kind| ZH.names.kind(kind)), EN.names.zones);
+                FeedSubject { zone: None, region: None, name, facts: Vec::new() }
+            }
+            Subject::Region { region, zones, .. } => {
+                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short_name.as_str()).collect();
+                let names: Vec<&str> = zones.iter().map(|zone| name_en(&zone.id)).collect();
+                let facts = if zones.is_empty() {
+                    Vec::new()
+                } else {
+                    let value =
+                        Bilingual::new(shorts.join(ZH.facts.name_separator), names.join(EN.facts.name_separator));
+                    vec![fact("zones", |facts| facts.zones, value)]
+                };
+                FeedSubject { zone: None, region: Some(region.code.to_string()), name: place(region), facts }
+            }
+            Subject::Zone { zone, .. } => FeedSubject {
+                zone: Some(zone.id.to_string()),
+                region: None,
+                name: Bilingual::new(&zone.short_name, &zone.name_en),
+                facts: facts(zone),
+            },
+        }
+    }
+}
+
+fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilingual) -> LabelledFact {
+    LabelledFact { id, label: worded(label), value }
+}
+
+/// A text of both languages.
+fn worded<T: Into<String>>(text: impl Fn(&FactMessages) -> T) -> Bilingual {
+    Bilingual::new(text(&ZH.facts), text(&EN.facts))
+}
+
+fn place(region: &Region) -> Bilingual {
+    Bilingual::new(&region.short_name, &region.pinyin)
+}
+
+fn facts(zone: &Zone) -> Vec<LabelledFact> {
+    let types = |facts: &FactMessages| {
+        zone.types.iter().map(|it| facts.type_name(*it)).collect::<Vec<_>>().join(facts.separator)
+    };
+    let mut places = vec![place(&zone.province)];
+    if zone.city != zone.province {
+        places.push(place(&zone.city));
+    }
+    let places_zh: Vec<&str> = places.iter().map(|it| it.zh.as_str()).collect();
+    let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
+    let place = Bilingual::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
+    let approved = zone.approved.as_ref().map(|it| {
+        // English dates are as sources write them: partners may have been reading them so.
+        let en = it.value.to_string().replace('/', "–");
+        fact("approved", |facts| facts.approved, Bilingual::new(ZH.facts.period(it.value), en))
+    });
+    let area = zone.area_ha.as_ref();
+    let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value))));
+    let industries = zone.industries.as_ref().map(|it| {
+        // They are known in Chinese alone.
+        fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.facts.separator)))
+    });
+    let status = zone.status.value;
+    let status = Bilingual::new(ZH.facts.status_since(status, zone.status_since), EN.facts.status_since(status, None));
+    let known = [
+        Some(fact("name", |facts| facts.name, Bilingual::same(&zone.name.value))),
+        Some(fact("types", |facts| facts.zone_type, worded(types))),
+        Some(fact("level", |facts| facts.level, worded(|facts| facts.level_name(zone.level)))),
+        Some(fact("place", |facts| facts.place, place)),
+        approved,
+        area,
+        industries,
+        Some(fact("status", |facts| facts.status, status)),
+    ];
+    known.into_iter().flatten().collect()
+}

@@ -1,0 +1,166 @@
+//! What machines read in a page's head: Open Graph, Twitter cards, JSON-LD, neighbours of a list, feeds. Title, description
+//! and breadcrumbs come from the app.
+
+use investchn::page_meta;
+use investchn_messages::ZH;
+use investchn_model::route::{Base, Route, oembed_path};
+use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
+use serde_json::{Value, json};
+
+use crate::render_context::{RenderContext, escape};
+
+/// The elements for a page's head, apart from its title; addresses of the portal's own files are relative to the page.
+pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -> String {
+    let RenderContext { site, base_url, .. } = context;
+    let absolute = |below: &str| Base::at(base_url).join(below);
+    let address = absolute(&route.below());
+    let description = page_meta::description(view, site);
+    let title = match view {
+        View::Article(article) => article.title.clone(),
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, site),
+    };
+    let image = picture(view).map(|picture| absolute(&picture.src));
+    let card = if image.is_some() { "summary_large_image" } else { "summary" };
+    let kind = if matches!(view, View::Article(_)) { "article" } else { "website" };
+
+    let mut head = String::new();
+    let mut meta = |key: &str, name: &str, content: &str| {
+        head += &format!("<meta {key}=\"{name}\" content=\"{}\">\n", escape(content));
+    };
+    meta("name", "description", &description);
+    meta("property", "og:site_name", &site.name);
+    meta("property", "og:locale", "zh_CN");
+    meta("property", "og:type", kind);
+    meta("property", "og:title", &title);
+    meta("property", "og:description", &description);
+    meta("property", "og:url", &address);
+    if let Some(image) = &image {
+        meta("property", "og:image", image);
+    }
+    if let View::Article(article) = view {
+        meta("property", "article:published_time", &article.published.to_string());
+        meta("property", "article:section", ZH.names.kind(article.kind));
+    }
+    meta("name", "twitter:card", card);
+    if empty(view) {
+        // Nothing to find there yet.
+        meta("name", "robots", "noindex");
+    }
+
+    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
+    head += &links(site, route);
+    if let Some((id, name)) = embeddable(view) {
+        let (address, name) = (escape(&absolute(&oembed_path(id))), escape(name));
+        head +=
+            &format!("<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{name}\" href=\"{address}\">\n");
+    }
+    for data in structured(site, base_url, &address, view, image.as_deref()) {
+        // In a script element only `<` could end the block early.
+        let data = data.to_string().replace('<', "\\u003c");
+        head += &format!("<script type=\"application/ld+json\">{data}</script>\n");
+    }
+    head
+}
+
+/// What oEmbed has an answer for: its id and name. The link has the portal's full address: who follows it may have the page's
+/// text alone.
+fn embeddable(view: &View) -> Option<(&str, &str)> {
+    match view {
+        View::Article(article) => Some((article.id.as_str(), &article.title)),
+        View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, .. }) => {
+            Some((zone.id.as_str(), &zone.short_name))
+        }
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => None,
+    }
+}
+
+/// A list that holds nothing, and whose head says nothing either.
+fn empty(view: &View) -> bool {
+    let list = match view {
+        View::List(list) => list,
+        // The same for everybody, and for each reader something else.
+        View::OfflinePage(_) => return true,
+        View::Home(_) | View::Register(_) | View::Article(_) => return false,
+    };
+    let bare = match &list.subject {
+        Subject::News { .. } | Subject::Zone { kind: Some(_), .. } => true,
+        Subject::Region { .. } | Subject::Zone { kind: None, .. } => false,
+    };
+    bare && list.items.is_empty()
+}
+
+fn picture(view: &View) -> Option<&Picture> {
+    let View::Article(article) = view else { return None };
+    article.body.iter().find_map(|block| match block {
+        Block::Image(picture) | Block::Figure { picture, .. } => Some(picture),
+        _ => None,
+    })
+}
+
+/// The feeds that cover the page. The newer and the older page of a list are named by links in its text alone: what a head names as
+/// the next page Firefox loads unasked, which the policy refuses.
+fn links(site: &Site, route: &Route) -> String {
+    let base = Base::relative_from(route);
+    let mut links = String::new();
+    let folder = route.feed_folder();
+    let title = escape(&site.name);
+    for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
+        let href = base.join(&[&folder, file].concat());
+        links += &format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">\n");
+    }
+    links
+}
+
+/// JSON-LD: the way to the page, and what it is.
+fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
+    let step = |(place, link): (usize, page_meta::NavLink)| {
+        let item = Base::at(base_url).join(&link.route.below());
+        json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
+    };
+    let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
+    let organization =
+        json!({ "@type": "Organization", "name": site.name, "alternateName": site.name_en, "url": base_url });
+    let context = "https://schema.org";
+    let mut data = Vec::new();
+    match view {
+        View::Home(_) => {
+            let mut home = organization;
+            home["@context"] = json!(context);
+            home["email"] = json!(site.contact.email);
+            home["telephone"] = json!(site.contact.phone);
+            data.push(home);
+        }
+        View::Article(article) => {
+            data.push(news_article(article, &organization, address, image));
+            data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
+        }
+        View::Register(_) | View::List(_) | View::OfflinePage(_) => {
+            data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
+        }
+    }
+    data
+}
+
+fn news_article(article: &Article, publisher: &Value, address: &str, image: Option<&str>) -> Value {
+    let modified = article.corrections.last().map_or(article.published, |correction| correction.date);
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.summary,
+        // A date is given as exactly as it is known; ISO 8601 allows a month or a year.
+        "datePublished": article.published,
+        "dateModified": modified,
+        "inLanguage": article.lang,
+        "articleSection": ZH.names.kind(article.kind),
+        "mainEntityOfPage": address,
+        "url": address,
+        "author": { "@type": "Organization", "name": article.source },
+        "publisher": publisher,
+        "about": { "@type": "Organization", "name": article.zone.name },
+    });
+    if let Some(image) = image {
+        data["image"] = json!(image);
+    }
+    data
+}

@@ -1,0 +1,25 @@
+//! A source tree to the files of the site: pages by the app's views, lists, feeds, sitemaps, embeds, worker.
+//!
+//! Invariant: each file is made from the tree, the app and the settings alone, and its input digest names all of these.
+
+mod app_files;
+mod builder;
+mod embed;
+mod error;
+mod feeds;
+mod head;
+mod index;
+mod lists;
+mod offline;
+mod redirects;
+mod render_context;
+mod sitemap;
+mod template;
+
+pub use app_files::AppFiles;
+pub use builder::{Progress, SiteBuilder};
+pub use error::SiteError;
+pub use index::SiteIndex;
+pub use offline::without_worker;
+pub use render_context::RenderContext;
+pub use template::Template;

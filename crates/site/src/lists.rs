@@ -1,0 +1,84 @@
+//! Every list of articles: all news, each region, each zone, and the kinds of news and zones.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use investchn_model::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use rustc_hash::FxHashMap;
+
+use investchn_digest::Digest;
+use investchn_sources::SourceTree;
+
+/// A list of articles.
+pub(crate) struct List {
+    /// What it is about.
+    pub(crate) subject: Subject,
+    /// A digest of the subject.
+    pub(crate) key: Digest,
+    /// Its articles, as places in the portal's order, newest first.
+    pub(crate) places: Vec<usize>,
+}
+
+impl List {
+    fn new(subject: Subject, places: Vec<usize>) -> serde_json::Result<Self> {
+        Ok(List { key: Digest::of_json(&subject)?, subject, places })
+    }
+}
+
+/// Every list.
+pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> serde_json::Result<Vec<List>> {
+    let mut by_zone: FxHashMap<&ZoneId, Vec<usize>> = FxHashMap::default();
+    for (place, item) in content.items().enumerate() {
+        by_zone.entry(&item.zone.id).or_default().push(place);
+    }
+    let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
+    for (id, zone) in zones {
+        let places = by_zone.get(id).map(Vec::as_slice).unwrap_or_default();
+        for code in BTreeSet::from([zone.city.code, zone.province.code]) {
+            by_region.entry(code).or_default().extend(places);
+        }
+    }
+    let every_kind = || std::iter::once(None).chain(Kind::ALL.map(Some));
+    let of_kind = |places: &[usize], kind: Option<Kind>| {
+        let is_of_kind = |place: &usize| kind.is_none_or(|kind| content.articles[*place].item.kind == kind);
+        places.iter().copied().filter(is_of_kind).collect()
+    };
+    let mut lists = Vec::new();
+    let all: Vec<usize> = (0..content.articles.len()).collect();
+    for kind in every_kind() {
+        lists.push(List::new(Subject::News { kind }, of_kind(&all, kind))?);
+    }
+    for region in content.regions.values() {
+        let mut places = by_region.remove(&region.code).unwrap_or_default();
+        places.sort_unstable();
+        lists.push(List::new(subject_of_region(content, region), places)?);
+    }
+    for zone in zones.values() {
+        let places = by_zone.remove(&zone.id).unwrap_or_default();
+        for kind in every_kind() {
+            lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&places, kind))?);
+        }
+    }
+    Ok(lists)
+}
+
+fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
+    let is_province = region.code.is_province();
+    let inside = |zone: &Zone| zone.city.code == region.code || (is_province && zone.province.code == region.code);
+    let zones: Vec<&Zone> = content.zones.iter().map(|source| &source.zone).filter(|zone| inside(zone)).collect();
+    let cities: BTreeMap<RegionCode, &Region> = zones
+        .iter()
+        .filter(|zone| is_province && zone.city.code != region.code)
+        .map(|zone| (zone.city.code, &zone.city))
+        .collect();
+    let reference = |zone: &&Zone| ZoneRef {
+        id: zone.id.clone(),
+        name: zone.name.value.clone(),
+        short_name: zone.short_name.clone(),
+    };
+    Subject::Region {
+        region: region.clone(),
+        province: if is_province { None } else { content.regions.get(&region.code.province()).cloned() },
+        cities: cities.into_values().cloned().collect(),
+        zones: zones.iter().map(reference).collect(),
+    }
+}

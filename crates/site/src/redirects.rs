@@ -1,0 +1,39 @@
+//! Old addresses, of articles and of zones that had another id: a page at each that leads to the new one, and a list of those that no file can answer, which the not-found
+//! view looks into: those with a query, and those with an ending that a host would not send as a page (`.asp`).
+
+use std::collections::BTreeMap;
+
+use investchn_messages::{PlainPageMessages, ZH};
+use investchn_model::route::{Base, Route};
+
+use crate::render_context::{RenderContext, escape};
+use investchn_hosting::files::Alias;
+use investchn_hosting::policy;
+use investchn_model::published::{alias_file, alias_is_page};
+
+/// The pages at old addresses, as files below the base.
+pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
+    aliases.iter().filter(|(alias, _)| alias_is_page(alias)).map(|(alias, route)| page(context, alias, route)).collect()
+}
+
+/// The old addresses that are no page, each with the portal path that it leads to now.
+pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
+    let others = aliases.iter().filter(|(alias, _)| !alias_is_page(alias));
+    others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path())).collect()
+}
+
+fn page(context: RenderContext<'_>, alias: &str, route: &Route) -> (String, Vec<u8>) {
+    let file = alias_file(alias);
+    let up = "../".repeat(file.matches('/').count());
+    let here = escape(&(up + &route.below()));
+    let canonical = escape(&Base::at(context.base_url).join(&route.below()));
+    let (name, policy) = (escape(&context.site.name), policy::element(&policy::of_page()));
+    let PlainPageMessages { moved_before, moved_link, moved_after, .. } = ZH.plain_pages;
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
+         <p>{moved_before}<a href=\"{here}\">{moved_link}</a>{moved_after}</p>\n</body>\n</html>\n"
+    );
+    (file, html.into_bytes())
+}

@@ -1,0 +1,80 @@
+//! Sitemaps: an index, parts of at most 50,000 addresses counted from the oldest article, the news of the last two days, and
+//! `robots.txt`. It owns the forms; which routes there are is the portal's.
+
+use chrono::{Days, NaiveDate};
+use investchn_model::route::{Base, Route};
+use investchn_model::{Item, PartialDate};
+
+use crate::render_context::{RenderContext, escape};
+
+/// What a part holds at most, by the protocol.
+const PART: usize = 50_000;
+
+/// What a news sitemap holds at most, by the protocol.
+const NEWS: usize = 1_000;
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// The sitemap's files. `places` are the routes that are no articles, `items` all articles, newest first.
+pub(crate) fn files(context: RenderContext<'_>, places: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
+    let base = Base::at(context.base_url);
+    let address = |route: &Route| escape(&base.join(&route.below()));
+    let mut files = Vec::new();
+    let mut parts = vec![(
+        "sitemap-places.xml".to_owned(),
+        places.iter().map(|route| url(&address(route), None)).collect::<String>(),
+    )];
+    // From the oldest: a new article changes the last part only.
+    let articles: Vec<&Item> = items.iter().rev().copied().collect();
+    for (number, part) in articles.chunks(PART).enumerate() {
+        let urls =
+            part.iter().map(|item| url(&address(&Route::Article(item.id.clone())), Some(item.published))).collect();
+        parts.push((format!("sitemap-articles-{}.xml", number + 1), urls));
+    }
+    let mut index = String::new();
+    for (name, urls) in parts {
+        index += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&base.join(&name)));
+        files.push((name, format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n{urls}</urlset>\n").into_bytes()));
+    }
+    index += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&base.join("sitemap-news.xml")));
+    files.push((
+        "sitemap.xml".to_owned(),
+        format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n").into_bytes(),
+    ));
+    files.push(("sitemap-news.xml".to_owned(), news(context, items, address).into_bytes()));
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", base.join("sitemap.xml"));
+    files.push(("robots.txt".to_owned(), robots.into_bytes()));
+    files
+}
+
+fn url(address: &str, modified: Option<PartialDate>) -> String {
+    let modified = modified.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+    format!("<url><loc>{address}</loc>{modified}</url>\n")
+}
+
+/// The articles of the last two days of content: those whose day is known, and the day of the newest or the day before.
+fn news(context: RenderContext<'_>, items: &[&Item], address: impl Fn(&Route) -> String) -> String {
+    let dated = items.iter().filter_map(|item| Some((day(item.published)?, *item)));
+    let newest = dated.clone().map(|(day, _)| day).max();
+    let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
+    let name = escape(&context.site.name);
+    let entry = |(_, item): (NaiveDate, &Item)| {
+        format!(
+            "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>zh-cn</news:language>\
+             </news:publication><news:publication_date>{}</news:publication_date><news:title>{}</news:title></news:news></url>\n",
+            address(&Route::Article(item.id.clone())),
+            item.published,
+            escape(&item.title),
+        )
+    };
+    let urls: String =
+        dated.filter(|(day, _)| since.is_some_and(|since| *day >= since)).take(NEWS).map(entry).collect();
+    format!(
+        "{XML}<urlset xmlns=\"{SITEMAP}\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n{urls}</urlset>\n"
+    )
+}
+
+fn day(date: PartialDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(date.year().into(), date.month()?.into(), date.day()?.into())
+}

@@ -1,0 +1,228 @@
+//! One article's source, `articles/<zone>/<date>-<n>.md`: what it says, and reading it by itself.
+
+use std::path::{Path, PathBuf};
+
+use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
+use serde::{Deserialize, Serialize};
+
+use crate::front_matter::ArticleSpans;
+use crate::front_matter::{self, Pin};
+use crate::markdown::{self, InternalLink};
+use crate::pictures::{Pictures, ShownPicture};
+use crate::suppression::Suppression;
+use crate::zone_lookup::ZoneLookup;
+use investchn_diagnostics::rules;
+use investchn_diagnostics::{Diagnostic, LineColumn, Location};
+use investchn_digest::Digest;
+
+/// An article's file at most, in bytes: a hundred times what a long one has.
+const LONGEST: u64 = 2_000_000;
+
+/// How long a summary made from the body is at most, in characters.
+const SUMMARY: usize = 80;
+
+/// Looks at an article that could be read; its text is the whole file.
+pub type ArticleLint = fn(&ArticleSource, &str, &ArticleSpans, &ZoneLookup, &mut Vec<Diagnostic>);
+
+/// An article as its source says it, before it has neighbours, without its body.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ArticleSource {
+    /// The file.
+    pub file: PathBuf,
+    /// The number in the file's name: the order of a day.
+    pub number: u32,
+    /// What lists show of it.
+    pub item: Item,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Old addresses.
+    pub aliases: Vec<String>,
+    /// 上一条, where the source names it itself.
+    pub previous: Option<Pin>,
+    /// 下一条, where the source names it itself.
+    pub next: Option<Pin>,
+    /// 更正, the latest last.
+    pub corrections: Vec<Correction>,
+    /// Not for readers yet.
+    pub draft: bool,
+    /// Rules that it breaks for a reason.
+    pub suppressions: Vec<Suppression>,
+    /// Where the file has its title.
+    pub title_at: LineColumn,
+    /// Where the file has its date.
+    pub published_at: LineColumn,
+    /// What the body links to within the portal.
+    pub links: Vec<InternalLink>,
+    /// A digest of all that it is made from: its file, its zone's names, its pictures.
+    pub digest: Digest,
+}
+
+/// What a file turned out to hold.
+pub(crate) struct ParsedArticle {
+    pub(crate) article: ArticleSource,
+    pub(crate) body: Vec<Block>,
+    /// The pictures of the body.
+    pub(crate) pictures: Vec<ShownPicture>,
+    /// Where its parts stand.
+    pub(crate) spans: ArticleSpans,
+}
+
+/// The first picture of a body.
+fn first_picture(blocks: &[Block]) -> Option<Picture> {
+    blocks.iter().find_map(|block| match block {
+        Block::Image(picture) | Block::Figure { picture, .. } => Some(picture.clone()),
+        _ => None,
+    })
+}
+
+/// Returns true if a file of this length, in bytes, can be an article; adds a diagnostic if it is too long.
+pub(crate) fn has_fitting_length(file: &Path, length: u64, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if length > LONGEST {
+        let message = format!("the file has {length} bytes");
+        let help = "make several articles of it; a picture lies beside its article";
+        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::TOO_LARGE, message, help));
+    }
+    length <= LONGEST
+}
+
+/// The text of a file with these bytes; none, and a problem, where it is not UTF-8.
+pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    String::from_utf8(bytes)
+        .map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let help = "save the file as UTF-8";
+            diagnostics.push(Diagnostic::new(
+                Location::line(file, line),
+                &rules::ENCODING,
+                "this line is not UTF-8",
+                help,
+            ));
+        })
+        .ok()
+}
+
+/// Reads a source; what is wrong with it is added to `diagnostics`.
+pub(crate) fn parse(
+    file: &Path,
+    text: &str,
+    names: &ZoneLookup,
+    pictures: &Pictures,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<ParsedArticle> {
+    let start = || Location::line(file, 1);
+    let control = |what: char| {
+        let code = u32::from(what);
+        (format!("there is the control character U+{code:04X}"), "take it out")
+    };
+    if let Some(at) = text.bytes().position(|byte| is_control(byte.into())) {
+        let (message, help) = control(text.as_bytes()[at].into());
+        diagnostics.push(Diagnostic::new(Location::at(file, text, at), &rules::CONTROL, message, help));
+        return None;
+    }
+    let Some(parts) = front_matter::split(text) else {
+        let help = "begin the file with a line +++, then title, published, source and zone, then another line +++";
+        diagnostics.push(Diagnostic::new(start(), &rules::FRONT_MATTER, "there is no front matter", help));
+        return None;
+    };
+    let body = parts.body.clone();
+    let front = front_matter::parse(file, text, parts, names, diagnostics);
+    let before = diagnostics.len();
+    let markdown::Body { blocks, links, pictures } = markdown::body(file, text, body.clone(), pictures, diagnostics);
+    if blocks.is_empty() && diagnostics.len() == before {
+        let place = Location::at(file, text, body.start);
+        diagnostics.push(Diagnostic::new(
+            place,
+            &rules::EMPTY_BODY,
+            "the article has no text",
+            "write it below the front matter",
+        ));
+    }
+    let name = date_and_number(file);
+    if name.is_none() {
+        let help = "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md";
+        diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, "the file's name makes no id", help));
+    }
+    let (Some(front), Some((date, number))) = (front, name) else {
+        return None;
+    };
+    // 2022-02-14.md reads as the fourteenth article of a month; it is one of a day whose number was forgotten.
+    if date.to_string().len() != front.published.to_string().len() {
+        let message = format!("the file's name has the date {date}, `published` has {}", front.published);
+        let help = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
+        diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, message, help));
+        return None;
+    }
+    let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    if folder != front.zone.id.as_str() {
+        let message = format!("the file lies in `{folder}/`, but its zone is `{}`", front.zone.id);
+        let help = format!("move it to `{}/`, or mend `zone`", front.zone.id);
+        diagnostics.push(Diagnostic::new(start(), &rules::FOLDER, message, help));
+        return None;
+    }
+    let files: Vec<&String> = pictures.iter().flat_map(|shown| shown.files.iter().map(|(name, _)| name)).collect();
+    // A digest and names have nothing that JSON could not say.
+    let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
+    let item = Item {
+        id: ArticleId::new(&front.zone.id, date, number),
+        summary: front.summary.unwrap_or_else(|| markdown::excerpt_of(&blocks, SUMMARY)),
+        title: front.title,
+        published: front.published,
+        source: front.source,
+        zone: front.zone,
+        kind: front.kind,
+        picture: first_picture(&blocks),
+    };
+    // Written as an escape it is seen only here.
+    let escaped =
+        [&item.title, &item.source, &item.summary].into_iter().find_map(|text| text.chars().find(|it| is_control(*it)));
+    if let Some(what) = escaped {
+        let (message, help) = control(what);
+        diagnostics.push(Diagnostic::new(start(), &rules::CONTROL, message, help));
+    }
+    let article = ArticleSource {
+        file: file.to_owned(),
+        number,
+        item,
+        lang: front.lang,
+        aliases: front.aliases,
+        previous: front.previous,
+        next: front.next,
+        corrections: front.corrections,
+        draft: front.draft,
+        suppressions: front.suppressions,
+        title_at: front.title_at,
+        published_at: front.published_at,
+        links,
+        digest,
+    };
+    Some(ParsedArticle { article, body: blocks, pictures, spans: front.spans })
+}
+
+/// What no text has; its lines and their indents are made of the other three.
+fn is_control(letter: char) -> bool {
+    letter.is_ascii_control() && !['\n', '\r', '\t'].contains(&letter)
+}
+
+/// The date and the number of `2022-02-14-1.md`.
+pub(crate) fn date_and_number(file: &Path) -> Option<(PartialDate, u32)> {
+    let (date, number) = file.file_stem()?.to_str()?.rsplit_once('-')?;
+    let plain = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((date.parse().ok()?, number.parse().ok().filter(|_| plain)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_is_its_date_and_number() {
+        let name = |name: &str| date_and_number(Path::new(name)).map(|(date, number)| (date.to_string(), number));
+        assert_eq!(name("a/2022-02-14-1.md"), Some(("2022-02-14".to_owned(), 1)));
+        assert_eq!(name("a/2021-06-12.md"), Some(("2021-06".to_owned(), 12)));
+        assert_eq!(name("a/1984-1.md"), Some(("1984".to_owned(), 1)));
+        for other in ["2022-02-14-01.md", "2022-02-30-1.md", "news.md", "2022-02-14-1a.md", "1.md"] {
+            assert_eq!(name(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The build cache of articles: everything but their bodies, one entry a folder.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::sync::Arc;
+
+use investchn_diagnostics::Diagnostic;
+use investchn_digest::{Digest, FileStamp};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use crate::article::ArticleSource;
+use crate::build_cache::BuildCache;
+use crate::error::SourceError;
+use crate::pictures::ShownPicture;
+use crate::zone_lookup::ZoneLookup;
+
+/// An article without its body, with what tells that it is unchanged.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct CachedArticle {
+    /// The stamp of its file; none if the file was too young to have a reliable stamp.
+    pub(crate) stamp: Option<FileStamp>,
+    /// The digest of its file.
+    pub(crate) bytes: Digest,
+    pub(crate) article: ArticleSource,
+    /// The faults of the article by itself.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The pictures that it shows.
+    pub(crate) pictures: Vec<ShownPicture>,
+    /// True if the cache entry must be written again because of it.
+    #[serde(skip)]
+    pub(crate) is_new: bool,
+}
+
+/// The articles of a folder as they are cached.
+#[derive(Serialize, Deserialize)]
+struct CachedFolder<A> {
+    /// The digest of the register's names, which articles are read with.
+    names: Digest,
+    articles: Vec<A>,
+}
+
+/// The cached articles of all folders.
+pub(crate) struct ArticleCache {
+    cache: Option<Arc<dyn BuildCache>>,
+    names: Digest,
+}
+
+impl ArticleCache {
+    /// Opens the articles in a cache; without one nothing is known and nothing is kept.
+    pub(crate) fn new(cache: Option<Arc<dyn BuildCache>>, names: &ZoneLookup) -> Result<Self, SourceError> {
+        Ok(ArticleCache { cache, names: Digest::of_json(names)? })
+    }
+
+    /// Returns the cached articles of a folder by their files.
+    pub(crate) fn articles_of(&self, folder: &Path) -> FxHashMap<OsString, CachedArticle> {
+        let text = self.cache.as_ref().and_then(|cache| cache.read(&entry_name(folder)));
+        let cached = text.and_then(|text| serde_json::from_slice::<CachedFolder<CachedArticle>>(&text).ok());
+        let articles = cached.filter(|cached| cached.names == self.names).map(|cached| cached.articles);
+        let by_file = |cached: CachedArticle| (cached.article.file.clone().into_os_string(), cached);
+        articles.unwrap_or_default().into_iter().map(by_file).collect()
+    }
+
+    /// Caches the articles of a folder, but none with errors: these are read again until they are mended.
+    pub(crate) fn write(&self, folder: &Path, articles: &[CachedArticle]) -> Result<(), SourceError> {
+        let Some(cache) = &self.cache else { return Ok(()) };
+        let is_right = |cached: &&CachedArticle| !cached.diagnostics.iter().any(Diagnostic::is_error);
+        let articles = articles.iter().filter(is_right).collect();
+        let folder_entry = CachedFolder::<&CachedArticle> { names: self.names, articles };
+        cache.write(&entry_name(folder), &serde_json::to_vec(&folder_entry)?)
+    }
+}
+
+fn entry_name(folder: &Path) -> String {
+    format!("{}.articles", Digest::of(folder.as_os_str().as_encoded_bytes()))
+}

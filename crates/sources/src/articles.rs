@@ -1,0 +1,144 @@
+//! The articles' files, `articles/<zone>/<date>-<n>.md`: finds them, and reads those that changed since the last build.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_digest::Digest;
+use investchn_model::PartialDate;
+use rayon::prelude::*;
+
+use crate::article::{self, ArticleLint, ArticleSource, ParsedArticle, date_and_number};
+use crate::article_cache::{ArticleCache, CachedArticle};
+use crate::body_cache::BodyCache;
+use crate::error::SourceError;
+use crate::files::Files;
+use crate::pictures::Pictures;
+use crate::zone_lookup::ZoneLookup;
+
+/// Reads articles on all cores.
+pub(crate) struct ArticleReader<'a> {
+    pub(crate) files: &'a dyn Files,
+    pub(crate) names: &'a ZoneLookup,
+    pub(crate) pictures: &'a Pictures,
+    pub(crate) bodies: &'a BodyCache,
+    pub(crate) cache: &'a ArticleCache,
+    pub(crate) lint: ArticleLint,
+}
+
+impl ArticleReader<'_> {
+    /// Reads every article below a folder, in the order of the paths.
+    pub(crate) fn read_all(
+        &self,
+        folder: &Path,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<ArticleSource>, SourceError> {
+        let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+        let files = article_files(self.files, folder, diagnostics)?;
+        for files in files.chunk_by(|one, other| folder_of(one) == folder_of(other)) {
+            folders.entry(PathBuf::from(folder_of(&files[0]))).or_default().extend_from_slice(files);
+        }
+        let read = folders.into_par_iter().map(|(folder, files)| self.read_folder(&folder, files));
+        let read: Vec<_> = read.collect::<Result<_, SourceError>>()?;
+        let (articles, found): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        diagnostics.extend(found.into_iter().flatten());
+        Ok(articles.into_iter().flatten().collect())
+    }
+
+    fn read_folder(
+        &self,
+        folder: &Path,
+        files: Vec<PathBuf>,
+    ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
+        let mut known = self.cache.articles_of(folder);
+        let files: Vec<_> = files.into_iter().map(|file| (known.remove(file.as_os_str()), file)).collect();
+        let read = files.into_par_iter().map(|(known, file)| self.read_file(&file, known));
+        let read: Vec<(Option<CachedArticle>, Vec<Diagnostic>)> = read.collect::<Result<_, SourceError>>()?;
+        let (articles, mut diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        let articles: Vec<CachedArticle> = articles.into_iter().flatten().collect();
+        if !known.is_empty() || articles.iter().any(|cached| cached.is_new) {
+            self.cache.write(folder, &articles)?;
+        }
+        diagnostics.extend(articles.iter().map(|cached| cached.diagnostics.clone()));
+        let diagnostics = diagnostics.into_iter().flatten().collect();
+        Ok((articles.into_iter().map(|cached| cached.article).collect(), diagnostics))
+    }
+
+    /// Reads one article, or takes it from the cache if its file is unchanged. A file that is no article has diagnostics
+    /// instead.
+    fn read_file(
+        &self,
+        file: &Path,
+        known: Option<CachedArticle>,
+    ) -> Result<(Option<CachedArticle>, Vec<Diagnostic>), SourceError> {
+        let mut diagnostics = Vec::new();
+        let stamp = self.files.stamp(file)?;
+        let known = known.filter(|cached| cached.pictures.iter().all(|shown| self.pictures.publish_unchanged(shown)));
+        if known.as_ref().is_some_and(|cached| cached.stamp == Some(stamp)) {
+            return Ok((known, diagnostics));
+        }
+        if !article::has_fitting_length(file, stamp.length, &mut diagnostics) {
+            return Ok((None, diagnostics));
+        }
+        let bytes = self.files.read(file)?;
+        let (stamp, digest) = (Some(stamp).filter(|stamp| stamp.is_settled()), Digest::of(&bytes));
+        if let Some(cached) = known.filter(|cached| cached.bytes == digest) {
+            return Ok((Some(CachedArticle { stamp, is_new: true, ..cached }), diagnostics));
+        }
+        let Some(text) = article::text(file, bytes, &mut diagnostics) else { return Ok((None, diagnostics)) };
+        let Some(parsed) = article::parse(file, &text, self.names, self.pictures, &mut diagnostics) else {
+            return Ok((None, diagnostics));
+        };
+        let ParsedArticle { article, body, pictures, spans } = parsed;
+        (self.lint)(&article, &text, &spans, self.names, &mut diagnostics);
+        self.bodies.insert(&article.item.id, body, text.len());
+        Ok((Some(CachedArticle { stamp, bytes: digest, article, diagnostics, pictures, is_new: true }), Vec::new()))
+    }
+}
+
+/// Returns the folder of a file as text, which compares faster than a path.
+fn folder_of(file: &Path) -> &OsStr {
+    file.parent().unwrap_or(file).as_os_str()
+}
+
+/// Lists the Markdown files below a folder, sorted by path.
+fn article_files(
+    files: &dyn Files,
+    folder: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<PathBuf>, SourceError> {
+    let mut found = Vec::new();
+    for file in files.below(folder)? {
+        if file.is_symlink {
+            // It may lead out of the content folder, to files that nobody wants to publish.
+            let start = Location::line(&file.path, 1);
+            diagnostics.push(Diagnostic::new(
+                start,
+                &rules::SYMLINK,
+                "this is a symbolic link",
+                "put the file itself there",
+            ));
+        } else if file.path.extension().is_some_and(|extension| extension == "md") {
+            found.push(file.path);
+        }
+    }
+    Ok(found)
+}
+
+/// Returns the numbers that a zone's articles of a date have, wherever below `folder` their files are.
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn used_numbers(
+    files: &dyn Files,
+    folder: &Path,
+    zone: &str,
+    date: PartialDate,
+) -> Result<impl Iterator<Item = u32>, SourceError> {
+    let files = article_files(files, folder, &mut Vec::new())?;
+    let of_zone = move |file: &PathBuf| file.parent().and_then(Path::file_name).is_some_and(|folder| folder == zone);
+    let files: Vec<PathBuf> = files.into_iter().filter(of_zone).collect();
+    let number = move |file: PathBuf| date_and_number(&file).filter(|(of, _)| *of == date).map(|(_, number)| number);
+    Ok(files.into_iter().filter_map(number))
+}

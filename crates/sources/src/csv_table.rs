@@ -1,0 +1,38 @@
+//! Reading a CSV table row by row, with the line of each. It owns the reading, not what a row means.
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::error::SourceError;
+use crate::files::Files;
+use investchn_diagnostics::rules;
+use investchn_diagnostics::{Diagnostic, Location};
+
+/// The rows that fit the shape, each with its line; the others are added to `diagnostics`.
+pub fn rows<T: DeserializeOwned>(
+    files: &dyn Files,
+    file: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<(usize, T)>, SourceError> {
+    let text = files.read_text(file)?;
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let headers = reader.headers().cloned();
+    for record in reader.records() {
+        let parsed = record.and_then(|record| {
+            let line = record.position().map_or(0, |position| position.line() as usize);
+            let headers = headers.as_ref().ok();
+            Ok((line, record.deserialize::<T>(headers)?))
+        });
+        match parsed {
+            Ok(row) => rows.push(row),
+            Err(error) => {
+                let line = error.position().map_or(1, |position| position.line() as usize);
+                let help = "every row needs each column of the first line, in its form";
+                diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::CSV, error.to_string(), help));
+            }
+        }
+    }
+    Ok(rows)
+}

@@ -1,0 +1,43 @@
+//! Failures of reading sources. Faults of the sources themselves are diagnostics.
+
+use std::io;
+use std::path::PathBuf;
+
+use investchn_diagnostics::Diagnostic;
+use thiserror::Error;
+
+/// Why sources could not be read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum SourceError {
+    /// A file or folder cannot be read.
+    #[error("cannot read {}", path.display())]
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
+    /// An entry of the build cache cannot be written.
+    #[error("cannot write {}", path.display())]
+    CacheUnwritable {
+        /// The entry's file.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
+    /// The settings are wrong, and nothing can be read without them.
+    #[error("the settings have faults: {}", .0.len())]
+    Settings(Vec<Diagnostic>),
+    /// A cache entry cannot be written as JSON.
+    #[error("a cache entry cannot be written")]
+    Json(#[from] serde_json::Error),
+}
+
+impl SourceError {
+    /// For `map_err`: names the path that could not be read.
+    pub fn unreadable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> SourceError {
+        let path = path.into();
+        move |source| SourceError::Unreadable { path, source }
+    }
+}

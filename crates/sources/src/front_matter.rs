@@ -1,0 +1,335 @@
+//! The TOML between the `+++` lines of an article: what may stand there, and its checks. It owns the keys, not the body.
+
+use std::ops::Range;
+use std::path::Path;
+
+use investchn_model::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+use crate::suppression::{RawSuppression, Suppression};
+use crate::toml_error::toml_diagnostic;
+use crate::zone_lookup::ZoneLookup;
+use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
+use investchn_diagnostics::{Rule, rules};
+
+/// The line before and after the front matter.
+const FENCE: &str = "+++";
+
+/// Tables and arrays in each other, at most: front matter has three. More is made to exhaust the stack.
+const DEPTH: usize = 16;
+
+/// Checked front matter.
+#[derive(Clone, Debug)]
+pub(crate) struct FrontMatter {
+    pub(crate) title: String,
+    pub(crate) published: PartialDate,
+    pub(crate) source: String,
+    pub(crate) zone: ZoneRef,
+    pub(crate) kind: Kind,
+    pub(crate) lang: String,
+    pub(crate) summary: Option<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) previous: Option<Pin>,
+    pub(crate) next: Option<Pin>,
+    pub(crate) corrections: Vec<Correction>,
+    pub(crate) draft: bool,
+    pub(crate) suppressions: Vec<Suppression>,
+    pub(crate) title_at: LineColumn,
+    pub(crate) published_at: LineColumn,
+    pub(crate) spans: ArticleSpans,
+}
+
+/// The byte ranges of an article's parts in its file.
+#[derive(Clone, Debug)]
+pub struct ArticleSpans {
+    /// The value of `title`.
+    pub title: Range<usize>,
+    /// The value of `source`.
+    pub source: Range<usize>,
+    /// The value of `summary`, if there is one.
+    pub summary: Option<Range<usize>>,
+    /// The body.
+    pub body: Range<usize>,
+}
+
+/// A neighbour that the front matter names itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pin {
+    /// Only its title is held.
+    Title(String),
+    /// An article of this portal.
+    Article {
+        /// Which.
+        id: ArticleId,
+        /// Where it is named.
+        place: Location,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    title: Spanned<String>,
+    published: Spanned<toml::Value>,
+    source: Spanned<String>,
+    zone: Spanned<String>,
+    kind: Option<Spanned<String>>,
+    #[serde(default = "chinese")]
+    lang: String,
+    summary: Option<Spanned<String>>,
+    #[serde(default)]
+    aliases: Vec<Spanned<String>>,
+    previous: Option<Spanned<RawPin>>,
+    next: Option<Spanned<RawPin>>,
+    #[serde(default)]
+    corrections: Vec<RawCorrection>,
+    #[serde(default)]
+    draft: bool,
+    /// Called `silence` before.
+    #[serde(default, alias = "silence")]
+    suppress: Vec<Spanned<RawSuppression>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCorrection {
+    date: Spanned<toml::Value>,
+    text: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPin {
+    title: Option<String>,
+    article: Option<String>,
+}
+
+fn chinese() -> String {
+    "zh-CN".to_owned()
+}
+
+/// Where the front matter and the body of a source lie in its text.
+pub(crate) struct Parts {
+    pub(crate) front: Range<usize>,
+    pub(crate) body: Range<usize>,
+}
+
+/// Splits a source at its fences. None where they are not as they must be.
+pub(crate) fn split(text: &str) -> Option<Parts> {
+    let mut offset = 0;
+    let mut lines = text.split_inclusive('\n').map(|line| {
+        let start = offset;
+        offset += line.len();
+        (start..offset, line.trim_end())
+    });
+    let (open, first) = lines.next()?;
+    if first.trim_start_matches('\u{feff}') != FENCE {
+        return None;
+    }
+    let (close, _) = lines.find(|(_, line)| *line == FENCE)?;
+    Some(Parts { front: open.end..close.start, body: close.end..text.len() })
+}
+
+/// Parses and checks front matter; what is wrong is added to `diagnostics`, and then there is none.
+pub(crate) fn parse(
+    file: &Path,
+    text: &str,
+    Parts { front, body }: Parts,
+    names: &ZoneLookup,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FrontMatter> {
+    if let Some(at) = too_deep(&text[front.clone()]) {
+        let message = format!("tables and arrays stand {DEPTH} deep in each other");
+        let place = Location::at(file, text, front.start + at);
+        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
+        return None;
+    }
+    let raw: Raw = match toml::from_str(&text[front.clone()]) {
+        Ok(raw) => raw,
+        Err(error) => {
+            diagnostics.push(toml_diagnostic(file, text, front.start, &error));
+            return None;
+        }
+    };
+    let before = diagnostics.len();
+    let mut checks = Checks { lines: LineIndex::new(file, text), offset: front.start, diagnostics };
+    let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
+    let source = checks.filled(&raw.source, &rules::SOURCE, "name the outlet or document that carried it first");
+    let published = checks.date(&raw.published);
+    let zone = checks.zone(&raw.zone, names);
+    let kind = checks.kind(raw.kind.as_ref());
+    let aliases = raw.aliases.iter().filter_map(|alias| checks.alias(alias)).collect();
+    let corrections = checks.corrections(&raw.corrections);
+    let previous = raw.previous.as_ref().and_then(|pin| checks.pin(pin));
+    let next = raw.next.as_ref().and_then(|pin| checks.pin(pin));
+    let suppressions = raw.suppress.iter().filter_map(|suppression| checks.suppression(suppression)).collect();
+    let (title_at, published_at) = (checks.spot(raw.title.span()), checks.spot(raw.published.span()));
+    if diagnostics.len() > before {
+        return None;
+    }
+    let in_file = |span: Range<usize>| front.start + span.start..front.start + span.end;
+    let spans = ArticleSpans {
+        title: in_file(raw.title.span()),
+        source: in_file(raw.source.span()),
+        summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
+        body,
+    };
+    let (Raw { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);
+    let summary = summary.map(Spanned::into_inner);
+    Some(FrontMatter {
+        title,
+        published,
+        source,
+        zone,
+        kind,
+        lang,
+        summary,
+        aliases,
+        previous,
+        next,
+        corrections,
+        draft,
+        suppressions,
+        title_at,
+        published_at,
+        spans,
+    })
+}
+
+/// Where a TOML text is deeper than front matter can be. Only its brackets and the dots of its keys are looked at: the parser
+/// bounds each of them by itself, and the two together can still be too many for its stack.
+fn too_deep(toml: &str) -> Option<usize> {
+    let (mut open, mut dots) = (Vec::new(), 0);
+    for token in Source::new(toml).lex() {
+        match token.kind() {
+            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
+            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
+            kind if open.last() == Some(&kind) => drop(open.pop()),
+            TokenKind::Dot => dots += 1,
+            TokenKind::Newline if open.is_empty() => dots = 0,
+            _ => {}
+        }
+        if open.len() + dots > DEPTH {
+            return Some(token.span().start());
+        }
+    }
+    None
+}
+
+/// The checks of one source's entries, each at its place.
+struct Checks<'a> {
+    lines: LineIndex<'a>,
+    offset: usize,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Checks<'_> {
+    fn place(&mut self, span: Range<usize>) -> Location {
+        self.lines.at(self.offset + span.start)
+    }
+
+    fn spot(&mut self, span: Range<usize>) -> LineColumn {
+        self.place(span).into()
+    }
+
+    fn suppression(&mut self, entry: &Spanned<RawSuppression>) -> Option<Suppression> {
+        let checked = entry.get_ref().checked(self.spot(entry.span()));
+        checked.map_err(|(message, help)| self.diagnostic(entry.span(), &rules::SILENCE, message, help)).ok()
+    }
+
+    fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: String, help: impl Into<String>) {
+        let place = self.place(span);
+        self.diagnostics.push(Diagnostic::new(place, rule, message, help));
+    }
+
+    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, help: &str) -> String {
+        let text = entry.get_ref().trim();
+        if text.is_empty() {
+            self.diagnostic(entry.span(), rule, format!("`{rule}` is empty"), help);
+        }
+        text.to_owned()
+    }
+
+    fn date(&mut self, entry: &Spanned<toml::Value>) -> Option<PartialDate> {
+        let text = match entry.get_ref() {
+            toml::Value::Datetime(date) => date.to_string(),
+            toml::Value::String(text) => text.clone(),
+            toml::Value::Integer(year) => year.to_string(),
+            other => other.type_str().to_owned(),
+        };
+        text.parse()
+            .map_err(|error: investchn_model::date::DateError| {
+                let help = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
+                self.diagnostic(entry.span(), &rules::DATE, error.to_string(), help);
+            })
+            .ok()
+    }
+
+    fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
+        let correction = |entry: &RawCorrection| {
+            let text = self.filled(&entry.text, &rules::CORRECTION, "say what was put right");
+            Some(Correction { date: self.date(&entry.date)?, text })
+        };
+        let mut corrections: Vec<Correction> = entries.iter().filter_map(correction).collect();
+        corrections.sort_by_key(|correction| correction.date);
+        corrections
+    }
+
+    fn zone(&mut self, entry: &Spanned<String>, names: &ZoneLookup) -> Option<ZoneRef> {
+        let id = entry.get_ref();
+        let zone = names.zone(id).cloned();
+        if zone.is_none() {
+            let help = format!("nearest in zones.csv: {}", names.nearest(id).join(", "));
+            self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, format!("there is no zone `{id}`"), help);
+        }
+        zone
+    }
+
+    fn kind(&mut self, entry: Option<&Spanned<String>>) -> Option<Kind> {
+        let Some(entry) = entry else {
+            return Some(Kind::default());
+        };
+        let kind = entry.get_ref().parse().ok();
+        if kind.is_none() {
+            let message = format!("there is no kind `{}`", entry.get_ref());
+            self.diagnostic(entry.span(), &rules::KIND, message, "write text, photo or video");
+        }
+        kind
+    }
+
+    fn alias(&mut self, entry: &Spanned<String>) -> Option<String> {
+        let alias = entry.get_ref();
+        let is_path = alias.trim_start_matches('/').chars().next().is_some() && !alias.contains("://");
+        let is_safe = !alias.split('/').any(|part| part == "..") && !alias.contains(char::is_whitespace);
+        if is_path && is_safe {
+            return Some(alias.clone());
+        }
+        let help = "write the path below the old site, as in news/show.asp?id=1";
+        self.diagnostic(entry.span(), &rules::ALIAS, format!("`{alias}` is no old address"), help);
+        None
+    }
+
+    fn pin(&mut self, entry: &Spanned<RawPin>) -> Option<Pin> {
+        let help = "write { title = \"…\" } for a title whose text is not held, or { article = \"<id>\" }";
+        match entry.get_ref() {
+            RawPin { title: Some(title), article: None } if !title.trim().is_empty() => Some(Pin::Title(title.clone())),
+            RawPin { title: None, article: Some(id) } => match id.parse() {
+                Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
+                Err(error) => {
+                    self.diagnostic(entry.span(), &rules::PIN, format!("{error}"), help);
+                    None
+                }
+            },
+            _ => {
+                self.diagnostic(entry.span(), &rules::PIN, "a pin names a title or an article".to_owned(), help);
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,43 @@
+//! Markdown, TOML and CSV to a [`SourceTree`]: what each source says, checked by itself.
+//!
+//! Invariant: files come in by the trait [`Files`] and results are cached by the trait [`BuildCache`]; this crate never opens
+//! a file, so that it reads a folder, memory and a browser's storage alike.
+
+mod article;
+mod article_cache;
+mod articles;
+mod body_cache;
+mod build_cache;
+mod citations;
+mod csv_table;
+mod error;
+mod files;
+mod front_matter;
+#[cfg(fuzzing)]
+pub mod fuzzing;
+mod markdown;
+mod pictures;
+pub mod placeholder;
+mod regions;
+mod settings;
+mod suppression;
+mod toml_error;
+mod tree;
+mod zone_lookup;
+mod zones;
+
+pub use article::{ArticleLint, ArticleSource};
+pub use articles::used_numbers;
+pub use build_cache::BuildCache;
+pub use csv_table::rows as csv_rows;
+pub use error::SourceError;
+pub use files::{Files, FoundFile, MemoryFiles};
+pub use front_matter::{ArticleSpans, Pin};
+pub use markdown::{Body, InternalLink, Prose, body, excerpt_of, prose};
+pub use pictures::{Pictures, ShownPicture};
+pub use regions::Regions;
+pub use settings::{Prerender, SiteSettings};
+pub use suppression::Suppression;
+pub use tree::SourceTree;
+pub use zone_lookup::ZoneLookup;
+pub use zones::ZoneSource;

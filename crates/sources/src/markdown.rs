@@ -1,0 +1,59 @@
+//! The body of an article: Markdown to typed blocks.
+
+mod inline;
+mod link;
+mod prose;
+mod reader;
+
+use std::ops::Range;
+use std::path::Path;
+
+use investchn_diagnostics::{Diagnostic, LineIndex};
+use investchn_model::Block;
+use pulldown_cmark::{Options, Parser};
+
+use crate::pictures::{Pictures, ShownPicture};
+use reader::Reader;
+
+pub use link::InternalLink;
+pub use prose::{Prose, prose};
+
+/// A parsed body.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// What it links to within the portal.
+    pub links: Vec<InternalLink>,
+    /// The pictures that it shows.
+    pub pictures: Vec<ShownPicture>,
+}
+
+/// Parses the part `range` of a source as Markdown; what cannot be published is added to `diagnostics`.
+pub fn body(
+    file: &Path,
+    text: &str,
+    range: Range<usize>,
+    pictures: &Pictures,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Body {
+    let offset = range.start;
+    let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
+    let lines = LineIndex::new(file, text);
+    let (links, shown) = (Vec::new(), Vec::new());
+    let mut reader = Reader { file, lines, offset, events, pictures, diagnostics, links, shown, depth: 0, marks: 0 };
+    let blocks = reader.blocks();
+    Body { blocks, links: reader.links, pictures: reader.shown }
+}
+
+/// The first `most` characters of the first paragraph, for an article that brings no summary.
+pub fn excerpt_of(blocks: &[Block], most: usize) -> String {
+    let paragraph = blocks.iter().find_map(|block| match block {
+        Block::Paragraph(spans) => Some(inline::plain_text(spans)),
+        _ => None,
+    });
+    investchn_text::excerpt(&paragraph.unwrap_or_default(), most)
+}
+
+#[cfg(test)]
+mod tests;

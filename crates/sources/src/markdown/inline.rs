@@ -1,0 +1,273 @@
+//! Text within a block: spans, links, and paragraphs that are a picture or a video. It owns the inline grammar.
+
+use std::ops::Range;
+
+use investchn_model::route::Route;
+use investchn_model::{Block, Picture, Span};
+use pulldown_cmark::{Event, Tag};
+
+use super::link::InternalLink;
+use super::reader::{DEPTH, Reader, VIDEO, beside};
+use crate::pictures::PictureError;
+use investchn_diagnostics::rules;
+
+/// The text of spans without their marks.
+pub(crate) fn plain_text(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) => text.clone(),
+            Span::Strong(inner) | Span::Emphasis(inner) | Span::Link { text: inner, .. } => plain_text(inner),
+            Span::Break => String::new(),
+        })
+        .collect()
+}
+
+/// What a paragraph turned out to hold beside text.
+enum Piece {
+    Span(Span),
+    Picture { picture: Picture, caption: String, at: Range<usize> },
+    Video { href: String, title: String },
+}
+
+impl Reader<'_> {
+    /// A paragraph: text, or a picture or a video that stands alone.
+    pub(crate) fn paragraph(&mut self) -> Option<Block> {
+        let mut pieces = self.pieces(None);
+        if pieces.len() == 1 {
+            match pieces.pop() {
+                Some(Piece::Picture { picture, caption, .. }) if caption.is_empty() => {
+                    return Some(Block::Image(picture));
+                }
+                Some(Piece::Picture { picture, caption, .. }) => return Some(Block::Figure { picture, caption }),
+                Some(Piece::Video { href, title }) => return Some(Block::Video { href, title }),
+                Some(piece) => pieces.push(piece),
+                None => {}
+            }
+        }
+        let spans = self.only_spans(pieces);
+        (!spans.is_empty()).then_some(Block::Paragraph(spans))
+    }
+
+    /// ArticleSpans up to the end of what they stand in, which is taken too.
+    pub(crate) fn spans(&mut self) -> Vec<Span> {
+        let pieces = self.pieces(None);
+        self.only_spans(pieces)
+    }
+
+    /// ArticleSpans that stand in no paragraph, of which the first event is taken already: they end before the next block.
+    pub(crate) fn loose_spans(&mut self, first: Event<'_>, at: Range<usize>) -> Vec<Span> {
+        let pieces = self.pieces(Some((first, at)));
+        self.only_spans(pieces)
+    }
+
+    fn only_spans(&mut self, pieces: Vec<Piece>) -> Vec<Span> {
+        let mut spans = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Span(span) => spans.push(span),
+                Piece::Video { href, title } => spans.push(Span::Link { href, text: vec![Span::Text(title)] }),
+                Piece::Picture { at, .. } => {
+                    let help = "give it a paragraph of its own, with an empty line before and after";
+                    self.diagnostic(&at, &rules::IMAGE_IN_TEXT, "a picture stands in running text", help);
+                }
+            }
+        }
+        trimmed(spans)
+    }
+
+    fn pieces(&mut self, first: Option<(Event<'_>, Range<usize>)>) -> Vec<Piece> {
+        let loose = first.is_some();
+        let mut pieces = Vec::new();
+        let mut text = Text::default();
+        if let Some((event, at)) = first {
+            self.piece(event, &at, &mut text, &mut pieces);
+        }
+        loop {
+            // Loose text ends before a block or the item's end, which are not its own.
+            if loose && !self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
+                break;
+            }
+            match self.events.next() {
+                None | Some((Event::End(_), _)) => break,
+                Some((event, at)) => self.piece(event, &at, &mut text, &mut pieces),
+            }
+        }
+        text.flush(&mut pieces);
+        pieces
+    }
+
+    fn piece(&mut self, event: Event<'_>, at: &Range<usize>, text: &mut Text, pieces: &mut Vec<Piece>) {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push(&part),
+            Event::SoftBreak => text.soft_break(),
+            Event::HardBreak => {
+                text.flush(pieces);
+                pieces.push(Piece::Span(Span::Break));
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(at),
+            Event::Start(tag) => {
+                text.flush(pieces);
+                pieces.extend(self.tagged(tag, at));
+            }
+            _ => {}
+        }
+    }
+
+    /// What a mark makes of the text that it stands around. Nothing beyond a depth that no article needs.
+    fn tagged(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
+        if self.marks == DEPTH {
+            self.skip();
+            let message = format!("emphasis, links and pictures stand {DEPTH} deep in each other");
+            self.diagnostic(at, &rules::NESTING, message, "make it flatter");
+            return None;
+        }
+        self.marks += 1;
+        let piece = self.marked(tag, at);
+        self.marks -= 1;
+        piece
+    }
+
+    fn marked(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
+        match tag {
+            Tag::Strong => Some(Piece::Span(Span::Strong(self.spans()))),
+            Tag::Emphasis => Some(Piece::Span(Span::Emphasis(self.spans()))),
+            Tag::Link { dest_url, title, .. } => {
+                let text = self.spans();
+                let href = self.link(&dest_url, at)?;
+                if title.as_ref() == VIDEO && href.starts_with("http") {
+                    return Some(Piece::Video { href, title: plain_text(&text) });
+                }
+                Some(Piece::Span(Span::Link { href, text }))
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let alt = plain_text(&self.spans());
+                let picture = self.picture(&dest_url, &alt, at)?;
+                Some(Piece::Picture { picture, caption: title.trim().to_owned(), at: at.clone() })
+            }
+            _ => {
+                self.skip();
+                None
+            }
+        }
+    }
+
+    /// A link's address as it travels; none, and a problem, where it is not one that may.
+    fn link(&mut self, address: &str, at: &Range<usize>) -> Option<String> {
+        let internal = if address.starts_with('/') {
+            Route::parse(address)
+        } else if address.ends_with(".md") && !address.contains(':') {
+            let target = beside(self.file, address);
+            let zone = target.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
+            let id = target.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| {
+                let (date, number) = stem.rsplit_once('-')?;
+                [zone?, "-", &date.replace('-', ""), "-", number].concat().parse().ok()
+            });
+            id.map(Route::Article)
+        } else {
+            if let Some(number) = trunk_zero(address) {
+                let message = format!("`{address}` has the 0 of calls within China after +86");
+                self.diagnostic(at, &rules::PHONE, message, format!("leave the 0 out: tel:+86{number}"));
+                return None;
+            }
+            let allowed = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
+            if allowed && !address.contains(char::is_whitespace) {
+                return Some(address.to_owned());
+            }
+            None
+        };
+        let Some(route) = internal else {
+            let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
+                          an address with https://, mailto: or tel:";
+            self.diagnostic(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), help);
+            return None;
+        };
+        let path = route.path();
+        let at = self.place(at).into();
+        self.links.push(InternalLink { route, at });
+        Some(path)
+    }
+
+    fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {
+        if alt.trim().is_empty() {
+            let help = "say between the brackets what it shows, for who does not see it: ![…](chart.png)";
+            self.diagnostic(at, &rules::IMAGE_ALT, format!("the picture `{name}` has no text"), help);
+            return None;
+        }
+        match self.pictures.beside(self.file, name) {
+            Ok((picture, shown)) => {
+                self.shown.push(shown);
+                Some(Picture { alt: alt.trim().to_owned(), ..picture })
+            }
+            Err(error) => {
+                let help = match error {
+                    PictureError::Missing(_) => "put it there, or mend the name",
+                    PictureError::Elsewhere(_) => {
+                        "save it beside the article and name it alone; nothing is loaded from other sites"
+                    }
+                    PictureError::Unreadable(_) => "save it anew in one of these formats",
+                    PictureError::NoRoom(..) => "make room on the disk, and publish again",
+                };
+                self.diagnostic(at, &rules::IMAGE, error.to_string(), help);
+                None
+            }
+        }
+    }
+}
+
+/// The number after the 0, where a telephone link has it after +86: nobody is reached by that.
+fn trunk_zero(address: &str) -> Option<String> {
+    let number = address.strip_prefix("tel:")?.replace("%20", "");
+    let dialled: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+    dialled.strip_prefix("+860").map(ToOwned::to_owned)
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
+        Event::End(_) | Event::Rule | Event::Html(_) => false,
+        _ => true,
+    }
+}
+
+/// Running text as it is put together from the parser's pieces.
+#[derive(Default)]
+struct Text {
+    text: String,
+    broken: bool,
+}
+
+impl Text {
+    fn push(&mut self, part: &str) {
+        if std::mem::take(&mut self.broken) {
+            // Between Chinese characters the end of a line is none in the text; between words it is a space.
+            let spaced = |letter: Option<char>| letter.is_none_or(|letter| letter.is_ascii());
+            if spaced(self.text.chars().next_back()) && spaced(part.chars().next()) {
+                self.text.push(' ');
+            }
+        }
+        self.text.push_str(part);
+    }
+
+    fn soft_break(&mut self) {
+        self.broken = true;
+    }
+
+    fn flush(&mut self, pieces: &mut Vec<Piece>) {
+        if !self.text.is_empty() {
+            pieces.push(Piece::Span(Span::Text(std::mem::take(&mut self.text))));
+        }
+    }
+}
+
+/// Without the spaces, full-width ones among them, that old sources indent with: indents are the style sheet's.
+fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some(Span::Text(first)) = spans.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    if let Some(Span::Text(last)) = spans.last_mut() {
+        *last = last.trim_end().to_owned();
+    }
+    spans.retain(|span| !matches!(span, Span::Text(text) if text.is_empty()));
+    spans
+}

@@ -1,0 +1,132 @@
+//! The running text of a source, paragraph by paragraph, each character with its place in the file: what the editor's rules
+//! look at. It owns the walk over the text, not the rules.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A paragraph, heading, cell, caption, title or summary: text that is read in one go.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    /// What it is, for a message: `paragraph`.
+    pub what: &'static str,
+    /// Its text without marks.
+    pub text: String,
+    /// Where its parts stand, in order.
+    parts: Vec<Part>,
+}
+
+/// A piece of a prose's text that stands in one piece in the file.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// Where it begins in the text, in bytes.
+    start: usize,
+    /// Where it begins in the file, in bytes.
+    at: usize,
+    /// Whether it is as long there: an entity or an escape is longer in the file than in the text.
+    exact: bool,
+}
+
+impl Prose {
+    fn new(what: &'static str) -> Self {
+        Prose { what, text: String::new(), parts: Vec::new() }
+    }
+
+    /// A text of the front matter that stands in `span`, its quotes included.
+    pub fn of_entry(what: &'static str, text: &str, file: &str, span: &Range<usize>) -> Self {
+        let mut prose = Prose::new(what);
+        let found = file.get(span.clone()).and_then(|entry| entry.find(text));
+        // Written with escapes it is not found: then all of it stands where the entry begins.
+        match found {
+            Some(at) => prose.push(text, span.start + at..span.start + at + text.len()),
+            None => prose.push(text, span.start..span.start),
+        }
+        prose
+    }
+
+    /// Where the character at this byte of the text stands in the file.
+    pub fn offset(&self, byte: usize) -> usize {
+        let before = self.parts.partition_point(|part| part.start <= byte);
+        let part = before.checked_sub(1).and_then(|place| self.parts.get(place));
+        part.map_or(0, |part| part.at + if part.exact { byte - part.start } else { 0 })
+    }
+
+    /// Where a word begins in the file, if it is in the text.
+    pub fn find(&self, word: &str) -> Option<usize> {
+        self.text.find(word).map(|byte| self.offset(byte))
+    }
+
+    fn push(&mut self, part: &str, at: Range<usize>) {
+        self.parts.push(Part { start: self.text.len(), at: at.start, exact: at.len() == part.len() });
+        self.text.push_str(part);
+    }
+}
+
+/// The prose of the part `range` of a source, in its order.
+pub fn prose(text: &str, range: Range<usize>) -> Vec<Prose> {
+    let start = range.start;
+    let mut all = Vec::new();
+    let mut open = Prose::new("paragraph");
+    for (event, at) in Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter() {
+        let at = start + at.start..start + at.end;
+        match event {
+            Event::Text(part) | Event::Code(part) => open.push(&part, at),
+            Event::SoftBreak | Event::HardBreak => open.push("\n", at.start..at.start + 1),
+            Event::Start(Tag::Image { title, .. }) if !title.is_empty() => {
+                all.push(Prose::of_entry("caption", &title, text, &at));
+            }
+            Event::Start(tag) if !within_a_line(&tag.to_end()) => flush(&mut open, &mut all),
+            Event::End(tag) if !within_a_line(&tag) => flush(&mut open, &mut all),
+            _ => {}
+        }
+    }
+    flush(&mut open, &mut all);
+    all
+}
+
+fn within_a_line(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
+}
+
+fn flush(open: &mut Prose, all: &mut Vec<Prose>) {
+    let done = std::mem::replace(open, Prose::new("paragraph"));
+    if !done.text.is_empty() {
+        all.push(done);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        prose(source, 0..source.len()).into_iter().map(|prose| prose.text).collect()
+    }
+
+    #[test]
+    fn every_form_that_is_read_in_one_go_is_one() {
+        let source = "甲**乙**[丙](https://example.com/)\n丁\n\n## 戊\n\n- 己\n  - 庚\n\n> 辛\n\n| 壬 | 癸 |\n| - | - |\n| 一 | 二 |\n\n![子](a.png \"丑\")\n";
+        let expected = ["甲乙丙\n丁", "戊", "己", "庚", "辛", "壬", "癸", "一", "二", "丑", "子"];
+        assert_eq!(texts(source), expected);
+    }
+
+    #[test]
+    fn every_character_knows_its_place() {
+        let source = "+++\n头\n+++\n甲**乙**\\,&amp;丙\n";
+        let all = prose(source, 12..source.len());
+        assert_eq!(all[0].text, "甲乙,&丙");
+        for (byte, letter) in all[0].text.char_indices() {
+            assert!(source[all[0].offset(byte)..].starts_with(letter), "{letter}");
+        }
+        assert_eq!(all[0].find("&丙"), source.find("&amp;"));
+        assert_eq!(all[0].find("丁"), None);
+    }
+
+    #[test]
+    fn a_title_is_found_within_its_quotes() {
+        let file = "title = \"甲“乙\"\nsummary = \"a\\u4e59\"\n";
+        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset("甲".len()), 12);
+        let escaped = file.find("\"a").unwrap_or_default();
+        assert_eq!(Prose::of_entry("summary", "a乙", file, &(escaped..file.len())).offset(1), escaped);
+    }
+}

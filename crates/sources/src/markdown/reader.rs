@@ -1,0 +1,201 @@
+//! The blocks of a body, one event of the parser after another.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use investchn_diagnostics::{Diagnostic, LineIndex, Location, Rule, rules};
+use investchn_model::{Alignment, Block, Span};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
+
+use super::link::InternalLink;
+use crate::pictures::{Pictures, ShownPicture};
+
+/// Quotes and lists in each other, and marks of running text, at most. More is a slip, or made to exhaust the stack.
+pub(super) const DEPTH: usize = 8;
+
+/// The title of a link that stands alone in its paragraph and leads to a video.
+pub(super) const VIDEO: &str = "视频";
+
+pub(super) type Events<'a> = Peekable<pulldown_cmark::OffsetIter<'a>>;
+
+pub(super) struct Reader<'a> {
+    pub(super) file: &'a Path,
+    pub(super) lines: LineIndex<'a>,
+    pub(super) offset: usize,
+    pub(super) events: Events<'a>,
+    pub(super) pictures: &'a Pictures,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+    pub(super) links: Vec<InternalLink>,
+    pub(super) shown: Vec<ShownPicture>,
+    /// How many quotes and lists, and how many marks of running text, stand open.
+    pub(super) depth: usize,
+    pub(super) marks: usize,
+}
+
+impl Reader<'_> {
+    pub(super) fn place(&mut self, at: &Range<usize>) -> Location {
+        self.lines.at(self.offset + at.start)
+    }
+
+    pub(super) fn diagnostic(
+        &mut self,
+        at: &Range<usize>,
+        rule: &'static Rule,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = Diagnostic::new(self.place(at), rule, message, help);
+        // One paragraph of HTML is many events on one line.
+        if self
+            .diagnostics
+            .last()
+            .is_none_or(|last| last.rule != rule || last.location.line != diagnostic.location.line)
+        {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Blocks up to the end of what they stand in, which is taken too.
+    pub(super) fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, at)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Rule => blocks.push(Block::Rule),
+                Event::Start(tag) => blocks.extend(self.block(tag, &at)),
+                Event::Html(_) | Event::InlineHtml(_) => self.raw_html(&at),
+                // The text of a tight list item stands in no paragraph.
+                inline => {
+                    let spans = self.loose_spans(inline, at);
+                    blocks.extend((!spans.is_empty()).then_some(Block::Paragraph(spans)));
+                }
+            }
+        }
+        blocks
+    }
+
+    pub(super) fn block(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Block> {
+        match tag {
+            Tag::Paragraph => self.paragraph(),
+            Tag::Heading { level, .. } => {
+                let text = self.spans();
+                if level == HeadingLevel::H1 {
+                    self.diagnostic(at, &rules::HEADING, "the first heading is the title's", "begin with ##");
+                }
+                Some(Block::Heading { level: (level as u8).clamp(2, 4), text })
+            }
+            Tag::BlockQuote(_) => self.nested(at).map(Block::Quote),
+            Tag::List(start) => {
+                let mut items = Vec::new();
+                while let Some((Event::Start(Tag::Item), at)) = self.events.next() {
+                    items.extend(self.nested(&at));
+                }
+                Some(Block::List { start: start.map(|start| u32::try_from(start).unwrap_or(1)), items })
+            }
+            Tag::Table(columns) => Some(self.table(&columns)),
+            Tag::CodeBlock(_) => {
+                self.skip();
+                let help = "indents are the style sheet's: begin the line at its margin; a quotation begins with >";
+                self.diagnostic(at, &rules::CODE_BLOCK, "an article has no blocks of code", help);
+                None
+            }
+            Tag::HtmlBlock => {
+                self.skip();
+                self.raw_html(at);
+                None
+            }
+            inline @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => {
+                let spans = self.loose_spans(Event::Start(inline), at.clone());
+                (!spans.is_empty()).then_some(Block::Paragraph(spans))
+            }
+            _ => {
+                self.skip();
+                self.diagnostic(
+                    at,
+                    &rules::MARKDOWN,
+                    "this form is not for articles",
+                    "use paragraphs, lists, quotes and tables",
+                );
+                None
+            }
+        }
+    }
+
+    /// What stands in a quote or an item. Nothing beyond a depth that no article needs.
+    pub(super) fn nested(&mut self, at: &Range<usize>) -> Option<Vec<Block>> {
+        if self.depth == DEPTH {
+            self.skip();
+            self.diagnostic(
+                at,
+                &rules::NESTING,
+                format!("lists and quotes stand {DEPTH} deep in each other"),
+                "make it flatter",
+            );
+            return None;
+        }
+        self.depth += 1;
+        let blocks = self.blocks();
+        self.depth -= 1;
+        Some(blocks)
+    }
+
+    /// Passes over everything up to the end of what was just begun.
+    pub(super) fn skip(&mut self) {
+        let mut open = 1;
+        while open > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+    }
+
+    pub(super) fn raw_html(&mut self, at: &Range<usize>) {
+        self.diagnostic(
+            at,
+            &rules::RAW_HTML,
+            "raw HTML is not published",
+            "write Markdown; a < that is meant is written \\<",
+        );
+    }
+
+    pub(super) fn table(&mut self, columns: &[pulldown_cmark::Alignment]) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((Event::Start(tag), _)) = self.events.next() {
+            let cells = self.cells();
+            if tag == Tag::TableHead { head = cells } else { rows.push(cells) }
+        }
+        let alignment = |column: &pulldown_cmark::Alignment| match column {
+            pulldown_cmark::Alignment::Center => Alignment::Center,
+            pulldown_cmark::Alignment::Right => Alignment::End,
+            pulldown_cmark::Alignment::Left | pulldown_cmark::Alignment::None => Alignment::Start,
+        };
+        Block::Table { columns: columns.iter().map(alignment).collect(), head, rows }
+    }
+
+    pub(super) fn cells(&mut self) -> Vec<Vec<Span>> {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(_), _)) = self.events.next() {
+            cells.push(self.spans());
+        }
+        cells
+    }
+}
+
+/// The file that a link to another source means: its path from the article's folder, with `..` resolved by name.
+pub(super) fn beside(article: &Path, link: &str) -> PathBuf {
+    let mut path = article.parent().map(Path::to_owned).unwrap_or_default();
+    for part in link.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            name => path.push(name),
+        }
+    }
+    path
+}

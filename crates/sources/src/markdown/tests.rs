@@ -1,0 +1,143 @@
+//! Unit tests of Markdown to blocks.
+
+use std::sync::Arc;
+
+use super::reader::DEPTH;
+use super::*;
+use crate::files::MemoryFiles;
+use investchn_model::{Alignment, Span};
+
+fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
+    let mut diagnostics = Vec::new();
+    let body = body(
+        Path::new("content/articles/huaian-htz/2022-02-14-1.md"),
+        text,
+        0..text.len(),
+        &Pictures::new(Arc::new(MemoryFiles::default()), None),
+        &mut diagnostics,
+    );
+    (
+        body.blocks,
+        diagnostics.iter().map(|diagnostic| format!("{}:{}", diagnostic.location.line, diagnostic.rule)).collect(),
+    )
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let (blocks, diagnostics) = parse(text);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    blocks
+}
+
+fn text(text: &str) -> Vec<Span> {
+    vec![Span::Text(text.to_owned())]
+}
+
+#[test]
+fn each_form_becomes_its_block() {
+    let source = "第一段。\n\n## 小标题\n\n- 甲\n- 乙\n\n3. 丙\n\n> 引文\n\n| 区 | 数 |\n| :-- | --: |\n| 淮安 | 1 |\n\n---\n\n[宣传片](https://example.com/v.mp4 \"视频\")\n";
+    let list = |start, items: &[&str]| Block::List {
+        start,
+        items: items.iter().map(|item| vec![Block::Paragraph(text(item))]).collect(),
+    };
+    assert_eq!(
+        blocks(source),
+        [
+            Block::Paragraph(text("第一段。")),
+            Block::Heading { level: 2, text: text("小标题") },
+            list(None, &["甲", "乙"]),
+            list(Some(3), &["丙"]),
+            Block::Quote(vec![Block::Paragraph(text("引文"))]),
+            Block::Table {
+                columns: vec![Alignment::Start, Alignment::End],
+                head: vec![text("区"), text("数")],
+                rows: vec![vec![text("淮安"), text("1")]],
+            },
+            Block::Rule,
+            Block::Video { href: "https://example.com/v.mp4".to_owned(), title: "宣传片".to_owned() },
+        ]
+    );
+}
+
+#[test]
+fn a_list_in_a_list_keeps_its_place() {
+    let inner = Block::List { start: None, items: vec![vec![Block::Paragraph(text("里"))]] };
+    let outer = Block::List { start: None, items: vec![vec![Block::Paragraph(text("外")), inner]] };
+    assert_eq!(blocks("- 外\n  - 里\n"), [outer]);
+}
+
+#[test]
+fn spans_keep_their_marks_and_links_lead_to_routes() {
+    let link = |href: &str, label: &str| Span::Link { href: href.to_owned(), text: text(label) };
+    let spans = |source: &str| match blocks(source).as_slice() {
+        [Block::Paragraph(spans)] => spans.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        spans("甲**乙**丙*丁*"),
+        [
+            Span::Text("甲".to_owned()),
+            Span::Strong(text("乙")),
+            Span::Text("丙".to_owned()),
+            Span::Emphasis(text("丁")),
+        ]
+    );
+    assert_eq!(spans("[区](/zone/huaian-htz)"), [link("/zone/huaian-htz/", "区")]);
+    assert_eq!(spans("[文](../suzhou-htz/1992-11-09-2.md)"), [link("/article/suzhou-htz-19921109-2/", "文")]);
+    assert_eq!(spans("[站](https://example.com/?a=1)"), [link("https://example.com/?a=1", "站")]);
+}
+
+#[test]
+fn the_end_of_a_line_is_no_space_between_chinese_characters() {
+    assert_eq!(blocks("上一行\n下一行\n"), [Block::Paragraph(text("上一行下一行"))]);
+    assert_eq!(blocks("one\ntwo\n"), [Block::Paragraph(text("one two"))]);
+}
+
+#[test]
+fn indents_of_old_sources_are_taken_off() {
+    assert_eq!(blocks("\u{3000}\u{3000}正文。\u{3000}\n"), [Block::Paragraph(text("正文。"))]);
+}
+
+#[test]
+fn what_cannot_be_published_is_named_with_its_line() {
+    for (source, diagnostic) in [
+        ("甲\n\n<b>乙</b>\n", "3:raw-html"),
+        ("<div>\n甲\n</div>\n", "1:raw-html"),
+        ("# 大标题\n", "1:heading"),
+        ("    缩进\n", "1:code-block"),
+        ("[甲](javascript:alert(1))\n", "1:link"),
+        ("[甲](data:text/html,x)\n", "1:link"),
+        ("[甲](/nowhere/)\n", "1:link"),
+        ("[甲](tel:+86-0512-53660867)\n", "1:phone"),
+        ("[甲](<tel:+86 0512 53660867>)\n", "1:phone"),
+        ("[甲](tel:+86%200512)\n", "1:phone"),
+        ("[甲](tel:+86(0)512-53660867)\n", "1:phone"),
+        ("<tel:+860512>\n", "1:phone"),
+        ("![](chart.png)\n", "1:image-alt"),
+        ("![图](https://example.com/a.png)\n", "1:image"),
+        ("![图](../a.png)\n", "1:image"),
+        ("![图](missing.png)\n", "1:image"),
+    ] {
+        let (_, diagnostics) = parse(source);
+        assert_eq!(diagnostics, [diagnostic], "{source}");
+    }
+}
+
+#[test]
+fn ten_thousand_quotes_in_each_other_are_a_problem_and_not_a_crash() {
+    let (_, diagnostics) = parse(&(">".repeat(10_000) + "深\n"));
+    assert_eq!(diagnostics, ["1:nesting"]);
+}
+
+#[test]
+fn marks_thousands_deep_in_each_other_are_a_problem_and_not_a_crash() {
+    let around = |open: &str, close: &str| parse(&(open.repeat(50_000) + "深" + &close.repeat(50_000) + "\n")).1;
+    assert_eq!(around("*", "*"), ["1:nesting"]);
+}
+
+#[test]
+fn marks_as_deep_as_they_may_be_can_be_read_by_the_app() {
+    let source = "- ".repeat(DEPTH) + &"*甲**乙".repeat(DEPTH / 2) + "深" + &"丙**丁*".repeat(DEPTH / 2) + "\n";
+    let read = blocks(&source);
+    let json = serde_json::to_string(&read).unwrap();
+    assert_eq!(serde_json::from_str::<Vec<Block>>(&json).unwrap(), read);
+}

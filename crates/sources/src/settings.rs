@@ -1,0 +1,101 @@
+//! `site.toml`: the portal's own citations and how it is published.
+
+use std::path::Path;
+
+use investchn_model::{Contact, Site};
+use serde::Deserialize;
+
+use crate::error::SourceError;
+use crate::files::Files;
+use crate::toml_error::toml_diagnostic;
+use investchn_diagnostics::Diagnostic;
+
+/// The settings of the portal.
+#[derive(Clone, Debug)]
+pub struct SiteSettings {
+    /// What every page shows.
+    pub site: Site,
+    /// Articles on a full page of a list.
+    pub per_page: usize,
+    /// Where the portal will stand.
+    pub base_url: String,
+    /// Whether pages carry their text.
+    pub prerender: Prerender,
+    /// Whether readers' browsers keep what was read, to be read without a network.
+    pub offline: bool,
+}
+
+/// Whether pages carry their text, or only the data that the app makes it from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Prerender {
+    /// Every page carries its text.
+    #[default]
+    All,
+    /// No page does: smaller files, and nothing to read until the app runs.
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    name: String,
+    name_en: String,
+    slogan: String,
+    copyright: String,
+    since: u16,
+    #[serde(default)]
+    icp: String,
+    #[serde(default)]
+    police: String,
+    #[serde(default = "thirty")]
+    per_page: std::num::NonZeroU16,
+    base_url: String,
+    #[serde(default)]
+    prerender: Prerender,
+    #[serde(default = "yes")]
+    offline: bool,
+    contact: RawContact,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawContact {
+    phone: String,
+    fax: String,
+    email: String,
+}
+
+fn thirty() -> std::num::NonZeroU16 {
+    std::num::NonZeroU16::MIN.saturating_add(29)
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Reads the settings. With a problem in them there is nothing to go on with.
+pub(crate) fn read(
+    files: &dyn Files,
+    file: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<SiteSettings, SourceError> {
+    let text = files.read_text(file)?;
+    let raw: Raw = toml::from_str(&text).map_err(|error| {
+        diagnostics.push(toml_diagnostic(file, &text, 0, &error));
+        SourceError::Settings(std::mem::take(diagnostics))
+    })?;
+    let RawContact { phone, fax, email } = raw.contact;
+    let site = Site {
+        name: raw.name,
+        name_en: raw.name_en,
+        slogan: raw.slogan,
+        copyright: raw.copyright,
+        since: raw.since,
+        icp: raw.icp,
+        police: raw.police,
+        contact: Contact { phone, fax, email },
+    };
+    let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
+    Ok(SiteSettings { site, per_page, base_url, prerender, offline: raw.offline })
+}

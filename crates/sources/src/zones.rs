@@ -1,0 +1,220 @@
+//! `zones.csv`: the register, a row a zone, each fact with the ids of its sources.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::str::FromStr;
+
+use investchn_model::{Citation, Fact, Level, PartialDate, Period, Region, Status, Zone, ZoneId, ZoneType};
+use serde::Deserialize;
+
+use super::citations::Citations;
+use crate::csv_table;
+use crate::error::SourceError;
+use crate::files::Files;
+use crate::regions::Regions;
+use investchn_diagnostics::{Diagnostic, Location};
+use investchn_diagnostics::{Rule, rules};
+
+/// A zone with what only the publisher needs of its row.
+#[derive(Clone, Debug)]
+pub struct ZoneSource {
+    /// What travels.
+    pub zone: Zone,
+    /// Pinyin of the place, to be found by.
+    pub pinyin: String,
+    /// Ids that the zone had before.
+    pub former_ids: Vec<ZoneId>,
+    /// ZoneLookup that the zone had before; they are among its aliases too, so that it is found by them.
+    pub former_names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    id: String,
+    name: String,
+    short: String,
+    aliases: String,
+    former_ids: String,
+    #[serde(default)]
+    former_names: String,
+    types: String,
+    level: Level,
+    province: String,
+    city: String,
+    approved: String,
+    area_ha: String,
+    industries: String,
+    status: Status,
+    status_since: String,
+    name_en: String,
+    pinyin: String,
+    name_source: String,
+    approved_source: String,
+    area_source: String,
+    industries_source: String,
+    status_source: String,
+}
+
+/// Reads the register.
+pub(crate) fn read(
+    files: &dyn Files,
+    file: &Path,
+    regions: &Regions,
+    citations: &Citations,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<ZoneSource>, SourceError> {
+    let mut zones = Vec::new();
+    let mut ids = BTreeSet::new();
+    for (line, row) in csv_table::rows::<Row>(files, file, diagnostics)? {
+        let mut cells = Cells { place: Location::line(file, line), regions, citations, diagnostics };
+        if let Some(zone) = cells.zone(row) {
+            for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
+                if !ids.insert(id.clone()) {
+                    let message = format!("the id `{id}` is taken by a row above");
+                    cells.diagnostic(&rules::ZONE_ID, message, "ids are for ever: give the new zone another one");
+                }
+            }
+            zones.push(zone);
+        }
+    }
+    Ok(zones)
+}
+
+/// The cells of one row, with what they may refer to.
+struct Cells<'a> {
+    place: Location,
+    regions: &'a Regions,
+    citations: &'a Citations,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Cells<'_> {
+    /// The row as a zone; none where a cell that a zone cannot do without is wrong.
+    fn zone(&mut self, row: Row) -> Option<ZoneSource> {
+        let id: Option<ZoneId> = self.parsed(&row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
+        let province = self.region(&row.province);
+        let city = self.region(&row.city);
+        let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();
+        let former_ids = list(&row.former_ids)
+            .iter()
+            .filter_map(|id| self.parsed(id, &rules::ZONE_ID, "write it as it was"))
+            .collect();
+        let approved: Option<Period> = self.optional(&row.approved, &rules::DATE);
+        let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
+        if !row.area_ha.is_empty() && row.area_ha.parse::<f64>().is_err() {
+            let message = format!("`{}` is no area", row.area_ha);
+            self.diagnostic(
+                &rules::ZONE_AREA,
+                message,
+                "write hectares as digits with a point, or leave the cell empty",
+            );
+        }
+        let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
+        let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
+        let name = self.fact("name", text(&row.name), &row.name_source);
+        let approved = self.fact("approved", approved, &row.approved_source);
+        let area_ha = self.fact("area_ha", text(&row.area_ha), &row.area_source);
+        let industries = self.fact("industries", industries, &row.industries_source);
+        let status = self.fact("status", Some(row.status), &row.status_source);
+        let former_names = list(&row.former_names);
+        let zone = Zone {
+            id: id?,
+            name: name?,
+            short_name: row.short,
+            aliases: list(&row.aliases).into_iter().chain(former_names.iter().cloned()).collect(),
+            types,
+            level: row.level,
+            province: province?,
+            city: city?,
+            approved,
+            area_ha,
+            industries,
+            status: status?,
+            status_since,
+            name_en: row.name_en,
+        };
+        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names })
+    }
+
+    fn diagnostic(&mut self, rule: &'static Rule, message: String, help: &str) {
+        self.diagnostics.push(Diagnostic::new(self.place.clone(), rule, message, help));
+    }
+
+    fn parsed<T: FromStr>(&mut self, cell: &str, rule: &'static Rule, help: &str) -> Option<T> {
+        let parsed = cell.parse().ok();
+        if parsed.is_none() {
+            self.diagnostic(rule, format!("`{cell}` is not of the form needed"), help);
+        }
+        parsed
+    }
+
+    fn optional<T: FromStr>(&mut self, cell: &str, rule: &'static Rule) -> Option<T> {
+        if cell.is_empty() { None } else { self.parsed(cell, rule, "write 2017-02-13, 2017-02, 2017 or 1992/1994") }
+    }
+
+    fn region(&mut self, code: &str) -> Option<Region> {
+        let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
+        if region.is_none() {
+            self.diagnostic(
+                &rules::UNKNOWN_REGION,
+                format!("no region has the code `{code}`"),
+                "add it to regions.csv",
+            );
+        }
+        region
+    }
+
+    fn zone_type(&mut self, word: &str) -> Option<ZoneType> {
+        let zone_type = match word {
+            "etdz" => Some(ZoneType::Etdz),
+            "htz" => Some(ZoneType::Htz),
+            _ => None,
+        };
+        if zone_type.is_none() {
+            self.diagnostic(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), "write etdz, htz, or etdz;htz");
+        }
+        zone_type
+    }
+
+    /// A fact with its sources. A fact without a source is not shipped, a source without a fact is a slip.
+    fn fact<T>(&mut self, column: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
+        let ids = list(sources);
+        let mut found: Vec<Citation> = Vec::new();
+        for id in &ids {
+            match self.citations.get(id) {
+                Some(source) => found.push(source.clone()),
+                None => self.diagnostic(
+                    &rules::UNKNOWN_SOURCE,
+                    format!("no source has the id `{id}`"),
+                    "add it to sources.toml",
+                ),
+            }
+        }
+        match value {
+            Some(value) if !ids.is_empty() => Some(Fact { value, sources: found }),
+            Some(_) => {
+                self.diagnostic(
+                    &rules::UNCITED,
+                    format!("`{column}` has no source"),
+                    "name one, or leave the fact empty",
+                );
+                None
+            }
+            None => {
+                if !ids.is_empty() {
+                    self.diagnostic(
+                        &rules::UNCITED,
+                        format!("`{column}` is empty but has a source"),
+                        "remove the source",
+                    );
+                }
+                None
+            }
+        }
+    }
+}
+
+fn list(cell: &str) -> Vec<String> {
+    cell.split(';').map(str::trim).filter(|part| !part.is_empty()).map(ToOwned::to_owned).collect()
+}

@@ -1,0 +1,68 @@
+//! The steps that build the app, the publisher, and fetch their crates.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::step::Steps;
+use crate::tools::{self, Need};
+use crate::{output, process, trunk};
+
+/// The app as `serve` builds it.
+pub const DEBUG_APP: &str = "target/wasm32-unknown-unknown/debug/investchn.wasm";
+/// The app as readers get it, before it is made small.
+pub const RELEASE_APP: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
+/// The publisher of the working tree.
+pub const PUBLISHER: &str = "target/debug/investchn-publish";
+
+/// A guess for a build that has run before: only what changed is compiled.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Guesses how long a build takes: `first`, measured on two cores, until `built` exists; a few seconds from then on.
+pub fn guess(built: &str, first: Duration) -> Duration {
+    if Path::new(built).exists() { AGAIN } else { first }
+}
+
+/// Plans to fetch every crate of the lock file.
+pub fn plan_crates(steps: &mut Steps<'_>) {
+    steps.add("crates", AGAIN, "Cargo.lock names them; the network, or the lock file, is at fault.", || {
+        fetch(&["--locked"])
+    });
+}
+
+/// Fetches the crates that this machine builds, for itself and for the browser. Trunk is run offline, so that a build asks nobody, and
+/// hands that on to Cargo, which then finds only what is here.
+pub fn fetch(arguments: &[&str]) -> Result<()> {
+    let mut command =
+        process::command("cargo", ["fetch", "--target", "wasm32-unknown-unknown", "--target", "host-tuple"])?;
+    output::to_log(command.args(arguments), "crates")
+}
+
+/// Plans to build the publisher, which Trunk's hook runs.
+pub fn plan_publisher(steps: &mut Steps<'_>) {
+    let help = "Mend the first error above; `cargo build -p investchn-publish` shows it again.";
+    steps.add("publisher", guess(PUBLISHER, Duration::from_secs(150)), help, || {
+        output::messages(&mut process::command("cargo", ["build", "-p", "investchn-publish"])?, "publisher")
+    });
+}
+
+/// Plans to build the app as readers get it, and all that it needs.
+pub fn plan_app(steps: &mut Steps<'_>) {
+    plan_crates(steps);
+    plan_publisher(steps);
+    let help = "Mend the first error above; the app alone is built by `cargo xtask size`.";
+    steps.add("app", guess(RELEASE_APP, Duration::from_secs(150)), help, app);
+}
+
+/// Builds the app as readers get it, with what is missing for that.
+pub fn app_for_readers() -> Result<()> {
+    let mut steps = Steps::default();
+    tools::plan(Need::Release, &mut steps)?;
+    plan_app(&mut steps);
+    steps.run()
+}
+
+fn app() -> Result<()> {
+    output::messages(&mut trunk::command("build", ["--release"])?, "app")
+}

@@ -1,0 +1,75 @@
+//! Starts other programs with the search path of this project, and words their failures.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::tools::pinned;
+
+/// The search path: the pinned programs first, then the caller's PATH, then Cargo's folder, which PATH often lacks.
+fn folders() -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = pinned::folders().collect();
+    folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
+    folders.extend(cargo_home().map(|home| home.join("bin")));
+    folders
+}
+
+/// Cargo's own folder.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+}
+
+fn search_path() -> Result<OsString> {
+    env::join_paths(folders()).context("a folder on PATH has a name that no path list can hold")
+}
+
+/// Finds the file of an installed program.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    folders().into_iter().map(|folder| folder.join(&name)).find(|file| is_program(file))
+}
+
+#[cfg(unix)]
+fn is_program(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(file: &Path) -> bool {
+    file.is_file()
+}
+
+/// Prepares a program with its arguments. Its children get the same search path.
+pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
+    let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
+    let mut command = Command::new(file);
+    command.args(arguments).env("PATH", search_path()?);
+    Ok(command)
+}
+
+/// Runs a program that writes to the terminal itself. Fails if the program fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("`{}` could not be started", shown(command)))?;
+    if !status.success() {
+        bail!("`{}` ended with {status}", shown(command));
+    }
+    Ok(())
+}
+
+/// Returns what a program prints, or none if it is not installed or fails.
+pub fn output_of<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
+    let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// A command as a person would type it.
+pub fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

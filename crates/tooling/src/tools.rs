@@ -1,0 +1,64 @@
+//! Plans which tools a command needs. The modules below find and install them.
+
+mod apt;
+mod folder;
+mod install;
+pub mod npm;
+pub(crate) mod pinned;
+mod rust;
+
+use anyhow::Result;
+
+use crate::step::Steps;
+
+/// The purpose for which tools are installed. Each needs the tools of those above it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Build the app for this machine's own eyes.
+    Serve,
+    /// Build it for readers, small.
+    Release,
+    /// Look at it in browsers, on hosts.
+    Test,
+    /// Keep it in a store of several nodes.
+    Store,
+}
+
+/// Plans the installation of what is missing.
+pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
+    rust::plan_target(steps);
+    install::plan(&pinned::TRUNK, steps);
+    install::plan(&pinned::WASM_BINDGEN, steps);
+    install::plan(&pinned::ESBUILD, steps);
+    if need >= Need::Release {
+        install::plan(&pinned::WASM_OPT, steps);
+    }
+    if need >= Need::Test {
+        apt::plan(&[apt::BROWSERS, apt::HOSTS].concat(), steps)?;
+        install::plan(&pinned::GECKODRIVER, steps);
+    }
+    if need >= Need::Store {
+        apt::plan(apt::STORE, steps)?;
+        install::plan(&pinned::GARAGE, steps);
+    }
+    Ok(())
+}
+
+/// Plans the installation of what `check` takes beside the compiler.
+pub fn plan_lints(steps: &mut Steps<'_>) {
+    rust::plan_target(steps);
+    rust::plan_components(steps);
+    install::plan(&pinned::ESBUILD, steps);
+}
+
+/// Installs what is missing, and says where the programs are.
+pub fn setup(need: Need) -> Result<()> {
+    let mut steps = Steps::default();
+    plan(need, &mut steps)?;
+    if need >= Need::Test {
+        rust::plan_components(&mut steps);
+    }
+    steps.run()?;
+    println!("Every tool is there; those of this project's own versions are in {}.", folder::root().display());
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! Installs the pinned programs, each into its own folder.
+
+use anyhow::{Context, Result, bail};
+
+use super::pinned::{Installer, Pinned};
+use crate::step::Steps;
+use crate::{output, process};
+
+/// A build for a program that runs for seconds: most of the time of an optimised one is the optimising, above all of Trunk's, whose
+/// profile asks for all that the linker can do.
+const UNOPTIMIZED: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+];
+
+/// Plans the installation of a program where it is missing. A program on `PATH` will do where it is of the same version.
+pub(super) fn plan(tool: &'static Pinned, steps: &mut Steps<'_>) {
+    if !is_installed(tool) {
+        let name = format!("{} {}", tool.program, tool.version);
+        steps.add(name, tool.guess, "The end of the log says why.", || install(tool));
+    }
+}
+
+fn is_installed(tool: &Pinned) -> bool {
+    process::output_of(tool.program, ["--version"]).is_some_and(|answer| answer.contains(&tool.reported))
+}
+
+fn install(tool: &Pinned) -> Result<()> {
+    let package = format!("{}@{}", tool.package, tool.version);
+    let folder = tool.folder();
+    let mut command = match &tool.installer {
+        Installer::Cargo { arguments, optimized } => {
+            let mut command = process::command("cargo", ["install", &package, "--force", "--root"])?;
+            command.arg(&folder).args(*arguments);
+            if !optimized {
+                command.envs(UNOPTIMIZED);
+            }
+            command
+        }
+        Installer::Npm => {
+            if process::find("npm").is_none() {
+                bail!("npm is missing: install Node.js with npm, or {} {} by itself", tool.program, tool.version);
+            }
+            let mut command = process::command("npm", ["install", "--no-audit", "--no-fund", "--prefix"])?;
+            command.arg(&folder).arg(&package);
+            command
+        }
+    };
+    output::to_log(&mut command, tool.program)?;
+    is_installed(tool).then_some(()).with_context(|| {
+        format!("{} is installed in {} but does not start: run it to see why", tool.program, folder.display())
+    })
+}

@@ -1,0 +1,122 @@
+//! The programs of which this project needs one version, and the folder of each.
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use super::folder;
+use crate::workspace;
+
+/// A program of one version.
+pub(crate) struct Pinned {
+    /// The file's name.
+    pub(super) program: &'static str,
+    /// The package that has it.
+    pub(super) package: &'static str,
+    /// The package's version.
+    pub(super) version: String,
+    /// `--version` of the right version prints this, among other words.
+    pub(super) reported: String,
+    pub(super) installer: Installer,
+    /// A rough duration of the installation on two cores.
+    pub(super) guess: Duration,
+}
+
+/// The program that installs another one.
+pub(super) enum Installer {
+    /// Cargo builds it.
+    Cargo {
+        arguments: &'static [&'static str],
+        /// True for a program that runs for minutes, so that optimising it pays.
+        optimized: bool,
+    },
+    /// npm brings it ready to run.
+    Npm,
+}
+
+/// Trunk, without the parts that would fetch tools and ask for updates: it is run offline, with the tools below.
+pub(crate) static TRUNK: LazyLock<Pinned> =
+    LazyLock::new(|| Pinned::by_cargo("trunk", "trunk", "0.21.14", &["--locked", "--no-default-features"], 180));
+
+/// wasm-bindgen, without its test runner's network: its output only fits the library of the very same version. Not by its lock file,
+/// which names crates of the day of its release, and a mirror of the registry may be some days behind.
+pub(crate) static WASM_BINDGEN: LazyLock<Pinned> = LazyLock::new(|| {
+    let version = workspace::locked_version("wasm-bindgen").unwrap_or_default();
+    let arguments = &["--no-default-features", "--bin", "wasm-bindgen"];
+    Pinned::by_cargo("wasm-bindgen", "wasm-bindgen-cli", &version, arguments, 70)
+});
+
+/// wasm-opt, which makes the app small.
+pub(crate) static WASM_OPT: LazyLock<Pinned> = LazyLock::new(|| Pinned {
+    reported: "version 132".to_owned(),
+    ..Pinned::by_npm("wasm-opt", "binaryen", "132.0.0")
+});
+
+/// esbuild, which makes the scripts small.
+pub(crate) static ESBUILD: LazyLock<Pinned> = LazyLock::new(|| Pinned::by_npm("esbuild", "esbuild", "0.28.2"));
+
+/// Firefox's WebDriver, which is no package of Debian's.
+pub(crate) static GECKODRIVER: LazyLock<Pinned> =
+    LazyLock::new(|| Pinned::by_cargo("geckodriver", "geckodriver", "0.36.0", &["--locked"], 60));
+
+/// Garage, whose nodes run beside the portal as programs of their own (AGPL); nothing of it is linked.
+pub(crate) static GARAGE: LazyLock<Pinned> = LazyLock::new(|| {
+    let arguments = &["--locked", "--no-default-features", "--features", "sqlite,bundled-libs"];
+    let installer = Installer::Cargo { arguments, optimized: true };
+    Pinned { installer, ..Pinned::by_cargo("garage", "garage", "2.5.0", arguments, 420) }
+});
+
+/// Every pinned program.
+fn all() -> [&'static Pinned; 6] {
+    [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &ESBUILD, &GECKODRIVER, &GARAGE]
+}
+
+/// The folders in which the pinned programs lie, or would.
+pub(crate) fn folders() -> impl Iterator<Item = PathBuf> {
+    all().into_iter().map(Pinned::programs)
+}
+
+impl Pinned {
+    fn by_cargo(
+        program: &'static str,
+        package: &'static str,
+        version: &str,
+        arguments: &'static [&'static str],
+        seconds: u64,
+    ) -> Self {
+        let (version, guess) = (version.to_owned(), Duration::from_secs(seconds));
+        let installer = Installer::Cargo { arguments, optimized: false };
+        Pinned { program, package, reported: version.clone(), version, installer, guess }
+    }
+
+    fn by_npm(program: &'static str, package: &'static str, version: &str) -> Self {
+        let (version, guess) = (version.to_owned(), Duration::from_secs(5));
+        Pinned { program, package, reported: version.clone(), version, installer: Installer::Npm, guess }
+    }
+
+    /// The folder of this version.
+    pub(super) fn folder(&self) -> PathBuf {
+        folder::root().join(format!("{}-{}", self.package, self.version))
+    }
+
+    /// The folder in it that has the program.
+    fn programs(&self) -> PathBuf {
+        let below = match self.installer {
+            Installer::Cargo { .. } => "bin",
+            Installer::Npm => "node_modules/.bin",
+        };
+        self.folder().join(below)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_programs_folder_names_its_version() {
+        let folder = TRUNK.programs();
+        assert!(folder.ends_with(format!("{}-{}/bin", TRUNK.package, TRUNK.version)), "{}", folder.display());
+        assert!(ESBUILD.programs().ends_with(format!("esbuild-{}/node_modules/.bin", ESBUILD.version)));
+    }
+}

@@ -1,0 +1,44 @@
+//! Adds the compiler's target for the browser, clippy and rustfmt. rust-toolchain.toml chooses the compiler.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+
+use crate::step::Steps;
+use crate::{output, process};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// rust-toolchain.toml names what follows, but a machine may have automatic installs off.
+const HELP: &str = "rust-toolchain.toml names the compiler and its parts.";
+
+/// Plans the standard library for the browser where it is missing.
+pub(super) fn plan_target(steps: &mut Steps<'_>) {
+    if !has_target() {
+        let name = format!("Rust target {TARGET}");
+        steps.add(name, Duration::from_secs(5), HELP, || rustup(["target", "add", TARGET]));
+    }
+}
+
+/// The compiler is asked and not rustup, for it may come from elsewhere.
+fn has_target() -> bool {
+    let folder = process::output_of("rustc", ["--print", "target-libdir", "--target", TARGET]);
+    folder.is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+/// Plans clippy and rustfmt where they are missing.
+pub(super) fn plan_components(steps: &mut Steps<'_>) {
+    for (component, verb) in [("clippy", "clippy"), ("rustfmt", "fmt")] {
+        if process::output_of("cargo", [verb, "--version"]).is_none() {
+            steps.add(component, Duration::from_secs(5), HELP, move || rustup(["component", "add", component]));
+        }
+    }
+}
+
+fn rustup(arguments: [&str; 3]) -> Result<()> {
+    if process::find("rustup").is_none() {
+        bail!("rustup is not there to add it: install `{}` as your Rust came", arguments[2]);
+    }
+    output::to_log(&mut process::command("rustup", arguments)?, "rustup")
+}

@@ -1,0 +1,27 @@
+//! The two publishers that are compared.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use investchn_tooling::process;
+
+/// Every file that the comparison makes is in here.
+pub(super) const FOLDER: &str = "target/same";
+
+/// Two built programs. Both get the same arguments, which every revision since the first release understands.
+pub(super) struct Publishers {
+    pub(super) old: PathBuf,
+    pub(super) new: PathBuf,
+}
+
+/// Runs a publisher, and shows what it prints only if it fails.
+pub(super) fn run(mut command: Command) -> Result<()> {
+    let name = process::shown(&command);
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("`{name}` could not be started"))?;
+    if !output.status.success() {
+        eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        bail!("`{name}` ended with {}", output.status);
+    }
+    Ok(())
+}

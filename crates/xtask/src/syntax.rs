@@ -1,0 +1,145 @@
+//! Parses the Rust files of a crate, following its `mod` declarations from `lib.rs` and `main.rs`. Code that only tests compile is left
+//! out.
+
+use anyhow::{Context, Result};
+use syn::{Attribute, Item};
+
+/// A module of a crate: a file, or the braces after `mod name`.
+pub(crate) struct Module {
+    /// The file that holds it, from the root of the repository.
+    pub(crate) file: String,
+    /// Its path inside the crate; empty for the crate's root.
+    pub(crate) path: Vec<String>,
+    pub(crate) items: Vec<Item>,
+}
+
+/// The modules of one library or program.
+pub(crate) struct Target {
+    pub(crate) modules: Vec<Module>,
+}
+
+impl Target {
+    /// Reads the library or program whose root is this file. Returns none if there is no such file.
+    pub(crate) fn read(root: &str, text: &dyn Fn(&str) -> Option<String>) -> Result<Option<Self>> {
+        let Some(source) = text(root) else { return Ok(None) };
+        let mut target = Target { modules: Vec::new() };
+        let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
+        target.add(root, Vec::new(), parse(root, &source)?, folder, text)?;
+        Ok(Some(target))
+    }
+
+    /// Adds a module and all below it. The modules that it declares are in the files of `folder`.
+    fn add(
+        &mut self,
+        file: &str,
+        path: Vec<String>,
+        items: Vec<Item>,
+        folder: &str,
+        text: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<()> {
+        let mut kept = Vec::new();
+        for item in items {
+            if is_for_tests(attributes(&item)) {
+                continue;
+            }
+            let Item::Mod(module) = item else {
+                kept.push(item);
+                continue;
+            };
+            let name = module.ident.to_string();
+            let (path, below) = ([path.clone(), vec![name.clone()]].concat(), format!("{folder}/{name}"));
+            match module.content {
+                Some((_, items)) => self.add(file, path, items, &below, text)?,
+                None => {
+                    let file = format!("{below}.rs");
+                    let source = text(&file).with_context(|| format!("{file} is not there"))?;
+                    self.add(&file, path, parse(&file, &source)?, &below, text)?;
+                }
+            }
+        }
+        self.modules.push(Module { file: file.to_owned(), path, items: kept });
+        Ok(())
+    }
+}
+
+fn parse(file: &str, source: &str) -> Result<Vec<Item>> {
+    Ok(syn::parse_file(source).with_context(|| format!("{file} cannot be parsed"))?.items)
+}
+
+/// Recognises `#[cfg(test)]`.
+fn is_for_tests(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+    })
+}
+
+fn attributes(item: &Item) -> &[Attribute] {
+    match item {
+        Item::Const(it) => &it.attrs,
+        Item::Enum(it) => &it.attrs,
+        Item::Fn(it) => &it.attrs,
+        Item::Impl(it) => &it.attrs,
+        Item::Macro(it) => &it.attrs,
+        Item::Mod(it) => &it.attrs,
+        Item::Static(it) => &it.attrs,
+        Item::Struct(it) => &it.attrs,
+        Item::Trait(it) => &it.attrs,
+        Item::Type(it) => &it.attrs,
+        Item::Use(it) => &it.attrs,
+        _ => &[],
+    }
+}
+
+/// The name of an item that can be imported, other than a module.
+pub(crate) fn name(item: &Item) -> Option<&syn::Ident> {
+    match item {
+        Item::Const(it) => Some(&it.ident),
+        Item::Enum(it) => Some(&it.ident),
+        Item::Fn(it) => Some(&it.sig.ident),
+        Item::Macro(it) => it.ident.as_ref(),
+        Item::Static(it) => Some(&it.ident),
+        Item::Struct(it) => Some(&it.ident),
+        Item::Trait(it) => Some(&it.ident),
+        Item::Type(it) => Some(&it.ident),
+        Item::Union(it) => Some(&it.ident),
+        _ => None,
+    }
+}
+
+/// The modules of a crate whose files are these, for tests of the rules.
+#[cfg(test)]
+pub(crate) fn target_of(files: &[(&str, &str)]) -> Target {
+    let text = |path: &str| files.iter().find(|(file, _)| *file == path).map(|(_, text)| (*text).to_owned());
+    Target::read("src/lib.rs", &text).unwrap().unwrap()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modules_are_found_in_files_and_in_braces() {
+        let target = target_of(&[
+            ("src/lib.rs", "mod a; mod inside { pub struct B; }"),
+            ("src/a.rs", "mod deep;"),
+            ("src/a/deep.rs", "fn f() {}"),
+        ]);
+        let mut found: Vec<_> =
+            target.modules.iter().map(|it| format!("{}: {}", it.path.join("::"), it.file)).collect();
+        found.sort();
+        assert_eq!(found, [": src/lib.rs", "a: src/a.rs", "a::deep: src/a/deep.rs", "inside: src/lib.rs"]);
+    }
+
+    #[test]
+    fn code_of_tests_is_left_out() {
+        let target = target_of(&[("src/lib.rs", "#[cfg(test)] mod tests; #[cfg(test)] struct A; struct B;")]);
+        assert_eq!(target.modules.len(), 1);
+        assert_eq!(target.modules[0].items.len(), 1);
+    }
+
+    #[test]
+    fn a_crate_without_the_file_has_no_target() {
+        assert!(Target::read("src/main.rs", &|_| None).unwrap().is_none());
+        assert!(Target::read("src/lib.rs", &|file| (file == "src/lib.rs").then(|| "mod gone;".to_owned())).is_err());
+    }
+}

@@ -1,0 +1,186 @@
+//! `cargo xtask test`: builds the portal under test, runs every test program and adds up their results.
+
+mod count;
+mod html;
+
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use self::count::Count;
+use crate::program;
+use crate::publisher::Publish;
+use crate::web;
+use investchn_tooling::step::Steps;
+use investchn_tooling::tools::{self, Need};
+use investchn_tooling::{build, output, process, workspace};
+
+/// Where the portal under test stands.
+const SITE: &str = "target/site";
+
+/// Made by a step before the test programs are built: without it they were never built.
+const TESTED: &str = "target/frameworks";
+
+/// The check of the markup crate, with its page.
+const MARKUP: &str = "target/markup";
+
+/// Sets the number of threads of a test program.
+const THREADS: &str = "RUST_TEST_THREADS";
+
+/// Every test, also after one has failed.
+const ALL: [&str; 2] = ["--workspace", "--no-fail-fast"];
+
+/// Guesses, measured on two cores.
+const AT_ONCE: Duration = Duration::from_secs(5);
+const FIRST_TESTS: Duration = Duration::from_secs(240);
+const FULL_RUN: Duration = Duration::from_secs(600);
+
+/// Builds and runs everything, or with arguments of `cargo test` the tests that they choose, on the portal that is there. Says whether
+/// all is well; the last line that it prints is the sum alone.
+pub(crate) fn test(chosen: &[String]) -> Result<bool> {
+    let (mut count, mut passed) = (Count::default(), false);
+    let mut steps = Steps::default();
+    if chosen.is_empty() {
+        plan_build(&mut steps)?;
+        steps.add("test programs", build::guess(TESTED, FIRST_TESTS), "Mend the first error above.", compile_tests);
+        steps.add("tests", FULL_RUN, "The error below says where.", || {
+            (count, passed) = run(&ALL.map(str::to_owned))?;
+            Ok(())
+        });
+    } else {
+        steps.add("tests", Duration::ZERO, "The error below says where.", || {
+            (count, passed) = run(chosen)?;
+            Ok(())
+        });
+    }
+    let result = steps.run();
+    steps.print_times();
+    drop(steps);
+    result?;
+    if !passed {
+        println!("\nThe failures are above; the pictures of failed flows are in target/site-failures/.");
+    }
+    if count.ran() == 0 {
+        println!("\nNo test ran: the first error above says why.");
+    }
+    println!("\n{count}");
+    Ok(passed && count.ran() > 0)
+}
+
+fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
+    tools::plan(Need::Test, steps)?;
+    build::plan_app(steps);
+    steps.add(
+        "size",
+        program::guess(),
+        "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
+        program::size_of_built_app,
+    );
+    steps.add("tests of scripts", AT_ONCE, "Mend what is named above.", web::test);
+    let help = "Mend the first error above.";
+    steps.add("markup in a browser", build::guess(MARKUP, Duration::from_secs(120)), help, markup);
+    steps.add("pages of frameworks", AT_ONCE, "`npm ci` in tests/frameworks/ shows what is missing.", frameworks);
+    steps.add("site under test", AT_ONCE, "Mend the sources named above, then run `cargo xtask test` again.", || {
+        let (app, out) = (Path::new(workspace::APP_DIR), Path::new(SITE));
+        Publish {
+            app,
+            out,
+            base_url: None,
+            aside: None,
+            drafts: false,
+            previous: None,
+            precompress: true,
+            release: false,
+        }
+        .run()
+    });
+    let help = "Mend what writes the page; the rules, and why, are in tests/html/.";
+    steps.add("valid HTML", AT_ONCE, help, || html::check(Path::new(SITE)));
+    Ok(())
+}
+
+/// Builds the check of the markup crate that a flow opens (`tests/site/markup.rs`).
+fn markup() -> Result<()> {
+    let example = ["build", "-p", "investchn-markup", "--example", "markup_in_browser", "--features", "csr,ssr"];
+    let mut build = process::command("cargo", example)?;
+    output::messages(build.args(["--target", "wasm32-unknown-unknown"]), "markup")?;
+    let bindings = ["--target", "web", "--no-typescript", "--out-dir", MARKUP];
+    let wasm = "target/wasm32-unknown-unknown/debug/examples/markup_in_browser.wasm";
+    process::run(process::command("wasm-bindgen", bindings)?.arg(wasm))?;
+    let page = "index.html";
+    let copied = fs::copy(Path::new("crates/markup/tests/browser").join(page), Path::new(MARKUP).join(page));
+    copied.map(drop).context("the page of the markup's check cannot be copied")
+}
+
+/// Bundles the pages into which partners who use a framework put the element.
+fn frameworks() -> Result<()> {
+    let folder = Path::new("tests/frameworks");
+    tools::npm::packages(folder)?;
+    let arguments = ["--bundle", "--minify", "--format=esm", "--jsx=automatic", "--log-level=warning"];
+    let mut esbuild = process::command("esbuild", arguments)?;
+    esbuild.args(["--define:process.env.NODE_ENV=\"production\"", "--define:__VUE_OPTIONS_API__=true"]);
+    esbuild.args(["--define:__VUE_PROD_DEVTOOLS__=false", "--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false"]);
+    esbuild.arg("--outdir=target/frameworks").args(["react.jsx", "vue.js"].map(|file| folder.join(file)));
+    process::run(&mut esbuild)
+}
+
+/// Walks the portal on every host; each test prints its row.
+pub(crate) fn hosts() -> Result<()> {
+    tools::setup(Need::Test)?;
+    process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
+}
+
+/// Plays releases of the portal under test that arrive, so many times in each order.
+pub(crate) fn deploy(times: u32) -> Result<()> {
+    tools::setup(Need::Test)?;
+    let mut command = process::command("cargo", ["test", "-q", "--test", "site", "deploy::", "--", "--nocapture"])?;
+    process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
+}
+
+/// Fills a store of three nodes with the portal under test and so many articles, and kills nodes meanwhile.
+pub(crate) fn store(articles: u32) -> Result<()> {
+    tools::setup(Need::Store)?;
+    // As operators run it; the store's script finds it on the search path.
+    process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)?;
+    let publisher = std::path::absolute("target/release").context("the publisher has no address")?;
+    let arguments = ["test", "-q", "--test", "site", "store::", "--", "--ignored", "--nocapture", "--test-threads=1"];
+    let mut command = process::command("cargo", arguments)?;
+    process::run(
+        command
+            .env("INVESTCHN_PUBLISHER", publisher.join("investchn-publish"))
+            .env("INVESTCHN_ARTICLES", articles.to_string()),
+    )
+}
+
+fn compile_tests() -> Result<()> {
+    output::messages(process::command("cargo", ["test"])?.args(ALL).arg("--no-run"), "test-programs")
+}
+
+/// Runs tests chosen by arguments of `cargo test`: the sum of all suites, and whether Cargo was content.
+fn run(chosen: &[String]) -> Result<(Count, bool)> {
+    let site = std::path::absolute(SITE).context("the site under test has no address")?;
+    let mut command = process::command("cargo", ["test"])?;
+    command.args(chosen).env("INVESTCHN_SITE", site).stdout(Stdio::piped());
+    // Flows wait half of their time: one thread more than cores, up to the browsers that `tests/site/harness/slots.rs` lets run.
+    if env::var_os(THREADS).is_none() {
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        command.env(THREADS, (cores + 1).to_string());
+    }
+    let mut child = command.spawn().context("`cargo test` could not be started")?;
+    let mut count = Count::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.context("the output of `cargo test` cannot be read")?;
+            println!("{line}");
+            count.add(&line);
+        }
+    }
+    let status = child.wait().context("`cargo test` was lost")?;
+    Ok((count, status.success()))
+}

@@ -1,0 +1,86 @@
+//! The rule for pure crates: they get their files from a caller and never from the system, so that they compile and run in a browser too.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+
+use super::finding::Finding;
+use crate::syntax::Target;
+
+/// The parts of a path that lead to the system.
+const FORBIDDEN: [(&str, &str); 5] =
+    [("std", "fs"), ("std", "net"), ("std", "process"), ("std", "env"), ("fs_err", "")];
+
+/// Checks one target of a pure crate.
+pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for module in &target.modules {
+        for item in &module.items {
+            for path in forbidden(item.to_token_stream()) {
+                let advice = format!("{name} must not use `{path}`: let the caller hand the text or bytes in");
+                findings.push(Finding::new(&module.file, advice));
+            }
+        }
+    }
+    findings
+}
+
+/// The paths to the system in some code: `std::fs::read`, `use std::{fs, io}`, `fs_err::read`.
+fn forbidden(code: TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = code.into_iter().collect();
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        if let TokenTree::Group(group) = token {
+            found.extend(forbidden(group.stream()));
+        }
+        let TokenTree::Ident(first) = token else { continue };
+        for (root, part) in FORBIDDEN.iter().filter(|(root, _)| first == root) {
+            if part.is_empty() {
+                found.push((*root).to_owned());
+            }
+            match tokens.get(place + 3) {
+                Some(TokenTree::Ident(second)) if second == part => found.push(format!("{root}::{part}")),
+                Some(TokenTree::Group(group)) if names(group.stream(), part) => found.push(format!("{root}::{part}")),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Looks for a name at the beginning of a branch of `{fs, io::{self, Read}}`.
+fn names(branches: TokenStream, part: &str) -> bool {
+    let mut is_start = true;
+    for token in branches {
+        match token {
+            TokenTree::Ident(name) if is_start && name == part => return true,
+            TokenTree::Punct(mark) if mark.as_char() == ',' => is_start = true,
+            _ => is_start = false,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::target_of;
+
+    fn found(code: &str) -> usize {
+        check("investchn-sources", &target_of(&[("src/lib.rs", code)])).len()
+    }
+
+    #[test]
+    fn files_of_the_system_are_found_in_every_form() {
+        assert_eq!(found("use std::fs;"), 1);
+        assert_eq!(found("use std::{fmt, fs::File};"), 1);
+        assert_eq!(found("fn f() { let _ = std::fs::read(\"a\"); }"), 1);
+        assert_eq!(found("fn f() { println!(\"{:?}\", std::fs::read(\"a\")); }"), 1);
+        assert_eq!(found("use fs_err::File;"), 1);
+    }
+
+    #[test]
+    fn other_code_and_tests_are_fine() {
+        assert_eq!(found("use std::{fmt, io::{self, Read}}; fn fs() {}"), 0);
+        assert_eq!(found("#[cfg(test)] mod tests { use std::fs; }"), 0);
+    }
+}

@@ -1,0 +1,77 @@
+//! The rule for names: a type's name means one thing in the whole product, so that a reader who knows it in one crate knows it in all.
+
+use std::collections::BTreeMap;
+
+use syn::Item;
+
+use super::finding::Finding;
+use crate::syntax::Target;
+
+/// Names that the product still gives to several types.
+const REPEATED: [&str; 21] = [
+    "Args", "Body", "Entry", "Head", "Held", "Json", "Known", "Link", "List", "Parsed", "Place", "Portal", "Raw",
+    "Reader", "Region", "Row", "Shelf", "Shown", "Stage", "Template", "Text",
+];
+
+/// Checks the types of all targets.
+pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Finding> {
+    let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for module in targets.into_iter().flat_map(|target| &target.modules) {
+        for name in module.items.iter().filter_map(type_name) {
+            let files = found.entry(name).or_default();
+            // Two of one file are forms of one type, of which a build has one.
+            if !files.contains(&module.file.as_str()) {
+                files.push(&module.file);
+            }
+        }
+    }
+    found.retain(|name, files| files.len() > 1 && !REPEATED.contains(&name.as_str()));
+    found
+        .into_iter()
+        .map(|(name, files)| {
+            Finding::new(
+                files[0],
+                format!("`{name}` is also a type in {}: name each by what it is", files[1..].join(", ")),
+            )
+        })
+        .collect()
+}
+
+fn type_name(item: &Item) -> Option<String> {
+    match item {
+        Item::Enum(it) => Some(it.ident.to_string()),
+        Item::Struct(it) => Some(it.ident.to_string()),
+        Item::Trait(it) => Some(it.ident.to_string()),
+        Item::Type(it) => Some(it.ident.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::target_of;
+
+    #[test]
+    fn a_name_of_two_types_names_both_places() {
+        let one = target_of(&[
+            ("src/lib.rs", "mod a; pub struct Page; mod tables;"),
+            ("src/a.rs", "enum Page {}"),
+            ("src/tables.rs", ""),
+        ]);
+        let other = target_of(&[("src/lib.rs", "trait Render {} fn page() {}")]);
+        let findings = check([&one, &other]);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].place, "src/a.rs");
+        assert!(findings[0].advice.contains("`Page`") && findings[0].advice.contains("src/lib.rs"));
+    }
+
+    #[test]
+    fn types_of_tests_and_forms_of_one_type_may_share_a_name() {
+        let target = target_of(&[
+            ("src/lib.rs", "mod a; #[cfg(test)] mod tests { struct Page; }"),
+            ("src/a.rs", "#[cfg(unix)] struct Page; #[cfg(not(unix))] struct Page; fn f() { struct Page; }"),
+        ]);
+        assert!(check([&target]).is_empty());
+    }
+}

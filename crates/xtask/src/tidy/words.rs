@@ -1,0 +1,233 @@
+//! Rule for words: those that people see are in `crates/messages`, so no other source has a Chinese literal. Comments and tests
+//! may have them. So may a file that is listed here, where its words do not ship as the portal's own.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use super::finding::Finding;
+use super::tree::{File, Tree};
+
+/// Files and folders whose Chinese literals are no messages, each with the reason.
+const OTHER_WORDS: [(&str, &str); 10] = [
+    ("crates/messages/src/", "the messages themselves"),
+    ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
+    ("crates/demo/src/", "the texts of synthetic corpora"),
+    ("crates/publish/src/fuzzing.rs", "front matter for the fuzzer"),
+    ("crates/hosting/src/host_config/object_store.rs", "the names of settings in the consoles of hosts"),
+    ("crates/import/src/", "the words by which the pages of old sites are read"),
+    ("crates/sources/src/markdown/reader.rs", "the word that marks a video in a source"),
+    ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
+    ("crates/bench/src/", "the texts of a corpus for comparisons"),
+    ("src/samples.rs", "the data of tests"),
+];
+
+/// Modules that are written from the messages.
+const GENERATED: &str = "web/src/generated/";
+
+const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
+
+/// Every source of Rust and of JavaScript, and the list above.
+pub(super) fn check(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut needed = Vec::new();
+    for file in &tree.files {
+        let lines = if file.is(".rs") && is_shipped_source(&file.path) {
+            rust(file)
+        } else if file.is_under("web/")
+            && !file.is_under(GENERATED)
+            && [".js", ".mjs", ".ts"].iter().any(|it| file.is(it))
+        {
+            Ok(javascript(&file.text))
+        } else {
+            continue;
+        };
+        let found = match lines {
+            Ok(lines) => lines.into_iter().map(|line| Finding::at_line(&file.path, line, ADVICE)).collect(),
+            Err(finding) => vec![finding],
+        };
+        match OTHER_WORDS.iter().find(|(path, _)| file.is_under(path)) {
+            Some((path, _)) if !found.is_empty() => needed.push(*path),
+            Some(_) => {}
+            None => findings.extend(found),
+        }
+    }
+    let unneeded = OTHER_WORDS.iter().filter(|(path, _)| !needed.contains(path));
+    findings.extend(
+        unneeded
+            .map(|(path, _)| Finding::new(*path, "no Chinese literal is here: take it off the list in tidy/words.rs")),
+    );
+    findings
+}
+
+/// `src/lib.rs` and `crates/site/src/feeds.rs`, but nothing in `crates/publish/tests/`, and no module of tests (`tests.rs`, `tests/`).
+fn is_shipped_source(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let is_source = match parts.next() {
+        Some("src") => true,
+        Some("crates") => parts.nth(1) == Some("src"),
+        _ => false,
+    };
+    is_source && parts.all(|part| part != "tests" && part != "tests.rs")
+}
+
+/// The lines on which a Chinese literal of a Rust file begins, apart from tests.
+fn rust(file: &File) -> Result<Vec<usize>, Finding> {
+    let tokens: TokenStream =
+        file.text.parse().map_err(|error| Finding::new(&file.path, format!("this is no Rust: {error}")))?;
+    let mut lines = Vec::new();
+    literals(tokens, &mut lines);
+    lines.dedup();
+    Ok(lines)
+}
+
+/// Comments are no tokens, and comments on items are attributes.
+fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(sign) if sign.as_char() == '#' => {
+                tokens.next_if(|next| matches!(next, TokenTree::Punct(sign) if sign.as_char() == '!'));
+                let Some(TokenTree::Group(attribute)) = tokens.next() else { continue };
+                let name = attribute.stream().into_iter().next().map(|name| name.to_string());
+                match name.as_deref() {
+                    Some("doc") => {}
+                    Some("cfg") if is_for_tests(&attribute) => {
+                        // The item ends with its block or with a semicolon.
+                        for token in tokens.by_ref() {
+                            match token {
+                                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => break,
+                                TokenTree::Punct(sign) if sign.as_char() == ';' => break,
+                                _ => {}
+                            }
+                        }
+                    }
+                    _ => literals(attribute.stream(), lines),
+                }
+            }
+            TokenTree::Group(group) => literals(group.stream(), lines),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                if let Some(at) = text.find(is_chinese) {
+                    lines.push(literal.span().start().line + text[..at].matches('\n').count());
+                }
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+        }
+    }
+}
+
+/// `#[cfg(test)]`, and `#[cfg(any(test, fuzzing))]`.
+fn is_for_tests(attribute: &Group) -> bool {
+    let text = attribute.stream().to_string();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    words.any(|word| word == "test") && !text.contains("not")
+}
+
+/// The lines of a script that have a Chinese letter outside of comments.
+fn javascript(text: &str) -> Vec<usize> {
+    enum State {
+        Code,
+        Quoted(char),
+        LineComment,
+        BlockComment,
+    }
+    let mut lines = Vec::new();
+    let mut state = State::Code;
+    let mut before_quote = 0;
+    let mut line = 1;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (&state, letter) {
+            (State::Code, '/') if letters.next_if_eq(&'/').is_some() => state = State::LineComment,
+            (State::Code, '/') if letters.next_if_eq(&'*').is_some() => state = State::BlockComment,
+            (State::Code, '"' | '\'' | '`') => {
+                state = State::Quoted(letter);
+                before_quote = lines.len();
+            }
+            (State::Quoted(_), '\\') => drop(letters.next()),
+            (State::Quoted(quote), _) if *quote == letter => state = State::Code,
+            (State::BlockComment, '*') if letters.next_if_eq(&'/').is_some() => state = State::Code,
+            (State::LineComment, '\n') => state = State::Code,
+            (State::Quoted('"' | '\''), '\n') => {
+                // It was a quote within a regular expression, and what followed it may have been a comment.
+                state = State::Code;
+                lines.truncate(before_quote);
+            }
+            (State::Code | State::Quoted(_), letter) if is_chinese(letter) => lines.push(line),
+            _ => {}
+        }
+        line += usize::from(letter == '\n');
+    }
+    lines.dedup();
+    lines
+}
+
+/// Han, and the marks and letters that are as wide.
+fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::tree::tree_of;
+
+    /// The findings, without those about the list: its files are not in the tree.
+    fn places(files: &[(&str, &str)]) -> Vec<String> {
+        let findings = check(&tree_of(files)).into_iter().filter(|finding| finding.advice == ADVICE);
+        findings.map(|finding| finding.place).collect()
+    }
+
+    #[test]
+    fn a_literal_is_found_in_code_and_in_macros() {
+        let text = "//! 甲\nconst A: &str = \"乙\";\nfn a() { view! { <p>\"丙\"</p> } }\n#[error(\"丁\")]\nconst B: char = '，';\n";
+        assert_eq!(places(&[("src/a.rs", text)]), ["src/a.rs:2", "src/a.rs:3", "src/a.rs:4", "src/a.rs:5"]);
+        assert_eq!(places(&[("crates/site/src/a.rs", "const A: &str = \"甲\";")]), ["crates/site/src/a.rs:1"]);
+    }
+
+    #[test]
+    fn a_literal_of_several_lines_is_found_where_its_words_are() {
+        assert_eq!(places(&[("src/a.rs", "const A: &str = \"a\\n\\\n  b\n  甲\";")]), ["src/a.rs:3"]);
+    }
+
+    #[test]
+    fn comments_and_tests_may_have_words() {
+        let text = "/// 甲\nfn a() {} // 乙 \"丙\"\n/* 丁 */\n#[cfg(test)]\nuse x;\n#[cfg(test)]\n#[path = \"戊\"]\nmod tests {\n  const A: &str = \"己\";\n}\n";
+        assert_eq!(places(&[("src/a.rs", text)]), [""; 0]);
+        let after = "#[cfg(test)]\nconst A: &str = \"甲\";\nconst B: &str = \"乙\";\n#[cfg(not(test))]\nconst C: &str = \"丙\";\n";
+        assert_eq!(places(&[("src/a.rs", after)]), ["src/a.rs:3", "src/a.rs:5"]);
+    }
+
+    #[test]
+    fn only_sources_that_ship_are_read() {
+        let files = [
+            "crates/publish/tests/a.rs",
+            "crates/publish/src/a/tests.rs",
+            "src/a/tests.rs",
+            "src/a/tests/b.rs",
+            "tests/a.rs",
+            "content/a.rs",
+            "web/src/generated/messages.js",
+            "docs/a.js",
+        ];
+        assert_eq!(places(&files.map(|path| (path, "const A = \"甲\";"))), [""; 0]);
+    }
+
+    #[test]
+    fn a_script_may_have_words_in_comments_only() {
+        let text =
+            "// 甲\n/* 乙\n丙 */ a();\nconst b = `${c}\n丁`; // 戊\nconst d = /[\"']/; // 己\nconst e = \"//庚\";\n";
+        assert_eq!(places(&[("web/src/a.js", text)]), ["web/src/a.js:5", "web/src/a.js:7"]);
+    }
+
+    #[test]
+    fn a_listed_file_may_have_words_and_must() {
+        let listed =
+            OTHER_WORDS.map(|(path, _)| if path.ends_with('/') { format!("{path}a.rs") } else { path.to_owned() });
+        let mut files: Vec<(&str, &str)> =
+            listed.iter().map(|path| (path.as_str(), "const A: &str = \"甲\";")).collect();
+        assert_eq!(check(&tree_of(&files)), []);
+        files[0].1 = "";
+        let finding = check(&tree_of(&files)).remove(0);
+        assert_eq!(finding.place, OTHER_WORDS[0].0);
+    }
+}

@@ -1,0 +1,35 @@
+//! The app's reactive state: the signals that the views follow. `browser` writes them.
+
+use investchn_model::OfflineStatus;
+use investchn_model::route::Route;
+use leptos::prelude::RwSignal;
+
+use crate::page_state::{CurrentPage, PageState};
+use crate::zone_filter::ZoneQuery;
+
+/// The signals of the whole app.
+#[derive(Clone, Copy, Debug)]
+pub struct AppState {
+    /// The page that is shown.
+    pub page: RwSignal<CurrentPage>,
+    /// True while the next page loads noticeably long and the current one stays.
+    pub waiting: RwSignal<bool>,
+    /// The register's filter.
+    pub zone_query: RwSignal<ZoneQuery>,
+    /// What is stored on this device; none if nothing can be.
+    pub offline_status: RwSignal<Option<OfflineStatus>>,
+    /// The text that a screen reader speaks after a move.
+    pub announcement: RwSignal<String>,
+    /// True once the host has another release of the app.
+    pub outdated: RwSignal<bool>,
+}
+
+impl AppState {
+    /// The state of an app that shows this page.
+    pub fn new(route: Option<Route>, state: PageState) -> Self {
+        let (zone_query, offline_status) = (RwSignal::default(), RwSignal::default());
+        let (waiting, announcement, outdated) = Default::default();
+        let page = RwSignal::new(CurrentPage { route, state });
+        AppState { page, waiting, zone_query, offline_status, announcement, outdated }
+    }
+}

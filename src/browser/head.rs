@@ -1,0 +1,58 @@
+//! The document's head. After a move it sets title, description and canonical address; before the first it makes the head's own
+//! addresses absolute. No other module touches the head.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
+
+use investchn_model::route::{Base, Route};
+
+/// The head as the published page brought it.
+pub(super) struct Head {
+    document: Document,
+    /// The canonical address of the portal's home, taken from the page; none if the page names none.
+    canonical_home: Option<String>,
+}
+
+impl Head {
+    /// Takes over the head. `here` is the route of the page.
+    pub(super) fn take_over(document: Document, here: Option<&Route>) -> Self {
+        let canonical = link(&document, "link[rel=canonical]").map(|link| link.href());
+        let canonical_home = canonical
+            .zip(here)
+            .and_then(|(canonical, here)| canonical.strip_suffix(&here.below()).map(ToOwned::to_owned));
+        Head { document, canonical_home }
+    }
+
+    /// Makes relative addresses absolute at a move: a published page names its files relative to its own depth. Not sooner, and not
+    /// those of sheets and preloads: a browser loads a file again when its link gets an address.
+    pub(super) fn make_links_absolute(&self, base: &Base) {
+        while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
+            // Not the resolved `href`: back and forward have changed the page's address already.
+            let href = link.get_attribute("href").unwrap_or_default();
+            link.set_href(&base.join(href.trim_start_matches(['.', '/'])));
+        }
+    }
+
+    /// Describes the page that is shown. `here` is none if it is not a page of the portal.
+    pub(super) fn set(&self, title: &str, description: &str, here: Option<&Route>) {
+        self.document.set_title(title);
+        if let Some(meta) =
+            self.element("meta[name=description]").and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
+        {
+            meta.set_content(description);
+        }
+        if let Some((canonical, (home, here))) =
+            link(&self.document, "link[rel=canonical]").zip(self.canonical_home.as_ref().zip(here))
+        {
+            canonical.set_href(&[home.as_str(), &here.below()].concat());
+        }
+    }
+
+    fn element(&self, selector: &str) -> Option<web_sys::Element> {
+        self.document.query_selector(selector).ok().flatten()
+    }
+}
+
+fn link(document: &Document, selector: &str) -> Option<HtmlLinkElement> {
+    document.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}

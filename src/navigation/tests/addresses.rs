@@ -1,0 +1,89 @@
+//! Addresses in every spelling, old addresses, and addresses of no page.
+
+use super::*;
+
+fn replaced(effects: &[Effect]) -> Vec<&str> {
+    let href = |effect| if let &Effect::ReplaceAddress(ref href) = effect { Some(href.as_str()) } else { None };
+    effects.iter().filter_map(href).collect()
+}
+
+#[test]
+fn an_address_in_another_spelling_is_respelled() {
+    for path in ["/zone/huaian-htz", "/zone/huaian-htz/index.html", "/Zone/Huaian-HTZ/"] {
+        let (_, effects) = Visitor::opens(path, "?utm_source=x");
+        assert_eq!(replaced(&effects), ["/portal/zone/huaian-htz/?utm_source=x"], "{path}");
+        assert_eq!(load_of(&effects).map(|(_, route)| route.path()), Some("/zone/huaian-htz/".to_owned()));
+    }
+    let (_, effects) = Visitor::opens("/zone/huaian-htz/", "?utm_source=x");
+    assert_eq!(replaced(&effects), [""; 0]);
+}
+
+#[test]
+fn punctuation_glued_to_an_address_is_removed() {
+    let (mut reader, effects) = Visitor::opens("/zones/），请看", "");
+    assert_eq!(replaced(&effects), ["/portal/zones/"]);
+    assert_eq!(load_of(&effects), Some((1, &Route::Register)));
+    let effects = reader.gets("/zones/");
+    assert_eq!(shown(&effects).last(), Some(&&page("/zones/", ready("/zones/"))));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::AddEntry(_))));
+}
+
+#[test]
+fn an_old_address_is_looked_up_before_anything_else() {
+    let (mut reader, effects) = Visitor::opens("/news/show.asp", "?id=1");
+    let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1".to_owned() };
+    assert_eq!(effects, [after(150, Event::LoadIsSlow(1)), lookup]);
+    let effects = reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) });
+    assert_eq!(effects, [Effect::ReplaceDocument(["/portal", ARTICLE].concat())]);
+}
+
+#[test]
+fn an_overtaken_lookup_leads_nowhere() {
+    let (mut reader, _) = Visitor::opens("/news/show.asp", "?id=1");
+    reader.follows("/news/");
+    assert_eq!(reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) }), []);
+    assert_eq!(reader.take(Event::AliasLookedUp { load: 1, route: None }), []);
+}
+
+#[test]
+fn punctuation_is_removed_only_if_the_address_is_no_alias() {
+    let (mut reader, effects) = Visitor::opens("/news,1.html", "");
+    assert_eq!(replaced(&effects), [""; 0]);
+    let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
+    assert_eq!(replaced(&effects), ["/portal/news/"]);
+    assert_eq!(load_of(&effects), Some((2, &route("/news/"))));
+}
+
+#[test]
+fn only_an_address_with_a_query_or_a_dot_can_be_an_alias() {
+    let looks_up = |path, query| {
+        let (_, effects) = Visitor::opens(path, query);
+        effects.iter().any(|effect| matches!(effect, Effect::LookUpAlias { .. }))
+    };
+    assert!(looks_up("/old/2.asp", "") && looks_up("/old/", "?id=1"));
+    assert!(!looks_up("/old/page/", ""), "the host has a file for it");
+}
+
+#[test]
+fn an_unknown_address_shows_not_found_with_the_register() {
+    let (mut reader, effects) = Visitor::opens("/nowhere/", "");
+    assert_eq!(load_of(&effects), Some((1, &Route::Register)));
+    let effects = reader.gets("/zones/");
+    let not_found = CurrentPage { route: None, state: PageState::NotFound(Some(Arc::new(register()))) };
+    assert_eq!(shown(&effects).last(), Some(&&not_found));
+}
+
+#[test]
+fn an_unknown_alias_shows_not_found() {
+    let (mut reader, _) = Visitor::opens("/old/show.asp", "?id=12，");
+    let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
+    assert_eq!(load_of(&effects), Some((2, &Route::Register)));
+}
+
+#[test]
+fn an_address_outside_the_base_is_not_found() {
+    let outside = Address { path: "/elsewhere/a.html".to_owned(), ..Address::default() };
+    let mut reader = Visitor::with(CurrentPage::default());
+    let effects = reader.take(Event::Opened { address: outside, scrolled: None });
+    assert_eq!(load_of(&effects), Some((1, &Route::Register)));
+}

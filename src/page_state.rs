@@ -1,0 +1,62 @@
+//! The states of the main part of the page, each of which has a view, and the errors of a load.
+
+use std::sync::Arc;
+
+use investchn_model::route::Route;
+use investchn_model::{Register, View};
+use thiserror::Error;
+
+/// The page that the app shows: address and main part, which change together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CurrentPage {
+    /// The route of the address; none if the address is not one of the portal's.
+    pub route: Option<Route>,
+    /// The state of the main part.
+    pub state: PageState,
+}
+
+/// The state of the main part of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PageState {
+    /// Empty: the load began so recently that a notice would only flicker.
+    #[default]
+    Pending,
+    /// The load takes long enough to say so.
+    Loading,
+    /// The view is here.
+    Ready(Arc<View>),
+    /// There is no such page. The register, if it could be loaded, helps to find the right one.
+    NotFound(Option<Arc<Register>>),
+    /// The load failed.
+    Failed(LoadError),
+}
+
+impl PageState {
+    /// True while the main part waits for its view.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, PageState::Pending | PageState::Loading)
+    }
+}
+
+/// Why a load failed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum LoadError {
+    /// The host has no such file.
+    #[error("not found")]
+    NotFound,
+    /// The device has no connection.
+    #[error("offline")]
+    Offline,
+    /// The host could not be reached, or the connection broke.
+    #[error("unreachable")]
+    Unreachable,
+    /// The host answered with an error status.
+    #[error("status {0}")]
+    Status(u16),
+    /// The file does not have the published shape.
+    #[error("wrong shape")]
+    WrongShape,
+    /// The file has a newer schema than this app.
+    #[error("schema {0} is newer than this app's")]
+    NewerSchema(u32),
+}

@@ -1,0 +1,47 @@
+//! The frame of every page: skip link, header, main part, footer, and the live regions. `pages` renders the main part.
+
+use std::sync::Arc;
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use leptos::prelude::{Get, With, provide_context};
+
+use crate::app_state::AppState;
+use crate::site_context::SiteContext;
+use crate::views::components::{footer, header};
+use crate::views::pages;
+
+/// The whole page.
+pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
+    provide_context(state.zone_query);
+    provide_context(state.offline_status);
+    let head = header(&portal, state.page);
+    let foot = footer(&portal);
+    let main = move || state.page.with(|page| pages::main_part(&portal, page));
+    let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
+    view! {
+        <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
+        {head}
+        <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
+        {foot}
+        <div class="waiting" role="status">{move || state.waiting.get().then(waiting)}</div>
+        <p class="visually-hidden" role="status" aria-live="polite">{move || state.announcement.get()}</p>
+        <div class="below" role="status">{move || state.outdated.get().then(outdated)}</div>
+    }
+}
+
+/// The notice that the next page is loading. The current page stays until it is there.
+fn waiting() -> Markup {
+    view! { <p data-state="loading">{ZH.frame.loading}</p> }
+}
+
+/// The notice that the portal has a new version. The reader can go on reading.
+fn outdated() -> Markup {
+    view! {
+        <p class="outdated">
+            {ZH.frame.outdated_before}
+            <a href="" target="_self">{ZH.frame.outdated_link}</a>
+            {ZH.frame.outdated_after}
+        </p>
+    }
+}

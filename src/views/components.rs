@@ -1,0 +1,24 @@
+//! The parts of views, one visible part for each file. Components print what they are given: they load nothing, and
+//! their words are those of `investchn-messages`.
+
+mod body;
+mod breadcrumbs;
+mod footer;
+mod header;
+mod item_list;
+mod pager;
+mod picture;
+mod province_map;
+mod register_filter;
+mod saved_pages;
+
+pub(crate) use body::body;
+pub(crate) use breadcrumbs::breadcrumbs;
+pub(crate) use footer::footer;
+pub(crate) use header::header;
+pub(crate) use item_list::{item_list, photo_cards};
+pub(crate) use pager::pager;
+pub(crate) use picture::picture;
+pub(crate) use province_map::province_map;
+pub(crate) use register_filter::register_filter;
+pub(crate) use saved_pages::{keep_button, kept_list, read_list};

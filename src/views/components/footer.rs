@@ -1,0 +1,70 @@
+//! The footer of every page: 与我们联系 and the copyright line.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::route::{EMBED_BUILDER_PATH, Route};
+
+use crate::site_context::SiteContext;
+
+/// The footer. It shows telephone numbers as the operator wrote them; their links dial.
+pub(crate) fn footer(portal: &SiteContext) -> Markup {
+    let site = &portal.site;
+    let contact = &site.contact;
+    let filing = |number: &str| (!number.is_empty()).then(|| view! { <span class="filing">{number.to_owned()}</span> });
+    view! {
+        <footer class="site-footer">
+            <section class="contact" aria-labelledby="contact-heading">
+                <h2 id="contact-heading">{ZH.frame.contact}</h2>
+                <ul>
+                    <li>
+                        <span class="contact-label">{ZH.frame.phone}</span>{ZH.frame.colon}
+                        <a href=tel_href(&contact.phone)>{contact.phone.clone()}</a>
+                    </li>
+                    <li>
+                        <span class="contact-label">{ZH.frame.fax}</span>{ZH.frame.colon}
+                        <a href=tel_href(&contact.fax)>{contact.fax.clone()}</a>
+                    </li>
+                    <li>
+                        <span class="contact-label">{ZH.frame.email}</span>{ZH.frame.colon}
+                        <a href=["mailto:", &contact.email].concat()>{contact.email.clone()}</a>
+                    </li>
+                </ul>
+            </section>
+            <p class="footer-links">
+                <a href=portal.href(&Route::Saved)>{ZH.frame.saved_link}</a>
+                <a href=portal.base.join(EMBED_BUILDER_PATH)>{ZH.frame.embed_link}</a>
+            </p>
+            <p class="copyright">{site.copyright.clone()}{filing(&site.icp)}{filing(&site.police)}</p>
+        </footer>
+    }
+}
+
+/// What a telephone dials: `tel:+8651253660867` for the shown +86-0512-53660867. After a country code the trunk zero of
+/// the area code is not dialled.
+fn tel_href(shown: &str) -> String {
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    let number = match digits.strip_prefix("86").filter(|_| shown.trim_start().starts_with('+')) {
+        Some(national) => ["+86", national.trim_start_matches('0')].concat(),
+        None if shown.trim_start().starts_with('+') => ["+", &digits].concat(),
+        None => digits,
+    };
+    ["tel:", &number].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_dials() {
+        for (shown, href) in [
+            ("+86-0512-53660867", "tel:+8651253660867"),
+            ("+86 512 5366 0867", "tel:+8651253660867"),
+            ("0512-53660867", "tel:051253660867"),
+            ("+49 30 123456", "tel:+4930123456"),
+            ("400-820-0000", "tel:4008200000"),
+        ] {
+            assert_eq!(tel_href(shown), href);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The header of every page: slogan, name and menu.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::Kind;
+use leptos::prelude::{RwSignal, With};
+
+use crate::page_meta;
+use crate::page_state::CurrentPage;
+use crate::site_context::SiteContext;
+use investchn_model::route::Route;
+
+/// The header. `page` tells which entry of the menu is the current one.
+pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
+    let entry = |entry: page_meta::NavLink| {
+        let href = portal.href(&entry.route);
+        let current = move || page.with(|page| current_mark(page.route.as_ref(), &entry.route));
+        view! { <li><a href=href aria-current=current>{entry.label}</a></li> }
+    };
+    let entries: Vec<_> = page_meta::menu().into_iter().map(entry).collect();
+    view! {
+        <header class="site-header">
+            <p class="slogan">{portal.site.slogan.clone()}</p>
+            <div class="site-bar">
+                <a class="brand" href=portal.href(&Route::Home)>
+                    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+                        <path d="M4 28V14l8-5v19zM14 28V4l8 5v19zM24 28V15l4-2v15z" />
+                    </svg>
+                    <span class="brand-name">{portal.site.name.clone()}</span>
+                    <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span>
+                </a>
+                <nav class="menu" aria-label=ZH.frame.menu><ul>{entries}</ul></nav>
+            </div>
+        </header>
+    }
+}
+
+/// `page` if the entry is the page itself, `true` if the page lies in the entry's part of the portal.
+fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
+    let here = here?;
+    if here == entry {
+        return Some("page");
+    }
+    let photos = Route::News(Some(Kind::Photo), None);
+    let part = match here {
+        Route::News(Some(Kind::Photo), _) => photos,
+        // As in the breadcrumbs: 首页 > 开发区新闻 > 淮安 > the zone.
+        Route::News(..) | Route::Article(_) | Route::Region(..) | Route::Zone(..) => Route::News(None, None),
+        Route::Home | Route::Register | Route::Offline | Route::Saved => return None,
+    };
+    (part == *entry).then_some("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exactly_one_menu_entry_is_current_on_each_page() {
+        for path in [
+            "/",
+            "/news/",
+            "/news/2/",
+            "/news/text/",
+            "/news/photo/",
+            "/news/photo/3/",
+            "/zones/",
+            "/zone/huaian-htz/",
+            "/region/320800/",
+            "/article/huaian-htz-20220214-1/",
+        ] {
+            let here = Route::parse(path);
+            let marks = page_meta::menu().iter().filter_map(|entry| current_mark(here.as_ref(), &entry.route)).count();
+            assert_eq!(marks, 1, "{path}");
+        }
+        assert!(page_meta::menu().iter().all(|entry| current_mark(None, &entry.route).is_none()));
+    }
+}

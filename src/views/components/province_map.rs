@@ -1,0 +1,41 @@
+//! The zones by province as a map of tiles: each province is a tile near its place on the map, darker with more zones. The style
+//! sheet places the tiles.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::ProvinceCount;
+
+use crate::site_context::SiteContext;
+use investchn_model::route::Route;
+
+/// The tiles, each a link to its province.
+pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
+    let tile = |province: &ProvinceCount| {
+        let region = &province.region;
+        let class = ["tile province-", &region.code.to_string(), " ", shade(province.zones)].concat();
+        let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
+        let inside = if province.zones == 0 {
+            view! { <span class="tile-inside" title=ZH.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
+        } else {
+            let count = view! {
+                <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">{ZH.home.zones_unit}</span></span>
+            };
+            view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
+        };
+        view! { <li class=class>{inside}</li> }
+    };
+    let tiles: Vec<_> = provinces.iter().map(tile).collect();
+    view! { <ul class="province-map">{tiles}</ul> }
+}
+
+/// The class of the shade: five by the number of zones, and one for none.
+fn shade(zones: u16) -> &'static str {
+    match zones {
+        0 => "shade-0",
+        1..=5 => "shade-1",
+        6..=10 => "shade-2",
+        11..=18 => "shade-3",
+        19..=28 => "shade-4",
+        _ => "shade-5",
+    }
+}

@@ -1,0 +1,125 @@
+//! Saved pages: the button that saves a page, and the lists of saved and of visited pages. A button names its request in `data-ask`,
+//! and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::{OfflineStatus, StoredPage};
+use leptos::prelude::{RwSignal, With, use_context};
+
+use crate::site_context::SiteContext;
+use investchn_model::route::Route;
+
+/// The worker's report as a signal.
+#[derive(Clone, Copy)]
+struct WorkerReport(RwSignal<Option<OfflineStatus>>);
+
+impl WorkerReport {
+    fn from_context() -> Self {
+        WorkerReport(use_context().unwrap_or_default())
+    }
+
+    fn is(self, of: &dyn Fn(&OfflineStatus) -> bool) -> bool {
+        self.0.with(|status| status.as_ref().is_some_and(of))
+    }
+
+    /// True if a worker has reported, so that pages can be saved.
+    fn has_worker(self) -> bool {
+        self.is(&|_| true)
+    }
+
+    fn busy(self) -> Option<&'static str> {
+        self.is(&|status| status.busy).then_some("true")
+    }
+
+    fn has_no_saved_page(self) -> bool {
+        !self.is(&|status| !status.kept.is_empty())
+    }
+}
+
+/// The button that saves a zone or a region on this device, or removes it. Its place is reserved, so that nothing moves when the
+/// worker reports.
+pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
+    let report = WorkerReport::from_context();
+    let (value, path) = (route.path(), route.path());
+    let kept = move || report.is(&|status| status.kept.iter().any(|kept| kept.path == path));
+    let (label, ask) = (kept.clone(), kept.clone());
+    view! {
+        <div class="keep" data-idle=move || !report.has_worker()>
+            <button
+                class="button button-quiet"
+                type="button"
+                value=value
+                data-ask=move || if ask() { "drop" } else { "keep" }
+                aria-disabled=move || report.busy()
+            >
+                {move || if label() { ZH.saved.drop } else { ZH.saved.keep }}
+            </button>
+            <a href=portal.href(&Route::Saved) hidden=move || !kept()>{ZH.actions.saved_pages}</a>
+            {outcome(report)}
+        </div>
+    }
+}
+
+/// The outcome of the last request, as a live region.
+fn outcome(report: WorkerReport) -> Markup {
+    let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
+    view! { <p class="outcome" role="status">{said}</p> }
+}
+
+/// The saved pages, each with its age and size, and with the buttons that renew and remove it.
+pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
+    let report = WorkerReport::from_context();
+    let portal = portal.clone();
+    let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
+        let name = ZH.saved.action_on(label, &stored.name);
+        let value = stored.path.clone();
+        view! {
+            <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
+                {label}
+            </button>
+        }
+    };
+    let row = move |stored: &StoredPage| {
+        view! {
+            <li>
+                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
+                <div class="kept-actions">{button("keep", ZH.saved.renew_one, stored)}{button("drop", ZH.saved.drop_one, stored)}</div>
+            </li>
+        }
+    };
+    let rows =
+        move || report.0.with(|status| status.iter().flat_map(|status| &status.kept).map(&row).collect::<Vec<_>>());
+    view! {
+        <p class="empty" hidden=move || report.has_worker()>
+            {ZH.saved.unavailable}
+        </p>
+        <p class="empty" hidden=move || !report.has_worker() || !report.has_no_saved_page()>{ZH.saved.empty}</p>
+        <ul class="kept" hidden=move || report.has_no_saved_page()>{rows}</ul>
+        <p hidden=move || report.has_no_saved_page()>
+            <button class="button button-quiet" type="button" data-ask="empty" aria-disabled=move || report.busy()>
+                {ZH.saved.clear}
+            </button>
+        </p>
+        {outcome(report)}
+    }
+}
+
+/// The saved and the visited pages, which can be read without a network.
+pub(crate) fn read_list(portal: &SiteContext) -> Markup {
+    let report = WorkerReport::from_context();
+    let portal = portal.clone();
+    let row = move |stored: &StoredPage| {
+        view! { <li><a href=portal.link(&stored.path)>{stored.name.clone()}</a></li> }
+    };
+    let rows = move || {
+        let list = |status: &OfflineStatus| status.kept.iter().chain(&status.read).map(&row).collect::<Vec<_>>();
+        report.0.with(|status| status.as_ref().map(list))
+    };
+    let none = move || !report.is(&|status| !status.read.is_empty()) && report.has_no_saved_page();
+    view! {
+        <section class="readable" hidden=none aria-labelledby="readable-heading">
+            <h2 id="readable-heading">{ZH.saved.readable}</h2>
+            <ul>{rows}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+//! The home page: the zones on a map, the latest news, the kinds.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::{Home, Kind};
+
+use crate::site_context::SiteContext;
+use crate::views::components::{item_list, photo_cards, province_map};
+use investchn_model::route::Route;
+
+/// The portal's name with the number of zones, the map, then the news.
+pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
+    let sum = |count: fn(&investchn_model::ProvinceCount) -> u16| {
+        home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()
+    };
+    let kinds: Vec<_> = Kind::ALL
+        .iter()
+        .map(|kind| {
+            let href = portal.href(&Route::News(Some(*kind), None));
+            view! { <li><a href=href>{ZH.names.kind(*kind)}</a></li> }
+        })
+        .collect();
+    let photos = (!home.photos.is_empty()).then(|| {
+        view! {
+            <section class="home-photos" aria-labelledby="photos-heading">
+                <h2 id="photos-heading">{ZH.names.photo_news}</h2>
+                {photo_cards(portal, &home.photos, false)}
+            </section>
+        }
+    });
+    view! {
+        <div class="hero">
+            <div class="hero-text">
+                <h1 tabindex="-1">{portal.site.name.clone()}</h1>
+                <p class="hero-lead">{ZH.home.lead}</p>
+                <dl class="figures">
+                    <div><dt>{ZH.home.zones}</dt><dd>{sum(|province| province.zones)}</dd></div>
+                    <div><dt>{ZH.facts.etdz_short}</dt><dd>{sum(|province| province.etdz)}</dd></div>
+                    <div><dt>{ZH.facts.htz_short}</dt><dd>{sum(|province| province.htz)}</dd></div>
+                </dl>
+                <p class="hero-actions">
+                    <a class="button" href=portal.href(&Route::Register)>{ZH.actions.find_zones}</a>
+                    <a class="button button-quiet" href=portal.href(&Route::News(None, None))>{ZH.actions.all_news}</a>
+                </p>
+            </div>
+            <section class="hero-map" aria-labelledby="map-heading">
+                <h2 id="map-heading">{ZH.home.map}</h2>
+                {province_map(portal, &home.provinces)}
+                <p class="map-note">{ZH.home.map_note}</p>
+            </section>
+        </div>
+        <div class="home-news">
+            <section class="home-latest" aria-labelledby="latest-heading">
+                <div class="section-head">
+                    <h2 id="latest-heading">{ZH.home.latest}</h2>
+                    <nav aria-label=ZH.lists.kinds><ul class="kinds">{kinds}</ul></nav>
+                </div>
+                {item_list(portal, &home.latest, true)}
+                <p class="more"><a href=portal.href(&Route::News(None, None))>{ZH.home.all_news}</a></p>
+            </section>
+            {photos}
+        </div>
+    }
+}

@@ -1,0 +1,113 @@
+//! Lists of news: all news, one kind, a region, a zone. `zone` has a zone's facts.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
+
+use crate::site_context::SiteContext;
+use crate::views::components::{item_list, keep_button, pager, photo_cards};
+use crate::views::pages::zone;
+use investchn_model::route::Route;
+
+/// The subject's head, the page's articles, and the links to newer and older ones.
+pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
+    let of_one_zone = matches!(list.subject, Subject::Zone { .. });
+    let head = match &list.subject {
+        Subject::News { kind } => news_head(portal, *kind),
+        Subject::Region { region, cities, zones, .. } => region_head(portal, region, cities, zones),
+        Subject::Zone { zone, .. } => zone::zone_head(portal, zone),
+    };
+    let kinds = match &list.subject {
+        Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
+        Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| Route::Zone(zone.id.clone(), kind, None))),
+        Subject::Region { .. } => None,
+    };
+    let (heading, photos) = match &list.subject {
+        Subject::News { kind: Some(kind) } | Subject::Zone { kind: Some(kind), .. } => {
+            (ZH.names.kind(*kind), *kind == Kind::Photo)
+        }
+        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => (ZH.names.news, false),
+    };
+    let page = list.number.map(|number| view! { <span class="page-number">{ZH.names.page(number)}</span> });
+    let items = if list.items.is_empty() {
+        empty(portal, &list.subject)
+    } else if photos {
+        photo_cards(portal, &list.items, true)
+    } else {
+        item_list(portal, &list.items, !of_one_zone)
+    };
+    let keep = match &list.subject {
+        Subject::News { .. } => None,
+        Subject::Region { region, .. } => Some(keep_button(portal, &Route::Region(region.code, None))),
+        Subject::Zone { zone, .. } => Some(keep_button(portal, &Route::Zone(zone.id.clone(), None, None))),
+    };
+    view! {
+        {head}
+        {keep}
+        <section class="list" aria-labelledby="list-heading">
+            <div class="section-head"><h2 id="list-heading" tabindex="-1">{heading}{page}</h2>{kinds}</div>
+            {items}
+            {pager(portal, list)}
+        </section>
+    }
+}
+
+/// A note that there is no news yet, with a link to a list that has some.
+fn empty(portal: &SiteContext, subject: &Subject) -> Markup {
+    let (route, label) = match subject {
+        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), ZH.lists.all_of_zone),
+        Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => {
+            (Route::News(None, None), ZH.actions.all_news)
+        }
+    };
+    view! { <p class="empty">{ZH.lists.empty}<a href=portal.href(&route)>{label}</a></p> }
+}
+
+fn news_head(portal: &SiteContext, kind: Option<Kind>) -> Markup {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{kind.map_or(ZH.names.zone_news, |kind| ZH.names.kind(kind))}</h1>
+            <p>{ZH.lists.news_lead_before}<a href=portal.href(&Route::Register)>{ZH.names.register}</a>{ZH.lists.news_lead_after}</p>
+        </header>
+    }
+}
+
+fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> Markup {
+    let count = ZH.lists.region_zones(&region.name, zones.len());
+    let zone_links: Vec<_> = zones
+        .iter()
+        .map(|zone| {
+            let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
+            view! { <li><a href=href title=zone.name.clone()>{zone.short_name.clone()}</a></li> }
+        })
+        .collect();
+    let city_links: Vec<_> = cities
+        .iter()
+        .map(|city| view! { <li><a href=portal.href(&Route::Region(city.code, None))>{city.short_name.clone()}</a></li> })
+        .collect();
+    let cities = (!city_links.is_empty()).then(|| {
+        view! { <h2 class="minor">{ZH.lists.by_city}</h2><ul class="zones cities">{city_links}</ul> }
+    });
+    let zones = if zone_links.is_empty() {
+        view! { <p class="empty">{ZH.lists.region_has_none}</p> }
+    } else {
+        view! { <ul class="zones">{zone_links}</ul> }
+    };
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{ZH.names.region(&region.short_name)}</h1>
+            <p>{count}</p>
+            {zones}
+            {cities}
+        </header>
+    }
+}
+
+fn kind_tabs(portal: &SiteContext, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> Markup {
+    let tab = |kind: Option<Kind>| {
+        let here = (kind == current).then_some("page");
+        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or(ZH.lists.all, |kind| ZH.names.kind(kind))}</a></li> }
+    };
+    let tabs: Vec<_> = std::iter::once(tab(None)).chain(Kind::ALL.map(|kind| tab(Some(kind)))).collect();
+    view! { <nav aria-label=ZH.lists.kinds><ul class="kinds">{tabs}</ul></nav> }
+}

@@ -1,0 +1,63 @@
+//! The views of a load without a result: slow, not found, offline, failed, wrong shape, newer schema.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::Register;
+
+use crate::page_meta::error_heading;
+use crate::page_state::LoadError;
+use crate::site_context::SiteContext;
+use crate::views::components::{read_list, register_filter};
+use investchn_model::route::Route;
+
+/// A notice that the page is loading, above a skeleton of it.
+pub(crate) fn loading() -> Markup {
+    view! {
+        <div class="notice loading" data-state="loading">
+            <p role="status">{ZH.frame.loading}</p>
+            <div class="skeleton" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
+        </div>
+    }
+}
+
+/// No such page: links to the home page and the news, and the register to find a zone by.
+pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Markup {
+    view! {
+        <div class="notice" data-state="not-found">
+            <h1 tabindex="-1">{ZH.names.not_found}</h1>
+            <p>{ZH.failures.not_found_advice}</p>
+            <p class="notice-actions">
+                <a class="button" href=portal.href(&Route::Home)>{ZH.actions.home}</a>
+                <a class="button button-quiet" href=portal.href(&Route::News(None, None))>{ZH.actions.all_news}</a>
+            </p>
+        </div>
+        {register.map(|register| register_filter(portal, register, true))}
+    }
+}
+
+/// The load failed: what happened, in a reader's words, and what the reader can do.
+pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Route>) -> Markup {
+    let (state, text) = match error {
+        LoadError::Offline => ("offline", ZH.failures.offline_advice),
+        LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => {
+            ("failed", ZH.failures.unreachable_advice)
+        }
+        LoadError::WrongShape => ("wrong-shape", ZH.failures.wrong_shape_advice),
+        LoadError::NewerSchema(_) => ("newer-schema", ZH.failures.newer_schema_advice),
+    };
+    let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
+    let action = match error {
+        // The browser handles a link with a target itself: it reloads the page, and with it the new app.
+        LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>{ZH.actions.reload}</a> },
+        // A link to the page itself: the app loads it again.
+        _ => view! { <a class="button" href=here>{ZH.actions.retry}</a> },
+    };
+    view! {
+        <div class="notice" data-state=state role="alert">
+            <h1 tabindex="-1">{error_heading(error)}</h1>
+            <p>{text}</p>
+            <p class="notice-actions">{action}<a class="button button-quiet" href=portal.href(&Route::Home)>{ZH.actions.home}</a></p>
+        </div>
+        {matches!(error, LoadError::Offline | LoadError::Unreachable).then(|| read_list(portal))}
+    }
+}

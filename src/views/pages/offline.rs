@@ -1,0 +1,24 @@
+//! The offline page: the fallback for a page that is not stored. The worker reports what can be read; without a worker the page
+//! has no list.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::route::Route;
+
+use crate::site_context::SiteContext;
+use crate::views::components::read_list;
+
+/// What happened, and the pages that can be read now.
+pub(crate) fn offline_page(portal: &SiteContext) -> Markup {
+    view! {
+        <div class="notice">
+            <h1 tabindex="-1">{ZH.names.offline}</h1>
+            <p>{ZH.saved.offline_lead}</p>
+            <p class="notice-actions">
+                <a class="button" href=portal.href(&Route::Home)>{ZH.actions.home}</a>
+                <a class="button button-quiet" href=portal.href(&Route::Saved)>{ZH.actions.saved_pages}</a>
+            </p>
+        </div>
+        {read_list(portal)}
+    }
+}

@@ -1,0 +1,22 @@
+//! The saved pages (公文包): the zones and regions that the reader stored on this device, as the worker reports them.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::route::Route;
+
+use crate::site_context::SiteContext;
+use crate::views::components::kept_list;
+
+/// What saving is for, and what is saved.
+pub(crate) fn saved_page(portal: &SiteContext) -> Markup {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{ZH.names.saved}</h1>
+            <p>
+                {ZH.saved.lead_before}
+                <a href=portal.href(&Route::Register)>{ZH.names.register}</a>{ZH.saved.lead_after}
+            </p>
+        </header>
+        {kept_list(portal)}
+    }
+}

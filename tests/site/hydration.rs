@@ -1,0 +1,156 @@
+//! The app hydrates a published page: nothing is painted anew, and what the reader had begun goes on. It also answers for an address
+//! that no file has, where there is a page of almost that name. `every_page` checks that every page still reads the same.
+
+use crate::harness::{Fault, Flow, Site};
+
+const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
+
+#[test]
+fn focus_selection_and_scroll_survive() {
+    Flow::new().without_load_wait().run(|site| async move {
+        let browser = &site.browser;
+        site.server.fault("/start.js", Fault::Hold);
+        browser.goto(ARTICLE).await;
+        browser.wait_text(".article-body", "李有平").await;
+        let begin = "window.heading = document.querySelector('h1');
+            window.link = document.querySelector('.article-meta a');
+            window.scrollTo(0, 400);
+            link.focus({ preventScroll: true });
+            getSelection().selectAllChildren(document.querySelector('.article-body p'));
+            window.selected = getSelection().toString();
+            window.shifts = 0;
+            new PerformanceObserver(list => { for (const entry of list.getEntries()) shifts += entry.value })
+                .observe({ type: 'layout-shift' })";
+        browser.execute(begin, Vec::new()).await;
+        site.server.clear("/start.js");
+        browser.wait_for("[data-running]").await;
+        for (what, condition) in [
+            ("the heading is the same element", "window.heading === document.querySelector('h1')"),
+            ("the focus is where it was", "document.activeElement === window.link"),
+            ("the selection too", "getSelection().toString() === window.selected && window.selected.length > 50"),
+            ("and the place", "window.scrollY === 400"),
+            ("nothing moved", "window.shifts === 0"),
+        ] {
+            browser.wait_until(condition, what).await;
+        }
+        browser.click(".article-meta a").await;
+        browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+        browser.wait_until("window.selected !== undefined", "the same document: the link was the app's").await;
+    });
+}
+
+#[test]
+fn nothing_is_asked_for_twice() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        site.browser.goto(ARTICLE).await;
+        site.browser.wait_for("[data-running]").await;
+        // Whoever asks comes after what was asked for before.
+        site.browser.execute("return fetch('.').then(() => true)", Vec::new()).await;
+        let asked = site.server.requests();
+        let twice: Vec<&String> =
+            asked.iter().filter(|path| asked.iter().filter(|it| it == path).count() > 1).collect();
+        assert_eq!(twice, [ARTICLE; 2], "but for the page, which was just asked for again");
+    });
+}
+
+#[test]
+fn links_that_stay_after_a_move_still_lead_where_they_led() {
+    Flow::new().at("/portal/news/").run(|site| async move {
+        let browser = &site.browser;
+        browser.goto(ARTICLE).await;
+        browser.wait_for("[data-running]").await;
+        browser.click(".breadcrumbs li:nth-child(2) a").await;
+        browser.wait_text("h1", "开发区新闻").await;
+        let icon = "document.querySelector('link[rel=icon]').href.endsWith('/portal/news/icon.svg')";
+        browser.wait_until(icon, "the icon to be where it was").await;
+        let links = browser.attrs(".menu a, .brand", "href").await;
+        for link in &links {
+            assert!(link.contains("/portal/news/"), "{links:?}");
+        }
+        assert!(site.server.requests().iter().all(|path| !path.starts_with("outside")));
+    });
+}
+
+/// As a chat passes an address on, with the punctuation behind it, and what follows that. `%` is what a browser asks for that
+/// encodes as GBK.
+const GLUED: [&str; 16] = [
+    "/，",
+    "/）",
+    "/。",
+    "/%EF%BC%8C",
+    "/，请看",
+    "，",
+    "，请看/这里。",
+    "/)",
+    ",",
+    ";",
+    "/\"",
+    ".",
+    "/%A3%AC",
+    "%A3%A9%C7%EB%BF%B4",
+    "/\u{200b}",
+    "/%20",
+];
+
+/// Each leads to its page, at the address of that.
+async fn glued_addresses_lead_on(site: Site) {
+    let browser = &site.browser;
+    // The host's answer itself, and what the find of the base tries on the way up.
+    browser.allow_console("status of 404");
+    for glued in GLUED {
+        browser.goto(&[ARTICLE.trim_end_matches('/'), glued].concat()).await;
+        browser.wait_text("h1", "全区高质量发展大会召开").await;
+        browser.wait_path(ARTICLE).await;
+    }
+    for (glued, path, heading) in [
+        ("/，", "/", "投促中国"),
+        ("/zones/）", "/zones/", "开发区名录"),
+        ("/Zone/Huaian-HTZ/index.html，", "/zone/huaian-htz/", "淮安国家高新技术产业开发区"),
+        ("/zones/，?utm_source=a#main", "/zones/?utm_source=a#main", "开发区名录"),
+    ] {
+        browser.goto(glued).await;
+        browser.wait_text("h1", heading).await;
+        browser.wait_path(path).await;
+    }
+    for gone in ["/article/huaian-htz-19000101-9/，", "/新闻/", "/nowhere/，"] {
+        browser.goto(gone).await;
+        browser.wait_for("[data-state=not-found]").await;
+    }
+}
+
+#[test]
+fn an_address_with_punctuation_glued_to_it_leads_to_its_page() {
+    Flow::new().run(glued_addresses_lead_on);
+}
+
+#[test]
+fn an_address_with_punctuation_glued_to_it_leads_to_its_page_in_a_folder_of_a_host() {
+    Flow::new().at("/portal/news/").run(glued_addresses_lead_on);
+}
+
+#[test]
+fn an_old_address_with_punctuation_glued_to_it_leads_to_its_article() {
+    Flow::new().run(|site| async move {
+        site.browser.allow_console("status of 404");
+        let old = ["/news/show.asp?id=1", "/old/2.asp", "/news,1.html"].map(|old| format!("{old:?}:{ARTICLE:?}"));
+        let bytes = format!("{{{}}}", old.join(",")).into_bytes();
+        site.server.fault("/data/aliases.json", Fault::Body { status: 200, content_type: "application/json", bytes });
+        for old in [
+            "/news/show.asp?id=1，",
+            "/news/show.asp?id=1），请看",
+            "/news/show.asp?id=1)",
+            "/news/show.asp?id=1&from=timeline，",
+            "/news/show.asp?id=1%A3%AC",
+            "/old/2.asp，",
+            "/old/2.asp;",
+            // It begins like a page, with something glued to that.
+            "/news,1.html",
+        ] {
+            site.browser.goto(old).await;
+            site.browser.wait_path(ARTICLE).await;
+            site.browser.wait_text("h1", "全区高质量发展大会召开").await;
+        }
+        site.browser.goto("/news/show.asp?id=12，").await;
+        site.browser.wait_for("[data-state=not-found]").await;
+    });
+}
