@@ -1,7 +1,9 @@
 //! The classes of published files. Upload order, caching and what a worker may keep follow from a file's class, and the class
 //! follows from its path alone: plans of earlier uploads and files that were removed are known by nothing else.
 
-use crate::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, REDIRECTS_FILE, WORKER, is_for_partners};
+use crate::published::{
+    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, REDIRECTS_FILE, WORKER, is_for_partners,
+};
 use crate::route::ENTRY_PATH;
 
 /// The names that contain a digest of the file, as a regular expression for a path below the base. A release's own have 16
@@ -52,7 +54,7 @@ impl Class {
         let entry = [ENTRY_PATH, APP_TEMPLATE, APP_LIST, WORKER, NOT_FOUND_PAGE];
         let is_at_the_base = !path.contains('/');
         let is_embed = is_for_partners(path);
-        if path.starts_with("media/") {
+        if path.starts_with(MEDIA_FOLDER) {
             Class::Media
         } else if is_at_the_base && has_hashed_name(path) {
             if path.starts_with("embed-") { Class::PinnedScript } else { Class::ReleaseFile }

@@ -49,6 +49,7 @@ pub fn plan_lints(steps: &mut Steps<'_>) {
     rust::plan_target(steps);
     rust::plan_components(steps);
     install::plan(&pinned::ESBUILD, steps);
+    npm::plan(npm::SCRIPTS, steps);
 }
 
 /// Installs what is missing, and says where the programs are.
@@ -58,6 +59,7 @@ pub fn setup(need: Need) -> Result<()> {
     if need >= Need::Test {
         rust::plan_components(&mut steps);
     }
+    npm::plan(npm::SCRIPTS, &mut steps);
     steps.run()?;
     println!("Every tool is there; those of this project's own versions are in {}.", folder::root().display());
     Ok(())

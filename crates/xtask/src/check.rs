@@ -34,7 +34,7 @@ pub(crate) fn check() -> Result<()> {
     );
     // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
-    let help = "Run `cargo xtask web` and `web/node_modules/.bin/biome check --write` in web/, and mend what is left.";
+    let help = "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; mend what is left.";
     steps.add("scripts", Duration::from_secs(10), help, web::check);
     // They will run in a browser, at an editor's desk.
     let packages = packages::read()?;

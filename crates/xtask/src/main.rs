@@ -10,7 +10,6 @@ mod packages;
 mod program;
 mod publisher;
 mod same;
-mod style;
 mod syntax;
 mod test;
 mod tidy;

@@ -1,103 +1,122 @@
-//! `cargo xtask web`: bundles the scripts of web/. Trunk copies `target/web`; the publisher compiles in the files of `web/built`, which are
-//! checked in, so that it builds without Node.js.
+//! `cargo xtask web`: writes the modules that scripts import, then bundles the scripts of web/ and the sheets of style/ with esbuild.
+//!
+//! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
+//! so are the generated modules, so that an editor finds them.
+
+mod paths;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-
 use investchn_tooling::tools::npm;
-use investchn_tooling::{output, process};
+use investchn_tooling::{output, process, workspace};
 
 /// The folder of the scripts' packages and settings.
-const FOLDER: &str = "web";
-/// The folder that Trunk copies into the portal.
-const PUBLISHED: &str = "target/web";
-/// The folder of the scripts that the publisher writes into other files.
-const BUILT: &str = "web/built";
+const FOLDER: &str = npm::SCRIPTS;
 
-/// A script: its source below `web/src`, its file, and how it is loaded.
-struct Script {
+/// The part of the sources that is generated.
+const GENERATED: &str = "web/src/generated";
+
+/// A file that esbuild makes of a source and all that the source imports.
+struct Bundle {
     source: &'static str,
     file: &'static str,
-    format: &'static str,
+    options: &'static [&'static str],
 }
 
-const fn module(source: &'static str, file: &'static str) -> Script {
-    Script { source, file, format: "esm" }
+const MODULE: &[&str] = &["--format=esm", "--target=es2022"];
+/// A script in a scope of its own.
+const CLASSIC: &[&str] = &["--format=iife", "--target=es2022"];
+
+const fn bundle(source: &'static str, file: &'static str, options: &'static [&'static str]) -> Bundle {
+    Bundle { source, file, options }
 }
 
-/// Scripts with published names of their own. The frame's is no module: WebKit loads none in a sandbox without an origin. It exports
-/// nothing, so that its bundle is a plain script.
-const OF_PORTAL: [Script; 5] = [
-    module("start.js", "start.js"),
-    module("embed.js", "embed.js"),
-    module("embed/fit.js", "embed/fit.js"),
-    module("embed/frame.js", "embed/frame.js"),
-    module("embed/builder.js", "embed/workshop.js"),
+/// The scripts that have addresses of their own, and the portal's sheet. The frame's script is no module in its page: WebKit loads none in
+/// a sandbox without an origin. It exports nothing, so that its bundle is a plain script.
+const OF_PORTAL: [Bundle; 6] = [
+    bundle("web/src/start.js", "target/web/start.js", MODULE),
+    bundle("web/src/embed.js", "target/web/embed.js", MODULE),
+    bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
+    bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
+    bundle("web/src/embed/builder.js", "target/web/embed/workshop.js", MODULE),
+    bundle("style/main.css", "target/style/portal.css", &[]),
 ];
 
-/// Scripts that the publisher writes: into `sw.js` and `404.html`.
-const OF_PUBLISHER: [Script; 3] = [
-    Script { source: "worker/main.js", file: "worker.js", format: "iife" },
-    Script { source: "worker/removed.js", file: "removed.js", format: "iife" },
-    module("not-found.js", "not-found.js"),
+/// The scripts that the publisher writes into `sw.js` and `404.html`.
+const OF_PUBLISHER: [Bundle; 3] = [
+    bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
+    bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
+    bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
 ];
 
-/// Writes every bundle that differs from the one that is there: a newer date on the same bytes would build the publisher again.
-pub(crate) fn bundle() -> Result<()> {
-    for (folder, scripts) in [(PUBLISHED, OF_PORTAL.as_slice()), (BUILT, OF_PUBLISHER.as_slice())] {
-        for script in scripts {
-            let (file, text) = (Path::new(folder).join(script.file), script.text()?);
-            if fs::read_to_string(&file).is_ok_and(|old| old == text) {
-                continue;
-            }
-            if let Some(parent) = file.parent() {
-                fs::create_dir_all(parent).with_context(|| format!("{} cannot be made", parent.display()))?;
-            }
-            fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
-        }
+/// Writes every generated module and bundle.
+pub(crate) fn web() -> Result<()> {
+    for (file, text) in generated()? {
+        write(&file, &text)?;
+    }
+    for bundle in OF_PORTAL.iter().chain(&OF_PUBLISHER) {
+        write(Path::new(bundle.file), &bundle.text()?)?;
     }
     Ok(())
 }
 
-/// Checks types, format and lints, and that the checked-in bundles are those of the sources.
+/// Checks that the generated modules and the checked-in bundles are current, then types, format and lints, and runs the tests.
 pub(crate) fn check() -> Result<()> {
-    let folder = Path::new(FOLDER);
-    npm::packages(folder)?;
-    for project in ["web", "web/src/worker"] {
+    for (file, text) in generated()? {
+        ensure_current(&file, &text)?;
+    }
+    for bundle in &OF_PUBLISHER {
+        ensure_current(Path::new(bundle.file), &bundle.text()?)?;
+    }
+    for project in [FOLDER, "web/src/worker"] {
         let mut compiler = process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
         output::messages(&mut compiler, "types-of-scripts")?;
     }
-    let mut biome = process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check"])?;
-    output::messages(biome.current_dir(folder), "lints-of-scripts")?;
-    for script in &OF_PUBLISHER {
-        let file = Path::new(BUILT).join(script.file);
-        let is_current = fs::read_to_string(&file).is_ok_and(|built| script.text().is_ok_and(|text| text == built));
-        ensure!(is_current, "{} is not the bundle of web/src/{}", file.display(), script.source);
-    }
-    Ok(())
+    let mut biome = process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
+    output::messages(biome.current_dir(FOLDER), "lints-of-scripts")?;
+    test()
 }
 
 /// Runs the tests of web/test in Node.js.
 pub(crate) fn test() -> Result<()> {
-    let mut node = process::command("node", ["--test", "web/test/"])?;
-    process::run(&mut node)
+    output::messages(&mut process::command("node", ["--test", "--test-reporter=dot", "web/test/"])?, "tests-of-scripts")
 }
 
-impl Script {
-    /// The bundle.
+/// The modules that come from Rust, by their files.
+fn generated() -> Result<[(PathBuf, String); 2]> {
+    let file = |name: &str| Path::new(GENERATED).join(name);
+    Ok([(file("paths.js"), paths::javascript()?), (file("messages.js"), investchn_messages::javascript())])
+}
+
+/// Writes a file unless it has this text: a newer date on the same bytes would build the publisher again.
+fn write(file: &Path, text: &str) -> Result<()> {
+    if is_current(file, text) {
+        return Ok(());
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    workspace::write(file, text)
+}
+
+fn is_current(file: &Path, text: &str) -> bool {
+    fs::read_to_string(file).is_ok_and(|old| old == text)
+}
+
+fn ensure_current(file: &Path, text: &str) -> Result<()> {
+    ensure!(is_current(file, text), "{} is stale: run `cargo xtask web`", file.display());
+    Ok(())
+}
+
+impl Bundle {
+    /// The bundle's text.
     fn text(&self) -> Result<String> {
-        let arguments = ["--bundle", "--minify", "--target=es2022", "--charset=utf8", "--log-level=warning"];
-        let mut esbuild = process::command("esbuild", arguments)?;
-        esbuild.arg(format!("--format={}", self.format)).arg(Path::new(FOLDER).join("src").join(self.source));
-        let output = esbuild.output().context("esbuild could not be started")?;
-        ensure!(
-            output.status.success(),
-            "esbuild failed with {}: {}",
-            self.source,
-            String::from_utf8_lossy(&output.stderr)
-        );
+        let mut esbuild = process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
+        let output = esbuild.args(self.options).arg(self.source).output().context("esbuild could not be started")?;
+        let errors = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success() && errors.is_empty(), "esbuild complains of {}: {errors}", self.source);
         String::from_utf8(output.stdout).context("esbuild wrote no text")
     }
 }

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from crates/model. Do not edit.
+// Generated from crates/model. Change a path there.
 
 export const ENTRY = "data/site.json";
 export const CHANGES = "data/changes.json";
@@ -15,15 +15,10 @@ export const EMBED_SCRIPT = "embed.js";
 export const FIT_SCRIPT = "embed/fit.js";
 export const KINDS = ["text", "photo", "video"];
 export const HASHED = /^(media\/[^\/]+|[^\/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$/;
-/** @type {(id: string) => string} */
-export const zonePath = (id) => `zone/${id}/`;
-/** @type {(code: string) => string} */
-export const regionPath = (code) => `region/${code}/`;
-/** @type {(id: string) => string} */
-export const articlePath = (id) => `article/${id}/`;
-/** @type {(id: string) => string} */
-export const framePath = (id) => `embed/zone/${id}/`;
-/** @type {(id: string) => string} */
-export const articleData = (id) => `data/article/${id}.json`;
+export const zonePath = (/** @type {string} */ id) => `zone/${id}/`;
+export const regionPath = (/** @type {string} */ id) => `region/${id}/`;
+export const articlePath = (/** @type {string} */ id) => `article/${id}/`;
+export const framePath = (/** @type {string} */ id) => `embed/zone/${id}/`;
+export const articleData = (/** @type {string} */ id) => `data/article/${id}.json`;
 /** @type {(folder: string, page: string) => string} */
 export const listData = (folder, page) => `data/${folder}${page}.json`;

@@ -67,7 +67,8 @@ const TABLE: [Allowed; 21] = [
     ),
     allowed(FUZZ, &[PUBLISH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
     allowed(TOOLING, &[]),
-    allowed(XTASK, &[TOOLING]),
+    // It writes the paths and words that scripts import.
+    allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
     allowed(BENCH, &[TOOLING]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
