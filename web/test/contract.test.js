@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { ATTRIBUTES, EVENTS, PARTS, REASONS } from "../src/embed/contract.js";
-import { STYLE } from "../src/embed/style.js";
+import { STYLE } from "../src/generated/style.js";
 
 const page = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
 

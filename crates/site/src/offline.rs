@@ -1,11 +1,11 @@
-//! What makes the portal installable and readable without a network: the app's manifest, and the worker with the list of the
-//! shell. What is stored when, and for how long, is the worker's (`offline/`).
+//! Writes what makes the portal installable and readable without a network: the web app's manifest, and the worker with the list of the
+//! shell's files and the limits of what it stores. The worker itself is in `web/src/worker/`.
 
 use std::collections::BTreeMap;
 
 use investchn_messages::ZH;
 use investchn_model::Site;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::error::SiteError;
 use investchn_digest::Digest;
@@ -39,16 +39,26 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
     }))?)
 }
 
-/// The worker for a shell, by the names of its files and what is in them; or, where the portal is not kept offline, the worker
-/// that removes what browsers have. No article is in the list, so none changes the worker.
+/// The worker for a shell, by the names of its files and what is in them; or, if the portal is not kept offline, the worker that
+/// removes what browsers have stored. No article is in the list, so none changes the worker.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, SiteError> {
     if !kept_offline {
         return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
     let files: Vec<&String> = shell.keys().collect();
-    let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files });
+    let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files, "limits": limits() });
     let worker = include_str!("../../../web/built/worker.js");
     Ok(format!("const RELEASE = {release};\n{worker}"))
+}
+
+/// What a browser stores at most (`docs/offline.md`), in the shape that `web/src/worker/release.d.ts` declares.
+fn limits() -> Value {
+    json!({
+        "read": { "count": 200, "bytes": 20_000_000 },
+        "pictures": { "count": 200, "bytes": 40_000_000 },
+        "saved": { "articles": 300, "bytes": 100_000_000 },
+        "renewAfter": 3_600_000,
+    })
 }
 
 /// The app's page, without the worker for its start script to register.

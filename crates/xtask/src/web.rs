@@ -18,6 +18,9 @@ const FOLDER: &str = npm::SCRIPTS;
 /// The part of the sources that is generated.
 const GENERATED: &str = "web/src/generated";
 
+/// The sheet of the partners' element.
+const STYLE: &str = "web/src/embed/element.css";
+
 /// A file that esbuild makes of a source and all that the source imports.
 struct Bundle {
     source: &'static str,
@@ -81,13 +84,27 @@ pub(crate) fn check() -> Result<()> {
 
 /// Runs the tests of web/test in Node.js.
 pub(crate) fn test() -> Result<()> {
-    output::messages(&mut process::command("node", ["--test", "--test-reporter=dot", "web/test/"])?, "tests-of-scripts")
+    let mut node = process::command("node", ["--test", "--test-reporter=dot"])?;
+    output::messages(node.current_dir(FOLDER), "tests-of-scripts")
 }
 
-/// The modules that come from Rust, by their files.
-fn generated() -> Result<[(PathBuf, String); 2]> {
+/// The generated modules by their files.
+fn generated() -> Result<[(PathBuf, String); 3]> {
     let file = |name: &str| Path::new(GENERATED).join(name);
-    Ok([(file("paths.js"), paths::javascript()?), (file("messages.js"), investchn_messages::javascript())])
+    Ok([
+        (file("paths.js"), paths::javascript()?),
+        (file("messages.js"), investchn_messages::javascript()),
+        (file("style.js"), style()?),
+    ])
+}
+
+/// The sheet of the partners' element as a module: the element makes its sheet of a text.
+fn style() -> Result<String> {
+    let sheet = bundle(STYLE, "", &[]).text()?;
+    // esbuild keeps the spaces within the values of custom properties.
+    let text = sheet.trim_end().replace(": ", ":").replace(", ", ",");
+    let text = serde_json::to_string(&text).context("a sheet is a text")?;
+    Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
 }
 
 /// Writes a file unless it has this text: a newer date on the same bytes would build the publisher again.

@@ -3,17 +3,17 @@
 // cookie or storage of the page. The link inside the element is shown until the news is there, and stays if the news cannot be had.
 
 import { ATTRIBUTES } from "./contract.js";
-import { articles, FeedError, feedPaths, request } from "./feed.js";
+import { articles, feedPaths, request } from "./feed.js";
 import { sheetOf } from "./style.js";
 import { headingOf, make, news, PORTAL, profile, ticker } from "./views.js";
 
 /** @typedef {import("./contract.js").EventName} EventName */
+/** @typedef {import("./feed.js").Failure} Failure */
 /** @typedef {import("./feed.js").Feed} Feed */
+/** @typedef {import("./feed.js").Feeds} Feeds */
 
 // An element requests its feeds when it is this near to the window.
 const NEAR = "400px";
-// How long a ticker shows a headline, in milliseconds.
-const TURN = 6_000;
 
 export class Zone extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -22,8 +22,6 @@ export class Zone extends HTMLElement {
   #isNear = false;
   /** @type {object | undefined} */
   #run;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #timer;
 
   static #watch() {
     try {
@@ -63,7 +61,6 @@ export class Zone extends HTMLElement {
 
   disconnectedCallback() {
     Zone.#nearness.unobserve(this);
-    clearInterval(this.#timer);
     this.#run = undefined;
   }
 
@@ -89,17 +86,15 @@ export class Zone extends HTMLElement {
     await undefined;
     if (run !== this.#run) return;
     const paths = feedPaths(this.getAttribute("zone"), this.getAttribute("region"));
+    /** @type {{ value?: Feed, reason?: Failure }[]} */
     const outcomes = await Promise.allSettled(paths.map((path) => request(new URL(path, PORTAL).href)));
     if (run !== this.#run) return;
-    const feeds = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
-    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? outcome.reason : []));
-    if (!paths.length) failures.push(new FeedError("unknown", ""));
-    clearInterval(this.#timer);
-    const [first, ...others] = feeds;
-    if (first) this.#fill([first, ...others]);
+    const feeds = outcomes.flatMap(({ value }) => value ?? []);
+    const failures = paths.length ? outcomes.flatMap(({ reason }) => reason ?? []) : [{ reason: "unknown", url: "" }];
+    if (feeds.length) this.#fill(/** @type {Feeds} */ (feeds));
     else this.#fallBack();
     for (const { reason, url } of failures) this.#tell("investchn-error", { reason, url });
-    if (first) this.#tell("investchn-load", { feeds: feeds.map(({ feed_url }) => feed_url) });
+    if (feeds.length) this.#tell("investchn-load", { feeds: feeds.map(({ feed_url }) => feed_url) });
   }
 
   /**
@@ -114,25 +109,19 @@ export class Zone extends HTMLElement {
     this.#root.replaceChildren(document.createElement("slot"));
   }
 
-  /** @param {[Feed, ...Feed[]]} feeds */
+  /** @param {Feeds} feeds */
   #fill(feeds) {
     const own = this.lang || /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang || "";
     const lang = /^en\b/i.test(own) ? "en" : "zh";
     const view = this.getAttribute("view");
     // An attribute that is there and empty asks for no heading.
     const heading = this.getAttribute("heading") ?? headingOf(feeds, lang, view);
+    const items = articles(feeds, this.getAttribute("kind"), this.getAttribute("limit"));
     const box = make("section", "box", ...(heading ? [make("h3", "heading", heading)] : []));
     box.lang = lang === "en" ? "en" : "zh-CN";
-    if (view === "profile") {
-      box.append(...profile(feeds, lang));
-    } else {
-      const items = articles(feeds, this.getAttribute("kind"), this.getAttribute("limit"));
-      if (view === "ticker") {
-        const { nodes, turn } = ticker(lang, items);
-        box.append(...nodes);
-        if (turn) this.#timer = setInterval(turn, TURN);
-      } else box.append(...news(feeds, lang, items));
-    }
+    if (view === "profile") box.append(...profile(feeds, lang));
+    else if (view === "ticker") box.append(ticker(lang, items));
+    else box.append(...news(feeds, lang, items));
     this.#root.replaceChildren(box);
   }
 }

@@ -32,19 +32,6 @@ const LIMIT = { usual: 5, most: 30 };
  * @property {{ name?: Bilingual, facts?: unknown }} _investchn
  */
 
-/** Why a feed cannot be had, as the event investchn-error reports it. */
-export class FeedError extends Error {
-  /**
-   * @param {Reason} reason
-   * @param {string} url
-   */
-  constructor(reason, url) {
-    super(reason);
-    this.reason = reason;
-    this.url = url;
-  }
-}
-
 /**
  * The paths of the feeds of zones and regions, below the portal's base. A word that is no id has none.
  *
@@ -59,6 +46,9 @@ export function feedPaths(zones, regions) {
   return [...new Set(folders.map((folder) => `${folder}feed.json`))];
 }
 
+/** @typedef {[Feed, ...Feed[]]} Feeds At least one. */
+/** @typedef {{ reason: Reason, url: string }} Failure The fields of the event investchn-error. */
+
 /** @type {Map<string, Promise<Feed>>} */
 const requests = new Map();
 
@@ -66,15 +56,12 @@ const requests = new Map();
  * Requests a feed once, however many elements show it. After a failure the next call requests it again.
  *
  * @param {string} url
- * @returns {Promise<Feed>} Rejects with a FeedError.
+ * @returns {Promise<Feed>} Rejects with an error that is a Failure too.
  */
 export function request(url) {
-  let feed = requests.get(url);
-  if (!feed) {
-    feed = read(url);
-    feed.catch(() => requests.delete(url));
-    requests.set(url, feed);
-  }
+  const feed = requests.get(url) ?? read(url);
+  requests.set(url, feed);
+  feed.catch(() => requests.delete(url));
   return feed;
 }
 
@@ -85,13 +72,14 @@ export function request(url) {
 async function read(url) {
   /** @type {(reason: Reason) => never} */
   const fail = (reason) => {
-    throw new FeedError(reason, url);
+    throw Object.assign(new Error(reason), { reason, url });
   };
-  /** @type {RequestInit} */
-  const options = { credentials: "omit", referrerPolicy: "no-referrer" };
-  // An older browser waits for as long as the host does.
-  if (AbortSignal.timeout) options.signal = AbortSignal.timeout(PATIENCE);
-  const answer = await fetch(url, options).catch(() => fail("network"));
+  const answer = await fetch(url, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    // An older browser waits for as long as the host does.
+    signal: AbortSignal.timeout?.(PATIENCE) ?? null,
+  }).catch(() => fail("network"));
   if (!answer.ok) fail(answer.status === 404 ? "unknown" : "status");
   // A connection that breaks off rejects with another error than a text that is no JSON.
   const data = await answer.json().catch((error) => fail(error instanceof SyntaxError ? "shape" : "network"));

@@ -5,12 +5,15 @@ import { EMBED_LABELS } from "../generated/messages.js";
 import { isPage, text } from "./feed.js";
 
 /** @typedef {import("./contract.js").Part} Part */
-/** @typedef {import("./feed.js").Feed} Feed */
+/** @typedef {import("./feed.js").Feeds} Feeds */
 /** @typedef {import("./feed.js").Item} Item */
 /** @typedef {keyof typeof EMBED_LABELS} Language */
 
 // The element is in the bundle embed.js, which is in the folder of the portal's base.
 export const PORTAL = new URL(".", import.meta.url);
+
+// How long a ticker shows a headline, in milliseconds.
+const TURN = 6_000;
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -20,8 +23,7 @@ export const PORTAL = new URL(".", import.meta.url);
  */
 export function make(tag, part, ...children) {
   const element = document.createElement(tag);
-  element.className = part;
-  element.setAttribute("part", part);
+  element.part.value = element.className = part;
   element.append(...children);
   return element;
 }
@@ -40,7 +42,7 @@ function link(part, address, text) {
 /**
  * The heading that is set by default: the zone's name, or a general one for several zones. Of several profiles each has its own.
  *
- * @param {[Feed, ...Feed[]]} feeds
+ * @param {Feeds} feeds
  * @param {Language} lang
  * @param {string | null} view
  */
@@ -49,11 +51,11 @@ export function headingOf(feeds, lang, view) {
   const label = EMBED_LABELS[lang];
   const name = text(feeds[0]._investchn.name?.[lang]);
   if (view === "profile") return feeds.length > 1 ? "" : name;
-  return feeds.length > 1 ? label.many : name + label.news;
+  return feeds.length > 1 ? label.many : label.news(name);
 }
 
 /**
- * @param {[Feed, ...Feed[]]} feeds
+ * @param {Feeds} feeds
  * @param {Language} lang
  * @param {Item[]} items
  */
@@ -71,7 +73,7 @@ export function news(feeds, lang, items) {
 }
 
 /**
- * @param {[Feed, ...Feed[]]} feeds
+ * @param {Feeds} feeds
  * @param {Language} lang
  */
 export function profile(feeds, lang) {
@@ -93,11 +95,10 @@ export function profile(feeds, lang) {
  *
  * @param {Language} lang
  * @param {Item[]} items
- * @returns {{ nodes: Node[], turn?: () => void }} `turn` shows the next headline, unless the ticker rests.
  */
 export function ticker(lang, items) {
   const label = EMBED_LABELS[lang];
-  if (!items.length) return { nodes: [make("p", "empty", label.none)] };
+  if (!items.length) return make("p", "empty", label.none);
   let place = -1;
   let isStopped = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const row = make("p", "ticker");
@@ -123,11 +124,15 @@ export function ticker(lang, items) {
     pause.textContent = state();
   });
   button("next", label.next, next);
-  return { nodes: [row], turn: () => isStopped || row.matches(":hover,:focus-within") || next() };
+  const timer = setInterval(() => {
+    if (!row.isConnected) clearInterval(timer);
+    else if (!isStopped && !row.matches(":hover,:focus-within")) next();
+  }, TURN);
+  return row;
 }
 
 /**
- * @param {[Feed, ...Feed[]]} feeds
+ * @param {Feeds} feeds
  * @param {string} more
  */
 function foot([{ home_page_url, authors }], more) {

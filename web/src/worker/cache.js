@@ -1,7 +1,7 @@
 // @ts-check
 // The worker's caches: finding stored copies, and storing within the limits. Which file is stored is decided in rules.js.
 
-import { excess, half, LIMITS, nameOf, viewOf } from "./rules.js";
+import { excess, half, nameOf, viewOf } from "./rules.js";
 import { OWN, SCOPE } from "./scope.js";
 
 /** Begins the names of the shells' caches, one of each release. */
@@ -49,7 +49,7 @@ export async function store(kind, address, answer) {
     await trim(cacheName, half);
     await put(cacheName, address, copy).catch(() => {});
   }
-  await trim(cacheName, () => LIMITS[kind]);
+  await trim(cacheName, () => RELEASE.limits[kind]);
 }
 
 /**
@@ -83,7 +83,7 @@ export function lengthOf(answer) {
 
 /**
  * @param {string} cacheName
- * @param {(sizes: number[]) => import("./rules.js").Limit} limit
+ * @param {(sizes: number[]) => Limit} limit
  */
 async function trim(cacheName, limit) {
   const cache = await caches.open(cacheName);

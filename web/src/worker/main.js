@@ -1,6 +1,6 @@
 // @ts-check
-// The portal without a network. The publisher writes a line `const RELEASE = …` above the bundle, with the shell's files and a digest of
-// them. Pages and data come from the network first, so that the worker makes no reader wait for news. Files whose names contain a digest
+// The portal without a network. The publisher writes a line `const RELEASE = …` above the bundle, with the shell's files, a digest of
+// them, and how much is stored. Pages and data come from the network first, so that the worker makes no reader wait for news. Files whose names contain a digest
 // come from what is stored.
 //
 // There is no skipWaiting: a new worker takes over when the last page of the old one is closed. Pages come from the network and name

@@ -14,7 +14,6 @@ import {
   ZONE_FOLDER,
 } from "../generated/paths.js";
 
-/** @typedef {{ count: number, bytes: number }} Limit */
 /** @typedef {{ title: string, summary?: string, corrections?: unknown[] }} Article */
 /** @typedef {{ id: string, title: string, summary?: string, zone: { id: string } }} Item */
 
@@ -33,16 +32,10 @@ import {
  * @property {number} [older] The number of the next older page.
  */
 
-/** What is kept of pages and pictures that were read. The oldest go first. */
-export const LIMITS = { read: { count: 200, bytes: 20e6 }, pictures: { count: 200, bytes: 40e6 } };
-/** The newest articles of a zone or region that is saved, and the bytes of all that are. */
-export const SAVED = { articles: 300, bytes: 100e6 };
 /** Pages that are open may belong to the releases before. */
 export const OLDER_SHELLS = 2;
 /** How long the network may take if there is a stored copy, in milliseconds. */
 export const PATIENCE = 5_000;
-/** A visit renews saved pages of this age, in milliseconds. */
-export const RENEW_AFTER = 3_600_000;
 
 /**
  * An address without its query, its fragment and a spelled-out index.html.

@@ -5,7 +5,7 @@
 import { SAVED_DROPPED, SAVED_EMPTIED, savedDone } from "../generated/messages.js";
 import { articleData, CHANGES, KINDS, LATEST, listData, MEDIA_FOLDER, ZONE_FOLDER } from "../generated/paths.js";
 import { KEPT, lengthOf, put } from "./cache.js";
-import { canBeSaved, isHashed, isWhole, nameOf, RENEW_AFTER, renewals, SAVED } from "./rules.js";
+import { canBeSaved, isHashed, isWhole, nameOf, renewals } from "./rules.js";
 import { SCOPE } from "./scope.js";
 
 /** @typedef {import("./rules.js").Article} Article */
@@ -123,14 +123,15 @@ class Run {
   async all(folder) {
     /** @type {Item[]} */
     const items = [];
-    for (let page = LATEST; page && items.length < SAVED.articles; ) {
+    const { articles } = RELEASE.limits.saved;
+    for (let page = LATEST; page && items.length < articles; ) {
       const { list } = await this.read(listData(folder, page), true);
       const { items: more, older } = /** @type {List} */ (list);
       this.name ||= nameOf({ list: /** @type {List} */ (list) }) ?? "";
       items.push(...more);
       page = `${older ?? ""}`;
     }
-    items.length = Math.min(items.length, SAVED.articles);
+    items.length = Math.min(items.length, articles);
     if (folder.startsWith(ZONE_FOLDER)) {
       for (const kind of KINDS) await this.read(listData(`${folder}${kind}/`, LATEST), true);
     }
@@ -157,7 +158,7 @@ export async function save(path) {
   const before = index[path];
   const time = Date.now();
   const others = Object.entries(index).reduce((sum, [other, { bytes }]) => (other === path ? sum : sum + bytes), 0);
-  const run = new Run(SAVED.bytes - others);
+  const run = new Run(RELEASE.limits.saved.bytes - others);
   try {
     await run.all(path.slice(1));
   } catch (error) {
@@ -200,7 +201,7 @@ async function outdatedAmong(items) {
 export function renewIfOld(path) {
   return inTurn(async () => {
     const entry = (await readIndex())[path];
-    const isOld = entry !== undefined && Date.now() - entry.time > RENEW_AFTER;
+    const isOld = entry !== undefined && Date.now() - entry.time > RELEASE.limits.renewAfter;
     if (isOld) await save(path);
     return isOld;
   });

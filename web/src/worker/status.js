@@ -2,7 +2,14 @@
 // What the app is told: what is stored, what came of the reader's last request, and whether one is being carried out. The words are put
 // together here, since the browser formats numbers and dates without any code of the app's.
 
-import { SAVED_BUSY, SAVED_NO_NETWORK, SAVED_NO_SPACE, savedIncomplete, savedNote } from "../generated/messages.js";
+import {
+  SAVED_BUSY,
+  SAVED_LOCALE,
+  SAVED_NO_NETWORK,
+  SAVED_NO_SPACE,
+  savedIncomplete,
+  savedNote,
+} from "../generated/messages.js";
 import { NAME_HEADER, READ } from "./cache.js";
 import { pageOf } from "./rules.js";
 import { inTurn, readIndex } from "./saved-pages.js";
@@ -37,12 +44,12 @@ export function list() {
   return tell();
 }
 
-/** Tells every page. The message is the app's `Shelf` (crates/model/src/shelf.rs). */
+/** Tells every page. The message is the app's `OfflineStatus` (crates/model/src/offline_status.rs). */
 export async function tell() {
   const index = await readIndex();
   const kept = Object.entries(index).map(([path, { name, articles, bytes, time }]) => {
     const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    const date = new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
+    const date = new Date(time).toLocaleString(SAVED_LOCALE, { dateStyle: "long", timeStyle: "short" });
     return { path, name, note: time ? savedNote(articles, size, date) : savedIncomplete(size) };
   });
   const cache = await caches.open(READ);
