@@ -58,17 +58,8 @@ const preview = /** @type {HTMLIFrameElement} */ (/** @type {HTMLElement} */ (fi
 const { script: PINNED = "", integrity: INTEGRITY = "" } = form.dataset;
 const address = (/** @type {string} */ below) => new URL(below, PORTAL).href;
 
-/**
- * The zones by their entry in the list: "淮安高新区 huaian-htz".
- *
- * @type {Map<string, HTMLOptionElement>}
- */
-const zones = new Map(
-  [.../** @type {HTMLDataListElement} */ (/** @type {HTMLElement} */ (field("zones"))).options].map((option) => [
-    option.value,
-    option,
-  ]),
-);
+// The zones' entries in the list. The value of one is like "淮安高新区 huaian-htz".
+const zones = [.../** @type {HTMLDataListElement} */ (/** @type {HTMLElement} */ (field("zones"))).options];
 
 /**
  * A name without what people write in different ways.
@@ -83,7 +74,7 @@ function plain(text) {
 function matches() {
   const typed = plain(field("zone").value);
   if (!typed) return [];
-  const all = [...zones].map(([value, { text, dataset }]) => ({
+  const all = zones.map(({ value, text, dataset }) => ({
     value,
     words: [value, ...value.split(" "), text, ...(dataset.also ?? "").split("|")].map(plain),
   }));
@@ -121,11 +112,6 @@ function chosen(entry) {
   };
 }
 
-/** @param {string} text */
-function escapeHtml(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
 /**
  * @param {string} name
  * @param {Record<string, string | number | undefined>} attributes Those that are empty are left out.
@@ -140,10 +126,15 @@ function element(name, attributes, ...children) {
 
 /** @param {Choice} choice */
 function scriptLine({ way, isPinned }) {
-  // The tag's name is put in, since the page's policy and some hosts look for scripts in text.
-  const tag = (/** @type {string} */ rest) => `<${"script"} type="module" ${rest}></${"script"}>`;
-  if (isPinned) return tag(`src="${escapeHtml(address(PINNED))}" integrity="${INTEGRITY}" crossorigin="anonymous"`);
-  return tag(`src="${escapeHtml(address(way === "frame" ? FIT_SCRIPT : EMBED_SCRIPT))}"`);
+  const pinned = isPinned ? ` integrity="${INTEGRITY}" crossorigin="anonymous"` : "";
+  const src = address(isPinned ? PINNED : way === "frame" ? FIT_SCRIPT : EMBED_SCRIPT);
+  // Of the characters that HTML escapes, an address has no other.
+  return `<script type="module" src="${src.replaceAll("&", "&amp;")}"${pinned}></script>`;
+}
+
+/** @param {Choice["zone"]} zone */
+function linkTo({ id, name }) {
+  return element("a", { href: address(zonePath(id)) }, builderZoneNews(name));
 }
 
 /**
@@ -152,9 +143,8 @@ function scriptLine({ way, isPinned }) {
  * @param {Choice} choice
  */
 function elementOf({ zone, limit, view, kind, lang, theme, heading }) {
-  const link = element("a", { href: address(zonePath(zone.id)) }, builderZoneNews(zone.name));
   const shown = view === "profile" ? "" : limit;
-  return element(NAME, { zone: zone.id, limit: shown, view, kind, lang, theme, heading }, link);
+  return element(NAME, { zone: zone.id, limit: shown, view, kind, lang, theme, heading }, linkTo(zone));
 }
 
 /**
@@ -189,8 +179,7 @@ async function snippetOf({ zone, limit }) {
     const time = element("time", { datetime: published }, published);
     return element("li", {}, element("a", { href: url }, title), " ", time);
   });
-  const link = element("a", { href: address(zonePath(zone.id)) }, builderZoneNews(zone.name));
-  return element("section", {}, element("h3", {}, link), element("ul", {}, ...rows));
+  return element("section", {}, element("h3", {}, linkTo(zone)), element("ul", {}, ...rows));
 }
 
 /**
@@ -228,7 +217,7 @@ async function update() {
   const isOne = entry !== undefined && !others.length;
   field("zone-wrong").textContent = isOne ? "" : entry ? builderSeveralZones(others.length + 1) : BUILDER_NO_ZONE;
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-for]"))) {
-    part.hidden = !part.dataset.for?.split(" ").includes(way);
+    part.hidden = !part.matches(`[data-for~=${way}]`);
   }
   field("limit").max = `${MOST[way]}`;
   if (!isOne) return clear();
@@ -317,13 +306,12 @@ function watch(embed, report) {
     return observer.observe(embed, { attributeFilter: ["style"] });
   }
   const { ResizeObserver } = /** @type {Window & typeof globalThis} */ (embed.ownerDocument.defaultView);
-  const resized = new ResizeObserver(([entry]) => entry && report(entry.target.getBoundingClientRect()));
-  observer = resized;
   embed.addEventListener("investchn-load", () => {
-    resized.disconnect();
+    observer?.disconnect();
     // Measures the box, since the page around may lay out the element itself in any way.
-    const box = embed.shadowRoot?.querySelector("[part=box]");
-    if (box) resized.observe(box);
+    const box = /** @type {Element} */ (embed.shadowRoot?.querySelector("[part=box]"));
+    observer = new ResizeObserver(() => report(box.getBoundingClientRect()));
+    observer.observe(box);
   });
   embed.addEventListener("investchn-error", tellNoData);
 }
@@ -357,6 +345,6 @@ preview.addEventListener("load", update);
 // A link to this page may name the zone.
 const wanted = new URLSearchParams(location.search).get("zone");
 const entryOf = (/** @type {string | null | undefined} */ id) =>
-  [...zones.keys()].find((value) => value.endsWith(` ${id}`));
+  zones.find(({ value }) => value.endsWith(` ${id}`))?.value;
 field("zone").value = entryOf(wanted) ?? entryOf(form.dataset.zone) ?? "";
 update();

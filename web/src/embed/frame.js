@@ -5,7 +5,9 @@
 import { articleData, articlePath } from "../generated/paths.js";
 
 const root = document.documentElement;
-const asked = new URLSearchParams(location.search);
+const search = new URLSearchParams(location.search);
+/** @type {(name: string) => string} */
+const asked = (name) => search.get(name) ?? "";
 const list = /** @type {HTMLUListElement} */ (document.querySelector("ul"));
 const portal = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 const rows = () => /** @type {HTMLElement[]} */ ([...list.children]);
@@ -44,51 +46,35 @@ addEventListener("click", (event) => {
 });
 
 function limit() {
-  const wanted = Number.parseInt(asked.get("limit") ?? "", 10);
-  if (!(wanted > 0)) return;
-  for (const [place, row] of rows().entries()) row.hidden = place >= wanted;
-}
-
-function applyTheme() {
-  const theme = asked.get("theme") ?? "";
-  if (["light", "dark", "auto"].includes(theme)) root.dataset.theme = theme;
+  const wanted = Number.parseInt(asked("limit"), 10);
+  if (wanted > 0) for (const [place, row] of rows().entries()) row.hidden = place >= wanted;
 }
 
 function translate() {
-  if (!asked.get("lang")?.toLowerCase().startsWith("en")) return;
+  if (!/^en/i.test(asked("lang"))) return;
   root.lang = "en";
   for (const labelled of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-en]"))) {
-    labelled.textContent = labelled.dataset.en ?? "";
+    labelled.textContent = /** @type {string} */ (labelled.dataset.en);
   }
-  document.title = document.querySelector("h1")?.textContent ?? "";
-}
-
-/**
- * @template {HTMLElement} E
- * @param {HTMLElement} row
- * @param {string} selector
- */
-function part(row, selector) {
-  return /** @type {E} */ (row.querySelector(selector));
+  document.title = /** @type {string} */ (document.querySelector("h1")?.textContent);
 }
 
 /** Moves the article that was pasted to the top, also if it is older than the ten. */
 async function lead() {
-  const id = asked.get("article") ?? "";
+  const id = asked("article");
   if (!/^[a-z0-9-]+$/.test(id)) return;
   let row = rows().find(({ dataset }) => dataset.id === id);
   if (!row) {
     const answer = await fetch(new URL(articleData(id), portal));
     const { title, published, source } = (await answer.json()).view.article;
     row = /** @type {HTMLElement} */ (list.children[0]?.cloneNode(true));
-    /** @type {HTMLAnchorElement} */
-    const link = part(row, "a");
+    const [link, time, origin] = /** @type {[HTMLAnchorElement, HTMLTimeElement, HTMLElement]} */ ([
+      ...row.querySelectorAll("a, time, .source"),
+    ]);
     link.href = new URL(articlePath(id), portal).href;
     link.textContent = title;
-    /** @type {HTMLTimeElement} */
-    const time = part(row, "time");
     time.dateTime = time.textContent = published;
-    part(row, ".source").textContent = source;
+    origin.textContent = source;
   }
   list.prepend(row);
   row.classList.add("lead");
@@ -101,7 +87,8 @@ addEventListener("message", ({ source, origin, data }) => {
   tell();
 });
 
-applyTheme();
+// The sheet has rules for the themes that there are.
+root.dataset.theme = asked("theme");
 translate();
 // Without the article the newest stay.
 lead()
