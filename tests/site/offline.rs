@@ -238,7 +238,7 @@ fn what_is_stored_is_bounded() {
 }
 
 #[test]
-fn a_full_device_costs_no_answer_and_the_briefcase_says_so() {
+fn a_full_device_costs_no_answer_and_saving_says_so() {
     Flow::new().with_worker().run(|site| async move {
         with_worker(&site, ZONE).await;
         wait_stored(&site, ZONE).await;

@@ -1,4 +1,4 @@
-// docs/embedding.md names what the element has, and the element has what the document names.
+// docs/embedding.md names all that the element has. The types of contract.js hold the element to these lists.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -56,7 +56,7 @@ function translate() {
   for (const labelled of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-en]"))) {
     labelled.textContent = /** @type {string} */ (labelled.dataset.en);
   }
-  document.title = /** @type {string} */ (document.querySelector("h1")?.textContent);
+  document.title = /** @type {Element} */ (document.querySelector("h1")).textContent;
 }
 
 /** Moves the article that was pasted to the top, also if it is older than the ten. */
