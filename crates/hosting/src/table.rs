@@ -55,7 +55,7 @@ pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
 /// The only pages that other pages may frame.
 pub(crate) const FRAMED: &str = "/embed/zone/*";
 
-/// The page that only the portal itself may frame: the workshop's picture of a partner's page.
+/// The page that only the portal itself may frame: the embed builder's picture of a partner's page.
 pub(crate) const FRAMED_BY_US: &str = "/embed/preview/*";
 
 /// The pages that nobody may frame, for hosts that cannot say "all but".

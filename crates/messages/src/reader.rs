@@ -242,7 +242,7 @@ group! {
 }
 
 group! {
-    /// What this device holds: the button that keeps a page, the briefcase and the offline page.
+    /// What this device holds: the button that saves a page, the saved pages and the offline page.
     SavedMessages {
         keep,
         drop,

@@ -191,7 +191,7 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(name, &fs::read(from).map_err(SiteError::unreadable(from))?, Some(key))?)
     }
 
-    /// What stands on partners' pages, and the workshop where they choose it.
+    /// What partners' pages show, and the embed builder, where they choose it.
     fn embeds(&self) -> Result<(), SiteError> {
         self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { zone, kind: None } => self.embeds_of_zone(list, zone),
@@ -200,8 +200,8 @@ impl SiteBuilder<'_> {
         // An app of before there were embeds has none of the files that these pages name.
         let Some(script) = self.app.script() else { return Ok(()) };
         let newest = self.content.items().next().map(|item| item.zone.id.clone());
-        let workshop = embed::workshop(self.context, self.template, self.portal.register().zones, newest, script);
-        self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), workshop.as_bytes(), None)?;
+        let builder = embed::builder(self.context, self.template, self.portal.register().zones, newest, script);
+        self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), builder.as_bytes(), None)?;
         Ok(self.output.put(embed::PREVIEW, embed::preview().as_bytes(), None)?)
     }
 

@@ -1,5 +1,5 @@
 //! The embed builder for partners: a form of choices, and the code to copy. Only the publisher renders it, and its behaviour is
-//! `public/embed/workshop.js`, so that readers download none of it.
+//! `web/src/embed/builder.js`, so that readers download none of it.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;

@@ -1,5 +1,5 @@
-//! The partners' workshop as a page, and the page that its preview shows. What stands in the first is the app's part; both do
-//! without the app itself.
+//! The page of the embed builder, and the page that its preview shows. The app's code renders the first one's content; neither page
+//! has the app in it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,9 +17,9 @@ use investchn_hosting::policy;
 /// The preview, below the base.
 pub(crate) const PREVIEW: &str = "embed/preview/index.html";
 
-/// The workshop's page, for these zones, of which one is chosen at first. `script` is the partners' script, by the name that says
-/// what is in it.
-pub(crate) fn workshop(
+/// The embed builder's page for these zones, of which one is chosen at first. `script` is the partners' script under the name that
+/// contains its digest.
+pub(crate) fn builder(
     context: RenderContext<'_>,
     template: &Template<'_>,
     zones: Vec<RegisterZone>,
@@ -38,7 +38,7 @@ pub(crate) fn workshop(
     template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
 }
 
-/// A partner's page as it might be, for the workshop to put the chosen line into.
+/// An imagined partner's page, into which the builder puts the chosen line.
 pub(crate) fn preview() -> String {
     let policy = policy::element(&policy::of_page());
     let PreviewMessages { title, heading, before, after } = ZH.preview;
