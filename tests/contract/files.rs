@@ -231,23 +231,3 @@ fn every_page_has_the_policy() {
     let headers = site.text("_headers");
     assert!(policies.iter().any(|policy| headers.contains(policy.as_str())), "the header's is one of them: {headers}");
 }
-
-/// Hosts that cannot say "all but" are told of every folder of pages.
-#[test]
-fn no_page_may_be_framed() {
-    let site = Site::own();
-    let headers = site.text("_headers");
-    let mut unframed = BTreeSet::new();
-    let mut lines = headers.lines().peekable();
-    while let Some(path) = lines.next() {
-        if lines.peek().is_some_and(|line| line.trim() == "Content-Security-Policy: frame-ancestors 'none'") {
-            unframed.insert(path.trim_end_matches('*'));
-        }
-    }
-    let framed = |file: &String| ["embed/zone/", "embed/preview/"].iter().any(|folder| file.starts_with(folder));
-    for file in site.files().iter().filter(|file| file.ends_with("index.html") && !framed(file)) {
-        let path = ["/", file.trim_end_matches("index.html")].concat();
-        let covered = unframed.iter().any(|it| *it == path || (*it != "/" && path.starts_with(*it)));
-        assert!(covered, "{path} is in no rule of {unframed:?}");
-    }
-}

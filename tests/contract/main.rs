@@ -5,6 +5,7 @@
 mod content;
 mod embeds;
 mod files;
+mod headers;
 mod links;
 mod machines;
 mod parsed;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { EXAMPLES } from "../src/generated/examples.js";
 import {
   canBeSaved,
   canonical,
@@ -31,16 +32,30 @@ test("pages and data come from the network first, hashed files from the store", 
   assert.equal(strategy("zone/a-etdz/", page), "network-first");
   assert.equal(strategy("data/home.json"), "network-first");
   assert.equal(strategy("start.js"), "network-first");
-  assert.equal(strategy("app-0123456789abcdef_bg.wasm"), "stored-first");
-  assert.equal(strategy("media/a-0123456789abcdef.png"), "stored-first");
+  assert.equal(strategy("app-0123456789abcdef_bg.wasm"), "cache-first");
+  assert.equal(strategy("media/a-0123456789abcdef.png"), "cache-first");
 });
 
 test("frames, partners' pages, parts of files and other methods are the network's alone", () => {
-  assert.equal(strategy("embed/", { mode: "navigate", destination: "document" }), "network");
-  assert.equal(strategy("zone/a-etdz/", { mode: "navigate", destination: "iframe" }), "network");
-  assert.equal(strategy("data/home.json", { headers: { range: "bytes=0-9" } }), "network");
-  assert.equal(strategy("data/home.json", { method: "HEAD" }), "network");
-  assert.equal(strategy("feed.xml"), "network");
+  assert.equal(strategy("embed/", { mode: "navigate", destination: "document" }), "ignored");
+  assert.equal(strategy("zone/a-etdz/", { mode: "navigate", destination: "iframe" }), "ignored");
+  assert.equal(strategy("data/home.json", { headers: { range: "bytes=0-9" } }), "ignored");
+  assert.equal(strategy("data/home.json", { method: "HEAD" }), "ignored");
+  assert.equal(strategy("feed.xml"), "ignored");
+});
+
+test("each class of files is treated by its rule", () => {
+  const shell = ["start.js", "icon.svg"];
+  for (const [path, expected] of EXAMPLES) {
+    const isPage = /\.html?$/.test(path);
+    const request = {
+      method: "GET",
+      mode: isPage ? "navigate" : "cors",
+      destination: isPage ? "document" : "",
+      headers: new Headers(),
+    };
+    assert.equal(strategyOf(request, canonical(path), shell), expected, path);
+  }
 });
 
 test("only whole pages and data are stored, and what is gone is deleted", () => {

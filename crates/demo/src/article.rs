@@ -1,4 +1,4 @@
-//! One source as it is written: the front matter, and the body below it. It owns which keys an article carries.
+//! Writes one source: the front matter, and the body below it.
 
 use std::fmt::Write;
 
@@ -9,20 +9,20 @@ use super::plan::{Plan, Planned, ZonePlan, kind};
 use super::random::Random;
 use super::words;
 
-/// Writes the source of a zone's article into `text`, and says whether it shows the zone's picture, `picture`.
+/// Writes the source of a zone's article into `text`. Returns true if it shows the zone's picture, `picture`.
 pub(super) fn write(text: &mut String, plan: &Plan, zone: &ZonePlan, place: usize, seed: u64, picture: &str) -> bool {
     let Some(article) = zone.articles.get(place) else { return false };
     let number = zone.before + place;
     let (kind, mut random) = (kind(number), Random::new(seed, number as u64));
     let random = &mut random;
-    let shows = kind == Kind::Photo || random.percent(4);
+    let has_picture = kind == Kind::Photo || random.percent(4);
     text.clear();
     front_matter(text, plan, zone, article, number, random);
-    Body { text, random, plan, zone: &zone.id, picture: shows.then_some(picture), level: 1 }.write(kind);
-    // A file ends with one end of line.
+    Body { text, random, plan, zone: &zone.id, picture: has_picture.then_some(picture), level: 1 }.write(kind);
+    // A file ends with one line end.
     text.truncate(text.trim_end().len());
     text.push('\n');
-    shows
+    has_picture
 }
 
 fn front_matter(

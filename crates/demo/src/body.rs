@@ -1,5 +1,5 @@
-//! The body of one article: every form of block that a source may have, up to the length that was drawn. It owns the
-//! Markdown; the words are those of `words`.
+//! Writes the body of one article in Markdown, with every form of block that a source may have, until it has the drawn
+//! length.
 
 use std::fmt::Write;
 
@@ -9,15 +9,16 @@ use super::plan::Plan;
 use super::random::Random;
 use super::words;
 
-/// The lengths are log-normal: the logarithm's mean, for 5,000 characters on average, its width, and the bounds.
+/// The parameters of the log-normal distribution of lengths: mean and standard deviation of the logarithm, for 5,000
+/// characters on average. The constants below are its bounds.
 const LENGTH: (f64, f64) = (8.197, 0.8);
 const SHORTEST: f64 = 200.0;
 const LONGEST: f64 = 59_900.0;
 
-/// What is left must be more than this for a list or a table to begin, so that a short article stays short.
-const ROOM: usize = 500;
+/// The characters that must be left for a list or a table to begin, so that a short article stays short.
+const MIN_LEFT_FOR_SPECIAL: usize = 500;
 
-/// What a body is written from.
+/// The writer of a body.
 pub(super) struct Body<'a> {
     pub(super) text: &'a mut String,
     pub(super) random: &'a mut Random,
@@ -25,12 +26,12 @@ pub(super) struct Body<'a> {
     pub(super) zone: &'a ZoneId,
     /// The picture that it shows.
     pub(super) picture: Option<&'a str>,
-    /// The level of its last heading; before the first one the title's.
+    /// The level of the last heading, at first 1 for the title.
     pub(super) level: usize,
 }
 
 impl Body<'_> {
-    /// Writes it all.
+    /// Writes the whole body.
     pub(super) fn write(mut self, kind: Kind) {
         let (mean, width) = LENGTH;
         let mut left = (mean + width * self.random.normal()).exp().clamp(SHORTEST, LONGEST) as usize;
@@ -46,10 +47,10 @@ impl Body<'_> {
         if kind == Kind::Video {
             self.video();
         }
-        // A special block is always followed by text, or two lists would be read as one.
+        // Text follows every special block, because Markdown would join two lists without text between them.
         while left > 0 {
-            if left > ROOM {
-                self.counted(&mut left, Self::special);
+            if left > MIN_LEFT_FOR_SPECIAL {
+                self.counted(&mut left, Self::special_block);
             }
             for _ in 0..self.random.between(1, 3) {
                 let most = left.min(self.random.between(80, 260));
@@ -60,7 +61,7 @@ impl Body<'_> {
         }
     }
 
-    /// Takes what a block is long from what is left.
+    /// Writes a block, and subtracts its length from the characters left.
     fn counted(&mut self, left: &mut usize, block: impl FnOnce(&mut Self)) {
         let start = self.text.len();
         block(self);
@@ -69,7 +70,7 @@ impl Body<'_> {
 
     fn paragraph(&mut self, most: usize) {
         let start = self.text.len();
-        // Three bytes a character, as nearly all are.
+        // Nearly all characters have three bytes.
         while (self.text.len() - start) / 3 < most {
             words::sentence(self.text, self.random);
             if self.random.below(60) == 0 {
@@ -79,7 +80,7 @@ impl Body<'_> {
         self.text.push_str("\n\n");
     }
 
-    fn special(&mut self) {
+    fn special_block(&mut self) {
         match self.random.below(100) {
             0..=39 => self.heading(),
             40..=54 => self.list(),
@@ -91,16 +92,16 @@ impl Body<'_> {
         }
     }
 
-    /// At most one level below the heading before it.
+    /// Writes a heading, at most one level below the last one.
     fn heading(&mut self) {
         self.level = self.random.between(2, (self.level + 1).min(4));
         self.text.push_str(&"#".repeat(self.level));
         self.text.push(' ');
-        words::thing(self.text, self.random);
+        words::noun_phrase(self.text, self.random);
         self.text.push_str("\n\n");
     }
 
-    /// Sometimes numbered, sometimes with a list within an entry.
+    /// Writes a list, sometimes numbered, sometimes with a list within an item.
     fn list(&mut self) {
         let numbered = self.random.percent(40);
         for entry in 1..=self.random.between(3, 7) {
@@ -112,7 +113,7 @@ impl Body<'_> {
                 for _ in 0..self.random.between(2, 3) {
                     self.text.push_str(&" ".repeat(mark.len()));
                     self.text.push_str("- ");
-                    words::thing(self.text, self.random);
+                    words::noun_phrase(self.text, self.random);
                     self.text.push('\n');
                 }
             }
@@ -134,16 +135,16 @@ impl Body<'_> {
     fn table(&mut self) {
         self.text.push_str("| 示例项目 | 说明 | 示例数字 |\n| :-- | :-: | --: |\n");
         for _ in 0..self.random.between(3, 8) {
-            let (name, what) = (words::word(self.random), words::word(self.random));
+            let (name, what) = (words::noun(self.random), words::noun(self.random));
             // Writing to a string cannot fail.
             let _ = writeln!(self.text, "| {name} | {what} | {} |", self.random.between(1, 9_999));
         }
         self.text.push('\n');
     }
 
-    /// To another article by its address or by its file, to a zone, or to a site that is nobody's.
+    /// Writes a link to another article by its address or its file, to a zone, or to a site reserved for examples.
     fn link(&mut self) {
-        let word = words::word(self.random);
+        let word = words::noun(self.random);
         let form = self.random.below(4);
         let _ = match self.plan.any(self.random) {
             Some((zone, article)) if form == 0 => {
@@ -158,7 +159,7 @@ impl Body<'_> {
     }
 
     fn picture(&mut self, name: &str, captioned: bool) {
-        let word = words::word(self.random);
+        let word = words::noun(self.random);
         let caption = if captioned { format!(" \"示例图：{word}\"") } else { String::new() };
         let _ = write!(self.text, "![示例柱状图，各柱高低不代表任何数据]({name}{caption})\n\n");
     }

@@ -1,4 +1,4 @@
-//! Failures of writing a synthetic corpus.
+//! The errors of writing a corpus.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,14 +7,14 @@ use investchn_diagnostics::Diagnostic;
 use investchn_sources::SourceError;
 use thiserror::Error;
 
-/// Why a corpus was not written.
+/// An error that stops the writing of a corpus.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum DemoError {
     /// A file or folder cannot be read or written.
     #[error("{action} {}", path.display())]
     File {
-        /// What failed: `cannot read`.
+        /// The action that failed, such as `cannot read`.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
@@ -30,7 +30,7 @@ pub enum DemoError {
 }
 
 impl DemoError {
-    /// For `map_err`: names the action that failed and its path.
+    /// Returns a function for `map_err` that adds the action and the path to an I/O error.
     pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> DemoError {
         let path = path.to_owned();
         move |source| DemoError::File { action, path, source }

@@ -1,6 +1,6 @@
-//! Synthetic content folders of any size over the real register, for trials and measurements.
+//! Writes synthetic content folders of any size, with the zones of the real register, for tests and benchmarks.
 //!
-//! Invariant: every article says 示例, and the same seed writes the same bytes.
+//! Invariant: every article contains the word 示例 (example), and the same seed produces the same bytes.
 
 mod article;
 mod body;
@@ -25,45 +25,45 @@ use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
 
-/// What a content folder has beside its articles.
-const BESIDE: [&str; 4] = ["site.toml", "zones.csv", "regions.csv", "sources.toml"];
+/// The files of a content folder other than articles, which are copied.
+const COPIED_FILES: [&str; 4] = ["site.toml", "zones.csv", "regions.csv", "sources.toml"];
 
-/// Which corpus to write, and where to.
+/// The options of a corpus.
 #[derive(Clone, Debug)]
 pub struct DemoOptions {
-    /// How many articles.
+    /// The number of articles.
     pub articles: usize,
-    /// The same seed makes the same bytes.
+    /// The seed of the random numbers. The same seed produces the same bytes.
     pub seed: u64,
-    /// The content folder whose register, regions, sources and settings are taken.
+    /// The content folder from which register, regions, citations and settings are copied.
     pub content: PathBuf,
-    /// The folder to write; new or empty.
+    /// The folder to write, which must be new or empty.
     pub out: PathBuf,
 }
 
-/// What was written.
+/// The counts of a written corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demo {
-    /// Zones that have an article.
+    /// The zones with an article.
     pub zones: usize,
-    /// Articles.
+    /// The articles.
     pub articles: usize,
-    /// Files of pictures.
+    /// The picture files.
     pub pictures: usize,
-    /// Bytes of the articles and the pictures.
+    /// The size of the articles and the pictures, in bytes.
     pub bytes: u64,
 }
 
-/// Writes a corpus; `written` is called after each article, from several threads.
+/// Writes a corpus. Calls `written` after each article, from several threads.
 ///
 /// # Errors
-/// Where the folder is not empty, where the register cannot be read, and where something cannot be written.
+/// If the folder is not empty, the register cannot be read, or a file cannot be written.
 pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync) -> Result<Demo, DemoError> {
-    refuse_what_is_there(&options.out)?;
+    refuse_non_empty_folder(&options.out)?;
     let zones = zone_ids(files, &options.content.join("zones.csv"))?;
     let drawings = pictures::drawings().map_err(DemoError::file("cannot draw for", &options.out))?;
     make_folder(&options.out)?;
-    for name in BESIDE {
+    for name in COPIED_FILES {
         let (from, to) = (options.content.join(name), options.out.join(name));
         let bytes = fs::read(&from).map_err(DemoError::file("cannot read", &from))?;
         fs::write(&to, bytes).map_err(DemoError::file("cannot write", &to))?;
@@ -71,7 +71,7 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     let folder = options.out.join("articles");
     make_folder(&folder)?;
     let plan = Plan::new(zones, options.articles, options.seed);
-    let writer = Writer { plan: &plan, seed: options.seed, folder: &folder, written: &written };
+    let writer = ZoneWriter { plan: &plan, seed: options.seed, folder: &folder, written: &written };
     let parts: Vec<Demo> = plan
         .zones
         .par_iter()
@@ -86,28 +86,28 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     }))
 }
 
-/// What every zone is written with.
-struct Writer<'a> {
+/// Writes the folders of zones.
+struct ZoneWriter<'a> {
     plan: &'a Plan,
     seed: u64,
     folder: &'a Path,
     written: &'a (dyn Fn() + Sync),
 }
 
-impl Writer<'_> {
-    /// The folder of one zone. One text is held at a time, however large the corpus is.
+impl ZoneWriter<'_> {
+    /// Writes the folder of one zone. Only one text per thread is in memory, however large the corpus is.
     fn zone(&self, zone: &ZonePlan, drawing: &Drawing) -> Result<Demo, DemoError> {
         let folder = self.folder.join(zone.id.as_str());
         make_folder(&folder)?;
         let mut done = Demo { zones: 1, articles: zone.articles.len(), ..Demo::default() };
         let mut text = String::new();
         for (place, article) in zone.articles.iter().enumerate() {
-            let shows = article::write(&mut text, self.plan, zone, place, self.seed, &drawing.name);
+            let has_picture = article::write(&mut text, self.plan, zone, place, self.seed, &drawing.name);
             let file = folder.join(article.file());
             fs::write(&file, &text).map_err(DemoError::file("cannot write", &file))?;
             done.bytes += text.len() as u64;
-            // The articles of a zone share its picture: a corpus of this size would be pictures for the most part.
-            if shows && done.pictures == 0 {
+            // The articles of a zone share its picture. Otherwise a large corpus would consist mostly of pictures.
+            if has_picture && done.pictures == 0 {
                 let file = folder.join(&drawing.name);
                 fs::write(&file, &drawing.bytes).map_err(DemoError::file("cannot write", &file))?;
                 done.bytes += drawing.bytes.len() as u64;
@@ -119,8 +119,8 @@ impl Writer<'_> {
     }
 }
 
-/// Articles that a person wrote are never mixed with these, and an earlier corpus of another size neither.
-fn refuse_what_is_there(folder: &Path) -> Result<(), DemoError> {
+/// Refuses a folder that is not empty, because a corpus must not mix with an editor's articles or with another corpus.
+fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
     match fs::read_dir(folder).map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -142,8 +142,8 @@ struct Row {
     status: Status,
 }
 
-/// The ids of the zones that are on the list; of one that left it, no article of today can be. The rest of the register is
-/// read when the corpus is published.
+/// Reads the ids of the listed zones. The other zones are skipped, because a recent article of a zone that left the list
+/// would be a fault. The build that publishes the corpus reads the rest of the register.
 fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
     let mut diagnostics = Vec::new();
     let mut ids = Vec::new();

@@ -1,19 +1,19 @@
-//! The pictures of the corpus: a dozen drawings of bars, which show nothing that is anywhere. It owns how they are made.
+//! Draws the pictures of the corpus: a dozen bar charts without meaning.
 
 use std::io::{Cursor, Error};
 
 use image::{ImageFormat, Rgb, RgbImage};
 
-/// How many there are.
+/// The number of drawings.
 const COUNT: u32 = 12;
 
-/// A picture, to be written beside the articles that show it.
+/// A picture to write beside the articles that show it.
 pub(super) struct Drawing {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
 }
 
-/// All drawings. Two are so wide that they are published in a second width; one is upright.
+/// Draws all pictures. Two are wide enough to get a smaller version; one is upright.
 pub(super) fn drawings() -> Result<Vec<Drawing>, Error> {
     (0..COUNT).map(drawing).collect()
 }

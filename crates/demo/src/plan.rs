@@ -1,20 +1,21 @@
-//! Which articles there are: how many a zone has, their dates and their numbers, before a word of them is written. So any
-//! article can link to any other one. It owns the shares, the dates and the kinds, not the texts.
+//! The plan of a corpus: the articles of each zone with their dates, numbers and kinds. It exists before any text, so that
+//! an article can link to any other.
 
 use investchn_model::{Kind, ZoneId};
 
 use super::random::Random;
 
-/// The share of the largest zone.
-const LARGEST: f64 = 0.03;
+/// The share of articles in the largest zone.
+const LARGEST_SHARE: f64 = 0.03;
 
-/// The last day of the corpus, 2026-11-20, in days since 1970. Fixed, so that the corpus does not change with the clock.
+/// The last day of the corpus, 2026-11-20, in days since 1970. It is fixed, so that the corpus does not depend on the
+/// clock.
 const LAST_DAY: usize = 20_777;
 
-/// The days on which something is published: twenty years.
+/// The number of days on which articles are published: twenty years.
 const DAYS: usize = 7_305;
 
-/// All articles, by their zones.
+/// The articles of a corpus, by zone.
 pub(super) struct Plan {
     pub(super) zones: Vec<ZonePlan>,
     total: usize,
@@ -23,33 +24,33 @@ pub(super) struct Plan {
 /// The articles of a zone, oldest first.
 pub(super) struct ZonePlan {
     pub(super) id: ZoneId,
-    /// How many articles stand in the zones before this one.
+    /// The number of articles in the zones before this one.
     pub(super) before: usize,
     pub(super) articles: Vec<Planned>,
 }
 
-/// One article.
+/// An article of the plan.
 pub(super) struct Planned {
-    /// As exact as it is published: `2022-02-14`, `2021-06` or `2019`. These sort by their text.
+    /// The date: `2022-02-14`, `2021-06` or `2019`. Dates sort by their text.
     pub(super) date: String,
     /// Its number on that date.
     pub(super) number: usize,
 }
 
 impl Planned {
-    /// The name of the file in its zone's folder.
+    /// Returns the name of the file in its zone's folder.
     pub(super) fn file(&self) -> String {
         format!("{}-{}.md", self.date, self.number)
     }
 
-    /// The id.
+    /// Returns the id.
     pub(super) fn id(&self, zone: &ZoneId) -> String {
         format!("{zone}-{}-{}", self.date.replace('-', ""), self.number)
     }
 }
 
 impl Plan {
-    /// So many articles over these zones; a zone that gets none is left out.
+    /// Distributes `total` articles over zones in random order. Zones without articles are left out.
     pub(super) fn new(mut zones: Vec<ZoneId>, total: usize, seed: u64) -> Self {
         let mut random = Random::new(seed, u64::MAX);
         for place in (1..zones.len()).rev() {
@@ -66,7 +67,7 @@ impl Plan {
         Plan { zones: plans, total: before }
     }
 
-    /// Any article, and its zone.
+    /// Draws an article, and returns it with its zone. None if the plan is empty.
     pub(super) fn any(&self, random: &mut Random) -> Option<(&ZoneId, &Planned)> {
         let place = random.below(self.total);
         let zone = &self.zones[self.zones.partition_point(|zone| zone.before <= place).checked_sub(1)?];
@@ -74,7 +75,7 @@ impl Plan {
     }
 }
 
-/// Of fifty articles one is a video and four are photographs, in any corpus of that size.
+/// Returns the kind of an article by its place in the corpus. Of fifty articles, one is a video and four are photos.
 pub(super) fn kind(place: usize) -> Kind {
     match place % 50 {
         7 => Kind::Video,
@@ -83,15 +84,15 @@ pub(super) fn kind(place: usize) -> Kind {
     }
 }
 
-/// How many articles each zone has, the largest zone first: falling as by Zipf's law, but moved along it so far that the
-/// largest one has its share. With too few zones for that all are equal.
+/// Returns the number of articles of each zone, the largest zone first. Sizes fall by Zipf's law, shifted so far along it
+/// that the largest zone has its share. With too few zones for that, all are equal.
 fn sizes(zones: usize, total: usize) -> Vec<usize> {
-    let weight = |rank: usize, moved: f64| 1.0 / (rank as f64 + 1.0 + moved);
-    let sum = |moved: f64| (0..zones).map(|rank| weight(rank, moved)).sum::<f64>();
+    let weight = |rank: usize, shift: f64| 1.0 / (rank as f64 + 1.0 + shift);
+    let sum = |shift: f64| (0..zones).map(|rank| weight(rank, shift)).sum::<f64>();
     let (mut low, mut high) = (0.0, 1e7);
     for _ in 0..100 {
         let middle = (low + high) / 2.0;
-        if weight(0, middle) / sum(middle) > LARGEST { low = middle } else { high = middle }
+        if weight(0, middle) / sum(middle) > LARGEST_SHARE { low = middle } else { high = middle }
     }
     let (whole, mut so_far, mut given) = (sum(high), 0.0, 0);
     let size = |rank| {
@@ -115,7 +116,7 @@ fn articles(random: &mut Random, size: usize) -> Vec<Planned> {
     articles
 }
 
-/// A date: one of a hundred is a year only, five are a month only.
+/// Draws a date. One percent of dates are only a year, five percent only a month.
 fn date(random: &mut Random) -> String {
     let (year, month, day) = calendar(LAST_DAY - random.below(DAYS));
     match random.below(100) {
@@ -125,7 +126,8 @@ fn date(random: &mut Random) -> String {
     }
 }
 
-/// The year, month and day of a day since 1970: counted in eras of 400 years that begin in March.
+/// Returns the year, month and day of a day since 1970. It counts in eras of 400 years that begin in March, so that leap
+/// days are at the end of a year.
 fn calendar(day: usize) -> (usize, usize, usize) {
     let day = day + 719_468;
     let (era, of_era) = (day / 146_097, day % 146_097);
@@ -145,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_days_are_those_of_the_calendar() {
+    fn days_become_calendar_dates() {
         assert_eq!(calendar(0), (1970, 1, 1));
         assert_eq!(calendar(LAST_DAY), (2026, 11, 20));
         assert_eq!(calendar(LAST_DAY + 1 - DAYS), (2006, 11, 21));
@@ -153,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_zone_has_its_share_and_all_are_given() {
+    fn the_largest_zone_has_its_share_and_sizes_sum_to_the_total() {
         for (total, largest) in [(100, 3), (300, 9), (10_000, 300), (100_000, 3_000)] {
             let sizes = sizes(412, total);
             assert_eq!((sizes.iter().sum::<usize>(), sizes[0]), (total, largest));
@@ -165,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_articles_have_one_id_and_any_can_be_named() {
+    fn ids_are_unique_and_drawn_articles_are_of_the_plan() {
         let plan = Plan::new(zones(50), 20_000, 3);
         let ids = plan.zones.iter().flat_map(|zone| zone.articles.iter().map(|article| article.id(&zone.id)));
         let ids: std::collections::BTreeSet<String> = ids.collect();

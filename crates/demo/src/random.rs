@@ -1,14 +1,13 @@
-//! Numbers that look random and follow from a seed alone (SplitMix64), so that a corpus is the same on every machine.
-//! It owns the numbers, not what is made of them.
+//! Pseudo-random numbers from a seed (SplitMix64), so that a corpus is the same on every machine.
 
-/// What a number is multiplied or stepped by, from the published algorithm.
+/// The increment of SplitMix64, from its publication. Multiples of it also distinguish the streams of a seed.
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// A stream of numbers.
+/// A stream of pseudo-random numbers.
 pub(super) struct Random(u64);
 
 impl Random {
-    /// The stream of a seed that belongs to one purpose: the same numbers, whichever thread asks, and in whatever order.
+    /// Makes the stream of a seed for one purpose. Its numbers do not depend on threads or on other streams.
     pub(super) fn new(seed: u64, purpose: u64) -> Self {
         let mut start = Random(seed);
         Random(start.next() ^ purpose.wrapping_mul(STEP))
@@ -22,28 +21,28 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 to below `end`; 0 where there is none.
+    /// Returns a number from 0 to below `end`; 0 if `end` is 0.
     pub(super) fn below(&mut self, end: usize) -> usize {
         ((u128::from(self.next()) * end as u128) >> 64) as usize
     }
 
-    /// A number from `from` to `to`, both possible.
+    /// Returns a number from `from` to `to`, both included.
     pub(super) fn between(&mut self, from: usize, to: usize) -> usize {
         from + self.below(to - from + 1)
     }
 
-    /// True `percent` times of a hundred.
+    /// Returns true with a probability of `percent` in a hundred.
     pub(super) fn percent(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of the texts.
+    /// Returns one of the texts.
     pub(super) fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[self.below(of.len())]
     }
 
-    /// A number of the normal distribution around 0, as the sum of twelve even ones: no function of the machine's own
-    /// mathematical library takes part.
+    /// Returns a number of the normal distribution with mean 0 and variance 1, approximated by a sum of twelve uniform
+    /// numbers. This uses no function of the platform's mathematical library, whose results may differ.
     pub(super) fn normal(&mut self) -> f64 {
         let even = |random: &mut Self| (random.next() >> 11) as f64 / (1u64 << 53) as f64;
         (0..12).map(|_| even(self)).sum::<f64>() - 6.0
@@ -55,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_seed_and_a_purpose_make_the_stream() {
+    fn streams_depend_on_seed_and_purpose() {
         let numbers = |seed, purpose| {
             let mut random = Random::new(seed, purpose);
             (0..20).map(|_| random.below(1000)).collect::<Vec<_>>()
@@ -66,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn the_normal_numbers_are_around_zero_and_one_wide() {
+    fn normal_numbers_have_mean_zero_and_variance_one() {
         let mut random = Random::new(7, 0);
         let numbers: Vec<f64> = (0..20_000).map(|_| random.normal()).collect();
         let mean = numbers.iter().sum::<f64>() / numbers.len() as f64;

@@ -1,17 +1,17 @@
-//! The vocabulary: neutral words about things that are all called 示例, so that no sentence says anything of a real place or
-//! company. It owns the words and how a sentence is made of them.
+//! The vocabulary, and the sentences made of it. All subjects are called 示例 (example), so that no sentence is about a real
+//! place or company.
 
 use std::fmt::Write;
 
 use super::random::Random;
 
-/// What begins every body.
+/// The first paragraph of every body.
 pub(super) const NOTICE: &str = "本文是程序生成的示例文本，不含真实信息。";
 
-/// Who carried it first.
+/// The outlets, for the front matter's `source`.
 pub(super) const OUTLETS: [&str; 6] = ["示例报", "示例日报", "示例通讯", "示例周刊", "示例网", "示例公报"];
 
-const WHO: [&str; 20] = [
+const SUBJECTS: [&str; 20] = [
     "示例企业",
     "示例项目",
     "示例小组",
@@ -34,7 +34,7 @@ const WHO: [&str; 20] = [
     "示例合作方",
 ];
 
-const WHEN: [&str; 16] = [
+const ADVERBIALS: [&str; 16] = [
     "按计划",
     "在本阶段",
     "随后",
@@ -53,12 +53,12 @@ const WHEN: [&str; 16] = [
     "首次",
 ];
 
-const DOES: [&str; 24] = [
+const VERBS: [&str; 24] = [
     "开展", "完成", "启动", "讨论", "整理", "更新", "记录", "汇总", "检查", "调整", "介绍", "测试", "安排", "演示",
     "编写", "比较", "公布", "准备", "评估", "优化", "审阅", "改进", "交付", "补充",
 ];
 
-const WHICH: [&str; 22] = [
+const MODIFIERS: [&str; 22] = [
     "第一批",
     "新一轮",
     "常规",
@@ -83,7 +83,7 @@ const WHICH: [&str; 22] = [
     "重点",
 ];
 
-const WHAT: [&str; 32] = [
+const NOUNS: [&str; 32] = [
     "设备清单",
     "工作流程",
     "培训课程",
@@ -118,7 +118,7 @@ const WHAT: [&str; 32] = [
     "验收表",
 ];
 
-const AFTER: [&str; 12] = [
+const CLAUSES: [&str; 12] = [
     "并把结果记入示例台账",
     "相关数字仅用于演示",
     "各环节衔接顺畅",
@@ -133,36 +133,36 @@ const AFTER: [&str; 12] = [
     "整个过程用于展示流程",
 ];
 
-/// A headline, after its mark.
+/// Writes a headline, after its prefix.
 pub(super) fn headline(text: &mut String, random: &mut Random) {
-    text.push_str(random.pick(&WHO));
-    text.push_str(random.pick(&DOES));
-    thing(text, random);
+    text.push_str(random.pick(&SUBJECTS));
+    text.push_str(random.pick(&VERBS));
+    noun_phrase(text, random);
 }
 
-/// A subheading or a list's entry.
-pub(super) fn thing(text: &mut String, random: &mut Random) {
-    text.push_str(random.pick(&WHICH));
-    text.push_str(random.pick(&WHAT));
+/// Writes a noun phrase, for a subheading or a list item.
+pub(super) fn noun_phrase(text: &mut String, random: &mut Random) {
+    text.push_str(random.pick(&MODIFIERS));
+    text.push_str(random.pick(&NOUNS));
 }
 
-/// A thing alone, for a cell of a table or the text of a link.
-pub(super) fn word(random: &mut Random) -> &'static str {
-    random.pick(&WHAT)
+/// Returns a noun, for a table cell or the text of a link.
+pub(super) fn noun(random: &mut Random) -> &'static str {
+    random.pick(&NOUNS)
 }
 
-/// A sentence; now and then a part of it is marked.
+/// Writes a sentence. Sometimes a part of it is strong or emphasised.
 pub(super) fn sentence(text: &mut String, random: &mut Random) {
-    text.push_str(random.pick(&WHO));
-    text.push_str(random.pick(&WHEN));
-    text.push_str(random.pick(&DOES));
+    text.push_str(random.pick(&SUBJECTS));
+    text.push_str(random.pick(&ADVERBIALS));
+    text.push_str(random.pick(&VERBS));
     let mark = match random.below(40) {
         0 => "**",
         1 => "*",
         _ => "",
     };
     text.push_str(mark);
-    thing(text, random);
+    noun_phrase(text, random);
     text.push_str(mark);
     for _ in 0..random.below(3) {
         text.push('，');
@@ -177,7 +177,7 @@ fn clause(text: &mut String, random: &mut Random) {
         0 => write!(text, "共涉及{}个示例环节", random.between(2, 60)),
         1 => write!(text, "用时约{}天", random.between(2, 180)),
         2 => write!(text, "编号为示例{}号", random.between(1, 9_999)),
-        3 => write!(text, "其中{}占示例总量的{}%", random.pick(&WHAT), random.between(1, 99)),
-        _ => write!(text, "{}", random.pick(&AFTER)),
+        3 => write!(text, "其中{}占示例总量的{}%", random.pick(&NOUNS), random.between(1, 99)),
+        _ => write!(text, "{}", random.pick(&CLAUSES)),
     };
 }

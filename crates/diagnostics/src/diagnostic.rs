@@ -1,4 +1,4 @@
-//! One diagnostic: where, which rule, what is wrong, what to do.
+//! Diagnostics: the location of a fault, the rule that found it, a message, and help.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::{Rule, Severity};
 
-/// A location in a source. Lines and columns count from 1, columns in characters.
+/// A location in a source. Lines and columns count from 1; columns count characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Location {
-    /// The file, named relative to the folder that the command line gave.
+    /// The file, relative to the folder that the command line names.
     pub file: PathBuf,
     /// The line.
     pub line: usize,
@@ -19,7 +19,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// Returns the location of the character that the byte at `offset` of the file's text belongs to.
+    /// Returns the location of the character that contains the byte at `offset` of the file's text.
     pub fn at(file: &Path, text: &str, offset: usize) -> Self {
         let before = &text[..text.floor_char_boundary(offset)];
         let line = before.matches('\n').count() + 1;
@@ -27,13 +27,13 @@ impl Location {
         Location { file: file.to_owned(), line, column }
     }
 
-    /// Returns the start of a line.
+    /// Returns the location of the start of a line.
     pub fn line(file: &Path, line: usize) -> Self {
         Location { file: file.to_owned(), line, column: 1 }
     }
 }
 
-/// A location without its file, for shapes that know their file.
+/// A location without its file, for types that store the file once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineColumn {
     line: usize,
@@ -53,16 +53,16 @@ impl From<Location> for LineColumn {
     }
 }
 
-/// One fault of a source.
+/// A fault in a source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// The location of the fault.
     pub location: Location,
     /// The rule that found it.
     pub rule: &'static Rule,
-    /// The fault.
+    /// A description of the fault.
     pub message: String,
-    /// The way to mend it.
+    /// Instructions for fixing the fault.
     pub help: String,
 }
 
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_location_counts_lines_and_characters() {
+    fn locations_count_lines_and_characters() {
         let text = "标题\n来源：淮阴报\n";
         let offset = text.find("淮").unwrap();
         assert_eq!(Location::at(Path::new("a.md"), text, offset), Location { file: "a.md".into(), line: 2, column: 4 });

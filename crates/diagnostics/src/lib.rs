@@ -1,5 +1,5 @@
-//! Faults of sources, and reports of them: a [`Diagnostic`] names a [`Rule`], a [`Location`], the fault and the
-//! help. Reports are text, JSON or SARIF.
+//! Diagnostics and reports. A [`Diagnostic`] has a [`Rule`], a [`Location`], a message and help. Reports are text, JSON or
+//! SARIF.
 //!
 //! Invariant: every diagnostic names a rule of [`RULES`], and `docs/rules.md` has a section for each of them.
 

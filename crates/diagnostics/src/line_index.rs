@@ -1,12 +1,12 @@
-//! Line and column of one byte after another.
+//! Converts byte offsets into lines and columns.
 
 use std::path::Path;
 
 use crate::diagnostic::Location;
 
-/// Finds the locations of bytes of one file. It counts from the last location and not from the start of the file or of the
-/// line, because a file of two million bytes may be one line with a fault at every mark. The crate `line-index` counts from the
-/// start of the line, which takes minutes for such a file.
+/// Finds the locations of bytes of one file. It counts from the last location and not from the start of the file or the
+/// line, because a file of two million bytes may be one line with a fault at every character. The crate `line-index` counts
+/// from the start of the line, which takes minutes for such a file.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     file: &'a Path,
@@ -55,7 +55,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn locations_in_any_order_equal_each_counted_from_the_start(
+        fn locations_in_any_order_equal_locations_counted_from_the_start(
             text in "[a字\n]{0,30}",
             order in proptest::collection::vec(0..99_usize, 1..12),
         ) {

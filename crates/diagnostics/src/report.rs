@@ -1,4 +1,4 @@
-//! Everything that a check found, as lines for people, as JSON, and as SARIF.
+//! Reports of diagnostics: lines of text, JSON and SARIF.
 
 mod sarif;
 
@@ -11,14 +11,14 @@ use crate::rules::Severity;
 
 pub use sarif::Tool;
 
-/// Everything that a check found.
+/// The diagnostics of a check.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The diagnostics, sorted by location.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The JSON of a report. Its keys keep their names: programs of editors read them.
+/// The JSON of a report. Its keys never change, because editor plug-ins read them.
 #[derive(Serialize)]
 struct Json<'a> {
     problems: Vec<JsonDiagnostic<'a>>,
@@ -39,8 +39,8 @@ struct JsonDiagnostic<'a> {
 }
 
 impl Report {
-    /// The number of diagnostics that a report shows unless told otherwise. One wrong row of the register is a fault in each of
-    /// its articles.
+    /// The default number of diagnostics in a report. One wrong row of the register causes a fault in each article of the
+    /// zone.
     pub const LIMIT: usize = 200;
 
     /// Makes a report of diagnostics that are sorted by location.
@@ -53,7 +53,7 @@ impl Report {
         self.count(Severity::Error)
     }
 
-    /// Counts the diagnostics that do not.
+    /// Counts the diagnostics that do not stop a build.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
     }
@@ -62,7 +62,7 @@ impl Report {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count()
     }
 
-    /// Chooses `limit` diagnostics to show, errors before warnings, and sorts them by location.
+    /// Selects `limit` diagnostics, errors before warnings, and sorts them by location.
     fn shown(&self, limit: usize) -> Vec<&Diagnostic> {
         let of = |severity| self.diagnostics.iter().filter(move |diagnostic| diagnostic.rule.severity == severity);
         let mut shown: Vec<&Diagnostic> = of(Severity::Error).chain(of(Severity::Warning)).take(limit).collect();
@@ -70,16 +70,16 @@ impl Report {
         shown
     }
 
-    /// Counts the diagnostics that are not shown.
+    /// Counts the diagnostics beyond `limit`.
     fn omitted(&self, limit: usize) -> usize {
         self.diagnostics.len().saturating_sub(limit)
     }
 
-    /// Writes a line for each diagnostic, `limit` at most, and one that counts the rest.
+    /// Writes a line for each diagnostic, at most `limit`, and a line with the number of the others.
     pub fn text(&self, limit: usize) -> String {
         let mut text = String::new();
         for diagnostic in self.shown(limit) {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = writeln!(text, "{diagnostic}");
         }
         let omitted = self.omitted(limit);
@@ -89,15 +89,16 @@ impl Report {
         text
     }
 
-    /// `1 error, 2 warnings`.
+    /// Returns the counts as text: `1 error, 2 warnings`.
     pub fn summary(&self) -> String {
         [counted(self.errors(), "error"), counted(self.warnings(), "warning")].join(", ")
     }
 
-    /// One JSON object: `diagnostics`, `limit` at most, and the counts `errors`, `warnings` and `omitted`.
+    /// Writes a JSON object with the diagnostics, at most `limit`, in `problems`, and the counts `errors`, `warnings` and
+    /// `omitted`.
     ///
     /// # Errors
-    /// None that a report can cause.
+    /// If serialization fails, which no report causes.
     pub fn json(&self, limit: usize) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&Json {
             problems: self.shown(limit).into_iter().map(json_diagnostic).collect(),
@@ -107,10 +108,10 @@ impl Report {
         })
     }
 
-    /// Writes a SARIF 2.1.0 log, which code hosts show beside the lines; `limit` results at most.
+    /// Writes a SARIF 2.1.0 log with at most `limit` results, which code hosts show beside the lines.
     ///
     /// # Errors
-    /// None that a report can cause.
+    /// If serialization fails, which no report causes.
     pub fn sarif(&self, tool: Tool, limit: usize) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&sarif::log(tool, self.shown(limit), self.omitted(limit)))
     }
@@ -147,14 +148,14 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_problems_are_as_many_lines_as_asked_for_and_a_count() {
+    fn text_reports_stop_at_the_limit_and_count_the_rest() {
         let text = report(10_000, 3).text(Report::LIMIT);
         assert_eq!(text.lines().count(), Report::LIMIT + 1);
         assert!(text.ends_with("\nand 9803 more\n"), "{text}");
     }
 
     #[test]
-    fn errors_are_shown_before_warnings_and_all_in_the_order_of_places() {
+    fn errors_take_precedence_and_the_selection_is_sorted_by_location() {
         let report = report(5, 2);
         let lines: Vec<usize> = report.shown(3).iter().map(|diagnostic| diagnostic.location.line).collect();
         assert_eq!(lines, [1, 6, 7]);

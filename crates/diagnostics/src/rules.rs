@@ -1,16 +1,16 @@
-//! The table of rules: id, severity, and what each finds. The checks are in the crates that read sources and lint them;
-//! `docs/rules.md` describes each rule, and a test compares it with this table.
+//! The table of rules: id, severity, and the fault that a rule finds. The checks are in `investchn-sources` and
+//! `investchn-lint`. `docs/rules.md` describes each rule, and a test compares it with this table.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The effect of a finding on a build.
+/// The effect of a diagnostic on a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It stops the build.
+    /// Stops the build.
     Error,
-    /// The build reports it and goes on.
+    /// The build reports it and continues.
     Warning,
 }
 
@@ -26,9 +26,9 @@ impl fmt::Display for Severity {
 /// A rule: an entry of [`RULES`].
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule {
-    /// Its id, which never changes: `unknown-zone`.
+    /// The id, such as `unknown-zone`. It never changes.
     pub id: &'static str,
-    /// The effect of its findings on a build.
+    /// The effect of its diagnostics on a build.
     pub severity: Severity,
     /// The fault that it finds, in one line.
     pub finds: &'static str,
@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for &'static Rule {
     }
 }
 
-/// Returns the rule with an id.
+/// Returns the rule with this id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }
@@ -96,7 +96,7 @@ rules! {
     ALIAS = Error "alias" "an old address that is no path, or is one of the portal's own";
     PIN = Error "pin" "a pinned neighbour that is neither a title nor an article";
     CORRECTION = Error "correction" "a correction that does not say what was put right";
-    SILENCE = Error "silence" "a silence without a reason, or of something that cannot be silenced";
+    SILENCE = Error "silence" "a suppression without a reason, or of something that cannot be suppressed";
     PLACEHOLDER = Error "placeholder" "words that `new` left to be replaced, in an article that is no draft";
     // The body.
     EMPTY_BODY = Error "empty-body" "an article without a text";
@@ -120,7 +120,7 @@ rules! {
     DUPLICATE_TITLE = Warning "duplicate-title" "a title that a zone has twice on one day";
     UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
-    UNUSED_SILENCE = Warning "unused-silence" "a silence of a rule that found nothing";
+    UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
 }
 
 #[cfg(test)]
@@ -129,7 +129,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn ids_are_unique_and_of_one_form() {
+    fn ids_are_unique_and_well_formed() {
         let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
         assert_eq!(ids.len(), RULES.len());
         for id in ids {
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_has_its_section_in_the_document_and_no_other_is_there() {
+    fn the_document_has_exactly_the_sections_of_the_table() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rules.md");
         let document = std::fs::read_to_string(path).unwrap().replace('\r', "");
         let heads: Vec<&str> = document.lines().filter_map(|line| line.strip_prefix("### ")).collect();

@@ -1,14 +1,14 @@
-//! The digest of bytes, as it stands in file names, manifests and the keys of caches.
+//! The digest of bytes, which names files and is stored in manifests and cache keys.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The length of a digest as text, in hexadecimal digits.
+/// The length of a digest's text, in hexadecimal digits.
 const DIGITS: usize = 32;
 
-/// The first 16 bytes of a BLAKE3 hash; 32 hexadecimal digits as text.
+/// The first 16 bytes of a BLAKE3 hash. Its text has 32 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; DIGITS / 2]);
 
@@ -20,7 +20,7 @@ impl Digest {
         Digest(digest)
     }
 
-    /// Hashes a value by its JSON.
+    /// Hashes the JSON of a value.
     ///
     /// # Errors
     /// If the value cannot be written as JSON.
@@ -28,7 +28,8 @@ impl Digest {
         Ok(Digest::of(&serde_json::to_vec(value)?))
     }
 
-    /// Calls `then` with the digest as text. Allocates nothing, because a manifest has hundreds of thousands of digests.
+    /// Calls `then` with the digest as text, without an allocation, because a manifest has hundreds of thousands of
+    /// digests.
     fn with_text<T, E>(self, then: impl FnOnce(&str) -> Result<T, E>, fails: impl Fn() -> E) -> Result<T, E> {
         let mut digits = [0; DIGITS];
         hex::encode_to_slice(self.0, &mut digits).map_err(|_| fails())?;
@@ -36,7 +37,7 @@ impl Digest {
     }
 }
 
-/// The first 16 hexadecimal digits of the digest of bytes, enough for a file's name.
+/// Returns the first 16 hexadecimal digits of the digest of bytes, which suffice for the name of a file.
 pub fn short_digest(bytes: &[u8]) -> String {
     Digest::of(bytes).to_string()[..DIGITS / 2].to_owned()
 }
@@ -74,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_digest_is_read_as_it_is_written() {
+    fn digests_survive_text_and_json() {
         let digest = Digest::of(b"x");
         assert_eq!(digest.to_string().parse(), Ok(digest));
         assert_eq!(serde_json::from_str::<Digest>(&serde_json::to_string(&digest).unwrap()).unwrap(), digest);

@@ -8,17 +8,17 @@ use serde::{Deserialize, Serialize};
 /// The longest time for which the clock of a file system shows the same value.
 const CLOCK_TICK: Duration = Duration::from_secs(1);
 
-/// Length and modification time of a file. Whoever writes to the file, or replaces it, changes the stamp.
+/// The length and modification time of a file. Writing to the file or replacing it changes the stamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileStamp {
-    /// In bytes.
+    /// The length, in bytes.
     pub length: u64,
-    /// The last write, in nanoseconds since 1970 by the file system's clock.
+    /// The time of the last write, in nanoseconds since 1970 by the file system's clock.
     pub modified: u64,
 }
 
 impl FileStamp {
-    /// Makes the stamp of a file from what the file system says about it.
+    /// Makes a stamp from the metadata of a file.
     ///
     /// # Errors
     /// If the time is before 1970 or after 2554, which 64 bits cannot hold.
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_was_just_written_is_not_settled() {
+    fn fresh_files_are_not_settled() {
         let now = SystemTime::now();
         assert!(!FileStamp::new(1, now).unwrap().is_settled());
         assert!(FileStamp::new(1, now - CLOCK_TICK * 2).unwrap().is_settled());

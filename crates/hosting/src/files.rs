@@ -52,7 +52,7 @@ fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
         }
     }
     // The names themselves: no pattern of both hosts says "with a digest".
-    for name in app.filter(|name| Class::of(name).caching() == Caching::Immutable).chain(["media/*"]) {
+    for name in app.filter(|name| Class::of(name).treatment().caching == Caching::Immutable).chain(["media/*"]) {
         rule(&mut text, &["/", name].concat(), &[("Cache-Control", IMMUTABLE)]);
     }
     text

@@ -1,41 +1,42 @@
-//! The address of a page on the old site, as a source keeps it: the path below the site, without its host. It owns which word
-//! of the page is believed.
+//! The address of a page on the old site, as the source's alias: path and query, without the host. Several parts of a page
+//! can state it; this module decides which of them counts.
 
 use super::files::PageFile;
 use super::html_page::Document;
 
-/// The old address; none where nothing says it. Plain texts have none.
+/// Returns the old address, or none if nothing states it or the page is plain text.
 pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {
     let said =
         [&document.canonical, &document.saved_from].into_iter().flatten().find_map(|address| below_site(address));
     said.or_else(|| in_base(document, file)).or_else(|| mirrored(file)).filter(|_| !is_plain(document, file))
 }
 
-/// A plain text was copied out of a page, and its file's name is nobody's address.
+/// Returns true if the page is a plain text. An editor copied it from a page, so the name of its file is no address.
 fn is_plain(document: &Document, file: &PageFile) -> bool {
     document.title.is_none() && file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
 }
 
-/// A base names the folder of a page; one that is the whole site says nothing.
+/// Builds the address from `<base>`, which names the folder of the page. A base that is only the host tells nothing.
 fn in_base(document: &Document, file: &PageFile) -> Option<String> {
     let base = below_site(document.base.as_deref()?)?;
     let (folder, _) = base.rsplit_once('/')?;
     usable(&[folder, "/", file.path.file_name()?.to_str()?].concat())
 }
 
-/// The path below the folder that was named.
+/// Returns the path below the folder that was named.
 fn mirrored(file: &PageFile) -> Option<String> {
     let below = file.path.strip_prefix(&file.root).ok().filter(|_| file.mirrored)?;
     usable(&below.to_str()?.replace('\\', "/"))
 }
 
-/// The path, with its query, of an address with or without a host.
+/// Returns the path and query of an address, with or without a host.
 fn below_site(address: &str) -> Option<String> {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
     usable(rest.split('#').next().unwrap_or_default())
 }
 
-/// What a source takes for an old address. The home page's is no article's.
+/// Returns the path in the form of an alias; none if an alias cannot have it. The address of the home page belongs to no
+/// article.
 fn usable(path: &str) -> Option<String> {
     let path = path.trim().trim_start_matches('/').replace(char::is_whitespace, "%20");
     let home = ["", "index.html", "index.htm", "index.asp", "default.asp", "404.html", "app.html"];
@@ -58,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_is_believed_before_its_place() {
+    fn addresses_in_the_page_take_precedence_over_its_path() {
         let page = file("old/news/1 a.html", "old", true);
         let of = |document: &Document| super::of(document, &page);
         let http = "http://www.example.com";
@@ -74,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_alone_and_a_plain_text_have_none() {
+    fn single_files_plain_texts_and_home_pages_have_no_address() {
         assert_eq!(of(&said("", "", ""), &file("old/1.html", "old", false)), None);
         assert_eq!(of(&Document::default(), &file("old/1.txt", "old", true)), None);
         assert_eq!(of(&said("", "", ""), &file("old/index.html", "old", true)), None);

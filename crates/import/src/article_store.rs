@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use investchn_model::{PartialDate, ZoneId};
 
-use super::pictures::Held;
+use super::pictures::PictureFile;
 use super::source_text::Draft;
 use crate::error::ImportError;
 use investchn_sources::{Files, SourceTree, used_numbers};
 
-/// An article that is there.
+/// An existing article.
 #[derive(Debug)]
 struct Known {
     zone: ZoneId,
@@ -22,14 +22,14 @@ struct Known {
     file: PathBuf,
 }
 
-/// Where a page went.
+/// The result of placing a page: a new file, or the file of an earlier import.
 #[derive(Debug)]
 pub(super) enum Placed {
     Written(PathBuf),
     AlreadyThere(PathBuf),
 }
 
-/// The articles' folder, with what is in it.
+/// The folder of the articles, and a list of the existing ones.
 #[derive(Debug)]
 pub(super) struct ArticleStore {
     folder: PathBuf,
@@ -37,7 +37,7 @@ pub(super) struct ArticleStore {
 }
 
 impl ArticleStore {
-    /// The articles of a content folder.
+    /// Lists the articles of a content folder.
     pub(super) fn new(folder: PathBuf, content: &SourceTree) -> Self {
         let known = content.articles.iter().map(|article| Known {
             zone: article.item.zone.id.clone(),
@@ -49,14 +49,14 @@ impl ArticleStore {
         ArticleStore { folder, known: known.collect() }
     }
 
-    /// The folder of a zone's articles.
+    /// Returns the folder of a zone's articles.
     pub(super) fn folder_of(&self, zone: &ZoneId) -> PathBuf {
         self.folder.join(zone.as_str())
     }
 
-    /// Writes a source and its pictures, unless the page is there already.
+    /// Writes a source and its pictures, unless the page was imported before.
     pub(super) fn place(&mut self, files: &dyn Files, draft: &mut Draft) -> Result<Placed, ImportError> {
-        if let Some(there) = self.already(draft)? {
+        if let Some(there) = self.find_same(draft)? {
             if let Some(alias) = draft.alias.as_ref().filter(|alias| !there.aliases.contains(alias)) {
                 draft.notes = vec![format!("its old address {alias} is not among the aliases there, add it by hand")];
             } else {
@@ -86,8 +86,8 @@ impl ArticleStore {
         Ok(Placed::Written(file))
     }
 
-    /// The source of the same page: same zone, date and title, and the same old address or the same body.
-    fn already(&self, draft: &Draft) -> Result<Option<&Known>, ImportError> {
+    /// Finds the article of the same page: same zone, date and title, and the same old address or the same body.
+    fn find_same(&self, draft: &Draft) -> Result<Option<&Known>, ImportError> {
         let alike = |known: &&Known| {
             known.zone == draft.zone.id && known.published == draft.published && known.title == draft.title
         };
@@ -112,7 +112,7 @@ impl ArticleStore {
             let file = folder.join(format!("{}-{number}.md", draft.published));
             match create(&file, text.as_bytes()) {
                 Ok(()) => return Ok(file),
-                // Made by somebody else in this moment.
+                // Another process created the file in the meantime.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(ImportError::file("cannot write", &file)(error)),
             }
@@ -120,8 +120,8 @@ impl ArticleStore {
     }
 }
 
-/// A picture of this name that is there already has the same bytes: see `pictures`.
-fn write_picture(folder: &Path, picture: &Held) -> Result<(), ImportError> {
+/// Writes a picture. An existing file of this name has the same bytes: see `pictures::find`.
+fn write_picture(folder: &Path, picture: &PictureFile) -> Result<(), ImportError> {
     let file = folder.join(&picture.name);
     match create(&file, &picture.bytes) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
@@ -135,7 +135,7 @@ fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(file)?.write_all(bytes)
 }
 
-/// What stands below the front matter.
+/// Returns the text below the front matter.
 fn body(text: &str) -> Option<&str> {
     text.split_once("\n+++\n").map(|(_, body)| body.trim())
 }

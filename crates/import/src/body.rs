@@ -1,29 +1,29 @@
-//! The lines of an article as Markdown. It owns what each form of line becomes; how text is escaped is in `escape`.
+//! Writes the lines of an article as Markdown. `escape` escapes their text.
 
 use investchn_messages::ZH;
 
 use super::escape;
 use super::line::{Form, Line, Shown};
-use super::pictures::Held;
+use super::pictures::PictureFile;
 
-/// The longest line below a picture that is taken for its caption, in characters.
+/// The longest caption, in characters. A longer line below a picture is a paragraph.
 const LONGEST_CAPTION: usize = 100;
 
-/// The largest number of an item that Markdown knows.
+/// The largest number of a list item in CommonMark.
 const LARGEST_NUMBER: u32 = 999_999_999;
 
-/// An article's text, and what it takes to show it.
+/// The text of an article, its pictures, and the objects that are missing.
 #[derive(Debug, Default)]
 pub(super) struct Body {
-    /// Markdown, without a line end behind it.
+    /// Markdown, without a line end at its end.
     pub(super) text: String,
-    /// The pictures that it shows.
-    pub(super) pictures: Vec<Held>,
-    /// What the page showed and is not held.
+    /// The pictures that the text shows.
+    pub(super) pictures: Vec<PictureFile>,
+    /// The pictures and embedded objects of the page that have no file.
     pub(super) missing: Vec<Missing>,
 }
 
-/// What a page showed and is not held, by its address.
+/// A picture or embedded object without a file, by its address.
 #[derive(Debug)]
 pub(super) enum Missing {
     Picture(String),
@@ -31,7 +31,7 @@ pub(super) enum Missing {
 }
 
 impl Missing {
-    /// The line that is kept of it.
+    /// Returns the line that the draft has in its place.
     pub(super) fn line(&self) -> String {
         match self {
             Missing::Picture(address) => ZH.sources.picture_missing(short(address)),
@@ -39,7 +39,7 @@ impl Missing {
         }
     }
 
-    /// What is said of it.
+    /// Returns the note for the report.
     pub(super) fn note(&self) -> String {
         match self {
             Missing::Picture(address) => format!("picture not held: {}", short(address)),
@@ -48,13 +48,18 @@ impl Missing {
     }
 }
 
-/// An address that holds the picture itself is no address to be read.
+/// Shortens a `data:` address to its type, because an editor cannot read its data.
 fn short(address: &str) -> &str {
     if address.starts_with("data:") { address.split([',', ';']).next().unwrap_or("data:") } else { address }
 }
 
-/// The Markdown of an article.
-pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held]) -> Option<Held>) -> Body {
+/// Writes an article as Markdown. `find_picture` returns the file of a picture by its address; it receives the pictures found
+/// before, so that two pictures do not get the same name.
+pub(super) fn markdown(
+    lines: &[Line],
+    title: &str,
+    find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
+) -> Body {
     let mut body = Body::default();
     let mut blocks: Vec<String> = Vec::new();
     let mut in_list = false;
@@ -68,11 +73,11 @@ pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held])
             Form::Item(None) => ["- ", &paragraph(line)].concat(),
             Form::Item(Some(number)) => format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line)),
             Form::Table(rows) => table(rows),
-            Form::Picture(shown) => match held(&shown.address, &body.pictures) {
+            Form::Picture(shown) => match find_picture(&shown.address, &body.pictures) {
                 Some(picture) => {
                     let alt = escape::inline(&alt(shown, &lines[at + 1..], title));
                     let block = format!("![{alt}]({})", picture.name);
-                    // A page may show a picture twice.
+                    // The page may show a picture twice.
                     if !body.pictures.contains(&picture) {
                         body.pictures.push(picture);
                     }
@@ -101,7 +106,7 @@ pub(super) fn markdown(lines: &[Line], title: &str, held: impl Fn(&str, &[Held])
     body
 }
 
-/// Text with its links.
+/// Writes a line of text with its links.
 fn paragraph(line: &Line) -> String {
     let mut markdown = String::new();
     let mut done = 0;
@@ -114,7 +119,7 @@ fn paragraph(line: &Line) -> String {
             continue;
         };
         markdown += &escaped(&markdown, before);
-        // Before a bracket it would begin a picture.
+        // `!` before a bracket would begin a picture.
         if markdown.ends_with('!') {
             markdown.insert(markdown.len() - 1, '\\');
         }
@@ -126,7 +131,7 @@ fn paragraph(line: &Line) -> String {
     markdown
 }
 
-/// The first row is the head, since a table has one.
+/// Writes a table. Its first row becomes the head, because a Markdown table must have one.
 fn table(rows: &[Vec<String>]) -> String {
     let row = |cells: &[String]| {
         let cells: Vec<String> = cells.iter().map(|cell| escape::cell(cell)).collect();
@@ -138,7 +143,7 @@ fn table(rows: &[Vec<String>]) -> String {
     lines.join("\n")
 }
 
-/// What stands for a picture to who does not see it: what the page says, else the caption below it, else the article's title.
+/// Returns the alternative text of a picture: the page's `alt`, else the caption below it, else the article's title.
 fn alt(shown: &Shown, below: &[Line], title: &str) -> String {
     if !shown.alt.is_empty() {
         return shown.alt.clone();
@@ -160,34 +165,34 @@ mod tests {
     use super::super::html_page;
     use super::*;
 
-    /// The Markdown of a page of HTML whose pictures are held.
+    /// Converts an HTML page to Markdown. All its pictures have files.
     fn of(html: &str) -> String {
-        let held = |_: &str, _: &[Held]| Some(Held { name: "a.png".to_owned(), bytes: Vec::new() });
+        let held = |_: &str, _: &[PictureFile]| Some(PictureFile { name: "a.png".to_owned(), bytes: Vec::new() });
         markdown(&html_page::read(html).lines, "示例标题", held).text
     }
 
     #[test]
-    fn an_exclamation_mark_before_a_link_makes_no_picture_of_it() {
+    fn exclamation_marks_before_links_are_escaped() {
         assert_eq!(of("<p>看!<a href='http://a.cn/'>这里</a>"), "看\\![这里](http://a.cn/)");
     }
 
     #[test]
-    fn schemes_of_links_are_written_small_and_without_what_no_reader_sees() {
+    fn schemes_are_lower_case_and_addresses_have_no_control_characters() {
         assert_eq!(of("<p><a href='HTTP://a.cn/\nB\u{1}'>甲</a>"), "[甲](http://a.cn/B)");
     }
 
     #[test]
-    fn items_are_numbered_no_higher_than_markdown_counts() {
+    fn item_numbers_stop_at_the_limit_of_markdown() {
         assert_eq!(of("<ol start=4000000000><li>甲<li>乙</ol>"), "999999999. 甲\n999999999. 乙");
     }
 
     #[test]
-    fn a_caption_that_is_only_its_sign_says_nothing() {
+    fn captions_without_text_fall_back_to_the_title() {
         assert_eq!(of("<img src=a.png><p>▲</p>"), "![示例标题](a.png)\n\n▲");
     }
 
     #[test]
-    fn a_hundred_thousand_items_are_written_without_much_ado() {
+    fn lists_of_a_hundred_thousand_items_are_written() {
         let item = Line::of(Form::Item(None), "甲".repeat(10));
         assert_eq!(markdown(&vec![item; 100_000], "", |_, _| None).text.lines().count(), 100_000);
     }

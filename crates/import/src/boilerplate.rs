@@ -1,5 +1,5 @@
-//! What belongs to the old site's frame and not to an article: slogan, contact, copyright, tools, counters, navigation. It owns
-//! how each is recognised; where on the page it may stand is the business of `page`.
+//! Recognises the boilerplate of the old site: slogan, contact, copyright, tools, counters, navigation. `page` decides in
+//! which parts of a page it is looked for.
 
 use investchn_model::Site;
 
@@ -8,7 +8,7 @@ use super::labels::{self, Label};
 use super::line::{Line, normalized};
 use investchn_text::to_half_width;
 
-/// Words of buttons and links around an article.
+/// The words of buttons and links around an article.
 const TOOLS: [&str; 26] = [
     "打印",
     "打印本页",
@@ -38,7 +38,7 @@ const TOOLS: [&str; 26] = [
     "我要纠错",
 ];
 
-/// Words that are tools only among others.
+/// Words that count as tools only beside a word of [`TOOLS`].
 const AMONG_TOOLS: [&str; 17] = [
     "大",
     "中",
@@ -59,7 +59,7 @@ const AMONG_TOOLS: [&str; 17] = [
     "登录",
 ];
 
-/// Headings of what stands beside or below an article.
+/// The headings of sections beside or below an article.
 const SECTIONS: [&str; 22] = [
     "首页",
     "相关新闻",
@@ -85,14 +85,14 @@ const SECTIONS: [&str; 22] = [
     "更多>>",
 ];
 
-/// The heading of the contact block.
+/// The headings of the contact block.
 const CONTACT: [&str; 2] = ["与我们联系", "联系我们"];
 
-/// Words that the line of the way to the page begins with.
+/// The words at the beginning of a breadcrumb.
 const YOU_ARE_HERE: [&str; 7] =
     ["您现在的位置", "您当前的位置", "您的当前位置", "您的位置", "当前位置", "现在的位置", "所在位置"];
 
-/// Whether a line, wherever it stands, is a tool or a counter and never a paragraph.
+/// Returns true if a line is a tool or a counter, which is no paragraph in any part of a page.
 pub(super) fn is_tool(text: &str) -> bool {
     let normalized = normalized(text);
     let words: Vec<&str> =
@@ -107,7 +107,8 @@ pub(super) fn is_tool(text: &str) -> bool {
         && fields.fields.iter().all(|field| field.label == Label::Count && is_count(&field.value))
 }
 
-/// Whether the value of a counter or of a choice of sizes is no more than that: behind it text may go on.
+/// Returns true if the value is only a count or a choice of font sizes. More text may follow it on the same line, and must
+/// be kept.
 pub(super) fn is_count(value: &str) -> bool {
     let normalized: Vec<String> = value.split(|letter: char| !letter.is_alphanumeric()).map(normalized).collect();
     normalized.iter().all(|word| {
@@ -117,8 +118,8 @@ pub(super) fn is_count(value: &str) -> bool {
     })
 }
 
-/// Whether a line outside of the article belongs to the site's frame.
-pub(super) fn is_frame(line: &Line, site: &Site) -> bool {
+/// Returns true if a line outside of the article is boilerplate.
+pub(super) fn is_boilerplate(line: &Line, site: &Site) -> bool {
     let text = normalized(&line.text);
     line.linked
         || is_tool(&line.text)
@@ -132,24 +133,24 @@ pub(super) fn is_frame(line: &Line, site: &Site) -> bool {
         || labels::split(&line.text).first() == Some(Label::Contact)
 }
 
-/// A line with one of the operator's own numbers, or a piece of the slogan or the name.
+/// Returns true if a line has the portal's own phone, fax or e-mail address, or is its name or a part of its slogan.
 pub(super) fn is_own(text: &str, site: &Site) -> bool {
     let contact = &site.contact;
     let line = normalized(text);
     let is_value = |value: &String| {
         let value = normalized(value);
-        // A label stands before it, hardly more.
+        // The line may have a label before the value, but little more.
         !value.is_empty() && line.ends_with(&value) && line.len() < value.len() + 24
     };
     [&contact.phone, &contact.fax, &contact.email].into_iter().any(is_value) || is_site_name(&line, site)
 }
 
-/// The heading of the contact block.
+/// Returns true for the heading of the contact block.
 pub(super) fn is_contact_heading(text: &str) -> bool {
     CONTACT.contains(&normalized(text).trim_end_matches(':'))
 }
 
-/// The copyright line, or a filing number beside it.
+/// Returns true for the copyright line, or a filing number beside it.
 pub(super) fn is_copyright(text: &str, site: &Site) -> bool {
     let line = normalized(text);
     let lower = line.to_ascii_lowercase();
@@ -162,16 +163,16 @@ pub(super) fn is_copyright(text: &str, site: &Site) -> bool {
         || numbers.contains(&line)
 }
 
-/// The slogan, whole or the part of it that stands on one line, or the site's name.
+/// Returns true for the site's name, its slogan, or a part of the slogan of at least six characters.
 fn is_site_name(normalized_line: &str, site: &Site) -> bool {
     let slogan = normalized(&site.slogan);
     let part = normalized_line.chars().count() >= 6 && slogan.contains(normalized_line);
     part || [&site.name, &site.name_en].iter().any(|name| normalized(name).eq_ignore_ascii_case(normalized_line))
 }
 
-/// The words of the way to the page, the site's start first; none where the line is something else. What stands before the
-/// way, unless it is the day of a visit, is its first word.
-pub(super) fn crumbs(text: &str) -> Option<Vec<String>> {
+/// Splits a breadcrumb into its words, home page first; none if the line is no breadcrumb. Text before the breadcrumb
+/// becomes its first word, unless it is the date of the visit.
+pub(super) fn breadcrumb(text: &str) -> Option<Vec<String>> {
     let start = normalized(text);
     let (said, lead, rest) = match YOU_ARE_HERE.iter().find(|words| start.contains(**words)) {
         Some(words) => {
@@ -187,13 +188,13 @@ pub(super) fn crumbs(text: &str) -> Option<Vec<String>> {
     (said || is_way).then(|| lead.into_iter().chain(words).collect())
 }
 
-/// What old pages say before the way to them: the day on which they were looked at, or nothing.
+/// Returns true if the text before a breadcrumb is the date of the visit, or has no letters.
 fn is_today(normalized: &str) -> bool {
     let rest = normalized.trim_start_matches("今天是");
     !normalized.contains(char::is_alphanumeric) || date::parse(rest).is_some_and(|dated| dated.rest.is_empty())
 }
 
-/// The text before and behind words that may be spaced out in it.
+/// Splits a text at words that may have spaces between their characters, into the text before and after them.
 fn around<'a>(text: &'a str, words: &str) -> (&'a str, &'a str) {
     let behind = |at: usize| {
         words.chars().try_fold(&text[at..], |rest, wanted| {

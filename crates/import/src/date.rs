@@ -1,18 +1,18 @@
-//! Dates as old pages write them: 2022-02-14, 2022/2/14, 2022年2月14日, 2022.02.14, with or without a time. It owns their
-//! forms; how exact a date is kept is the business of `investchn-model`.
+//! Parses dates of old pages: 2022-02-14, 2022/2/14, 2022年2月14日, 2022.02.14, with or without a time. The result may be a
+//! day, a month or a year.
 
 use investchn_model::PartialDate;
 
 use investchn_text::to_half_width;
 
-/// A date, and what stands around it that is neither a time nor a day of the week.
+/// A date, and the text after it that is neither a time nor a day of the week.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Dated {
     pub(super) date: PartialDate,
     pub(super) rest: String,
 }
 
-/// The date that a text begins with. None where there is none, or none of the calendar.
+/// Parses the date at the start of a text. Returns none if there is none, or if the calendar has no such day.
 pub(super) fn parse(text: &str) -> Option<Dated> {
     let text: String = text.chars().map(to_half_width).collect();
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || "()[]【】〔〕".contains(letter));
@@ -20,13 +20,13 @@ pub(super) fn parse(text: &str) -> Option<Dated> {
     Some(Dated { date: date.parse().ok()?, rest: without_time(rest) })
 }
 
-/// `20220214`
+/// Parses `20220214`.
 fn compact(text: &str) -> Option<(String, &str)> {
     let (digits, rest) = number(text);
     (digits.len() == 8).then(|| (format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]), rest))
 }
 
-/// Year, month and day with signs between; the coarser ones alone where no more is said.
+/// Parses year, month and day with separators. The month and the day may be missing.
 fn spelt(text: &str) -> Option<(String, &str)> {
     let (year, rest) = number(text);
     if year.len() != 4 {
@@ -47,13 +47,13 @@ fn without_sign(text: &str, sign: char) -> &str {
     text.trim_start().strip_prefix(sign).unwrap_or(text)
 }
 
-/// A sign and one or two digits after it.
+/// Parses a separator and the one or two digits after it.
 fn part<'a>(text: &'a str, signs: &[char]) -> Option<(&'a str, &'a str)> {
     let (digits, rest) = number(text.trim_start().strip_prefix(signs)?.trim_start());
     matches!(digits.len(), 1 | 2).then_some((digits, rest))
 }
 
-/// The digits that a text begins with, and the rest.
+/// Splits a text after its leading digits.
 fn number(text: &str) -> (&str, &str) {
     text.split_at(text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len()))
 }
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn every_form_is_read() {
+    fn every_format_is_parsed() {
         for text in [
             "2022-02-14",
             "2022/2/14",
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_none_and_what_stands_behind_it_is_kept() {
+    fn invalid_dates_are_none_and_text_after_a_date_is_kept() {
         for text in ["", "示例", "2022-02-30", "22-02-14", "2022-13-01", "202202141"] {
             assert_eq!(read(text), None, "{text}");
         }

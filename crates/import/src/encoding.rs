@@ -1,23 +1,23 @@
-//! From bytes to text: UTF-8, UTF-16, GBK, GB18030, or what a detector takes them for. It owns the choice, not the decoding.
+//! Decodes pages: chooses UTF-8, UTF-16, GBK, GB18030, or the guess of a detector.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
 use super::html_page;
 
-/// How far into a page its own word on its encoding is looked for.
+/// The number of bytes in which a page's `<meta charset>` is looked for.
 const PRESCAN: usize = 4096;
 
-/// Encodings that a page may name and cannot be in: its own word on them would be read otherwise, or it is not UTF-8, or they
-/// stand for pages that browsers refuse to read.
-const UNTRUE: [&Encoding; 5] = [UTF_8, UTF_16LE, UTF_16BE, REPLACEMENT, X_USER_DEFINED];
+/// Encodings that a page may declare but cannot have: a `<meta>` that reads as ASCII is not UTF-16, the bytes are known not
+/// to be UTF-8, and browsers decode no page as one of the last two.
+const IMPOSSIBLE: [&Encoding; 5] = [UTF_8, UTF_16LE, UTF_16BE, REPLACEMENT, X_USER_DEFINED];
 
-/// A page's text.
+/// The decoded text of a page.
 #[derive(Debug)]
 pub(super) struct Decoded {
     /// The text.
     pub(super) text: String,
-    /// How many characters could not be read; each is a � in the text.
+    /// The number of characters that could not be decoded; each is a � in the text.
     pub(super) unreadable: usize,
 }
 
@@ -29,18 +29,19 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     Decoded { text: text.into_owned(), unreadable }
 }
 
-/// What reads as UTF-8 is UTF-8, whatever a page says of itself: browsers re-encode what they save and leave the old word.
+/// Chooses the encoding of bytes without a byte order mark. Valid UTF-8 is UTF-8 whatever the page declares, because
+/// browsers re-encode a page that they save and leave the old declaration.
 fn without_bom(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
-    let said = declared(bytes).filter(|encoding| !UNTRUE.contains(encoding));
+    let said = declared(bytes).filter(|encoding| !IMPOSSIBLE.contains(encoding));
     let encoding = said.unwrap_or_else(|| detected(bytes));
-    // GB2312 and GBK are parts of GB18030, and pages that say the one use the other.
+    // GB2312 and GBK are subsets of GB18030, and pages that declare one of them use characters of GB18030.
     if encoding == GBK { GB18030 } else { encoding }
 }
 
-/// What the page's `<meta>` says. Everything of it is ASCII in each encoding of concern.
+/// Reads the encoding in the page's `<meta>`. The tag is ASCII in every encoding that can be declared.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(PRESCAN)];
     let label = html_page::charset(&WINDOWS_1252.decode_without_bom_handling(start).0)?;
@@ -50,7 +51,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 fn detected(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    // A damaged UTF-8 file is better read with a few � than as something else altogether.
+    // Decoding a damaged UTF-8 file as UTF-8 loses a few characters; a guessed encoding would garble the whole text.
     let utf8 = if mostly_utf8(bytes) { Utf8Detection::Allow } else { Utf8Detection::Deny };
     if utf8 == Utf8Detection::Allow { UTF_8 } else { detector.guess(Some(b"cn"), utf8) }
 }
@@ -74,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn each_encoding_is_read() {
+    fn every_encoding_is_decoded() {
         assert_eq!(read(TEXT.as_bytes()), (TEXT.to_owned(), 0));
         assert_eq!(read(&[b"\xef\xbb\xbf", TEXT.as_bytes()].concat()), (TEXT.to_owned(), 0));
         assert_eq!(read(&GBK.encode(TEXT).0), (TEXT.to_owned(), 0));
@@ -85,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_believed_unless_it_is_utf_8() {
+    fn the_declared_encoding_counts_unless_it_is_impossible() {
         let page =
             |charset: &str| format!("<META http-equiv=Content-Type content=\"text/html; charset={charset}\">例𠮷");
         let gb = page("gb2312");
@@ -93,7 +94,7 @@ mod tests {
         assert_eq!(read(gb.as_bytes()), (gb.clone(), 0));
         let wrong = page("utf-8");
         assert!(read(&GB18030.encode(&wrong).0).0.contains('例'));
-        // ZoneLookup of encodings that would leave nothing of the page.
+        // Encodings whose decoder would destroy the whole page.
         for charset in ["utf-16", "hz-gb-2312", "iso-2022-kr", "x-user-defined"] {
             let untrue = page(charset) + TEXT;
             assert!(read(&GB18030.encode(&untrue).0).0.contains(TEXT), "{charset}");
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_broken_is_counted() {
+    fn undecodable_characters_are_counted() {
         let mut bytes = TEXT.repeat(3).into_bytes();
         bytes[4] = 0xff;
         let (text, unreadable) = read(&bytes);

@@ -1,4 +1,4 @@
-//! Failures of importing old pages.
+//! The errors of an import.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use investchn_sources::SourceError;
 use thiserror::Error;
 
-/// Why pages were not imported.
+/// An error that stops an import.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ImportError {
     /// A file or folder cannot be read or written.
     #[error("{action} {}", path.display())]
     File {
-        /// What failed: `cannot read`.
+        /// The action that failed, such as `cannot read`.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
@@ -26,7 +26,7 @@ pub enum ImportError {
 }
 
 impl ImportError {
-    /// For `map_err`: names the action that failed and its path.
+    /// Returns a function for `map_err` that adds the action and the path to an I/O error.
     pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> ImportError {
         let path = path.to_owned();
         move |source| ImportError::File { action, path, source }

@@ -1,12 +1,12 @@
-//! Text as Markdown that is read as that very text. It owns which characters mean something to the publisher's Markdown,
-//! and escapes no others, since people edit what it writes.
+//! Escapes text for Markdown, so that it parses to the same text. Escapes only the characters that have a meaning in the
+//! publisher's Markdown, because editors read and edit the result.
 
-/// Text that begins a paragraph or an item.
+/// Escapes text at the beginning of a paragraph or list item.
 pub(super) fn block(text: &str) -> String {
     let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at(digits);
     if !number.is_empty() && rest.starts_with(['.', ')']) {
-        // `1.` begins a list; the sign is escaped, since a digit cannot be.
+        // `1.` begins a list. The sign is escaped, because a digit cannot be.
         return [number, "\\", &rest[..1], &inline(&rest[1..])].concat();
     }
     match text.chars().next() {
@@ -15,17 +15,17 @@ pub(super) fn block(text: &str) -> String {
     }
 }
 
-/// Text of a heading, where signs at the end mean something too.
+/// Escapes the text of a heading, in which a `#` at the end has a meaning too.
 pub(super) fn heading(text: &str) -> String {
     inline(text).replace('#', "\\#")
 }
 
-/// Text of a table's cell.
+/// Escapes the text of a table cell.
 pub(super) fn cell(text: &str) -> String {
     inline(text).replace('|', "\\|")
 }
 
-/// Text within a line.
+/// Escapes text within a line.
 pub(super) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     for letter in text.chars() {
@@ -37,7 +37,7 @@ pub(super) fn inline(text: &str) -> String {
     escaped
 }
 
-/// An address as a link's target.
+/// Escapes the address of a link.
 pub(super) fn address(address: &str) -> String {
     let mut escaped = String::with_capacity(address.len());
     for letter in address.chars() {

@@ -1,4 +1,4 @@
-//! Which files are pages: those named, and those of the folders named. It owns the kinds of file, not their reading.
+//! Finds the files to import: those named on the command line, and the pages in the folders named there.
 
 use std::path::{Path, PathBuf};
 
@@ -6,21 +6,21 @@ use walkdir::WalkDir;
 
 use crate::error::ImportError;
 
-/// The endings of pages, which old sites made by many programs. The first is plain text.
+/// The file extensions of pages, which old sites made with many programs. The first is plain text.
 const ENDINGS: [&str; 11] = ["txt", "html", "htm", "shtml", "shtm", "xhtml", "asp", "aspx", "php", "jsp", "do"];
 
-/// A page's file.
+/// The file of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PageFile {
-    /// Where it is.
+    /// The path of the file.
     pub(super) path: PathBuf,
-    /// The folder that was named, or the folder of the file that was named: pictures are taken from nowhere else.
+    /// The folder that was named, or the folder of the file that was named. Pictures outside of it are not read.
     pub(super) root: PathBuf,
-    /// Whether a folder was named: then the path below it is the page's path on the old site.
+    /// True if a folder was named. Then the path below it is the page's path on the old site.
     pub(super) mirrored: bool,
 }
 
-/// The pages, in the order of the command line, those of a folder in the order of their paths.
+/// Lists the pages in the order of the command line; those of a folder are sorted by path.
 pub(super) fn pages(named: &[PathBuf]) -> Result<Vec<PageFile>, ImportError> {
     let mut pages = Vec::new();
     for path in named {
@@ -43,7 +43,8 @@ fn is_page(path: &Path) -> bool {
     ENDINGS.contains(&ending(path).as_str())
 }
 
-/// Whether a page is HTML. A plain text may hold a `<`, but does not begin with it.
+/// Returns true if a page is HTML, by its extension or because its text begins with `<`. A plain text may contain a `<`,
+/// but does not begin with one.
 pub(super) fn is_html(path: &Path, text: &str) -> bool {
     let by_name = is_page(path) && ending(path) != ENDINGS[0];
     by_name || text.trim_start().starts_with('<')

@@ -1,5 +1,5 @@
-//! What the importer promises of any old page, for the fuzz targets in `fuzz/`: a source that is made of a page reads as the page
-//! was understood, and no line is lost.
+//! Invariants of the importer on any page, for the fuzz targets in `fuzz/`: the source made from a page parses to the parts
+//! that were found on the page, and no line is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a broken promise must stop the fuzzer")]
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use super::files::PageFile;
 use super::html_page::Document;
 use super::line::{Form, Line};
 use super::page::{Known, Page};
-use super::pictures::Held;
+use super::pictures::PictureFile;
 use super::source_text::Draft;
 use super::zones::Zones;
 use super::{address, boilerplate, encoding, html_page, labels, page, text_page};
@@ -18,17 +18,17 @@ use investchn_sources::Pin;
 use investchn_sources::fuzzing::{self, GROUND, all_inside};
 use investchn_sources::placeholder::SOURCE;
 
-/// The one picture that is held.
+/// The only picture that has a file.
 const PICTURE: &str = "square.png";
 
-/// A page as text and as HTML, whatever it is.
+/// Imports the bytes as plain text and as HTML, whatever they are.
 pub fn import(bytes: &[u8]) {
     let decoded = encoding::decode(bytes);
-    one(Document { lines: text_page::lines(&decoded.text), ..Document::default() }, decoded.unreadable);
-    one(html_page::read(&decoded.text), decoded.unreadable);
+    check(Document { lines: text_page::lines(&decoded.text), ..Document::default() }, decoded.unreadable);
+    check(html_page::read(&decoded.text), decoded.unreadable);
 }
 
-fn one(document: Document, unreadable: usize) {
+fn check(document: Document, unreadable: usize) {
     if document.lines.is_empty() {
         return;
     }
@@ -39,14 +39,15 @@ fn one(document: Document, unreadable: usize) {
     let is_place = |name: &str| zones.is_place(name);
     let known = Known { site: &content.settings.site, is_place: &is_place };
     let lines = document.lines.clone();
-    let page = page::understand(document.lines, document.title.as_deref(), &known);
-    nothing_dropped(&lines, &page, known.site);
-    // A page that names no zone is tried as one of the first zone.
+    let page = page::split(document.lines, document.title.as_deref(), &known);
+    check_nothing_dropped(&lines, &page, known.site);
+    // A page that names no zone is imported for the zone of the first article.
     let zone = zones.zone_of(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
     let expected = Expected::new(&page, unreadable);
-    let held =
-        |address: &str, _: &[Held]| is_held(address).then(|| Held { name: PICTURE.to_owned(), bytes: Vec::new() });
-    let mut draft = Draft::new(&zone, page, unreadable, held).expect("a page becomes a source");
+    let find_picture = |address: &str, _: &[PictureFile]| {
+        has_file(address).then(|| PictureFile { name: PICTURE.to_owned(), bytes: Vec::new() })
+    };
+    let mut draft = Draft::new(&zone, page, unreadable, find_picture).expect("a page becomes a source");
     draft.alias.clone_from(&alias);
     let text = draft.text();
     let path = std::path::PathBuf::from(format!("{}/{}-1.md", zone.id, draft.published));
@@ -60,17 +61,18 @@ fn one(document: Document, unreadable: usize) {
     expected.is(&read, &body, &text);
 }
 
-fn is_held(address: &str) -> bool {
+fn has_file(address: &str) -> bool {
     address.ends_with(PICTURE)
 }
 
-/// A line that no rule takes for the frame, for facts or for the way to the page is in the article or kept below it.
-fn nothing_dropped(lines: &[Line], page: &Page, site: &Site) {
+/// Checks that each line which no rule recognises as boilerplate, fact or breadcrumb is in the article or in the lines left
+/// over.
+fn check_nothing_dropped(lines: &[Line], page: &Page, site: &Site) {
     let mut missing: BTreeMap<&str, isize> = BTreeMap::new();
     let is_plain = |line: &&Line| {
         let is_read =
-            line.cell || !labels::split(&line.text).fields.is_empty() || boilerplate::crumbs(&line.text).is_some();
-        line.is_text() && !is_read && !boilerplate::is_frame(line, site)
+            line.cell || !labels::split(&line.text).fields.is_empty() || boilerplate::breadcrumb(&line.text).is_some();
+        line.is_text() && !is_read && !boilerplate::is_boilerplate(line, site)
     };
     for line in lines.iter().filter(is_plain) {
         *missing.entry(&line.text).or_default() += 1;
@@ -83,17 +85,17 @@ fn nothing_dropped(lines: &[Line], page: &Page, site: &Site) {
     assert!(dropped.is_empty(), "{dropped:?} of {page:?}");
 }
 
-/// What must be read in the source of a page.
+/// The values that the source of a page must parse to.
 struct Expected {
     title: String,
     source: String,
     published: PartialDate,
     neighbours: [Option<String>; 2],
-    /// The texts of the body in its order, and how many links are in each.
+    /// The pieces of the body in order, with the number of links in each.
     body: Vec<Leaf>,
-    /// What stands below the heading, as far as the page said it.
+    /// The lines below the heading 待整理 that come from the page.
     kept: Vec<String>,
-    /// How many lines stand below the heading.
+    /// The number of lines below the heading 待整理.
     below: usize,
 }
 
@@ -107,7 +109,7 @@ struct Leaf {
 impl Expected {
     fn new(page: &Page, unreadable: usize) -> Self {
         let missing = |line: &&Line| match &line.form {
-            Form::Picture(shown) => !is_held(&shown.address),
+            Form::Picture(shown) => !has_file(&shown.address),
             Form::Embedded(_) => true,
             _ => false,
         };
@@ -161,13 +163,13 @@ impl Expected {
     }
 }
 
-/// Full-width spaces at the edges of a link are not kept.
+/// Removes spaces from a text with links, because full-width spaces at the edges of a link are not kept.
 fn comparable(leaf: &Leaf) -> Leaf {
     let spaceless = || leaf.text.chars().filter(|letter| !letter.is_whitespace()).collect();
     Leaf { text: if leaf.links > 0 { spaceless() } else { leaf.text.clone() }, links: leaf.links }
 }
 
-/// The pieces of text of a body, one after the other.
+/// Collects the pieces of text and the pictures of a body, in order.
 fn collect(blocks: &[Block], leaves: &mut Vec<Leaf>) {
     for block in blocks {
         match block {

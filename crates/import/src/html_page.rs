@@ -1,5 +1,5 @@
-//! A page of HTML as lines, read by the parser that browsers' grammar defines. It owns which element begins a line and which is
-//! not for readers; not what a line means.
+//! Splits an HTML page into lines. An HTML5 parser reads the page; this module decides which elements begin a line and
+//! which are invisible to readers.
 
 mod lines;
 mod tables;
@@ -11,7 +11,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use self::lines::Lines;
 use super::line::{self, Form, Line, Shown, clean};
 
-/// What a page of HTML says beside its lines.
+/// The lines of an HTML page, and the addresses in its head.
 #[derive(Debug, Default)]
 pub(super) struct Document {
     /// Its lines.
@@ -26,7 +26,7 @@ pub(super) struct Document {
     pub(super) saved_from: Option<String>,
 }
 
-/// Reads a page.
+/// Parses an HTML page.
 pub(super) fn read(text: &str) -> Document {
     let html = Html::parse_document(text);
     let attribute = |selector: &str, name: &str| {
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Document {
     }
 }
 
-/// The encoding that a page names in its head.
+/// Returns the encoding that a page declares in its head.
 pub(super) fn charset(text: &str) -> Option<String> {
     let html = Html::parse_document(text);
     if let Some(charset) = first(&html, "meta[charset]").and_then(|meta| meta.attr("charset")) {
@@ -54,11 +54,11 @@ pub(super) fn charset(text: &str) -> Option<String> {
 }
 
 fn first<'a>(html: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
-    // The selectors are this module's own; one that is none finds nothing.
+    // The selectors are constants of this module; an invalid one would match nothing.
     Selector::parse(selector).ok().and_then(|selector| html.select(&selector).next())
 }
 
-/// `<!-- saved from url=(0043)http://www.example.com/news/show.asp?id=1 -->`
+/// Reads the comment `<!-- saved from url=(0043)http://www.example.com/news/show.asp?id=1 -->`.
 fn saved_from(html: &Html) -> Option<String> {
     html.tree.nodes().filter_map(|node| node.value().as_comment()).find_map(|comment| {
         let (_, after) = comment.split_once("saved from url=(")?;
@@ -70,7 +70,7 @@ fn saved_from(html: &Html) -> Option<String> {
 fn lines_of(html: &Html) -> Vec<Line> {
     let mut lines = Lines::default();
     let mut skipped = None;
-    // Step by step, not by recursion: unclosed tags stand thousands deep in each other.
+    // The traversal must not recurse, because unclosed tags nest thousands of levels deep.
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(_) if skipped.is_some() => {}
@@ -105,10 +105,10 @@ fn open(lines: &mut Lines, element: &Element) {
         |names: &[&str]| names.iter().find_map(|name| element.attr(name)).map(line::address).unwrap_or_default();
     match element.name() {
         "a" => lines.open_link(element.attr("href").unwrap_or_default()),
-        "img" if !is_speck(element) => {
+        "img" if !is_spacer(element) => {
             let said = [element.attr("alt"), element.attr("title")].into_iter().flatten().map(clean);
-            let alt = said.into_iter().find(|alt| says_something(alt)).unwrap_or_default();
-            // What a page loads late is named elsewhere than in `src`.
+            let alt = said.into_iter().find(|alt| is_description(alt)).unwrap_or_default();
+            // A lazily loaded picture has its address in another attribute than `src`.
             let address = address(&["data-src", "data-original", "src"]);
             if !address.is_empty() {
                 lines.alone(Form::Picture(Shown { address, alt }));
@@ -151,7 +151,7 @@ fn close(lines: &mut Lines, name: &str) {
     }
 }
 
-/// What no reader of the page saw as text.
+/// Returns true if readers of the page did not see the element as text.
 fn is_hidden(element: &Element) -> bool {
     let style = element.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
     let not_text = [
@@ -161,7 +161,8 @@ fn is_hidden(element: &Element) -> bool {
     not_text.contains(&element.name()) || style.contains("display:none") || element.attr("hidden").is_some()
 }
 
-/// Elements before and after which a line ends. `br` has no content, and ends it twice.
+/// Returns true for elements before and after which a line ends. `br` has no content, so it ends the line twice, which is
+/// harmless.
 fn is_block(name: &str) -> bool {
     [
         "address",
@@ -203,14 +204,14 @@ fn heading(name: &str) -> Option<u8> {
     (1..=6).contains(&level).then_some(level)
 }
 
-/// A picture of a pixel or two: a spacer, or a counter.
-fn is_speck(element: &Element) -> bool {
+/// Returns true for a picture of at most two pixels: a spacer or a counter.
+fn is_spacer(element: &Element) -> bool {
     let size = |name: &str| element.attr(name).and_then(|size| size.trim().trim_end_matches("px").parse::<u32>().ok());
     [size("width"), size("height")].into_iter().flatten().any(|size| size <= 2)
 }
 
-/// An `alt` that is only a file's name says nothing to who does not see the picture.
-fn says_something(alt: &str) -> bool {
+/// Returns true if an `alt` describes the picture. An `alt` that is only the name of a file does not.
+fn is_description(alt: &str) -> bool {
     let lower = alt.to_ascii_lowercase();
     let is_name = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"].iter().any(|ending| lower.ends_with(ending));
     !is_name && alt.chars().any(char::is_alphabetic)

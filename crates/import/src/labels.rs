@@ -1,27 +1,28 @@
-//! Labelled text: `发布时间:2022-02-14  来源:示例报`. It owns which labels old pages use, and where a label's value ends.
+//! Labelled text such as `发布时间:2022-02-14  来源:示例报`: the labels of old pages, and the parser that finds the end of each
+//! value.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use investchn_text::{is_han, to_half_width};
 
-/// What a label says of its value.
+/// The kind of value that a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     Date,
     Source,
     Zone,
-    /// How often the page was read.
+    /// Counter of views, or choice of font size.
     Count,
-    /// What a source has no place for: author, editor.
+    /// Values that a source has no field for: author, editor.
     Other,
     Previous,
     Next,
-    /// How to reach the site's operator, and who makes the site.
+    /// Contact of the site's operator, or the maker of the site.
     Contact,
 }
 
-/// The labels; of two that begin alike the longer stands first.
+/// The labels. Of two labels with the same beginning, the longer comes first, because the first match wins.
 const LABELS: [(&str, Label); 62] = [
     ("发布时间", Label::Date),
     ("发布日期", Label::Date),
@@ -87,7 +88,8 @@ const LABELS: [(&str, Label); 62] = [
     ("承办单位", Label::Contact),
 ];
 
-/// The letters that labels begin with: nearly every letter of a text is none of them, and looked at no further.
+/// The first letters of all labels. Most letters of a text are none of these, so the search skips them without comparing
+/// labels.
 static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
     LABELS.iter().filter_map(|(name, _)| name.chars().next()).map(|l| l.to_ascii_lowercase()).collect()
 });
@@ -96,27 +98,27 @@ static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
     pub(super) label: Label,
-    /// The label as written, then its value, as one text.
+    /// The label and its value, as written.
     pub(super) whole: String,
     pub(super) value: String,
 }
 
-/// A line taken apart.
+/// A line, split at its labels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fields {
-    /// What stands before the first label.
+    /// The text before the first label.
     pub(super) lead: String,
     pub(super) fields: Vec<Field>,
 }
 
 impl Fields {
-    /// The label that the line begins with.
+    /// Returns the label at the beginning of the line, if the line begins with one.
     pub(super) fn first(&self) -> Option<Label> {
         self.lead.is_empty().then(|| self.fields.first().map(|field| field.label)).flatten()
     }
 }
 
-/// Takes a line apart at its labels.
+/// Splits a line at its labels.
 pub(super) fn split(text: &str) -> Fields {
     let letters: Vec<char> = text.chars().collect();
     let mut starts: Vec<(usize, usize, Label)> = Vec::new();
@@ -141,25 +143,26 @@ pub(super) fn split(text: &str) -> Fields {
     Fields { lead: trimmed(&lead), fields: fields.collect() }
 }
 
-/// Whether there is a label in it.
+/// Returns true if the text contains a label.
 pub(super) fn is_labelled(text: &str) -> bool {
     !split(text).fields.is_empty()
 }
 
-/// The label that begins here, and where its value begins.
+/// Returns the label at this index, and the index of its value.
 fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
     let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
     if !FIRST.contains(&to_half_width(*letters.get(at)?).to_ascii_lowercase()) {
         return None;
     }
     LABELS.iter().find_map(|(name, label)| {
-        // 活动时间 is no 时间. A long name is taken for a label even where nothing stands between it and a value.
+        // A short name after a Chinese character is part of a longer word: 活动时间 is not the label 时间. A name of four or more
+        // characters counts in any position.
         if name.chars().count() < 4 && before.is_some_and(is_han) {
             return None;
         }
         let mut end = at;
         for wanted in name.chars() {
-            // 来　源, 传  真: labels are spaced out to the same width.
+            // Old pages space labels out to the same width: 来　源, 传  真.
             while end > at && letters.get(end).is_some_and(|letter| letter.is_whitespace()) {
                 end += 1;
             }
@@ -183,11 +186,11 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
     })
 }
 
-/// Without spaces and the signs that fields are set apart by.
+/// Trims spaces and the separators of fields.
 fn trimmed(text: &str) -> String {
     let signs = "|｜·•●■▪【[〔(（";
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || "|｜·•●■▪".contains(letter));
-    // Brackets that open before a label, or close after a value, without their other half.
+    // A bracket that opens before the next label, or closes after a value, without its other half.
     let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || signs.contains(letter));
     let text = if text.chars().all(|letter| "-—>《<".contains(letter)) { "" } else { text };
     match text.strip_suffix([')', '）', ']', '】']) {
@@ -206,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_taken_apart_at_its_labels() {
+    fn lines_are_split_at_labels() {
         let expected = |zone: &str| {
             let fields = [(Label::Date, "2022-02-14"), (Label::Source, "示例报"), (Label::Zone, zone)];
             (String::new(), fields.map(|(label, value)| (label, value.to_owned())).to_vec())
@@ -225,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_labels_too() {
+    fn links_to_the_previous_and_next_article_are_labels() {
         for text in
             ["上一条:示例甲 下一条:示例乙", "【上一条】示例甲 【下一条】示例乙", "上一篇：示例甲 | 下一篇：示例乙"]
         {

@@ -1,6 +1,7 @@
-//! Pages of old sites to sources: read, understood, written beside the articles that are there.
+//! Imports pages of old sites: decodes them, finds the parts of the article, and writes sources beside the articles that
+//! exist.
 //!
-//! Invariant: an import adds files and changes none; what it did not understand it reports for each page.
+//! Invariant: an import adds files and changes none, and reports for each page what it did not understand.
 
 mod address;
 mod article_store;
@@ -18,7 +19,6 @@ mod labels;
 mod line;
 mod page;
 mod pictures;
-
 mod source_text;
 mod text_page;
 mod zones;
@@ -31,27 +31,27 @@ pub use error::ImportError;
 use files::PageFile;
 use investchn_sources::{Files, SourceTree};
 use page::Known;
-use pictures::Held;
+use pictures::PictureFile;
 use source_text::Draft;
 use zones::Zones;
 
-/// What to import, and where to.
+/// The pages to import, and the content folder that receives them.
 #[derive(Clone, Debug)]
 pub struct ImportOptions {
-    /// The sources.
+    /// The content folder.
     pub content: PathBuf,
     /// Pages, and folders of pages.
     pub pages: Vec<PathBuf>,
 }
 
-/// What became of a page.
+/// The result of importing a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// A source was written.
     Written {
-        /// Which.
+        /// The source.
         file: PathBuf,
-        /// Whether something is left to be done by a person.
+        /// True if the source is a draft, because an editor must complete it.
         draft: bool,
     },
     /// The page was imported before.
@@ -60,18 +60,18 @@ pub enum Outcome {
     NotImported(String),
 }
 
-/// A page, what became of it, and what a person should know of it.
+/// The report on a page: the result, and notes for the editor.
 #[derive(Clone, Debug)]
 pub struct PageReport {
     /// The page's file.
     pub page: PathBuf,
-    /// What became of it.
+    /// The result.
     pub outcome: Outcome,
-    /// What was not clear, a line each.
+    /// What the importer did not understand or left out, one note per line.
     pub notes: Vec<String>,
 }
 
-/// How many pages became what.
+/// The number of pages by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ImportSummary {
     /// Sources written, drafts among them.
@@ -80,30 +80,30 @@ pub struct ImportSummary {
     pub drafts: usize,
     /// Pages that were imported before.
     pub already_there: usize,
-    /// Pages of which nothing was written.
+    /// Pages for which nothing was written.
     pub not_imported: usize,
     /// Pictures copied.
     pub pictures: usize,
 }
 
-/// Imports pages, one after the other, and reports each as soon as it is done.
+/// Imports pages in order, and reports each as soon as it is done.
 ///
 /// # Errors
-/// Where the register or the settings cannot be read, a page's folder cannot be listed, or a source cannot be written. A
-/// page that cannot be read is reported as not imported.
+/// If the register or the settings cannot be read, a page's folder cannot be listed, or a source cannot be written. A page
+/// that cannot be read is no error: it is reported as not imported.
 pub fn import(
     files: &Arc<dyn Files>,
     options: &ImportOptions,
     mut report: impl FnMut(&PageReport),
 ) -> Result<ImportSummary, ImportError> {
     let pages = files::pages(&options.pages)?;
-    // What is wrong with other articles is said by a build and keeps nobody from adding one.
+    // Diagnostics of existing articles are dropped: a build reports them, and they must not prevent an import.
     let content = SourceTree::read(files, &options.content, None, |_, _, _, _, _| {}, &mut Vec::new())?;
     let zones = Zones::new(&content);
-    let mut shelf = ArticleStore::new(options.content.join("articles"), &content);
+    let mut articles = ArticleStore::new(options.content.join("articles"), &content);
     let mut summary = ImportSummary::default();
     for file in &pages {
-        let done = one(files.as_ref(), file, &content, &zones, &mut shelf, &mut summary)?;
+        let done = import_page(files.as_ref(), file, &content, &zones, &mut articles, &mut summary)?;
         match done.outcome {
             Outcome::Written { draft, .. } => {
                 summary.imported += 1;
@@ -117,12 +117,12 @@ pub fn import(
     Ok(summary)
 }
 
-fn one(
+fn import_page(
     files: &dyn Files,
     file: &PageFile,
     content: &SourceTree,
     zones: &Zones<'_>,
-    shelf: &mut ArticleStore,
+    articles: &mut ArticleStore,
     summary: &mut ImportSummary,
 ) -> Result<PageReport, ImportError> {
     let report = |outcome, notes| Ok(PageReport { page: file.path.clone(), outcome, notes });
@@ -142,19 +142,19 @@ fn one(
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);
     let known = Known { site: &content.settings.site, is_place: &is_place };
-    let page = page::understand(document.lines, document.title.as_deref(), &known);
+    let page = page::split(document.lines, document.title.as_deref(), &known);
     let zone = match zones.zone_of(&page) {
         Ok(zone) => zone,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
-    let folder = shelf.folder_of(&zone.id);
-    let held = |address: &str, pending: &[Held]| pictures::find(file, address, &folder, pending);
-    let mut draft = match Draft::new(zone, page, decoded.unreadable, held) {
+    let folder = articles.folder_of(&zone.id);
+    let find_picture = |address: &str, pending: &[PictureFile]| pictures::find(file, address, &folder, pending);
+    let mut draft = match Draft::new(zone, page, decoded.unreadable, find_picture) {
         Ok(draft) => draft,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
     draft.alias = old_address;
-    match shelf.place(files, &mut draft)? {
+    match articles.place(files, &mut draft)? {
         Placed::AlreadyThere(path) => report(Outcome::AlreadyThere(path), draft.notes),
         Placed::Written(path) => {
             summary.pictures += draft.pictures.len();

@@ -1,80 +1,79 @@
-//! A page as lines in reading order: what a plain text and a page of HTML have in common. It owns the shape and the cleaning
-//! of text, not what a line means.
+//! The lines of a page in reading order, the common form of plain text and HTML, and the functions that clean their text.
 
 use investchn_text::to_half_width;
 use std::ops::Range;
 
-/// A picture as the page shows it.
+/// A picture of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Shown {
-    /// Its address as the page writes it.
+    /// Its address, as the page writes it.
     pub(super) address: String,
-    /// What its `alt` or `title` says; empty where they say nothing.
+    /// The text of its `alt` or `title`; empty if neither describes it.
     pub(super) alt: String,
 }
 
-/// What form a line has.
+/// The form of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// Running text: a paragraph, or a piece of the page's frame.
+    /// Running text: a paragraph, or a piece of boilerplate.
     Text,
-    /// A heading of HTML, with its level.
+    /// An HTML heading, with its level.
     Heading(u8),
-    /// An item of a list, with its number in a numbered one.
+    /// A list item, with its number if the list is numbered.
     Item(Option<u32>),
     /// A picture.
     Picture(Shown),
-    /// A table of data: rows of cells, as many in each row.
+    /// A data table: rows of cells, with the same number of cells in each row.
     Table(Vec<Vec<String>>),
-    /// A video, a sound, or another site's page within this one, by its address.
+    /// A video, a sound, or an embedded page of another site, by its address.
     Embedded(String),
 }
 
 /// A link within a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link {
-    /// The bytes of the line's text that are the link.
+    /// The byte range of the link in the line's text.
     pub(super) range: Range<usize>,
-    /// An address of the web.
+    /// An `http`, `https` or `mailto` address.
     pub(super) href: String,
 }
 
-/// One line: text without breaks, or something that stands alone.
+/// A line: text without line breaks, or a picture, table or embedded object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// Its form.
     pub(super) form: Form,
-    /// Its text, cleaned; empty where the form has none.
+    /// Its text, cleaned; empty if the form has none.
     pub(super) text: String,
-    /// The links of the text that a reader of today could follow.
+    /// The links that may still work: those with an absolute address.
     pub(super) links: Vec<Link>,
-    /// Whether every letter of it is a link, as in navigation.
+    /// True if all letters of the line belong to links, as in navigation.
     pub(super) linked: bool,
-    /// Whether it stands in a cell of a table for layout: then a label and its value may be two lines.
+    /// True if the line is in a cell of a layout table. Then a label and its value may be two lines.
     pub(super) cell: bool,
 }
 
 impl Line {
-    /// A line that is nothing but text.
+    /// Returns a line of running text.
     pub(super) fn text(text: impl Into<String>) -> Self {
         Line::of(Form::Text, text.into())
     }
 
-    /// A line of a form.
+    /// Returns a line of a form, without links.
     pub(super) fn of(form: Form, text: String) -> Self {
         Line { form, text, links: Vec::new(), linked: false, cell: false }
     }
 
-    /// A line that is only text and stands on its own.
+    /// Returns true if the line is text: a paragraph, a heading or a list item.
     pub(super) fn is_text(&self) -> bool {
         matches!(self.form, Form::Text | Form::Heading(_) | Form::Item(_))
     }
 }
 
-/// The character as a page's text holds it; none for what no reader sees.
+/// Cleans a character: turns layout spaces into spaces, and returns none for invisible characters.
 pub(super) fn cleaned(letter: char) -> Option<char> {
     match letter {
-        // The no-break space of old pages is layout; what is left of control characters came by accident.
+        // Old pages use the no-break space and the tab for layout.
         '\u{a0}' | '\t' => Some(' '),
         '\u{200b}' | '\u{feff}' => None,
         control if control.is_control() => None,
@@ -83,17 +82,17 @@ pub(super) fn cleaned(letter: char) -> Option<char> {
     }
 }
 
-/// Text without what no reader sees, and without indents.
+/// Returns a text without invisible characters, trimmed.
 pub(super) fn clean(text: &str) -> String {
     text.chars().filter_map(cleaned).collect::<String>().trim().to_owned()
 }
 
-/// An address as browsers read it: without line ends, tabs and what else no reader sees.
+/// Returns an address as browsers read it: without line ends, tabs and invisible characters.
 pub(super) fn address(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control()).filter_map(cleaned).collect::<String>().trim().to_owned()
 }
 
-/// Text without any spaces, full-width letters and signs as ASCII, for comparing.
+/// Normalizes a text for comparison: no spaces, full-width letters and signs as ASCII.
 pub(super) fn normalized(text: &str) -> String {
     text.chars().filter_map(cleaned).filter(|letter| !letter.is_whitespace()).map(to_half_width).collect()
 }

@@ -1,5 +1,5 @@
-//! What a page says: title, date, source, zone, kind, paragraphs, neighbours, and what is left over. It owns where on a page
-//! each of them stands; it knows nothing of files, of the register, or of Markdown.
+//! Finds the parts of a page: title, date, source, zone, kind, paragraphs, previous and next article, and the lines left
+//! over. Works on lines only: it knows nothing of files, the register, or Markdown.
 
 mod head;
 mod parts;
@@ -10,17 +10,18 @@ use super::line::{Form, Line};
 
 pub(super) use parts::{Known, Page};
 
-/// Understands a page.
-pub(super) fn understand(lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) -> Page {
+/// Splits the lines of a page into its parts.
+pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) -> Page {
     let mut page = Page::default();
     let mut before = head::joined(lines);
     let facts = before.iter().position(head::begins_facts);
-    // Without facts nothing tells where the article begins: then all of it is above, and the title is looked for there.
+    // Without a fact line, nothing marks the beginning of the article. Then `before` is empty, and the title is looked for
+    // at the top of the article.
     let mut rest = before.split_off(facts.unwrap_or(0));
     let facts_end = rest.iter().position(|line| !head::is_facts(line)).unwrap_or(rest.len());
     let mut article = rest.split_off(facts_end);
     for line in rest {
-        head::facts(&mut page, &line);
+        head::read_facts(&mut page, &line);
     }
     let below = article.split_off(tail::start(&article, known.site));
     if facts.is_none() {
@@ -28,7 +29,7 @@ pub(super) fn understand(lines: Vec<Line>, document_title: Option<&str>, known: 
         let body = article.split_off((start + 1).min(article.len()));
         before = std::mem::replace(&mut article, body);
     }
-    head::above(&mut page, before, document_title, known);
+    head::read_above(&mut page, before, document_title, known);
     for line in article {
         if line.is_text() && boilerplate::is_tool(&line.text) {
             page.left_out += 1;
@@ -36,12 +37,12 @@ pub(super) fn understand(lines: Vec<Line>, document_title: Option<&str>, known: 
             page.body.push(line);
         }
     }
-    tail::below(&mut page, below, known.site);
+    tail::read_below(&mut page, below, known.site);
     page
 }
 
 impl Page {
-    /// Keeps what a line says although it has no place.
+    /// Adds a line that has no place in a source to `unplaced`, so that no text is lost.
     fn keep(&mut self, line: &Line) {
         match &line.form {
             Form::Table(rows) => {
@@ -50,7 +51,7 @@ impl Page {
                     self.unplaced.extend((!filled.is_empty()).then(|| filled.join(" ")));
                 }
             }
-            // A picture outside of the article is the frame's.
+            // A picture outside of the article is boilerplate.
             Form::Picture(_) | Form::Embedded(_) => self.left_out += 1,
             Form::Text | Form::Heading(_) | Form::Item(_) => self.unplaced.push(line.text.clone()),
         }

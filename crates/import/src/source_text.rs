@@ -1,5 +1,5 @@
-//! The text of a source made from a page: front matter, body, and what is left to a person. It owns the form that is written;
-//! what each thing is was decided in `page`.
+//! The text of an imported source: front matter, body, and the section of lines left for an editor. `page` decides which
+//! part of a page goes where; this module only writes.
 
 use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
@@ -7,22 +7,22 @@ use investchn_model::{Kind, PartialDate, ZoneRef};
 use super::body;
 use super::escape;
 use super::page::Page;
-use super::pictures::Held;
+use super::pictures::PictureFile;
 use investchn_sources::placeholder;
 
-/// The year that stands for a date that is not known: no date is invented.
+/// The placeholder for an unknown date, so that no date is invented.
 const NO_YEAR: &str = "0000";
 
-/// A source before it has a file.
+/// A source that is not written yet.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) zone: ZoneRef,
     pub(super) title: String,
     pub(super) published: PartialDate,
     pub(super) alias: Option<String>,
-    /// The pictures to be written beside it.
-    pub(super) pictures: Vec<Held>,
-    /// What was not clear, for the person who imports.
+    /// The pictures to write beside it.
+    pub(super) pictures: Vec<PictureFile>,
+    /// Notes for the report: what was not understood.
     pub(super) notes: Vec<String>,
     source: String,
     kind: Kind,
@@ -33,15 +33,16 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The source of a page. `held` finds a picture by its address, knowing those found before.
+    /// Makes the source of a page. `find_picture` returns the file of a picture by its address; it receives the pictures found
+    /// before.
     ///
     /// # Errors
-    /// The reason why there is none, for a person.
+    /// The reason for which no source can be made, as a message.
     pub(super) fn new(
         zone: &ZoneRef,
         page: Page,
         unreadable: usize,
-        held: impl Fn(&str, &[Held]) -> Option<Held>,
+        find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
     ) -> Result<Self, String> {
         let mut notes = Vec::new();
         let mut left_over = Vec::new();
@@ -56,7 +57,7 @@ impl Draft {
         missing(page.source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
         missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
         let title = page.title.unwrap_or_else(|| placeholder::SOURCE.to_owned());
-        let body = body::markdown(&page.body, &title, held);
+        let body = body::markdown(&page.body, &title, find_picture);
         if unreadable > 0 {
             notes.push(format!("{unreadable} characters could not be read"));
             left_over.push(ZH.sources.unreadable(unreadable));
@@ -84,12 +85,12 @@ impl Draft {
         })
     }
 
-    /// Whether something is left to a person.
+    /// Returns true if lines are left for an editor.
     pub(super) fn is_draft(&self) -> bool {
         !self.left_over.is_empty()
     }
 
-    /// The Markdown below the front matter.
+    /// Returns the Markdown below the front matter.
     pub(super) fn body(&self) -> String {
         let mut blocks: Vec<String> = Vec::new();
         if !self.paragraphs.is_empty() {
@@ -102,13 +103,13 @@ impl Draft {
         blocks.join("\n\n") + "\n"
     }
 
-    /// The whole file.
+    /// Returns the text of the whole file.
     pub(super) fn text(&self) -> String {
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         let mut lines = vec!["+++".to_owned()];
         let mut entry = |key: &str, value: String| lines.push(format!("{key} = {value}"));
         entry("title", quoted(&self.title));
-        // A day is a date in TOML; a month or a year is a text.
+        // A full date is a TOML date; a year or a month must be a string.
         let date = self.published.to_string();
         entry("published", if self.published.day().is_some() { date } else { quoted(&date) });
         entry("source", quoted(&self.source));

@@ -1,4 +1,4 @@
-//! Which zone a page is of: the register's names against what the page says. It owns the choice; the names are in `source`.
+//! Finds the zone of a page: compares the names in the register with the name on the page.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use super::line::normalized;
 use super::page::Page;
 use investchn_sources::{SourceTree, ZoneLookup};
 
-/// How many zones of a place are offered where a page names none.
-const OFFERED: usize = 5;
+/// The largest number of zones suggested for a page that names none.
+const MAX_SUGGESTIONS: usize = 5;
 
-/// The register, to be asked by what pages say.
+/// The register, indexed by the names that pages use.
 pub(super) struct Zones<'a> {
     content: &'a SourceTree,
     names: ZoneLookup,
@@ -19,7 +19,7 @@ pub(super) struct Zones<'a> {
 }
 
 impl<'a> Zones<'a> {
-    /// The zones of a content folder.
+    /// Indexes the zones and regions of a content folder.
     pub(super) fn new(content: &'a SourceTree) -> Self {
         let regions = content.regions.values().flat_map(|region| [&region.name, &region.short_name]);
         let zones = content.zones.iter().map(|source| &source.zone);
@@ -28,18 +28,18 @@ impl<'a> Zones<'a> {
         Zones { content, names: ZoneLookup::new(&content.zones), places }
     }
 
-    /// Whether this is the name of a region or a zone.
+    /// Returns true if this is the name of a region or a zone.
     pub(super) fn is_place(&self, name: &str) -> bool {
         self.places.contains(&normalized(name))
     }
 
-    /// The zone of a page.
+    /// Returns the zone of a page.
     ///
     /// # Errors
-    /// The reason, for a person, with the zones that may be meant.
+    /// If the page names no zone, or an unknown one. The message suggests zones that may be meant.
     pub(super) fn zone_of(&self, page: &Page) -> Result<&ZoneRef, String> {
         let Some(name) = page.zone.as_deref() else {
-            let offered = page.place.as_deref().map(|place| self.there(place)).unwrap_or_default();
+            let offered = page.place.as_deref().map(|place| self.suggestions(place)).unwrap_or_default();
             let offered = if offered.is_empty() { String::new() } else { format!(", zones there: {offered}") };
             return Err(format!("it names no zone (发布开发区){offered}"));
         };
@@ -51,18 +51,19 @@ impl<'a> Zones<'a> {
         })
     }
 
-    /// By a name of today, or by one of the past: old pages have the names of their time.
+    /// Finds a zone by its current or a former name, because old pages use the names of their time.
     fn find(&self, name: &str) -> Option<&ZoneRef> {
         let former = || self.names.renamed().iter().find(|(_, former)| former.iter().any(|former| former == name));
         self.names.find(name).or_else(|| former().map(|(zone, _)| zone))
     }
 
-    /// The zones of a city or a province.
-    fn there(&self, place: &str) -> String {
+    /// Lists some zones of a city or a province, as text for a message.
+    fn suggestions(&self, place: &str) -> String {
         let is_there = |region: &Region| [&region.name, &region.short_name].iter().any(|name| *name == place);
         let zones = self.content.zones.iter().map(|source| &source.zone);
         let zones = zones.filter(|zone| is_there(&zone.city) || is_there(&zone.province));
-        let named: Vec<String> = zones.take(OFFERED).map(|zone| format!("{} ({})", zone.id, zone.name.value)).collect();
+        let named: Vec<String> =
+            zones.take(MAX_SUGGESTIONS).map(|zone| format!("{} ({})", zone.id, zone.name.value)).collect();
         named.join(", ")
     }
 }

@@ -1,5 +1,5 @@
-//! The editor's rules that one article answers by itself: its marks, the names in it, and what `new` left in it. What needs
-//! all articles is in `editorial`.
+//! The editorial rules for a single article: its punctuation, former names of zones, and placeholders. Rules that need all
+//! articles are in `editorial`.
 
 use investchn_diagnostics::{Diagnostic, LineIndex};
 use investchn_diagnostics::{Rule, rules};
@@ -8,7 +8,7 @@ use investchn_sources::{ArticleSource, ArticleSpans, Prose, ZoneLookup, prose};
 
 use crate::punctuation::{self, Mark};
 
-/// Something found at a byte of the file.
+/// A finding at a byte of the file.
 struct Finding {
     offset: usize,
     rule: &'static Rule,
@@ -16,7 +16,7 @@ struct Finding {
     help: String,
 }
 
-/// Looks at an article that could be read; `text` is its file.
+/// Checks an article after parsing. `text` is its file.
 pub fn check_article(
     article: &ArticleSource,
     text: &str,
@@ -33,9 +33,9 @@ pub fn check_article(
     let mut found = former_names(&all, names);
     for (index, prose) in all.iter().enumerate() {
         let next = all.get(index + 1).filter(|_| index >= first);
-        let goes_on = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
-        unbalanced(prose, goes_on, &mut found);
-        // Other languages have the half-width marks, beside Chinese names too.
+        let continues = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
+        unbalanced(prose, continues, &mut found);
+        // Other languages use half-width marks, even beside Chinese names.
         if article.lang.starts_with("zh") {
             half_width(prose, &mut found);
         }
@@ -49,8 +49,8 @@ pub fn check_article(
     diagnostics.extend(found.into_iter().map(diagnostic));
 }
 
-fn unbalanced(prose: &Prose, goes_on: bool, found: &mut Vec<Finding>) {
-    for Mark { byte, mark, other } in punctuation::unbalanced(&prose.text, goes_on) {
+fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
+    for Mark { byte, mark, other } in punctuation::unbalanced(&prose.text, continues) {
         let (state, what) = if punctuation::opens(mark) { ("closed", "close") } else { ("opened", "open") };
         found.push(Finding {
             offset: prose.offset(byte),
@@ -72,23 +72,24 @@ fn half_width(prose: &Prose, found: &mut Vec<Finding>) {
     }
 }
 
-/// A former name is no slip where the present one stands in the same article: the reader is told.
+/// Finds former names of zones. A former name is no fault if the article has the present name too, because readers then see
+/// both.
 fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
-    let said = |name: &str| all.iter().any(|prose| prose.text.contains(name));
+    let mentions = |name: &str| all.iter().any(|prose| prose.text.contains(name));
     let first = |name: &str| all.iter().find_map(|prose| prose.find(name));
     let mut found = Vec::new();
     if !all.iter().any(|prose| names.has_former(&prose.text)) {
         return found;
     }
     for (zone, former) in names.renamed() {
-        // The longest of those at the first place.
+        // Of former names at the same first place, the longest counts.
         let earliest = former
             .iter()
             .filter_map(|former| Some((first(former)?, former)))
             .min_by_key(|(offset, former)| (*offset, usize::MAX - former.len()));
         if let Some((offset, former)) = earliest
-            && !said(&zone.name)
-            && !said(&zone.short_name)
+            && !mentions(&zone.name)
+            && !mentions(&zone.short_name)
         {
             found.push(Finding {
                 offset,

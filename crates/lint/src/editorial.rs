@@ -1,4 +1,4 @@
-//! The editor's rules that need the register, the other articles or today's date.
+//! The editorial rules that need the register, the other articles or today's date.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use investchn_diagnostics::Diagnostic;
 use investchn_diagnostics::rules;
 use investchn_sources::{ArticleSource, SourceTree};
 
-/// Looks at all articles together, drafts among them.
+/// Checks all articles together, drafts among them.
 pub(crate) fn check(content: &SourceTree, today: &dyn Today) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     diagnostics.extend(content.articles.iter().filter_map(|article| future(article, today)));
@@ -21,7 +21,7 @@ pub(crate) fn check(content: &SourceTree, today: &dyn Today) -> Vec<Diagnostic> 
     diagnostics
 }
 
-/// A draft may be written ahead.
+/// Reports an article dated after today. A draft may be written in advance.
 fn future(article: &ArticleSource, today: &dyn Today) -> Option<Diagnostic> {
     if article.draft {
         return None;
@@ -42,12 +42,13 @@ fn after_exit(article: &ArticleSource, zone: &Zone) -> Option<Diagnostic> {
     Some(Diagnostic::new(article.published_at.in_file(&article.file), &rules::AFTER_EXIT, message, help))
 }
 
-/// Whether a date is after a period that it is not within: of 2020-01 no day of that January is known to be after.
+/// Returns true if a date is certainly after a period. A day of January 2020 is not after 2020-01.
 fn is_after(date: PartialDate, period: PartialDate) -> bool {
     date > period && !date.to_string().starts_with(&period.to_string())
 }
 
-/// `articles` are newest first; of two the later one is told.
+/// Finds articles with the same title, zone and date. `articles` are newest first; of two, the later one gets the
+/// diagnostic.
 fn duplicate_titles(articles: &[ArticleSource]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut seen: FxHashMap<(&ZoneId, PartialDate, &str), &ArticleSource> = FxHashMap::default();
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_within_a_period_is_not_after_it() {
+    fn dates_within_a_period_are_not_after_it() {
         let after = |date: &str, period: &str| is_after(date.parse().unwrap(), period.parse().unwrap());
         assert!(after("2020-02-01", "2020-01"));
         assert!(after("2021", "2020"));

@@ -1,6 +1,7 @@
-//! All rules over a source tree: punctuation, names, dates, duplicates, links; and what front matter suppresses of them.
+//! Checks a source tree by all rules, on punctuation, names, dates, duplicates and links, and removes the warnings that
+//! front matter suppresses.
 //!
-//! Invariant: a check reads and reports; it changes no source, asks no clock and opens no file.
+//! Invariant: a check only reads and reports. It changes no source, does not read the clock and opens no file.
 
 mod article;
 mod editorial;
@@ -18,8 +19,8 @@ use investchn_sources::{BuildCache, Files, SourceError, SourceTree};
 pub use article::check_article;
 pub use today::Today;
 
-/// Reads a content folder and checks it. Returns the tree with the articles that are to be published, drafts among them if
-/// they are wanted, and the diagnostics sorted by location, without those that are suppressed.
+/// Reads a content folder and checks it. Returns the tree with the articles to publish, including drafts if `drafts` is
+/// true, and the diagnostics that are not suppressed, sorted by location.
 ///
 /// # Errors
 /// If a required file cannot be read, the settings are wrong, or the cache cannot be written.

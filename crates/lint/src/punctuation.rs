@@ -1,35 +1,37 @@
-//! The marks of Chinese text: pairs without their other half, and half-width marks. It owns the two rules, not the places.
+//! Checks the punctuation of Chinese text: paired marks without their other half, and half-width marks. It works on plain
+//! text; `article` maps findings to locations in the file.
 
 use investchn_text::is_han;
 
-/// Marks that come in pairs.
+/// The paired marks.
 const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('【', '】')];
 
-/// Half-width marks and what stands for them in Chinese text.
+/// The half-width marks, with the full-width marks of Chinese text.
 const WIDTHS: [(char, char); 6] = [(',', '，'), (';', '；'), (':', '：'), ('?', '？'), ('!', '！'), ('.', '。')];
 
 /// A finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
-    /// Where it stands in the text, in bytes.
+    /// Its offset in the text, in bytes.
     pub(crate) byte: usize,
-    /// Which mark.
+    /// The mark.
     pub(crate) mark: char,
-    /// Its other half, or what it is to be replaced by.
+    /// Its other half, or its replacement.
     pub(crate) other: char,
 }
 
-/// Whether a mark is the first half of its pair.
+/// Returns true if a mark is the first half of its pair.
 pub(crate) fn opens(mark: char) -> bool {
     PAIRS.iter().any(|(open, _)| *open == mark)
 }
 
-/// The halves of pairs whose other half is not in the text, in its order. A quotation of several paragraphs begins each of
-/// them with “ and ends the last with ”: where one more follows (`goes_on`), what is open at the end is no slip.
-pub(crate) fn unbalanced(text: &str, goes_on: bool) -> Vec<Mark> {
-    // The pair and the place of each half that waits for its other.
+/// Returns the marks without their other half, in the order of the text. In a quotation of several paragraphs, each
+/// paragraph begins with “ and only the last ends with ”. So if the next paragraph continues a quotation (`continues`), one
+/// open “ is no fault.
+pub(crate) fn unbalanced(text: &str, continues: bool) -> Vec<Mark> {
+    // The open marks: the index of the pair, and the offset in the text.
     let mut open: Vec<(usize, usize)> = Vec::new();
-    // How many of each pair wait, so that none is looked for in vain.
+    // The number of open marks of each pair, so that `open` is searched only if it contains the pair.
     let mut counts = [0_usize; PAIRS.len()];
     let mut found = Vec::new();
     let opening = |(pair, byte): (usize, usize)| Mark { byte, mark: PAIRS[pair].0, other: PAIRS[pair].1 };
@@ -42,7 +44,7 @@ pub(crate) fn unbalanced(text: &str, goes_on: bool) -> Vec<Mark> {
             counts[pair] += 1;
             open.push((pair, byte));
         } else if counts[pair] > 0 {
-            // What was opened within and still waits has no other half.
+            // Marks that were opened inside and are still open have no other half.
             while let Some(half) = open.pop() {
                 counts[half.0] -= 1;
                 if half.0 == pair {
@@ -50,12 +52,12 @@ pub(crate) fn unbalanced(text: &str, goes_on: bool) -> Vec<Mark> {
                 }
                 found.push(opening(half));
             }
-        } else if letter != '）' || !numbers(&text[..byte]) {
+        } else if letter != '）' || !ends_with_number(&text[..byte]) {
             found.push(Mark { byte, mark: letter, other: PAIRS[pair].0 });
         }
     }
     let mut open: Vec<Mark> = open.into_iter().map(opening).collect();
-    if goes_on && let Some(at) = open.iter().position(|mark| mark.mark == '“') {
+    if continues && let Some(at) = open.iter().position(|mark| mark.mark == '“') {
         open.remove(at);
     }
     found.append(&mut open);
@@ -63,14 +65,14 @@ pub(crate) fn unbalanced(text: &str, goes_on: bool) -> Vec<Mark> {
     found
 }
 
-/// Whether a text ends with what is counted by, as in `1）` and `二）`.
-fn numbers(before: &str) -> bool {
+/// Returns true if a text ends with a list number, as in `1）` and `二）`.
+fn ends_with_number(before: &str) -> bool {
     let counted = |letter: char| letter.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(letter);
     let rest = before.trim_end_matches(counted);
     rest.len() < before.len() && rest.chars().next_back().is_none_or(|letter| !letter.is_alphanumeric())
 }
 
-/// Half-width marks that follow a Chinese character or a closing mark of Chinese text.
+/// Returns the half-width marks after a Chinese character or a closing mark of Chinese text.
 pub(crate) fn half_width(text: &str) -> Vec<Mark> {
     let mut found = Vec::new();
     let mut before = None;
@@ -80,7 +82,7 @@ pub(crate) fn half_width(text: &str) -> Vec<Mark> {
         if letter.is_ascii()
             && let Some((mark, other)) = WIDTHS.iter().find(|(half, _)| *half == letter)
             && before.is_some_and(|before| is_han(before) || "》”）】".contains(before))
-            // The point of an address: 中国.com.
+            // A dot in a domain name, as in 中国.com, is no full stop.
             && !(*mark == '.' && next.is_some_and(|next| next.is_ascii_alphanumeric()))
         {
             found.push(Mark { byte, mark: *mark, other: *other });
@@ -101,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn halves_without_the_other_are_found() {
+    fn unbalanced_marks_are_found() {
         for (text, expected) in [
             ("《甲》“乙”（丙）【丁】", ""),
             ("《甲“乙”》", ""),
@@ -138,20 +140,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_put_together_from_pairs_is_balanced(depths in proptest::collection::vec((0..PAIRS.len(), 0..4_usize), 0..8)) {
+        fn text_made_of_pairs_is_balanced(depths in proptest::collection::vec((0..PAIRS.len(), 0..4_usize), 0..8)) {
             let mut text = String::new();
             for (pair, depth) in depths {
                 let (open, close) = PAIRS[pair];
                 text.extend(std::iter::repeat_n(open, depth).chain(['甲']).chain(std::iter::repeat_n(close, depth)));
             }
             prop_assert!(unbalanced(&text, false).is_empty());
-            // Any half too many is found, wherever it stands.
+            // One mark too many is found.
             let odd = text.clone() + "《";
             prop_assert_eq!(marks(&unbalanced(&odd, false)), "《");
         }
 
         #[test]
-        fn replacing_what_is_found_leaves_nothing_to_find(text in "[甲乙a1 ,;:?!.》”]{0,40}") {
+        fn replacing_all_findings_leaves_none(text in "[甲乙a1 ,;:?!.》”]{0,40}") {
             let marks = half_width(&text);
             let other = |byte| marks.iter().find(|mark| mark.byte == byte).map(|mark| mark.other);
             let mended: String = text.char_indices().map(|(byte, letter)| other(byte).unwrap_or(letter)).collect();
@@ -159,7 +161,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_looked_at_without_a_crash(text in "\\PC{0,60}") {
+        fn no_text_causes_a_panic(text in "\\PC{0,60}") {
             unbalanced(&text, true);
             for mark in half_width(&text) {
                 prop_assert!(text[mark.byte..].starts_with(mark.mark));

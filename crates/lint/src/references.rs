@@ -1,4 +1,4 @@
-//! The rules that need all sources together: ids and old addresses that are taken, links and pins that lead nowhere.
+//! The rules that need all sources together: duplicate ids and old addresses, broken links and pins.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,7 @@ use investchn_diagnostics::{Diagnostic, Location};
 use investchn_model::published::{alias_file, is_own_file};
 use investchn_sources::{ArticleSource, Pin, SourceTree};
 
-/// Checks what no source can know by itself: ids and aliases that are taken, links and pins that lead nowhere. Drafts do not
-/// count unless they are wanted.
+/// Checks ids, aliases, links and pins across all sources. Drafts count only if they are wanted.
 pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let articles = || content.articles.iter().filter(|article| drafts || !article.draft);
@@ -48,10 +47,10 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         Route::Zone(id, _, None) => zones.contains(id),
         Route::Region(code, None) => content.regions.contains_key(code),
         Route::Home | Route::Register | Route::Offline | Route::Saved | Route::News(_, None) => true,
-        // A numbered page is no place to link to from an article: what stands on it may move.
+        // An article must not link to a numbered page of a list, because the articles on it may move to another page.
         Route::Zone(..) | Route::Region(..) | Route::News(..) => false,
     };
-    // An address that was an article's or a zone's and is so no longer may lead on.
+    // An alias may be the address of an article, zone or region that no longer exists.
     let is_taken = |file: &str| match Route::parse(&["/", file].concat()) {
         Some(route @ (Route::Article(_) | Route::Zone(_, None, None) | Route::Region(_, None))) => exists(&route),
         Some(_) => true,

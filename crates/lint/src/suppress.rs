@@ -1,4 +1,4 @@
-//! Suppressions take warnings out, and a suppression that takes none out is a warning itself.
+//! Removes suppressed warnings, and warns about suppressions that suppress nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use investchn_diagnostics::{Diagnostic, Rule, Severity, rules};
 use investchn_sources::{SourceTree, Suppression};
 
-/// The suppressions of every file that has some.
+/// The suppressions of each file that has any.
 pub(crate) type Suppressions = BTreeMap<PathBuf, Vec<Suppression>>;
 
 /// Collects the suppressions of all articles.
@@ -15,7 +15,7 @@ pub(crate) fn suppressions(tree: &SourceTree) -> Suppressions {
     with_some.map(|article| (article.file.clone(), article.suppressions.clone())).collect()
 }
 
-/// Removes the warnings that are suppressed, and adds one for each suppression of a rule that found nothing.
+/// Removes suppressed warnings, and adds a warning for each suppression whose rule found nothing.
 pub(crate) fn apply(suppressions: &Suppressions, diagnostics: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<(&Path, &Rule)> = BTreeSet::new();
     diagnostics.retain(|diagnostic| {
@@ -27,14 +27,14 @@ pub(crate) fn apply(suppressions: &Suppressions, diagnostics: &mut Vec<Diagnosti
         }
         suppressed.is_none()
     });
-    // A file with errors was not checked by every rule.
+    // A file with errors may not have been checked by every rule.
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
     let broken: BTreeSet<&PathBuf> = errors.map(|diagnostic| &diagnostic.location.file).collect();
     let mut unused = Vec::new();
     for (file, of_file) in suppressions.iter().filter(|(file, _)| !broken.contains(file)) {
         for suppression in of_file.iter().filter(|it| !used.contains(&(file.as_path(), it.rule))) {
             let message = format!("`{}` finds nothing here", suppression.rule);
-            let help = "take the silence out";
+            let help = "delete the entry";
             unused.push(Diagnostic::new(suppression.at.in_file(file), &rules::UNUSED_SILENCE, message, help));
         }
     }

@@ -1,11 +1,12 @@
-//! The day after which a date is in the future.
+//! The reference date of the checks. Later dates are in the future.
 
 use std::path::Path;
 
 use investchn_model::PartialDate;
 
-/// Knows which day it is, so that a check says tomorrow what it says today.
+/// The source of today's date. Checks use it instead of the clock, so that a later check of the same sources has the same
+/// result.
 pub trait Today: Sync {
-    /// Returns today if the date, which the file has, is after it.
+    /// Returns today's date if `date`, the date in `file`, is after it.
     fn before(&self, date: PartialDate, file: &Path) -> Option<PartialDate>;
 }

@@ -48,7 +48,7 @@ where
         parent.set_text_content(None);
         let mut state = (*self).build();
         state.mount(parent, None);
-        crate::dom::keep(Box::new(state));
+        crate::dom::reactive::keep(Box::new(state));
     }
 
     #[cfg(feature = "ssr")]

@@ -1,10 +1,10 @@
 //! The event that a listener gets. Views name it natively as well, where no event ever happens.
 
 /// An event of the browser.
-pub struct Event(#[cfg(feature = "csr")] web_sys::Event, #[cfg(not(feature = "csr"))] std::convert::Infallible);
+pub struct DomEvent(#[cfg(feature = "csr")] web_sys::Event, #[cfg(not(feature = "csr"))] std::convert::Infallible);
 
 #[cfg(not(feature = "csr"))]
-impl Event {
+impl DomEvent {
     /// The `value` of the element that the event came from, such as a field's text; empty where it has none.
     pub fn value(&self) -> String {
         match self.0 {}
@@ -12,9 +12,9 @@ impl Event {
 }
 
 #[cfg(feature = "csr")]
-impl Event {
+impl DomEvent {
     pub(crate) fn new(event: web_sys::Event) -> Self {
-        Event(event)
+        DomEvent(event)
     }
 
     /// The `value` of the element that the event came from, such as a field's text; empty where it has none.

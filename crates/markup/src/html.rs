@@ -1,6 +1,7 @@
 //! Markup as HTML, for published pages. A parser makes of it the DOM that the browser's half builds.
 
-use crate::{Markup, Slot, Step};
+use crate::markup::{Markup, Slot};
+use crate::step::Step;
 
 /// Elements of which a parser drops a line feed at the beginning.
 const DROP_LINE_FEED: [&str; 2] = ["pre", "textarea"];
@@ -8,20 +9,20 @@ const DROP_LINE_FEED: [&str; 2] = ["pre", "textarea"];
 impl Markup {
     /// The HTML. A computed value is written as it is now.
     pub fn into_html(self) -> String {
-        let mut writer = Writer::default();
+        let mut writer = HtmlWriter::default();
         writer.markup(self);
         writer.html
     }
 }
 
 #[derive(Default)]
-struct Writer {
+struct HtmlWriter {
     html: String,
     /// A parser would drop a line feed if it came next.
     drops_line_feed: bool,
 }
 
-impl Writer {
+impl HtmlWriter {
     fn markup(&mut self, markup: Markup) {
         let (steps, mut slots) = markup.into_steps();
         let mut open = Vec::new();

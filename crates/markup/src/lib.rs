@@ -16,12 +16,12 @@ mod event;
 #[cfg(feature = "ssr")]
 mod html;
 mod into_slot;
+mod markup;
 #[cfg_attr(
     not(any(feature = "csr", feature = "ssr")),
     allow(dead_code, reason = "without either half only the greatest code is used")
 )]
 mod opcode;
-mod slot;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod step;
 
@@ -29,36 +29,7 @@ mod step;
 pub use component::{LeptosView, component};
 #[cfg(feature = "csr")]
 pub use dom::{MarkupState, hydrate};
-pub use event::Event;
+pub use event::DomEvent;
 pub use into_slot::{Alone, Attribute, BesideSiblings, ChildPosition, IntoSlot};
 pub use investchn_markup_macro::view;
-pub use slot::Slot;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-use step::{Step, steps};
-
-/// A template and the values of its slots.
-#[derive(Default)]
-#[cfg_attr(
-    not(any(feature = "csr", feature = "ssr")),
-    allow(dead_code, reason = "without either half views are only checked")
-)]
-pub struct Markup {
-    template: &'static str,
-    slots: Vec<Slot>,
-}
-
-impl Markup {
-    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: a template of any other
-    /// origin may break the crate's invariant.
-    #[doc(hidden)]
-    pub fn new(template: &'static str, slots: Vec<Slot>) -> Self {
-        Markup { template, slots }
-    }
-
-    /// The template's steps, and the slots that they use up.
-    #[cfg(any(feature = "csr", feature = "ssr"))]
-    fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
-        (steps(self.template), self.slots.into_iter())
-    }
-}
+pub use markup::{Markup, Slot};

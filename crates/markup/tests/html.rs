@@ -1,5 +1,7 @@
 //! The HTML that a template is written as: what stands for each kind of slot, and that a parser reads any text as it was.
 
+#![allow(clippy::expect_used, reason = "a test says what it expects by failing")]
+
 use investchn_markup::{Markup, component, view};
 use leptos::prelude::{ElementChild, Owner};
 use proptest::prelude::*;
@@ -69,9 +71,9 @@ fn constants_are_part_of_the_template() {
 
 /// The text of the first element of this name, and one of its attributes, as a parser reads them.
 fn parsed(html: &str, name: &str) -> (String, Option<String>) {
-    let selector = Selector::parse(name).unwrap();
+    let selector = Selector::parse(name).expect("a selector");
     let document = Html::parse_fragment(html);
-    let element = document.select(&selector).next().unwrap();
+    let element = document.select(&selector).next().expect("the element");
     (element.text().collect(), element.attr("title").map(str::to_owned))
 }
 

@@ -1,4 +1,4 @@
-//! One article as its page shows it. It owns the shape, not the source file that it comes from.
+//! An article as its page shows it. `investchn-sources` parses the source that it comes from.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,39 +10,39 @@ use crate::kind::Kind;
 use crate::region::Region;
 use crate::zone::ZoneRef;
 
-/// An article with its place among the zone's others.
+/// An article, with the previous and next article of its zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// For ever.
+    /// The id, which never changes.
     pub id: ArticleId,
     /// The headline.
     pub title: String,
-    /// 发布时间, as exact as its source.
+    /// The date (发布时间), as exact as its source.
     pub published: PartialDate,
-    /// 来源: the outlet or document that carried it first.
+    /// The outlet or document that published it first (来源).
     pub source: String,
-    /// 发布开发区
+    /// The zone (发布开发区).
     pub zone: ZoneRef,
-    /// The zone's city, the breadcrumb's third step.
+    /// The zone's city, the third step of the breadcrumb.
     pub city: Region,
     /// Text, photo or video.
     pub kind: Kind,
-    /// BCP 47 tag of the body's language.
+    /// The language of the body, as a BCP 47 tag.
     pub lang: String,
     /// One sentence for lists and search engines.
     pub summary: String,
     /// The body.
     pub body: Vec<Block>,
-    /// 上一条, the later one in the zone; none at the end of the list.
+    /// The next newer article of the zone (上一条); none for the newest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Neighbour>,
-    /// 下一条, the earlier one in the zone; none at the end of the list.
+    /// The next older article of the zone (下一条); none for the oldest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Neighbour>,
-    /// What was put right since it was published, the latest last.
+    /// The corrections since it was published, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// Not for readers yet.
+    /// True if the article is not for readers yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
 }
@@ -51,23 +51,23 @@ from_json!(fields Article {
     id, title, published, source, zone, city, kind, lang, summary, body, previous, next; corrections, draft
 });
 
-/// 更正: what was put right, and when.
+/// A correction (更正).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
-    /// When it was put right.
+    /// The date of the correction.
     pub date: PartialDate,
-    /// What.
+    /// A description of the correction.
     pub text: String,
 }
 
 from_json!(fields Correction { date, text });
 
-/// The article before or after.
+/// The previous or next article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Neighbour {
     /// Its headline.
     pub title: String,
-    /// None where only the title is held.
+    /// Its id; none if the portal does not have the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ArticleId>,
 }

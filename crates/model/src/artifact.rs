@@ -1,107 +1,199 @@
-//! The classes of published files. Upload order, caching and what a worker may keep follow from a file's class, and the class
-//! follows from its path alone: plans of earlier uploads and files that were removed are known by nothing else.
+//! The classes of published files. A file's class determines its upload order, caching, headers, compression and the worker's rule.
+//! The class follows from the path alone, because the path is all that is known of removed files and of the files in plans of
+//! earlier uploads.
 
 use crate::published::{
-    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, REDIRECTS_FILE, WORKER, is_for_partners,
+    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER,
+    is_for_partners,
 };
-use crate::route::ENTRY_PATH;
+use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
 
-/// The names that contain a digest of the file, as a regular expression for a path below the base. A release's own have 16
-/// digits, those of a development build may have fewer.
+/// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
+/// in a release; they may have fewer in a development build.
 pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, named by its content.
+    /// A picture, with a digest in its name.
     Media,
-    /// Script, wasm or sheet of a release of the app, named by its content.
+    /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
-    /// The partners' script under a name that they may have pinned, by its content. It stays for ever.
+    /// The partners' script, with a digest in its name. Partners may have pinned the name, so it is never removed.
     PinnedScript,
     /// A file of the app whose name never changes: the start script, icons, the manifest.
     Asset,
     /// A script or sheet that partners' pages load, whose name never changes.
     EmbedAsset,
-    /// The page or the data of an article.
-    Article,
-    /// Any other page or data: lists, home, register, old addresses.
-    List,
-    /// A page or an answer that stands on partners' pages.
-    EmbedPage,
+    /// The page of an article.
+    ArticlePage,
+    /// The data of an article.
+    ArticleData,
+    /// Any other page of the portal: home, lists, the register, saved pages.
+    ListPage,
+    /// Any other data: of these pages, and the lists for programs.
+    ListData,
+    /// A page that partners show in a frame.
+    FramePage,
+    /// The embed builder's picture of a partner's page.
+    PreviewPage,
+    /// The embed builder.
+    BuilderPage,
+    /// The answer of oEmbed for a zone or an article.
+    OembedAnswer,
+    /// The page at an old address, which leads to the new one.
+    OldAddress,
     /// A feed.
     Feed,
     /// A file for crawlers and hosts: sitemaps, `robots.txt`, redirects.
     CrawlerFile,
-    /// A file that names the release: entry, template, worker, the not-found page.
+    /// The data that names the release.
     Entry,
+    /// The template, the list of the app's files, and the worker.
+    Shell,
+    /// The not-found page.
+    NotFoundPage,
 }
 
-/// The time for which browsers may keep a file without asking for it again.
+/// How hosts, browsers and the service worker treat the files of a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileTreatment {
+    /// For how long a browser may keep the file.
+    pub caching: Caching,
+    /// Which pages may read the file by a script.
+    pub readers: Readers,
+    /// Which pages may show the file in a frame.
+    pub framing: Framing,
+    /// How a service worker answers a navigation to a page, or a page's request for any other file.
+    pub offline: OfflineRule,
+    /// The effort with which its compressed variants are made.
+    pub compression: CompressionEffort,
+    /// True if pages that are open may still ask for the file after a newer release has replaced it.
+    pub outlives_release: bool,
+}
+
+/// The time for which browsers may use a file without asking the host again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caching {
-    /// A year: other content has another name.
+    /// A year, because other content has another name.
     Immutable,
-    /// An hour: it stands on pages of others.
+    /// An hour, because other sites' pages load the file.
     Hour,
     /// A minute.
     Minute,
 }
 
+/// The pages whose scripts may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Pages of any origin (`Access-Control-Allow-Origin: *`).
+    AnyOrigin,
+    /// Pages of the portal's own origin.
+    OwnOrigin,
+}
+
+/// The pages that may show a file in a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Pages of any origin: no header forbids it.
+    Anyone,
+    /// Pages of the portal's own origin.
+    Portal,
+    /// None.
+    Nobody,
+}
+
+/// How a service worker answers requests for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfflineRule {
+    /// From the cache if the file is there: its name says what is in it.
+    CacheFirst,
+    /// From the network, and from the cache if that fails.
+    NetworkFirst,
+    /// The worker leaves the request to the browser.
+    Ignored,
+}
+
+/// The effort with which a compressed variant of a file is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompressionEffort {
+    /// As small as possible: every reader downloads the file.
+    Smallest,
+    /// Quick: there may be a hundred thousand of them.
+    Quick,
+}
+
 impl Class {
     /// Returns the class of a file by its path below the base.
     pub fn of(path: &str) -> Self {
-        let entry = [ENTRY_PATH, APP_TEMPLATE, APP_LIST, WORKER, NOT_FOUND_PAGE];
+        let is_page = path.ends_with(".html");
         let is_at_the_base = !path.contains('/');
-        let is_embed = is_for_partners(path);
         if path.starts_with(MEDIA_FOLDER) {
             Class::Media
         } else if is_at_the_base && has_hashed_name(path) {
             if path.starts_with("embed-") { Class::PinnedScript } else { Class::ReleaseFile }
-        } else if entry.contains(&path) {
+        } else if path == ENTRY_PATH {
             Class::Entry
+        } else if path == NOT_FOUND_PAGE {
+            Class::NotFoundPage
+        } else if [APP_TEMPLATE, APP_LIST, WORKER].contains(&path) {
+            Class::Shell
         } else if ["feed.xml", "feed.json"].iter().any(|feed| path.ends_with(feed)) {
             Class::Feed
         } else if path.starts_with("sitemap") || ["robots.txt", REDIRECTS_FILE].contains(&path) {
             Class::CrawlerFile
-        } else if is_embed && !path.ends_with(".html") {
-            Class::EmbedAsset
-        } else if is_embed || path.starts_with("oembed/") {
-            Class::EmbedPage
+        } else if path.starts_with(FRAMES) {
+            Class::FramePage
+        } else if path == PREVIEW_PAGE {
+            Class::PreviewPage
+        } else if is_for_partners(path) {
+            if is_page { Class::BuilderPage } else { Class::EmbedAsset }
+        } else if path.starts_with(OEMBED_FOLDER) {
+            Class::OembedAnswer
         } else if is_at_the_base && !path.contains(".htm") {
             Class::Asset
-        } else if path.starts_with("article/") || path.starts_with("data/article/") {
-            Class::Article
+        } else if path.starts_with("article/") {
+            Class::ArticlePage
+        } else if path.starts_with("data/article/") {
+            Class::ArticleData
+        } else if path.starts_with("data/") {
+            Class::ListData
+        } else if path == "index.html" || PAGE_FOLDERS.iter().any(|folder| path.starts_with(folder)) {
+            Class::ListPage
         } else {
-            Class::List
+            Class::OldAddress
         }
     }
 
-    /// Returns how long browsers may keep a file of this class.
-    pub fn caching(self) -> Caching {
-        match self {
-            Class::Media | Class::ReleaseFile | Class::PinnedScript => Caching::Immutable,
-            Class::EmbedAsset | Class::EmbedPage => Caching::Hour,
-            Class::Asset | Class::Article | Class::List | Class::Feed | Class::CrawlerFile | Class::Entry => {
-                Caching::Minute
-            }
-        }
-    }
-
-    /// Returns true if pages that are open may still ask for a file of this class after a newer release has replaced it.
-    pub fn outlives_its_release(self) -> bool {
-        match self {
-            Class::ReleaseFile | Class::PinnedScript => true,
-            Class::Media
-            | Class::Asset
-            | Class::EmbedAsset
-            | Class::Article
-            | Class::List
-            | Class::EmbedPage
-            | Class::Feed
-            | Class::CrawlerFile
-            | Class::Entry => false,
-        }
+    /// Returns how files of this class are treated: one row for each class.
+    pub const fn treatment(self) -> FileTreatment {
+        use Caching::{Hour, Immutable, Minute};
+        use CompressionEffort::{Quick, Smallest};
+        use Framing::{Anyone, Nobody, Portal};
+        use OfflineRule::{CacheFirst, Ignored, NetworkFirst};
+        use Readers::{AnyOrigin, OwnOrigin};
+        let (caching, readers, framing, offline, compression, outlives_release) = match self {
+            Class::Media => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, false),
+            Class::ReleaseFile => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, true),
+            Class::PinnedScript => (Immutable, AnyOrigin, Anyone, CacheFirst, Smallest, true),
+            Class::Asset => (Minute, OwnOrigin, Anyone, NetworkFirst, Smallest, false),
+            Class::EmbedAsset => (Hour, AnyOrigin, Anyone, Ignored, Smallest, false),
+            Class::ArticlePage => (Minute, OwnOrigin, Nobody, NetworkFirst, Quick, false),
+            Class::ArticleData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::ListPage => (Minute, OwnOrigin, Nobody, NetworkFirst, Quick, false),
+            Class::ListData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::FramePage => (Hour, AnyOrigin, Anyone, Ignored, Quick, false),
+            Class::PreviewPage => (Hour, AnyOrigin, Portal, Ignored, Quick, false),
+            Class::BuilderPage => (Hour, AnyOrigin, Nobody, Ignored, Quick, false),
+            Class::OembedAnswer => (Hour, AnyOrigin, Anyone, Ignored, Quick, false),
+            Class::OldAddress => (Minute, OwnOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::Feed => (Minute, AnyOrigin, Anyone, Ignored, Quick, false),
+            Class::CrawlerFile => (Minute, OwnOrigin, Anyone, Ignored, Quick, false),
+            Class::Entry => (Minute, AnyOrigin, Anyone, NetworkFirst, Smallest, false),
+            Class::Shell => (Minute, OwnOrigin, Anyone, Ignored, Smallest, false),
+            Class::NotFoundPage => (Minute, OwnOrigin, Nobody, NetworkFirst, Smallest, false),
+        };
+        FileTreatment { caching, readers, framing, offline, compression, outlives_release }
     }
 }
 
@@ -112,34 +204,52 @@ fn has_hashed_name(name: &str) -> bool {
     (12..=16).contains(&digest.len()) && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// A path of each class, for the tests of everything that treats files by their class.
+pub const EXAMPLES: [(&str, Class); 24] = [
+    ("media/a-0123456789abcdef.png", Class::Media),
+    ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
+    ("style-0123456789ab.css", Class::ReleaseFile),
+    ("embed-0123456789abcdef.js", Class::PinnedScript),
+    ("start.js", Class::Asset),
+    ("icon.svg", Class::Asset),
+    ("embed.js", Class::EmbedAsset),
+    ("embed/frame.js", Class::EmbedAsset),
+    ("article/huaian-htz-20220214-1/index.html", Class::ArticlePage),
+    ("data/article/huaian-htz-20220214-1.json", Class::ArticleData),
+    ("index.html", Class::ListPage),
+    ("zone/huaian-htz/news/2/index.html", Class::ListPage),
+    ("data/zone/huaian-htz.json", Class::ListData),
+    ("data/changes.json", Class::ListData),
+    ("embed/zone/huaian-htz/index.html", Class::FramePage),
+    ("embed/preview/index.html", Class::PreviewPage),
+    ("embed/index.html", Class::BuilderPage),
+    ("oembed/huaian-htz.json", Class::OembedAnswer),
+    ("old/page.htm", Class::OldAddress),
+    ("zone/huaian-htz/feed.json", Class::Feed),
+    ("sitemap-news.xml", Class::CrawlerFile),
+    ("data/site.json", Class::Entry),
+    ("sw.js", Class::Shell),
+    ("404.html", Class::NotFoundPage),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_of_file_has_its_class() {
+    fn each_class_has_an_example() {
+        for (path, class) in EXAMPLES {
+            assert_eq!(Class::of(path), class, "{path}");
+        }
+    }
+
+    #[test]
+    fn only_a_whole_digest_at_the_base_is_a_hashed_name() {
         for (path, class) in [
-            ("media/a-0123456789abcdef.png", Class::Media),
-            ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
-            ("style-0123456789ab.css", Class::ReleaseFile),
-            ("embed-0123456789abcdef.js", Class::PinnedScript),
             ("app-0123.js", Class::Asset),
-            ("x/app-0123456789abcdef.js", Class::List),
-            ("start.js", Class::Asset),
+            ("x/app-0123456789abcdef.js", Class::OldAddress),
             ("_headers", Class::Asset),
-            ("embed.js", Class::EmbedAsset),
-            ("embed/frame.js", Class::EmbedAsset),
-            ("embed/zone/huaian-htz/index.html", Class::EmbedPage),
-            ("oembed/huaian-htz.json", Class::EmbedPage),
-            ("article/huaian-htz-20220214-1/index.html", Class::Article),
-            ("data/article/huaian-htz-20220214-1.json", Class::Article),
-            ("index.html", Class::List),
-            ("zone/huaian-htz/feed.json", Class::Feed),
-            ("sitemap-news.xml", Class::CrawlerFile),
             ("_redirects", Class::CrawlerFile),
-            ("data/site.json", Class::Entry),
-            ("sw.js", Class::Entry),
-            ("404.html", Class::Entry),
         ] {
             assert_eq!(Class::of(path), class, "{path}");
         }

@@ -1,4 +1,5 @@
-//! An article's body as typed blocks and spans: no HTML travels. It owns the shapes, not the Markdown that they come from.
+//! The body of an article as typed blocks and spans. HTML is never published. `investchn-sources` parses them from
+//! Markdown.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +13,7 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// A heading within the article.
     Heading {
-        /// 2 to 4; the article's title is 1.
+        /// The level, 2 to 4; the article's title is 1.
         level: u8,
         /// Its text.
         text: Vec<Span>,
@@ -23,35 +24,35 @@ pub enum Block {
     Figure {
         /// The picture.
         picture: Picture,
-        /// The line below it.
+        /// The caption below it.
         caption: String,
     },
     /// A list.
     List {
         /// The first number of an ordered list; none for a list with bullets.
         start: Option<u32>,
-        /// Its items, each a run of blocks.
+        /// Its items; each is a sequence of blocks.
         items: Vec<Vec<Block>>,
     },
     /// A quotation.
     Quote(Vec<Block>),
     /// A table.
     Table {
-        /// One alignment per column.
+        /// The alignment of each column.
         columns: Vec<Alignment>,
-        /// The head's cells.
+        /// The cells of the head.
         head: Vec<Vec<Span>>,
-        /// The rows' cells.
+        /// The cells of each row.
         rows: Vec<Vec<Vec<Span>>>,
     },
     /// A link to a video that another site plays.
     Video {
-        /// Absolute address.
+        /// The absolute address of the video.
         href: String,
-        /// What it shows.
+        /// The title of the video.
         title: String,
     },
-    /// A break of theme.
+    /// A thematic break.
     Rule,
 }
 
@@ -65,15 +66,15 @@ from_json!(cases Block {
     "rule" => Rule
 });
 
-/// How a table's column is set.
+/// The alignment of a table column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Alignment {
-    /// At the start of the line, as text is.
+    /// At the start of the line, for text.
     Start,
     /// In the middle.
     Center,
-    /// At the end, as figures are.
+    /// At the end of the line, for numbers.
     End,
 }
 
@@ -85,18 +86,18 @@ from_json!(words Alignment { "start" => Start, "center" => Center, "end" => End 
 pub enum Span {
     /// Plain text.
     Text(String),
-    /// Of weight.
+    /// Text of strong importance.
     Strong(Vec<Span>),
-    /// Stressed.
+    /// Emphasised text.
     Emphasis(Vec<Span>),
     /// A link.
     Link {
         /// A portal path that starts with `/`, or an absolute http, https, mailto or tel address.
         href: String,
-        /// What it says.
+        /// Its text.
         text: Vec<Span>,
     },
-    /// A hard break of line.
+    /// A hard line break.
     Break,
 }
 
@@ -109,25 +110,25 @@ from_json!(cases Span {
 /// A published picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
-    /// File below the portal's base: `media/chart-0a1b2c3d.png`.
+    /// The file, by its path below the base: `media/chart-0a1b2c3d.png`.
     pub src: String,
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// What it shows, for who does not see it.
+    /// The alternative text.
     pub alt: String,
-    /// The smaller width, where one was worth making.
+    /// The smaller version, if one was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub small: Option<SmallPicture>,
 }
 
 from_json!(fields Picture { src, width, height, alt, small });
 
-/// The same picture at a smaller width.
+/// A version of a picture with a smaller width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallPicture {
-    /// File below the portal's base.
+    /// The file, by its path below the base.
     pub src: String,
     /// Width in pixels.
     pub width: u32,

@@ -1,5 +1,5 @@
-//! Dates that are as exact as their source: a day, a month or a year. It owns their text form and their order,
-//! not how they are worded for a reader.
+//! Dates that are as exact as their source: a day, a month or a year. Parses, compares and prints them; the wording for
+//! readers is in `investchn-messages`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,9 +8,9 @@ use thiserror::Error;
 
 use crate::text_form::serde_as_text;
 
-/// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. Never filled up with an invented day.
+/// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. A missing month or day is never invented.
 ///
-/// Ordered by the first instant of the period, a coarser date before a finer one that starts with it.
+/// Dates are ordered by the start of their period. Of dates with the same start, the coarser one is first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     year: u16,
@@ -18,34 +18,34 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
-/// Why a text is not a [`PartialDate`].
+/// An error of parsing a [`PartialDate`].
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
-    /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The text is not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[error("`{0}` is not a date")]
     Form(String),
-    /// The form is right, but there is no such month or day.
+    /// The form is right, but the calendar has no such month or day.
     #[error("`{0}` is not in the calendar")]
     Calendar(String),
 }
 
 impl PartialDate {
-    /// The year, four digits.
+    /// Returns the year, which has four digits.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, 1 to 12, where the source gives one.
+    /// Returns the month, 1 to 12, if the source states one.
     pub fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// The day of the month, 1 to 31, where the source gives one.
+    /// Returns the day of the month, 1 to 31, if the source states one.
     pub fn day(self) -> Option<u8> {
         self.day
     }
 
-    /// The digits alone, as they stand in an article's id: `20220214`, `202106`, `1984`.
+    /// Returns the digits without hyphens, as in an article's id: `20220214`, `202106`, `1984`.
     pub fn digits(self) -> String {
         self.to_string().replace('-', "")
     }
@@ -100,12 +100,12 @@ impl FromStr for PartialDate {
 
 serde_as_text!(PartialDate);
 
-/// A date, or the span of years in which something is known to have happened: `2017-02-13` or `1992/1994`.
+/// A date, or the span in which something is known to have happened: `2017-02-13` or `1992/1994`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     /// The date, or the first date of the span.
     pub from: PartialDate,
-    /// The last date of the span; none where the date itself is known.
+    /// The last date of the span; none if the date itself is known.
     pub to: Option<PartialDate>,
 }
 
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn is_as_exact_as_its_source() {
+    fn dates_keep_the_precision_of_their_source() {
         for text in ["1984", "2021-06", "2022-02-14", "2024-02-29"] {
             assert_eq!(date(text).to_string(), text);
         }
@@ -146,14 +146,14 @@ mod tests {
     }
 
     #[test]
-    fn a_coarser_date_sorts_at_the_start_of_its_period() {
+    fn coarser_dates_sort_at_the_start_of_their_period() {
         let mut dates = ["1984-09-25", "1985", "1984", "1984-09", "1983-12-31"].map(date);
         dates.sort();
         assert_eq!(dates.map(|date| date.to_string()), ["1983-12-31", "1984", "1984-09", "1984-09-25", "1985"]);
     }
 
     #[test]
-    fn what_is_not_in_the_calendar_is_refused() {
+    fn dates_that_are_malformed_or_not_in_the_calendar_are_refused() {
         for text in ["2023-02-29", "2022-13", "2022-00", "2022-04-31", "2022-01-00"] {
             assert_eq!(text.parse::<PartialDate>(), Err(DateError::Calendar(text.to_owned())));
         }
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_period_is_a_date_or_a_span() {
+    fn periods_are_a_date_or_a_span() {
         for text in ["2017-02-13", "1992/1994"] {
             assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
         }

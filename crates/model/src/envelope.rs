@@ -1,4 +1,5 @@
-//! What every JSON file and every page's data block is wrapped in, and the schema version. It owns the outermost shapes.
+//! The outermost types of published JSON: the envelope of a file, the data block of a page, the entry, and the schema
+//! version.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,11 +10,11 @@ use crate::offline_status::OfflinePage;
 use crate::portal::{Home, Register};
 use crate::site::Site;
 
-/// The version of the published shapes. It grows when an older app could no longer read them; a new field that an old
-/// app can leave aside does not change it.
+/// The version of the published types. A change that an older app cannot read increments it; a new field that an older app
+/// can ignore does not.
 pub const SCHEMA: u32 = 1;
 
-/// What one view shows.
+/// The data of a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum View {
@@ -25,7 +26,7 @@ pub enum View {
     Register(Register),
     /// An article.
     Article(Article),
-    /// A page about what is stored on this device; `device` in the JSON.
+    /// A page about the pages stored on this device; `device` in the JSON.
     #[serde(rename = "device")]
     OfflinePage(OfflinePage),
 }
@@ -34,27 +35,27 @@ from_json!(cases View {
     "home" => Home, "list" => List, "register" => Register, "article" => Article, "device" => OfflinePage;;
 });
 
-/// A file below `data/` that a view is made from. The writer puts in a view that is JSON already.
+/// A file below `data/` with the data of a view. The publisher sets `V` to a type that is JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope<V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
-    /// What the view shows.
+    /// The data of the view.
     pub view: V,
 }
 
 from_json!(fields Envelope<V> { schema, view });
 
-/// The data block of a page. The writer puts in facts and a view that are JSON already.
+/// The data block of a page. The publisher sets `S` and `V` to types that are JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageData<S = Site, V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
-    /// The page's portal path; where it is not the address, the host answered with another page.
+    /// The portal path of the page. If it differs from the address, the host answered with another page.
     pub route: String,
-    /// The portal's own facts.
+    /// The facts of the portal.
     pub site: S,
-    /// What the view shows.
+    /// The data of the view.
     pub view: V,
 }
 
@@ -69,25 +70,26 @@ impl FromJson for PageData {
     }
 }
 
-/// `data/site.json`, the entry: nothing in it changes with an article.
+/// The entry, `data/site.json`. It does not change when an article is added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
-    /// The app's release: a digest of its files.
+    /// The release of the app, a digest of its files.
     pub release: String,
-    /// The portal's own facts.
+    /// The facts of the portal.
     pub site: Site,
-    /// The names of the app's files, below the base.
+    /// The app's files, by their paths below the base.
     pub files: Vec<String>,
-    /// The same of the release before, so far as they are still there: what a page falls back on while this one arrives.
+    /// The files of the release before, as far as they are still published. A page falls back on them if files of this
+    /// release have not arrived at the host yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<String>,
 }
 
 from_json!(fields Entry { schema, release, site, files; earlier });
 
-/// The one field that is read from a file whose shape is not understood, to tell a newer schema from a broken file.
+/// The only field that is read from a file of an unknown shape. It tells a newer schema from a broken file.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct SchemaOnly {
     /// The file's schema version.

@@ -1,4 +1,4 @@
-//! Ids, which are for ever: short, ASCII, fit for an address. It owns their grammar, not who has which.
+//! Ids of zones and articles: short, ASCII, usable in addresses, and permanent. Defines their grammar.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,23 +8,23 @@ use thiserror::Error;
 use crate::date::PartialDate;
 use crate::text_form::serde_as_text;
 
-/// Why a text is not an id.
+/// An error of parsing an id.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum IdError {
-    /// A zone's id has another grammar.
+    /// The text is not a zone's id.
     #[error("`{0}` is not a zone's id: small letters a to z, digits and single hyphens, a letter first")]
     Zone(String),
-    /// An article's id has another grammar.
+    /// The text is not an article's id.
     #[error("`{0}` is not an article's id: zone, digits of the date, number, as in huaian-htz-20220214-1")]
     Article(String),
 }
 
-/// A zone's id, as the register's column has it: `huaian-htz`.
+/// The id of a zone, as in the register: `huaian-htz`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ZoneId(String);
 
 impl ZoneId {
-    /// The id as text.
+    /// Returns the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -50,17 +50,17 @@ impl FromStr for ZoneId {
 
 serde_as_text!(ZoneId);
 
-/// An article's id: its zone and its file's name. `huaian-htz/2022-02-14-1.md` is `huaian-htz-20220214-1`.
+/// The id of an article, made of its zone and its file's name: `huaian-htz/2022-02-14-1.md` is `huaian-htz-20220214-1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(String);
 
 impl ArticleId {
-    /// The id of the `number`th article of a zone at a date.
+    /// Makes the id of the `number`th article of a zone on a date.
     pub fn new(zone: &ZoneId, date: PartialDate, number: u32) -> Self {
         ArticleId(format!("{zone}-{}-{number}", date.digits()))
     }
 
-    /// The id as text.
+    /// Returns the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_article_is_named_by_zone_date_and_number() {
+    fn article_ids_have_zone_date_and_number() {
         let zone: ZoneId = "fuzhou-fj-htz".parse().unwrap();
         for (date, id) in [("2022-02-14", "fuzhou-fj-htz-20220214-1"), ("1984", "fuzhou-fj-htz-1984-1")] {
             let made = ArticleId::new(&zone, date.parse().unwrap(), 1);
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn other_grammars_are_refused() {
+    fn malformed_ids_are_refused() {
         for text in ["", "Huaian-htz", "huaian--htz", "-htz", "1-htz", "淮安", "huaian htz"] {
             assert!(text.parse::<ZoneId>().is_err(), "{text}");
         }

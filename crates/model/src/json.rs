@@ -1,27 +1,27 @@
-//! Reading the shapes from JSON that somebody else has parsed: in the browser, the browser. Serde's own reading weighs as much
-//! there as everything else together. It owns how each form of a shape is read; the fields stand beside their shapes, where
-//! the compiler holds them to be complete.
+//! Reads the published types from parsed JSON. In the browser, the browser parses, because serde's JSON parser would be as
+//! large as the rest of the app. The macro `from_json!` generates the reading of each type beside its definition; the
+//! compiler checks that it lists every field.
 
 /// Parsed JSON.
 pub trait Json: Sized {
-    /// A field of an object; none where it is absent or null.
+    /// Returns a field of an object; none if it is absent or null.
     fn field(&self, name: &str) -> Option<Self>;
-    /// The items of an array.
+    /// Returns the items of an array.
     fn items(&self) -> Option<Vec<Self>>;
-    /// A string.
+    /// Returns the text of a string.
     fn text(&self) -> Option<String>;
-    /// A number.
+    /// Returns the value of a number.
     fn number(&self) -> Option<f64>;
-    /// True or false.
+    /// Returns the value of a boolean.
     fn as_bool(&self) -> Option<bool>;
 }
 
-/// What can be read from JSON. Fields that are not known are passed over.
+/// A type that can be read from JSON. Unknown fields are ignored.
 pub trait FromJson: Sized {
-    /// Reads it; none where it is not of the published shape.
+    /// Reads a value; none if the JSON does not have the published shape.
     fn from_json<J: Json>(json: &J) -> Option<Self>;
 
-    /// What stands for a field that is not there; none where it must be there.
+    /// Returns the value of an absent field; none if the field is required.
     fn absent() -> Option<Self> {
         None
     }
@@ -80,7 +80,7 @@ impl<T: FromJson> FromJson for Option<T> {
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json<J: Json>(json: &J) -> Option<Self> {
         let items = json.items()?;
-        // Step by step, for the library's way to collect what may fail is compiled anew, and large, for each type.
+        // A loop, because collecting into an `Option` compiles to much more wasm code for each type.
         let mut read = Vec::with_capacity(items.len());
         for item in &items {
             read.push(T::from_json(item)?);
@@ -89,9 +89,10 @@ impl<T: FromJson> FromJson for Vec<T> {
     }
 }
 
-/// Implements [`FromJson`]: `fields` for a struct (`as` gives a field's name in the JSON where it differs, as serde's `rename` does;
-/// the fields after a `;` may be absent), `words` for an enum of words, `text` for what has a form as text, and `cases`
-/// for an enum of one-field objects: first those that hold one value, then those that have fields, then one that is a word.
+/// Implements [`FromJson`]: `fields` for a struct (`as` gives the JSON name of a field where it differs, as serde's
+/// `rename` does; the fields after a `;` may be absent), `words` for an enum of words, `text` for a type that parses from
+/// text, and `cases` for an enum of one-field objects: first the variants with one value, then those with fields, then one
+/// that is a word.
 macro_rules! from_json {
     (fields $type:ident $(<$of:ident>)? { $($field:ident $(as $name:literal)?),* $(,)? $(; $($may:ident),*)? }) => {
         impl $(<$of: $crate::json::FromJson>)? $crate::json::FromJson for $type $(<$of>)? {
@@ -142,7 +143,7 @@ macro_rules! from_json {
     };
 }
 
-/// The name of a field in the JSON.
+/// Expands to the JSON name of a field.
 macro_rules! json_name {
     ($field:ident) => {
         stringify!($field)

@@ -1,4 +1,5 @@
-//! The kind of an article: text, photo or video. It owns the names in addresses and sources, not the Chinese labels.
+//! The kind of an article: text, photo or video, and its name in addresses and sources. The Chinese labels are in
+//! `investchn-messages`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::json::from_json;
 
-/// The kind of an article, as the seed's breadcrumb names it (文字新闻 and so on).
+/// The kind of an article, as the breadcrumb of the original site names it (文字新闻 and so on).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
@@ -23,10 +24,10 @@ pub enum Kind {
 from_json!(words Kind { "text" => Text, "photo" => Photo, "video" => Video });
 
 impl Kind {
-    /// Every kind, in the order in which they are listed.
+    /// Every kind, in the order in which lists show them.
     pub const ALL: [Kind; 3] = [Kind::Text, Kind::Photo, Kind::Video];
 
-    /// The kind's name in addresses and sources.
+    /// Returns the kind's name in addresses and sources.
     pub fn slug(self) -> &'static str {
         match self {
             Kind::Text => "text",

@@ -1,7 +1,7 @@
-//! The shapes that travel: what the publisher writes as JSON and the app reads, ids and dates included.
+//! The published data: the types that the publisher writes as JSON and the app reads, with their ids and dates.
 //!
-//! This crate owns the published data contract and its schema version. It does no IO, holds no wording that a
-//! reader sees, and knows neither Leptos nor the browser.
+//! This crate defines the contract between publisher and app, and its schema version. It does no I/O, contains no text that
+//! readers see, and depends neither on Leptos nor on the browser.
 
 pub mod article;
 pub mod artifact;

@@ -1,4 +1,4 @@
-//! Lists of articles: what each is about and one page of it. It owns the shapes; `paging` owns the numbers.
+//! Lists of articles: the subject of a list, and a page of it. `paging` computes the pages.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::kind::Kind;
 use crate::region::Region;
 use crate::zone::{Zone, ZoneRef};
 
-/// What a list is about.
+/// The subject of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(
@@ -20,14 +20,14 @@ use crate::zone::{Zone, ZoneRef};
 pub enum Subject {
     /// All zones' news, or one kind of it.
     News {
-        /// None: every kind.
+        /// The kind; none for every kind.
         kind: Option<Kind>,
     },
     /// A province or a city.
     Region {
         /// The region.
         region: Region,
-        /// The province in which a city lies; none for a province.
+        /// The province of a city; none for a province.
         province: Option<Region>,
         /// The cities of a province that have zones.
         cities: Vec<Region>,
@@ -38,7 +38,7 @@ pub enum Subject {
     Zone {
         /// The zone.
         zone: Zone,
-        /// None: every kind.
+        /// The kind; none for every kind.
         kind: Option<Kind>,
     },
 }
@@ -50,21 +50,21 @@ from_json!(cases Subject {
     "zone" => Zone { zone, kind };
 });
 
-/// One page of a list, the newest article first.
+/// A page of a list, the newest article first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListPage {
-    /// What the list is about.
+    /// The subject of the list.
     pub subject: Subject,
     /// The number of a full page, counted from the oldest; none for the newest page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
-    /// The full page that is next newer; none where that is the newest page, or where this is it.
+    /// The next newer full page; none if the next newer page is the newest, or this page is the newest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<u32>,
-    /// The full page that is next older; none at the end.
+    /// The next older full page; none at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<u32>,
-    /// The page's articles.
+    /// The articles of the page.
     pub items: Vec<Item>,
 }
 
@@ -77,15 +77,15 @@ pub struct Item {
     pub id: ArticleId,
     /// Its headline.
     pub title: String,
-    /// 发布时间
+    /// The date (发布时间).
     pub published: PartialDate,
-    /// 来源
+    /// The outlet or document that published it first (来源).
     pub source: String,
-    /// 发布开发区
+    /// The zone (发布开发区).
     pub zone: ZoneRef,
     /// Text, photo or video.
     pub kind: Kind,
-    /// One sentence.
+    /// A summary of one sentence.
     pub summary: String,
     /// The first picture of its body.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,11 +1,11 @@
-//! What is stored on the reader's device: the pages about it, and the worker's report. The worker (`sw.js`) stores and reports;
-//! this module owns the shapes only.
+//! The pages about offline reading, and the worker's report on the stored pages. The worker (`sw.js`) stores and reports;
+//! this module defines the types only.
 
 use serde::{Deserialize, Serialize};
 
 use crate::json::from_json;
 
-/// A page about reading without a network. Its published form is the same for everybody; the worker fills in what is stored.
+/// A page about reading offline. Its published form is the same for every reader; the worker adds the stored pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OfflinePage {
@@ -17,7 +17,7 @@ pub enum OfflinePage {
 
 from_json!(words OfflinePage { "offline" => Offline, "saved" => Saved });
 
-/// The worker's report of what is stored.
+/// The worker's report on the stored pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfflineStatus {
     /// Pages that the reader visited and can read again, the latest first.
@@ -35,11 +35,11 @@ from_json!(fields OfflineStatus { read, kept, said, busy });
 /// A stored page: one page, or the first page of a saved zone or region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredPage {
-    /// Portal path.
+    /// The portal path.
     pub path: String,
-    /// Title.
+    /// The title.
     pub name: String,
-    /// Size and age in words.
+    /// The size and the age, in words.
     pub note: String,
 }
 

@@ -10,9 +10,9 @@ use std::ops::Range;
 pub struct PageRange {
     /// The number of a full page; none for the newest page.
     pub number: Option<u32>,
-    /// The full page that is next newer.
+    /// The next newer full page.
     pub newer: Option<u32>,
-    /// The full page that is next older.
+    /// The next older full page.
     pub older: Option<u32>,
     /// The page's articles as indices into the list.
     pub items: Range<usize>,
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_page_holds_up_to_one_less_than_two_pages() {
+    fn the_newest_page_has_fewer_articles_than_two_full_pages() {
         for (total, newest, pages) in [(0, 0, 1), (1, 1, 1), (59, 59, 1), (60, 30, 2), (89, 59, 2), (90, 30, 3)] {
             let ranges = paginate(total, 30);
             assert_eq!((ranges[0].items.len(), ranges.len()), (newest, pages), "{total}");
@@ -58,9 +58,9 @@ mod tests {
     }
 
     #[test]
-    fn a_full_page_changes_once_more_at_most() {
-        // As articles are put in front, counted from the oldest a page's items stay; only its way to a newer page
-        // changes, and only once.
+    fn full_pages_change_at_most_once() {
+        // When newer articles are added, the range of a page's items, counted from the oldest, stays the same. Only its
+        // link to a newer page changes, and only once.
         let shape = |total: usize| {
             paginate(total, 30)
                 .into_iter()

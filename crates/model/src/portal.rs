@@ -1,4 +1,4 @@
-//! The portal's own views: the home page and the register. It owns their shapes, not how they look.
+//! The data of the home page and of the register.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub struct Home {
 
 from_json!(fields Home { latest, photos, provinces });
 
-/// How many listed zones a province has. A zone of both types counts in both, and once in `zones`.
+/// The number of listed zones in a province. A zone of both types counts in both, and once in `zones`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProvinceCount {
     /// The province.
@@ -50,21 +50,21 @@ from_json!(fields Register { regions, zones });
 /// A zone's row in the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterZone {
-    /// For ever.
+    /// The id, which never changes.
     pub id: ZoneId,
     /// Official name.
     pub name: String,
-    /// What people say.
+    /// The name in common use.
     #[serde(rename = "short")]
     pub short_name: String,
-    /// Other names and the pinyin, to be found by.
+    /// Other names and the pinyin, for searching.
     #[serde(rename = "found_by")]
     pub search_terms: Vec<String>,
     /// One type, or both.
     pub types: Vec<ZoneType>,
     /// The city's code; the province follows from it.
     pub city: RegionCode,
-    /// On the list or not.
+    /// The status on the national list.
     pub status: Status,
 }
 

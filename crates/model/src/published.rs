@@ -1,8 +1,8 @@
-//! The names of published files that are no route's, and the files that answer at old addresses.
+//! The names of published files that belong to no route, and of the files at old addresses.
 
 use crate::route::EMBED_BUILDER_PATH;
 
-/// The page that hosts answer with where there is no file.
+/// The page that hosts send for an address without a file.
 pub const NOT_FOUND_PAGE: &str = "404.html";
 
 /// The template of every page, which Trunk writes.
@@ -11,7 +11,7 @@ pub const APP_TEMPLATE: &str = "app.html";
 /// The list of the app's files.
 pub const APP_LIST: &str = "app.json";
 
-/// The partners' script; its name never changes.
+/// The partners' script under the name that never changes.
 pub const EMBED_SCRIPT: &str = "embed.js";
 
 /// The script for partners' pages that have frames alone; its name never changes.
@@ -23,10 +23,16 @@ pub const MEDIA_FOLDER: &str = "media/";
 /// The service worker.
 pub const WORKER: &str = "sw.js";
 
+/// The page in which the embed builder shows how a partner's page looks.
+pub const PREVIEW_PAGE: &str = "embed/preview/index.html";
+
+/// The folders of the portal's own pages, apart from articles.
+pub const PAGE_FOLDERS: [&str; 6] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/"];
+
 /// The web app's manifest.
 pub const WEB_MANIFEST: &str = "manifest.webmanifest";
 
-/// The files that some hosts read at the root of what is deployed.
+/// The files that some hosts read at the root of a deployment.
 pub const HOST_FILES: [&str; 3] = [HEADERS_FILE, REDIRECTS_FILE, NO_JEKYLL_FILE];
 
 /// Headers by path, for Netlify and Cloudflare Pages.
@@ -35,21 +41,21 @@ pub const HEADERS_FILE: &str = "_headers";
 /// Redirects, for Netlify and Cloudflare Pages.
 pub const REDIRECTS_FILE: &str = "_redirects";
 
-/// Tells GitHub Pages to send files as they are.
+/// Tells GitHub Pages to serve files unprocessed.
 pub const NO_JEKYLL_FILE: &str = ".nojekyll";
 
-/// Returns true if partners' pages load the file, or it is a page of theirs or of the embed builder.
+/// Returns true if partners' pages load the file, or it is an embedded page or belongs to the embed builder.
 pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
-/// Returns true if every host sends the file at an old address as a page.
+/// Returns true if every host serves the file at an old address as a page.
 pub fn alias_is_page(alias: &str) -> bool {
     let ending = alias_file(alias).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     !alias.contains('?') && matches!(ending.as_deref(), Some("html" | "htm"))
 }
 
-/// Returns the file, below the base, that answers at an old address.
+/// Returns the file at an old address, by its path below the base.
 pub fn alias_file(alias: &str) -> String {
     let alias = alias.trim_start_matches('/');
     if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
@@ -59,7 +65,8 @@ pub fn alias_file(alias: &str) -> String {
     }
 }
 
-/// Returns true if every portal has a file of this name, whatever its articles are. Pages are routes and not meant here.
+/// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
+/// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
@@ -74,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_old_address_is_answered_by_a_file() {
+    fn old_addresses_map_to_files() {
         assert_eq!(alias_file("/news/1/"), "news/1/index.html");
         assert_eq!(alias_file("news"), "news/index.html");
         assert_eq!(alias_file("news/1.htm"), "news/1.htm");
@@ -83,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_portals_own_files_are_taken() {
+    fn own_files_are_recognised() {
         assert!(is_own_file("data/site.json") && is_own_file("_headers") && is_own_file("zone/x/feed.xml"));
         assert!(!is_own_file("old/404.html") && !is_own_file("news/1.htm"));
     }

@@ -1,4 +1,4 @@
-//! Provinces and cities by their GB/T 2260 code. It owns the code's structure, not the list of regions.
+//! Provinces and cities by their GB/T 2260 code. The regions themselves are in `content/regions.csv`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,12 +19,12 @@ impl FromJson for RegionCode {
 }
 
 impl RegionCode {
-    /// The province in which the region lies; a province is its own.
+    /// Returns the code of the region's province; a province is its own.
     pub fn province(self) -> RegionCode {
         RegionCode(self.0 / 10_000 * 10_000)
     }
 
-    /// Whether the code names a province (municipalities, autonomous regions and SARs among them).
+    /// Returns true if the code belongs to a province, a municipality, an autonomous region or a SAR.
     pub fn is_province(self) -> bool {
         self == self.province()
     }
@@ -45,7 +45,7 @@ impl FromStr for RegionCode {
     }
 }
 
-/// What a region is.
+/// The kind of a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RegionKind {
@@ -69,19 +69,19 @@ from_json!(words RegionKind {
     "city" => City,
 });
 
-/// A province or a city. Source: the register's table of regions.
+/// A province or a city. Source: `content/regions.csv`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
     /// GB/T 2260 code.
     pub code: RegionCode,
     /// Full name: 江苏省.
     pub name: String,
-    /// Short name, as on the seed's breadcrumb: 江苏, 淮安.
+    /// Short name, as in the breadcrumb of the original site: 江苏, 淮安.
     #[serde(rename = "short")]
     pub short_name: String,
     /// Pinyin of the short name.
     pub pinyin: String,
-    /// What it is.
+    /// The kind of region.
     pub kind: RegionKind,
 }
 
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_knows_its_province() {
+    fn codes_contain_their_province() {
         let city: RegionCode = "320800".parse().unwrap();
         assert_eq!(city.province().to_string(), "320000");
         assert!(!city.is_province() && city.province().is_province());

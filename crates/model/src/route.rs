@@ -1,11 +1,11 @@
-//! The portal's routes, their paths and their data files, in both directions. No other module builds or parses a path. `spelling`
-//! reads paths that are spelled otherwise.
+//! The routes of the portal, with their paths and data files in both directions. No other module builds or parses a path.
+//! `spelling` parses variant spellings.
 
 mod spelling;
 
 use crate::{ArticleId, Kind, ListPage, OfflinePage, RegionCode, Subject, View, ZoneId};
 
-/// A place in the portal. Every route is a published file and has a view.
+/// A page of the portal. Every route is a published file and has a view.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `/`
@@ -26,11 +26,11 @@ pub enum Route {
     Saved,
 }
 
-/// The number of a list's full page, counted from the oldest; none is the newest page, which has no number.
+/// The number of a full page of a list, counted from the oldest; none for the newest page, which has no number.
 pub type PageNumber = Option<u32>;
 
 impl Route {
-    /// The route of a portal path: `/zone/huaian-htz/`, with or without the last slash or a spelled-out `index.html`.
+    /// Parses a portal path such as `/zone/huaian-htz/`. The last slash may be missing, and `index.html` may follow it.
     pub fn parse(path: &str) -> Option<Route> {
         let path = path.strip_prefix('/')?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
@@ -53,7 +53,7 @@ impl Route {
         }
     }
 
-    /// The route of what a view shows.
+    /// Returns the route of a view.
     pub fn of(view: &View) -> Route {
         match view {
             View::Home(_) => Route::Home,
@@ -65,7 +65,7 @@ impl Route {
         }
     }
 
-    /// The route of a page of a list.
+    /// Returns the route of a page of a list.
     pub fn of_list(subject: &Subject, number: PageNumber) -> Route {
         match subject {
             Subject::News { kind } => Route::News(*kind, number),
@@ -74,17 +74,18 @@ impl Route {
         }
     }
 
-    /// The next newer page of a list; none on the newest.
+    /// Returns the next newer page of a list; none on the newest.
     pub fn newer(list: &ListPage) -> Option<Route> {
         list.number.map(|_| Route::of_list(&list.subject, list.newer))
     }
 
-    /// The next older page of a list; none at the end.
+    /// Returns the next older page of a list; none at the end.
     pub fn older(list: &ListPage) -> Option<Route> {
         list.older.map(|number| Route::of_list(&list.subject, Some(number)))
     }
 
-    /// Whether both are lists under one head, a zone's or a region's, so that only the list below it differs.
+    /// Returns true if both are lists under the same head, that of a zone or a region, so that only the list below it
+    /// differs.
     pub fn shares_head_with(&self, other: &Route) -> bool {
         match (self, other) {
             (Route::Zone(one, ..), Route::Zone(other, ..)) => one == other,
@@ -93,12 +94,12 @@ impl Route {
         }
     }
 
-    /// The portal path, with a slash at either end.
+    /// Returns the portal path, which begins and ends with a slash.
     pub fn path(&self) -> String {
         ["/", &self.below()].concat()
     }
 
-    /// The path below the base: empty, or with a slash at its end.
+    /// Returns the path below the base: empty, or with a slash at its end.
     pub fn below(&self) -> String {
         match self {
             Route::Home => String::new(),
@@ -113,12 +114,12 @@ impl Route {
         }
     }
 
-    /// The address for a link on a page that stands at `base`.
+    /// Returns the address of the route for a link on a page with this base.
     pub fn href(&self, base: &Base) -> String {
         base.join(&self.below())
     }
 
-    /// The JSON file of what the route shows, below the base.
+    /// Returns the JSON file with the route's data, by its path below the base.
     pub fn data_path(&self) -> String {
         match self {
             Route::Home => "data/home.json".to_owned(),
@@ -134,7 +135,8 @@ impl Route {
         }
     }
 
-    /// The folder, below the base, of the feeds that cover the route: a zone's, a region's, a kind's, or else the portal's.
+    /// Returns the folder, below the base, of the feeds that cover the route: those of a zone, a region or a kind, else
+    /// those of the portal.
     pub fn feed_folder(&self) -> String {
         match self {
             Route::News(Some(kind), _) => Route::News(Some(*kind), None).below(),
@@ -149,7 +151,7 @@ impl Route {
         }
     }
 
-    /// A list's folder, in addresses and in `data/` alike, and its page.
+    /// Returns the folder of a list, which is the same in addresses and in `data/`, and the page number.
     fn list_folder(&self) -> (String, PageNumber) {
         let with_kind = |folder: String, kind: &Option<Kind>| match kind {
             Some(kind) => [&folder, "/", kind.slug()].concat(),
@@ -164,7 +166,7 @@ impl Route {
     }
 }
 
-/// The list of old addresses that no file can answer, below the base.
+/// The list of old addresses that cannot be files, below the base.
 pub const ALIASES_PATH: &str = "data/aliases.json";
 
 /// The public list of corrections, below the base.
@@ -173,17 +175,23 @@ pub const CHANGES_PATH: &str = "data/changes.json";
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 
-/// The embed builder for partners, below the base. The page has no app in it, so that readers do not download what partners need.
+/// The embed builder for partners, below the base. This page is not part of the app, so that readers do not download it.
 pub const EMBED_BUILDER_PATH: &str = "embed/";
 
-/// The page that stands in a partner's frame, below the base.
+/// The folder of the pages that partners show in a frame, below the base.
+pub const FRAMES: &str = "embed/zone/";
+
+/// Returns the page for a partner's frame, by its path below the base.
 pub fn frame_path(zone: &ZoneId) -> String {
-    ["embed/zone/", zone.as_str(), "/"].concat()
+    [FRAMES, zone.as_str(), "/"].concat()
 }
 
-/// What oEmbed says of a zone or an article, by its id, below the base.
+/// The folder of oEmbed's answers, below the base.
+pub const OEMBED_FOLDER: &str = "oembed/";
+
+/// Returns the oEmbed answer for a zone or an article, by its path below the base.
 pub fn oembed_path(id: &str) -> String {
-    ["oembed/", id, ".json"].concat()
+    [OEMBED_FOLDER, id, ".json"].concat()
 }
 
 fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
@@ -193,7 +201,7 @@ fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
     }
 }
 
-/// The outer option: whether the parts are a page's number or nothing at all.
+/// Parses an optional page number. The outer option is none if the parts are anything else.
 fn page_number(parts: &[&str]) -> Option<PageNumber> {
     match parts {
         [] => Some(None),
@@ -202,30 +210,30 @@ fn page_number(parts: &[&str]) -> Option<PageNumber> {
     }
 }
 
-/// Where the portal stands: what every address in a page starts with. It ends with a slash, or is empty.
+/// The prefix of every address in a page: the folder of the portal. It ends with a slash, or is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
 
 impl Base {
-    /// The base of a portal whose folder has this absolute path: `/` or `/portal/news/`.
+    /// Makes the base of a portal whose folder has this absolute path: `/` or `/portal/news/`.
     pub fn at(folder: &str) -> Base {
         Base(if folder.ends_with('/') { folder.to_owned() } else { folder.to_owned() + "/" })
     }
 
-    /// The base as it is written on the page of a route: as many steps up as the page is deep.
+    /// Makes the base for the published page of a route: one `../` for each level of its depth.
     pub fn relative_from(route: &Route) -> Base {
         Base("../".repeat(route.below().matches('/').count()))
     }
 
-    /// The address of a file or route below the base; `below` has no slash in front.
+    /// Returns the address of a file or route below the base. `below` does not begin with a slash.
     pub fn join(&self, below: &str) -> String {
         let address = [&self.0, below].concat();
         if address.is_empty() { "./".to_owned() } else { address }
     }
 
-    /// The portal path of an absolute path; none outside the base.
+    /// Returns the portal path of an absolute path; none outside the base.
     pub fn portal_path<'a>(&self, absolute: &'a str) -> Option<&'a str> {
-        // The base's folder without its last slash is the home page too.
+        // The base without its last slash is the home page too.
         if absolute.len() + 1 == self.0.len() && self.0.starts_with(absolute) {
             return Some("/");
         }
@@ -260,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn every_route_goes_both_ways() {
+    fn routes_survive_printing_and_parsing() {
         for (path, route) in every_route() {
             assert_eq!(route.path(), path);
             assert_eq!(Route::parse(path), Some(route.clone()), "{path}");
@@ -283,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn what_partners_have_is_not_the_apps() {
+    fn pages_for_partners_are_no_routes() {
         let zone = "huaian-htz".parse().unwrap();
         for path in [EMBED_BUILDER_PATH.to_owned(), frame_path(&zone), oembed_path("huaian-htz")] {
             assert_eq!(Route::parse(&["/", &path].concat()), None, "{path}");
@@ -291,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_are_no_routes() {
+    fn unknown_paths_are_no_routes() {
         for path in [
             "",
             "news/",
@@ -317,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_absolute_in_the_browser_and_relative_in_a_published_page() {
+    fn addresses_are_absolute_in_the_browser_and_relative_in_published_pages() {
         for (path, route) in every_route() {
             assert_eq!(route.href(&Base::at("/portal/news")), format!("/portal/news{path}"));
             let from = Base::relative_from(&route);
@@ -331,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_outside_the_base_is_not_the_portals() {
+    fn paths_outside_the_base_are_none() {
         let base = Base::at("/portal/news/");
         assert_eq!(base.portal_path("/portal/news/zones/"), Some("/zones/"));
         assert_eq!(base.portal_path("/portal/news/"), Some("/"));

@@ -1,4 +1,5 @@
-//! Serde for types whose JSON form is one string. It owns that glue only; each type owns its own grammar.
+//! Serde implementations for types whose JSON form is one string. Each type defines its own grammar by `Display` and
+//! `FromStr`.
 
 /// Implements `Serialize` through `Display` and `Deserialize` through `FromStr`.
 macro_rules! serde_as_text {

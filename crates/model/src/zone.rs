@@ -1,4 +1,4 @@
-//! A development zone and the facts known of it, each with where it is from. It owns the shape, not the register.
+//! A development zone and its facts, each with its citations. The zones themselves are in `content/zones.csv`.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::id::ZoneId;
 use crate::json::from_json;
 use crate::region::Region;
 
-/// The type of a national development zone. A zone may be of both (苏州工业园区).
+/// The type of a national development zone. A zone may have both types (苏州工业园区).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ZoneType {
@@ -20,11 +20,11 @@ pub enum ZoneType {
 from_json!(words ZoneType { "etdz" => Etdz, "htz" => Htz });
 
 impl ZoneType {
-    /// Both types, in the order in which they are listed.
+    /// Both types, in the order in which lists show them.
     pub const ALL: [ZoneType; 2] = [ZoneType::Etdz, ZoneType::Htz];
 }
 
-/// Who approved the zone.
+/// The level of the authority that approved the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
@@ -36,13 +36,13 @@ pub enum Level {
 
 from_json!(words Level { "national" => National, "provincial" => Provincial });
 
-/// Whether the zone is on the list today.
+/// The status of a zone on the national list today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// On the list.
     Listed,
-    /// The sources at hand disagree.
+    /// The available sources disagree.
     Uncertain,
     /// Removed from the list.
     Exited,
@@ -50,37 +50,37 @@ pub enum Status {
 
 from_json!(words Status { "listed" => Listed, "uncertain" => Uncertain, "exited" => Exited });
 
-/// A fact with the sources that give it.
+/// A fact with its citations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact<T> {
-    /// What is known.
+    /// The value of the fact.
     pub value: T,
-    /// Where it is from; never empty.
+    /// The documents and pages that state it; never empty.
     pub sources: Vec<Citation>,
 }
 
 from_json!(fields Fact<T> { value, sources });
 
-/// A document or page that a fact is from.
+/// A document or page that states a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
-    /// What a reader sees: 国办函〔2024〕83号.
+    /// The label that readers see: 国办函〔2024〕83号.
     pub label: String,
-    /// Its address, where there is one.
+    /// Its address, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 from_json!(fields Citation { label, url });
 
-/// A zone as its own page shows it. A fact that is not there is unknown.
+/// A zone as its own page shows it. An absent fact is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
-    /// For ever.
+    /// The id, which never changes.
     pub id: ZoneId,
-    /// Official name, with the sources of name, type and place.
+    /// Official name, with the citations of name, type and place.
     pub name: Fact<String>,
-    /// What people say: 淮安高新区.
+    /// The name in common use: 淮安高新区.
     #[serde(rename = "short")]
     pub short_name: String,
     /// Other names in use.
@@ -88,7 +88,7 @@ pub struct Zone {
     pub aliases: Vec<String>,
     /// One type, or both.
     pub types: Vec<ZoneType>,
-    /// National or lower.
+    /// The level of its approval.
     pub level: Level,
     /// The province.
     pub province: Region,
@@ -103,9 +103,9 @@ pub struct Zone {
     /// Leading industries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub industries: Option<Fact<Vec<String>>>,
-    /// On the list or not.
+    /// The status on the national list.
     pub status: Fact<Status>,
-    /// Since when the status holds, where that is known.
+    /// The date since which it has had the status, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_since: Option<PartialDate>,
     /// English name.
@@ -116,14 +116,14 @@ from_json!(fields Zone {
     id, name, short_name as "short", types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
 });
 
-/// A zone named in passing.
+/// A reference to a zone, with its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZoneRef {
-    /// For ever.
+    /// The id, which never changes.
     pub id: ZoneId,
     /// Official name.
     pub name: String,
-    /// What people say.
+    /// The name in common use.
     #[serde(rename = "short")]
     pub short_name: String,
 }

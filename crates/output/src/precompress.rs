@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use investchn_model::Class;
+use investchn_model::artifact::CompressionEffort;
 
 /// A shorter file, in bytes, travels in one packet anyhow.
 const WORTH: u64 = 256;
 
-/// Endings of files that every reader downloads, compressed as small as possible; pages and data are many, and compressed
-/// quickly.
-const APP: [&str; 4] = ["css", "js", "svg", "wasm"];
-const MANY: [&str; 5] = ["html", "json", "txt", "webmanifest", "xml"];
+/// Endings of files that shrink. Pictures, fonts and the like are compressed already.
+const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The encoding of a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,32 +41,28 @@ pub(crate) fn uncompressed_name(name: &str) -> &str {
 
 /// Returns true if a file of this name and length, in bytes, has variants.
 pub(crate) fn has_variants(name: &str, length: u64) -> bool {
-    length >= WORTH && ending(name).is_some_and(|ending| APP.contains(&ending) || MANY.contains(&ending))
+    length >= WORTH && name.rsplit_once('.').is_some_and(|(_, ending)| COMPRESSIBLE.contains(&ending))
 }
 
 /// Compresses a file; returns none if the variant would be no smaller.
 pub(crate) fn compress(name: &str, bytes: &[u8], encoding: Encoding) -> io::Result<Option<Vec<u8>>> {
-    let hard = ending(name).is_some_and(|ending| APP.contains(&ending));
+    let smallest = Class::of(name).treatment().compression == CompressionEffort::Smallest;
     let mut variant = Vec::with_capacity(bytes.len() / 3);
     match encoding {
         Encoding::Brotli => {
             // A window no wider than pages are long: it is made anew for each.
-            let (quality, window) = if hard { (11, 22) } else { (5, 18) };
+            let (quality, window) = if smallest { (11, 22) } else { (5, 18) };
             let mut encoder = CompressorWriter::new(&mut variant, 4096, quality, window);
             encoder.write_all(bytes)?;
             encoder.into_inner();
         }
         Encoding::Gzip => {
-            let mut encoder = GzEncoder::new(&mut variant, Compression::new(if hard { 9 } else { 6 }));
+            let mut encoder = GzEncoder::new(&mut variant, Compression::new(if smallest { 9 } else { 6 }));
             encoder.write_all(bytes)?;
             encoder.finish()?;
         }
     }
     Ok((variant.len() < bytes.len()).then_some(variant))
-}
-
-fn ending(name: &str) -> Option<&str> {
-    name.rsplit_once('.').map(|(_, ending)| ending)
 }
 
 #[cfg(test)]

@@ -54,12 +54,23 @@ impl UploadPhase {
         match Class::of(uncompressed_name(name)) {
             Class::Media | Class::ReleaseFile | Class::PinnedScript => UploadPhase::Files,
             Class::Asset | Class::EmbedAsset => UploadPhase::App,
-            Class::Article if is_new => UploadPhase::NewArticles,
-            Class::List | Class::EmbedPage if is_new => UploadPhase::NewLists,
-            Class::Article => UploadPhase::Articles,
-            Class::List | Class::EmbedPage => UploadPhase::Lists,
+            Class::ArticlePage | Class::ArticleData if is_new => UploadPhase::NewArticles,
+            Class::ArticlePage | Class::ArticleData => UploadPhase::Articles,
+            Class::ListPage
+            | Class::ListData
+            | Class::FramePage
+            | Class::PreviewPage
+            | Class::BuilderPage
+            | Class::OembedAnswer
+            | Class::OldAddress => {
+                if is_new {
+                    UploadPhase::NewLists
+                } else {
+                    UploadPhase::Lists
+                }
+            }
             Class::Feed | Class::CrawlerFile => UploadPhase::Feeds,
-            Class::Entry => UploadPhase::Entry,
+            Class::Entry | Class::Shell | Class::NotFoundPage => UploadPhase::Entry,
         }
     }
 
@@ -169,7 +180,7 @@ impl UploadPlan {
         // Partners may have pinned a script, so it stays at the host for ever.
         let removed = outcome.removed.iter().filter(|name| class_of(name) != Class::PinnedScript).cloned();
         let (of_release, others): (BTreeSet<String>, BTreeSet<String>) =
-            removed.partition(|name| class_of(name).outlives_its_release());
+            removed.partition(|name| class_of(name).treatment().outlives_release);
         let mut stay = self.stay;
         match stay.first_mut() {
             // Several builds and one upload: readers have one release's files.

@@ -91,7 +91,7 @@ impl AppFiles {
         }
         let List { files, earlier, pinned } = read_list(&path)?;
         let last: Vec<String> =
-            files.into_iter().filter(|name| Class::of(name).caching() == Caching::Immutable).collect();
+            files.into_iter().filter(|name| Class::of(name).treatment().caching == Caching::Immutable).collect();
         // The same release, published again, has the same ones before it.
         let is_new = last.iter().any(|name| !self.files.contains_key(name));
         let mut releases: Vec<Vec<String>> = is_new.then_some(last).into_iter().chain(earlier).collect();

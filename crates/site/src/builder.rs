@@ -6,8 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use investchn_model::paging::{self, PageRange};
-use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, WEB_MANIFEST, WORKER};
-use investchn_model::route::{ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path};
+use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
+use investchn_model::route::{
+    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path,
+};
 use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -202,7 +204,7 @@ impl SiteBuilder<'_> {
         let newest = self.content.items().next().map(|item| item.zone.id.clone());
         let builder = embed::builder(self.context, self.template, self.portal.register().zones, newest, script);
         self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), builder.as_bytes(), None)?;
-        Ok(self.output.put(embed::PREVIEW, embed::preview().as_bytes(), None)?)
+        Ok(self.output.put(PREVIEW_PAGE, embed::preview().as_bytes(), None)?)
     }
 
     /// A zone's frame and oEmbed's answer, under every id that partners may know it by.

@@ -5,6 +5,6 @@ mod builder_page;
 mod frame;
 mod oembed;
 
-pub(crate) use builder_page::{PREVIEW, builder, preview};
+pub(crate) use builder_page::{builder, preview};
 pub(crate) use frame::{LENGTH, page as frame};
 pub(crate) use oembed::{of_article, of_zone};

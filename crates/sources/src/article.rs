@@ -1,4 +1,4 @@
-//! One article's source, `articles/<zone>/<date>-<n>.md`: what it says, and reading it by itself.
+//! The source of one article, `articles/<zone>/<date>-<n>.md`: its fields, and the parser that checks it by itself.
 
 use std::path::{Path, PathBuf};
 
@@ -15,59 +15,59 @@ use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, LineColumn, Location};
 use investchn_digest::Digest;
 
-/// An article's file at most, in bytes: a hundred times what a long one has.
-const LONGEST: u64 = 2_000_000;
+/// The largest size of an article's file, in bytes: a hundred times the size of a long article.
+const MAX_BYTES: u64 = 2_000_000;
 
-/// How long a summary made from the body is at most, in characters.
-const SUMMARY: usize = 80;
+/// The length of a summary made from the body, in characters.
+const SUMMARY_LENGTH: usize = 80;
 
-/// Looks at an article that could be read; its text is the whole file.
+/// A function that checks an article after parsing. Its second argument is the text of the whole file.
 pub type ArticleLint = fn(&ArticleSource, &str, &ArticleSpans, &ZoneLookup, &mut Vec<Diagnostic>);
 
-/// An article as its source says it, before it has neighbours, without its body.
+/// An article as its source states it: without its body, and before its previous and next article are known.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ArticleSource {
-    /// The file.
+    /// The path of the source.
     pub file: PathBuf,
-    /// The number in the file's name: the order of a day.
+    /// The number in the file's name, which orders the articles of one day.
     pub number: u32,
-    /// What lists show of it.
+    /// The fields that lists show.
     pub item: Item,
-    /// BCP 47 tag.
+    /// The language, as a BCP 47 tag.
     pub lang: String,
-    /// Old addresses.
+    /// Addresses of the article on old sites, without host.
     pub aliases: Vec<String>,
-    /// 上一条, where the source names it itself.
+    /// The previous article (上一条), if the source names it.
     pub previous: Option<Pin>,
-    /// 下一条, where the source names it itself.
+    /// The next article (下一条), if the source names it.
     pub next: Option<Pin>,
-    /// 更正, the latest last.
+    /// The corrections (更正), oldest first.
     pub corrections: Vec<Correction>,
-    /// Not for readers yet.
+    /// True if the article is not for readers yet.
     pub draft: bool,
-    /// Rules that it breaks for a reason.
+    /// The rules that the source suppresses.
     pub suppressions: Vec<Suppression>,
-    /// Where the file has its title.
+    /// The location of the title in the file.
     pub title_at: LineColumn,
-    /// Where the file has its date.
+    /// The location of the date in the file.
     pub published_at: LineColumn,
-    /// What the body links to within the portal.
+    /// The links of the body to pages of the portal.
     pub links: Vec<InternalLink>,
-    /// A digest of all that it is made from: its file, its zone's names, its pictures.
+    /// The digest of its inputs: its file, its zone's names, its pictures.
     pub digest: Digest,
 }
 
-/// What a file turned out to hold.
+/// A parsed article, with its body.
 pub(crate) struct ParsedArticle {
     pub(crate) article: ArticleSource,
     pub(crate) body: Vec<Block>,
-    /// The pictures of the body.
+    /// The pictures in the body.
     pub(crate) pictures: Vec<ShownPicture>,
-    /// Where its parts stand.
+    /// The byte ranges of its parts in the file.
     pub(crate) spans: ArticleSpans,
 }
 
-/// The first picture of a body.
+/// Returns the first picture of a body.
 fn first_picture(blocks: &[Block]) -> Option<Picture> {
     blocks.iter().find_map(|block| match block {
         Block::Image(picture) | Block::Figure { picture, .. } => Some(picture.clone()),
@@ -76,16 +76,16 @@ fn first_picture(blocks: &[Block]) -> Option<Picture> {
 }
 
 /// Returns true if a file of this length, in bytes, can be an article; adds a diagnostic if it is too long.
-pub(crate) fn has_fitting_length(file: &Path, length: u64, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    if length > LONGEST {
+pub(crate) fn is_length_allowed(file: &Path, length: u64, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    if length > MAX_BYTES {
         let message = format!("the file has {length} bytes");
         let help = "make several articles of it; a picture lies beside its article";
         diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::TOO_LARGE, message, help));
     }
-    length <= LONGEST
+    length <= MAX_BYTES
 }
 
-/// The text of a file with these bytes; none, and a problem, where it is not UTF-8.
+/// Decodes the bytes of a file. Returns none, with a diagnostic, if they are not UTF-8.
 pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
     String::from_utf8(bytes)
         .map_err(|error| {
@@ -102,7 +102,7 @@ pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic
         .ok()
 }
 
-/// Reads a source; what is wrong with it is added to `diagnostics`.
+/// Parses and checks a source. Adds its faults to `diagnostics`, and returns none if they leave no article.
 pub(crate) fn parse(
     file: &Path,
     text: &str,
@@ -146,7 +146,7 @@ pub(crate) fn parse(
     let (Some(front), Some((date, number))) = (front, name) else {
         return None;
     };
-    // 2022-02-14.md reads as the fourteenth article of a month; it is one of a day whose number was forgotten.
+    // 2022-02-14.md would parse as article 14 of the month 2022-02, but it is an article of a day without its number.
     if date.to_string().len() != front.published.to_string().len() {
         let message = format!("the file's name has the date {date}, `published` has {}", front.published);
         let help = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
@@ -161,11 +161,11 @@ pub(crate) fn parse(
         return None;
     }
     let files: Vec<&String> = pictures.iter().flat_map(|shown| shown.files.iter().map(|(name, _)| name)).collect();
-    // A digest and names have nothing that JSON could not say.
+    // A digest and names can always be written as JSON.
     let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
     let item = Item {
         id: ArticleId::new(&front.zone.id, date, number),
-        summary: front.summary.unwrap_or_else(|| markdown::excerpt_of(&blocks, SUMMARY)),
+        summary: front.summary.unwrap_or_else(|| markdown::excerpt_of(&blocks, SUMMARY_LENGTH)),
         title: front.title,
         published: front.published,
         source: front.source,
@@ -173,7 +173,7 @@ pub(crate) fn parse(
         kind: front.kind,
         picture: first_picture(&blocks),
     };
-    // Written as an escape it is seen only here.
+    // A control character written as a TOML escape shows up only here, after parsing.
     let escaped =
         [&item.title, &item.source, &item.summary].into_iter().find_map(|text| text.chars().find(|it| is_control(*it)));
     if let Some(what) = escaped {
@@ -199,12 +199,12 @@ pub(crate) fn parse(
     Some(ParsedArticle { article, body: blocks, pictures, spans: front.spans })
 }
 
-/// What no text has; its lines and their indents are made of the other three.
+/// Returns true for control characters other than line feed, carriage return and tab.
 fn is_control(letter: char) -> bool {
     letter.is_ascii_control() && !['\n', '\r', '\t'].contains(&letter)
 }
 
-/// The date and the number of `2022-02-14-1.md`.
+/// Parses the date and the number of a file name such as `2022-02-14-1.md`.
 pub(crate) fn date_and_number(file: &Path) -> Option<(PartialDate, u32)> {
     let (date, number) = file.file_stem()?.to_str()?.rsplit_once('-')?;
     let plain = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -216,7 +216,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_files_name_is_its_date_and_number() {
+    fn file_names_have_a_date_and_a_number() {
         let name = |name: &str| date_and_number(Path::new(name)).map(|(date, number)| (date.to_string(), number));
         assert_eq!(name("a/2022-02-14-1.md"), Some(("2022-02-14".to_owned(), 1)));
         assert_eq!(name("a/2021-06-12.md"), Some(("2021-06".to_owned(), 12)));

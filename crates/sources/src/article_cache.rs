@@ -1,4 +1,4 @@
-//! The build cache of articles: everything but their bodies, one entry a folder.
+//! The build cache of articles without their bodies. Each folder has one entry.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::error::SourceError;
 use crate::pictures::ShownPicture;
 use crate::zone_lookup::ZoneLookup;
 
-/// An article without its body, with what tells that it is unchanged.
+/// An article without its body, with the stamp and the digests that tell whether it is unchanged.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct CachedArticle {
     /// The stamp of its file; none if the file was too young to have a reliable stamp.
@@ -23,19 +23,19 @@ pub(crate) struct CachedArticle {
     /// The digest of its file.
     pub(crate) bytes: Digest,
     pub(crate) article: ArticleSource,
-    /// The faults of the article by itself.
+    /// The diagnostics of the article by itself.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The pictures that it shows.
+    /// The pictures in its body.
     pub(crate) pictures: Vec<ShownPicture>,
-    /// True if the cache entry must be written again because of it.
+    /// True if the article is not in the cache entry, so that the entry must be written again.
     #[serde(skip)]
     pub(crate) is_new: bool,
 }
 
-/// The articles of a folder as they are cached.
+/// The cache entry of a folder.
 #[derive(Serialize, Deserialize)]
 struct CachedFolder<A> {
-    /// The digest of the register's names, which articles are read with.
+    /// The digest of the zone names in the register. Articles refer to zones by these names.
     names: Digest,
     articles: Vec<A>,
 }
@@ -47,7 +47,7 @@ pub(crate) struct ArticleCache {
 }
 
 impl ArticleCache {
-    /// Opens the articles in a cache; without one nothing is known and nothing is kept.
+    /// Opens the cached articles. Without a cache, no article is known and none is saved.
     pub(crate) fn new(cache: Option<Arc<dyn BuildCache>>, names: &ZoneLookup) -> Result<Self, SourceError> {
         Ok(ArticleCache { cache, names: Digest::of_json(names)? })
     }
@@ -61,7 +61,7 @@ impl ArticleCache {
         articles.unwrap_or_default().into_iter().map(by_file).collect()
     }
 
-    /// Caches the articles of a folder, but none with errors: these are read again until they are mended.
+    /// Writes the articles of a folder, except those with errors: they are read again in every build until they are fixed.
     pub(crate) fn write(&self, folder: &Path, articles: &[CachedArticle]) -> Result<(), SourceError> {
         let Some(cache) = &self.cache else { return Ok(()) };
         let is_right = |cached: &&CachedArticle| !cached.diagnostics.iter().any(Diagnostic::is_error);

@@ -1,4 +1,4 @@
-//! The articles' files, `articles/<zone>/<date>-<n>.md`: finds them, and reads those that changed since the last build.
+//! Finds the files of articles, `articles/<zone>/<date>-<n>.md`, and reads those that changed since the last build.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -65,8 +65,8 @@ impl ArticleReader<'_> {
         Ok((articles.into_iter().map(|cached| cached.article).collect(), diagnostics))
     }
 
-    /// Reads one article, or takes it from the cache if its file is unchanged. A file that is no article has diagnostics
-    /// instead.
+    /// Reads one article, or returns the cached one if its file is unchanged. Returns diagnostics for a file that is no
+    /// article.
     fn read_file(
         &self,
         file: &Path,
@@ -78,7 +78,7 @@ impl ArticleReader<'_> {
         if known.as_ref().is_some_and(|cached| cached.stamp == Some(stamp)) {
             return Ok((known, diagnostics));
         }
-        if !article::has_fitting_length(file, stamp.length, &mut diagnostics) {
+        if !article::is_length_allowed(file, stamp.length, &mut diagnostics) {
             return Ok((None, diagnostics));
         }
         let bytes = self.files.read(file)?;
@@ -111,7 +111,7 @@ fn article_files(
     let mut found = Vec::new();
     for file in files.below(folder)? {
         if file.is_symlink {
-            // It may lead out of the content folder, to files that nobody wants to publish.
+            // The link may point outside of the content folder, to files that must not be published.
             let start = Location::line(&file.path, 1);
             diagnostics.push(Diagnostic::new(
                 start,
@@ -126,7 +126,8 @@ fn article_files(
     Ok(found)
 }
 
-/// Returns the numbers that a zone's articles of a date have, wherever below `folder` their files are.
+/// Returns the article numbers that a zone uses on a date. The files may be in any folder of the zone's name below
+/// `folder`.
 ///
 /// # Errors
 /// If a folder cannot be read.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use crate::error::SourceError;
 
-/// A folder of entries that may be deleted at any time. An entry's name or content says what it was made from.
+/// A folder of entries that may be deleted at any time. The name or the content of an entry identifies the inputs it was
+/// made from.
 pub trait BuildCache: Debug + Send + Sync {
     /// Returns an entry's bytes.
     fn read(&self, name: &str) -> Option<Vec<u8>>;
@@ -16,6 +17,6 @@ pub trait BuildCache: Debug + Send + Sync {
     /// If the entry cannot be written.
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), SourceError>;
 
-    /// Returns the file of an entry, and notes that this build needs it.
+    /// Returns the file of an entry, and marks the entry as used by this build.
     fn path(&self, name: &str) -> PathBuf;
 }

@@ -1,4 +1,4 @@
-//! `sources.toml`: the documents and pages that the register's citations are from.
+//! `sources.toml`: the documents and pages that the register cites.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::files::Files;
 use crate::toml_error::toml_diagnostic;
 use investchn_diagnostics::Diagnostic;
 
-/// Sources of citations by their id in the register's columns.
+/// Citations by the id that the register's columns use.
 pub(crate) type Citations = BTreeMap<String, Citation>;
 
 #[derive(Deserialize)]
@@ -28,7 +28,7 @@ struct RawCitation {
     url: Option<String>,
 }
 
-/// Reads the sources of citations.
+/// Reads the citations.
 pub(crate) fn read(
     files: &dyn Files,
     file: &Path,

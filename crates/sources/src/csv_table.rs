@@ -1,4 +1,4 @@
-//! Reading a CSV table row by row, with the line of each. It owns the reading, not what a row means.
+//! Reads CSV tables into typed rows, with the line of each row.
 
 use std::path::Path;
 
@@ -9,7 +9,10 @@ use crate::files::Files;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
 
-/// The rows that fit the shape, each with its line; the others are added to `diagnostics`.
+/// Returns the rows that parse, each with its line counted from 1, and adds the others to `diagnostics`.
+///
+/// # Errors
+/// If the file cannot be read.
 pub fn rows<T: DeserializeOwned>(
     files: &dyn Files,
     file: &Path,

@@ -1,4 +1,4 @@
-//! Failures of reading sources. Faults of the sources themselves are diagnostics.
+//! Errors of reading sources. Faults in the sources themselves are diagnostics.
 
 use std::io;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use investchn_diagnostics::Diagnostic;
 use thiserror::Error;
 
-/// Why sources could not be read.
+/// An error that stops the reading of sources.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum SourceError {
@@ -26,7 +26,7 @@ pub enum SourceError {
         /// The cause.
         source: io::Error,
     },
-    /// The settings are wrong, and nothing can be read without them.
+    /// The settings have faults. Nothing can be read without them.
     #[error("the settings have faults: {}", .0.len())]
     Settings(Vec<Diagnostic>),
     /// A cache entry cannot be written as JSON.
@@ -35,7 +35,7 @@ pub enum SourceError {
 }
 
 impl SourceError {
-    /// For `map_err`: names the path that could not be read.
+    /// Returns a function for `map_err` that adds the path to an I/O error.
     pub fn unreadable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> SourceError {
         let path = path.into();
         move |source| SourceError::Unreadable { path, source }

@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn memory_holds_files_by_path() {
+    fn memory_files_are_found_by_path() {
         let files = MemoryFiles::default().with("a/1.md", "一").with("a/b/2.md", "二").with("c/3.md", [0xff]);
         assert_eq!(files.read_text(Path::new("a/1.md")).unwrap(), "一");
         assert_eq!(files.stamp(Path::new("a/b/2.md")).unwrap().length, 3);

@@ -1,4 +1,4 @@
-//! The TOML between the `+++` lines of an article: what may stand there, and its checks. It owns the keys, not the body.
+//! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
 use std::ops::Range;
 use std::path::Path;
@@ -18,7 +18,7 @@ use investchn_diagnostics::{Rule, rules};
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
 
-/// Tables and arrays in each other, at most: front matter has three. More is made to exhaust the stack.
+/// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
 const DEPTH: usize = 16;
 
 /// Checked front matter.
@@ -55,16 +55,16 @@ pub struct ArticleSpans {
     pub body: Range<usize>,
 }
 
-/// A neighbour that the front matter names itself.
+/// The previous or next article, as the front matter names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pin {
-    /// Only its title is held.
+    /// The title of an article that the portal does not have.
     Title(String),
     /// An article of this portal.
     Article {
-        /// Which.
+        /// Its id.
         id: ArticleId,
-        /// Where it is named.
+        /// The location of the entry.
         place: Location,
     },
 }
@@ -88,7 +88,7 @@ struct Raw {
     corrections: Vec<RawCorrection>,
     #[serde(default)]
     draft: bool,
-    /// Called `silence` before.
+    /// `silence` is the former name of the key.
     #[serde(default, alias = "silence")]
     suppress: Vec<Spanned<RawSuppression>>,
 }
@@ -111,13 +111,13 @@ fn chinese() -> String {
     "zh-CN".to_owned()
 }
 
-/// Where the front matter and the body of a source lie in its text.
+/// The byte ranges of the front matter and the body in a source.
 pub(crate) struct Parts {
     pub(crate) front: Range<usize>,
     pub(crate) body: Range<usize>,
 }
 
-/// Splits a source at its fences. None where they are not as they must be.
+/// Splits a source at its fences. Returns none if the file does not begin with a fence or has no second one.
 pub(crate) fn split(text: &str) -> Option<Parts> {
     let mut offset = 0;
     let mut lines = text.split_inclusive('\n').map(|line| {
@@ -133,7 +133,7 @@ pub(crate) fn split(text: &str) -> Option<Parts> {
     Some(Parts { front: open.end..close.start, body: close.end..text.len() })
 }
 
-/// Parses and checks front matter; what is wrong is added to `diagnostics`, and then there is none.
+/// Parses and checks front matter. Adds its faults to `diagnostics`, and returns none if there are any.
 pub(crate) fn parse(
     file: &Path,
     text: &str,
@@ -166,7 +166,7 @@ pub(crate) fn parse(
     let previous = raw.previous.as_ref().and_then(|pin| checks.pin(pin));
     let next = raw.next.as_ref().and_then(|pin| checks.pin(pin));
     let suppressions = raw.suppress.iter().filter_map(|suppression| checks.suppression(suppression)).collect();
-    let (title_at, published_at) = (checks.spot(raw.title.span()), checks.spot(raw.published.span()));
+    let (title_at, published_at) = (checks.line_column(raw.title.span()), checks.line_column(raw.published.span()));
     if diagnostics.len() > before {
         return None;
     }
@@ -199,8 +199,8 @@ pub(crate) fn parse(
     })
 }
 
-/// Where a TOML text is deeper than front matter can be. Only its brackets and the dots of its keys are looked at: the parser
-/// bounds each of them by itself, and the two together can still be too many for its stack.
+/// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:
+/// the parser limits each of them, but both limits together still exceed its stack.
 fn too_deep(toml: &str) -> Option<usize> {
     let (mut open, mut dots) = (Vec::new(), 0);
     for token in Source::new(toml).lex() {
@@ -219,7 +219,7 @@ fn too_deep(toml: &str) -> Option<usize> {
     None
 }
 
-/// The checks of one source's entries, each at its place.
+/// The checks of the entries of one source. Adds diagnostics at the entries' locations.
 struct Checks<'a> {
     lines: LineIndex<'a>,
     offset: usize,
@@ -231,12 +231,12 @@ impl Checks<'_> {
         self.lines.at(self.offset + span.start)
     }
 
-    fn spot(&mut self, span: Range<usize>) -> LineColumn {
+    fn line_column(&mut self, span: Range<usize>) -> LineColumn {
         self.place(span).into()
     }
 
     fn suppression(&mut self, entry: &Spanned<RawSuppression>) -> Option<Suppression> {
-        let checked = entry.get_ref().checked(self.spot(entry.span()));
+        let checked = entry.get_ref().checked(self.line_column(entry.span()));
         checked.map_err(|(message, help)| self.diagnostic(entry.span(), &rules::SILENCE, message, help)).ok()
     }
 

@@ -1,4 +1,4 @@
-//! What reading sources promises of any input, for the fuzz targets in `fuzz/`: a broken promise is a panic.
+//! Invariants of the parsers on any input, for the fuzz targets in `fuzz/`. A violation is a panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a broken promise must stop the fuzzer")]
 
 use std::path::{Path, PathBuf};
@@ -14,17 +14,18 @@ use crate::pictures::Pictures;
 use crate::tree::SourceTree;
 use crate::zone_lookup::ZoneLookup;
 
-/// What inputs are read against: the register and the settings of the fixtures, and a picture in each zone's folder.
+/// The environment in which inputs are parsed: the register and the settings of the fixtures, and a picture in each zone's
+/// folder.
 pub struct FuzzGround {
-    /// The fixtures' sources.
+    /// The sources of the fixtures.
     pub tree: SourceTree,
-    /// The zones by name.
+    /// The zones of the fixtures, by name.
     pub names: ZoneLookup,
-    /// The fixtures' files and the pictures.
+    /// The files of the fixtures, with the pictures.
     pub files: Arc<dyn Files>,
 }
 
-/// Made once for all inputs.
+/// The environment, made once for all inputs.
 pub static GROUND: LazyLock<FuzzGround> = LazyLock::new(|| {
     let mut memory = MemoryFiles::default()
         .with("site.toml", include_str!("../../../tests/fixtures/valid/site.toml"))
@@ -48,12 +49,12 @@ pub static GROUND: LazyLock<FuzzGround> = LazyLock::new(|| {
     FuzzGround { names: ZoneLookup::new(&tree.zones), tree, files: Arc::new(memory) }
 });
 
-/// The pictures that inputs may show.
+/// Returns an empty set of pictures over the environment's files.
 pub fn pictures() -> Pictures {
     Pictures::new(GROUND.files.clone(), None)
 }
 
-/// Front matter is read, or a diagnostic says why not; locations and spans are in the file.
+/// Checks that front matter parses or has diagnostics, and that locations and spans are within the file.
 pub fn front_matter(text: &str) {
     let Some(parts) = front_matter::split(text) else { return };
     let (front, body) = (parts.front.clone(), parts.body.clone());
@@ -74,14 +75,14 @@ pub fn front_matter(text: &str) {
     }
 }
 
-/// Reads a whole source as a build does, with its body.
+/// Parses a whole source as a build does, with its body.
 pub fn article(file: &Path, text: &str) -> (Option<(ArticleSource, Vec<Block>)>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let parsed = article::parse(file, text, &GROUND.names, &pictures(), &mut diagnostics);
     (parsed.map(|parsed| (parsed.article, parsed.body)), diagnostics)
 }
 
-/// Every diagnostic is on a line of the file, at one of its characters or at its end.
+/// Checks that every diagnostic is at a character of the file, or at the end of one of its lines.
 pub fn all_inside(text: &str, diagnostics: &[Diagnostic]) {
     let lines: Vec<usize> = text.split('\n').map(|line| line.chars().count()).collect();
     for diagnostic in diagnostics {
@@ -92,7 +93,7 @@ pub fn all_inside(text: &str, diagnostics: &[Diagnostic]) {
     }
 }
 
-/// The file of an article that inputs are read as.
+/// Returns the path under which inputs are parsed as an article.
 pub fn article_file() -> PathBuf {
     PathBuf::from("huaian-htz/2022-02-14-1.md")
 }

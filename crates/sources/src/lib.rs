@@ -1,7 +1,7 @@
-//! Markdown, TOML and CSV to a [`SourceTree`]: what each source says, checked by itself.
+//! Parses the content folder (Markdown, TOML and CSV) into a [`SourceTree`], and checks each source by itself.
 //!
-//! Invariant: files come in by the trait [`Files`] and results are cached by the trait [`BuildCache`]; this crate never opens
-//! a file, so that it reads a folder, memory and a browser's storage alike.
+//! Invariant: this crate reads files only through the trait [`Files`] and caches results only through the trait
+//! [`BuildCache`], so that it works on a folder, in memory and in a browser's storage alike.
 
 mod article;
 mod article_cache;

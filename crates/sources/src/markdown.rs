@@ -1,4 +1,4 @@
-//! The body of an article: Markdown to typed blocks.
+//! Parses the body of an article from Markdown into typed blocks.
 
 mod inline;
 mod link;
@@ -23,13 +23,13 @@ pub use prose::{Prose, prose};
 pub struct Body {
     /// Its blocks.
     pub blocks: Vec<Block>,
-    /// What it links to within the portal.
+    /// The links to pages of the portal.
     pub links: Vec<InternalLink>,
-    /// The pictures that it shows.
+    /// The pictures in it.
     pub pictures: Vec<ShownPicture>,
 }
 
-/// Parses the part `range` of a source as Markdown; what cannot be published is added to `diagnostics`.
+/// Parses the byte range `range` of a source as Markdown. Adds a diagnostic for each form that cannot be published.
 pub fn body(
     file: &Path,
     text: &str,
@@ -46,7 +46,7 @@ pub fn body(
     Body { blocks, links: reader.links, pictures: reader.shown }
 }
 
-/// The first `most` characters of the first paragraph, for an article that brings no summary.
+/// Returns the first `most` characters of the first paragraph, as the summary of an article that has none.
 pub fn excerpt_of(blocks: &[Block], most: usize) -> String {
     let paragraph = blocks.iter().find_map(|block| match block {
         Block::Paragraph(spans) => Some(inline::plain_text(spans)),

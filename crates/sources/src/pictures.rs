@@ -1,5 +1,5 @@
-//! The pictures of articles: their size, their published names, and the smaller width. It owns the files of `media/`; their
-//! bytes stay on the disk until they are written.
+//! The pictures of articles: measures them, names their published files in `media/`, and makes the smaller version. Bytes
+//! stay on disk until they are written.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
@@ -18,40 +18,41 @@ use investchn_digest::FileStamp;
 
 use crate::files::Files;
 
-/// The smaller width, in pixels: a phone's screen at twice its density.
+/// The width of the smaller version, in pixels: the width of a phone's screen at a density of two.
 const SMALL_WIDTH: u32 = 720;
 
-/// A picture much wider than the small one is worth making smaller.
-const WORTH_A_SMALL_ONE: u32 = SMALL_WIDTH * 4 / 3;
+/// The least width of a picture that gets a smaller version, in pixels.
+const MIN_WIDTH_FOR_SMALL: u32 = SMALL_WIDTH * 4 / 3;
 
-/// Why a picture cannot be published.
+/// An error that prevents a picture from being published.
 #[derive(Debug, Error)]
 pub(crate) enum PictureError {
-    /// It is not beside its article.
+    /// The article's folder has no file of this name.
     #[error("there is no picture `{0}` beside the article")]
     Missing(String),
-    /// It is on another site, or in another folder.
+    /// The address names another site or another folder.
     #[error("`{0}` does not lie beside the article")]
     Elsewhere(String),
-    /// It is not PNG, JPEG or WebP, or is broken.
+    /// The file is not PNG, JPEG or WebP, or is broken.
     #[error("`{0}` cannot be read as PNG, JPEG or WebP")]
     Unreadable(String),
-    /// The machine's fault, not the picture's.
+    /// The cache cannot be written. The picture itself has no fault.
     #[error("there is no room for the smaller form of `{0}`: {1}")]
-    NoRoom(String, String),
+    CacheFailed(String, String),
 }
 
-/// The pictures met so far. Threads share it: what is in a file is looked at once, and who needs it meanwhile waits.
+/// The pictures that the articles show. Threads share it: each file content is decoded once, and other threads that need it
+/// wait.
 #[derive(Debug)]
 pub struct Pictures {
     source: Arc<dyn Files>,
-    /// Where smaller pictures are kept. Without it none are made: that is for who only checks.
+    /// The cache of smaller versions. Without it none are made, which suffices for checking.
     cache: Option<Arc<dyn BuildCache>>,
     made: Mutex<HashMap<Digest, Arc<PictureOnce>>>,
     files: Mutex<BTreeMap<String, PathBuf>>,
 }
 
-/// What is known of a picture's bytes, whatever their file is called.
+/// The properties of a picture's content, independent of file names.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct PictureInfo {
     width: u32,
@@ -60,17 +61,17 @@ struct PictureInfo {
     small: Option<SmallerFile>,
 }
 
-/// What was found when a picture was looked at for the first time.
+/// The result of decoding a picture for the first time.
 type PictureOnce = OnceLock<Result<PictureInfo, PictureFailure>>;
 
-/// Why nothing is known of a picture's bytes.
+/// An error of decoding a picture or storing its smaller version.
 #[derive(Debug)]
 enum PictureFailure {
     Unreadable,
-    NoRoom(String),
+    CacheFailed(String),
 }
 
-/// The smaller picture, as it lies in the cache.
+/// The smaller version of a picture, in the cache.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct SmallerFile {
     digest: Digest,
@@ -78,23 +79,24 @@ struct SmallerFile {
     extension: String,
 }
 
-/// A picture that an article shows: its file, and what is published of it.
+/// A picture that an article shows: its source file and its published files.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ShownPicture {
     path: PathBuf,
-    /// As the file stood when it was read; none while it was still too young to tell.
+    /// The stamp of the file when it was read; none if the file was too young to have a reliable stamp.
     stamp: Option<FileStamp>,
-    /// The published files by their path below the base, each with the file that holds its bytes.
+    /// The published files, each by its path below the base, with the file that has its bytes.
     pub(crate) files: Vec<(String, PathBuf)>,
 }
 
 impl Pictures {
-    /// No pictures yet; `cache` keeps the smaller ones.
+    /// Makes an empty set. `cache` stores the smaller versions.
     pub fn new(source: Arc<dyn Files>, cache: Option<Arc<dyn BuildCache>>) -> Self {
         Pictures { source, cache, made: Mutex::default(), files: Mutex::default() }
     }
 
-    /// The published form, without its alternative text, of a picture that lies beside an article.
+    /// Reads a picture beside an article, registers its files for publishing, and returns the published form without its
+    /// alternative text.
     pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<(Picture, ShownPicture), PictureError> {
         let plain = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
         if !plain {
@@ -105,11 +107,11 @@ impl Pictures {
         let stamp = self.source.stamp(&path).map_err(missing)?;
         let bytes = self.source.read(&path).map_err(missing)?;
         let digest = Digest::of(&bytes);
-        let entry = held(&self.made).entry(digest).or_default().clone();
+        let entry = lock(&self.made).entry(digest).or_default().clone();
         let made = entry.get_or_init(|| self.make(digest, &bytes));
         let made = made.as_ref().map_err(|reason| match reason {
             PictureFailure::Unreadable => PictureError::Unreadable(name.to_owned()),
-            PictureFailure::NoRoom(reason) => PictureError::NoRoom(name.to_owned(), reason.clone()),
+            PictureFailure::CacheFailed(reason) => PictureError::CacheFailed(name.to_owned(), reason.clone()),
         })?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let media = |stem: &str, digest: Digest, extension: &str| {
@@ -128,7 +130,8 @@ impl Pictures {
         Ok((Picture { src, width: made.width, height: made.height, alt: String::new(), small }, shown))
     }
 
-    /// Publishes again what an earlier build published, if the file is still as it was.
+    /// Registers the files that an earlier build published, if the picture is unchanged. Returns false if it must be read
+    /// again.
     pub(crate) fn publish_unchanged(&self, shown: &ShownPicture) -> bool {
         let same = shown.stamp.is_some() && self.source.stamp(&shown.path).ok() == shown.stamp;
         let there = same && shown.files.iter().all(|(_, from)| self.source.stamp(from).is_ok());
@@ -141,19 +144,19 @@ impl Pictures {
     fn publish(&self, shown: &ShownPicture) {
         if let Some(cache) = &self.cache {
             for name in shown.files.iter().filter_map(|(_, from)| from.file_name()?.to_str()) {
-                // The cache is told that it is still needed.
+                // This marks the entry as used by this build.
                 cache.path(name);
             }
         }
-        held(&self.files).extend(shown.files.iter().cloned());
+        lock(&self.files).extend(shown.files.iter().cloned());
     }
 
-    /// The files to write, by their path below the base, each with the file that holds its bytes.
+    /// Returns the files to write, each by its path below the base, with the file that has its bytes.
     pub fn files(&self) -> MutexGuard<'_, BTreeMap<String, PathBuf>> {
-        held(&self.files)
+        lock(&self.files)
     }
 
-    /// Looks at a picture, or at what an earlier build found.
+    /// Decodes a picture and makes its smaller version, or returns the result of an earlier build.
     fn make(&self, digest: Digest, bytes: &[u8]) -> Result<PictureInfo, PictureFailure> {
         let name = format!("{digest}.picture");
         let kept =
@@ -165,8 +168,8 @@ impl Pictures {
         let small = self.small(&image, format, digest, bytes.len())?;
         let made = PictureInfo { width: image.width(), height: image.height(), extension: extension(format), small };
         if let Some(cache) = &self.cache {
-            let text = serde_json::to_vec(&made).map_err(|error| PictureFailure::NoRoom(error.to_string()))?;
-            cache.write(&name, &text).map_err(|error| PictureFailure::NoRoom(error.to_string()))?;
+            let text = serde_json::to_vec(&made).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
+            cache.write(&name, &text).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
         }
         Ok(made)
     }
@@ -175,7 +178,8 @@ impl Pictures {
         self.cache.as_ref().is_some_and(|cache| self.source.stamp(&cache.path(&small_name(digest))).is_ok())
     }
 
-    /// The smaller width, where it is smaller in bytes too. A photograph stays JPEG; drawings become lossless WebP.
+    /// Makes the smaller version; none if it would not have fewer bytes. JPEG stays JPEG; other formats become lossless
+    /// WebP.
     fn small(
         &self,
         image: &DynamicImage,
@@ -183,7 +187,7 @@ impl Pictures {
         digest: Digest,
         full: usize,
     ) -> Result<Option<SmallerFile>, PictureFailure> {
-        let Some(cache) = self.cache.as_ref().filter(|_| image.width() >= WORTH_A_SMALL_ONE) else { return Ok(None) };
+        let Some(cache) = self.cache.as_ref().filter(|_| image.width() >= MIN_WIDTH_FOR_SMALL) else { return Ok(None) };
         let scaled = image.resize(SMALL_WIDTH, u32::MAX, image::imageops::FilterType::Lanczos3);
         let format = if format == ImageFormat::Jpeg { ImageFormat::Jpeg } else { ImageFormat::WebP };
         let mut bytes = Cursor::new(Vec::new());
@@ -192,7 +196,7 @@ impl Pictures {
         if bytes.len() >= full {
             return Ok(None);
         }
-        cache.write(&small_name(digest), &bytes).map_err(|error| PictureFailure::NoRoom(error.to_string()))?;
+        cache.write(&small_name(digest), &bytes).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
         Ok(Some(SmallerFile { digest: Digest::of(&bytes), width: scaled.width(), extension: extension(format) }))
     }
 }
@@ -207,12 +211,12 @@ fn extension(format: ImageFormat) -> String {
     format.extensions_str().first().copied().unwrap_or("img").to_owned()
 }
 
-/// What the smaller form of a picture is called in the cache.
+/// Returns the name of the smaller version in the cache.
 fn small_name(digest: Digest) -> String {
     format!("{digest}.small")
 }
 
-/// A panic elsewhere leaves the maps as they were: they are only ever added to.
-fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+/// Locks a map. A poisoned lock is safe to use, because entries are only added.
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,9 +1,9 @@
-//! The words that a new article has where its editor has yet to write.
+//! The placeholders in new articles, which an editor must replace.
 
 use investchn_messages::ZH;
 
-/// Stands for the source of an article until an editor names it.
+/// The placeholder of the source.
 pub const SOURCE: &str = ZH.sources.source_pending;
 
-/// Stands for the text of an article until an editor writes it.
+/// The placeholder of the body.
 pub const BODY: &str = ZH.sources.body_pending;

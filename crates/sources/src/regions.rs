@@ -23,14 +23,14 @@ struct Row {
     short: String,
     pinyin: String,
     kind: RegionKind,
-    // For the English pages to come.
+    // Reserved for English pages.
     #[serde(rename = "name_en")]
     _name_en: String,
     #[serde(rename = "alpha2")]
     _alpha2: String,
 }
 
-/// Reads the regions.
+/// Reads the regions, and adds faulty rows to `diagnostics`.
 pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Regions, SourceError> {
     let mut regions = Regions::new();
     for (line, row) in csv_table::rows::<Row>(files, file, diagnostics)? {

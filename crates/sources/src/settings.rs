@@ -1,4 +1,4 @@
-//! `site.toml`: the portal's own citations and how it is published.
+//! `site.toml`: the facts of the portal, and how it is published.
 
 use std::path::Path;
 
@@ -13,26 +13,26 @@ use investchn_diagnostics::Diagnostic;
 /// The settings of the portal.
 #[derive(Clone, Debug)]
 pub struct SiteSettings {
-    /// What every page shows.
+    /// The facts that every page shows.
     pub site: Site,
-    /// Articles on a full page of a list.
+    /// The number of articles on a full page of a list.
     pub per_page: usize,
-    /// Where the portal will stand.
+    /// The URL under which the portal is deployed.
     pub base_url: String,
-    /// Whether pages carry their text.
+    /// Selects the pages that are published with their text.
     pub prerender: Prerender,
-    /// Whether readers' browsers keep what was read, to be read without a network.
+    /// True if readers' browsers store visited pages for reading offline.
     pub offline: bool,
 }
 
-/// Whether pages carry their text, or only the data that the app makes it from.
+/// Selects the pages that are published with their text; the others have only the data from which the app renders it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Prerender {
-    /// Every page carries its text.
+    /// Every page has its text.
     #[default]
     All,
-    /// No page does: smaller files, and nothing to read until the app runs.
+    /// No page has its text. Files are smaller, but readers see nothing until the app runs.
     None,
 }
 
@@ -74,7 +74,10 @@ fn yes() -> bool {
     true
 }
 
-/// Reads the settings. With a problem in them there is nothing to go on with.
+/// Reads the settings.
+///
+/// # Errors
+/// If the file cannot be read or has faults, because nothing can be built without settings.
 pub(crate) fn read(
     files: &dyn Files,
     file: &Path,

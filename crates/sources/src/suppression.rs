@@ -1,14 +1,15 @@
-//! Suppressions: an article's front matter names a rule that it breaks for a reason.
+//! Suppressions: the front matter of an article names a rule that the article breaks for a reason.
 
 use serde::{Deserialize, Serialize};
 
 use investchn_diagnostics::LineColumn;
 use investchn_diagnostics::{RULES, Rule, Severity, rules};
 
-/// The characters of a text that are compared with the ids of rules, which are shorter.
+/// The number of characters of an unknown rule that are compared with rule ids, which are all shorter. The limit bounds the
+/// time for a hostile source.
 const COMPARED: usize = 40;
 
-/// An entry of `silence`, as it is written.
+/// An entry of `suppress`, before it is checked.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawSuppression {
@@ -16,17 +17,17 @@ pub(crate) struct RawSuppression {
     reason: String,
 }
 
-/// A rule whose warnings are not wanted in one file.
+/// A rule whose warnings are suppressed in one file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Suppression {
     /// The rule.
     pub rule: &'static Rule,
-    /// The entry in the front matter.
+    /// The location of the entry in the front matter.
     pub at: LineColumn,
 }
 
 impl RawSuppression {
-    /// The silence that is meant; else what is wrong with it, and what to do.
+    /// Returns the suppression, or the message and the help of a diagnostic.
     pub(crate) fn checked(&self, at: LineColumn) -> Result<Suppression, (String, String)> {
         let Some(rule) = rules::find(&self.rule) else {
             let said: String = self.rule.chars().take(COMPARED).collect();
@@ -36,11 +37,11 @@ impl RawSuppression {
             return Err((format!("there is no rule `{}`", self.rule), format!("the nearest is {near}")));
         };
         if rule.severity == Severity::Error {
-            return Err((format!("`{rule}` is an error and cannot be silenced"), "mend what it finds".to_owned()));
+            return Err((format!("`{rule}` is an error and cannot be suppressed"), "mend what it finds".to_owned()));
         }
         if self.reason.trim().is_empty() {
             let help = "say in `reason` why the article is right as it is".to_owned();
-            return Err((format!("`{rule}` is silenced without a reason"), help));
+            return Err((format!("`{rule}` is suppressed without a reason"), help));
         }
         Ok(Suppression { rule, at })
     }

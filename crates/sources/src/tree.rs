@@ -1,4 +1,4 @@
-//! The whole content folder as one tree.
+//! The content folder, parsed into one tree.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use crate::settings::{self, SiteSettings};
 use crate::zone_lookup::ZoneLookup;
 use crate::zones::{self, ZoneSource};
 
-/// Everything that the content folder says, each source checked by itself.
+/// The parsed content folder. Each source is checked by itself.
 #[derive(Debug)]
 pub struct SourceTree {
     /// `site.toml`
@@ -40,8 +40,8 @@ pub struct SourceTree {
 }
 
 impl SourceTree {
-    /// Reads a content folder, and adds the faults of its sources to `diagnostics`. `lint` looks at each article that could be
-    /// read. Articles that `cache` has are not read again; without a cache a tree can be checked, but not published.
+    /// Reads a content folder, and adds the faults of its sources to `diagnostics`. `lint` checks each article that could
+    /// be parsed. Articles in `cache` are not read again. Without a cache, a tree can be checked but not published.
     ///
     /// # Errors
     /// If a required file cannot be read, the settings are wrong, or the cache cannot be written.
@@ -68,22 +68,24 @@ impl SourceTree {
             lint,
         };
         let mut articles = reader.read_all(&folder.join("articles"), diagnostics)?;
-        // Of one day the higher number is the later one. Between zones any order will do that is the same in every build.
+        // On one day, the article with the higher number is later. The order between zones is arbitrary, but the same in
+        // every build.
         articles.par_sort_unstable_by(|a, b| {
             (b.item.published, b.number, &b.item.id).cmp(&(a.item.published, a.number, &a.item.id))
         });
         Ok(SourceTree { settings, regions, zones, articles, pictures, names, bodies, files })
     }
 
-    /// Returns what lists show of each article, in the order of the articles.
+    /// Returns the list fields of each article, in the order of the articles.
     pub fn items(&self) -> impl DoubleEndedIterator<Item = &Item> + ExactSizeIterator {
         self.articles.iter().map(|article| &article.item)
     }
 
-    /// Takes the body of an article out of memory, or reads it again: all bodies together may not fit into memory.
+    /// Returns the body of an article from memory, and removes it there; or reads the file again, because not all bodies
+    /// may fit into memory.
     ///
     /// # Errors
-    /// If the file is gone, or was changed after it was checked.
+    /// If the file was removed or changed since it was checked.
     pub fn take_body(&self, article: &ArticleSource) -> Result<Vec<Block>, SourceError> {
         if let Some(body) = self.bodies.take(&article.item.id) {
             return Ok(body);
@@ -100,7 +102,7 @@ impl SourceTree {
 }
 
 impl ZoneLookup {
-    /// Reads the register of a content folder, and leaves out its rows that are wrong.
+    /// Reads the register of a content folder, without its faulty rows.
     ///
     /// # Errors
     /// If a required file cannot be read.

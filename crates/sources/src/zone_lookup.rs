@@ -1,4 +1,4 @@
-//! Finding zones by id and by name, and the nearest ones to a slip of the pen. It owns the look-up, not the register.
+//! Looks zones up by id and by name, and suggests zones with similar names for an unknown one.
 
 use std::collections::BTreeMap;
 
@@ -8,27 +8,29 @@ use serde::Serialize;
 
 use crate::zones::ZoneSource;
 
-/// How many near names an error offers.
-const OFFERED: usize = 3;
+/// The number of zones that a diagnostic suggests.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// How much of a text is compared with names, in characters: what is longer than all of them is near to none.
+/// The number of characters of a text that are compared with names. A longer text resembles no name, and the limit bounds
+/// the time for a hostile source.
 const COMPARED: usize = 60;
 
-/// The register's zones by every name that they go by.
+/// The zones of the register, by their ids and names.
 #[derive(Debug, Serialize)]
 pub struct ZoneLookup {
     by_id: BTreeMap<String, ZoneRef>,
     by_name: BTreeMap<String, ZoneId>,
     renamed: Vec<(ZoneRef, Vec<String>)>,
-    /// Finds any of the former names in one go, for every paragraph is asked. None where they are more than it can take.
+    /// Matches all former names at once, because every paragraph is searched for them. None if there are too many names for
+    /// an automaton.
     #[serde(skip)]
     former: Option<AhoCorasick>,
 }
 
 impl ZoneLookup {
-    /// The names of a register.
+    /// Indexes the zones of a register.
     pub fn new(zones: &[ZoneSource]) -> Self {
-        // Chinese text is made of so few leading bytes that skipping to the rare ones costs more than it saves.
+        // Chinese characters share a few leading bytes, so a prefilter for rare bytes costs more than it saves.
         let former = AhoCorasick::builder()
             .prefilter(false)
             .kind(Some(AhoCorasickKind::DFA))
@@ -52,27 +54,27 @@ impl ZoneLookup {
         names
     }
 
-    /// The zone with this id.
+    /// Returns the zone with this id.
     pub fn zone(&self, id: &str) -> Option<&ZoneRef> {
         self.by_id.get(id)
     }
 
-    /// The zone that goes by this id, by any of its names, or by one that it had before.
+    /// Returns the zone with this current or former id, or with this name, short name or alias.
     pub fn find(&self, name: &str) -> Option<&ZoneRef> {
         self.zone(name).or_else(|| self.zone(self.by_name.get(name)?.as_str()))
     }
 
-    /// The zones that had other names, with these.
+    /// Returns the zones that were renamed, with their former names.
     pub fn renamed(&self) -> &[(ZoneRef, Vec<String>)] {
         &self.renamed
     }
 
-    /// Whether one of the former names may be in a text.
+    /// Returns true if a text may contain a former name. Exact unless there are too many names for an automaton.
     pub fn has_former(&self, text: &str) -> bool {
         self.former.as_ref().is_none_or(|former| former.is_match(text))
     }
 
-    /// What to write instead of an unknown id, nearest first: `huaian-htz (淮安国家高新技术产业开发区)`.
+    /// Returns suggestions for an unknown id or name, nearest first, such as `huaian-htz (淮安国家高新技术产业开发区)`.
     pub fn nearest(&self, text: &str) -> Vec<String> {
         let described = |id: &str| self.by_id.get(id).map(|zone| format!("{id} ({})", zone.name));
         if let Some(id) = self.by_name.get(text) {
@@ -86,7 +88,7 @@ impl ZoneLookup {
         near.sort_unstable();
         let mut offered: Vec<&str> = Vec::new();
         for (_, id) in near {
-            if offered.len() < OFFERED && !offered.contains(&id) {
+            if offered.len() < MAX_SUGGESTIONS && !offered.contains(&id) {
                 offered.push(id);
             }
         }

@@ -1,4 +1,4 @@
-//! `zones.csv`: the register, a row a zone, each fact with the ids of its sources.
+//! `zones.csv`: the register. Each row is a zone, and each fact has the ids of its citations.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,16 +15,16 @@ use crate::regions::Regions;
 use investchn_diagnostics::{Diagnostic, Location};
 use investchn_diagnostics::{Rule, rules};
 
-/// A zone with what only the publisher needs of its row.
+/// A zone, with the columns that only the publisher uses.
 #[derive(Clone, Debug)]
 pub struct ZoneSource {
-    /// What travels.
+    /// The zone as it is published.
     pub zone: Zone,
-    /// Pinyin of the place, to be found by.
+    /// The pinyin of the place, for searching.
     pub pinyin: String,
-    /// Ids that the zone had before.
+    /// The former ids of the zone.
     pub former_ids: Vec<ZoneId>,
-    /// ZoneLookup that the zone had before; they are among its aliases too, so that it is found by them.
+    /// The former names of the zone. They are among its aliases too, so that it is found by them.
     pub former_names: Vec<String>,
 }
 
@@ -56,7 +56,7 @@ struct Row {
     status_source: String,
 }
 
-/// Reads the register.
+/// Reads the register, and adds faulty cells to `diagnostics`.
 pub(crate) fn read(
     files: &dyn Files,
     file: &Path,
@@ -81,7 +81,7 @@ pub(crate) fn read(
     Ok(zones)
 }
 
-/// The cells of one row, with what they may refer to.
+/// The parser of one row, with the tables that its cells refer to.
 struct Cells<'a> {
     place: Location,
     regions: &'a Regions,
@@ -90,7 +90,7 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    /// The row as a zone; none where a cell that a zone cannot do without is wrong.
+    /// Returns the row as a zone; none if a required cell is wrong.
     fn zone(&mut self, row: Row) -> Option<ZoneSource> {
         let id: Option<ZoneId> = self.parsed(&row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
         let province = self.region(&row.province);
@@ -177,7 +177,8 @@ impl Cells<'_> {
         zone_type
     }
 
-    /// A fact with its sources. A fact without a source is not shipped, a source without a fact is a slip.
+    /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
+    /// mistake.
     fn fact<T>(&mut self, column: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
         let mut found: Vec<Citation> = Vec::new();

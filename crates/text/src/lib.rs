@@ -1,23 +1,23 @@
-//! Chinese text: which characters are Han, full-width forms, and excerpts.
+//! Functions for Chinese text: recognising Han characters, converting full-width forms, and making excerpts.
 //!
-//! Invariant: pure functions of text, without tables that another crate would have to keep in step.
+//! Invariant: the functions are pure, and no other crate has a table of characters that must agree with this one.
 
 use std::ops::RangeInclusive;
 
-/// The blocks of Han characters, first those that nearly all text is made of. One range goes from the compatibility
-/// ideographs' supplement to the end of the tertiary plane.
+/// The blocks of Han characters. The block of nearly all text comes first. The last range covers the supplementary and the
+/// tertiary ideographic planes, including code points that are not assigned yet.
 const HAN: [RangeInclusive<char>; 4] =
     ['\u{4e00}'..='\u{9fff}', '\u{3400}'..='\u{4dbf}', '\u{f900}'..='\u{faff}', '\u{20000}'..='\u{3fffd}'];
 
 /// The distance from an ASCII character to its full-width form.
 const FULL_WIDTH: u32 = 0xfee0;
 
-/// Returns true for a Han character. Digits, Latin letters and punctuation of Chinese text are none.
+/// Returns true for a Han character. Digits, Latin letters and Chinese punctuation are none.
 pub fn is_han(letter: char) -> bool {
     HAN.iter().any(|range| range.contains(&letter))
 }
 
-/// Returns the ASCII form of a full-width letter, digit or sign, and a plain space for the spaces of Chinese text.
+/// Returns the ASCII form of a full-width letter, digit or sign, and a plain space for an ideographic or no-break space.
 pub fn to_half_width(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - FULL_WIDTH).unwrap_or(letter),
@@ -26,7 +26,7 @@ pub fn to_half_width(letter: char) -> char {
     }
 }
 
-/// Returns the first `most` characters of a text, with …… behind them where the text is longer.
+/// Returns the first `most` characters of a text, followed by …… if the text is longer.
 pub fn excerpt(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => [&text[..end], "……"].concat(),
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn han_characters_of_every_block_are_han_and_nothing_else_is() {
+    fn only_characters_of_han_blocks_are_han() {
         for letter in ['一', '鿿', '㐀', '豈', '𠀀', '𰀀'] {
             assert!(is_han(letter), "{letter}");
         }
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_excerpt_counts_characters() {
+    fn excerpts_count_characters() {
         assert_eq!(excerpt("淮安高新区", 5), "淮安高新区");
         assert_eq!(excerpt("淮安高新区", 2), "淮安……");
         assert_eq!(excerpt("", 2), "");

@@ -2,7 +2,7 @@
 //! out.
 
 use anyhow::{Context, Result};
-use syn::{Attribute, Item};
+use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta, MetaNameValue};
 
 /// A module of a crate: a file, or the braces after `mod name`.
 pub(crate) struct Module {
@@ -51,7 +51,8 @@ impl Target {
             match module.content {
                 Some((_, items)) => self.add(file, path, items, &below, text)?,
                 None => {
-                    let file = format!("{below}.rs");
+                    let file =
+                        path_attribute(&module.attrs).map_or(format!("{below}.rs"), |path| relative(file, &path));
                     let source = text(&file).with_context(|| format!("{file} is not there"))?;
                     self.add(&file, path, parse(&file, &source)?, &below, text)?;
                 }
@@ -64,6 +65,31 @@ impl Target {
 
 fn parse(file: &str, source: &str) -> Result<Vec<Item>> {
     Ok(syn::parse_file(source).with_context(|| format!("{file} cannot be parsed"))?.items)
+}
+
+/// Reads the path of `#[path = "…"]`, which a module has whose file has another name or place.
+fn path_attribute(attributes: &[Attribute]) -> Option<String> {
+    attributes.iter().find_map(|attribute| match &attribute.meta {
+        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. })
+            if path.is_ident("path") =>
+        {
+            Some(text.value())
+        }
+        _ => None,
+    })
+}
+
+/// Resolves a path, such as `../a.rs`, that a file names.
+fn relative(file: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 /// Recognises `#[cfg(test)]`.
@@ -128,6 +154,13 @@ mod tests {
             target.modules.iter().map(|it| format!("{}: {}", it.path.join("::"), it.file)).collect();
         found.sort();
         assert_eq!(found, [": src/lib.rs", "a: src/a.rs", "a::deep: src/a/deep.rs", "inside: src/lib.rs"]);
+    }
+
+    #[test]
+    fn a_module_may_name_its_file() {
+        let source = "#[path = \"../shared/a.rs\"] mod b;";
+        let target = target_of(&[("src/lib.rs", source), ("shared/a.rs", "fn f() {}")]);
+        assert!(target.modules.iter().any(|it| it.path == ["b"] && it.file == "shared/a.rs"));
     }
 
     #[test]

@@ -74,10 +74,12 @@ pub(crate) fn check() -> Result<()> {
         ensure_current(Path::new(bundle.file), &bundle.text()?)?;
     }
     for project in [FOLDER, "web/src/worker"] {
-        let mut compiler = process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
+        let mut compiler =
+            process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
         output::messages(&mut compiler, "types-of-scripts")?;
     }
-    let mut biome = process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
+    let mut biome =
+        process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
     output::messages(biome.current_dir(FOLDER), "lints-of-scripts")?;
     test()
 }
@@ -89,10 +91,11 @@ pub(crate) fn test() -> Result<()> {
 }
 
 /// The generated modules by their files.
-fn generated() -> Result<[(PathBuf, String); 3]> {
+fn generated() -> Result<[(PathBuf, String); 4]> {
     let file = |name: &str| Path::new(GENERATED).join(name);
     Ok([
         (file("paths.js"), paths::javascript()?),
+        (file("examples.js"), paths::examples()),
         (file("messages.js"), investchn_messages::javascript()),
         (file("style.js"), style()?),
     ])
@@ -130,7 +133,8 @@ fn ensure_current(file: &Path, text: &str) -> Result<()> {
 impl Bundle {
     /// The bundle's text.
     fn text(&self) -> Result<String> {
-        let mut esbuild = process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
+        let mut esbuild =
+            process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
         let output = esbuild.args(self.options).arg(self.source).output().context("esbuild could not be started")?;
         let errors = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success() && errors.is_empty(), "esbuild complains of {}: {errors}", self.source);

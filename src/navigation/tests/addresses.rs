@@ -3,8 +3,13 @@
 use super::*;
 
 fn replaced(effects: &[Effect]) -> Vec<&str> {
-    let href = |effect| if let &Effect::ReplaceAddress(ref href) = effect { Some(href.as_str()) } else { None };
-    effects.iter().filter_map(href).collect()
+    let mut addresses = Vec::new();
+    for effect in effects {
+        if let Effect::ReplaceAddress(href) = effect {
+            addresses.push(href.as_str());
+        }
+    }
+    addresses
 }
 
 #[test]

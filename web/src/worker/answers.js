@@ -22,7 +22,7 @@ class HostError extends Error {
  * @param {FetchEvent} event
  * @param {string} address
  */
-export async function storedFirst(event, address) {
+export async function cacheFirst(event, address) {
   // If storage fails, or has been blocked since, the network answers alone.
   const stored = await find(address).catch(() => undefined);
   if (stored) return stored;

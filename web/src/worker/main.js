@@ -6,7 +6,7 @@
 // There is no skipWaiting: a new worker takes over when the last page of the old one is closed. Pages come from the network and name
 // their own release's files, so none waits for the new worker, and none gets another release's files.
 
-import { networkFirst, remember, storedFirst } from "./answers.js";
+import { cacheFirst, networkFirst, remember } from "./answers.js";
 import { ownCaches, SHELL, SHELLS } from "./cache.js";
 import { canonical, isHashed, OLDER_SHELLS, strategyOf } from "./rules.js";
 import { drop, empty, save } from "./saved-pages.js";
@@ -20,7 +20,7 @@ worker.addEventListener("fetch", (event) => {
   const address = canonical(event.request.url);
   if (!address.startsWith(SCOPE)) return;
   const strategy = strategyOf(event.request, address.slice(SCOPE.length), RELEASE.shell);
-  if (strategy === "stored-first") event.respondWith(storedFirst(event, address));
+  if (strategy === "cache-first") event.respondWith(cacheFirst(event, address));
   if (strategy === "network-first") event.respondWith(networkFirst(event, address));
 });
 

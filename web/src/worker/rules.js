@@ -56,22 +56,22 @@ export function isHashed(path) {
 }
 
 /**
- * How a request below the portal's base is answered: from the network alone, from the network with a stored copy as the fallback, or
- * from the stored copy if there is one.
+ * How a request below the portal's base is answered: by the browser alone, from the network with a stored copy as the fallback, or from
+ * the stored copy if there is one.
  *
  * @param {Pick<Request, "method" | "mode" | "destination" | "headers">} request
  * @param {string} path
  * @param {readonly string[]} shell
- * @returns {"network" | "network-first" | "stored-first"}
+ * @returns {"ignored" | "network-first" | "cache-first"} As OfflineRule in crates/model/src/artifact.rs.
  */
 export function strategyOf({ method, mode, destination, headers }, path, shell) {
-  if (method !== "GET" || headers.has("range")) return "network";
+  if (method !== "GET" || headers.has("range")) return "ignored";
   if (mode === "navigate") {
     // Pages in frames and pages for partners are not a reader's to keep.
-    return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "network";
+    return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
-  if (isHashed(path)) return "stored-first";
-  return path.startsWith(DATA_FOLDER) || shell.includes(path) ? "network-first" : "network";
+  if (isHashed(path)) return "cache-first";
+  return path.startsWith(DATA_FOLDER) || shell.includes(path) ? "network-first" : "ignored";
 }
 
 /**

@@ -1,5 +1,5 @@
-//! SARIF 2.1.0, the format in which code hosts take findings. Only the part of it that they use: the crate `serde-sarif` has
-//! all of the schema, a hundred times as much.
+//! SARIF 2.1.0, the format in which code hosts accept diagnostics. This module writes only the part that they use. The
+//! crate `serde-sarif` has the whole schema, which is a hundred times as much.
 
 use std::path::{Component, Path};
 
@@ -9,18 +9,18 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::rules::{RULES, Rule, Severity};
 
-/// The characters of a path that a URI cannot have as they are (RFC 3986).
+/// The characters of a path that must be percent-encoded in a URI (RFC 3986).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-/// Where the shape is described.
+/// The address of the JSON schema.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// The program that a report is of.
+/// The program that writes a report.
 #[derive(Clone, Copy, Debug)]
 pub struct Tool {
-    /// Its name: `investchn-publish`.
+    /// The name, such as `investchn-publish`.
     pub name: &'static str,
-    /// Its version.
+    /// The version.
     pub version: &'static str,
 }
 
@@ -111,7 +111,7 @@ struct RegionOf {
     start_column: usize,
 }
 
-/// Makes a log of the diagnostics that are shown; `omitted` counts the others.
+/// Makes a log of diagnostics. `omitted` is the number of others that it does not contain.
 pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize) -> Log {
     let rules = RULES.iter().map(|rule| RuleOf {
         id: rule.id,
@@ -148,7 +148,7 @@ fn level(rule: &Rule) -> &'static str {
     }
 }
 
-/// Writes a path as a URI reference: a relative path stays relative, an absolute one becomes a `file:` URI.
+/// Returns a path as a URI reference. A relative path stays relative; an absolute path becomes a `file:` URI.
 fn uri(path: &Path) -> String {
     let mut uri = String::new();
     if path.is_absolute() {
@@ -171,7 +171,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_becomes_a_reference() {
+    fn paths_become_uri_references() {
         for (path, expected) in [
             ("content/articles/a-1.md", "content/articles/a-1.md"),
             ("./内 容/a.md", "%E5%86%85%20%E5%AE%B9/a.md"),

@@ -1,4 +1,4 @@
-//! What is escaped is read by the publisher's own Markdown as it was.
+//! Tests that the publisher's Markdown parser reads escaped text as the original.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ fn plain(spans: &[Span]) -> String {
         .collect()
 }
 
-/// Any text, and texts in which what means something to Markdown is likelier than it is.
+/// Generates any text, and texts in which Markdown syntax is frequent.
 fn texts() -> impl Strategy<Value = String> {
     let signs = "[-+*_#>=~`|!\\[\\]()<>&;:.\\\\\"'{}$^/0-9a-z 甲，\u{3000}\u{a0}]{1,40}";
     let words = prop::sample::select(vec![
@@ -76,7 +76,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_paragraph_is_read_as_it_was(text in texts()) {
+    fn paragraphs_survive_the_parser(text in texts()) {
         prop_assume!(!text.is_empty());
         let blocks = parsed(&[&block(&text), "\n"].concat());
         let [Block::Paragraph(spans)] = blocks.as_slice() else { panic!("{blocks:?}") };
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_one_between_others(text in texts()) {
+    fn paragraphs_between_others_survive_the_parser(text in texts()) {
         prop_assume!(!text.is_empty());
         let blocks = parsed(&["前\n\n", &block(&text), "\n\n后\n"].concat());
         let [_, Block::Paragraph(spans), _] = blocks.as_slice() else { panic!("{blocks:?}") };
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_a_heading(text in texts()) {
+    fn headings_survive_the_parser(text in texts()) {
         prop_assume!(!text.is_empty());
         let blocks = parsed(&["## ", &heading(&text), "\n"].concat());
         let [Block::Heading { text: spans, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_an_item(text in texts()) {
+    fn items_survive_the_parser(text in texts()) {
         prop_assume!(!text.is_empty());
         let blocks = parsed(&["- ", &block(&text), "\n"].concat());
         let [Block::List { items, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
@@ -109,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_a_cell(text in texts()) {
+    fn cells_survive_the_parser(text in texts()) {
         prop_assume!(!text.is_empty());
         let blocks = parsed(&["| ", &cell(&text), " | 乙 |\n| --- | --- |\n| ", &cell(&text), " | 丁 |\n"].concat());
         let [Block::Table { head, rows, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };

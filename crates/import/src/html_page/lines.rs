@@ -1,17 +1,17 @@
-//! Lines as they are put together from a page's nodes: spaces, links, items. It owns the joining of text, not the elements.
+//! Assembles lines from the text nodes of an HTML page: joins text, collapses spaces, and tracks links and list items.
 
 use super::super::line::{Form, Line, Link, address, cleaned};
 
-/// The lines so far, and the one that is being written.
+/// The finished lines, and the line being assembled.
 #[derive(Default)]
 pub(super) struct Lines {
     done: Vec<Line>,
     text: String,
     links: Vec<Link>,
-    /// Space that was read and will be written if more text follows.
+    /// Space that is written only if more text follows.
     space: Option<Space>,
     link: Option<OpenLink>,
-    /// Whether letters stood in links, and outside of them.
+    /// True if the line has letters in links (`linked`) and outside of links (`plain`).
     linked: bool,
     plain: bool,
     form: Option<Form>,
@@ -23,18 +23,18 @@ pub(super) struct Lines {
 #[derive(Clone, Copy, PartialEq)]
 enum Space {
     InLine,
-    /// A line of the file ended in it.
+    /// Space with a line end in it.
     LineEnd,
 }
 
 struct OpenLink {
-    /// Where its first letter stands, once there is one on this line.
+    /// The byte index of its first letter in the current line, once there is one.
     start: Option<usize>,
     href: Option<String>,
 }
 
 impl Lines {
-    /// Text of a node.
+    /// Adds the text of a node.
     pub(super) fn push(&mut self, text: &str) {
         for letter in text.chars() {
             if matches!(letter, '\n' | '\r' | '\u{c}') {
@@ -53,13 +53,13 @@ impl Lines {
     }
 
     fn letter(&mut self, letter: char) {
-        // Spaces that a line begins with are indents.
+        // Leading spaces are indents.
         if self.text.is_empty() && letter.is_whitespace() {
             return;
         }
         let space = self.space.take();
         if let (Some(space), Some(last)) = (space, self.text.chars().next_back()) {
-            // As the publisher reads Markdown: the end of a line is no space between Chinese characters.
+            // As in the publisher's Markdown, a line end between Chinese characters is no space.
             if space == Space::InLine || last.is_ascii() || letter.is_ascii() {
                 self.text.push(' ');
             }
@@ -71,7 +71,7 @@ impl Lines {
         self.text.push(letter);
     }
 
-    /// Ends the line, if there is one.
+    /// Ends the current line, if it has text.
     pub(super) fn end(&mut self) {
         self.end_of_linked_text();
         self.space = None;
@@ -89,7 +89,7 @@ impl Lines {
         }
     }
 
-    /// Something that stands on a line of its own.
+    /// Adds a picture, table or embedded object on a line of its own.
     pub(super) fn alone(&mut self, form: Form) {
         self.end();
         self.done.push(Line { cell: self.cells > 0, ..Line::of(form, String::new()) });
@@ -98,7 +98,7 @@ impl Lines {
     pub(super) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
-        // A source has the schemes in small letters.
+        // Schemes in a source are lower case.
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
@@ -111,7 +111,7 @@ impl Lines {
         self.link = None;
     }
 
-    /// A link that runs on over the end of a line is a link on each.
+    /// Ends the link on this line. A link that spans several lines becomes a link on each.
     fn end_of_linked_text(&mut self) {
         if let Some(link) = &mut self.link
             && let Some(start) = link.start.take()
@@ -166,13 +166,13 @@ impl Lines {
         self.pre = self.pre.saturating_sub(1);
     }
 
-    /// Heading or item: its form ends with its element, even where it had no text.
+    /// Ends a heading or list item. Its form ends with its element, even if it had no text.
     pub(super) fn close_form(&mut self) {
         self.end();
         self.form = None;
     }
 
-    /// The lines.
+    /// Returns the lines.
     pub(super) fn finish(mut self) -> Vec<Line> {
         self.end();
         self.done

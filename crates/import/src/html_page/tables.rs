@@ -1,5 +1,4 @@
-//! Tables of data, told from tables for layout: they are kept as tables, the others are taken apart into lines. It owns the
-//! difference.
+//! Recognises data tables. They stay tables; layout tables are split into lines.
 
 use scraper::ElementRef;
 
@@ -7,10 +6,11 @@ use super::super::labels;
 use super::super::line::normalized;
 use super::lines::Lines;
 
-/// The longest text of a cell of data, in characters; cells for layout hold articles.
+/// The longest cell of a data table, in characters. Cells of layout tables contain whole articles.
 const LONGEST_CELL: usize = 200;
 
-/// The rows of a table of data, as many cells in each; none where the table is for layout, or no table.
+/// Returns the rows of a data table, with the same number of cells in each; none if the element is a layout table or no
+/// table.
 pub(super) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
     if table.value().name() != "table" {
         return None;
@@ -27,7 +27,7 @@ pub(super) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
     (even && rows.iter().filter(filled).count() > 1).then_some(rows)
 }
 
-/// The cells of a row; none where one cannot stand in a plain table, or is a piece of the page's frame.
+/// Returns the cells of a row; none if a Markdown table cannot express a cell, or a cell is labelled or too long for data.
 fn cells(row: ElementRef<'_>) -> Option<Vec<String>> {
     let mut cells = Vec::new();
     for cell in row.child_elements().filter(|element| matches!(element.value().name(), "td" | "th")) {

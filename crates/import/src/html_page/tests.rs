@@ -1,4 +1,4 @@
-//! Which lines a page of HTML has.
+//! Tests of the lines of HTML pages.
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn texts(html: &str) -> Vec<String> {
 }
 
 #[test]
-fn paragraphs_are_found_however_they_are_made() {
+fn paragraphs_are_found_in_any_markup() {
     let html = "<HTML><BODY><CENTER><FONT size=4>标题</FONT></CENTER><TABLE><TR><TD>　　第一段，<FONT color=red>一</FONT>\n\
                 二。<BR><BR>&nbsp;&nbsp;&nbsp;&nbsp;第二段\nand words&nbsp; here。<P>第三段<P>第四段<SCRIPT>x()</SCRIPT>\
                 <DIV style='DISPLAY: none'>看不见</DIV></TABLE>";
@@ -15,7 +15,7 @@ fn paragraphs_are_found_however_they_are_made() {
 }
 
 #[test]
-fn a_table_of_data_is_one_and_a_table_for_layout_is_none() {
+fn data_tables_are_told_from_layout_tables() {
     let rows = |html: &str| match read(html).lines.as_slice() {
         [Line { form: Form::Table(rows), .. }] => Some(rows.clone()),
         _ => None,
@@ -33,7 +33,7 @@ fn a_table_of_data_is_one_and_a_table_for_layout_is_none() {
 }
 
 #[test]
-fn links_items_headings_and_pictures_keep_what_they_are() {
+fn links_items_headings_and_pictures_keep_their_form() {
     let lines = read(
         "<h2>小标题</h2><p>见<a href='http://example.com/a'>示例网</a>与<a href='b.asp'>旧页</a>。</p><ol><li>甲<li>乙</ol>\
          <p align=center><img src='a.jpg' alt='图中'><br>图为示例</p><p><a href='/'>首页</a> | <a href='/n'>新闻</a></p>",
@@ -50,7 +50,7 @@ fn links_items_headings_and_pictures_keep_what_they_are() {
 }
 
 #[test]
-fn ten_thousand_unclosed_tags_are_no_crash() {
+fn ten_thousand_unclosed_tags_do_not_overflow_the_stack() {
     assert_eq!(texts(&("<font>".repeat(10_000) + "深")), ["深"]);
 }
 

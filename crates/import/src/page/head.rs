@@ -1,4 +1,4 @@
-//! The top of a page: the way to it, the title, and the line of facts below the title. It owns how these are told apart.
+//! The top of a page: the breadcrumb, the title, and the fact lines below the title (date, source, zone).
 
 use investchn_model::Kind;
 
@@ -8,13 +8,13 @@ use super::super::labels::{self, Label};
 use super::super::line::{Form, Line, normalized};
 use super::parts::{Known, Page};
 
-/// The longest line of facts, in characters.
+/// The longest fact line, in characters.
 const LONGEST_FACTS: usize = 200;
 
-/// The longest value that stands in a cell beside its label.
+/// The longest value that is joined with a label in the cell before it, in characters.
 const LONGEST_VALUE: usize = 60;
 
-/// A label that stands in a cell of its own is joined with the cell beside it.
+/// Joins a label that has a table cell of its own with the value in the next cell.
 pub(super) fn joined(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
@@ -40,7 +40,8 @@ fn awaits_value(text: &str) -> bool {
     fields.lead.is_empty() && matches!(fields.fields.as_slice(), [only] if only.value.is_empty())
 }
 
-/// Whether a line is one of the facts: a date, an outlet or a zone, by its label.
+/// Returns true if the line begins with the label of a fact (date, source, zone, counter, other), or with a date before
+/// such labels.
 pub(super) fn is_facts(line: &Line) -> bool {
     if !line.is_text() || line.text.chars().count() > LONGEST_FACTS {
         return false;
@@ -52,27 +53,28 @@ pub(super) fn is_facts(line: &Line) -> bool {
     begins && fields.fields.first().is_some_and(|field| of_facts(field.label))
 }
 
-/// Whether the facts may begin here: a counter or an author alone can stand anywhere.
+/// Returns true if the facts may begin at this line. A counter or an author alone does not suffice, because these occur
+/// anywhere on a page.
 pub(super) fn begins_facts(line: &Line) -> bool {
     let decides = |label: Label| matches!(label, Label::Date | Label::Source | Label::Zone);
     is_facts(line) && labels::split(&line.text).fields.iter().any(|field| decides(field.label))
 }
 
-/// Takes what a line of facts says.
-pub(super) fn facts(page: &mut Page, line: &Line) {
+/// Reads the values of a fact line into the page.
+pub(super) fn read_facts(page: &mut Page, line: &Line) {
     let fields = labels::split(&line.text);
     if !fields.lead.is_empty() {
-        published(page, &fields.lead, &fields.lead);
+        read_date(page, &fields.lead, &fields.lead);
     }
     for field in fields.fields {
         let (value, whole) = (field.value, field.whole);
         let taken = match field.label {
             Label::Date => {
-                published(page, &value, &whole);
+                read_date(page, &value, &whole);
                 true
             }
-            Label::Source => once(&mut page.source, &value),
-            Label::Zone => once(&mut page.zone, &value),
+            Label::Source => set_once(&mut page.source, &value),
+            Label::Zone => set_once(&mut page.zone, &value),
             Label::Count => {
                 page.left_out += 1;
                 boilerplate::is_count(&value)
@@ -85,15 +87,15 @@ pub(super) fn facts(page: &mut Page, line: &Line) {
     }
 }
 
-/// Whether the value is what is said now: a second, other one has no place.
-fn once(place: &mut Option<String>, value: &str) -> bool {
+/// Sets a field to its first value. Returns false for a second, different value, which the caller must keep elsewhere.
+fn set_once(place: &mut Option<String>, value: &str) -> bool {
     if value.is_empty() {
         return true;
     }
     place.get_or_insert_with(|| value.to_owned()) == value
 }
 
-fn published(page: &mut Page, value: &str, whole: &str) {
+fn read_date(page: &mut Page, value: &str, whole: &str) {
     match date::parse(value) {
         Some(dated) if *page.date.get_or_insert(dated.date) == dated.date => {
             if !dated.rest.is_empty() {
@@ -105,19 +107,19 @@ fn published(page: &mut Page, value: &str, whole: &str) {
     }
 }
 
-/// Whether a line above the title is not the title.
+/// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
 pub(super) fn is_above(line: &Line, known: &Known<'_>) -> bool {
-    !line.is_text() || boilerplate::crumbs(&line.text).is_some() || boilerplate::is_frame(line, known.site)
+    !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, known.site)
 }
 
-/// Takes what stands above the facts: the frame, the way, the title.
-pub(super) fn above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) {
+/// Reads the lines above the facts: boilerplate, breadcrumb, title.
+pub(super) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) {
     let (frame, mut rest): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| is_above(line, known));
     let title = title(&rest, document_title).map(|at| rest.remove(at).text);
     page.title = title.or_else(|| document_title.map(|text| without_site(text, known)).filter(|text| !text.is_empty()));
     for line in frame {
-        match boilerplate::crumbs(&line.text) {
-            Some(crumbs) if line.is_text() => way(page, &crumbs, &line, known),
+        match boilerplate::breadcrumb(&line.text) {
+            Some(crumbs) if line.is_text() => read_breadcrumb(page, &crumbs, &line, known),
             _ if matches!(line.form, Form::Table(_)) => page.keep(&line),
             _ => page.left_out += 1,
         }
@@ -127,7 +129,8 @@ pub(super) fn above(page: &mut Page, lines: Vec<Line>, document_title: Option<&s
     }
 }
 
-/// Which line is the title: the one that the browser's tab has too, else a heading, else the last before the facts.
+/// Returns the index of the title: the last line that `<title>` contains, else the last heading, else the last line before
+/// the facts.
 fn title(lines: &[Line], document_title: Option<&str>) -> Option<usize> {
     let tab = normalized(document_title.unwrap_or_default());
     let in_tab = |line: &Line| {
@@ -138,7 +141,7 @@ fn title(lines: &[Line], document_title: Option<&str>) -> Option<usize> {
     lines.iter().rposition(in_tab).or_else(|| lines.iter().rposition(is_heading)).or_else(|| lines.len().checked_sub(1))
 }
 
-/// The tab's title without the site's name behind it.
+/// Returns the text of `<title>` without the site's name.
 fn without_site(title: &str, known: &Known<'_>) -> String {
     let parts: Vec<&str> = title.split(['_', '|', '－']).flat_map(|part| part.split(" - ")).map(str::trim).collect();
     let names = [&known.site.name, &known.site.name_en].map(|name| name.to_lowercase());
@@ -146,8 +149,9 @@ fn without_site(title: &str, known: &Known<'_>) -> String {
     parts.iter().find(own).map(|part| (*part).to_owned()).unwrap_or_default()
 }
 
-/// Takes the kind and the place from the way to the page; words that are neither are kept.
-fn way(page: &mut Page, crumbs: &[String], line: &Line, known: &Known<'_>) {
+/// Reads the kind and the place from the breadcrumb. Keeps the line if it has a word that is neither of them and not
+/// common.
+fn read_breadcrumb(page: &mut Page, crumbs: &[String], line: &Line, known: &Known<'_>) {
     let title = normalized(page.title.as_deref().unwrap_or_default());
     let site = normalized(&known.site.name);
     let mut strange = false;

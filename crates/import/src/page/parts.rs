@@ -1,34 +1,34 @@
-//! The parts of a page, and what must be known to find them.
+//! The parts of a page, and the facts of the site that are needed to find them.
 
 use investchn_model::{Kind, PartialDate, Site};
 
 use crate::line::Line;
 
-/// A page as it was understood.
+/// A page, split into its parts.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) title: Option<String>,
     pub(crate) date: Option<PartialDate>,
     pub(crate) source: Option<String>,
-    /// 发布开发区, as the page writes it.
+    /// The zone (发布开发区), as the page writes it.
     pub(crate) zone: Option<String>,
-    /// The place in the way to the page, for suggestions where the zone is not said.
+    /// The city or province in the breadcrumb, for suggestions if the page names no zone.
     pub(crate) place: Option<String>,
     pub(crate) kind: Option<Kind>,
     /// The article, line by line.
     pub(crate) body: Vec<Line>,
     pub(crate) previous: Option<String>,
     pub(crate) next: Option<String>,
-    /// Text that has no place in a source, as it stands on the page.
+    /// Text that has no place in a source, as the page shows it.
     pub(crate) unplaced: Vec<String>,
-    /// Lines of the site's frame, which are not kept.
+    /// Number of lines of boilerplate, which are not kept.
     pub(crate) left_out: usize,
 }
 
-/// What must be known to tell an article from what stands around it.
+/// The facts that tell an article from the boilerplate around it.
 pub(crate) struct Known<'a> {
-    /// The portal's own facts.
+    /// Name, slogan, copyright and contact of the portal.
     pub(crate) site: &'a Site,
-    /// Whether this is the name of a region or a zone.
+    /// Returns true if this is the name of a region or a zone.
     pub(crate) is_place: &'a dyn Fn(&str) -> bool,
 }

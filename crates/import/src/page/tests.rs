@@ -1,4 +1,4 @@
-//! What is understood of pages, line by line. The pages as files are in `tests/import/`.
+//! Tests of the parts of a page, on lines of text. Whole pages are in `tests/import/`.
 
 use investchn_model::{Kind, Site};
 
@@ -22,12 +22,12 @@ fn site() -> Site {
 fn read(text: &str) -> Page {
     let site = site();
     let known = Known { site: &site, is_place: &|name| name == "示例市" };
-    understand(text_page::lines(text), None, &known)
+    split(text_page::lines(text), None, &known)
 }
 
 fn read_html(html: &str) -> Page {
     let site = site();
-    understand(html_page::read(html).lines, None, &Known { site: &site, is_place: &|_| false })
+    split(html_page::read(html).lines, None, &Known { site: &site, is_place: &|_| false })
 }
 
 fn paragraphs(page: &Page) -> Vec<&str> {
@@ -35,7 +35,7 @@ fn paragraphs(page: &Page) -> Vec<&str> {
 }
 
 #[test]
-fn a_whole_page_is_understood() {
+fn all_parts_of_a_page_are_found() {
     let page = read(
         "示例标语前半句\n示例标语后半句\n您现在的位置：首页 > 开发区新闻 > 示例市 > 图片新闻\n示例标题\n发布时间:2022年2月14日 10:20  \
          来源:示例报  发布开发区:示例高新区\n\n　　第一段。\n　　联系电话:第二段里的。\n【打印】【关闭】\n上一条:没有了\n下一条:示例\
@@ -53,7 +53,7 @@ fn a_whole_page_is_understood() {
 }
 
 #[test]
-fn what_has_no_place_is_kept() {
+fn unplaced_text_is_kept() {
     let page = read(
         "首页 > 示例频道 > 文字新闻\n眉题在此\n示例标题\n2022-02-14 来源:示例报 作者:某人 发布开发区:示例高新区 点击:12次\n\
          正文。\n上一条:甲\n页脚里的一句话。\n版权所有:示例\n",
@@ -64,7 +64,7 @@ fn what_has_no_place_is_kept() {
 }
 
 #[test]
-fn two_dates_or_two_sources_are_not_decided() {
+fn second_dates_and_sources_are_kept_as_unplaced_text() {
     let page = read("示例标题\n发布时间:2022-02-14 来源:甲报\n发布时间:2022-02-15 来源:乙报\n正文。\n");
     assert_eq!(page.unplaced, ["发布时间:2022-02-15", "来源:乙报"]);
     assert_eq!(page.source.as_deref(), Some("甲报"));
@@ -73,13 +73,13 @@ fn two_dates_or_two_sources_are_not_decided() {
 }
 
 #[test]
-fn a_page_without_facts_has_a_title_and_a_text() {
+fn pages_without_facts_have_a_title_and_a_body() {
     let page = read("示例标语前半句\n示例标题\n正文。\n");
     assert_eq!((page.title.as_deref(), paragraphs(&page)), (Some("示例标题"), vec!["正文。"]));
 }
 
 #[test]
-fn a_table_that_is_kept_begins_no_line_with_spaces() {
+fn rows_of_unplaced_tables_are_joined_without_empty_cells() {
     let page = read_html(
         "<p>示例标题<p>来源:示例报<p>正文。<p>上一条:甲<table><tr><td colspan=5><td>子<tr><td>丑<td>寅<td><td><td><td>\
          <tr><td><td><td><td><td><td><tr><td>卯<td><td><td><td><td>辰</table>",
@@ -88,7 +88,7 @@ fn a_table_that_is_kept_begins_no_line_with_spaces() {
 }
 
 #[test]
-fn what_stands_behind_a_counter_is_kept() {
+fn text_after_a_counter_is_kept() {
     let page = read("示例标题\n发布时间:2022-02-14 来源:甲报 点击:12次 示例社讯\n正文。\n");
     assert_eq!(page.unplaced, ["点击:12次 示例社讯"]);
     for counted in ["点击:12次", "点击：【 35 】", "字号：[大 中 小] 打印 关闭窗口", "字体:大中小", "阅读量："]
@@ -99,7 +99,7 @@ fn what_stands_behind_a_counter_is_kept() {
 }
 
 #[test]
-fn what_stands_before_the_way_is_kept_unless_it_is_the_frames() {
+fn text_before_the_breadcrumb_is_kept_unless_it_is_boilerplate() {
     let way = "您 现在的 位置：首页 > 开发区新闻 > 示例市";
     let page = read(&format!("所有园区复工 {way}\n示例标题\n来源:甲报\n正文。\n"));
     assert_eq!(page.unplaced, [format!("所有园区复工 {way}")]);

@@ -5,6 +5,8 @@ use quote::{quote, quote_spanned};
 use rstml::node::{KeyedAttribute, NodeAttribute};
 use syn::spanned::Spanned;
 
+use crate::text::refuse_codes;
+
 /// What an attribute does when the template is read.
 pub(crate) enum Setting {
     /// Sets the attribute to a text that is part of the template.
@@ -63,7 +65,7 @@ fn setting(attribute: &KeyedAttribute, name: String) -> syn::Result<Option<Setti
         (Some(_), Some(true)) => Some(Setting::Constant { name, value: String::new() }),
         (Some(_), Some(false)) => None,
         (Some(value), None) => {
-            crate::template::refuse_codes(&value, span)?;
+            refuse_codes(&value, span)?;
             Some(Setting::Constant { name, value })
         }
     })

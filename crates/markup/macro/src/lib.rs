@@ -9,12 +9,13 @@ mod elements;
 #[path = "../../src/opcode.rs"]
 mod opcode;
 mod template;
+mod text;
 
 /// Makes a template of markup: elements, quoted text, and `{expressions}`.
 ///
 /// An attribute's value is a literal or an expression. `None` and `false` leave the attribute out, `true` writes it without a value,
 /// as HTML wants it of `checked`; quote the word where you mean the word: `aria-hidden="true"`. `prop:name` sets a property,
-/// `on:name` adds a listener, which gets an `Event`. The value is computed again when a signal that a closure reads changes; a
+/// `on:name` adds a listener, which gets a `DomEvent`. The value is computed again when a signal that a closure reads changes; a
 /// closure as a child must be the only child of its element.
 ///
 /// A constant, or a field of one, is text that becomes part of the template, as if it were quoted: `{NAME}`, `{ZH.home.lead}`,

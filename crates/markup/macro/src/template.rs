@@ -1,6 +1,6 @@
 //! Encodes markup: the template with its steps, and the values of its slots in the order in which the steps use them.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use rstml::Infallible;
 use rstml::node::{Node, NodeElement};
@@ -9,6 +9,7 @@ use syn::spanned::Spanned;
 use crate::attribute::{self, Setting};
 use crate::elements::{self, Namespace, Open};
 use crate::opcode;
+use crate::text::refuse_codes;
 
 /// The expression that a view expands to.
 pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
@@ -26,14 +27,6 @@ pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
         }}
     };
     Ok(quote!(::investchn_markup::Markup::new(#template, ::std::vec![#(#slots),*])))
-}
-
-/// Refuses text that holds one of the codes by which the template is read, or a character that a parser drops.
-pub(crate) fn refuse_codes(text: &str, at: Span) -> syn::Result<()> {
-    match text.bytes().find(|byte| *byte <= opcode::LAST) {
-        Some(code) => Err(syn::Error::new(at, format!("the control character U+{code:04X} cannot be in a view"))),
-        None => Ok(()),
-    }
 }
 
 #[derive(Default)]

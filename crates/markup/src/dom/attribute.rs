@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::{effect, keep};
-use crate::{Event, Slot};
+use super::reactive::{effect, keep};
+use crate::{DomEvent, Slot};
 
 /// Gives an element what has this name. `set` is false where a published page has the attribute already.
 pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set: bool) {
@@ -23,7 +23,7 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
             });
         }
         Slot::Listener(listener) => {
-            let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| listener(Event::new(event)));
+            let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| listener(DomEvent::new(event)));
             let event = name.trim_start_matches("on:");
             let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             keep(Box::new(listener));

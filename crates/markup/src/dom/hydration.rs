@@ -8,9 +8,10 @@ use leptos::tachys::view::Render;
 use web_sys::Element;
 
 use super::attribute::attribute;
-use super::follow;
+use super::build::follow;
 use super::state::{self, MarkupState};
-use crate::{Markup, Slot, Step};
+use crate::markup::{Markup, Slot};
+use crate::step::Step;
 
 /// Hydrates the content of an element, which `view` describes; builds it anew where the content is something else. `view` may run
 /// twice.
@@ -46,13 +47,13 @@ impl<F: Fn() -> Markup> Render for Published<F> {
 
 /// Runs an attempt at hydration under an owner of its own. Where it fails, the owner is dropped, and all effects and listeners of
 /// the attempt with it.
-pub(super) fn attempt(run: impl FnOnce() -> Option<()>) -> Option<Owner> {
+fn attempt(run: impl FnOnce() -> Option<()>) -> Option<Owner> {
     let owner = Owner::new();
     owner.with(run).map(|()| owner)
 }
 
 /// A place among the elements of a published page.
-pub(super) struct HydrationCursor {
+struct HydrationCursor {
     parent: Element,
     next: Option<Element>,
 }
@@ -86,13 +87,14 @@ impl HydrationCursor {
     }
 
     /// Hydrates the content of a slot and moves behind it.
-    pub(super) fn hydrate_slot(&mut self, slot: Slot) -> Option<()> {
+    fn hydrate_slot(&mut self, slot: Slot) -> Option<()> {
         match slot {
             Slot::Markup(markup) => self.hydrate(markup),
             Slot::List(slots) => slots.into_iter().try_for_each(|slot| self.hydrate_slot(slot)),
             Slot::Dynamic(value) => {
-                let published = HydrationCursor { parent: self.parent.clone(), next: self.next.take() };
-                follow(value, self.parent.clone().into(), Some(published));
+                let mut published = HydrationCursor { parent: self.parent.clone(), next: self.next.take() };
+                let hydration = move |value: &dyn Fn() -> Slot| attempt(|| published.hydrate_slot(value()));
+                follow(value, self.parent.clone().into(), Some(Box::new(hydration)));
                 Some(())
             }
             Slot::View(view) => {

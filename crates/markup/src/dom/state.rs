@@ -5,7 +5,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::{append_text, build};
+use super::build::{append_text, build};
 use crate::Markup;
 
 /// Markup in a document. Its effects and listeners end when it is dropped.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use investchn_markup::{Event, hydrate, view};
+use investchn_markup::{DomEvent, hydrate, view};
 use leptos::prelude::{Get, Owner, RwSignal, Set};
 
 use crate::page;
@@ -84,7 +84,7 @@ fn of_listeners() -> Vec<String> {
     let view = move || {
         let note = |of: &'static str| {
             let heard = note.clone();
-            move |event: Event| {
+            move |event: DomEvent| {
                 let mut all = heard.take();
                 all.push(format!("{of} {} {}", event.as_web_sys().type_(), event.value()));
                 heard.set(all);

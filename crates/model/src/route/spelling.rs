@@ -1,31 +1,33 @@
-//! Paths as people and programs write them, and the routes that they mean.
+//! Parses paths as people and programs write them.
 
 use super::Route;
 
 impl Route {
-    /// The route of a portal path as people and programs write it: capitals where there are none.
+    /// Parses a portal path in any letter case.
     pub fn parse_loosely(path: &str) -> Option<Route> {
         Route::parse(&path.to_ascii_lowercase())
     }
 
-    /// The route with which a path begins that is none itself, as a chat makes it of an address: behind it a comma, a bracket, the rest
-    /// of a sentence, in whatever encoding. An old address may look so too: whoever asks knows that it is none.
+    /// Parses a path with trailing text, as chat programs make links: after the address follow a comma, a bracket, or the
+    /// rest of a sentence, in any encoding. Returns the route at the beginning. An old address may look the same, so the
+    /// caller must know that the path is no old address.
     pub fn parse_glued(path: &str) -> Option<Route> {
-        // By bytes: searching for characters weighs kilobytes. Marks that an address may have unencoded (RFC 3986) stand in the names
-        // of old pages: they go at the end only.
+        // This searches bytes, because searching characters adds kilobytes of wasm. Names of old pages contain unreserved
+        // marks (RFC 3986), so these are removed only at the end.
         let is_mark = |byte: u8| matches!(byte, b'.' | b'_' | b'~');
         let is_own = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-') || is_mark(byte);
         let end = path.bytes().position(|byte| !is_own(byte)).unwrap_or(path.len());
         let (own, glued) = path.as_bytes().split_at_checked(end)?;
         let left = own.iter().rposition(|byte| !is_mark(*byte))? + 1;
         let route = Route::parse_loosely(path.get(..left)?)?;
-        // Every address begins as the home page's does: a word behind that is another page, which is not there.
+        // Every path begins with `/`, the path of the home page. If a word follows it, the path is another page, which does
+        // not exist.
         (route != Route::Home || is_punctuation(glued)).then_some(route)
     }
 }
 
-/// Tells a text that begins with punctuation or a space from one that begins with a letter: ASCII, or of the blocks that Chinese is punctuated
-/// from, in UTF-8. Of GBK, which is left as it was encoded, it is told by the row.
+/// Returns true if a text begins with punctuation or a space: ASCII, or a UTF-8 block with Chinese punctuation. GBK text is
+/// still percent-encoded, and its punctuation is in the rows that begin with A.
 fn is_punctuation(text: &[u8]) -> bool {
     match text {
         [b'%', row, ..] => row.eq_ignore_ascii_case(&b'a'),
@@ -39,12 +41,12 @@ fn is_punctuation(text: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    /// One of each kind.
+    /// A path of each kind of route.
     const PATHS: [&str; 6] = ["/", "/news/photo/7/", "/region/320800/", "/zones/", "/zone/huaian-htz/text/", ARTICLE];
     const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
     #[test]
-    fn a_path_in_capitals_is_the_same_place() {
+    fn upper_case_paths_are_the_same_route() {
         let zone = Route::parse("/zone/huaian-htz/");
         assert_eq!(Route::parse_loosely("/Zone/Huaian-HTZ"), zone);
         assert_eq!(Route::parse_loosely("/ZONE/HUAIAN-HTZ/Index.html"), zone);
@@ -52,11 +54,11 @@ mod tests {
     }
 
     #[test]
-    fn punctuation_behind_a_path_and_what_follows_it_do_not_count() {
+    fn punctuation_after_a_path_and_all_text_after_it_are_ignored() {
         for path in PATHS {
             let route = Route::parse(path);
             for glued in [
-                // As they are decoded from an address.
+                // Decoded from an address.
                 "，",
                 "）",
                 "。",
@@ -75,7 +77,7 @@ mod tests {
                 "\u{a0}",
                 "，请看",
                 "）/text/",
-                // As a chat may take them for a part of it.
+                // ASCII that chat programs take for a part of the address.
                 ")",
                 ",",
                 ";",
@@ -110,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_or_a_mark_behind_a_path_does_not_count_either() {
+    fn words_and_marks_after_a_path_are_ignored() {
         for glued in ["/请看", "请看", "%C7%EB", "/👍", ".", "/...", "/_", "~", "&from=timeline", "=", "+"] {
             let written = [ARTICLE.trim_end_matches('/'), glued].concat();
             assert_eq!(Route::parse_glued(&written), Route::parse(ARTICLE), "{written}");
@@ -118,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_behind_the_home_page_is_another_page() {
+    fn words_after_the_home_page_are_another_page() {
         for path in ["/新闻/", "/新闻，", "/%D0%C2%CE%C5/", "/index.html新闻", "/👍", "/_", "//", "//，"] {
             assert_eq!(Route::parse_glued(path), None, "{path}");
         }
@@ -126,14 +128,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_without_what_is_glued_to_it_is_none_with_it() {
+    fn unknown_paths_with_trailing_text_stay_unknown() {
         for path in ["", "，", "/new/，", "/article/，", "/article/huaian-htz/，", "/zone/huaian-htz/feed.xml，"] {
             assert_eq!(Route::parse_glued(path), None, "{path}");
         }
     }
 
     #[test]
-    fn an_old_address_that_begins_like_a_page_is_none() {
+    fn old_addresses_that_begin_like_a_route_are_none() {
         for path in ["/news.asp", "/news_show.asp", "/news/show.asp", "/news/show.asp，", "/news~1/", "/zones.html"] {
             assert_eq!(Route::parse_glued(path), None, "{path}");
         }

@@ -14,9 +14,6 @@ use crate::render_context::{RenderContext, escape};
 use crate::template::{StaticPage, Template};
 use investchn_hosting::policy;
 
-/// The preview, below the base.
-pub(crate) const PREVIEW: &str = "embed/preview/index.html";
-
 /// The embed builder's page for these zones, of which one is chosen at first. `script` is the partners' script under the name that
 /// contains its digest.
 pub(crate) fn builder(

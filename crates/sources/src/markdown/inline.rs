@@ -1,4 +1,4 @@
-//! Text within a block: spans, links, and paragraphs that are a picture or a video. It owns the inline grammar.
+//! Parses the text within a block: spans, links, and paragraphs that are a picture or a video.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::reader::{DEPTH, Reader, VIDEO, beside};
 use crate::pictures::PictureError;
 use investchn_diagnostics::rules;
 
-/// The text of spans without their marks.
+/// Returns the text of spans without formatting.
 pub(crate) fn plain_text(spans: &[Span]) -> String {
     spans
         .iter()
@@ -23,7 +23,7 @@ pub(crate) fn plain_text(spans: &[Span]) -> String {
         .collect()
 }
 
-/// What a paragraph turned out to hold beside text.
+/// A part of a paragraph: text, a picture or a video.
 enum Piece {
     Span(Span),
     Picture { picture: Picture, caption: String, at: Range<usize> },
@@ -31,7 +31,7 @@ enum Piece {
 }
 
 impl Reader<'_> {
-    /// A paragraph: text, or a picture or a video that stands alone.
+    /// Parses a paragraph: text, or a picture or video that is alone in it.
     pub(crate) fn paragraph(&mut self) -> Option<Block> {
         let mut pieces = self.pieces(None);
         if pieces.len() == 1 {
@@ -49,13 +49,13 @@ impl Reader<'_> {
         (!spans.is_empty()).then_some(Block::Paragraph(spans))
     }
 
-    /// ArticleSpans up to the end of what they stand in, which is taken too.
+    /// Parses spans up to the end of the enclosing element, and consumes that end.
     pub(crate) fn spans(&mut self) -> Vec<Span> {
         let pieces = self.pieces(None);
         self.only_spans(pieces)
     }
 
-    /// ArticleSpans that stand in no paragraph, of which the first event is taken already: they end before the next block.
+    /// Parses spans outside of a paragraph. `first` is their first event, already consumed. They end before the next block.
     pub(crate) fn loose_spans(&mut self, first: Event<'_>, at: Range<usize>) -> Vec<Span> {
         let pieces = self.pieces(Some((first, at)));
         self.only_spans(pieces)
@@ -84,7 +84,7 @@ impl Reader<'_> {
             self.piece(event, &at, &mut text, &mut pieces);
         }
         loop {
-            // Loose text ends before a block or the item's end, which are not its own.
+            // Loose text ends before a block or the end of the item, which do not belong to it.
             if loose && !self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
                 break;
             }
@@ -114,7 +114,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a mark makes of the text that it stands around. Nothing beyond a depth that no article needs.
+    /// Parses formatted text. Refuses nesting deeper than [`DEPTH`].
     fn tagged(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
         if self.marks == DEPTH {
             self.skip();
@@ -152,7 +152,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A link's address as it travels; none, and a problem, where it is not one that may.
+    /// Returns the published address of a link; none, with a diagnostic, if the address is not allowed.
     fn link(&mut self, address: &str, at: &Range<usize>) -> Option<String> {
         let internal = if address.starts_with('/') {
             Route::parse(address)
@@ -206,7 +206,7 @@ impl Reader<'_> {
                         "save it beside the article and name it alone; nothing is loaded from other sites"
                     }
                     PictureError::Unreadable(_) => "save it anew in one of these formats",
-                    PictureError::NoRoom(..) => "make room on the disk, and publish again",
+                    PictureError::CacheFailed(..) => "make room on the disk, and publish again",
                 };
                 self.diagnostic(at, &rules::IMAGE, error.to_string(), help);
                 None
@@ -215,7 +215,7 @@ impl Reader<'_> {
     }
 }
 
-/// The number after the 0, where a telephone link has it after +86: nobody is reached by that.
+/// Returns the rest of the number if a telephone link has a trunk 0 after +86. A number with that 0 cannot be dialled.
 fn trunk_zero(address: &str) -> Option<String> {
     let number = address.strip_prefix("tel:")?.replace("%20", "");
     let dialled: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
@@ -230,7 +230,7 @@ fn is_inline(event: &Event<'_>) -> bool {
     }
 }
 
-/// Running text as it is put together from the parser's pieces.
+/// Running text, assembled from the parser's events.
 #[derive(Default)]
 struct Text {
     text: String,
@@ -240,7 +240,7 @@ struct Text {
 impl Text {
     fn push(&mut self, part: &str) {
         if std::mem::take(&mut self.broken) {
-            // Between Chinese characters the end of a line is none in the text; between words it is a space.
+            // A line end between Chinese characters is no space; between words it is one.
             let spaced = |letter: Option<char>| letter.is_none_or(|letter| letter.is_ascii());
             if spaced(self.text.chars().next_back()) && spaced(part.chars().next()) {
                 self.text.push(' ');
@@ -260,7 +260,7 @@ impl Text {
     }
 }
 
-/// Without the spaces, full-width ones among them, that old sources indent with: indents are the style sheet's.
+/// Trims spaces, including the full-width ones with which old sources indent. The style sheet indents paragraphs.
 fn trimmed(mut spans: Vec<Span>) -> Vec<Span> {
     if let Some(Span::Text(first)) = spans.first_mut() {
         *first = first.trim_start().to_owned();

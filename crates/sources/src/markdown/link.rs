@@ -1,16 +1,16 @@
-//! Links within the portal.
+//! Links from the body of an article to pages of the portal.
 
 use investchn_diagnostics::LineColumn;
 use investchn_model::route::Route;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A link within the portal, to be looked up once everything is read.
+/// A link within the portal. The target is checked when all sources are read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InternalLink {
-    /// Where it leads.
+    /// The page that it links to.
     #[serde(serialize_with = "path", deserialize_with = "route")]
     pub route: Route,
-    /// Where it stands in its file.
+    /// Its location in the file.
     pub at: LineColumn,
 }
 

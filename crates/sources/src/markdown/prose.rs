@@ -1,29 +1,29 @@
-//! The running text of a source, paragraph by paragraph, each character with its place in the file: what the editor's rules
-//! look at. It owns the walk over the text, not the rules.
+//! Extracts the running text of a source for the editorial rules, paragraph by paragraph, with the location of each
+//! character in the file.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A paragraph, heading, cell, caption, title or summary: text that is read in one go.
+/// A text that is read continuously: a paragraph, heading, cell, caption, title or summary.
 #[derive(Clone, Debug)]
 pub struct Prose {
-    /// What it is, for a message: `paragraph`.
+    /// Its kind, for messages, such as `paragraph`.
     pub what: &'static str,
-    /// Its text without marks.
+    /// Its text, without formatting.
     pub text: String,
-    /// Where its parts stand, in order.
+    /// The parts of the text, in order.
     parts: Vec<Part>,
 }
 
-/// A piece of a prose's text that stands in one piece in the file.
+/// A part of the text that is contiguous in the file.
 #[derive(Clone, Copy, Debug)]
 struct Part {
-    /// Where it begins in the text, in bytes.
+    /// The start in the text, in bytes.
     start: usize,
-    /// Where it begins in the file, in bytes.
+    /// The start in the file, in bytes.
     at: usize,
-    /// Whether it is as long there: an entity or an escape is longer in the file than in the text.
+    /// True if the part has the same length in the file. An entity or an escape is longer there than in the text.
     exact: bool,
 }
 
@@ -32,11 +32,11 @@ impl Prose {
         Prose { what, text: String::new(), parts: Vec::new() }
     }
 
-    /// A text of the front matter that stands in `span`, its quotes included.
+    /// Returns the prose of a front matter entry. `span` is the byte range of the value in the file, including its quotes.
     pub fn of_entry(what: &'static str, text: &str, file: &str, span: &Range<usize>) -> Self {
         let mut prose = Prose::new(what);
         let found = file.get(span.clone()).and_then(|entry| entry.find(text));
-        // Written with escapes it is not found: then all of it stands where the entry begins.
+        // A value with escapes is not found. All its characters then map to the start of the entry.
         match found {
             Some(at) => prose.push(text, span.start + at..span.start + at + text.len()),
             None => prose.push(text, span.start..span.start),
@@ -44,14 +44,14 @@ impl Prose {
         prose
     }
 
-    /// Where the character at this byte of the text stands in the file.
+    /// Returns the byte offset in the file of the character at this byte of the text.
     pub fn offset(&self, byte: usize) -> usize {
         let before = self.parts.partition_point(|part| part.start <= byte);
         let part = before.checked_sub(1).and_then(|place| self.parts.get(place));
         part.map_or(0, |part| part.at + if part.exact { byte - part.start } else { 0 })
     }
 
-    /// Where a word begins in the file, if it is in the text.
+    /// Returns the byte offset in the file of a word, if the text contains it.
     pub fn find(&self, word: &str) -> Option<usize> {
         self.text.find(word).map(|byte| self.offset(byte))
     }
@@ -62,7 +62,7 @@ impl Prose {
     }
 }
 
-/// The prose of the part `range` of a source, in its order.
+/// Returns the prose of the byte range `range` of a source, in order.
 pub fn prose(text: &str, range: Range<usize>) -> Vec<Prose> {
     let start = range.start;
     let mut all = Vec::new();
@@ -104,14 +104,14 @@ mod tests {
     }
 
     #[test]
-    fn every_form_that_is_read_in_one_go_is_one() {
+    fn every_continuous_text_is_one_prose() {
         let source = "甲**乙**[丙](https://example.com/)\n丁\n\n## 戊\n\n- 己\n  - 庚\n\n> 辛\n\n| 壬 | 癸 |\n| - | - |\n| 一 | 二 |\n\n![子](a.png \"丑\")\n";
         let expected = ["甲乙丙\n丁", "戊", "己", "庚", "辛", "壬", "癸", "一", "二", "丑", "子"];
         assert_eq!(texts(source), expected);
     }
 
     #[test]
-    fn every_character_knows_its_place() {
+    fn characters_map_to_their_offsets_in_the_file() {
         let source = "+++\n头\n+++\n甲**乙**\\,&amp;丙\n";
         let all = prose(source, 12..source.len());
         assert_eq!(all[0].text, "甲乙,&丙");
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_found_within_its_quotes() {
+    fn entries_map_to_the_text_within_their_quotes() {
         let file = "title = \"甲“乙\"\nsummary = \"a\\u4e59\"\n";
         assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset("甲".len()), 12);
         let escaped = file.find("\"a").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The blocks of a body, one event of the parser after another.
+//! Builds the blocks of a body from the events of the Markdown parser.
 
 use std::iter::Peekable;
 use std::ops::Range;
@@ -11,10 +11,11 @@ use pulldown_cmark::{Event, HeadingLevel, Tag};
 use super::link::InternalLink;
 use crate::pictures::{Pictures, ShownPicture};
 
-/// Quotes and lists in each other, and marks of running text, at most. More is a slip, or made to exhaust the stack.
+/// The deepest nesting of quotes and lists, and of formatting in running text. A source with more is a mistake, or could
+/// exhaust the stack.
 pub(super) const DEPTH: usize = 8;
 
-/// The title of a link that stands alone in its paragraph and leads to a video.
+/// The title of a link that is alone in its paragraph and points to a video.
 pub(super) const VIDEO: &str = "视频";
 
 pub(super) type Events<'a> = Peekable<pulldown_cmark::OffsetIter<'a>>;
@@ -28,7 +29,7 @@ pub(super) struct Reader<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) links: Vec<InternalLink>,
     pub(super) shown: Vec<ShownPicture>,
-    /// How many quotes and lists, and how many marks of running text, stand open.
+    /// The number of open quotes and lists (`depth`), and of open formatting in running text (`marks`).
     pub(super) depth: usize,
     pub(super) marks: usize,
 }
@@ -46,7 +47,7 @@ impl Reader<'_> {
         help: impl Into<String>,
     ) {
         let diagnostic = Diagnostic::new(self.place(at), rule, message, help);
-        // One paragraph of HTML is many events on one line.
+        // A paragraph of HTML is many events on one line, but deserves one diagnostic.
         if self
             .diagnostics
             .last()
@@ -56,7 +57,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Blocks up to the end of what they stand in, which is taken too.
+    /// Parses blocks up to the end of the enclosing element, and consumes that end.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some((event, at)) = self.events.next() {
@@ -65,7 +66,7 @@ impl Reader<'_> {
                 Event::Rule => blocks.push(Block::Rule),
                 Event::Start(tag) => blocks.extend(self.block(tag, &at)),
                 Event::Html(_) | Event::InlineHtml(_) => self.raw_html(&at),
-                // The text of a tight list item stands in no paragraph.
+                // The text of a tight list item is in no paragraph.
                 inline => {
                     let spans = self.loose_spans(inline, at);
                     blocks.extend((!spans.is_empty()).then_some(Block::Paragraph(spans)));
@@ -122,7 +123,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a quote or an item. Nothing beyond a depth that no article needs.
+    /// Parses the content of a quote or list item. Refuses nesting deeper than [`DEPTH`].
     pub(super) fn nested(&mut self, at: &Range<usize>) -> Option<Vec<Block>> {
         if self.depth == DEPTH {
             self.skip();
@@ -140,7 +141,7 @@ impl Reader<'_> {
         Some(blocks)
     }
 
-    /// Passes over everything up to the end of what was just begun.
+    /// Skips to the end of the element whose start was consumed last, and consumes that end.
     pub(super) fn skip(&mut self) {
         let mut open = 1;
         while open > 0 {
@@ -185,7 +186,7 @@ impl Reader<'_> {
     }
 }
 
-/// The file that a link to another source means: its path from the article's folder, with `..` resolved by name.
+/// Resolves a link to another source: its path from the article's folder. `..` removes the last name.
 pub(super) fn beside(article: &Path, link: &str) -> PathBuf {
     let mut path = article.parent().map(Path::to_owned).unwrap_or_default();
     for part in link.split('/') {

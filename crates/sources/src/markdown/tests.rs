@@ -1,4 +1,4 @@
-//! Unit tests of Markdown to blocks.
+//! Unit tests of parsing Markdown into blocks.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ fn text(text: &str) -> Vec<Span> {
 }
 
 #[test]
-fn each_form_becomes_its_block() {
+fn every_form_becomes_its_block() {
     let source = "第一段。\n\n## 小标题\n\n- 甲\n- 乙\n\n3. 丙\n\n> 引文\n\n| 区 | 数 |\n| :-- | --: |\n| 淮安 | 1 |\n\n---\n\n[宣传片](https://example.com/v.mp4 \"视频\")\n";
     let list = |start, items: &[&str]| Block::List {
         start,
@@ -59,14 +59,14 @@ fn each_form_becomes_its_block() {
 }
 
 #[test]
-fn a_list_in_a_list_keeps_its_place() {
+fn nested_lists_stay_nested() {
     let inner = Block::List { start: None, items: vec![vec![Block::Paragraph(text("里"))]] };
     let outer = Block::List { start: None, items: vec![vec![Block::Paragraph(text("外")), inner]] };
     assert_eq!(blocks("- 外\n  - 里\n"), [outer]);
 }
 
 #[test]
-fn spans_keep_their_marks_and_links_lead_to_routes() {
+fn spans_keep_their_formatting_and_links_become_routes() {
     let link = |href: &str, label: &str| Span::Link { href: href.to_owned(), text: text(label) };
     let spans = |source: &str| match blocks(source).as_slice() {
         [Block::Paragraph(spans)] => spans.clone(),
@@ -87,18 +87,18 @@ fn spans_keep_their_marks_and_links_lead_to_routes() {
 }
 
 #[test]
-fn the_end_of_a_line_is_no_space_between_chinese_characters() {
+fn line_ends_between_chinese_characters_are_no_spaces() {
     assert_eq!(blocks("上一行\n下一行\n"), [Block::Paragraph(text("上一行下一行"))]);
     assert_eq!(blocks("one\ntwo\n"), [Block::Paragraph(text("one two"))]);
 }
 
 #[test]
-fn indents_of_old_sources_are_taken_off() {
+fn indents_of_old_sources_are_removed() {
     assert_eq!(blocks("\u{3000}\u{3000}正文。\u{3000}\n"), [Block::Paragraph(text("正文。"))]);
 }
 
 #[test]
-fn what_cannot_be_published_is_named_with_its_line() {
+fn unpublishable_markdown_is_reported_with_its_line() {
     for (source, diagnostic) in [
         ("甲\n\n<b>乙</b>\n", "3:raw-html"),
         ("<div>\n甲\n</div>\n", "1:raw-html"),
@@ -123,19 +123,19 @@ fn what_cannot_be_published_is_named_with_its_line() {
 }
 
 #[test]
-fn ten_thousand_quotes_in_each_other_are_a_problem_and_not_a_crash() {
+fn ten_thousand_nested_quotes_are_reported_without_a_crash() {
     let (_, diagnostics) = parse(&(">".repeat(10_000) + "深\n"));
     assert_eq!(diagnostics, ["1:nesting"]);
 }
 
 #[test]
-fn marks_thousands_deep_in_each_other_are_a_problem_and_not_a_crash() {
+fn fifty_thousand_nested_marks_are_reported_without_a_crash() {
     let around = |open: &str, close: &str| parse(&(open.repeat(50_000) + "深" + &close.repeat(50_000) + "\n")).1;
     assert_eq!(around("*", "*"), ["1:nesting"]);
 }
 
 #[test]
-fn marks_as_deep_as_they_may_be_can_be_read_by_the_app() {
+fn the_app_can_parse_the_deepest_allowed_nesting() {
     let source = "- ".repeat(DEPTH) + &"*甲**乙".repeat(DEPTH / 2) + "深" + &"丙**丁*".repeat(DEPTH / 2) + "\n";
     let read = blocks(&source);
     let json = serde_json::to_string(&read).unwrap();

@@ -2,7 +2,7 @@
 //! id becomes a function.
 
 use anyhow::{Context, Result, anyhow};
-use investchn_model::artifact::HASHED_NAME;
+use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
 use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER};
 use investchn_model::route::{CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, frame_path};
 use investchn_model::{ArticleId, Kind, RegionCode, Route, ZoneId};
@@ -53,6 +53,21 @@ pub(super) fn javascript() -> Result<String> {
     let list = list.replace(&zone, "${folder}").replace(latest, "${page}");
     module += "/** @type {(folder: string, page: string) => string} */\n";
     Ok(module + &format!("export const listData = (folder, page) => `{list}`;\n"))
+}
+
+/// The module with a path of each class of files and the worker's rule for it, which the test of the worker's rules imports.
+pub(super) fn examples() -> String {
+    let mut module = String::from("// Generated from crates/model/src/artifact.rs. Change a class there.\n\n");
+    module += "/** @type {[path: string, strategy: string][]} */\nexport const EXAMPLES = [\n";
+    for (path, class) in EXAMPLES {
+        let strategy = match class.treatment().offline {
+            OfflineRule::CacheFirst => "cache-first",
+            OfflineRule::NetworkFirst => "network-first",
+            OfflineRule::Ignored => "ignored",
+        };
+        module += &format!("  [\"{path}\", \"{strategy}\"],\n");
+    }
+    module + "];\n"
 }
 
 /// The part of a path between two others.

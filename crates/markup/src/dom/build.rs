@@ -1,0 +1,82 @@
+//! Builds markup at the end of a node.
+
+use leptos::prelude::Owner;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
+
+use super::attribute::attribute;
+use super::reactive::{effect, keep};
+use crate::markup::{Markup, Slot};
+use crate::step::Step;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Appends markup to a node.
+pub(super) fn build(markup: Markup, parent: &Node) {
+    let Some(document) = parent.owner_document() else { return };
+    let (steps, mut slots) = markup.into_steps();
+    let mut open: Vec<Element> = Vec::new();
+    for step in steps {
+        let here = open.last().map_or(parent, AsRef::as_ref);
+        match step {
+            Step::Open(_) | Step::OpenSvg(_) => {
+                let Some(element) = create(&document, &step) else { return };
+                let _ = here.append_child(&element);
+                open.push(element);
+            }
+            Step::Attribute(name, value) => {
+                let _ = open.last().map(|element| element.set_attribute(name, value));
+            }
+            Step::AttributeSlot(name) => {
+                if let (Some(element), Some(value)) = (open.last(), slots.next()) {
+                    attribute(element, name, value, true);
+                }
+            }
+            Step::Text(text) => append_text(&document, here, text),
+            Step::Slot => build_slot(slots.next().unwrap_or_default(), here, &document),
+            Step::Close | Step::CloseVoid => drop(open.pop()),
+        }
+    }
+}
+
+fn create(document: &Document, step: &Step) -> Option<Element> {
+    match step {
+        Step::Open(name) => document.create_element(name).ok(),
+        Step::OpenSvg(name) => document.create_element_ns(Some(SVG), name).ok(),
+        _ => None,
+    }
+}
+
+pub(super) fn append_text(document: &Document, parent: &Node, text: &str) {
+    let _ = parent.append_child(&document.create_text_node(text));
+}
+
+fn build_slot(slot: Slot, parent: &Node, document: &Document) {
+    match slot {
+        Slot::Constant(text) => append_text(document, parent, text),
+        Slot::Text(text) => append_text(document, parent, &text),
+        Slot::Markup(markup) => build(markup, parent),
+        Slot::List(slots) => slots.into_iter().for_each(|slot| build_slot(slot, parent, document)),
+        Slot::Dynamic(value) => follow(value, parent.clone(), None),
+        Slot::View(view) => view.mount(parent.unchecked_ref()),
+        Slot::Empty | Slot::Flag | Slot::Listener(_) => {}
+    }
+}
+
+/// Hydrates content that a published page has already. Returns the owner of its effects, or none if the page has other elements.
+pub(super) type Hydration = Box<dyn FnOnce(&dyn Fn() -> Slot) -> Option<Owner>>;
+
+/// Keeps the content of `parent` equal to a computed value. If the content is in the page already, `hydration` takes the first run.
+pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut hydration: Option<Hydration>) {
+    effect(move || {
+        if let Some(owner) = hydration.take().and_then(|hydrate| hydrate(&value)) {
+            keep(Box::new(owner));
+        } else {
+            let value = value();
+            parent.set_text_content(None);
+            if let Some(document) = parent.owner_document() {
+                build_slot(value, &parent, &document);
+            }
+        }
+    });
+}

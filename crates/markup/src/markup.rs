@@ -1,0 +1,77 @@
+//! Markup and the values of its slots, two types that contain each other.
+
+use crate::DomEvent;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use crate::LeptosView;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use crate::step::{Step, steps};
+
+/// A template and the values of its slots.
+#[derive(Default)]
+#[cfg_attr(
+    not(any(feature = "csr", feature = "ssr")),
+    allow(dead_code, reason = "without either half views are only checked")
+)]
+pub struct Markup {
+    template: &'static str,
+    slots: Vec<Slot>,
+}
+
+impl Markup {
+    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: a template of any other
+    /// origin may break the crate's invariant.
+    #[doc(hidden)]
+    pub fn new(template: &'static str, slots: Vec<Slot>) -> Self {
+        Markup { template, slots }
+    }
+
+    /// The template's steps, and the slots that they use up.
+    #[cfg(any(feature = "csr", feature = "ssr"))]
+    pub(crate) fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
+        (steps(self.template), self.slots.into_iter())
+    }
+}
+
+/// The value of a slot: a child, or the value of an attribute.
+#[derive(Default)]
+pub enum Slot {
+    /// No child; an attribute that is left out.
+    #[default]
+    Empty,
+    /// An attribute without a value, such as `checked`.
+    Flag,
+    /// Text that is part of the program.
+    Constant(&'static str),
+    /// Text.
+    Text(String),
+    /// Markup within markup.
+    Markup(Markup),
+    /// One child after another.
+    List(Vec<Slot>),
+    /// Computed, and computed again when a signal that it reads changes.
+    Dynamic(Box<dyn Fn() -> Slot>),
+    /// Called for each event.
+    Listener(Box<dyn Fn(DomEvent)>),
+    /// A view of Leptos's own.
+    #[cfg(any(feature = "csr", feature = "ssr"))]
+    View(LeptosView),
+}
+
+impl Slot {
+    /// A listener. Only `view!` calls it.
+    #[doc(hidden)]
+    pub fn listener(listener: impl Fn(DomEvent) + 'static) -> Self {
+        Slot::Listener(Box::new(listener))
+    }
+
+    /// The text of an attribute; `None` where the attribute is left out.
+    #[cfg(feature = "csr")]
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Slot::Constant(text) => Some(text),
+            Slot::Text(text) => Some(text),
+            Slot::Flag => Some(""),
+            _ => None,
+        }
+    }
+}
