@@ -85,8 +85,8 @@ async function withAnother(use) {
   const { files, earlier = [] } = await entry.json();
   /** @type {(all: string[]) => Release} */
   const release = (all) => {
-    // A name that is missing becomes the address of no file, which fails like a file that is not there.
-    const named = (/** @type {string} */ end) => `${all.find((name) => name.endsWith(end))}`;
+    // Without a wasm there is no release, and `replace` throws.
+    const named = (/** @type {string} */ end) => /** @type {string} */ (all.find((name) => name.endsWith(end)));
     const wasm = named("_bg.wasm");
     return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(".css") };
   };
