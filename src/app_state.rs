@@ -4,8 +4,8 @@ use investchn_model::OfflineStatus;
 use investchn_model::route::Route;
 use leptos::prelude::RwSignal;
 
-use crate::page_state::{CurrentPage, PageState};
-use crate::zone_filter::ZoneQuery;
+use investchn_navigation::page_state::{CurrentPage, PageState};
+use investchn_navigation::zone_filter::ZoneQuery;
 
 /// The signals of the whole app.
 #[derive(Clone, Copy, Debug)]
@@ -16,16 +16,16 @@ pub struct AppState {
     pub waiting: RwSignal<bool>,
     /// The register's filter.
     pub zone_query: RwSignal<ZoneQuery>,
-    /// What is stored on this device; none if nothing can be.
+    /// The pages that are stored on this device; none if no worker can store any.
     pub offline_status: RwSignal<Option<OfflineStatus>>,
-    /// The text that a screen reader speaks after a move.
+    /// The text that a screen reader announces after a move.
     pub announcement: RwSignal<String>,
     /// True once the host has another release of the app.
     pub outdated: RwSignal<bool>,
 }
 
 impl AppState {
-    /// The state of an app that shows this page.
+    /// Returns the state of an app that shows this page.
     pub fn new(route: Option<Route>, state: PageState) -> Self {
         let (zone_query, offline_status) = (RwSignal::default(), RwSignal::default());
         let (waiting, announcement, outdated) = Default::default();

@@ -1,7 +1,7 @@
-//! The app in the browser: starts on the page that is there, and connects `navigation` to the interfaces of the web.
+//! The app in the browser: starts on the open page, and connects `navigation` to the browser's interfaces.
 //!
-//! `events` turns what happens into events of the state machine, and `effects` runs its effects, with the help of `data` (requests),
-//! `history`, `head` and `observer`. `offline_status` talks with the worker.
+//! `events` turns browser events into events of the state machine, and `effects` runs its effects, with the help of `data`
+//! (requests), `history`, `head` and `observer`. `offline_status` exchanges messages with the worker.
 
 mod address;
 mod data;
@@ -27,16 +27,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
 use crate::app_state::AppState;
-use crate::navigation::{Address, Event, NavigationState};
-use crate::page_state::PageState;
-use crate::site_context::SiteContext;
 use crate::views::app::app;
+use investchn_navigation::page_state::PageState;
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::{Address, Event, NavigationState};
 
 use effects::Runner;
 use head::Head;
 use history::ScrollHistory;
 
-/// Starts the app on the page that is open. The start script calls it once the module is there; `base` is the address of the script's
+/// Starts the app on the open page. The start script calls it once the module has loaded; `base` is the address of the script's
 /// folder.
 ///
 /// # Errors
@@ -82,7 +82,7 @@ fn mount(
     let typed = root
         .query_selector(".filter input[type=search]")?
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
-    // A published page with its own data has its text too, and is hydrated. In any other case the app replaces the content of `#app`.
+    // A published page with its own data has its text too, and is hydrated. Otherwise the app replaces the content of `#app`.
     let hydrate = view.is_some() && document.get_element_by_id("boot").is_none();
     let state = AppState::new(route, view.map(|view| PageState::Ready(Arc::new(view))).unwrap_or_default());
     let portal = Arc::new(portal);
@@ -113,8 +113,8 @@ fn mount(
     root.set_attribute("data-running", "")
 }
 
-/// Makes the links of a published page absolute. They are relative to the page's depth, and those that stay after a move would lead
-/// elsewhere.
+/// Makes the links of a published page absolute. They are relative to the page's depth, so those that stay after a move would
+/// point to wrong addresses.
 fn make_links_absolute(window: &Window, root: &HtmlElement) -> Result<(), JsValue> {
     let origin = window.location().origin()?;
     let links = root.query_selector_all("a[href]:not([href^='#'])")?;

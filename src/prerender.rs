@@ -1,4 +1,4 @@
-//! Renders the body of a page natively, with the same functions that the browser runs. The publisher adds head and data.
+//! Renders the body of a page natively, with the functions that the browser runs. The publisher adds head and data.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use investchn_model::{Site, View};
 use leptos::prelude::{Owner, RwSignal};
 
 use crate::app_state::AppState;
-use crate::page_state::PageState;
-use crate::site_context::SiteContext;
 use crate::views::app::app;
 use crate::views::components::{footer, header};
 use crate::views::pages::embed_builder::{EmbedBuilder, embed_builder_page};
+use investchn_navigation::page_state::PageState;
+use investchn_navigation::site_context::SiteContext;
 
-/// The content of `#app` on the published page of a view: the whole frame, with addresses relative to the page's depth.
+/// Renders the content of `#app` on the published page of a view, with addresses relative to the page's depth.
 pub fn body(site: Site, view: View) -> String {
     let route = Route::of(&view);
     let portal = SiteContext { site, base: Base::relative_from(&route) };
@@ -25,7 +25,7 @@ pub fn body(site: Site, view: View) -> String {
     })
 }
 
-/// The content of `#app` on the embed builder: the portal's header and footer, but no app.
+/// Renders the content of `#app` on the embed builder: the portal's header and footer, but no app.
 pub fn embed_builder(site: Site, builder: &EmbedBuilder) -> String {
     let base = Base::at(&"../".repeat(EMBED_BUILDER_PATH.matches('/').count()));
     let portal = SiteContext { site, base };

@@ -1,11 +1,11 @@
-//! Reads the address that the browser shows. `history` changes it.
+//! The current address of the browser. `history` changes it.
 
 use investchn_model::route::Base;
 use web_sys::Window;
 
-use crate::navigation::Address;
+use investchn_navigation::Address;
 
-/// The address as it is now.
+/// Reads the current address.
 pub(super) fn current(window: &Window, base: &Base) -> Address {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Requests to the host, and the meaning of its answers. No other module fetches.
+//! Requests to the host, and the interpretation of its answers. No other module fetches.
 
 mod parsed;
 
@@ -9,8 +9,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-use crate::page_state::LoadError;
 use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
+use investchn_navigation::page_state::LoadError;
 
 pub(super) use parsed::Parsed;
 
@@ -25,8 +25,8 @@ pub(super) async fn entry(base: &Base) -> Result<Entry, LoadError> {
     decode(&get(&base.join(ENTRY_PATH), None).await?)
 }
 
-/// Looks up the portal path to which an old address leads now. It ignores what campaigns, shares and chats append to an address. None
-/// if the address is not known.
+/// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address.
+/// Returns none if the address is not known.
 pub(super) async fn alias(
     base: &Base,
     mut old: &str,
@@ -35,7 +35,8 @@ pub(super) async fn alias(
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
         let path = aliases.field(old).and_then(|path| path.text());
-        // By bytes: searching for characters weighs three kilobytes. A `%` begins what is not ASCII.
+        // Compares bytes, because searching for characters adds three kilobytes. A `%` begins an encoded character that is not
+        // ASCII.
         let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));
         match end.and_then(|end| old.get(..end)) {
             Some(shorter) if path.is_none() => old = shorter,
@@ -73,7 +74,7 @@ fn unreachable() -> LoadError {
     if online { LoadError::Unreachable } else { LoadError::Offline }
 }
 
-/// Decodes a file. A newer schema is another error than a wrong shape.
+/// Decodes a file. A newer schema and a wrong shape are different errors.
 fn decode<T: FromJson>(json: &Parsed) -> Result<T, LoadError> {
     match SchemaOnly::from_json(json) {
         Some(SchemaOnly { schema }) if schema > SCHEMA => Err(LoadError::NewerSchema(schema)),

@@ -18,8 +18,8 @@ use super::observer::LinkObserver;
 use super::update_check::UpdateCheck;
 use super::{data, panic_hook, zone_query};
 use crate::app_state::AppState;
-use crate::navigation::{Effect, Event, FocusTarget, NavigationState};
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::{Effect, Event, FocusTarget, NavigationState};
 
 /// The state machine with everything that its effects need.
 pub(super) struct Runner {
@@ -39,7 +39,7 @@ pub(super) struct Runner {
 }
 
 impl Runner {
-    /// A runner without effects yet.
+    /// Returns a runner without effects.
     pub(super) fn new(
         window: Window,
         document: Document,
@@ -93,7 +93,7 @@ impl Runner {
         self.queue.borrow_mut().pop_front()
     }
 
-    /// Runs an effect. True if the next one has to wait for the views.
+    /// Runs an effect. Returns true if the next one has to wait for the views.
     fn run(self: &Rc<Self>, effect: Effect) -> bool {
         match effect {
             Effect::Show(page) => {
@@ -164,7 +164,7 @@ impl Runner {
         false
     }
 
-    /// Aborts the request before, and hands out the signal of the next one. None only if the browser cannot abort requests.
+    /// Aborts the previous request, and returns the signal of the next one; none only if the browser cannot abort requests.
     fn begin_request(&self) -> Option<AbortSignal> {
         self.end_request();
         let controller = AbortController::new().ok()?;

@@ -1,4 +1,4 @@
-//! Turns what happens in the browser into events of `navigation`.
+//! Turns browser events into events of `navigation`.
 
 use std::rc::Rc;
 
@@ -10,9 +10,9 @@ use web_sys::{EventTarget, MouseEvent, Window};
 use super::effects::Runner;
 use super::observer::LinkObserver;
 use super::{address, links, panic_hook, zone_query};
-use crate::navigation::Event;
+use investchn_navigation::Event;
 
-/// Listens as long as the page lives.
+/// Adds the listeners, which stay as long as the page.
 ///
 /// # Errors
 /// If the browser refuses a listener.
@@ -63,7 +63,7 @@ pub(super) fn listen(runner: &Rc<Runner>) -> Result<(), JsValue> {
     let this = runner.clone();
     Effect::new(move |before: Option<()>| {
         let query = this.app.zone_query.with(zone_query::to_query);
-        // The first run is no change.
+        // The first run is not a change.
         if before.is_some() {
             this.dispatch(Event::FilterChanged(query));
         }
@@ -80,12 +80,12 @@ fn on(window: &Window, events: &[&str], listener: impl Fn(web_sys::Event) + 'sta
     Ok(())
 }
 
-/// The route of a link that may be prefetched; none if the reader asked sites to send less data.
+/// Returns the route of a link that may be prefetched; none if the reader asked sites to send less data.
 fn prefetchable(runner: &Runner, link: Option<EventTarget>) -> Option<Route> {
     links::route_of_link(link, &runner.window, &runner.portal.base).filter(|_| !saves_data(&runner.window))
 }
 
-/// The setting Save-Data. Some browsers do not tell.
+/// Returns the setting Save-Data; false in browsers that do not report it.
 fn saves_data(window: &Window) -> bool {
     let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name));
     let connection = get(&window.navigator(), "connection").unwrap_or(JsValue::UNDEFINED);

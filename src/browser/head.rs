@@ -1,12 +1,12 @@
-//! The document's head. After a move it sets title, description and canonical address; before the first it makes the head's own
-//! addresses absolute. No other module touches the head.
+//! The document's head. After a move it sets title, description and canonical address; before the first move it makes the head's
+//! own addresses absolute. No other module touches the head.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 
 use investchn_model::route::{Base, Route};
 
-/// The head as the published page brought it.
+/// The head of the published page.
 pub(super) struct Head {
     document: Document,
     /// The canonical address of the portal's home, taken from the page; none if the page names none.
@@ -23,8 +23,8 @@ impl Head {
         Head { document, canonical_home }
     }
 
-    /// Makes relative addresses absolute at a move: a published page names its files relative to its own depth. Not sooner, and not
-    /// those of sheets and preloads: a browser loads a file again when its link gets an address.
+    /// Makes relative addresses absolute at a move, because a published page names its files relative to its own depth. It does
+    /// so no sooner, and not for style sheets and preloads: a browser loads a file again when its link gets a new address.
     pub(super) fn make_links_absolute(&self, base: &Base) {
         while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
             // Not the resolved `href`: back and forward have changed the page's address already.
@@ -33,7 +33,7 @@ impl Head {
         }
     }
 
-    /// Describes the page that is shown. `here` is none if it is not a page of the portal.
+    /// Sets title, description and canonical address of the current page. `here` is none if it is not a page of the portal.
     pub(super) fn set(&self, title: &str, description: &str, here: Option<&Route>) {
         self.document.set_title(title);
         if let Some(meta) =

@@ -3,14 +3,14 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, EventTarget, IntersectionObserver, IntersectionObserverEntry};
 
-/// The links that lead on: to an article of a list, and to an article's neighbours.
+/// Links to articles: those of a list, and an article's neighbours.
 const LINKS: &str = "main :is(h3, .neighbours, .cards) a[href]";
 
 /// An observer of links. In a browser without `IntersectionObserver` it reports nothing.
 pub(super) struct LinkObserver(Option<IntersectionObserver>);
 
 impl LinkObserver {
-    /// An observer that reports each link that comes into view.
+    /// Creates an observer that reports each link that comes into view.
     pub(super) fn new(report: impl Fn(EventTarget) + 'static) -> Self {
         let listener = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             for place in 0..entries.length() {
@@ -25,7 +25,7 @@ impl LinkObserver {
         LinkObserver(observer)
     }
 
-    /// Observes the links of the page that is in the document now, and no others.
+    /// Observes the links of the current document, and no others.
     pub(super) fn observe_links(&self, document: &Document) {
         if let (Some(observer), Ok(links)) = (&self.0, document.query_selector_all(LINKS)) {
             observer.disconnect();

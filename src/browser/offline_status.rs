@@ -1,5 +1,5 @@
-//! Messages to and from the worker: sends it the requests of buttons, and puts its reports into the app's state. The start script
-//! registers the worker, which does the storing.
+//! Messages to and from the worker: sends it the requests of buttons, and writes its reports into the app's state. The start
+//! script registers the worker, and the worker stores the pages.
 
 use investchn_messages::ZH;
 use investchn_model::OfflineStatus;
@@ -11,8 +11,8 @@ use web_sys::{Document, Element, Event, HtmlElement, MessageEvent, ServiceWorker
 use super::data::Parsed;
 use crate::app_state::AppState;
 
-/// Listens to the worker and to its buttons as long as the page lives. Without a worker (the browser has none, storage is blocked, or
-/// the address is not secure) no report comes, and the buttons stay hidden.
+/// Listens to the worker and to its buttons as long as the page lives. Without a worker (the browser has none, storage is
+/// blocked, or the address is not secure) no report arrives, and the buttons stay hidden.
 ///
 /// # Errors
 /// If the browser refuses a listener.
@@ -60,20 +60,20 @@ fn send(workers: &ServiceWorkerContainer, request: &str, path: &str) {
     for (name, value) in [("ask", request), ("path", path)] {
         let _ = js_sys::Reflect::set(&message, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    // A worker that is not there yet reports by itself once it is.
+    // A worker that is not active yet reports by itself once it is.
     if let Some(worker) = workers.controller() {
         let _ = worker.post_message(&message);
     }
 }
 
-/// A selector of the focused button, which finds it again after its row was rendered anew.
+/// Returns a selector of the focused button, to find it again after its row has been rendered again.
 fn focused_button(document: &Document) -> Option<String> {
     let button = document.active_element()?;
     let (ask, path) = (button.get_attribute("data-ask")?, button.get_attribute("value").unwrap_or_default());
     Some(["[data-ask=", &ask, "][value='", &path, "']"].concat())
 }
 
-/// Gives the focus back to the button, or to the page's heading if the button is gone or hidden.
+/// Restores the focus to the button, or to the page's heading if the button is gone or hidden.
 fn give_focus_back(document: &Document, button: Option<String>) {
     let is_shown = |at: &Element| at.closest("body [hidden]").is_ok_and(|hidden| hidden.is_none());
     let lost = document.active_element().is_none_or(|at| at.local_name() == "body" || !is_shown(&at));

@@ -1,4 +1,4 @@
-//! Leaves a plain page after a panic: it marks the app as stopped, and listeners then leave links to the browser.
+//! Leaves a plain page after a panic: marks the app as stopped, so that listeners leave links to the browser.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,7 +14,7 @@ pub(super) fn install() {
     }));
 }
 
-/// True once the app has panicked.
+/// Returns true once the app has panicked.
 pub(super) fn has_panicked() -> bool {
     PANICKED.load(Ordering::Relaxed)
 }

@@ -8,16 +8,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Document;
 
 use super::data;
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
-/// The release that runs.
+/// The running release.
 pub(super) struct UpdateCheck {
-    /// The name of the app's script, as the page has it.
+    /// The name of the app's script, as in the page.
     script: Option<String>,
 }
 
 impl UpdateCheck {
-    /// The release of the page that was opened.
+    /// Reads the release from the page.
     pub(super) fn of_page(document: &Document) -> Rc<Self> {
         let tag = document.query_selector("script[data-js]").ok().flatten();
         Rc::new(UpdateCheck { script: tag.and_then(|tag| tag.get_attribute("data-js")) })
@@ -29,7 +29,7 @@ impl UpdateCheck {
         spawn_local(async move {
             let Ok(entry) = data::entry(&portal.base).await else { return };
             let is_outdated = this.script.as_ref().is_some_and(|script| !entry.files.contains(script));
-            // Only on a change: a screen reader speaks a live region each time that it is written.
+            // Only on a change, because a screen reader announces a live region each time it is written.
             if is_outdated != outdated.get_untracked() {
                 outdated.set(is_outdated);
             }

@@ -1,9 +1,9 @@
-//! The register's filter in the address: `/zones/?q=苏州&type=htz`. So it can be shared, and is there again after going back.
+//! The register's filter in the address: `/zones/?q=苏州&type=htz`. A reader can share it, and finds it again after going back.
 
 use investchn_model::ZoneType;
 use web_sys::UrlSearchParams;
 
-use crate::zone_filter::ZoneQuery;
+use investchn_navigation::zone_filter::ZoneQuery;
 
 /// Reads the filter from an address's query.
 pub(super) fn from_query(query: &str) -> ZoneQuery {
@@ -16,7 +16,7 @@ pub(super) fn from_query(query: &str) -> ZoneQuery {
     ZoneQuery { text: parameters.get("q").unwrap_or_default(), zone_type }
 }
 
-/// Writes the filter as a query, which is empty for an empty filter.
+/// Writes the filter as a query; an empty filter is an empty query.
 pub(super) fn to_query(filter: &ZoneQuery) -> String {
     let Ok(parameters) = UrlSearchParams::new() else { return String::new() };
     if !filter.text.is_empty() {

@@ -1,4 +1,4 @@
-//! The frame of every page: skip link, header, main part, footer, and the live regions. `pages` renders the main part.
+//! The layout of every page: skip link, header, main part, footer, and the live regions. `pages` renders the main part.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use investchn_messages::ZH;
 use leptos::prelude::{Get, With, provide_context};
 
 use crate::app_state::AppState;
-use crate::site_context::SiteContext;
 use crate::views::components::{footer, header};
 use crate::views::pages;
+use investchn_navigation::site_context::SiteContext;
 
-/// The whole page.
+/// Renders the whole page.
 pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     provide_context(state.zone_query);
     provide_context(state.offline_status);
@@ -30,12 +30,12 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     }
 }
 
-/// The notice that the next page is loading. The current page stays until it is there.
+/// Renders the notice that the next page is loading. The current page stays until the next one has loaded.
 fn waiting() -> Markup {
     view! { <p data-state="loading">{ZH.frame.loading}</p> }
 }
 
-/// The notice that the portal has a new version. The reader can go on reading.
+/// Renders the notice that the portal has a new version. The reader can read on.
 fn outdated() -> Markup {
     view! {
         <p class="outdated">

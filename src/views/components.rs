@@ -1,5 +1,5 @@
-//! The parts of views, one visible part for each file. Components print what they are given: they load nothing, and
-//! their words are those of `investchn-messages`.
+//! The components of views, one file for each. A component prints its arguments: it loads nothing, and takes its words from
+//! `investchn-messages`.
 
 mod body;
 mod breadcrumbs;

@@ -14,11 +14,11 @@ mod zone;
 use investchn_markup::{Markup, view};
 use investchn_model::{OfflinePage, View};
 
-use crate::page_state::{CurrentPage, PageState};
-use crate::site_context::SiteContext;
 use crate::views::components::breadcrumbs;
+use investchn_navigation::page_state::{CurrentPage, PageState};
+use investchn_navigation::site_context::SiteContext;
 
-/// The main part of the page in each of its states.
+/// Renders the main part of the page in each of its states.
 pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Markup {
     match &page.state {
         PageState::Ready(view) => self::page(portal, view),
@@ -29,7 +29,7 @@ pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Markup {
     }
 }
 
-/// A view below its breadcrumbs.
+/// Renders a view below its breadcrumbs.
 pub fn page(portal: &SiteContext, view: &View) -> Markup {
     let content = match view {
         View::Home(home) => home::home_page(portal, home),

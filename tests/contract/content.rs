@@ -1,4 +1,4 @@
-//! What the default content must hold: the register, and articles of every form.
+//! Checks the default content: the register, and articles of every form.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,7 @@ fn articles(site: &Site) -> Vec<investchn_model::Article> {
 }
 
 #[test]
-fn ids_are_unique_and_short_names_too() {
+fn ids_and_short_names_are_unique() {
     let register = register(Site::own());
     let ids: BTreeSet<_> = register.zones.iter().map(|zone| &zone.id).collect();
     let shorts: BTreeSet<_> = register.zones.iter().map(|zone| &zone.short_name).collect();
@@ -32,10 +32,10 @@ fn ids_are_unique_and_short_names_too() {
     assert_eq!(shorts.len(), register.zones.len());
 }
 
-/// Addresses that readers, search engines and partners have. They stay, as a page or as one that leads on; new ones are added
-/// with a release.
+/// Addresses that readers, search engines and partners already use. Each must remain, as a page or as a redirect. Every release
+/// adds its new addresses to the list.
 #[test]
-fn every_address_that_was_ever_released_still_answers() {
+fn every_released_address_still_exists() {
     let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let released = include_str!("released.txt").lines();
@@ -44,9 +44,9 @@ fn every_address_that_was_ever_released_still_answers() {
     assert!(released.count() >= 515);
 }
 
-/// Listed zones by province as the register's source counts them.
+/// Compares the number of listed zones of each province with the counts of the register's source.
 #[test]
-fn the_register_has_the_zones_that_its_source_counts() {
+fn zone_counts_match_the_source_of_the_register() {
     let register = register(Site::own());
     let mut counts: BTreeMap<(String, ZoneType), usize> = BTreeMap::new();
     for zone in register.zones.iter().filter(|zone| zone.status == Status::Listed) {
@@ -73,7 +73,7 @@ fn the_register_has_the_zones_that_its_source_counts() {
 }
 
 #[test]
-fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
+fn known_facts_cite_sources_and_unknown_facts_are_absent() {
     let site = Site::own();
     let zone = |id: &str| match site.view(&format!("/zone/{id}/")) {
         View::List(investchn_model::ListPage { subject: investchn_model::Subject::Zone { zone, .. }, .. }) => zone,
@@ -94,7 +94,7 @@ fn an_unknown_fact_is_blank_and_a_known_one_is_cited() {
 }
 
 #[test]
-fn articles_are_many_over_many_zones_and_of_every_form() {
+fn articles_cover_many_zones_and_every_block_type() {
     let articles = articles(Site::own());
     let zones: BTreeSet<_> = articles.iter().map(|article| &article.zone.id).collect();
     assert!(articles.len() > 60 && zones.len() >= 40, "{} articles of {} zones", articles.len(), zones.len());

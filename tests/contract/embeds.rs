@@ -86,7 +86,7 @@ fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
     }
 }
 
-/// What WordPress takes of a provider that it does not know: at most one quote, then one frame.
+/// The HTML that WordPress accepts from an unknown provider: at most one quote, then one frame.
 fn has_what_wordpress_takes(html: &str) -> bool {
     let rest = html.strip_prefix("<blockquote>").and_then(|rest| rest.split_once("</blockquote>"));
     rest.is_some_and(|(quote, frame)| {

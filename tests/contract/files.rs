@@ -1,4 +1,4 @@
-//! Every published file is read back by the app's own types, and lies where the app looks for it.
+//! The app's own types read every published file, and every file is at the path where the app looks for it.
 
 use std::collections::BTreeSet;
 
@@ -52,7 +52,7 @@ fn the_app_reads_back_every_file_of_the_default_content() {
 }
 
 #[test]
-fn every_page_names_its_files_relative_to_its_own_depth() {
+fn every_page_links_its_files_relative_to_its_depth() {
     let site = Site::publish(&fixture());
     for file in &site.pages() {
         let up = "../".repeat(file.matches('/').count());
@@ -64,7 +64,7 @@ fn every_page_names_its_files_relative_to_its_own_depth() {
 }
 
 #[test]
-fn two_builds_give_the_same_bytes_and_the_second_writes_nothing() {
+fn repeated_build_gives_the_same_bytes_and_writes_nothing() {
     let (first, second) = (Site::own(), Site::publish(&default_content()));
     assert_eq!(first.files(), second.files());
     for file in first.files() {
@@ -79,7 +79,7 @@ fn two_builds_give_the_same_bytes_and_the_second_writes_nothing() {
 }
 
 #[test]
-fn an_earlier_output_serves_as_the_app_of_the_next() {
+fn earlier_output_serves_as_the_app_of_the_next_build() {
     let site = Site::publish(&fixture());
     let before = site.files();
     let mut options = options(&fixture(), &site.path());
@@ -90,7 +90,7 @@ fn an_earlier_output_serves_as_the_app_of_the_next() {
 }
 
 #[test]
-fn with_something_wrong_the_earlier_output_stays_as_it_was() {
+fn failed_build_leaves_the_earlier_output_untouched() {
     let site = Site::publish(&fixture());
     let before: Vec<(String, Vec<u8>)> =
         site.files().into_iter().map(|file| (file.clone(), std::fs::read(site.path().join(file)).unwrap())).collect();
@@ -102,7 +102,7 @@ fn with_something_wrong_the_earlier_output_stays_as_it_was() {
 }
 
 #[test]
-fn drafts_are_published_only_when_asked_for() {
+fn drafts_are_published_only_with_the_option() {
     let draft = "article/huaian-htz-20170501-1/index.html".to_owned();
     let site = Site::publish(&fixture());
     assert!(!site.files().contains(&draft));
@@ -122,7 +122,7 @@ fn neighbours_follow_the_order_of_the_zones_list_unless_pinned() {
         other => panic!("{other:?}"),
     };
     let held = |title: &str| Some((title.to_owned(), true));
-    // The second of a day is later than the first.
+    // The second article of a day counts as later than the first.
     assert_eq!(neighbours("huaian-htz-20220214-2"), (None, held("示例一：各种段落")));
     assert_eq!(neighbours("huaian-htz-20220214-1"), (Some(("示例：仅存标题".to_owned(), false)), held("示例三：视频")));
     assert_eq!(neighbours("huaian-htz-202106-1"), (held("示例一：各种段落"), held("示例四")));
@@ -131,7 +131,7 @@ fn neighbours_follow_the_order_of_the_zones_list_unless_pinned() {
 }
 
 #[test]
-fn lists_are_cut_from_the_oldest_and_lead_to_each_other() {
+fn list_pages_are_counted_from_the_oldest_and_link_to_each_other() {
     let site = Site::publish(&fixture());
     let list = |path: &str| match site.view(path) {
         View::List(list) => list,
@@ -139,7 +139,7 @@ fn lists_are_cut_from_the_oldest_and_lead_to_each_other() {
     };
     let dates = |path: &str| list(path).items.iter().map(|item| item.published).collect::<Vec<PartialDate>>();
     let parsed = |dates: &[&str]| dates.iter().map(|date| date.parse().unwrap()).collect::<Vec<PartialDate>>();
-    // Six articles at two a page: two full pages, and the two newest.
+    // Six articles at two a page: two full pages, and the two newest articles on the first page.
     assert_eq!(dates("/zone/huaian-htz/"), parsed(&["2022-02-14", "2022-02-14"]));
     assert_eq!(dates("/zone/huaian-htz/2/"), parsed(&["2021-06", "2020"]));
     assert_eq!(dates("/zone/huaian-htz/1/"), parsed(&["2019-05-01", "2018-05-01"]));
@@ -176,9 +176,9 @@ fn pages_carry_their_text_unless_the_settings_say_otherwise() {
     assert!(!text.contains("示例第一段") && data.contains("示例第一段"), "{bare}");
 }
 
-/// What is not of the published shape is refused, whichever part of it is not.
+/// The app's parser refuses a file exactly if serde does, whichever part of the file has the wrong shape.
 #[test]
-fn a_file_with_any_part_missing_or_of_another_kind_is_refused() {
+fn files_with_any_malformed_part_are_refused() {
     let site = Site::publish(&fixture());
     for file in ["data/article/huaian-htz-20220214-1.json", "data/zone/huaian-htz/latest.json", "data/zones.json"] {
         let whole: serde_json::Value = serde_json::from_str(&site.text(file)).unwrap();
@@ -194,7 +194,7 @@ fn a_file_with_any_part_missing_or_of_another_kind_is_refused() {
     }
 }
 
-/// The places of all values within a value.
+/// Lists the JSON pointers of all values inside a value.
 fn paths(value: &serde_json::Value) -> Vec<String> {
     let inner: Vec<(String, &serde_json::Value)> = match value {
         serde_json::Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
@@ -211,7 +211,7 @@ fn paths(value: &serde_json::Value) -> Vec<String> {
     inner.into_iter().flat_map(below).collect()
 }
 
-/// Some hosts set no header: the policy is in every page, before anything that it could refuse.
+/// Some hosts cannot set headers, so every page has the policy in a `<meta>`, before anything that the policy could refuse.
 #[test]
 fn every_page_has_the_policy() {
     let site = Site::publish(&fixture());
@@ -226,7 +226,7 @@ fn every_page_has_the_policy() {
             policy.split('"').next().unwrap().to_owned()
         })
         .collect();
-    // That of 404.html allows its script.
+    // The policy of 404.html differs, because it allows that page's script.
     assert_eq!(policies.len(), 2, "{policies:?}");
     let headers = site.text("_headers");
     assert!(policies.iter().any(|policy| headers.contains(policy.as_str())), "the header's is one of them: {headers}");

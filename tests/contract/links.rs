@@ -1,4 +1,4 @@
-//! No link of any view leads nowhere: every address in every rendered view is a published file, seen from its own page.
+//! Links of every rendered view: each address, resolved against the address of its page, is a published file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,13 +8,13 @@ use investchn_model::route::Route;
 
 use crate::published::{Site, fixture, page_file, rendered};
 
-/// The values of an attribute in HTML that the app rendered.
+/// Returns the values of an attribute in HTML that the app rendered.
 pub(crate) fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opening = [" ", name, "=\""].concat();
     html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The file that a relative address means on a page, below the base.
+/// Resolves a relative address on a page to a file below the base.
 pub(crate) fn target(page: &str, address: &str) -> String {
     let mut parts: Vec<&str> = Path::new(page).parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
     for part in address.split('/') {
@@ -58,11 +58,11 @@ fn every_address_leads_to_a_file(site: &Site) -> usize {
 }
 
 #[test]
-fn every_link_of_the_fixture_leads_to_a_file() {
+fn every_link_of_the_fixture_is_a_published_file() {
     assert!(every_address_leads_to_a_file(&Site::publish(&fixture())) > 100);
 }
 
 #[test]
-fn every_link_of_the_default_content_leads_to_a_file() {
+fn every_link_of_the_default_content_is_a_published_file() {
     assert!(every_address_leads_to_a_file(Site::own()) > 10_000);
 }

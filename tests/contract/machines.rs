@@ -1,4 +1,4 @@
-//! What machines read: head data, feeds, sitemaps, redirects, corrections, and the manifest.
+//! Output for machines: head data, feeds, sitemaps, redirects, corrections, and the manifest.
 
 use investchn_model::route::Route;
 use investchn_model::{Kind, View};
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::published::{Site, copy, fixture, page_file};
 
-/// A content folder like the fixture with an article more.
+/// Publishes a copy of the fixture with one more article.
 fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
     let content = tempfile::tempdir().unwrap();
     copy(&fixture(), content.path());
@@ -21,7 +21,7 @@ const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\n
     [[corrections]]\ndate = 2023-02-01\ntext = \"示例：数字有误。\"\n+++\n\n示例正文。\n";
 
 #[test]
-fn every_page_has_the_data_that_crawlers_read() {
+fn every_page_has_head_data_for_crawlers() {
     let site = Site::own();
     for file in &site.pages() {
         let page = site.text(file);
@@ -48,7 +48,7 @@ fn every_page_has_the_data_that_crawlers_read() {
 }
 
 #[test]
-fn feeds_are_valid_and_lead_to_published_pages() {
+fn feeds_are_valid_and_link_to_published_pages() {
     let site = Site::publish(&fixture());
     let files = site.files();
     for folder in
@@ -66,14 +66,15 @@ fn feeds_are_valid_and_lead_to_published_pages() {
             assert!(files.contains(&page_file(&Route::parse(path).unwrap())), "{path}");
         }
     }
-    // A date that is not a day: the first instant of its period, in China; the extension has it as it is.
+    // A date without a day becomes the first instant of its period, in China's time zone. The extension keeps the date as
+    // written.
     let json: Value = serde_json::from_str(&site.text("zone/beijing-etdz/feed.json")).unwrap();
     assert_eq!(json["items"][0]["date_published"], "1984-01-01T00:00:00+08:00");
     assert_eq!(json["items"][0]["_investchn"]["published"], "1984");
 }
 
 #[test]
-fn the_sitemap_names_every_article_and_no_file_that_is_not_there() {
+fn sitemap_lists_every_article_and_only_existing_files() {
     let site = Site::own();
     let files = site.files();
     let addresses = |name: &str| -> Vec<String> {
@@ -95,7 +96,7 @@ fn the_sitemap_names_every_article_and_no_file_that_is_not_there() {
 }
 
 #[test]
-fn old_addresses_lead_to_their_article() {
+fn old_addresses_redirect_to_their_article() {
     let (_content, site) = with_article("beijing-etdz/2023-01-01-1.md", CORRECTED);
     for (file, link) in [
         ("news/1.htm", "../article/beijing-etdz-20230101-1/"),
@@ -128,7 +129,7 @@ fn a_correction_is_shown_and_dated_everywhere() {
 }
 
 #[test]
-fn a_copy_is_verified_file_by_file() {
+fn verify_compares_a_deployment_file_by_file() {
     let site = Site::publish(&fixture());
     let compare = || verify(&site.aside(), &Deployment::Folder(site.path())).unwrap().differences;
     assert_eq!(compare(), []);

@@ -1,5 +1,5 @@
-//! The contract between the publisher and the app: what one writes, the other reads, by its own types and paths. Native, with
-//! the real publisher on the fixture and on the default content.
+//! The contract between the publisher and the app: the app reads, by its own types and paths, what the publisher writes. The
+//! tests are native, and run the real publisher on the fixture and on the default content.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod content;

@@ -1,4 +1,4 @@
-//! JSON as the app reads it in a browser, with serde's parser in the browser's place.
+//! JSON as the app reads it in a browser, but parsed by serde.
 
 use investchn_model::json::Json;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Publishing into a folder that vanishes, and reading what was written. It asserts nothing.
+//! Publishes into a temporary folder and reads the output. It has no assertions of its own.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -12,21 +12,21 @@ use tempfile::TempDir;
 pub(crate) struct Site {
     folder: PathBuf,
     pub(crate) summary: Summary,
-    /// Deleted with the site.
-    _room: Option<TempDir>,
+    /// Deleted when the site is dropped.
+    _scratch: Option<TempDir>,
 }
 
-/// The portal's own content.
+/// Returns the folder of the portal's own content.
 pub(crate) fn default_content() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
-/// The small content folder with every form in it.
+/// Returns the fixture: a small content folder with every form of article.
 pub(crate) fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid")
 }
 
-/// What publishing `content` into `out` takes.
+/// Returns the options that publish `content` into `out`.
 pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
     BuildOptions {
         content: content.to_owned(),
@@ -40,7 +40,7 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
     }
 }
 
-/// Copies a folder.
+/// Copies a folder with everything in it.
 pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
@@ -56,12 +56,12 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 impl Site {
     pub(crate) fn publish(content: &Path) -> Self {
-        let room = tempfile::tempdir().unwrap();
-        let site = Site::publish_into(room.path(), content);
-        Site { _room: Some(room), ..site }
+        let scratch = tempfile::tempdir().unwrap();
+        let site = Site::publish_into(scratch.path(), content);
+        Site { _scratch: Some(scratch), ..site }
     }
 
-    /// The portal's own content, published once for all tests that only read it.
+    /// Returns the portal's own content, published once for all tests that only read it.
     pub(crate) fn own() -> &'static Self {
         static OWN: OnceLock<Site> = OnceLock::new();
         OWN.get_or_init(|| {
@@ -73,7 +73,7 @@ impl Site {
 
     fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
-            Ok(summary) => Site { folder: folder.to_owned(), summary, _room: None },
+            Ok(summary) => Site { folder: folder.to_owned(), summary, _scratch: None },
             Err(BuildError::Diagnostics(problems)) => panic!("{problems:#?}"),
             Err(error) => panic!("{error}"),
         }
@@ -83,7 +83,7 @@ impl Site {
         self.folder.join("dist")
     }
 
-    /// What the build wrote beside it.
+    /// Returns the folder that the build wrote beside the output.
     pub(crate) fn aside(&self) -> PathBuf {
         self.folder.join("dist.build")
     }
@@ -92,7 +92,7 @@ impl Site {
         std::fs::read_to_string(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Every file, by its path below the base, in order.
+    /// Lists all files by their paths below the base, sorted.
     pub(crate) fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
         let mut folders = vec![self.path()];
@@ -110,7 +110,7 @@ impl Site {
         files
     }
 
-    /// The pages of the app: every one but those on partners' pages and those at old addresses, which do without it.
+    /// Lists the pages of the app. Pages for partners and redirects from old addresses are left out: they run without the app.
     pub(crate) fn pages(&self) -> Vec<String> {
         let leads_on = |file: &str| self.text(file).contains("http-equiv=\"refresh\"");
         let is_page =
@@ -118,13 +118,13 @@ impl Site {
         self.files().into_iter().filter(is_page).collect()
     }
 
-    /// What a route's JSON file holds, as the app reads it.
+    /// Reads the JSON file of a route, as the app does.
     pub(crate) fn view(&self, path: &str) -> View {
         let route = Route::parse(path).unwrap();
         serde_json::from_str::<Envelope>(&self.text(&route.data_path())).unwrap().view
     }
 
-    /// The data block of a route's page, as the app reads it.
+    /// Reads the data block in the page of a route, as the app does.
     pub(crate) fn page_data(&self, route: &Route) -> PageData {
         let page = self.text(&page_file(route));
         let (_, rest) = page.split_once("id=\"page-data\">").unwrap();
@@ -133,15 +133,15 @@ impl Site {
     }
 }
 
-/// The file of a route's page.
+/// Returns the file of a route's page, below the base.
 pub(crate) fn page_file(route: &Route) -> String {
     [&route.below(), "index.html"].concat()
 }
 
-/// A view as the app shows it on its published page: the HTML of the main part.
+/// Renders a view as the app shows it on its published page, and returns the HTML of the main part.
 pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
-    let portal = investchn::site_context::SiteContext { site: site.clone(), base };
+    let portal = investchn_navigation::site_context::SiteContext { site: site.clone(), base };
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

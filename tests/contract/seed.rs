@@ -1,10 +1,10 @@
-//! The seed's article as the app renders it, natively: every label, link and piece of metadata, in the seed page's order.
+//! The seed's article as the app renders it natively: every label, link and piece of metadata, in the order of the seed page.
 
 use crate::published::{Site, rendered};
 use investchn_model::route::Route;
 
 #[test]
-fn the_seeds_labels_and_metadata_stand_in_its_order() {
+fn labels_and_metadata_follow_the_order_of_the_seed_page() {
     let site = Site::own();
     let view = site.view("/article/huaian-htz-20220214-1/");
     let html = rendered(&site.page_data(&Route::of(&view)).site, &view);

@@ -1,4 +1,4 @@
-// A React page with the element in it: attributes, properties, events, a list whose order changes, and leaving.
+// A React page with the element: attributes, properties, events, a list that is reordered, and removal.
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 

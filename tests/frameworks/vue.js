@@ -1,4 +1,4 @@
-// The same page in Vue.
+// The page of `react.jsx` in Vue.
 import { createApp, h, ref } from "vue";
 
 const zone = ref("huaian-htz");

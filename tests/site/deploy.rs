@@ -1,6 +1,7 @@
-//! A release arrives at the host file by file while somebody reads. In whatever order the files come, each page has its text, a
-//! sheet and an app, and leads on; in the order of `deploy.json` not even a missing file is seen. How often it is played is said by
-//! `INVESTCHN_DEPLOYS` (`cargo xtask deploy-test`: a hundred times); what chance decides is the same for the same number.
+//! Deployments while a reader is on the site: the files of a release arrive one by one. In any order, every page keeps its text,
+//! a style sheet and a running app, and its links work. In the order of `deploy.json`, no file is ever missing.
+//! `INVESTCHN_DEPLOYS` sets the number of deployments (`cargo xtask deploy-test`: a hundred). Each deployment has its number as
+//! the random seed, so a failure can be repeated.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,14 +12,14 @@ use tempfile::TempDir;
 use crate::harness::{self, Browser, Fault, Flow, Server, WORKER};
 use crate::releases::{files, put, releases};
 
-/// How often a release arrives, where nobody asks for more.
-const USUALLY: u64 = 3;
+/// Number of deployments unless `INVESTCHN_DEPLOYS` sets another.
+const DEPLOYS: u64 = 3;
 
-/// After how many of its parts the reader does something.
+/// Number of parts in which a release arrives; the reader acts after each.
 const STEPS: usize = 8;
 
-/// Where a reader may come in.
-const DOORS: [&str; 6] = [
+/// Addresses at which a reader may enter.
+const ENTRIES: [&str; 6] = [
     "/",
     "/news/",
     "/zones/",
@@ -28,10 +29,10 @@ const DOORS: [&str; 6] = [
 ];
 
 fn deploys() -> u64 {
-    std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(USUALLY)
+    std::env::var("INVESTCHN_DEPLOYS").ok().and_then(|times| times.parse().ok()).unwrap_or(DEPLOYS)
 }
 
-/// A host that has the release before, and the folder that it serves.
+/// A host that serves a folder with the old release.
 struct Live {
     server: Server,
     folder: TempDir,
@@ -45,17 +46,18 @@ impl Live {
     }
 }
 
-/// Plays releases that arrive; `order` says in which order. The reader comes in by the first so many doors, and the console may
-/// say what is allowed. A page that the reader comes to has to be `sound`; in the end it is `told`.
+/// Plays deployments. `order` returns the order in which the files arrive. The reader enters at one of the first `entries`
+/// addresses. `allowed` lists the console messages that are no failure. `sound` is a JavaScript condition that every page must
+/// meet, and `told` names the run in the report.
 fn play(
     order: impl Fn(&mut Rng) -> Vec<String> + Send + Sync + 'static,
-    doors: usize,
+    entries: usize,
     allowed: &'static [&'static str],
     sound: &'static str,
     told: &'static str,
 ) {
-    // A host for each release, so that its reader has nothing of the portal yet. All stay until the end: something of a reader
-    // before may still be asking.
+    // Each deployment has a host of its own, so that its reader has no cached file of the portal. All hosts stay until the end,
+    // because an earlier reader's page may still send requests.
     let start = async {
         let mut hosts = Vec::new();
         for _ in 0..deploys() {
@@ -64,7 +66,7 @@ fn play(
         (hosts[0].server.place().clone(), Arc::new(hosts))
     };
     Flow::new().within(Duration::from_secs(3_600)).run_on(start, move |hosts, browser| async move {
-        // Half of the readers have no worker, which would have most of it already.
+        // Half of the readers have no worker; with one, they would have most files already.
         browser.allow_console("when fetching the script");
         allowed.iter().for_each(|part| browser.allow_console(part));
         for (deploy, Live { server, folder }) in hosts.iter().enumerate() {
@@ -72,14 +74,14 @@ fn play(
             if deploy % 2 == 0 {
                 server.fault(WORKER, Fault::Status(404));
             }
-            enter(&browser, server, &mut chance, doors).await;
+            enter(&browser, server, &mut chance, entries).await;
             browser.wait_for("#app[data-running]").await;
             let order = order(&mut chance);
             for (step, part) in order.chunks(order.len().div_ceil(STEPS)).enumerate() {
                 part.iter().for_each(|name| put(name, folder.path()));
-                act(&browser, server, &mut chance, doors).await;
+                act(&browser, server, &mut chance, entries).await;
                 let what = format!("a sound page, release {deploy}, step {step}");
-                browser.wait_until(&format!("{READS} && {DRESSED} && {sound}"), &what).await;
+                browser.wait_until(&format!("{HAS_TEXT} && {IS_RUNNING} && {sound}"), &what).await;
             }
         }
         println!(
@@ -90,24 +92,24 @@ fn play(
     });
 }
 
-/// The reader comes in by one of the first so many doors.
-async fn enter(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize) {
-    browser.open_address(&server.url(DOORS[chance.usize(..doors)])).await;
+/// Opens one of the first `entries` addresses.
+async fn enter(browser: &Browser, server: &Server, chance: &mut Rng, entries: usize) {
+    browser.open_address(&server.url(ENTRIES[chance.usize(..entries)])).await;
 }
 
-/// A page has its text, and leads on: it is not blank, and does not wait for what never comes.
-pub(crate) const READS: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
+/// JavaScript condition: the page has its text and links; it is neither blank nor still loading.
+pub(crate) const HAS_TEXT: &str = "document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim().length > 1 \
     && document.body.innerText.length > 100 && document.querySelectorAll('a[href]').length > 3";
 
-/// It has a sheet and an app, of whichever release.
-pub(crate) const DRESSED: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
+/// JavaScript condition: the page has a style sheet and a running app, of either release.
+pub(crate) const IS_RUNNING: &str = "document.querySelector('#app[data-running]') && !document.querySelector('[aria-busy]') \
     && [...document.styleSheets].some(it => { try { return it.cssRules.length > 0 } catch { return false } })";
 
-/// What the reader does next.
-async fn act(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize) {
+/// Does one thing that a reader may do: reloads, opens an address, or follows a link.
+async fn act(browser: &Browser, server: &Server, chance: &mut Rng, entries: usize) {
     match chance.u8(..4) {
         0 => browser.refresh().await,
-        1 => enter(browser, server, chance, doors).await,
+        1 => enter(browser, server, chance, entries).await,
         _ => {
             let follow =
                 "const links = [...document.querySelectorAll('a[href]')].filter(it => it.origin === location.origin \
@@ -121,7 +123,7 @@ async fn act(browser: &Browser, server: &Server, chance: &mut Rng, doors: usize)
 }
 
 #[test]
-fn in_any_order_each_page_is_read_and_dressed_and_leads_on() {
+fn upload_in_any_order_keeps_every_page_usable() {
     let shuffled = |chance: &mut Rng| {
         let mut names = files(&releases().after);
         names.extend(files(&releases().before));
@@ -132,20 +134,20 @@ fn in_any_order_each_page_is_read_and_dressed_and_leads_on() {
     };
     const ALLOWED: [&str; 3] =
         ["status of 404", "Failed to fetch dynamically imported module", "Refused to apply style"];
-    play(shuffled, DOORS.len(), &ALLOWED, "true", "in any order");
+    play(shuffled, ENTRIES.len(), &ALLOWED, "true", "in any order");
 }
 
 #[test]
-fn in_the_order_of_the_lists_nothing_is_ever_missing() {
+fn upload_in_list_order_never_misses_a_file() {
     let in_order = |_: &mut Rng| releases().stages.concat();
-    // To the last door nothing leads yet.
+    // Excludes the last address: it is an article of the new release, and no page links to it yet.
     let sound = "!document.querySelector('[data-state]:not([data-state=loading])')";
-    play(in_order, DOORS.len() - 1, &[], sound, "in the order of the lists");
+    play(in_order, ENTRIES.len() - 1, &[], sound, "in the order of the lists");
 }
 
-/// A reader who stays on a page for the whole of a release goes on with the app that they have.
+/// A reader who stays on a page for a whole deployment keeps using the app that is already loaded.
 #[test]
-fn an_open_page_goes_on_and_says_that_there_is_a_new_version() {
+fn an_open_page_keeps_working_and_announces_the_new_version() {
     let start = async {
         let live = Live::start().await;
         (live.server.place().clone(), Arc::new(live))

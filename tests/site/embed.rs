@@ -48,13 +48,13 @@ async fn wait_shown(browser: &Browser, number: usize, articles: usize) {
     browser.wait_until(&look, &format!("element {number} to show {articles} articles")).await;
 }
 
-/// What an expression is in the page.
+/// Evaluates an expression in the page.
 async fn value(browser: &Browser, expression: &str) -> Value {
     browser.execute(&format!("return {expression}"), Vec::new()).await
 }
 
 impl Pair {
-    /// How often the portal was asked for a path.
+    /// Returns the number of requests for a path.
     fn asked(&self, path: &str) -> usize {
         self.portal.requests().iter().filter(|it| it.split('?').next() == Some(path)).count()
     }

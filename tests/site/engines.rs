@@ -1,10 +1,10 @@
-//! The portal in the engines of other browsers: readers do there what `hosts` has them do in Chromium, on one host, and what the
-//! console holds against the portal is seen there too.
+//! The portal in other browser engines: the flows of `hosts` on one host, and a check that console errors are noticed in these
+//! engines too.
 
 use crate::harness::{Engine, Flow, HostKind};
 use crate::hosts::{self, BELOW};
 
-/// Reads as readers do on any host.
+/// Runs the flow that `hosts` runs in Chromium.
 #[track_caller]
 fn reads(engine: Engine) {
     let (live, start) = hosts::live(HostKind::Nginx, BELOW);
@@ -13,8 +13,8 @@ fn reads(engine: Engine) {
     });
 }
 
-/// An error that nobody catches, one that is written, and an offence against the policy: without these no flow could fail for its
-/// console.
+/// Provokes an uncaught error, a logged error and a violation of the policy. If the harness missed these, no flow could fail
+/// because of its console.
 #[track_caller]
 fn complains(engine: Engine) {
     let (_live, start) = hosts::live(HostKind::Nginx, BELOW);
@@ -33,21 +33,21 @@ fn complains(engine: Engine) {
 }
 
 #[test]
-fn firefox_reads() {
+fn firefox_passes_the_host_flow() {
     reads(Engine::Firefox);
 }
 
 #[test]
-fn firefox_complains() {
+fn firefox_console_errors_are_noticed() {
     complains(Engine::Firefox);
 }
 
 #[test]
-fn webkit_reads() {
+fn webkit_passes_the_host_flow() {
     reads(Engine::WebKit);
 }
 
 #[test]
-fn webkit_complains() {
+fn webkit_console_errors_are_noticed() {
     complains(Engine::WebKit);
 }

@@ -1,16 +1,16 @@
-// Reads pages of the portal in frames, a few at a time, each page twice: in a frame where no script runs, and in one
-// where the app takes it over. It runs in a page of the same host, so that it may look into the frames.
+// Reads pages of the portal in frames, a few at a time. Each page is read twice: in a frame without scripts, and in one where the
+// app hydrates it. The reader page is served by the same host, so that it may look into the frames.
 
-// How many pages are read at once: a few, so that none has to wait long for the others.
+// Number of pages read at once: few, so that none has to wait long for the others.
 const AT_ONCE = 6;
 
-// How long a page may take, in milliseconds: less than the flow waits for one more page to be read. Each page that
-// takes longer halves it, down to a second, so that all are told in time when none works.
+// Time limit of a page in milliseconds, shorter than the flow's wait for the next page. Each page that exceeds the limit halves
+// it, down to a second, so that all pages are reported in time even if none works.
 let patience = 12_000;
 let read = 0;
 const findings = [];
 
-// `hasText` says whether these are pages whose text is published.
+// `hasText` is true if these pages are published with their text.
 function readAll(paths, hasText) {
   const left = paths.toReversed();
   const reader = async () => {
@@ -58,7 +58,7 @@ function withoutText(app, notice) {
 
 function open(path, sandbox) {
   const frame = document.createElement("iframe");
-  // As wide as a usual window, but out of sight: so pictures that can wait are not loaded.
+  // As wide as a usual window, but off-screen, so that lazy pictures are not loaded.
   frame.style.cssText = "position: fixed; left: -2000px; width: 1280px; height: 900px";
   if (sandbox !== undefined) frame.sandbox = sandbox;
   frame.src = path;
@@ -66,7 +66,7 @@ function open(path, sandbox) {
   return frame;
 }
 
-// A frame begins with an empty page of its own.
+// A new frame shows an empty page first.
 async function loaded(frame, end) {
   const page = () => frame.contentDocument;
   await until(end, "is not loaded", () => page().URL !== "about:blank" && page().readyState === "complete");
@@ -80,9 +80,8 @@ async function takenOver(frame, end) {
   return page;
 }
 
-// Hydration leaves the text as it is, whatever the data says. What the app itself would write shows when a reader
-// goes elsewhere and comes back. Elsewhere is an address that is not the portal's, and is left at once: so nothing is
-// asked of the host.
+// Hydration leaves the text as it is, whatever the data says. The text that the app itself would write appears only after the
+// reader has left and come back. The address in between is not the portal's and is left at once, so the host gets no request.
 async function leaveAndComeBack(page, end) {
   const [here, before] = [page.location.href, page.document.querySelector("main h1")];
   for (const address of ["/elsewhere/", here]) {
@@ -93,7 +92,7 @@ async function leaveAndComeBack(page, end) {
   await rest();
 }
 
-// What a reader sees, or would see after opening what can be opened.
+// Returns the text that a reader sees, with everything opened that can be opened.
 function text(element) {
   for (const details of element.querySelectorAll("details")) details.open = true;
   return element.innerText;
@@ -117,7 +116,7 @@ async function until(end, problem, condition) {
   }
 }
 
-// Lets everything run first that is due already.
+// Lets all pending tasks run first.
 function rest() {
   return new Promise(resume => setTimeout(resume));
 }

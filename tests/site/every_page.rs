@@ -1,5 +1,5 @@
-//! Every published page reads the same whether scripts run or not. The reading is done inside the browser, by
-//! `every_page.js`; which pages there are is told by the published folder.
+//! Every published page reads the same with and without scripts. `every_page.js` reads the pages inside the browser; the
+//! published folder gives the list of pages.
 
 use std::fs;
 use std::path::Path;
@@ -9,12 +9,12 @@ use serde_json::json;
 
 use crate::harness::{Fault, Flow, Site, flow, folder};
 
-/// Where the page stands that reads the others.
+/// Path of the page that reads the others.
 const READER: &str = "/reader/";
-/// What that page does.
+/// Script of that page.
 const SCRIPT: &str = include_str!("every_page.js");
 
-/// The paths of all views below a folder. A page that only leads on to another address is no view, nor is one for partners.
+/// Lists the paths of all views below a folder. Redirects and the pages for partners are no views.
 fn views(folder: &Path, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
@@ -32,14 +32,13 @@ fn views(folder: &Path, path: &str) -> Vec<String> {
     found
 }
 
-/// Reads these pages with and without scripts, and tells what is wrong with them. `has_text` says whether their text is
-/// published.
+/// Reads these pages with and without scripts, and returns the differences. `has_text` is true if their text is published.
 async fn read(site: &Site, paths: &[String], has_text: bool) -> Vec<String> {
     let Site { server, browser } = site;
     let html = format!("<!DOCTYPE html><link rel=\"icon\" href=\"data:,\"><body><script>{SCRIPT}</script></body>");
     let bytes = html.into_bytes();
     server.fault(READER, Fault::Body { status: 200, content_type: "text/html; charset=utf-8", bytes });
-    // The browser says of each page that it keeps its scripts from running.
+    // The browser logs, for each page, that the frame blocks its scripts.
     browser.allow_console("the 'allow-scripts' permission is not set");
     browser.goto(READER).await;
     browser.execute("readAll(arguments[0], arguments[1])", vec![json!(paths), json!(has_text)]).await;
@@ -52,9 +51,9 @@ async fn read(site: &Site, paths: &[String], has_text: bool) -> Vec<String> {
     findings.as_array().unwrap().iter().map(|finding| finding.as_str().unwrap().to_owned()).collect()
 }
 
-/// A browser reads all pages in one process, and so on one core: each of two reads every other page.
+/// Reads every second page. A browser reads all pages in one process, and so on one core, so two tests share the pages.
 fn every_other_page(first: usize) {
-    // Each wait has its own limit; so many pages together need minutes where the machine has other work too.
+    // Each wait has its own limit; all pages together need minutes on a busy machine.
     Flow::new().within(Duration::from_secs(1800)).run(move |site| async move {
         let all = views(&folder(), "/");
         assert!(all.len() > 2000, "there are only {} pages", all.len());
@@ -79,9 +78,9 @@ fn every_second_of_two_pages_reads_the_same_with_and_without_scripts() {
 }
 
 #[test]
-fn only_pages_without_text_have_a_notice_to_those_without_scripts() {
+fn only_pages_without_text_have_a_noscript_notice() {
     flow(|site| async move {
-        // The pages themselves and the search for the base are answered by 404.
+        // The host answers the pages themselves, and the search for the base, with 404.
         site.browser.allow_console("status of 404");
         let paths = ["/nowhere/", "/zone/nowhere-htz/", "/a/b/c"].map(ToOwned::to_owned);
         assert_eq!(read(&site, &paths, false).await, [""; 0]);
@@ -89,7 +88,7 @@ fn only_pages_without_text_have_a_notice_to_those_without_scripts() {
 }
 
 #[test]
-fn a_page_that_reads_otherwise_is_named() {
+fn pages_that_differ_are_reported() {
     flow(|site| async move {
         let alter = async |path: &str, from: &str, to: &str| {
             let page = site.server.get(path).await.text();

@@ -1,5 +1,5 @@
-//! What the flows stand on: a static host with faults, a browser, and the frame that starts and ends both. It knows
-//! nothing of the portal's pages.
+//! Shared by all flows: a static host with faults, a browser, and the flow that starts and ends both. It knows nothing of the
+//! portal's pages.
 
 #![allow(
     dead_code,

@@ -1,5 +1,6 @@
-//! The same bytes on every host, at a root and in a folder: what each of them sends (`answers`), and a reader who walks through
-//! the portal on it. What was found is a row of the table in docs/hosting.md, so that the table is never better than the host.
+//! The same files on every host, at a root and in a folder: the answers of each host (`answers`), and a reader who walks through
+//! the portal. The results must equal the host's row in docs/hosting.md, so that the table never promises more than the host
+//! does.
 
 mod answers;
 mod later;
@@ -20,7 +21,8 @@ pub(crate) const BELOW: &str = "/portal/news/";
 
 const ZONE: &str = "淮安国家高新技术产业开发区";
 
-/// A host with a copy of the portal, and the folder of that copy, in which a release can arrive.
+/// Copies the portal into a temporary folder and prepares a host for it. Returns the folder, in which a new release can arrive,
+/// and the future that starts the host.
 pub(crate) fn live(kind: HostKind, prefix: &'static str) -> (TempDir, impl Future<Output = (Place, Arc<Host>)>) {
     let live = tempfile::tempdir().unwrap();
     copy(&releases().before, live.path());
@@ -32,19 +34,20 @@ pub(crate) fn live(kind: HostKind, prefix: &'static str) -> (TempDir, impl Futur
     (live, start)
 }
 
-/// What readers do on a host: walk through the portal, go on while it is gone, and stay for a new release, which `arrives` then.
+/// Does all that readers do on a host: walks through the portal, reads on while the host is unreachable, and stays for a new
+/// release, which `arrives` deploys.
 pub(crate) async fn read(host: &Host, browser: &Browser, has_not_found: bool, arrives: impl FnOnce()) {
     walk(browser, has_not_found).await;
     later::offline_and_back(host, browser).await;
     later::update(browser, arrives).await;
 }
 
-/// The new release comes into a folder, in the order of the lists.
+/// Deploys the new release into a folder, in the order of the upload lists.
 pub(crate) fn files_arrive(live: &Path) {
     releases().stages.iter().flatten().for_each(|name| put(name, live));
 }
 
-/// Reads on a host, asks for what the checks are about, and compares with the row of the documents.
+/// Checks a host and reads on it, and compares the result with its row in the documents.
 pub(crate) async fn row(name: &str, host: &Host, browser: &Browser, arrives: impl FnOnce()) -> String {
     let mut cells = vec![name.to_owned(), format!("`{}`", host.place.prefix)];
     let found = answers::of(host).await;
@@ -71,8 +74,8 @@ fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
     });
 }
 
-/// Beside the portal's folder a host says that there is nothing, without the app; at a root an address of another host's look is one
-/// of this host's, and asks for nothing there.
+/// Outside the portal's folder, the host answers with a not-found page that runs no app. At a root, a path that looks like an
+/// address of another host stays on this host and sends no request to the other.
 async fn outside(host: &Host, browser: &Browser) {
     if host.place.prefix == ROOT {
         browser.open_address(&[&host.place.origin, "//elsewhere.example/zones"].concat()).await;
@@ -84,7 +87,7 @@ async fn outside(host: &Host, browser: &Browser) {
     }
 }
 
-/// A page that the app has taken over, at this path, with this heading.
+/// Opens an address and waits until the app runs, with this heading, at this path.
 async fn arrives(browser: &Browser, opened: &str, path: &str, heading: &str) {
     browser.goto(opened).await;
     browser.wait_for("#app[data-running]").await;
@@ -93,10 +96,10 @@ async fn arrives(browser: &Browser, opened: &str, path: &str, heading: &str) {
 }
 
 async fn walk(browser: &Browser, has_not_found: bool) {
-    // Its own page, and what the find of the base tries on the way up, are not there: that is the matter of these flows.
+    // The unknown page itself, and the search for the base in the folders above it, are answered with 404: these flows test that.
     browser.allow_console("status of 404");
 
-    // First visit, a move inside the app, and a reload of where it led.
+    // First visit, a move inside the app, and a reload of the page that it reached.
     arrives(browser, "/", "/", "投促中国").await;
     browser.execute("window.marked = true", Vec::new()).await;
     browser.click_link_text("开发区名录").await;
@@ -107,7 +110,7 @@ async fn walk(browser: &Browser, has_not_found: bool) {
     browser.wait_for("#app[data-running]").await;
     browser.wait_text("h1", "开发区名录").await;
 
-    // Deep links, in every spelling.
+    // Deep links in every spelling.
     arrives(browser, "/article/huaian-htz-20220214-1/", "/article/huaian-htz-20220214-1/", "示例一：各种段落").await;
     arrives(browser, "/zone/huaian-htz/index.html", "/zone/huaian-htz/", ZONE).await;
     arrives(browser, "/zone/huaian%2Dhtz/", "/zone/huaian-htz/", ZONE).await;
@@ -116,7 +119,7 @@ async fn walk(browser: &Browser, has_not_found: bool) {
     browser.click_link_text("首页").await;
     browser.wait_path("/").await;
 
-    // An old address that is a file, anywhere.
+    // Old addresses that are files work on every host.
     arrives(browser, "/old/1.htm", "/article/huaian-htz-20220214-1/", "示例一").await;
     arrives(browser, "/old/page/", "/article/huaian-htz-20220214-1/", "示例一").await;
     if has_not_found {
@@ -129,7 +132,7 @@ async fn walk(browser: &Browser, has_not_found: bool) {
         arrives(browser, "/old/2.asp", "/article/huaian-htz-20220214-1/", "示例一").await;
     }
 
-    // Nothing was asked of anybody else, by whatever scheme.
+    // No request went to another origin, by any scheme.
     let elsewhere = "return performance.getEntriesByType('resource').map(it => it.name)
         .filter(name => !name.startsWith(location.origin + '/'))";
     assert_eq!(browser.execute(elsewhere, Vec::new()).await, json!([]));
@@ -175,9 +178,9 @@ fn like_github_pages_in_a_folder() {
     host("like GitHub Pages", HostKind::Pages, BELOW);
 }
 
-/// CloudFront itself is out of reach; what it runs is JavaScript.
+/// CloudFront cannot run here, but its function is JavaScript, so the browser runs it.
 #[test]
-fn cloudfronts_function_leads_to_files_and_to_no_other_host() {
+fn cloudfront_function_maps_to_files_and_never_redirects_to_another_host() {
     flow(|site| async move {
         site.browser.goto("/zones/").await;
         let function = host_config(Recipe::CloudFrontFunction, &Mount::default());
@@ -200,9 +203,9 @@ fn cloudfronts_function_leads_to_files_and_to_no_other_host() {
     });
 }
 
-/// The policy in the page holds where the host sends none, and what offends it would fail every flow.
+/// The policy in the page applies if the host sends none. A violation would fail every flow.
 #[test]
-fn what_the_policy_forbids_is_refused_and_seen() {
+fn policy_violations_are_blocked_and_noticed() {
     flow(|site| async move {
         site.browser.goto("/zones/").await;
         site.browser.wait_for("#app[data-running]").await;

@@ -1,5 +1,5 @@
-//! The app hydrates a published page: nothing is painted anew, and what the reader had begun goes on. It also answers for an address
-//! that no file has, where there is a page of almost that name. `every_page` checks that every page still reads the same.
+//! Hydration of a published page: nothing is painted again, and whatever the reader had begun continues. Also addresses without a
+//! file that are almost those of a page. `every_page` checks that every page still reads the same.
 
 use crate::harness::{Fault, Flow, Site};
 
@@ -40,11 +40,11 @@ fn focus_selection_and_scroll_survive() {
 }
 
 #[test]
-fn nothing_is_asked_for_twice() {
+fn no_file_is_requested_twice() {
     Flow::new().at("/portal/news/").run(|site| async move {
         site.browser.goto(ARTICLE).await;
         site.browser.wait_for("[data-running]").await;
-        // Whoever asks comes after what was asked for before.
+        // This request is sent after all earlier ones.
         site.browser.execute("return fetch('.').then(() => true)", Vec::new()).await;
         let asked = site.server.requests();
         let twice: Vec<&String> =
@@ -54,7 +54,7 @@ fn nothing_is_asked_for_twice() {
 }
 
 #[test]
-fn links_that_stay_after_a_move_still_lead_where_they_led() {
+fn relative_links_stay_valid_after_a_move() {
     Flow::new().at("/portal/news/").run(|site| async move {
         let browser = &site.browser;
         browser.goto(ARTICLE).await;
@@ -71,8 +71,8 @@ fn links_that_stay_after_a_move_still_lead_where_they_led() {
     });
 }
 
-/// As a chat passes an address on, with the punctuation behind it, and what follows that. `%` is what a browser asks for that
-/// encodes as GBK.
+/// Punctuation that chat programs append when they turn an address into a link, with the text behind it. The `%` entries are
+/// requests of a browser that encodes as GBK.
 const GLUED: [&str; 16] = [
     "/，",
     "/）",
@@ -92,10 +92,10 @@ const GLUED: [&str; 16] = [
     "/%20",
 ];
 
-/// Each leads to its page, at the address of that.
-async fn glued_addresses_lead_on(site: Site) {
+/// Checks that each address opens its page, at the address of that page.
+async fn glued_addresses_are_resolved(site: Site) {
     let browser = &site.browser;
-    // The host's answer itself, and what the find of the base tries on the way up.
+    // The host's 404 answer itself, and the search for the base in the folders above.
     browser.allow_console("status of 404");
     for glued in GLUED {
         browser.goto(&[ARTICLE.trim_end_matches('/'), glued].concat()).await;
@@ -119,17 +119,17 @@ async fn glued_addresses_lead_on(site: Site) {
 }
 
 #[test]
-fn an_address_with_punctuation_glued_to_it_leads_to_its_page() {
-    Flow::new().run(glued_addresses_lead_on);
+fn an_address_with_appended_punctuation_opens_its_page() {
+    Flow::new().run(glued_addresses_are_resolved);
 }
 
 #[test]
-fn an_address_with_punctuation_glued_to_it_leads_to_its_page_in_a_folder_of_a_host() {
-    Flow::new().at("/portal/news/").run(glued_addresses_lead_on);
+fn an_address_with_appended_punctuation_opens_its_page_in_a_folder_of_a_host() {
+    Flow::new().at("/portal/news/").run(glued_addresses_are_resolved);
 }
 
 #[test]
-fn an_old_address_with_punctuation_glued_to_it_leads_to_its_article() {
+fn an_old_address_with_appended_punctuation_opens_its_article() {
     Flow::new().run(|site| async move {
         site.browser.allow_console("status of 404");
         let old = ["/news/show.asp?id=1", "/old/2.asp", "/news,1.html"].map(|old| format!("{old:?}:{ARTICLE:?}"));
@@ -143,7 +143,7 @@ fn an_old_address_with_punctuation_glued_to_it_leads_to_its_article() {
             "/news/show.asp?id=1%A3%AC",
             "/old/2.asp，",
             "/old/2.asp;",
-            // It begins like a page, with something glued to that.
+            // It begins like a page's address, with something appended.
             "/news,1.html",
         ] {
             site.browser.goto(old).await;

@@ -1,6 +1,6 @@
-//! Interfaces of the browser that are missing, or throw when they are asked for, one at a time: old browsers, blocked storage, what
-//! a reader or an administrator has switched off. The portal is read on without each, and the console stays silent. Also an app
-//! that a browser does not compile as it comes. What stands on partners' pages has its own in `embed`.
+//! Browser interfaces that are missing or throw on access, one at a time, as in old browsers, with blocked storage, or if a
+//! reader or an administrator has disabled them. The portal works without each of them, and the console stays silent. Also an app
+//! that a browser cannot compile while streaming. `embed` has the tests for partners' pages.
 
 use serde_json::json;
 
@@ -9,15 +9,15 @@ use crate::harness::{Fault, Flow, Site, WORKER};
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 const TITLE: &str = "全区高质量发展大会召开";
 
-/// Throws as a browser with blocked storage does.
+/// Throws the error of a browser with blocked storage.
 const THROW: &str = "() => { throw new DOMException('blocked', 'SecurityError') }";
 
-/// From the next page on this runs before any script of a page. What ran before it still does.
+/// Runs a script before the scripts of every page from now on. Earlier scripts stay in effect.
 async fn before_each_page(site: &Site, source: &str) {
     site.browser.command("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source })).await;
 }
 
-/// A script that makes a property of an object throw, and one that takes it away. Each notes whether it could.
+/// Returns two scripts: one makes a property of an object throw, the other deletes it. Each notes whether it succeeded.
 fn breaks(object: &str, name: &str) -> [String; 2] {
     [
         format!(
@@ -31,7 +31,7 @@ fn breaks(object: &str, name: &str) -> [String; 2] {
     ]
 }
 
-/// The portal is read without an interface: it throws at first, then it is not there.
+/// Checks that the portal works without an interface: first while it throws, then while it is missing.
 async fn without<F: Future<Output = ()>>(site: &Site, object: &str, name: &str, read: impl Fn() -> F) {
     for script in breaks(object, name) {
         before_each_page(site, &script).await;
@@ -41,7 +41,7 @@ async fn without<F: Future<Output = ()>>(site: &Site, object: &str, name: &str, 
     }
 }
 
-/// Opens an article, follows a link, and comes back, all in the app.
+/// Opens an article, follows a link and goes back, all inside the app.
 async fn read_on(site: &Site) {
     let browser = &site.browser;
     browser.goto(ARTICLE).await;
@@ -56,13 +56,13 @@ async fn read_on(site: &Site) {
     browser.wait_until("window.marked", "the same document: the app moved").await;
 }
 
-/// The same by pages alone.
+/// The same by page loads alone.
 async fn read_on_plainly(site: &Site) {
     let browser = &site.browser;
     site.server.forget_requests();
     browser.goto(ARTICLE).await;
     browser.wait_text("h1", TITLE).await;
-    // The last thing that the start script does.
+    // The start script requests the worker last.
     site.server.wait_request(WORKER).await;
     browser.execute("window.marked = true", Vec::new()).await;
     browser.click_link_text("开发区名录").await;
@@ -96,7 +96,7 @@ fn the_app_runs_without_caches() {
 }
 
 #[test]
-fn the_app_runs_without_a_database() {
+fn the_app_runs_without_indexed_db() {
     is_read_without("window", "indexedDB");
 }
 
@@ -116,42 +116,42 @@ fn the_app_runs_without_an_abort_controller() {
 }
 
 #[test]
-fn the_app_runs_without_the_kind_of_connection() {
+fn the_app_runs_without_network_information() {
     is_read_without("navigator", "connection");
 }
 
 #[test]
-fn the_app_runs_without_a_say_in_scroll_restoration() {
+fn the_app_runs_without_scroll_restoration() {
     is_read_without("history", "scrollRestoration");
 }
 
-/// Some browsers refuse after so many calls in so many seconds.
+/// Some browsers limit the number of calls within a few seconds.
 #[test]
-fn the_app_runs_without_a_state_for_the_entry_that_is_shown() {
+fn the_app_runs_without_replace_state() {
     is_read_without("history", "replaceState");
 }
 
 #[test]
 fn the_app_runs_without_trusted_types() {
     Flow::new().run(|site| async move {
-        // A browser that does not know them does not ask for them either.
+        // A browser without Trusted Types does not enforce them either.
         site.browser.command("Page.setBypassCSP", &json!({ "enabled": true })).await;
         without(&site, "window", "trustedTypes", || read_on(&site)).await;
     });
 }
 
 #[test]
-fn without_web_assembly_pages_are_plain_and_their_links_work() {
+fn pages_and_links_work_without_web_assembly() {
     Flow::new().run(|site| async move {
         without(&site, "window", "WebAssembly", || read_on_plainly(&site)).await;
-        // Where there is no text, what is missing is said.
+        // A page without text shows the error message.
         site.browser.allow_console("status of 404");
         site.browser.goto("/nowhere/").await;
         site.browser.wait_text("#boot-message", "页面没有打开").await;
     });
 }
 
-/// From now on the host's worker begins with a line more.
+/// Makes the host send the worker with an additional first line.
 async fn worker_begins_with(site: &Site, line: &str) {
     let worker = site.server.get(WORKER).await.text();
     let bytes = [line, "\n", &worker].concat().into_bytes();
@@ -159,7 +159,7 @@ async fn worker_begins_with(site: &Site, line: &str) {
 }
 
 #[test]
-fn a_worker_without_caches_is_none() {
+fn a_worker_without_caches_stays_out_of_the_way() {
     Flow::new().with_worker().run(|site| async move {
         let [throwing, missing] = breaks("self", "caches");
         for line in [throwing, missing] {
@@ -175,7 +175,7 @@ fn a_worker_without_caches_is_none() {
 }
 
 #[test]
-fn a_worker_whose_caches_are_blocked_later_hands_out_what_the_network_gives() {
+fn a_worker_whose_caches_get_blocked_answers_from_the_network() {
     Flow::new().with_worker().run(|site| async move {
         let line = format!(
             "(() => {{ const given = caches; const blocked = {THROW};
@@ -194,7 +194,7 @@ fn a_worker_whose_caches_are_blocked_later_hands_out_what_the_network_gives() {
     });
 }
 
-/// The path of the app's module.
+/// Returns the path of the app's wasm module.
 async fn module(site: &Site) -> String {
     let page = site.server.get("/").await.text();
     let (_, rest) = page.split_once("data-wasm=\"").unwrap();
@@ -202,7 +202,7 @@ async fn module(site: &Site) -> String {
     ["/", name.trim_start_matches("./")].concat()
 }
 
-/// Before it reads what comes, or after that.
+/// Ways in which streaming compilation fails: before the body is read, or after.
 const REFUSALS: [&str; 2] = [
     "WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('refused'))",
     "WebAssembly.instantiateStreaming = async (answer) => {
@@ -212,7 +212,7 @@ const REFUSALS: [&str; 2] = [
 ];
 
 #[test]
-fn an_app_that_is_not_compiled_as_it_comes_is_compiled_from_bytes() {
+fn an_app_that_cannot_stream_is_compiled_from_bytes() {
     Flow::new().run(|site| async move {
         let module = module(&site).await;
         for refusal in REFUSALS {
@@ -227,7 +227,7 @@ fn an_app_that_is_not_compiled_as_it_comes_is_compiled_from_bytes() {
 }
 
 #[test]
-fn an_app_of_a_wrong_type_starts() {
+fn an_app_with_a_wrong_content_type_starts() {
     Flow::new().run(|site| async move {
         let module = module(&site).await;
         let bytes = site.server.get(&module).await.body;
@@ -236,7 +236,7 @@ fn an_app_of_a_wrong_type_starts() {
             site.server.fault(&module, wrong(content_type));
             read_on(&site).await;
         }
-        // And by both at once.
+        // Wrong content type and failing compilation together.
         for refusal in REFUSALS {
             before_each_page(&site, refusal).await;
             read_on(&site).await;
@@ -244,7 +244,7 @@ fn an_app_of_a_wrong_type_starts() {
     });
 }
 
-/// Reads what the start script wrote into the console.
+/// Opens an article and returns the messages that the start script wrote to the console.
 async fn told_by_start(site: &Site) -> Vec<String> {
     site.server.forget_requests();
     site.browser.goto(ARTICLE).await;
@@ -254,7 +254,7 @@ async fn told_by_start(site: &Site) -> Vec<String> {
 }
 
 #[test]
-fn an_app_that_no_way_compiles_is_told_by_its_first_error_and_tried_by_no_other_release() {
+fn an_app_that_cannot_compile_logs_its_first_error_and_tries_no_other_release() {
     Flow::new().run(|site| async move {
         let refusal = "WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('the first'));
             WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('the second'))";
@@ -267,7 +267,7 @@ fn an_app_that_no_way_compiles_is_told_by_its_first_error_and_tried_by_no_other_
 }
 
 #[test]
-fn an_app_that_is_nowhere_is_told_by_the_file_that_is_missing() {
+fn a_missing_app_logs_the_missing_file() {
     Flow::new().run(|site| async move {
         let module = module(&site).await;
         site.server.fault(&module, Fault::Status(404));

@@ -1,5 +1,5 @@
-//! Flows through the built portal in a real browser. Each module below is about one matter; `harness` drives the browser
-//! and serves the portal. What can be tested without a browser is tested elsewhere, see tests/README.md.
+//! Flows through the built portal in a real browser. Each module covers one subject; `harness` drives the browser and serves the
+//! portal. Tests that need no browser belong elsewhere, see tests/README.md.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The DOM half of the markup crate in a real browser: opens the check that `crates/markup/tests/browser/` is, on a host of its own.
+//! The DOM half of the markup crate in a real browser: opens the check of `crates/markup/tests/browser/`, on a host of its own.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Flow, Server};
 
-/// Built by `cargo xtask test`.
+/// Folder of the check, built by `cargo xtask test`.
 const CHECK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/markup");
 
 #[test]

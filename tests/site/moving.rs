@@ -1,9 +1,9 @@
-//! Moving about without loading pages: links, back and forward, scroll position, focus and the spoken heading; and the
-//! clicks that are the browser's.
+//! Navigation without page loads: links, back and forward, scroll position, focus, the announced heading, and the clicks that are
+//! left to the browser.
 
 use crate::harness::{Browser, Fault, Flow, Key, Site, flow};
 
-/// Marks the document, which a reload would take away.
+/// Marks the document; a reload would remove the mark.
 async fn mark(browser: &Browser) {
     browser.execute("window.marked = true", Vec::new()).await;
 }
@@ -48,7 +48,7 @@ fn the_same_walk_works_in_a_folder_of_a_host() {
 }
 
 #[test]
-fn a_deep_link_reloaded_after_a_walk_is_the_same_page() {
+fn a_reload_after_a_walk_shows_the_same_page() {
     Flow::new().at("/portal/news/").run(|site| async move {
         let browser = &site.browser;
         browser.goto("/").await;
@@ -60,9 +60,9 @@ fn a_deep_link_reloaded_after_a_walk_is_the_same_page() {
     });
 }
 
-/// What is pointed at is fetched ahead, once, and shown without another request.
+/// A link under the pointer is prefetched once, and its page is shown without another request.
 #[test]
-fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
+fn a_link_under_the_pointer_is_prefetched() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/zone/huaian-htz/").await;
@@ -75,7 +75,7 @@ fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
         browser.execute(&point, Vec::new()).await;
         site.server.wait_request(data).await;
         browser.execute(&point, Vec::new()).await;
-        // Time for the answer to arrive; nothing on the page tells of it.
+        // Waits for the answer to arrive; the page does not show it.
         browser.wait_until("performance.getEntriesByType('resource').some(it => it.name.endsWith('20220214-1.json') && it.responseEnd > 0)", "the answer").await;
         site.server.fault(data, Fault::Hold);
         browser.execute(&format!("document.querySelector(\"{link}\").click()"), Vec::new()).await;
@@ -84,9 +84,9 @@ fn a_link_that_is_pointed_at_is_there_when_it_is_followed() {
     });
 }
 
-/// A phone has no pointer: what a reader sees is fetched, two of it and not the whole list.
+/// A phone has no pointer, so links in view are prefetched: two of them, not the whole list.
 #[test]
-fn what_is_in_sight_is_fetched_ahead_and_no_more() {
+fn only_two_links_in_view_are_prefetched() {
     Flow::new().window(1280, 1200).run(|site| async move {
         let browser = &site.browser;
         browser.goto("/news/").await;
@@ -94,9 +94,9 @@ fn what_is_in_sight_is_fetched_ahead_and_no_more() {
         let fetched =
             "performance.getEntriesByType('resource').filter(it => it.name.includes('/data/article/')).length";
         browser.wait_until(&format!("{fetched} === 2"), "two articles in sight").await;
-        // Others come into sight, and are left alone.
+        // Other links come into view and are not prefetched.
         browser.execute("window.scrollTo(0, 400)", Vec::new()).await;
-        // Watchers are told in their order: after this one the app's has been told too.
+        // Observers are notified in the order of their creation: after this one, the app's observer has been notified too.
         let told = "return new Promise(done => new IntersectionObserver(() => done(true)).observe(document.body))";
         browser.execute(told, Vec::new()).await;
         assert_eq!(site.server.requests().iter().filter(|path| path.starts_with("/data/article/")).count(), 2);
@@ -105,7 +105,7 @@ fn what_is_in_sight_is_fetched_ahead_and_no_more() {
 
 #[test]
 fn back_and_forward_keep_the_scroll_position() {
-    // So low that even a short article can be scrolled.
+    // The window is so low that even a short article scrolls.
     Flow::new().window(1280, 500).run(|site| async move {
         let browser = &site.browser;
         browser.goto("/news/").await;
@@ -125,7 +125,7 @@ fn back_and_forward_keep_the_scroll_position() {
         browser.wait_for(".article h1").await;
         browser.wait_until("window.scrollY === 40", "the article to be where it was").await;
         assert!(is_marked(browser).await);
-        // A reload keeps the place too.
+        // A reload keeps the scroll position too.
         browser.back().await;
         browser.wait_until("window.scrollY === 900", "the list again").await;
         browser.refresh().await;
@@ -134,7 +134,7 @@ fn back_and_forward_keep_the_scroll_position() {
     });
 }
 
-/// The last picture of the page: far below the window, so that it was not fetched yet.
+/// Returns the last picture of the page, which must be so far below the window that it has not been loaded yet.
 async fn last_picture(site: &Site) -> String {
     let picture = "return new URL([...document.querySelectorAll('main img')].at(-1).src).pathname";
     let path = site.browser.execute(picture, Vec::new()).await.as_str().unwrap_or_default().to_owned();
@@ -143,13 +143,13 @@ async fn last_picture(site: &Site) -> String {
     path
 }
 
-/// Requests for pictures below the address of a page.
+/// Returns the requests for pictures below the address of a page, where there are none.
 fn misplaced(site: &Site) -> Vec<String> {
     let pictures = site.server.requests().into_iter().filter(|path| path.contains("/media/"));
     pictures.filter(|path| !path.starts_with("/media/")).collect()
 }
 
-/// A page's pictures have relative addresses and are fetched late: the address may change only together with the page.
+/// A page's pictures have relative addresses and load late, so the address may change only together with the page.
 #[test]
 fn address_title_and_view_change_together_when_the_data_is_there() {
     const DATA: &str = "/data/home.json";
@@ -159,7 +159,7 @@ fn address_title_and_view_change_together_when_the_data_is_there() {
         browser.wait_for("[data-running]").await;
         let (title, picture) = (browser.title().await, last_picture(&site).await);
         site.server.fault(DATA, Fault::Hold);
-        // One script: the picture comes into sight at the very moment of the click.
+        // One script, so that the picture comes into view at the moment of the click.
         let leave = "document.querySelector('.brand').click(); [...document.querySelectorAll('main img')].at(-1).scrollIntoView()";
         browser.execute(leave, Vec::new()).await;
         site.server.wait_request(DATA).await;
@@ -176,9 +176,9 @@ fn address_title_and_view_change_together_when_the_data_is_there() {
     });
 }
 
-/// Back and forward change the address first, and nobody can hold them up: the view goes at once.
+/// Back and forward change the address first and cannot be delayed, so the old view must go at once.
 #[test]
-fn a_view_does_not_stand_at_the_address_of_the_page_before() {
+fn back_never_shows_a_view_at_another_pages_address() {
     const DATA: &str = "/data/home.json";
     Flow::new().window(1280, 500).run(|site| async move {
         let browser = &site.browser;
@@ -186,7 +186,7 @@ fn a_view_does_not_stand_at_the_address_of_the_page_before() {
         browser.wait_for("[data-running]").await;
         browser.click_link_text("开发区新闻").await;
         browser.wait_text("h1", "开发区新闻").await;
-        // The page as it was published, and an app that holds no other view.
+        // The page as published, and an app without any other view in memory.
         site.server.forget_requests();
         browser.refresh().await;
         browser.wait_for("[data-running]").await;
@@ -207,7 +207,7 @@ fn a_view_does_not_stand_at_the_address_of_the_page_before() {
 }
 
 #[test]
-fn after_a_move_title_focus_and_voice_follow() {
+fn a_move_updates_title_focus_and_announcement() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/").await;
@@ -243,7 +243,7 @@ fn the_keyboard_reaches_the_text_by_the_skip_link() {
 }
 
 #[test]
-fn a_modified_click_opens_a_tab_of_its_own() {
+fn a_modified_click_opens_a_new_tab() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/").await;
@@ -257,9 +257,9 @@ fn a_modified_click_opens_a_tab_of_its_own() {
     });
 }
 
-/// However fast somebody clicks, while a page is still loading too, in the end the page is that of the address.
+/// However fast somebody clicks, even while a page is loading, the page at the end is that of the address.
 #[test]
-fn the_page_is_that_of_the_address_however_fast_somebody_clicks() {
+fn page_and_address_agree_after_hasty_clicks() {
     Flow::new().at("/portal/news/").run(|site| async move {
         let browser = &site.browser;
         let mut chance = fastrand::Rng::with_seed(1);
@@ -278,7 +278,7 @@ fn the_page_is_that_of_the_address_however_fast_somebody_clicks() {
                 click(arguments[0]);
                 window.clicked = null;
                 if (arguments[1]) setTimeout(click, arguments[1], arguments[2]); else click(arguments[2]);";
-            // Some at once, some while the first is under way.
+            // Some clicks at once, some while the first load is under way.
             let numbers = [chance.u32(..1_000), chance.u32(..4) * 10, chance.u32(..1_000)];
             browser.execute(hasty, numbers.map(Into::into).to_vec()).await;
             browser.wait_until("location.href === window.clicked", "the address that was clicked last").await;

@@ -1,4 +1,4 @@
-//! The register's filter answers as one types.
+//! The register's filter, which answers while the reader types.
 
 use crate::harness::{Browser, Fault, Flow, flow};
 
@@ -7,7 +7,7 @@ async fn shown(browser: &Browser) -> usize {
     browser.execute(script, Vec::new()).await.as_u64().unwrap_or_default() as usize
 }
 
-/// Empties the field as a reader does.
+/// Empties the field as a reader would.
 async fn clear(browser: &Browser) {
     let script = "const field = document.querySelector('input[type=search]');
         field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))";
@@ -15,7 +15,7 @@ async fn clear(browser: &Browser) {
 }
 
 #[test]
-fn what_was_asked_for_is_there_again_after_going_back() {
+fn the_filter_is_restored_after_going_back() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/zones/").await;
@@ -30,17 +30,17 @@ fn what_was_asked_for_is_there_again_after_going_back() {
         browser.back().await;
         browser.wait_text(".filter-count", &format!("共 {found} 家")).await;
         assert_eq!(shown(browser).await, found);
-        // The address says it to anybody.
+        // The filter is in the address, so it can be shared.
         browser.goto("/zones/?q=huaian").await;
         browser.wait_text(".filter-count", "共 2 家").await;
-        // The menu leads to the whole register.
+        // The menu links to the whole register.
         browser.click_link_text("开发区名录").await;
         browser.wait_until("document.querySelectorAll('.zones li:not([hidden])').length > 400", "every zone").await;
     });
 }
 
 #[test]
-fn what_was_typed_before_the_app_was_there_counts() {
+fn text_typed_before_the_app_starts_filters() {
     Flow::new().without_load_wait().run(|site| async move {
         let browser = &site.browser;
         site.server.fault("/start.js", Fault::Hold);
@@ -56,7 +56,7 @@ fn what_was_typed_before_the_app_was_there_counts() {
 }
 
 #[test]
-fn zones_are_found_by_name_place_pinyin_and_type() {
+fn zones_are_found_by_name_region_pinyin_and_type() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/zones/").await;

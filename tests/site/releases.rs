@@ -1,5 +1,5 @@
-//! Two releases of a small portal that follow each other, for hosts: the app under test and content with old addresses of every
-//! kind, and then another app, an article more, one corrected and one withdrawn.
+//! Two consecutive releases of a small portal, for the tests of hosts. The first is the app under test, and content with old
+//! addresses of every kind. The second has another app, one article more, one corrected and one withdrawn.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,25 +12,25 @@ use crate::harness;
 
 const ALIASES: &str = "aliases = [\"news/show.asp?id=1\"";
 
-/// The two folders, and what lies beside the second.
+/// The two published folders, and the upload lists of the second.
 pub(crate) struct Releases {
-    /// What readers have.
+    /// The old release.
     pub(crate) before: PathBuf,
-    /// What replaces it.
+    /// The new release.
     pub(crate) after: PathBuf,
-    /// The upload in its order, by stages.
+    /// The files of the upload in order, by stages.
     pub(crate) stages: Vec<Vec<String>>,
 }
 
-/// Publishes them once.
+/// Returns the releases, which are published once.
 pub(crate) fn releases() -> &'static Releases {
     static PUBLISHED: OnceLock<Releases> = OnceLock::new();
     PUBLISHED.get_or_init(|| publish(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("deploy")))
 }
 
-fn publish(room: &Path) -> Releases {
-    fs::remove_dir_all(room).ok();
-    let (content, out) = (room.join("content"), room.join("site"));
+fn publish(scratch: &Path) -> Releases {
+    fs::remove_dir_all(scratch).ok();
+    let (content, out) = (scratch.join("content"), scratch.join("site"));
     harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valid"), &content);
     let article = content.join("articles/huaian-htz/2022-02-14-1.md");
     let text = fs::read_to_string(&article).unwrap();
@@ -50,7 +50,7 @@ fn publish(room: &Path) -> Releases {
     };
     build(&options(app.clone(), None)).unwrap();
     mark_deployed(&out, None).unwrap();
-    let before = room.join("before");
+    let before = scratch.join("before");
     harness::copy(&out, &before);
 
     let newer = text.replace("2022-02-14", "2023-05-01").replace("示例一", "示例新");
@@ -60,7 +60,7 @@ fn publish(room: &Path) -> Releases {
     let text = fs::read_to_string(&corrected).unwrap();
     fs::write(corrected, text + "\n示例更正。\n").unwrap();
     fs::remove_file(article.with_file_name("2019-05-01-1.md")).unwrap();
-    build(&options(another(&app, &room.join("app")), Some(out.clone()))).unwrap();
+    build(&options(another(&app, &scratch.join("app")), Some(out.clone()))).unwrap();
 
     let lists = out.with_extension("build").join("deploy");
     let mut stages: Vec<PathBuf> = fs::read_dir(&lists).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -70,7 +70,7 @@ fn publish(room: &Path) -> Releases {
     Releases { before, after: out, stages: stages.into_iter().map(lines).collect() }
 }
 
-/// The same app under other names, as its next release would have them.
+/// Copies the app with other hashes in its file names, like a next release.
 fn another(app: &Path, to: &Path) -> PathBuf {
     let hashed = hashed(app);
     let renamed = |text: &str| {
@@ -91,12 +91,12 @@ fn another(app: &Path, to: &Path) -> PathBuf {
     to.to_owned()
 }
 
-/// The names of the app's files and of what partners' pages load.
+/// Lists the files of the app and the files that partners' pages load.
 fn names(site: &Path) -> Vec<String> {
     listed(site, "files")
 }
 
-/// The name of the partners' script that says what is in it.
+/// Returns the partners' script whose name contains its hash.
 pub(crate) fn pinned(site: &Path) -> String {
     let [pinned] = listed(site, "pinned").try_into().unwrap();
     pinned
@@ -107,7 +107,7 @@ fn listed(site: &Path, list: &str) -> Vec<String> {
     serde_json::from_value(lists[list].clone()).unwrap()
 }
 
-/// Those that say what is in them: script, wasm and sheet.
+/// Lists the files with a hash in their names: script, wasm and style sheet.
 pub(crate) fn hashed(site: &Path) -> Vec<String> {
     let of_app = |name: &String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
     let hashed: Vec<String> = names(site).into_iter().filter(of_app).collect();
@@ -115,28 +115,28 @@ pub(crate) fn hashed(site: &Path) -> Vec<String> {
     hashed
 }
 
-/// Whether a file's name says what is in it, and the host is to keep it for a year.
+/// Returns true if the name of a file changes with its content, so that hosts must cache it for a year.
 pub(crate) fn lasts(site: &Path, name: &str) -> bool {
     name.starts_with("media/") || hashed(site).iter().any(|it| it == name) || pinned(site) == name
 }
 
-/// The name of a release's script.
+/// Returns the app's script.
 pub(crate) fn script(site: &Path) -> String {
     hashed(site).into_iter().find(|name| name.ends_with(".js")).unwrap()
 }
 
-/// The files of a folder, in the order of their names.
+/// Lists the files of a folder, sorted by name.
 pub(crate) fn files(folder: &Path) -> Vec<String> {
     let files = WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
     files.map(|entry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned()).collect()
 }
 
-/// Makes one file at a host as the new release has it.
+/// Deploys one file of the new release: copies it to the live folder, or deletes it there.
 pub(crate) fn put(name: &str, live: &Path) {
     let (from, to) = (releases().after.join(name), live.join(name));
     if from.is_file() {
-        // Whole at any moment, as a host's own tools do it.
+        // The file is complete at any moment, as with the usual upload tools.
         let part = to.with_extension("part");
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::copy(from, &part).unwrap();

@@ -1,14 +1,14 @@
-//! The seed page, element by element: each label, link and piece of metadata stands on the built article page, in order.
+//! The seed page element by element: the built article page has each label, link and piece of metadata, in order.
 
 use crate::harness::flow;
 
 #[test]
-fn the_article_page_says_what_the_seed_page_says_in_its_order() {
+fn the_article_page_has_the_text_of_the_seed_page_in_order() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/article/huaian-htz-20220214-1/").await;
         browser.wait_for("main h1").await;
-        // Labels with full-width colons and without the spaces that spread 传真 and 邮箱 on the seed page.
+        // The labels with ASCII colons, and without the spaces that stretch 传真 and 邮箱 on the seed page.
         let page: String = browser.text("body").await.replace('：', ":").split_whitespace().collect();
         let mut rest = page.as_str();
         for part in [
@@ -40,7 +40,7 @@ fn the_article_page_says_what_the_seed_page_says_in_its_order() {
 }
 
 #[test]
-fn its_links_lead_where_the_seed_pages_lead() {
+fn the_article_page_has_the_links_of_the_seed_page() {
     flow(|site| async move {
         let browser = &site.browser;
         browser.goto("/article/huaian-htz-20220214-1/").await;
@@ -50,10 +50,10 @@ fn its_links_lead_where_the_seed_pages_lead() {
             ["/", "/news/", "/region/320800/", "/zone/huaian-htz/text/"]
         );
         assert_eq!(browser.attrs(".article-meta a", "href").await, ["/zone/huaian-htz/"]);
-        // Only the titles of the neighbours are held: they are no links, and say so.
+        // Of both neighbours only the title is published, so they are no links and say so.
         assert_eq!(browser.attrs(".neighbours a", "href").await, ["/zone/huaian-htz/"], "only the way to more");
         browser.wait_text(".neighbours", "仅存标题，正文未收录").await;
-        // What is shown stays as it is; what is dialled has no zero after the country's code.
+        // The displayed number stays as written; the dialled one omits the zero after the country code.
         assert_eq!(
             browser.attrs(".contact a", "href").await,
             ["tel:+8651253660867", "tel:+8651253660867", "mailto:info@investchn.com"]

@@ -1,5 +1,5 @@
-//! The portal opens at all, at a root and in a folder of a host, and a flow notices what goes wrong without a sign on the
-//! page. The other modules test what the portal does.
+//! The portal opens, at a root and in a folder of a host, and a flow notices errors that leave no trace on the page. The other
+//! modules test what the portal does.
 
 use crate::harness::{self, Flow, Site, flow};
 
@@ -7,7 +7,7 @@ async fn opens(site: Site) {
     site.browser.goto("/").await;
     site.browser.wait_for("h1").await;
     assert!(!site.browser.title().await.is_empty(), "the page has a title");
-    // That nothing went to the browser's console is checked at the end of every flow.
+    // Every flow ends with a check of the browser's console.
 }
 
 #[test]
@@ -29,9 +29,9 @@ fn an_error_in_the_console_fails_a_flow() {
     });
 }
 
-/// Readers download the names of source files that panics carry: none may say where this machine keeps its sources.
+/// Readers download the source paths in panic messages. None may reveal a folder of the build machine.
 #[test]
-fn the_app_names_no_folder_of_the_machine_that_built_it() {
+fn the_app_contains_no_path_of_the_build_machine() {
     let folder = harness::folder();
     let home = std::env::home_dir().unwrap();
     let home = home.to_str().unwrap().as_bytes();

@@ -1,11 +1,11 @@
-//! The states of a load, each made for real by a host that misbehaves: slow, failed and tried again, unreachable, offline,
-//! wrong shape, newer schema; and an app that cannot start.
+//! The states of a load, each produced by a misbehaving host: slow, failed and retried, unreachable, offline, wrong shape, newer
+//! schema. Also an app that cannot start.
 
 use crate::harness::{Fault, Site, flow};
 
 const DATA: &str = "/data/zones.json";
 
-/// Opens the home page, and asks for the register once `fault` is set on its data.
+/// Opens the home page, sets `fault` on the register's data, and follows the link to the register.
 async fn ask_for_the_register(site: &Site, fault: Fault) {
     site.browser.goto("/").await;
     site.browser.wait_for("main h1").await;
@@ -13,7 +13,7 @@ async fn ask_for_the_register(site: &Site, fault: Fault) {
     site.browser.click_link_text("开发区名录").await;
 }
 
-/// Tries again, now that the host is well.
+/// Clears the fault and retries.
 async fn try_again(site: &Site) {
     site.server.clear(DATA);
     site.browser.click_link_text("重试").await;
@@ -26,7 +26,7 @@ fn json(text: &str) -> Fault {
 }
 
 #[test]
-fn a_slow_load_says_so_and_then_shows_the_page() {
+fn a_slow_load_shows_a_notice_and_then_the_page() {
     flow(|site| async move {
         ask_for_the_register(&site, Fault::Hold).await;
         site.browser.wait_text("[data-state=loading]", "正在载入").await;
@@ -38,21 +38,21 @@ fn a_slow_load_says_so_and_then_shows_the_page() {
 }
 
 #[test]
-fn a_failed_fetch_can_be_tried_again() {
+fn a_failed_fetch_can_be_retried() {
     flow(|site| async move {
         site.browser.allow_console("503");
         ask_for_the_register(&site, Fault::Status(503)).await;
         site.browser.wait_text("[data-state=failed] h1", "内容没有载入成功").await;
         site.browser.wait_until("document.activeElement.tagName === 'H1'", "the focus on the heading").await;
         try_again(&site).await;
-        // One entry of the history for the register, however often it was tried.
+        // The register has one history entry, however often the load was retried.
         site.browser.back().await;
         site.browser.wait_text("h1", "投促中国").await;
     });
 }
 
 #[test]
-fn a_broken_connection_can_be_tried_again() {
+fn a_broken_connection_can_be_retried() {
     flow(|site| async move {
         site.browser.allow_console("zones.json");
         ask_for_the_register(&site, Fault::Drop).await;
@@ -79,7 +79,7 @@ fn without_a_network_the_page_says_offline() {
 }
 
 #[test]
-fn data_of_another_shape_is_not_shown() {
+fn data_of_a_wrong_shape_is_not_shown() {
     flow(|site| async move {
         ask_for_the_register(&site, json(r#"{"schema":1,"view":{"register":{"zones":7}}}"#)).await;
         site.browser.wait_for("[data-state=wrong-shape]").await;
@@ -102,7 +102,7 @@ fn a_newer_schema_asks_for_a_reload() {
 }
 
 #[test]
-fn newer_data_with_fields_that_this_app_does_not_know_is_shown() {
+fn newer_data_with_unknown_fields_is_shown() {
     flow(|site| async move {
         let data = site.server.get(DATA).await.text();
         let newer = data.replacen("{\"schema\":1,", "{\"schema\":1,\"later\":{\"a\":[1]},", 1).replacen(
@@ -117,7 +117,7 @@ fn newer_data_with_fields_that_this_app_does_not_know_is_shown() {
 }
 
 #[test]
-fn a_load_that_is_overtaken_never_shows() {
+fn an_overtaken_load_is_never_shown() {
     flow(|site| async move {
         ask_for_the_register(&site, Fault::Hold).await;
         site.server.wait_request(DATA).await;
@@ -127,7 +127,7 @@ fn a_load_that_is_overtaken_never_shows() {
         site.browser.click(".menu li:nth-child(3) a").await;
         site.browser.wait_text("h1", "图片新闻").await;
         assert_eq!(site.browser.path().await, "/news/photo/");
-        // Nor is it in the history.
+        // The overtaken page has no history entry either.
         site.browser.back().await;
         site.browser.wait_text("h1", "开发区新闻").await;
         site.browser.back().await;
@@ -135,9 +135,9 @@ fn a_load_that_is_overtaken_never_shows() {
     });
 }
 
-/// Nor does one that was to lead elsewhere.
+/// The same for a load that would have redirected.
 #[test]
-fn an_old_address_that_is_overtaken_leads_nowhere() {
+fn an_overtaken_redirect_is_not_followed() {
     const ALIASES: &str = "/data/aliases.json";
     flow(|site| async move {
         site.browser.allow_console("status of 404");
@@ -155,7 +155,7 @@ fn an_old_address_that_is_overtaken_leads_nowhere() {
     });
 }
 
-/// The app's module, which the host then refuses.
+/// Makes the host refuse the app's wasm module.
 async fn without_the_module(site: &Site) {
     let page = site.server.get("/").await.text();
     let (_, rest) = page.split_once("data-wasm=\"").unwrap();
@@ -164,7 +164,7 @@ async fn without_the_module(site: &Site) {
 }
 
 #[test]
-fn an_app_that_cannot_start_leaves_a_plain_page_whose_links_work() {
+fn an_app_that_cannot_start_leaves_the_page_and_its_links() {
     flow(|site| async move {
         without_the_module(&site).await;
         site.browser.goto("/zone/huaian-htz/").await;
@@ -179,7 +179,7 @@ fn an_app_that_cannot_start_leaves_a_plain_page_whose_links_work() {
 }
 
 #[test]
-fn an_app_that_cannot_start_says_so_where_there_is_no_text() {
+fn an_app_that_cannot_start_shows_a_message_on_an_empty_page() {
     flow(|site| async move {
         site.browser.allow_console("");
         without_the_module(&site).await;
@@ -189,11 +189,11 @@ fn an_app_that_cannot_start_says_so_where_there_is_no_text() {
 }
 
 #[test]
-fn a_host_that_answers_everything_with_one_page_still_works() {
+fn a_host_that_answers_every_address_with_one_page_works() {
     flow(|site| async move {
-        // The other page's pictures are looked for beside the address, where they are not.
+        // The other page's pictures are looked up beside the address, where there are none.
         site.browser.allow_console("media/");
-        // The home page's bytes at another address: the app sees that the data is not this address's, and asks for its own.
+        // The home page's bytes at another address: the app notices that the data belongs to another address, and loads its own.
         let home = site.server.get("/").await.text();
         let home = home.replace("href=\"./", "href=\"../").replace("src=\"./", "src=\"../");
         site.server.fault(

@@ -1,6 +1,6 @@
-//! The portal in a store of several nodes, by the recipes that operators are given: what it is like as a host, and that many articles
-//! in it outlive the death of a node while somebody reads and while somebody uploads. Installing the store takes minutes, so these
-//! are played by `cargo xtask deploy-test --store` alone.
+//! The portal in an object store of several nodes, set up by the recipes for operators: its properties as a host, and that 20,000
+//! articles survive the death of a node while somebody reads and while somebody uploads. The store takes minutes to install, so
+//! only `cargo xtask deploy-test --store` runs these tests.
 
 mod corpus;
 mod readers;
@@ -12,35 +12,35 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 use serde_json::json;
 
-use crate::deploy::{DRESSED, READS};
+use crate::deploy::{HAS_TEXT, IS_RUNNING};
 use crate::harness::{Browser, Flow, Host, Store, Through, Upload, copy};
 use crate::hosts;
 use crate::releases::releases;
 use corpus::Corpus;
 use readers::{Expected, Readers};
 
-/// How many articles are corrected at once, so that an upload is long enough to be disturbed.
+/// Number of articles corrected at once, so that an upload is long enough to be disturbed.
 const CORRECTED: usize = 150;
 
-/// How long somebody walks through the portal, for each thing that happens.
-const A_WHILE: Duration = Duration::from_secs(15);
+/// Duration of a reader's walk during each event.
+const WALK: Duration = Duration::from_secs(15);
 
 fn publisher() -> PathBuf {
     std::env::var_os("INVESTCHN_PUBLISHER").map(PathBuf::from).expect("`cargo xtask deploy-test --store` names it")
 }
 
-/// The row of the table in docs/hosting.md.
+/// Checks the store's row of the table in docs/hosting.md.
 #[test]
 #[ignore = "needs Garage: `cargo xtask deploy-test --store` installs it"]
-fn a_store_with_caddy_in_front_is_a_host() {
+fn a_store_behind_caddy_passes_the_host_checks() {
     let upload = |store: &Store, site: &Path| {
         let done = store.upload(site, Through::Node(0), &publisher(), |_| true);
         assert!(done.is_whole, "the upload came to its end");
     };
     let start = async move {
         let store = Store::start().await;
-        let room = tempfile::tempdir().unwrap();
-        let first = room.path().join("site");
+        let scratch = tempfile::tempdir().unwrap();
+        let first = scratch.path().join("site");
         copy(&releases().before, &first);
         corpus::list_all(&first);
         upload(&store, &first);
@@ -57,7 +57,7 @@ fn a_store_with_caddy_in_front_is_a_host() {
 
 #[test]
 #[ignore = "needs Garage: `cargo xtask deploy-test --store` installs it"]
-fn a_node_may_die_while_somebody_reads_and_while_somebody_uploads() {
+fn a_node_may_die_during_reads_and_uploads() {
     let start = async {
         let corpus = Corpus::publish(&publisher());
         let store = Store::start().await;
@@ -109,7 +109,7 @@ impl Play<'_> {
         self.browser.wait_text("h1", corpus::NEW_TITLE).await;
     }
 
-    /// One that the files go through, or another.
+    /// Kills a node during an upload: the one that receives the files, or another.
     async fn a_node_dies_during_an_upload(&self, number: usize, which: &str) {
         let (readers, files) = self.correct(which);
         let done = self.upload(|moved| {
@@ -141,7 +141,7 @@ impl Play<'_> {
         readers.stop("it is whole").await;
     }
 
-    /// Corrects articles. Readers may get what was there before, and what is there then.
+    /// Corrects articles. Readers may get the old version or the new one.
     fn correct(&self, how: &str) -> (Readers, usize) {
         let mut expected = Expected::of(&self.corpus.site);
         let files = self.corpus.correct(CORRECTED, how);
@@ -149,7 +149,7 @@ impl Play<'_> {
         (Readers::start(self.host, expected), files)
     }
 
-    /// Each node has all of it by itself: it tells of each file, and gives back what was published.
+    /// Checks that every node has all files by itself: it lists each, and returns it as published.
     async fn all_is_there(&self) {
         println!("  the store says: {}", self.store.holds());
         for number in 0..3 {
@@ -167,16 +167,17 @@ impl Play<'_> {
         tokio::task::block_in_place(upload)
     }
 
-    /// Somebody reads for a while, from here.
+    /// Reads for a while, beginning at this address.
     async fn walk(&self, from: &str) {
         let begun = Instant::now();
         let mut chance = Rng::with_seed(from.len() as u64);
         self.browser.goto(from).await;
-        while begun.elapsed() < A_WHILE {
-            let sound =
-                format!("{READS} && {DRESSED} && !document.querySelector('[data-state]:not([data-state=loading])')");
+        while begun.elapsed() < WALK {
+            let sound = format!(
+                "{HAS_TEXT} && {IS_RUNNING} && !document.querySelector('[data-state]:not([data-state=loading])')"
+            );
             self.browser.wait_until(&sound, "a sound page").await;
-            // As slowly as somebody may read: browsers do not note the steps of who clicks twenty times a second.
+            // As slowly as a person may read: browsers drop history entries of a page that navigates twenty times a second.
             self.browser.wait_settled().await;
             let follow = "const links = [...document.querySelectorAll('main a[href], header a[href]')].filter(it =>
                 it.origin === location.origin && !it.hash && it.href !== location.href);

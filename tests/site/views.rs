@@ -1,10 +1,10 @@
-//! Every view, opened by its own address, shows what it is for.
+//! Every view, opened by its own address, shows its content.
 
 use crate::harness::{Fault, Flow, Site, flow};
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
 
-/// Header, trail, one heading and footer, as on every page.
+/// Checks the header, the breadcrumbs, the only heading and the footer, as on every page.
 async fn has_the_frame(site: &Site, trail: &[&str]) {
     let browser = &site.browser;
     browser.wait_texts(".breadcrumbs a", trail).await;
@@ -50,7 +50,7 @@ fn news_shows_all_and_each_kind() {
 }
 
 #[test]
-fn older_news_is_a_page_away_and_back() {
+fn older_news_is_one_page_away() {
     flow(|site| async move {
         site.browser.goto("/news/").await;
         site.browser.click(".pager-older").await;
@@ -78,7 +78,7 @@ fn a_province_and_a_city_show_their_zones_and_news() {
 }
 
 #[test]
-fn a_zone_shows_its_facts_and_says_what_is_unknown() {
+fn a_zone_shows_its_facts_and_marks_unknown_ones() {
     flow(|site| async move {
         site.browser.goto("/zone/huaian-htz/").await;
         has_the_frame(&site, &["首页", "开发区新闻", "淮安", "淮安高新区"]).await;
@@ -104,7 +104,7 @@ fn a_zone_shows_its_facts_and_says_what_is_unknown() {
 }
 
 #[test]
-fn a_zone_that_left_the_list_says_so() {
+fn a_zone_shows_that_it_left_the_list() {
     flow(|site| async move {
         site.browser.goto("/zone/jiuquan-etdz/").await;
         site.browser.wait_text(".facts", "已退出国家级名单（2020年1月）").await;
@@ -112,7 +112,7 @@ fn a_zone_that_left_the_list_says_so() {
 }
 
 #[test]
-fn an_article_shows_every_form_of_text() {
+fn an_article_shows_every_block_type() {
     flow(|site| async move {
         site.browser.goto("/article/zhangjiakou-etdz-202106-1/").await;
         has_the_frame(&site, &["首页", "开发区新闻", "张家口", "文字新闻"]).await;
@@ -127,15 +127,15 @@ fn an_article_shows_every_form_of_text() {
                 "the picture to load",
             )
             .await;
-        // A month is shown as a month: no day is made up.
+        // A month is shown as a month; no day is invented.
         assert_eq!(site.browser.text(".article-meta time").await, "2021-06");
     });
 }
 
 #[test]
-fn unknown_addresses_get_the_not_found_view_with_a_way_on() {
+fn unknown_addresses_show_the_not_found_view_with_links() {
     flow(|site| async move {
-        // The page itself and the search for the base are answered by 404.
+        // The host answers the page itself, and the search for the base, with 404.
         site.browser.allow_console("status of 404");
         for path in ["/nowhere/", "/zone/nowhere-htz/", "/article/huaian-htz-20990101-1/", "/news/999/", "/a/b/c"] {
             site.browser.goto(path).await;
@@ -152,7 +152,7 @@ fn unknown_addresses_get_the_not_found_view_with_a_way_on() {
 }
 
 #[test]
-fn an_old_address_with_a_query_leads_to_its_article() {
+fn an_old_address_with_a_query_opens_its_article() {
     flow(|site| async move {
         site.browser.allow_console("status of 404");
         let aliases = br#"{"/news/show.asp?id=7":"/article/huaian-htz-20220214-1/"}"#;
@@ -161,7 +161,7 @@ fn an_old_address_with_a_query_leads_to_its_article() {
         site.browser.goto("/news/show.asp?id=7").await;
         site.browser.wait_path(ARTICLE).await;
         site.browser.wait_text("h1", "全区高质量发展大会召开").await;
-        // With what a share in WeChat adds.
+        // With the parameters that sharing in WeChat adds.
         site.browser.goto("/news/show.asp?id=7&from=timeline&isappinstalled=0").await;
         site.browser.wait_path(ARTICLE).await;
         site.browser.goto("/news/show.asp?id=8").await;
@@ -170,7 +170,7 @@ fn an_old_address_with_a_query_leads_to_its_article() {
 }
 
 #[test]
-fn addresses_are_forgiving() {
+fn other_spellings_of_an_address_open_its_page() {
     flow(|site| async move {
         for path in [
             "/zone/huaian-htz",
@@ -185,7 +185,7 @@ fn addresses_are_forgiving() {
 }
 
 #[test]
-fn without_scripts_every_page_has_its_text_and_its_links_lead_on() {
+fn pages_and_links_work_without_scripts() {
     Flow::new().without_scripts().run(|site| async move {
         let browser = &site.browser;
         browser.goto(ARTICLE).await;
@@ -200,7 +200,7 @@ fn without_scripts_every_page_has_its_text_and_its_links_lead_on() {
 }
 
 #[test]
-fn without_scripts_an_unknown_address_leads_home() {
+fn an_unknown_address_links_home_without_scripts() {
     Flow::new().without_scripts().run(|site| async move {
         site.browser.allow_console("status of 404");
         site.browser.goto("/nowhere/").await;
@@ -211,7 +211,7 @@ fn without_scripts_an_unknown_address_leads_home() {
 }
 
 #[test]
-fn no_view_is_wider_than_the_window() {
+fn no_view_overflows_the_window() {
     flow(|site| async move {
         for width in [320, 360, 768, 1280, 1600] {
             site.browser.set_window(width, 900).await;

@@ -1,5 +1,5 @@
-//! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, by the portal's ways and by two others. The ways and
-//! the measuring script are in bench/embed/; this module builds them and prints the table.
+//! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, embedded by the portal's element and frame
+//! and by two other ways. bench/embed/ has the pages and the measuring script; this module builds them and prints the table.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,19 +11,19 @@ use serde::Deserialize;
 use crate::{publisher, scratch};
 use investchn_tooling::{build, process, tools, workspace};
 
-/// The ways and the measuring.
+/// The pages that are measured, and the script that measures them.
 const FOLDER: &str = "bench/embed";
 
-/// What it shares with the bench of the app.
+/// The scripts that are shared with the benchmark of the app.
 const SHARED: &str = "bench/web/measure";
 
-/// Articles of the corpus; the zone that has most of them is embedded.
+/// Number of articles in the corpus. The zone with the most articles is embedded.
 const ARTICLES: &str = "400";
 
-/// What it is called, where it is in a visit, and how many digits after the point are told.
+/// A figure: its label, its value in a visit, and the number of digits after the point.
 type Figure = (&'static str, fn(&Visit) -> f64, usize);
 
-/// Of one visit, in the order of the table.
+/// The figures of a visit, in the order of the table.
 const FIGURES: [Figure; 5] = [
     ("bytes (brotli 11)", |visit| visit.bytes, 0),
     ("requests", |visit| visit.requests, 0),
@@ -32,10 +32,10 @@ const FIGURES: [Figure; 5] = [
     ("layout shift", |visit| visit.shift, 3),
 ];
 
-/// How much is measured.
+/// Arguments of the command.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// How many times each way is measured; the middle one counts.
+    /// Number of runs of each way; the median counts.
     #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
 }
@@ -56,7 +56,7 @@ struct Figures {
     figures: BTreeMap<String, Vec<Visit>>,
 }
 
-/// Builds, publishes, measures and tells.
+/// Builds and publishes the portal, measures, and prints the table.
 pub(crate) fn embed(args: &Args) -> Result<()> {
     for folder in [FOLDER, SHARED] {
         tools::npm::packages(Path::new(folder))?;
@@ -74,7 +74,7 @@ pub(crate) fn embed(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// A portal, and its zone with the most articles.
+/// Publishes a synthetic corpus. Returns the folder of the site and the id of the zone with the most articles.
 fn publish() -> Result<(PathBuf, String)> {
     let (corpus, site) = (scratch::path("embed-corpus"), scratch::path("embed-site"));
     workspace::remove(&corpus)?;
@@ -97,7 +97,7 @@ fn publish() -> Result<(PathBuf, String)> {
     Ok((site, most.1))
 }
 
-/// The others, each bundled and minified as its readers would get it.
+/// Bundles and minifies the other ways, as their readers would download them. Returns the folder.
 fn peers() -> Result<PathBuf> {
     let out = scratch::path("embed-peers");
     workspace::remove(&out)?;
@@ -115,7 +115,7 @@ fn peers() -> Result<PathBuf> {
     Ok(out)
 }
 
-/// In the order in which people compare: nothing, ours, the others.
+/// The columns of the table: first a page without an embed, then the portal's ways, then the others.
 const WAYS: [&str; 6] = ["nothing", "element", "element, height reserved", "frame", "RSS widget", "frame and script"];
 
 fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
@@ -125,17 +125,17 @@ fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
     println!("| what | {} | element / RSS widget | element / frame and script |", WAYS.join(" | "));
     println!("| :-- |{}", " --: |".repeat(WAYS.len() + 2));
     for (what, of, digits) in FIGURES {
-        let middle = |way: &str| figures.get(way).and_then(|visits| middle(visits.iter().map(of).collect()));
-        let told = WAYS.map(|way| middle(way).map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}")));
-        let ratio = |other: &str| match (middle("element"), middle(other)) {
+        let median = |way: &str| figures.get(way).and_then(|visits| median(visits.iter().map(of).collect()));
+        let cells = WAYS.map(|way| median(way).map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}")));
+        let ratio = |other: &str| match (median("element"), median(other)) {
             (Some(ours), Some(theirs)) if theirs > 0.0 => format!("{:.2}", ours / theirs),
             _ => String::new(),
         };
-        println!("| {what} | {} | {} | {} |", told.join(" | "), ratio("RSS widget"), ratio("frame and script"));
+        println!("| {what} | {} | {} | {} |", cells.join(" | "), ratio("RSS widget"), ratio("frame and script"));
     }
 }
 
-fn middle(mut values: Vec<f64>) -> Option<f64> {
+fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied()
 }
@@ -145,13 +145,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_is_one_of_the_values() {
-        assert_eq!(middle(vec![3.0, 1.0, 2.0]), Some(2.0));
-        assert_eq!(middle(Vec::new()), None);
+    fn the_median_is_one_of_the_values() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
+        assert_eq!(median(Vec::new()), None);
     }
 
     #[test]
-    fn the_ways_of_the_table_are_those_that_are_measured() {
+    fn every_way_in_the_table_is_measured() {
         let ways = include_str!("../../../bench/embed/ways.js");
         for way in WAYS {
             assert!(ways.contains(&format!("{way}: {{")) || ways.contains(&format!("\"{way}\": {{")), "{way}");

@@ -6,24 +6,24 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-/// Files, and their bytes together.
+/// Number of files, and the sum of their bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Size {
     pub(crate) files: u64,
     pub(crate) bytes: u64,
 }
 
-/// What a folder holds.
+/// Returns the size of a folder.
 pub(crate) fn size(folder: &Path) -> Result<Size> {
     count(folder, &|_| true)
 }
 
-/// What of it was written at that moment or later.
+/// Returns the size of the files in a folder that were written at or after a moment.
 pub(crate) fn written_since(folder: &Path, since: SystemTime) -> Result<Size> {
     count(folder, &|meta| meta.modified().is_ok_and(|modified| modified >= since))
 }
 
-/// Reads every file once, so that nobody's first run pays for a cold disk.
+/// Reads every file once, so that the first run does not read from a cold disk.
 pub(crate) fn warm(folder: &Path) -> Result<()> {
     each(folder, &mut |path, _| fs::read(path).map(drop))
 }
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_size_counts_folders_inside_and_what_is_new() {
+    fn sizes_include_subfolders_and_select_by_time() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("a/b")).unwrap();
         fs::write(folder.path().join("one"), "12").unwrap();

@@ -1,5 +1,5 @@
-//! The benchmarks of `cargo xtask bench`, and the budget of `cargo xtask size`. They are a crate of their own, so that the other commands
-//! of a contributor compile without the libraries that only measuring needs.
+//! The benchmarks of `cargo xtask bench`, and the size budget of `cargo xtask size`. They are a separate crate so that the
+//! other commands compile without the libraries that only measuring needs.
 
 mod embed;
 mod folder;
@@ -16,7 +16,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use investchn_tooling::workspace;
 
-/// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
+/// Compare the publisher with Hugo and the portal with other apps, on synthetic articles.
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", bin_name = "cargo xtask bench", disable_help_subcommand = true)]
 struct Cli {
@@ -26,13 +26,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Subject {
-    /// From sources to the site: the publisher beside Hugo, and what one more article costs.
+    /// Compare the publisher with Hugo, and measure a build with one more article.
     Publish(publish::Args),
-    /// In the browser: the portal beside React, Solid and plain pages.
+    /// Compare the portal in a browser with React, Solid and plain pages.
     Web(web::Args),
-    /// On a partner's page: the portal's element and frame beside an RSS widget and a frame with an app in it.
+    /// Compare the portal's element and frame on a partner's page with an RSS widget and with a frame that contains an app.
     Embed(embed::Args),
-    /// What readers download before the app answers, held to its budget, and what the wasm is made of.
+    /// Check the files that readers download before the app answers against the budget, and list the parts of the wasm.
     Size(size::Args),
 }
 

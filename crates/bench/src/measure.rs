@@ -9,19 +9,19 @@ use anyhow::{Context, Result, bail};
 
 use investchn_tooling::process::shown;
 
-/// How often the memory is asked for. The system keeps the highest mark itself, so that only what is taken in the last such
-/// moment of a run could be missed.
+/// Interval at which the memory is read. The kernel keeps the peak itself, so only a rise in the last interval of a run
+/// can be missed.
 const EVERY: Duration = Duration::from_millis(10);
 
-/// One run.
+/// The measurements of one run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Measured {
     pub(crate) seconds: f64,
-    /// The most bytes of memory; none where the system does not say.
+    /// Peak memory in bytes; none if the system does not report it.
     pub(crate) memory: Option<u64>,
 }
 
-/// Runs a program; what it prints is shown where it fails.
+/// Runs a program. Prints its output only if it fails.
 pub(crate) fn measure(command: &mut Command) -> Result<Measured> {
     let name = shown(command);
     let start = Instant::now();
@@ -50,21 +50,21 @@ pub(crate) fn measure(command: &mut Command) -> Result<Measured> {
 fn watch(status: &str, over: &AtomicBool) -> Option<u64> {
     let mut most = None;
     while !over.load(Ordering::Relaxed) {
-        // A program that has just ended has a status without this line.
-        most = most.max(std::fs::read_to_string(status).ok().and_then(|status| high_mark(&status)));
+        // A program that has just exited has a status without this line.
+        most = most.max(std::fs::read_to_string(status).ok().and_then(|status| peak_memory(&status)));
         thread::sleep(EVERY);
     }
     most
 }
 
-/// The bytes in the line `VmHWM:     12345 kB`.
-fn high_mark(status: &str) -> Option<u64> {
+/// Returns the bytes of the line `VmHWM: 12345 kB`.
+fn peak_memory(status: &str) -> Option<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }
 
-/// The run in the middle, by its seconds.
-pub(crate) fn middle(runs: &[Measured]) -> Option<Measured> {
+/// Returns the median run by time; of an even number, the faster of the two in the middle.
+pub(crate) fn median(runs: &[Measured]) -> Option<Measured> {
     let mut runs = runs.to_vec();
     runs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
     runs.get(runs.len().saturating_sub(1) / 2).copied()
@@ -75,21 +75,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_high_mark_is_read() {
-        assert_eq!(high_mark("Name:\thugo\nVmHWM:\t    2048 kB\nVmRSS:\t  1 kB\n"), Some(2 * 1024 * 1024));
-        assert_eq!(high_mark("Name:\thugo\nState:\tZ (zombie)\n"), None);
+    fn peak_memory_is_parsed() {
+        assert_eq!(peak_memory("Name:\thugo\nVmHWM:\t    2048 kB\nVmRSS:\t  1 kB\n"), Some(2 * 1024 * 1024));
+        assert_eq!(peak_memory("Name:\thugo\nState:\tZ (zombie)\n"), None);
     }
 
     #[test]
-    fn the_middle_run_counts() {
+    fn the_median_run_counts() {
         let run = |seconds| Measured { seconds, memory: None };
-        assert_eq!(middle(&[run(3.0), run(1.0), run(2.0)]), Some(run(2.0)));
-        assert_eq!(middle(&[run(3.0), run(1.0)]), Some(run(1.0)));
-        assert_eq!(middle(&[]), None);
+        assert_eq!(median(&[run(3.0), run(1.0), run(2.0)]), Some(run(2.0)));
+        assert_eq!(median(&[run(3.0), run(1.0)]), Some(run(1.0)));
+        assert_eq!(median(&[]), None);
     }
 
     #[test]
-    fn a_failure_is_told_with_the_command() {
+    fn errors_name_the_command() {
         let error = measure(Command::new("cargo").arg("no-such-verb")).unwrap_err();
         assert!(error.to_string().contains("`cargo no-such-verb` ended with"), "{error}");
         let run = measure(Command::new("cargo").arg("--version")).unwrap();

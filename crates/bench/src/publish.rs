@@ -1,5 +1,5 @@
-//! `cargo xtask bench publish`: the publisher beside Hugo on one synthetic corpus, and alone on a large one. This module orders the
-//! measurements; the modules below make the sources and the report.
+//! `cargo xtask bench publish`: compares the publisher with Hugo on one synthetic corpus, and measures the publisher alone on a
+//! large one. This module runs the measurements; the submodules make the sources and the report.
 
 mod corpus;
 mod hugo;
@@ -19,19 +19,19 @@ use corpus::Corpus;
 use hugo::Hugo;
 use report::{Report, Row};
 
-/// The articles of the run that the publisher makes alone.
+/// Number of articles of the large corpus, which only the publisher builds.
 const LARGE: usize = 100_000;
 
-/// How much is measured.
+/// Arguments of the command.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// How many articles both publish.
+    /// Number of articles in the corpus that both publish.
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     articles: usize,
-    /// How many times each of them does; the middle one counts.
+    /// Number of runs of each program; the median counts.
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
-    /// Leave out the 100,000 articles.
+    /// Leave out the corpus of 100,000 articles.
     #[arg(long)]
     skip_large: bool,
 }
@@ -50,7 +50,7 @@ pub(crate) fn publish(args: &Args) -> Result<()> {
     remove_outputs()
 }
 
-/// In turn, so that what else the machine does meets both.
+/// Measures both programs in turn, so that other load on the machine affects both.
 fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
     let (ours, theirs) =
         (|run: u32| scratch::path(&format!("out-{run}")), |run: u32| scratch::path(&format!("hugo-out-{run}")));
@@ -79,7 +79,7 @@ fn large(report: &mut Report) -> Result<()> {
     one_more(&corpus, &out, report)
 }
 
-/// What an article more costs.
+/// Measures a build with one more article.
 fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
     println!("▸ publisher, {} articles and one more", corpus.articles);
     let (measured, written) = increment::run(corpus, out)?;
@@ -87,16 +87,16 @@ fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-/// A run into a folder that is not there yet, after what was written before has reached the disk.
+/// Measures a build into a new folder, after earlier writes have reached the disk.
 fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measured> {
     publisher::remove(out)?;
-    // Where there is no such program, the writes of the run before are a part of the noise.
+    // Without this program, earlier writes only add noise.
     let _ = process::output_of("sync", [""; 0]);
     run(out)
 }
 
-/// Removes every output, at the end: for minutes after many files were removed, ext4 is slow to make new ones, and whoever
-/// makes more would be measured the slower.
+/// Removes every output at the end. ext4 creates files slowly for minutes after many were removed, so removing them
+/// between runs would slow down the program that writes more files.
 fn remove_outputs() -> Result<()> {
     for entry in fs::read_dir(scratch::FOLDER).with_context(|| format!("{} cannot be read", scratch::FOLDER))? {
         let path = entry.with_context(|| format!("{} cannot be read", scratch::FOLDER))?.path();

@@ -1,4 +1,4 @@
-//! Builds the publisher in release mode and runs it by itself, so that Cargo is not measured.
+//! Builds the publisher in release mode and runs it directly, so that Cargo is not measured.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,16 +8,16 @@ use anyhow::{Context, Result};
 use crate::measure::{Measured, measure};
 use investchn_tooling::{process, workspace};
 
-/// The least that is taken for a built app, so that the figures are the articles' alone.
+/// The smallest folder that the publisher accepts as a built app, so the figures depend on the articles only.
 const APP: &str = "tests/fixtures/app";
 
-/// Builds the program.
+/// Builds the publisher.
 pub(crate) fn compile() -> Result<()> {
     println!("▸ the publisher in release mode");
     process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)
 }
 
-/// The program with its arguments. It lies beside this one, in the folder of the other profile.
+/// Returns the command that runs the publisher. It is in the target folder of this program, in the release profile.
 pub(crate) fn command() -> Result<Command> {
     let own = std::env::current_exe().context("the folder of this program is unknown")?;
     let built = own.ancestors().nth(2).context("this program does not lie in a target folder")?;
@@ -25,14 +25,14 @@ pub(crate) fn command() -> Result<Command> {
     Ok(Command::new(program))
 }
 
-/// Publishes a folder of sources, and measures that.
+/// Publishes a folder of sources and measures it.
 pub(crate) fn run(content: &Path, out: &Path) -> Result<Measured> {
     let mut command = command()?;
     command.arg("build").arg("--content").arg(content).args(["--app", APP]).arg("--out").arg(out);
     measure(&mut command)
 }
 
-/// Removes an output, and what the publisher keeps beside it from build to build.
+/// Removes an output and the build state beside it.
 pub(crate) fn remove(out: &Path) -> Result<()> {
     let mut beside = out.as_os_str().to_owned();
     beside.push(".build");

@@ -1,21 +1,21 @@
-//! The folder in which every benchmark writes, `target/bench/`.
+//! Paths in `target/bench/`, the folder of all files that benchmarks write.
 
 use std::path::{Path, PathBuf};
 
-/// Everything that a benchmark makes is in here.
+/// The folder of all files that benchmarks write.
 pub(crate) const FOLDER: &str = "target/bench";
 
-/// The path of a file or folder in it.
+/// Returns the path of a file or folder in it.
 pub(crate) fn path(name: &str) -> PathBuf {
     Path::new(FOLDER).join(name)
 }
 
-/// The path of a file or folder of `bench web`.
+/// Returns the path of a file or folder of `bench web`.
 pub(crate) fn web(name: &str) -> PathBuf {
     path("web").join(name)
 }
 
-/// The published portal of `bench web`.
+/// Returns the folder of the published portal of `bench web`.
 pub(crate) fn portal() -> PathBuf {
     web("site")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: weighs what readers download before the app answers, and holds it to `bench/budget.toml`.
+//! `cargo xtask size`: compares the files that readers download before the app answers with `bench/budget.toml`.
 
 mod parts;
 
@@ -13,16 +13,17 @@ use investchn_tooling::{build, workspace};
 
 const BUDGET: &str = "bench/budget.toml";
 
-/// How much smaller a file may be before the budget should follow it, in bytes.
+/// Bytes that a kind of file may be below its budget before the budget must be lowered.
 const SLACK: u64 = 2_048;
 
-/// The budget: bytes by kind of file, as brotli sends them at its best.
+/// The budget: bytes by kind of file, after brotli at its highest level.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budget {
-    /// By kind: what the names of its files end with.
+    /// Bytes by kind. A kind is the end of the names of its files.
     brotli: BTreeMap<String, u64>,
-    /// How often a partner's page may ask the portal, by the way that it embeds. The flows count (`tests/site/embed/`).
+    /// Maximum number of requests of a partner's page to the portal, by the way that it embeds. The flows in `tests/site/embed/`
+    /// check it.
     #[serde(rename = "requests")]
     _requests: BTreeMap<String, u64>,
 }
@@ -30,13 +31,13 @@ struct Budget {
 /// The arguments of the command.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Only hold the app that is built to the budget.
+    /// Check the built app only; do not build it.
     #[arg(long)]
     built: bool,
 }
 
-/// Prints the app's weight and fails if it is over the budget. Builds the app first, and prints what it is made of, unless only the
-/// built one is wanted.
+/// Prints the size of the app and fails if it is over the budget. Builds the app first and prints the parts of the wasm, unless
+/// `--built` is given.
 pub(crate) fn size(args: &Args) -> Result<()> {
     if !args.built {
         build::app_for_readers()?;
@@ -45,7 +46,7 @@ pub(crate) fn size(args: &Args) -> Result<()> {
     check()
 }
 
-/// Fails where the app that is built is over the budget, and says what grew.
+/// Fails if the built app is over the budget, and names the kinds that grew.
 fn check() -> Result<()> {
     let budget: Budget =
         toml::from_str(&workspace::read(BUDGET)?).with_context(|| format!("{BUDGET} cannot be read"))?;
@@ -61,7 +62,7 @@ fn check() -> Result<()> {
     if verdicts.is_empty() { Ok(()) } else { bail!("{}", verdicts.join("\n")) }
 }
 
-/// What is wrong with a weight, if anything is.
+/// Returns the message for a size that is over the budget or far below it.
 fn verdict(kind: &str, weight: u64, budget: u64) -> Option<String> {
     if weight > budget {
         let grown = weight - budget;
@@ -74,12 +75,12 @@ fn verdict(kind: &str, weight: u64, budget: u64) -> Option<String> {
         .then(|| format!("{kind} is {spare} bytes under its budget: write {weight} into {BUDGET}, so that it stays so"))
 }
 
-/// The app's files by kind, compressed.
+/// Returns the compressed bytes of the app's files by kind.
 fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
     let mut weights: BTreeMap<String, u64> = budget.brotli.keys().map(|kind| (kind.clone(), 0)).collect();
     for path in files(folder)? {
         let name = path.strip_prefix(folder).ok().and_then(Path::to_str).unwrap_or_default();
-        // The longest that fits: start.js is a kind of its own.
+        // The longest matching kind, because start.js is a kind of its own.
         let kind = weights.keys().filter(|kind| name.ends_with(kind.as_str())).max_by_key(|kind| kind.len()).cloned();
         if let Some(kind) = kind {
             let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -92,7 +93,8 @@ fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
     }
 }
 
-/// The app's files, and those of partners' pages. Their script has another name too, by which it is the same file.
+/// Lists the files of the app and of the embeds. The hashed copy of the partners' script is left out, since it is the same
+/// file.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for folder in [folder.to_owned(), folder.join("embed")] {
@@ -102,8 +104,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
         };
         for entry in entries {
             let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
-            let is_twin = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("embed-"));
-            if path.is_file() && !is_twin {
+            let is_hashed_copy = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("embed-"));
+            if path.is_file() && !is_hashed_copy {
                 files.push(path);
             }
         }
@@ -123,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_grew_is_said_and_what_shrank_is_kept() {
+    fn verdicts_report_growth_and_large_savings() {
         assert_eq!(verdict(".wasm", 100, 100), None);
         assert_eq!(verdict(".wasm", 100, 200), None);
         assert!(verdict(".wasm", 101, 100).unwrap().contains("1 bytes over"));
@@ -131,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_has_a_file_and_the_longest_name_fits() {
+    fn files_count_for_the_longest_matching_kind() {
         let folder = tempfile::tempdir().unwrap();
         let budget: Budget = toml::from_str("[brotli]\n\".js\" = 9\n\"start.js\" = 9\n[requests]").unwrap();
         fs::write(folder.path().join("start.js"), "1").unwrap();

@@ -1,5 +1,5 @@
-//! `cargo xtask bench web`: measures the portal in a browser beside React, Solid and plain pages that show the same views from the same
-//! JSON. The measuring script is bench/web/measure/; this module prepares what it measures.
+//! `cargo xtask bench web`: compares the portal in a browser with React, Solid and plain pages that show the same views from
+//! the same JSON. bench/web/measure/ has the measuring script; this module prepares the peers.
 
 mod chart;
 mod corpus;
@@ -21,27 +21,27 @@ use investchn_tooling::{process, workspace};
 use peer::Peer;
 use report::Report;
 
-/// The picture of the figures.
+/// The chart of the figures.
 const CHART: &str = "docs/images/bench-web.svg";
 
-/// How much is measured.
+/// Arguments of the command.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// How many times each peer is measured; the middle one counts.
+    /// Number of runs of each peer; the median counts.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
-    /// Only these; ratios are of the portal, so leave it in.
+    /// Measure these peers only; ratios need the portal.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PEERS")]
     only: Vec<Peer>,
-    /// To try the bench itself: the article alone in Lighthouse, few moves, fifty instead of a thousand. No chart.
+    /// Try the benchmark itself: Lighthouse on the article only, few moves, fifty instead of a thousand; no chart.
     #[arg(long)]
     quick: bool,
 }
 
-/// Builds, publishes, serves, measures and tells.
+/// Builds, publishes and serves the peers, measures them, and writes the report.
 pub(crate) fn web(args: &Args) -> Result<()> {
     let missing: Vec<&str> =
-        NEEDED.iter().filter(|(program, _)| !is_there(program)).map(|(_, advice)| *advice).collect();
+        NEEDED.iter().filter(|(program, _)| !is_installed(program)).map(|(_, advice)| *advice).collect();
     if !missing.is_empty() {
         println!("▸ nothing is measured, since there is no {}", missing.join(", no "));
         return Ok(());
@@ -70,7 +70,7 @@ pub(crate) fn web(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// What must be installed, and how it is told.
+/// Programs that must be installed, with the text that names each one if it is missing.
 const NEEDED: [(&str, &str); 4] = [
     ("node", "Node.js (`node`)"),
     ("npm", "npm"),
@@ -78,6 +78,6 @@ const NEEDED: [(&str, &str); 4] = [
     ("chromium", "Chromium (`cargo xtask setup --browser`)"),
 ];
 
-fn is_there(program: &str) -> bool {
+fn is_installed(program: &str) -> bool {
     process::find(program).is_some()
 }

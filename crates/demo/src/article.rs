@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use investchn_model::Kind;
 
-use super::body::Body;
+use super::body::BodyWriter;
 use super::plan::{Plan, Planned, ZonePlan, kind};
 use super::random::Random;
 use super::words;
@@ -18,7 +18,7 @@ pub(super) fn write(text: &mut String, plan: &Plan, zone: &ZonePlan, place: usiz
     let has_picture = kind == Kind::Photo || random.percent(4);
     text.clear();
     front_matter(text, plan, zone, article, number, random);
-    Body { text, random, plan, zone: &zone.id, picture: has_picture.then_some(picture), level: 1 }.write(kind);
+    BodyWriter { text, random, plan, zone: &zone.id, picture: has_picture.then_some(picture), level: 1 }.write(kind);
     // A file ends with one line end.
     text.truncate(text.trim_end().len());
     text.push('\n');

@@ -19,7 +19,7 @@ const LONGEST: f64 = 59_900.0;
 const MIN_LEFT_FOR_SPECIAL: usize = 500;
 
 /// The writer of a body.
-pub(super) struct Body<'a> {
+pub(super) struct BodyWriter<'a> {
     pub(super) text: &'a mut String,
     pub(super) random: &'a mut Random,
     pub(super) plan: &'a Plan,
@@ -30,7 +30,7 @@ pub(super) struct Body<'a> {
     pub(super) level: usize,
 }
 
-impl Body<'_> {
+impl BodyWriter<'_> {
     /// Writes the whole body.
     pub(super) fn write(mut self, kind: Kind) {
         let (mean, width) = LENGTH;

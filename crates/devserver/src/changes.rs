@@ -1,4 +1,4 @@
-//! Watches the sources that Trunk.toml lists, and reports that one was changed, added or deleted.
+//! Watches the sources that Trunk.toml lists, and reports files that were changed, added or deleted.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -7,31 +7,31 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-/// An editor that saves writes several times; a build waits until it is done.
+/// An editor writes several times when it saves; a build waits for this long without a write.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// The changes since the last call of `wait`.
+/// A watch of the sources. It collects the changes since the last call of `wait`.
 pub(crate) struct Changes {
     seen: Receiver<()>,
-    /// Dropping it ends the watch.
+    /// The watch ends when this is dropped.
     _watcher: RecommendedWatcher,
 }
 
 impl Changes {
-    /// Watches files, and folders with all that is in them.
+    /// Watches files, and folders with everything in them.
     pub(crate) fn watch(sources: &[PathBuf]) -> Result<Self> {
         let sources: Vec<PathBuf> = sources.iter().map(std::path::absolute).collect::<Result<_, _>>()?;
         let (sender, seen) = mpsc::channel();
         let watched = sources.clone();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             if event.is_ok_and(|event| is_change(&event, &watched)) {
-                // Nobody listens any more once the command ends.
+                // Sending fails when the command has ended and nothing receives.
                 let _ = sender.send(());
             }
         })
         .context("the system does not tell which files change")?;
         for source in &sources {
-            // An editor replaces a file by another: only its folder sees that.
+            // Editors replace a file by a new one, which only a watch of its folder notices.
             let (path, mode) = match source.parent() {
                 Some(folder) if source.is_file() => (folder, RecursiveMode::NonRecursive),
                 _ => (source.as_path(), RecursiveMode::Recursive),
@@ -41,7 +41,7 @@ impl Changes {
         Ok(Changes { seen, _watcher: watcher })
     }
 
-    /// Waits for a change, and then until nothing has changed for a moment.
+    /// Waits for a change, and then until there was none for a moment.
     pub(crate) fn wait(&self) -> Result<()> {
         self.seen.recv().context("the watch of the sources has ended")?;
         while self.seen.recv_timeout(QUIET) != Err(RecvTimeoutError::Timeout) {}
@@ -55,7 +55,7 @@ fn is_change(event: &Event, sources: &[PathBuf]) -> bool {
     changes && event.paths.iter().any(is_source)
 }
 
-/// Recognises the files that editors keep beside an open one.
+/// Returns true for files that editors keep beside an open file.
 fn is_backup(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.ends_with('~') || name.ends_with(".swp") || name.starts_with(".#")
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_written_replaced_or_deleted_is_a_change() {
+    fn written_replaced_and_deleted_files_are_changes() {
         let folder = tempfile::tempdir().unwrap();
         let (file, inside) = (folder.path().join("Cargo.toml"), folder.path().join("src/pages"));
         fs::create_dir_all(&inside).unwrap();
@@ -81,7 +81,7 @@ mod tests {
         changes.wait().unwrap();
         fs::remove_file(inside.join("home.rs")).unwrap();
         changes.wait().unwrap();
-        // Neither another file beside the watched one, nor an editor's own, nor reading.
+        // Other files beside the watched one, files of an editor, and reads are not changes.
         fs::write(folder.path().join("other"), "4").unwrap();
         fs::write(inside.join(".home.rs.swp"), "5").unwrap();
         fs::read(&file).unwrap();

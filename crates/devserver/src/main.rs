@@ -1,5 +1,5 @@
-//! `cargo xtask serve`: shows the portal on this machine and rebuilds it at every change. It is a crate of its own, so that the other
-//! commands of a contributor compile without a web server.
+//! `cargo xtask serve`: serves the portal on this machine and rebuilds it on every change. It is a separate crate so that the
+//! other commands compile without a web server.
 
 mod changes;
 mod serve;
@@ -10,14 +10,14 @@ use std::process::ExitCode;
 use clap::Parser;
 use investchn_tooling::workspace;
 
-/// Show the portal on this machine and rebuild it at every change.
+/// Serve the portal on this machine and rebuild it on every change.
 #[derive(Parser)]
 #[command(name = "cargo xtask serve", bin_name = "cargo xtask serve")]
 struct Cli {
-    /// The port on 127.0.0.1.
+    /// Port on 127.0.0.1.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// Open the portal in the browser once it is built.
+    /// Open the portal in a browser after the first build.
     #[arg(long)]
     open: bool,
 }

@@ -1,7 +1,7 @@
-//! Decides when Trunk builds: once at the start, then at every change, until Ctrl-C.
+//! Runs Trunk's builds: one at the start, then one after every change, until Ctrl-C.
 //!
-//! `trunk serve` shows the same portal, but it answers an unknown path with an empty page instead of 404.html, overlooks deleted files
-//! and goes on after a failed first build.
+//! `trunk serve` serves the same portal, but it answers an unknown path with an empty page instead of 404.html, misses deleted
+//! files and continues after a failed first build.
 
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
@@ -19,13 +19,13 @@ use investchn_tooling::{build, output, process, trunk};
 pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
     let result = runtime.block_on(run(port, open));
-    // A build that is under way ends with this process.
+    // A build that is still running ends with this process.
     runtime.shutdown_background();
     result
 }
 
 async fn run(port: u16, open: bool) -> Result<()> {
-    // First the port: nobody should wait for a build to learn that it is taken.
+    // Binds the port first, so that nobody waits for a build only to learn that the port is taken.
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
         format!("port {port} is not free: choose another by `cargo xtask serve --port {}`", next(port))
     })?;
@@ -33,7 +33,7 @@ async fn run(port: u16, open: bool) -> Result<()> {
     let server = DevServer::new();
     let shown = server.clone();
     let builds = tokio::task::spawn_blocking(move || {
-        // Starts before the first build, so that a change during it is not lost.
+        // The watch starts before the first build, so that changes during the build are noticed.
         let changes = Changes::watch(&trunk::watched()?)?;
         first_build()?;
         shown.show_build();
@@ -51,7 +51,7 @@ async fn run(port: u16, open: bool) -> Result<()> {
     }
 }
 
-/// Installs what is missing and builds the portal; fails where it cannot be built.
+/// Installs missing tools and builds the portal. Fails if the portal cannot be built.
 fn first_build() -> Result<()> {
     let mut steps = Steps::default();
     tools::plan(Need::Serve, &mut steps)?;
@@ -67,12 +67,12 @@ fn build_portal() -> Result<()> {
     output::messages(&mut trunk::command("build", [""; 0])?, "portal")
 }
 
-/// Builds again at every change. A build that fails is told, and the next change is waited for.
+/// Builds again after every change. Prints the error of a failed build and waits for the next change.
 fn follow(changes: &Changes, server: &DevServer) -> Result<()> {
     loop {
         changes.wait()?;
         let start = Instant::now();
-        // A new dependency may be what has changed.
+        // The change may have added a dependency.
         match build::fetch(&[]).and_then(|()| build_portal()) {
             Ok(()) => {
                 server.show_build();
@@ -89,7 +89,7 @@ fn next(port: u16) -> u16 {
     port.checked_add(1).unwrap_or(8080)
 }
 
-/// The signal of a program that ends this one.
+/// Waits for SIGTERM.
 #[cfg(unix)]
 async fn terminated() -> Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -103,7 +103,7 @@ async fn terminated() -> Result<()> {
     std::future::pending().await
 }
 
-/// The address is printed as well, so a desktop without such a program loses nothing.
+/// Opens the address in a browser. The address is printed too, so that nothing is lost if no program can open it.
 fn open_browser(address: &str) {
     let (program, arguments): (_, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),

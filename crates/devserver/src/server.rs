@@ -1,4 +1,4 @@
-//! Serves Trunk's folder as a plain static host would, and reloads open pages after a build.
+//! Serves Trunk's output as a static host would, and reloads open pages after a build.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,11 +16,12 @@ use tower_livereload::{LiveReloadLayer, Reloader};
 
 use investchn_tooling::workspace::APP_DIR;
 
-/// Shown until the first build of this run is there; the reload script that every page gets brings the portal.
+/// The page until the first build of this run is complete. Like every page it contains the reload script, which then loads the
+/// portal.
 const BUILDING: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>building…</title>\
     <h1>building…</h1><p>This page becomes the portal when the build is done. If it stays, the terminal says why.</p>";
 
-/// A server of the portal. Its clones share one state.
+/// A server of the portal. Clones share their state.
 #[derive(Clone)]
 pub(crate) struct DevServer {
     built: Arc<AtomicBool>,
@@ -29,7 +30,7 @@ pub(crate) struct DevServer {
 }
 
 impl DevServer {
-    /// A server that has no build to show yet.
+    /// Makes a server without a build.
     pub(crate) fn new() -> Self {
         let built = Arc::new(AtomicBool::new(false));
         let reload = LiveReloadLayer::new();
@@ -38,13 +39,13 @@ impl DevServer {
         DevServer { built, reloader, router }
     }
 
-    /// Shows the build that has come, in every open page.
+    /// Serves the finished build, and reloads every open page.
     pub(crate) fn show_build(&self) {
         self.built.store(true, Ordering::Relaxed);
         self.reloader.reload();
     }
 
-    /// Answers until it is dropped.
+    /// Serves until the future is dropped.
     pub(crate) async fn serve(&self, listener: TcpListener) -> Result<()> {
         axum::serve(listener, self.router.clone()).await.context("the server ended")
     }
@@ -55,7 +56,7 @@ fn router(folder: &Path, built: Arc<AtomicBool>) -> Router {
     Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(built, building))
-        .layer(middleware::map_response(never_stored))
+        .layer(middleware::map_response(forbid_caching))
 }
 
 async fn building(State(built): State<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
@@ -66,8 +67,8 @@ async fn building(State(built): State<Arc<AtomicBool>>, request: Request, next: 
     }
 }
 
-/// A build must never be mixed with files of the one before.
-async fn never_stored(mut response: Response) -> Response {
+/// Forbids caching, so that a page never mixes files of two builds.
+async fn forbid_caching(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

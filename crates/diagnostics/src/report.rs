@@ -20,7 +20,7 @@ pub struct Report {
 
 /// The JSON of a report. Its keys never change, because editor plug-ins read them.
 #[derive(Serialize)]
-struct Json<'a> {
+struct JsonReport<'a> {
     problems: Vec<JsonDiagnostic<'a>>,
     errors: usize,
     warnings: usize,
@@ -100,7 +100,7 @@ impl Report {
     /// # Errors
     /// If serialization fails, which no report causes.
     pub fn json(&self, limit: usize) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(&Json {
+        serde_json::to_string_pretty(&JsonReport {
             problems: self.shown(limit).into_iter().map(json_diagnostic).collect(),
             errors: self.errors(),
             warnings: self.warnings(),

@@ -1,5 +1,5 @@
-//! The files that some hosts read themselves: `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `.nojekyll` (GitHub
-//! Pages). They are read where they stand at the root of what is deployed.
+//! Configuration files that hosts read from the root of a deployment: `_headers` and `_redirects` (Netlify, Cloudflare Pages)
+//! and `.nojekyll` (GitHub Pages).
 
 use std::fmt::Write;
 
@@ -12,28 +12,29 @@ use crate::table::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED,
 };
 
-/// Redirects that Cloudflare Pages reads at most; the addresses after them are answered by their own pages all the same.
+/// Maximum number of redirects that Cloudflare Pages reads. Other old addresses still have their redirect pages.
 const REDIRECTS: usize = 2_000;
 
-/// The partners' pinned scripts as these hosts take it. They stay for ever, and Cloudflare Pages reads a hundred rules.
+/// One pattern for all pinned scripts of partners. They are kept forever, and Cloudflare Pages reads at most a hundred rules.
 const ANY_PINNED: &str = "/embed-*";
 
-/// An old address, and the route that it leads to now.
+/// An old address and the route that replaces it.
 pub type Alias = (String, Route);
 
-/// The files. `app` are the names of the app's files.
+/// Makes the files. `app` yields the names of the app's files.
 pub fn files<'a>(base_url: &str, app: impl Iterator<Item = &'a str>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
     let [headers, redirects, nojekyll] = HOST_FILES.map(str::to_owned);
     vec![
         (headers, self::headers(app).into_bytes()),
         (redirects, self::redirects(base_url, aliases).into_bytes()),
-        // Its being there says that files are sent as they are.
+        // An empty file that stops GitHub Pages from processing the files.
         (nojekyll, Vec::new()),
     ]
 }
 
-/// Where two rules meet, hosts send both values of a header: a page's two policies both hold, and no other header is in two
-/// rules of one path. What is said of no path is as these hosts do by themselves: asked for again each time.
+/// Writes the rules of `_headers`. If two rules match a path, hosts send both values of a header. Two policies of a page both
+/// apply; no other header is set by two rules for one path. A path without a rule for `Cache-Control` is revalidated on each
+/// request, as is the default of these hosts.
 fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::new();
     let policy = policy::of_any();
@@ -51,7 +52,7 @@ fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
             _ => rule(&mut text, path, &[shared]),
         }
     }
-    // The names themselves: no pattern of both hosts says "with a digest".
+    // The names themselves, because the two hosts have no common pattern for hashed names.
     for name in app.filter(|name| Class::of(name).treatment().caching == Caching::Immutable).chain(["media/*"]) {
         rule(&mut text, &["/", name].concat(), &[("Cache-Control", IMMUTABLE)]);
     }
@@ -62,12 +63,12 @@ fn rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
     *text += path;
     *text += "\n";
     for (name, value) in headers {
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(text, "  {name}: {value}");
     }
 }
 
-/// Old addresses without a query; those with one are the not-found view's.
+/// Writes the rules of `_redirects` for the old addresses without a query. The not-found view redirects the others.
 fn redirects(base_url: &str, aliases: &[Alias]) -> String {
     let base = Base::at(&base_url.splitn(4, '/').nth(3).map(|path| ["/", path].concat()).unwrap_or_default());
     let mut lines: Vec<String> = aliases
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_path_gets_a_header_twice_but_the_policy() {
+    fn only_the_policy_is_set_by_two_rules_for_one_path() {
         let text = headers(["investchn-0123456789abcdef.js", "start.js"].into_iter());
         let rules = |name: &str| {
             let mut path = "";
@@ -107,13 +108,13 @@ mod tests {
         let shared = SHARED.map(|path| if path == PINNED { ANY_PINNED } else { path });
         assert_eq!(rules("Access-Control-Allow-Origin"), shared);
         assert_eq!(rules("X-Content-Type-Options"), ["/*"]);
-        // Cloudflare reads a hundred rules of at most 2,000 characters a line.
+        // Cloudflare reads at most a hundred rules, with at most 2,000 characters a line.
         assert!(text.lines().filter(|line| line.starts_with('/')).count() < 50);
         assert!(text.lines().all(|line| line.len() < 2_000));
     }
 
     #[test]
-    fn an_old_address_leads_to_the_article_wherever_the_portal_stands() {
+    fn old_addresses_redirect_to_articles_below_any_base() {
         let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());
         let aliases = ["news/1.htm", "/show.asp", "show.asp?id=1"].map(|alias| (alias.to_owned(), article.clone()));
         let at = |url: &str| redirects(url, &aliases);

@@ -1,5 +1,5 @@
-//! What an operator gives a host that reads no file of the site's: settings and commands, derived from the table. `host/` holds
-//! them as they are for a portal at a root. It owns which there are; their texts are in the modules below.
+//! Settings and upload commands for hosts that do not read their configuration from the site, derived from the table of
+//! headers. `host/` has them for a portal at the root of its host. This module lists the hosts; the submodules write the texts.
 
 mod caddy;
 mod cloudfront;
@@ -9,7 +9,7 @@ mod object_store;
 
 pub use mount::Mount;
 
-/// A host, or a file that one of them wants.
+/// A host, or a part of the configuration of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     /// nginx 1.18 or later.
@@ -18,7 +18,7 @@ pub enum Host {
     Caddy,
     /// The upload into a bucket of S3 behind CloudFront.
     S3,
-    /// CloudFront's function for addresses.
+    /// The CloudFront function that rewrites and redirects addresses.
     CloudFrontFunction,
     /// CloudFront's response headers policy.
     CloudFrontHeaders,
@@ -26,14 +26,14 @@ pub enum Host {
     AliyunOss,
     /// A bucket of Tencent Cloud's COS with its static website.
     TencentCos,
-    /// A bucket of Garage on machines of one's own.
+    /// A bucket of Garage on the operator's own machines.
     Garage,
-    /// Caddy in front of them.
+    /// Caddy in front of the Garage nodes.
     GarageFront,
 }
 
 impl Host {
-    /// All of them.
+    /// Every host.
     pub const ALL: [Host; 9] = [
         Host::Nginx,
         Host::Caddy,
@@ -46,7 +46,7 @@ impl Host {
         Host::GarageFront,
     ];
 
-    /// The name of its file in `host/`, by which the command line names it too.
+    /// Returns the name of the configuration in `host/`, which is also its name on the command line.
     pub fn file(self) -> &'static str {
         match self {
             Host::Nginx => "nginx.conf",
@@ -83,9 +83,9 @@ mod tests {
 
     use super::*;
 
-    /// `BLESS=1 cargo test -p investchn-hosting recipes` writes them.
+    /// Run `BLESS=1 cargo test -p investchn-hosting recipes` to write the files.
     #[test]
-    fn the_recipes_of_the_tree_are_those_of_the_table() {
+    fn the_recipes_in_the_tree_match_the_table() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../host");
         for host in Host::ALL {
             let (file, text) = (folder.join(host.file()), host_config(host, &Mount::default()));
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_portal_in_a_folder_gets_its_own_paths() {
+    fn recipes_for_a_folder_name_its_base() {
         let mount = Mount { base: "/portal/news/".to_owned(), ..Mount::default() };
         for host in Host::ALL.into_iter().filter(|host| *host != Host::CloudFrontHeaders) {
             assert!(host_config(host, &mount).contains("/portal/news/"), "{host:?}");

@@ -1,5 +1,5 @@
-//! The content security policy: everything is the portal's own, and nothing runs that is not a file of it. It stands in every
-//! page, for hosts that set no headers, and in a header where they do.
+//! The content security policy: a page loads the portal's own files only and runs no inline script. Every page contains it, for
+//! hosts that set no headers; other hosts send it as a header too.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::NOT_FOUND_SCRIPT;
 
-/// What a page may load and do. Scripts and links that a script makes out of text are refused, except addresses of scripts by a
-/// policy of the name `investchn`: that is the app's door for registering a worker.
+/// The rules for what a page may load and do. A string cannot become a script or a script's address, except through the trusted
+/// types policy `investchn`, with which the app registers the worker.
 const RULES: [&str; 12] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -24,19 +24,19 @@ const RULES: [&str; 12] = [
     "trusted-types investchn",
 ];
 
-/// The policy of a page that has no inline script.
+/// Returns the policy of a page without an inline script.
 pub fn of_page() -> String {
     RULES.join("; ")
 }
 
-/// The policy of any page: that of `404.html` too, which has the one inline script. A host sends it at every address.
+/// Returns a policy that suits every page, including `404.html` with the one inline script. Hosts send it for every path.
 pub fn of_any() -> String {
     let script =
         format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{}'", STANDARD.encode(Sha256::digest(NOT_FOUND_SCRIPT)));
     RULES.map(|rule| if rule.starts_with("script-src") { &script } else { rule }).join("; ")
 }
 
-/// The element that puts a policy into a page.
+/// Returns the element that sets a policy in a page.
 pub fn element(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
 }
@@ -50,7 +50,7 @@ mod tests {
         for policy in [of_page(), of_any()] {
             assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
             assert!(!policy.contains(['"', '<', '&', ',', '\n']), "it stands in an attribute, and alone in a header");
-            // What a header adds has no meaning in a page.
+            // These directives have no effect in a page.
             assert!(!policy.contains("frame-ancestors"), "{policy}");
         }
         assert_eq!(of_any().matches("'sha256-").count(), 1);

@@ -1,16 +1,16 @@
-//! The table of headers: which are sent with which files. Host files, host configurations and the policy in the pages are
+//! The table of headers and of the files that have them. Host files, host configurations and the policy in the pages are
 //! derived from it.
 
 use investchn_model::Caching;
 pub(crate) use investchn_model::artifact::HASHED_NAME as HASHED;
 
-/// Cached for a year and never asked for again, since other content has another name.
+/// `Cache-Control` of files with hashed names: cached for a year without revalidation, since new content has a new name.
 pub(crate) const IMMUTABLE: &str = cache_control(Caching::Immutable);
 
-/// Cached for a minute, then asked for again.
+/// `Cache-Control` of most files: cached for a minute, then revalidated.
 pub(crate) const REVALIDATE: &str = cache_control(Caching::Minute);
 
-/// Cached for an hour.
+/// `Cache-Control` of embeds: cached for an hour.
 pub(crate) const AN_HOUR: &str = cache_control(Caching::Hour);
 
 /// Returns the value of `Cache-Control` for a class of files.
@@ -22,14 +22,14 @@ const fn cache_control(caching: Caching) -> &'static str {
     }
 }
 
-/// Sent with every file, beside the policy.
+/// Headers that every file has in addition to the policy.
 pub(crate) const SECURITY: [(&str, &str); 3] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// What pages of other origins may read: data, feeds and embeds. `:x` is one part of a path, `*` any rest.
+/// Paths that pages of other origins may read: data, feeds and embeds. `:x` matches a part of a path, `*` any rest.
 pub(crate) const SHARED: [&str; 13] = [
     "/data/*",
     "/feed.xml",
@@ -46,19 +46,19 @@ pub(crate) const SHARED: [&str; 13] = [
     "/oembed/*",
 ];
 
-/// The partners' script by the names that say what is in it; they last for a year like all such names.
+/// The hashed names of the partners' script, cached for a year like all hashed names.
 pub(crate) const PINNED: &str = "/embed-:digest.js";
 
-/// Of those, what stands on partners' pages.
+/// The paths of `SHARED` that partners' pages load and that are cached for an hour.
 pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
 
 /// The only pages that other pages may frame.
 pub(crate) const FRAMED: &str = "/embed/zone/*";
 
-/// The page that only the portal itself may frame: the embed builder's picture of a partner's page.
+/// The page that only the portal itself may frame: the preview of the embed builder.
 pub(crate) const FRAMED_BY_US: &str = "/embed/preview/*";
 
-/// The pages that nobody may frame, for hosts that cannot say "all but".
+/// The pages that nobody may frame, for hosts that cannot express "all but".
 pub(crate) const UNFRAMED: [&str; 12] = [
     "/",
     "/index.html",
@@ -74,19 +74,19 @@ pub(crate) const UNFRAMED: [&str; 12] = [
     "/zones/*",
 ];
 
-/// What forbids framing. It cannot stand in a page, only in a header.
+/// The directive that forbids framing. It has an effect only in a header, not in a page.
 pub(crate) const NO_FRAMES: &str = "frame-ancestors 'none'";
 
-/// What forbids it to all but the portal.
+/// The directive that allows framing by the portal only.
 pub(crate) const OWN_FRAMES: &str = "frame-ancestors 'self'";
 
-/// What stands before and after a `:name` in a part of a pattern. A name goes to its part's end, or to a point.
+/// Returns the text before and after a `:name` in a part of a pattern. The name ends at a point or at the end of the part.
 pub(crate) fn any_part(part: &str) -> Option<(&str, &str)> {
     let (before, name) = part.split_once(':')?;
     Some((before, name.find('.').map_or("", |point| &name[point..])))
 }
 
-/// The regular expression of a path pattern, to be read from its beginning to its end.
+/// Returns the regular expression of a path pattern, without anchors.
 fn regex(pattern: &str) -> String {
     let plain = |text: &str| text.replace('.', r"\.");
     let part = |part: &str| match any_part(part) {
@@ -97,7 +97,7 @@ fn regex(pattern: &str) -> String {
     pattern.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
-/// The regular expression of any of these patterns, below a base.
+/// Returns the regular expression that matches any of these patterns below a base.
 pub(crate) fn any_of(base: &str, patterns: &[&str]) -> String {
     let patterns: Vec<String> = patterns.iter().map(|pattern| regex(pattern)).collect();
     format!("^{}({})$", base.trim_end_matches('/').replace('.', r"\."), patterns.join("|"))
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pattern_becomes_an_expression() {
+    fn patterns_become_regular_expressions() {
         assert_eq!(any_of("/", &["/feed.xml", "/zone/:id/feed.xml"]), r"^(/feed\.xml|/zone/[^/]+/feed\.xml)$");
         assert_eq!(any_of("/a.b/", &["/data/*"]), r"^/a\.b(/data/.*)$");
         assert_eq!(any_of("/", &["/embed-:digest.js"]), r"^(/embed-[^/]+\.js)$");

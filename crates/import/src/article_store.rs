@@ -14,7 +14,7 @@ use investchn_sources::{Files, SourceTree, used_numbers};
 
 /// An existing article.
 #[derive(Debug)]
-struct Known {
+struct StoredArticle {
     zone: ZoneId,
     published: PartialDate,
     title: String,
@@ -33,13 +33,13 @@ pub(super) enum Placed {
 #[derive(Debug)]
 pub(super) struct ArticleStore {
     folder: PathBuf,
-    known: Vec<Known>,
+    known: Vec<StoredArticle>,
 }
 
 impl ArticleStore {
     /// Lists the articles of a content folder.
     pub(super) fn new(folder: PathBuf, content: &SourceTree) -> Self {
-        let known = content.articles.iter().map(|article| Known {
+        let known = content.articles.iter().map(|article| StoredArticle {
             zone: article.item.zone.id.clone(),
             published: article.item.published,
             title: article.item.title.clone(),
@@ -76,7 +76,7 @@ impl ArticleStore {
             write_picture(&folder, picture)?;
         }
         let file = self.write(files, &folder, draft)?;
-        self.known.push(Known {
+        self.known.push(StoredArticle {
             zone: draft.zone.id.clone(),
             published: draft.published,
             title: draft.title.clone(),
@@ -87,8 +87,8 @@ impl ArticleStore {
     }
 
     /// Finds the article of the same page: same zone, date and title, and the same old address or the same body.
-    fn find_same(&self, draft: &Draft) -> Result<Option<&Known>, ImportError> {
-        let alike = |known: &&Known| {
+    fn find_same(&self, draft: &Draft) -> Result<Option<&StoredArticle>, ImportError> {
+        let alike = |known: &&StoredArticle| {
             known.zone == draft.zone.id && known.published == draft.published && known.title == draft.title
         };
         for known in self.known.iter().filter(alike) {

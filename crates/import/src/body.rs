@@ -14,7 +14,7 @@ const LARGEST_NUMBER: u32 = 999_999_999;
 
 /// The text of an article, its pictures, and the objects that are missing.
 #[derive(Debug, Default)]
-pub(super) struct Body {
+pub(super) struct ExtractedBody {
     /// Markdown, without a line end at its end.
     pub(super) text: String,
     /// The pictures that the text shows.
@@ -59,8 +59,8 @@ pub(super) fn markdown(
     lines: &[Line],
     title: &str,
     find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
-) -> Body {
-    let mut body = Body::default();
+) -> ExtractedBody {
+    let mut body = ExtractedBody::default();
     let mut blocks: Vec<String> = Vec::new();
     let mut in_list = false;
     for (at, line) in lines.iter().enumerate() {

@@ -9,7 +9,7 @@ use investchn_model::{Block, PartialDate, Site, Span};
 use super::files::PageFile;
 use super::html_page::Document;
 use super::line::{Form, Line};
-use super::page::{Known, Page};
+use super::page::{Page, PageContext};
 use super::pictures::PictureFile;
 use super::source_text::Draft;
 use super::zones::Zones;
@@ -37,10 +37,10 @@ fn check(document: Document, unreadable: usize) {
     let file = PageFile { path: "old/news/1.html".into(), root: "old".into(), mirrored: true };
     let alias = address::of(&document, &file);
     let is_place = |name: &str| zones.is_place(name);
-    let known = Known { site: &content.settings.site, is_place: &is_place };
+    let context = PageContext { site: &content.settings.site, is_place: &is_place };
     let lines = document.lines.clone();
-    let page = page::split(document.lines, document.title.as_deref(), &known);
-    check_nothing_dropped(&lines, &page, known.site);
+    let page = page::split(document.lines, document.title.as_deref(), &context);
+    check_nothing_dropped(&lines, &page, context.site);
     // A page that names no zone is imported for the zone of the first article.
     let zone = zones.zone_of(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
     let expected = Expected::new(&page, unreadable);

@@ -30,7 +30,7 @@ use article_store::{ArticleStore, Placed};
 pub use error::ImportError;
 use files::PageFile;
 use investchn_sources::{Files, SourceTree};
-use page::Known;
+use page::PageContext;
 use pictures::PictureFile;
 use source_text::Draft;
 use zones::Zones;
@@ -141,8 +141,8 @@ fn import_page(
     }
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);
-    let known = Known { site: &content.settings.site, is_place: &is_place };
-    let page = page::split(document.lines, document.title.as_deref(), &known);
+    let context = PageContext { site: &content.settings.site, is_place: &is_place };
+    let page = page::split(document.lines, document.title.as_deref(), &context);
     let zone = match zones.zone_of(&page) {
         Ok(zone) => zone,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),

@@ -8,10 +8,10 @@ mod tail;
 use super::boilerplate;
 use super::line::{Form, Line};
 
-pub(super) use parts::{Known, Page};
+pub(super) use parts::{Page, PageContext};
 
 /// Splits the lines of a page into its parts.
-pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) -> Page {
+pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) -> Page {
     let mut page = Page::default();
     let mut before = head::joined(lines);
     let facts = before.iter().position(head::begins_facts);
@@ -23,13 +23,13 @@ pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, known: &Know
     for line in rest {
         head::read_facts(&mut page, &line);
     }
-    let below = article.split_off(tail::start(&article, known.site));
+    let below = article.split_off(tail::start(&article, context.site));
     if facts.is_none() {
-        let start = article.iter().position(|line| !head::is_above(line, known)).unwrap_or(article.len());
+        let start = article.iter().position(|line| !head::is_above(line, context)).unwrap_or(article.len());
         let body = article.split_off((start + 1).min(article.len()));
         before = std::mem::replace(&mut article, body);
     }
-    head::read_above(&mut page, before, document_title, known);
+    head::read_above(&mut page, before, document_title, context);
     for line in article {
         if line.is_text() && boilerplate::is_tool(&line.text) {
             page.left_out += 1;
@@ -37,7 +37,7 @@ pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, known: &Know
             page.body.push(line);
         }
     }
-    tail::read_below(&mut page, below, known.site);
+    tail::read_below(&mut page, below, context.site);
     page
 }
 

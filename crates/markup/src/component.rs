@@ -1,5 +1,5 @@
-//! A view of Leptos's own in a slot. It costs the wasm its code only where a program calls [`component`]: nothing else names the
-//! methods of a Leptos view.
+//! A Leptos view in a slot. Its code is in the wasm only if the program calls [`component`]: nothing else names the methods of a
+//! Leptos view.
 
 use leptos::IntoView;
 #[cfg(feature = "csr")]
@@ -7,13 +7,13 @@ use leptos::tachys::view::Mountable;
 #[cfg(feature = "csr")]
 use web_sys::Element;
 
-/// A Leptos view whose type is erased, to stand in a slot.
+/// A Leptos view with erased type, for a slot.
 pub struct LeptosView(Box<dyn ErasedView>);
 
-/// Puts a Leptos view into a slot: a component, or what Leptos's own `view!` returns. It must be the only child of its element.
+/// Puts a Leptos view into a slot: a component, or the result of Leptos's own `view!`. It must be the only child of its element.
 ///
-/// In the browser it is built, and lives until the reactive owner around it is disposed. Hydration builds it anew in place of its
-/// published HTML, which natively is taken as Leptos writes it.
+/// In the browser the view lives until the reactive owner around it is disposed. Hydration does not reuse its published HTML, but
+/// builds the view again. Natively the HTML is what Leptos writes.
 pub fn component<V: IntoView<State: 'static> + 'static>(view: V) -> LeptosView {
     LeptosView(Box::new(view))
 }
@@ -31,7 +31,7 @@ impl LeptosView {
     }
 }
 
-/// What a slot does with a view. All of it is here, behind a virtual call, so that a wasm without such views has none of it.
+/// The operations of a slot on a Leptos view, behind virtual calls, so that a wasm without Leptos views contains none of them.
 trait ErasedView {
     #[cfg(feature = "csr")]
     fn mount(self: Box<Self>, parent: &Element);

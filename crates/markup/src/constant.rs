@@ -1,9 +1,9 @@
-//! Joins the pieces of a template that names constants, at compile time. The macro cannot see what a constant holds, so the text is
-//! checked here: one that would break the template does not compile.
+//! Joins the pieces of a template that contains constants, at compile time. The macro cannot see the value of a constant, so this
+//! module checks it: a constant that would break the template does not compile.
 
 use crate::opcode;
 
-/// The number of bytes in all pieces.
+/// Returns the number of bytes in all pieces.
 pub const fn length(pieces: &[&str]) -> usize {
     let (mut sum, mut at) = (0, 0);
     while at < pieces.len() {
@@ -13,10 +13,10 @@ pub const fn length(pieces: &[&str]) -> usize {
     sum
 }
 
-/// The pieces one after another, `LENGTH` bytes in all. The macro's own pieces are the even ones, constants the odd ones.
+/// Joins the pieces, `LENGTH` bytes in all. Pieces with even index come from the macro, those with odd index are constants.
 ///
 /// # Panics
-/// At compile time, where a constant holds one of the codes by which a template is read.
+/// At compile time, if a constant contains a code of a template.
 pub const fn join<const LENGTH: usize>(pieces: &[&str]) -> [u8; LENGTH] {
     let mut bytes = [0; LENGTH];
     let (mut end, mut at) = (0, 0);
@@ -34,11 +34,11 @@ pub const fn join<const LENGTH: usize>(pieces: &[&str]) -> [u8; LENGTH] {
     bytes
 }
 
-/// The joined pieces as text.
+/// Returns the joined pieces as text.
 pub const fn text(bytes: &[u8]) -> &str {
     match str::from_utf8(bytes) {
         Ok(text) => text,
-        // Whole pieces of text are text.
+        // Joined UTF-8 texts are UTF-8.
         Err(_) => "",
     }
 }

@@ -1,4 +1,4 @@
-//! Markup in a document. Effects, listeners and Leptos views live as long as the reactive owner under which they were made.
+//! Markup in a document. Effects, listeners and Leptos views live as long as the reactive owner under which they were created.
 
 mod attribute;
 mod build;

@@ -1,13 +1,13 @@
-//! Markup as HTML, for published pages. A parser makes of it the DOM that the browser's half builds.
+//! Markup as HTML, for published pages. A parser turns it into the DOM that the browser's half builds.
 
 use crate::markup::{Markup, Slot};
 use crate::step::Step;
 
-/// Elements of which a parser drops a line feed at the beginning.
+/// Elements in which a parser drops a leading line feed.
 const DROP_LINE_FEED: [&str; 2] = ["pre", "textarea"];
 
 impl Markup {
-    /// The HTML. A computed value is written as it is now.
+    /// Returns the HTML, with the current values of closures.
     pub fn into_html(self) -> String {
         let mut writer = HtmlWriter::default();
         writer.markup(self);
@@ -18,7 +18,7 @@ impl Markup {
 #[derive(Default)]
 struct HtmlWriter {
     html: String,
-    /// A parser would drop a line feed if it came next.
+    /// True if a parser would drop a line feed that comes next.
     drops_line_feed: bool,
 }
 
@@ -70,7 +70,7 @@ impl HtmlWriter {
     }
 
     fn attribute_slot(&mut self, name: &str, value: Slot) {
-        // Properties and listeners are the browser's alone.
+        // Properties and listeners exist only in the browser.
         if name.contains(':') {
             return;
         }

@@ -1,17 +1,17 @@
-//! Which values may stand in which slot. The compiler checks it by the slot's position: a value in the wrong place, which would
-//! replace its siblings or vanish, does not compile.
+//! The types of values for each position of a slot. The compiler checks them: a value in the wrong position, which would replace
+//! its siblings or vanish, does not compile.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 use crate::LeptosView;
 use crate::{Markup, Slot};
 
-/// The position of a child that has its element to itself.
+/// The position of a child without siblings.
 pub enum Alone {}
 
-/// The position of a child that has siblings, or that may get some: one at a template's top level.
+/// The position of a child with siblings, or one that may get some: at a template's top level.
 pub enum BesideSiblings {}
 
-/// The position of an attribute's value or a property's value.
+/// The position of an attribute's or property's value.
 pub enum Attribute {}
 
 /// The positions of children.
@@ -20,10 +20,10 @@ pub trait ChildPosition {}
 impl ChildPosition for Alone {}
 impl ChildPosition for BesideSiblings {}
 
-/// A value that may stand in a slot at the position `P`.
+/// A value that can be in a slot at the position `P`.
 ///
-/// A closure replaces the whole content of its element when it runs again, and so does the hydration of a Leptos view; published
-/// HTML has no marks that would say where their content ends. So both take a whole element.
+/// A closure that runs again replaces the whole content of its element, and so does the hydration of a Leptos view, because
+/// published HTML has no markers for the end of their content. So both need an element of their own.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in a slot at the position `{P}`",
     label = "not possible here",
@@ -32,7 +32,7 @@ impl ChildPosition for BesideSiblings {}
     note = "an attribute's value is text, a `bool`, an `Option` of those, or a closure that returns one of those"
 )]
 pub trait IntoSlot<P> {
-    /// The slot's value.
+    /// Converts the value to a slot.
     fn into_slot(self) -> Slot;
 }
 

@@ -1,10 +1,10 @@
-//! Templates with slots. `view!` turns markup into [`Markup`]: one constant string, the template, and the values of its slots. The
-//! feature `ssr` writes it as HTML, `csr` builds it in a document or hydrates a page that has its HTML already.
+//! Templates with slots. `view!` turns markup into [`Markup`]: one constant string, the template, and the values of its slots.
+//! The feature `ssr` writes it as HTML; `csr` builds it in a document, or hydrates the HTML of a published page.
 //!
-//! Invariant: the HTML that is written, parsed and hydrated, equals the DOM that is built. What would break it does not compile.
+//! Invariant: the HTML, parsed and hydrated, equals the DOM that is built. Markup that would break this does not compile.
 //!
 //! All views share one type, which keeps the wasm small: a view adds its template and the code that fills its slots, and the
-//! compiler instantiates nothing for its shape. See README.md for the grammar and for what the macro refuses.
+//! compiler generates no code for its structure. README.md has the grammar and the list of refused markup.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod component;

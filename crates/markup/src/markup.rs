@@ -18,14 +18,14 @@ pub struct Markup {
 }
 
 impl Markup {
-    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: a template of any other
-    /// origin may break the crate's invariant.
+    /// Joins a template with the values of its slots, in the template's order. Only `view!` calls it: any other template may
+    /// break the crate's invariant.
     #[doc(hidden)]
     pub fn new(template: &'static str, slots: Vec<Slot>) -> Self {
         Markup { template, slots }
     }
 
-    /// The template's steps, and the slots that they use up.
+    /// Returns the template's steps, and the slots that they use.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     pub(crate) fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
         (steps(self.template), self.slots.into_iter())
@@ -35,36 +35,36 @@ impl Markup {
 /// The value of a slot: a child, or the value of an attribute.
 #[derive(Default)]
 pub enum Slot {
-    /// No child; an attribute that is left out.
+    /// No child, or an attribute that is left out.
     #[default]
     Empty,
     /// An attribute without a value, such as `checked`.
     Flag,
-    /// Text that is part of the program.
+    /// Constant text of the program.
     Constant(&'static str),
     /// Text.
     Text(String),
     /// Markup within markup.
     Markup(Markup),
-    /// One child after another.
+    /// Several children in order.
     List(Vec<Slot>),
-    /// Computed, and computed again when a signal that it reads changes.
+    /// A computed value, computed again when a signal that it reads changes.
     Dynamic(Box<dyn Fn() -> Slot>),
-    /// Called for each event.
+    /// A listener, called for each event.
     Listener(Box<dyn Fn(DomEvent)>),
-    /// A view of Leptos's own.
+    /// A Leptos view.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     View(LeptosView),
 }
 
 impl Slot {
-    /// A listener. Only `view!` calls it.
+    /// Wraps a listener. Only `view!` calls it.
     #[doc(hidden)]
     pub fn listener(listener: impl Fn(DomEvent) + 'static) -> Self {
         Slot::Listener(Box::new(listener))
     }
 
-    /// The text of an attribute; `None` where the attribute is left out.
+    /// Returns the text of an attribute; `None` if the attribute is left out.
     #[cfg(feature = "csr")]
     pub(crate) fn text(&self) -> Option<&str> {
         match self {

@@ -1,8 +1,7 @@
 //! The codes that begin each step of a template. The macro writes them and both halves read them: the macro's crate includes this
 //! file by its path, because a macro crate can export no constant.
-//!
-//! A template is one string. Each step is one code and the text up to the next code, so no text of a template may hold a code; the
-//! macro refuses such text. Tab and line feed are no codes.
+//! A template is one string. Each step is a code and the text up to the next code, so no text of a template may contain a code;
+//! the macro refuses it. Tab and line feed are not codes.
 
 /// Opens an HTML element; its name follows.
 pub(crate) const OPEN: u8 = 1;

@@ -10,7 +10,7 @@ pub(crate) enum Step {
     OpenSvg(&'static str),
     /// Sets the attribute of this name to this value.
     Attribute(&'static str, &'static str),
-    /// Sets what has this name to the next slot.
+    /// Sets an attribute, property or listener with this name to the next slot.
     AttributeSlot(&'static str),
     /// Appends text.
     Text(&'static str),
@@ -22,7 +22,7 @@ pub(crate) enum Step {
     CloseVoid,
 }
 
-/// The steps of a template that `view!` has made.
+/// Returns the steps of a template that `view!` has made.
 pub(crate) fn steps(template: &'static str) -> impl Iterator<Item = Step> {
     let mut rest = template;
     std::iter::from_fn(move || {

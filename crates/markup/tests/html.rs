@@ -1,4 +1,4 @@
-//! The HTML that a template is written as: what stands for each kind of slot, and that a parser reads any text as it was.
+//! The HTML of templates: the output for each kind of slot, and any text read back unchanged by a parser.
 
 #![allow(clippy::expect_used, reason = "a test says what it expects by failing")]
 
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use scraper::{Html, Selector};
 
 #[test]
-fn an_attribute_that_is_true_has_no_value_and_one_that_is_false_is_left_out() {
+fn true_attributes_have_no_value_and_false_ones_are_left_out() {
     let literal = view! { <input required=true checked=false value="true" aria-hidden="false" /> };
     assert_eq!(literal.into_html(), "<input required value=\"true\" aria-hidden=\"false\">");
     let (yes, no) = (true, false);
@@ -25,13 +25,13 @@ fn only_void_elements_have_no_end_tag() {
 }
 
 #[test]
-fn listeners_and_properties_are_in_no_page() {
+fn listeners_and_properties_are_not_written() {
     let view = view! { <input prop:value="v" prop:checked=true on:input=|_| {} /> };
     assert_eq!(view.into_html(), "<input>");
 }
 
 #[test]
-fn lists_options_and_closures_are_written_as_they_are_now() {
+fn lists_options_and_closures_are_written_with_current_values() {
     let rows = ["a", "b"].map(|row| view! { <li>{row}</li> });
     let none: Option<Markup> = None;
     let view = view! { <ul>{Vec::from(rows)}{none}</ul><p>{|| Some("now")}</p> };
@@ -39,7 +39,7 @@ fn lists_options_and_closures_are_written_as_they_are_now() {
 }
 
 #[test]
-fn a_leptos_view_is_written_as_leptos_writes_it() {
+fn a_leptos_view_is_written_by_leptos() {
     let html = Owner::new().with(|| {
         let button = || leptos::html::button().child((|| "ab", " of Leptos"));
         view! { <div>{component(button())}</div><div>{move || component(Some(button()))}</div> }.into_html()
@@ -49,7 +49,7 @@ fn a_leptos_view_is_written_as_leptos_writes_it() {
 }
 
 #[test]
-fn a_line_feed_at_the_beginning_is_written_twice_where_a_parser_drops_it() {
+fn a_leading_line_feed_is_written_twice_if_a_parser_drops_it() {
     let view = view! { <pre>{"\na"}</pre>"\nb"<pre></pre><p>"\nc"</p> };
     assert_eq!(view.into_html(), "<pre>\n\na</pre>\nb<pre></pre><p>\nc</p>");
 }
@@ -69,7 +69,7 @@ fn constants_are_part_of_the_template() {
     );
 }
 
-/// The text of the first element of this name, and one of its attributes, as a parser reads them.
+/// Parses HTML, and returns the text of the first element with this name, and one of its attributes.
 fn parsed(html: &str, name: &str) -> (String, Option<String>) {
     let selector = Selector::parse(name).expect("a selector");
     let document = Html::parse_fragment(html);
@@ -78,9 +78,9 @@ fn parsed(html: &str, name: &str) -> (String, Option<String>) {
 }
 
 proptest! {
-    // A parser drops U+0000 wherever it is, so no page can have it.
+    // A parser drops U+0000 everywhere, so no page can contain it.
     #[test]
-    fn any_text_is_read_as_it_was(text in "[^\0]*", title in "[^\0]*") {
+    fn a_parser_reads_any_text_unchanged(text in "[^\0]*", title in "[^\0]*") {
         let html = view! { <p title=title.clone()>{text.clone()}</p> }.into_html();
         prop_assert_eq!(parsed(&html, "p"), (text.clone(), Some(title.clone())));
         let html = view! { <pre title=title.clone()>{text.clone()}</pre> }.into_html();
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn text_next_to_text_is_one_text(parts in prop::collection::vec("[\r\n&;<>a\"#x0-9]*", 0..6)) {
+    fn adjacent_texts_become_one_text(parts in prop::collection::vec("[\r\n&;<>a\"#x0-9]*", 0..6)) {
         let html = view! { <pre>{parts.clone()}</pre> }.into_html();
         prop_assert_eq!(parsed(&html, "pre").0, parts.concat());
     }

@@ -1,4 +1,4 @@
-//! English, in the terms of the field: development zone, approved area, leading industries.
+//! The English messages, with the terms of the field: development zone, approved area, leading industries.
 
 use investchn_model::{PartialDate, Period, Status};
 
@@ -319,7 +319,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `1 zone`, `2 zones`.
+/// Returns a count with its noun: `1 zone`, `2 zones`.
 fn counted(count: usize, noun: &str) -> String {
     [count.to_string().as_str(), " ", noun, if count == 1 { "" } else { "s" }].concat()
 }
@@ -328,7 +328,7 @@ fn lower(text: &str) -> String {
     text.to_ascii_lowercase()
 }
 
-/// 13 February 2017, June 2021, 1984.
+/// Formats a date: 13 February 2017, June 2021, 1984.
 fn date(date: PartialDate) -> String {
     let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
     let day = date.day().map(|day| day.to_string());

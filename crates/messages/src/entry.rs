@@ -1,14 +1,14 @@
-//! The messages of a group one by one, with samples for the values that stand in them: for the modules that scripts import,
-//! and for the tests that read every message of both languages.
+//! The messages of a group one by one, with samples for their values: for the modules that scripts import, and for the tests that
+//! read every message of both languages.
 
 use investchn_model::{Kind, PartialDate, Period, Status};
 
-/// A message by its name.
+/// A message and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry {
-    /// Its field.
+pub(crate) struct Message {
+    /// The name of its field.
     pub(crate) name: &'static str,
-    /// The values that stand in it: name and type. Empty for a constant text.
+    /// The values in the text: name and type. Empty for a constant text.
     pub(crate) values: &'static [(&'static str, &'static str)],
     /// The text, with a sample for each value.
     pub(crate) text: String,
@@ -16,14 +16,14 @@ pub(crate) struct Entry {
 
 /// A struct of messages.
 pub(crate) trait Group {
-    /// Passes on every message, in the order of declaration; the samples are those of a round.
-    fn each(&self, round: usize, see: &mut dyn FnMut(Entry));
+    /// Calls `see` for every message, in the order of declaration, with the samples of a round.
+    fn each(&self, round: usize, see: &mut dyn FnMut(Message));
 }
 
-/// A value that may stand in a message.
+/// A value that may be part of a message.
 pub(crate) trait Sample {
-    /// The sample of a round. A text is its own placeholder, `${name}`, as a template literal of JavaScript has it. None only
-    /// where this module's own sample is wrong, which a test notices.
+    /// Returns the sample of a round. The sample of a text is its placeholder `${name}`, as in a template literal of JavaScript.
+    /// None only if this module's own sample is wrong, which a test notices.
     fn sample(placeholder: &'static str, round: usize) -> Option<Self>
     where
         Self: Sized;

@@ -1,7 +1,7 @@
-//! The macro that declares a group of messages: a struct whose fields each language fills, so that a missing translation does
-//! not compile. A field is a constant text, which templates can hold, or a function where a value stands in the text.
+//! The macro that declares a group of messages: a struct whose fields each language fills, so that a missing translation does not
+//! compile. A field is a constant text, which templates can contain, or a function if the text contains a value.
 
-/// Declares a group. `name` is a text, `name(value: Type)` a function that returns a `String`; it can be called as a method.
+/// Declares a group. `name` is a text; `name(value: Type)` is a function that returns a `String` and can be called as a method.
 macro_rules! group {
     ($(#[$doc:meta])* $group:ident { $($(#[$note:meta])* $name:ident $(($($value:ident: $type:ty),+))?,)+ }) => {
         $(#[$doc])*
@@ -17,8 +17,8 @@ macro_rules! group {
         }
 
         impl crate::entry::Group for $group {
-            fn each(&self, round: usize, see: &mut dyn FnMut(crate::entry::Entry)) {
-                // A group of constant texts has no use for it.
+            fn each(&self, round: usize, see: &mut dyn FnMut(crate::entry::Message)) {
+                // A group of constant texts does not use it.
                 let _ = round;
                 $(group!(@entry self round see $name $(($($value: $type),+))?);)+
             }
@@ -34,7 +34,7 @@ macro_rules! group {
         }
     };
     (@entry $self:ident $round:ident $see:ident $name:ident) => {
-        $see(crate::entry::Entry { name: stringify!($name), values: &[], text: $self.$name.to_owned() });
+        $see(crate::entry::Message { name: stringify!($name), values: &[], text: $self.$name.to_owned() });
     };
     (@entry $self:ident $round:ident $see:ident $name:ident ($($value:ident: $type:ty),+)) => {
         let worded = || {
@@ -42,7 +42,7 @@ macro_rules! group {
             Some($self.$name($($value),+))
         };
         let values = &[$((stringify!($value), stringify!($type))),+];
-        $see(crate::entry::Entry { name: stringify!($name), values, text: worded().unwrap_or_default() });
+        $see(crate::entry::Message { name: stringify!($name), values, text: worded().unwrap_or_default() });
     };
 }
 

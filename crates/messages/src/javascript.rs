@@ -1,11 +1,11 @@
-//! The messages of scripts as a module of JavaScript, so that scripts hold no words of their own. A constant text becomes a
+//! The messages of scripts as a JavaScript module, so that scripts contain no text of their own. A constant text becomes a
 //! string, a text with values a function that fills a template literal.
 
-use crate::entry::{Entry, Group};
+use crate::entry::{Group, Message};
 use crate::{EN, ZH};
 
-/// A module with the messages of every script, each named by its script: constants in capitals, functions in camel case. What
-/// partners' pages show is there in both languages.
+/// Returns a module with the messages of every script, each prefixed by its script: constants in capitals, functions in camel
+/// case. The messages on partners' pages are there in both languages.
 ///
 /// ```js
 /// export const START_FAILED = "…";
@@ -13,7 +13,7 @@ use crate::{EN, ZH};
 /// export const EMBED_LABELS = { zh: { more: "…", news: (zone) => `${zone}…` }, en: { … } };
 /// ```
 ///
-/// The portal's own scripts speak Chinese. A bundler leaves out what a script does not import.
+/// The portal's own scripts use Chinese. A bundler leaves out what a script does not import.
 pub fn javascript() -> String {
     let mut module = String::from("// Generated from crates/messages. Change a message there.\n\n");
     for (script, group) in [("start", &ZH.start as &dyn Group), ("builder", &ZH.builder_script), ("saved", &ZH.worker)]
@@ -35,8 +35,8 @@ pub fn javascript() -> String {
     module + "};\n"
 }
 
-/// A message as an expression. The samples of its values are placeholders of a template literal already.
-fn value(entry: &Entry) -> String {
+/// Returns a message as an expression. The samples of its values are already placeholders of a template literal.
+fn value(entry: &Message) -> String {
     let text = entry.text.replace('\\', "\\\\").replace('\n', "\\n");
     if entry.values.is_empty() {
         return ["\"", &text.replace('"', "\\\""), "\""].concat();
@@ -46,7 +46,7 @@ fn value(entry: &Entry) -> String {
     ["(", &values.join(", "), ") => `", &text.replace('`', "\\`"), "`"].concat()
 }
 
-/// `several_zones` as `severalZones`.
+/// Converts `several_zones` to `severalZones`.
 fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let mut text = words.next().unwrap_or_default().to_owned();
@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn constants_become_strings_and_functions_template_literals() {
-        let constant = Entry { name: "a", values: &[], text: "\"x\\\n".to_owned() };
+        let constant = Message { name: "a", values: &[], text: "\"x\\\n".to_owned() };
         assert_eq!(value(&constant), "\"\\\"x\\\\\\n\"");
-        let function = Entry { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
+        let function = Message { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
         assert_eq!(value(&function), "(/** @type {string | number} */ name) => `\\`${name}\\``");
     }
 
@@ -93,8 +93,8 @@ mod tests {
     }
 
     #[test]
-    fn scripts_are_given_texts_only() {
-        // A number or a date would be the sample of a round, and no placeholder.
+    fn values_in_script_messages_are_texts() {
+        // The sample of a number or a date would not be a placeholder.
         for group in [&ZH.start as &dyn Group, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed] {
             group.each(0, &mut |entry| {
                 for (value, kind) in entry.values {

@@ -1,10 +1,10 @@
 //! Every word that people see, in one file for each language: [`ZH`] and [`EN`].
 //!
-//! Both are values of [`Messages`], so a message that one of them lacks does not compile. They are constants: what uses
-//! `ZH.home.lead` holds that text and no other, so readers do not download the language that they do not read. A text in
-//! which values stand is a function, called as a method: `ZH.register.found(3)`. Dates, facts and kinds are worded here too.
+//! Both are values of [`Messages`], so a message that one of them lacks does not compile. They are constants: code that uses
+//! `ZH.home.lead` contains that text only, so readers do not download the other language. A text with values is a function,
+//! called as a method: `ZH.register.found(3)`. Dates, facts and kinds are worded here too.
 //!
-//! The invariant: no other crate that publishes holds a Chinese literal. `cargo xtask tidy` checks it.
+//! Invariant: no other source has a Chinese literal, except in comments and tests. `cargo xtask tidy` checks it.
 
 mod en;
 mod entry;

@@ -1,6 +1,6 @@
 //! All messages of a language: one field for each group.
 
-use crate::entry::{Entry, Group};
+use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
 use crate::reader::{
@@ -8,7 +8,7 @@ use crate::reader::{
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
 
-/// Declares the struct and the walk over its groups together, so that no group is left out of the tests.
+/// Declares the struct together with the walk over its groups, so that the tests reach every group.
 macro_rules! messages {
     ($($(#[$doc:meta])* $field:ident: $group:ident,)+) => {
         /// All messages of a language.
@@ -20,9 +20,9 @@ macro_rules! messages {
         }
 
         impl Messages {
-            /// Passes on every message with the name of its group.
+            /// Calls `see` for every message, with the name of its group.
             #[cfg_attr(not(test), allow(dead_code, reason = "only tests read every message"))]
-            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Entry)) {
+            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Message)) {
                 $(self.$field.each(round, &mut |entry| see(stringify!($field), entry));)+
             }
         }
@@ -34,9 +34,9 @@ messages! {
     frame: FrameMessages,
     /// Buttons and links.
     actions: ActionMessages,
-    /// What views are called.
+    /// Names of views.
     names: NameMessages,
-    /// One sentence about a view.
+    /// One-sentence descriptions of views.
     descriptions: DescriptionMessages,
     /// The home page.
     home: HomeMessages,
@@ -46,11 +46,11 @@ messages! {
     register: RegisterMessages,
     /// An article.
     article: ArticleMessages,
-    /// What is known of a zone.
+    /// Facts of a zone.
     facts: FactMessages,
-    /// Why a view is not shown.
+    /// Reasons why a view is not shown.
     failures: FailureMessages,
-    /// What this device holds.
+    /// Pages saved on this device.
     saved: SavedMessages,
     /// Embeds on partners' pages.
     embed: EmbedMessages,
@@ -60,7 +60,7 @@ messages! {
     builder_script: BuilderScriptMessages,
     /// The builder's preview.
     preview: PreviewMessages,
-    /// Before the app runs.
+    /// The page before the app runs.
     boot: BootMessages,
     /// The start script.
     start: StartMessages,

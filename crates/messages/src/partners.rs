@@ -1,4 +1,4 @@
-//! The messages for partners: what an embed shows on their pages, and the page where they choose one.
+//! The messages for partners: the text of embeds on their pages, and the page where they build one.
 
 use crate::group::group;
 
@@ -11,21 +11,21 @@ group! {
         many,
         /// Links to the zone's page.
         more,
-        /// Takes the place of an empty list.
+        /// Replaces an empty list.
         none,
         /// Links from a profile to the zone's page.
         facts,
-        /// Stops the ticker.
+        /// Button that stops the ticker.
         stop,
-        /// Lets the ticker go on.
+        /// Button that resumes the ticker.
         go,
-        /// The next headline of the ticker.
+        /// Button that shows the next headline of the ticker.
         next,
     }
 }
 
 group! {
-    /// The embed builder: the page's own words.
+    /// The embed builder: the text of the page.
     BuilderMessages {
         name,
         description,
@@ -78,7 +78,7 @@ group! {
 }
 
 group! {
-    /// The embed builder: what its script says.
+    /// The embed builder: the text of its script.
     BuilderScriptMessages {
         zone_news(zone: &str),
         no_policy,
@@ -93,7 +93,7 @@ group! {
 }
 
 group! {
-    /// The page of an imagined partner, in which the builder shows its preview.
+    /// The page of an imaginary partner, in which the builder shows its preview.
     PreviewMessages {
         title,
         heading,

@@ -1,9 +1,9 @@
-//! The messages around the app: before it starts, where it is not there, of the service worker, and in sources.
+//! The messages around the app: before it starts, on pages without it, of the service worker, and in sources.
 
 use crate::group::group;
 
 group! {
-    /// A page before the app runs, as `index.html` has it.
+    /// A page before the app runs, as in `index.html`.
     BootMessages {
         opening,
         no_scripts,
@@ -11,14 +11,14 @@ group! {
 }
 
 group! {
-    /// What the start script says.
+    /// The start script.
     StartMessages {
         failed,
     }
 }
 
 group! {
-    /// Pages without the app: at an old address, and at one that is not the portal's.
+    /// Pages without the app: for old addresses, and for addresses outside the portal.
     PlainPageMessages {
         moved_before,
         moved_link,
@@ -28,7 +28,7 @@ group! {
 }
 
 group! {
-    /// What the service worker says of the saved pages. It words the size and the date by itself.
+    /// The service worker's messages about saved pages. It formats size and date itself.
     WorkerMessages {
         busy,
         done(name: &str, articles: &str),
@@ -38,13 +38,13 @@ group! {
         no_network,
         note(articles: &str, size: &str, date: &str),
         incomplete(size: &str),
-        /// The locale that dates are worded in.
+        /// The locale for dates.
         locale,
     }
 }
 
 group! {
-    /// What stands in a new or imported source until an editor replaces it.
+    /// Placeholders in a new or imported source, until an editor replaces them.
     SourceMessages {
         source_pending,
         body_pending,

@@ -1,16 +1,16 @@
-//! The messages that a reader sees: on every page, in each view, and where a view cannot be shown.
+//! The messages for readers: on every page, in each view, and in place of a view that cannot be shown.
 
 use investchn_model::{Kind, Level, OfflinePage, PartialDate, Period, Status, ZoneType};
 
 use crate::group::group;
 
 group! {
-    /// The frame of every page: skip link, menu, breadcrumbs, contact, notices.
+    /// The layout of every page: skip link, menu, breadcrumbs, contact, notices.
     FrameMessages {
         skip_link,
         menu,
         breadcrumbs,
-        /// Stands before the breadcrumbs, in the text.
+        /// Text before the breadcrumbs.
         breadcrumbs_label,
         loading,
         outdated_before,
@@ -20,7 +20,7 @@ group! {
         phone,
         fax,
         email,
-        /// Stands between the name of a contact and the contact.
+        /// Text between the label of a contact and its value.
         colon,
         saved_link,
         embed_link,
@@ -28,7 +28,7 @@ group! {
 }
 
 group! {
-    /// What buttons and links offer wherever they stand.
+    /// The text of buttons and links in all views.
     ActionMessages {
         home,
         all_news,
@@ -40,7 +40,7 @@ group! {
 }
 
 group! {
-    /// What views are called: in breadcrumbs, the menu, headings and titles.
+    /// Names of views: in breadcrumbs, the menu, headings and titles.
     NameMessages {
         home,
         news,
@@ -62,7 +62,7 @@ group! {
 }
 
 impl NameMessages {
-    /// The name of a kind of news.
+    /// Returns the name of a kind of news.
     pub fn kind(&self, kind: Kind) -> &'static str {
         match kind {
             Kind::Text => self.text_news,
@@ -71,7 +71,7 @@ impl NameMessages {
         }
     }
 
-    /// The name of a page about what is stored on this device.
+    /// Returns the name of an offline page.
     pub fn offline_page(&self, page: OfflinePage) -> &'static str {
         match page {
             OfflinePage::Offline => self.offline,
@@ -100,9 +100,9 @@ group! {
         zones,
         map,
         map_note,
-        /// A province of the map without zones.
+        /// For a province without zones on the map.
         no_zones,
-        /// Follows the number of zones of a province, for screen readers.
+        /// After the number of zones of a province, for screen readers.
         zones_unit,
         latest,
         all_news,
@@ -110,10 +110,10 @@ group! {
 }
 
 group! {
-    /// Lists of news, and what a region has.
+    /// Lists of news, and the zones of a region.
     ListMessages {
         kinds,
-        /// The tab and the choice of every kind or type.
+        /// The tab or option for every kind or type.
         all,
         news_lead_before,
         news_lead_after,
@@ -164,7 +164,7 @@ group! {
 }
 
 group! {
-    /// What is known of a zone. Feeds publish these words as well, so a change of one reaches partners (`docs/embedding.md`).
+    /// The facts of a zone. Feeds publish these words too, so changing one affects partners (`docs/embedding.md`).
     FactMessages {
         name,
         zone_type,
@@ -178,11 +178,11 @@ group! {
         sources,
         name_and_place,
         unknown,
-        /// Stands between the items of a list within a sentence.
+        /// Between the items of a list within a sentence.
         separator,
-        /// Stands between names that may have commas in them.
+        /// Between names that may contain commas.
         name_separator,
-        /// Stands between a province and its city.
+        /// Between a province and its city.
         place_separator,
         national,
         provincial,
@@ -194,15 +194,15 @@ group! {
         hectares(area: &str),
         /// A date in running text, as exact as it is known.
         date(date: PartialDate),
-        /// A date, or the span of years in which it lies.
+        /// A date, or the span of years that contains it.
         period(period: Period),
-        /// A zone's status, with the date since when it holds, where that is known.
+        /// A zone's status, with its date if that is known.
         status_since(status: Status, since: Option<PartialDate>),
     }
 }
 
 impl FactMessages {
-    /// The full name of a zone's type.
+    /// Returns the full name of a zone's type.
     pub fn type_name(&self, zone_type: ZoneType) -> &'static str {
         match zone_type {
             ZoneType::Etdz => self.etdz,
@@ -210,7 +210,7 @@ impl FactMessages {
         }
     }
 
-    /// The short name of a zone's type.
+    /// Returns the short name of a zone's type.
     pub fn type_short(&self, zone_type: ZoneType) -> &'static str {
         match zone_type {
             ZoneType::Etdz => self.etdz_short,
@@ -218,7 +218,7 @@ impl FactMessages {
         }
     }
 
-    /// Who approved the zone.
+    /// Returns the authority that approved a zone.
     pub fn level_name(&self, level: Level) -> &'static str {
         match level {
             Level::National => self.national,
@@ -228,7 +228,7 @@ impl FactMessages {
 }
 
 group! {
-    /// Why a view is not shown: what happened, and what a reader can do.
+    /// Reasons why a view is not shown: what happened, and what a reader can do.
     FailureMessages {
         not_found_advice,
         offline_advice,
@@ -242,13 +242,13 @@ group! {
 }
 
 group! {
-    /// What this device holds: the button that saves a page, the saved pages and the offline page.
+    /// Pages saved on this device: the button that saves a page, the saved pages, and the offline page.
     SavedMessages {
         keep,
         drop,
         renew_one,
         drop_one,
-        /// A button's name for screen readers: what it does, and with what.
+        /// A button's name for screen readers: its action and the object.
         action_on(action: &str, name: &str),
         unavailable,
         empty,

@@ -1,12 +1,12 @@
-//! Every message of both languages: none is empty, none is in the other language, and both say the same values.
+//! Every message of both languages: none is empty, none is in the other language, and both contain the same values.
 
-use crate::entry::Entry;
+use crate::entry::Message;
 use crate::{EN, Messages, ZH};
 
 /// More rounds than any value has samples.
 const ROUNDS: std::ops::Range<usize> = 0..4;
 
-fn every(messages: &Messages, round: usize) -> Vec<(String, Entry)> {
+fn every(messages: &Messages, round: usize) -> Vec<(String, Message)> {
     let mut all = Vec::new();
     messages.each(round, &mut |group, entry| all.push((format!("{group}.{}", entry.name), entry)));
     all
@@ -43,7 +43,7 @@ fn chinese_messages_are_chinese() {
 }
 
 #[test]
-fn both_languages_say_every_value() {
+fn both_languages_contain_every_value() {
     for round in ROUNDS {
         for (messages, lang) in [(&ZH, "zh"), (&EN, "en")] {
             for (name, entry) in every(messages, round) {
@@ -77,7 +77,7 @@ fn dates_are_as_exact_as_they_are_known() {
 }
 
 #[test]
-fn a_span_of_years_says_that_the_year_is_not_known() {
+fn a_span_of_years_states_that_the_year_is_unknown() {
     let span = "1992/1994".parse().unwrap();
     assert_eq!(ZH.facts.period(span), "1992年至1994年之间（确切年份未详）");
     assert_eq!(EN.facts.period(span), "Between 1992 and 1994 (exact year unknown)");
@@ -90,12 +90,12 @@ fn english_counts_one_zone_in_the_singular() {
 }
 
 #[test]
-fn the_apps_page_has_no_other_words() {
+fn index_html_has_no_other_chinese_text() {
     let page = include_str!("../../../index.html");
     for message in [ZH.boot.opening, ZH.boot.no_scripts] {
         assert!(page.contains(&format!(">{message}<")), "{message}");
     }
-    // The name is the operator's, and the published page has theirs in the title.
+    // The name is the operator's, and is in the title of the published page.
     let rest =
         [ZH.boot.opening, ZH.boot.no_scripts, "投促中国"].iter().fold(page.to_owned(), |rest, it| rest.replace(it, ""));
     assert!(!rest.contains(is_chinese), "{rest}");

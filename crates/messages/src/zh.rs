@@ -1,4 +1,4 @@
-//! Chinese.
+//! The Chinese messages.
 
 use investchn_model::{PartialDate, Period, Status};
 
@@ -293,7 +293,7 @@ pub const ZH: Messages = Messages {
     },
 };
 
-/// 2017年2月13日, 2021年6月, 1984年.
+/// Formats a date: 2017年2月13日, 2021年6月, 1984年.
 fn date(date: PartialDate) -> String {
     let mut text = date.year().to_string() + "年";
     if let Some(month) = date.month() {

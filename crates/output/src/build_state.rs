@@ -1,6 +1,6 @@
-//! The build state: a folder beside the site that is never uploaded. It holds the manifest, by which the next build and
-//! `verify` know each file, and the list of changed addresses for search engines (IndexNow). Upload lists and the build cache
-//! are in it too.
+//! The build state: a folder beside the site that is never uploaded. It has the manifest, with which the next build and
+//! `verify` recognize each file, and the list of changed addresses for search engines (IndexNow). The upload plan and the build
+//! cache are in it too.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +14,13 @@ use crate::file_record::FileRecord;
 use crate::outcome::WriteOutcome;
 use crate::replace::{beside, replace};
 
-/// Addresses in one IndexNow body, by the protocol.
+/// Maximum number of addresses in an IndexNow request, as the protocol limits it.
 const INDEXNOW: usize = 10_000;
 
 /// The files of the last build. The names are borrowed from the manifest's text, because there are hundreds of thousands.
 #[derive(Debug, Default, Deserialize)]
 pub struct Manifest<'a> {
-    /// Hash of the inputs shared by every file: publisher, template, settings. While it is the same, files with the same input
+    /// Hash of the inputs shared by every file: publisher, template, settings. While it is unchanged, files with the same input
     /// digest are the same.
     pub shared_digest: Option<Digest>,
     /// The files by their path below the base.
@@ -47,27 +47,27 @@ struct IndexNow<'a> {
     url_list: Vec<String>,
 }
 
-/// The manifest's name.
+/// The name of the manifest.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// Returns the state folder of a site unless the command line names another.
+/// Returns the state folder of a site that is used unless the command line names another.
 pub fn default_state_folder(site: &Path) -> PathBuf {
     beside(site, ".build")
 }
 
-/// Reads the manifest of the last build that came to its end; empty if there is none.
+/// Reads the manifest of the last build that was completed; empty if there is none.
 pub fn read_manifest(folder: &Path) -> String {
     fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default()
 }
 
-/// Deletes the manifest before a build touches the site, so that an interrupted build cannot leave a stale one. Returns false if
-/// there was none to delete; then what was read of it must not be trusted.
+/// Deletes the manifest before a build touches the site, so that an interrupted build cannot leave a stale one. Returns false
+/// if there was none to delete; a manifest that was read before must then not be trusted.
 pub fn delete_manifest(folder: &Path) -> bool {
     fs::remove_file(folder.join(MANIFEST)).is_ok()
 }
 
 impl<'a> Manifest<'a> {
-    /// Parses a manifest. One that this program did not write has no files.
+    /// Parses a manifest. If this program did not write the text, the manifest has no files.
     pub fn parse(text: &'a str) -> Self {
         serde_json::from_str(text).unwrap_or_default()
     }

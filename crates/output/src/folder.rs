@@ -36,7 +36,7 @@ pub fn refuse_foreign_folder(folder: &Path) -> Result<(), OutputError> {
 
 /// A folder being written.
 pub struct OutputFolder<'a> {
-    /// The folder as it is named at the end.
+    /// The final path of the folder.
     target: PathBuf,
     /// The folder that is written: the target, or one beside it while there is no target yet.
     folder: PathBuf,
@@ -63,7 +63,7 @@ impl<'a> OutputFolder<'a> {
             fs::remove_dir_all(&folder).map_err(OutputError::file("cannot remove", &folder))?;
         }
         fs::create_dir_all(&folder).map_err(OutputError::file("cannot make the folder", &folder))?;
-        // A manifest of another folder says nothing of this one.
+        // A manifest of another folder says nothing about this one.
         let entry = last.files.get(ENTRY_PATH);
         let known = entry.is_some_and(|entry| entry.is_untouched(&folder.join(ENTRY_PATH)));
         let inputs_comparable = known && shared_digest.is_some() && last.shared_digest == shared_digest;
@@ -85,8 +85,8 @@ impl<'a> OutputFolder<'a> {
         self
     }
 
-    /// Writes a file and its variants, unless the file has these bytes already. `input_digest` is the hash of what they were made
-    /// from.
+    /// Writes a file and its variants, unless the file has these bytes already. `input_digest` is the hash of their
+    /// inputs.
     ///
     /// # Errors
     /// If a file cannot be written.
@@ -191,7 +191,7 @@ impl<'a> OutputFolder<'a> {
         (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stamp)
     }
 
-    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns what was done, sorted by
+    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns the outcome, sorted by
     /// name.
     ///
     /// # Errors
@@ -235,15 +235,15 @@ fn others(folder: &Path) -> Vec<String> {
     files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/"))).collect()
 }
 
-/// Removes a file, and the folders in which nothing is left then.
+/// Removes a file, and its parent folders if they are empty then.
 fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
     let path = folder.join(name);
     match fs::remove_file(&path) {
-        // It is gone, as it should be.
+        // The file is gone already.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         removed => removed.map_err(OutputError::file("cannot remove", &path))?,
     }
-    // A folder that is not empty refuses, and that is its answer.
+    // Removing a folder fails if it is not empty, which ends the loop.
     let emptied = path.ancestors().skip(1).take_while(|parent| *parent != folder);
     for emptied in emptied {
         if fs::remove_dir(emptied).is_err() {
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_written_and_what_is_gone_is_removed() {
+    fn only_changed_files_are_written_and_stale_files_are_removed() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
         let first = write(&folder, &[("app.html", "x"), ("a/b/index.html", "1"), ("c.json", "2")]);
@@ -279,13 +279,13 @@ mod tests {
     }
 
     #[test]
-    fn a_new_folder_appears_when_it_is_whole() {
+    fn a_new_folder_appears_when_it_is_complete() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("dist");
         let output = OutputFolder::begin(&folder, Manifest::default(), None).unwrap();
         output.put("app.html", b"x", None).unwrap();
         assert!(!folder.exists());
-        // Stopped here, the next build begins anew.
+        // The build stops here; the next one starts from the beginning.
         drop(output);
         write(&folder, &[("c.json", "2")]);
         assert!(folder.join("c.json").exists() && !folder.join("app.html").exists());
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_somebody_else_is_refused() {
+    fn a_foreign_folder_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         assert!(refuse_foreign_folder(folder.path()).is_ok(), "an empty folder");
         assert!(refuse_foreign_folder(&folder.path().join("new")).is_ok(), "a new folder");

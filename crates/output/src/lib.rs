@@ -1,7 +1,7 @@
-//! A folder of files, written whole: only what changed, with compressed variants, upload lists and verification.
+//! Writes a folder of files: only those that changed, with compressed variants, an upload plan and verification.
 //!
-//! Invariant: at any moment every file of the folder is wholly old or wholly new. This crate knows no page; it is told paths,
-//! bytes and the digests of what they were made from.
+//! Invariant: at any moment every file of the folder is wholly old or wholly new. This crate does not know what a page is;
+//! callers pass paths, bytes and input digests.
 
 mod build_state;
 mod error;

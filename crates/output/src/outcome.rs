@@ -2,31 +2,31 @@
 
 use crate::file_record::FileRecord;
 
-/// Counts of files, for people.
+/// Numbers of files, for a summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WriteStats {
-    /// Files written anew.
+    /// Files that were written.
     pub written: usize,
-    /// Files that had the same bytes already.
+    /// Files that already had the same bytes.
     pub unchanged: usize,
-    /// Files that no longer belong.
+    /// Files that no longer belonged to the site.
     pub removed: usize,
-    /// Bytes of all files.
+    /// Bytes of all files together.
     pub bytes: u64,
 }
 
 /// The files that a build kept, wrote and removed.
 #[derive(Debug, Default)]
 pub struct WriteOutcome {
-    /// Counts for people.
+    /// Numbers of files, for a summary.
     pub written: WriteStats,
-    /// Every file as it stands there.
+    /// Every file of the folder.
     pub files: Vec<(String, FileRecord)>,
-    /// The files that were written anew.
+    /// The names of the files that were written.
     pub changed: Vec<String>,
-    /// Those of them that the last build did not leave.
+    /// The names of those that the output of the last build did not have.
     pub added: Vec<String>,
-    /// The files that were removed.
+    /// The names of the files that were removed.
     pub removed: Vec<String>,
     /// The number of `files` that the last build had too.
     pub again: usize,

@@ -1,4 +1,4 @@
-//! Compressed variants of files, `.br` and `.gz` beside them, for hosts that send such files as they are.
+//! Compressed variants of files, `.br` and `.gz` beside them, for hosts that serve precompressed files.
 
 use std::io::{self, Write};
 
@@ -8,8 +8,8 @@ use flate2::write::GzEncoder;
 use investchn_model::Class;
 use investchn_model::artifact::CompressionEffort;
 
-/// A shorter file, in bytes, travels in one packet anyhow.
-const WORTH: u64 = 256;
+/// Minimum length in bytes of a file with variants. A shorter file fits in one packet anyway.
+const MIN_LENGTH: u64 = 256;
 
 /// Endings of files that shrink. Pictures, fonts and the like are compressed already.
 const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
@@ -25,7 +25,7 @@ impl Encoding {
     /// All encodings.
     pub(crate) const ALL: [Encoding; 2] = [Encoding::Brotli, Encoding::Gzip];
 
-    /// Returns the ending of a variant's name.
+    /// Returns the suffix of a variant's name.
     pub(crate) fn suffix(self) -> &'static str {
         match self {
             Encoding::Brotli => ".br",
@@ -41,7 +41,7 @@ pub(crate) fn uncompressed_name(name: &str) -> &str {
 
 /// Returns true if a file of this name and length, in bytes, has variants.
 pub(crate) fn has_variants(name: &str, length: u64) -> bool {
-    length >= WORTH && name.rsplit_once('.').is_some_and(|(_, ending)| COMPRESSIBLE.contains(&ending))
+    length >= MIN_LENGTH && name.rsplit_once('.').is_some_and(|(_, ending)| COMPRESSIBLE.contains(&ending))
 }
 
 /// Compresses a file; returns none if the variant would be no smaller.
@@ -50,7 +50,7 @@ pub(crate) fn compress(name: &str, bytes: &[u8], encoding: Encoding) -> io::Resu
     let mut variant = Vec::with_capacity(bytes.len() / 3);
     match encoding {
         Encoding::Brotli => {
-            // A window no wider than pages are long: it is made anew for each.
+            // The window is limited to the length of a page, because it is allocated for each file.
             let (quality, window) = if smallest { (11, 22) } else { (5, 18) };
             let mut encoder = CompressorWriter::new(&mut variant, 4096, quality, window);
             encoder.write_all(bytes)?;

@@ -1,4 +1,4 @@
-//! Writing one file at a time.
+//! Writes single files.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -8,10 +8,10 @@ use investchn_digest::FileStamp;
 
 use crate::error::OutputError;
 
-/// Returns the stamp of a file as it is now.
+/// Returns the current stamp of a file.
 ///
 /// # Errors
-/// If there is no such file.
+/// If the file does not exist.
 pub fn stamp_of(path: &Path) -> io::Result<FileStamp> {
     stamp(&fs::metadata(path)?)
 }
@@ -20,10 +20,10 @@ fn stamp(metadata: &fs::Metadata) -> io::Result<FileStamp> {
     FileStamp::new(metadata.len(), metadata.modified()?)
 }
 
-/// Writes a file beside its path and renames it, so that nobody ever reads half of it.
+/// Writes a file beside its path and renames it, so that no program reads half of it.
 ///
 /// # Errors
-/// If it cannot be written.
+/// If the file cannot be written.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError> {
     let part = beside(path, ".part");
     let stamp = write(&part, bytes)?;
@@ -31,7 +31,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError> {
     Ok(stamp)
 }
 
-/// Writes a file, and makes its folder if there is none.
+/// Writes a file, and creates its folder if it is missing.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError> {
     let opened = match File::create(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -50,7 +50,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError>
 
 /// Returns the path with something appended to its name.
 pub(crate) fn beside(path: &Path, more: &str) -> PathBuf {
-    // Without the slash that a folder's name may end with.
+    // Components have no trailing slash, which the path of a folder may have.
     let mut name = path.components().collect::<PathBuf>().into_os_string();
     name.push(more);
     PathBuf::from(name)

@@ -1,6 +1,6 @@
-//! The plan of an upload: files in their order, and those that may be deleted afterwards. It is `deploy.json` in the build state,
-//! and the same as plain lists in `deploy/` for programs that read lists. Builds add up until an upload is marked as done, so
-//! that an upload that failed loses nothing.
+//! The upload plan: the files to upload, in order, and the files that may be deleted afterwards. It is `deploy.json` in the
+//! build state; `deploy/` has the same lists as plain text for other programs. The plan accumulates from build to build until
+//! an upload is marked as done, so that no file is lost if an upload fails.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,10 +20,10 @@ const FILE: &str = "deploy.json";
 /// The folder of the plain lists in the build state.
 const LISTS: &str = "deploy";
 
-/// The releases of the app whose files stay at the host beside the newest's: pages that were opened with them go on.
+/// Number of earlier releases of the app whose files are kept at the host, for pages that were opened with them.
 pub const KEPT_RELEASES: usize = 3;
 
-/// The phases of an upload, in their order. At any moment a file leads only to files that are at the host already.
+/// The phases of an upload, in order. At any moment a file links only to files that are already at the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum UploadPhase {
@@ -94,25 +94,25 @@ impl UploadPhase {
 struct UploadPlan {
     /// One phase after another, each to be completed before the next.
     upload: Vec<PhaseFiles>,
-    /// To delete once everything is uploaded.
+    /// Files to delete after everything is uploaded.
     delete: BTreeSet<String>,
-    /// Files of earlier releases that stay at the host though the site no longer has them, the latest release first.
+    /// Files of earlier releases that are kept at the host although the site no longer has them, the latest release first.
     stay: Vec<BTreeSet<String>>,
 }
 
-/// Files that may arrive in any order among themselves.
+/// The files of a phase, which may arrive in any order.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct PhaseFiles {
     stage: UploadPhase,
     files: BTreeSet<String>,
 }
 
-/// Adds what a build did to what is still to be uploaded, and writes the plan into the build state.
+/// Adds the changes of a build to the files that are still to be uploaded, and writes the plan into the build state.
 ///
 /// # Errors
 /// If the plan cannot be read or written.
 pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), OutputError> {
-    // If it is not known what the last build left, or what is at the host, every file may be new there.
+    // If the output of the last build or the files at the host are unknown, any file may be new there.
     let all = !outcome.last_is_known || !folder.join(FILE).is_file();
     if !all && outcome.changed.is_empty() && outcome.removed.is_empty() {
         return Ok(());
@@ -121,7 +121,7 @@ pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), Ou
     write(folder, &read(folder)?.unwrap_or_default().after_build(outcome, all, has))
 }
 
-/// Marks everything as uploaded, so that the next build's lists begin anew.
+/// Marks every file as uploaded, so that the lists of the next build start empty.
 ///
 /// # Errors
 /// If no build has written a plan, or the plan cannot be read or written.
@@ -145,7 +145,7 @@ fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
 fn write(folder: &Path, plan: &UploadPlan) -> Result<(), OutputError> {
     replace(&folder.join(FILE), &serde_json::to_vec(plan)?)?;
     let lines = |names: &BTreeSet<String>| names.iter().map(|name| format!("{name}\n")).collect::<String>();
-    // Every list every time, so that one script serves any build.
+    // Writes every list, even if it is empty, so that one script works for any build.
     for (index, phase) in UploadPhase::ALL.into_iter().enumerate() {
         let files = plan.upload.iter().find(|it| it.stage == phase).map(|it| lines(&it.files));
         let path = folder.join(LISTS).join(format!("{}-{}.txt", index + 1, phase.name()));
@@ -156,7 +156,8 @@ fn write(folder: &Path, plan: &UploadPlan) -> Result<(), OutputError> {
 }
 
 impl UploadPlan {
-    /// Returns the plan after another build. With `all`, every file of the site is uploaded; `has` knows the site's files.
+    /// Returns the plan after another build. With `all`, every file of the site is uploaded; `has` returns true for the files
+    /// of the site.
     fn after_build(self, outcome: &WriteOutcome, all: bool, has: impl Fn(&str) -> bool) -> Self {
         let is_waiting = !self.upload.is_empty();
         let mut upload: Vec<PhaseFiles> =
@@ -177,13 +178,13 @@ impl UploadPlan {
         upload.retain(|it| !it.files.is_empty());
 
         let class_of = |name: &String| Class::of(uncompressed_name(name));
-        // Partners may have pinned a script, so it stays at the host for ever.
+        // Partners may have pinned a script, so it is kept at the host forever.
         let removed = outcome.removed.iter().filter(|name| class_of(name) != Class::PinnedScript).cloned();
         let (of_release, others): (BTreeSet<String>, BTreeSet<String>) =
             removed.partition(|name| class_of(name).treatment().outlives_release);
         let mut stay = self.stay;
         match stay.first_mut() {
-            // Several builds and one upload: readers have one release's files.
+            // Several builds before one upload count as one release, because readers have the files of the last upload only.
             Some(last) if is_waiting => last.extend(of_release),
             _ if of_release.is_empty() => {}
             _ => stay.insert(0, of_release),
@@ -222,14 +223,14 @@ mod tests {
         plan.after_build(done, !done.last_is_known, |name| done.files.iter().any(|(ours, _)| ours == name))
     }
 
-    /// The stages that have something to upload, and what, in one text each.
+    /// Returns the phases that have files to upload, each with its files in one string.
     fn uploads(deploy: &UploadPlan) -> Vec<(&str, String)> {
         let files = |phase: &PhaseFiles| phase.files.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
         deploy.upload.iter().map(|stage| (stage.stage.name(), files(stage))).collect()
     }
 
     #[test]
-    fn what_leads_somewhere_comes_after_what_it_leads_to() {
+    fn files_are_uploaded_after_the_files_that_they_link_to() {
         let all = [
             "404.html",
             "app-0123456789abcdef.js",
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn builds_add_up_until_the_upload_is_done() {
+    fn builds_accumulate_until_the_upload_is_done() {
         let first =
             add(UploadPlan::default(), &build(&["a/index.html", "b/index.html"], &[], &["a/index.html"], &["c.txt"]));
         let second = add(first, &build(&["b/index.html", "c.txt"], &[], &["b/index.html", "c.txt"], &["a/index.html"]));
@@ -267,29 +268,29 @@ mod tests {
     }
 
     #[test]
-    fn files_of_the_last_three_releases_stay() {
+    fn files_of_the_last_three_releases_are_kept() {
         let name = |release: usize| format!("app-000000000000000{release}.js");
         let mut deploy = UploadPlan::default();
         for release in 1..=3 {
             deploy = add(deploy, &build(&[&name(release)], &[], &[&name(release)], &[&name(release - 1)]));
             assert!(deploy.delete.is_empty(), "release {release}: {:?}", deploy.delete);
-            // Uploaded.
+            // The upload is done.
             let waiting = std::mem::take(&mut deploy.upload);
             assert_eq!(waiting.len(), 1);
         }
         deploy = add(deploy, &build(&[&name(4)], &[], &[&name(4)], &[&name(3)]));
         assert_eq!(deploy.delete, BTreeSet::from([name(0)]));
-        // Never uploaded: the releases that readers have are the same as before.
+        // This build was never uploaded, so readers still have the same releases.
         deploy = add(deploy, &build(&[&name(5)], &[], &[&name(5)], &[&name(4)]));
         assert_eq!((deploy.stay.len(), deploy.delete.contains(&name(1))), (KEPT_RELEASES, false));
-        // One that comes back is not deleted.
+        // A file that returns is not deleted.
         deploy.upload.clear();
         deploy = add(deploy, &build(&[&name(0)], &[], &[&name(0)], &[&name(5)]));
         assert!(!deploy.delete.contains(&name(0)), "{:?}", deploy.delete);
     }
 
     #[test]
-    fn all_is_listed_where_nobody_knows_what_was_left() {
+    fn every_file_is_listed_if_the_last_build_is_unknown() {
         let done = WriteOutcome { last_is_known: false, ..build(&["a/index.html"], &[], &[], &[]) };
         assert_eq!(uploads(&add(UploadPlan::default(), &done)), [("lists", "a/index.html".to_owned())]);
     }

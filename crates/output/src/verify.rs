@@ -11,7 +11,7 @@ use crate::build_state::{MANIFEST, Manifest};
 use crate::error::OutputError;
 use crate::file_record::FileRecord;
 
-/// What a deployment is.
+/// A deployment that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deployment {
     /// A folder.
@@ -21,7 +21,7 @@ pub enum Deployment {
 }
 
 impl Deployment {
-    /// A deployment as the command line names it: an address begins with `http://`.
+    /// Parses a deployment from the command line. An address begins with `http://`; any other text is a folder.
     pub fn parse(text: &str) -> Self {
         if text.starts_with("http://") {
             Deployment::Host(text.trim_end_matches('/').to_owned() + "/")
@@ -31,33 +31,33 @@ impl Deployment {
     }
 }
 
-/// How a file of a deployment differs.
+/// The way in which a file of a deployment differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Difference {
-    /// It is not there.
+    /// The file is missing.
     Missing,
-    /// Its bytes are others.
+    /// The file has other bytes.
     Changed,
-    /// It is there, but the build did not write it. Only seen in a folder.
+    /// The build did not write the file. Found in folders only, because hosts do not list their files.
     Unexpected,
 }
 
-/// What a comparison found.
+/// The result of a comparison.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// Files that the manifest names.
+    /// Number of files in the manifest.
     pub files: usize,
-    /// The files that differ, in the order of their names.
+    /// The files that differ, sorted by name.
     pub differences: Vec<(String, Difference)>,
 }
 
 /// Compares a deployment with the manifest in `state`, the folder that a build wrote beside its output.
 ///
 /// # Errors
-/// Where the manifest cannot be read, or the host cannot be reached at all.
+/// If the manifest cannot be read, or the host cannot be reached.
 pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, OutputError> {
     if let Deployment::Folder(folder) = deployment {
-        // Else each of its files would be missing.
+        // If the folder cannot be read, every file would be reported as missing.
         fs::read_dir(folder).map_err(OutputError::file("cannot read", folder))?;
     }
     let file = state.join(MANIFEST);
@@ -90,7 +90,7 @@ fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputEr
             }
         }
         Deployment::Host(base) => {
-            // A folder's page is asked for as readers ask for it.
+            // Requests the page of a folder by the address that readers use.
             let path = name.strip_suffix("index.html").unwrap_or(name);
             match ureq::get([base, path].concat()).call() {
                 Ok(mut answer) => Ok(answer.body_mut().with_config().limit(u64::MAX).read_to_vec().ok()),

@@ -18,7 +18,7 @@ use crate::error::BuildError;
 use crate::today::CommitDate;
 use crate::{disk_files, state_folder};
 
-/// What to publish, and where to.
+/// The inputs and the target of a build.
 #[derive(Clone, Debug)]
 pub struct BuildOptions {
     /// The content folder.
@@ -33,33 +33,34 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// The folder of the build state, which is never uploaded, instead of the one beside the output.
     pub state_dir: Option<PathBuf>,
-    /// An earlier output, whose app goes on serving the pages that were opened with it; may be the output itself.
+    /// An earlier output, whose app files are kept for pages that are open; may be the output itself.
     pub previous: Option<PathBuf>,
     /// Write compressed variants, `.br` and `.gz`, beside the files.
     pub precompress: bool,
 }
 
-/// What a build did.
+/// The result of a build.
 #[derive(Clone, Debug)]
 pub struct Summary {
-    /// Articles published.
+    /// Number of articles that were published.
     pub articles: usize,
-    /// Zones of the register.
+    /// Number of zones in the register.
     pub zones: usize,
-    /// Pages, one a route.
+    /// Number of pages; each route has one.
     pub pages: usize,
-    /// Counts of files.
+    /// Numbers of files that were written, kept and removed, and the bytes of the output.
     pub written: WriteStats,
     /// The warnings, sorted by location.
     pub warnings: Vec<Diagnostic>,
-    /// Wall time.
+    /// Wall time in seconds.
     pub seconds: f64,
 }
 
 /// Reads and checks the content, and writes the site if the content has no error.
 ///
 /// # Errors
-/// With [`BuildError::Diagnostics`] every error of the content is reported at once, and nothing was written.
+/// [`BuildError::Diagnostics`] contains every error of the content; in this case nothing was written. Other errors mean that a
+/// file or folder cannot be read or written.
 pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let start = Instant::now();
     let mut app = AppFiles::read(&options.app)?;
@@ -100,7 +101,8 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     bar.finish_and_clear();
     let pages = pages?;
     let outcome = output.finish()?;
-    // Before the manifest: if the build is interrupted between the two, the next one knows nothing and lists every file.
+    // The upload plan is written before the manifest. If the build is interrupted between them, the next build has no manifest
+    // and lists every file.
     investchn_output::write_upload_plan(&state, &outcome)?;
     investchn_output::write_state(&state, &base_url, shared_digest, &outcome)?;
     cache.prune()?;
@@ -110,7 +112,8 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     Ok(Summary { articles, zones, pages, written: outcome.written, warnings, seconds: start.elapsed().as_secs_f64() })
 }
 
-/// Marks all files of a site as uploaded, so that the next build's lists begin anew. `state_dir` is the one of [`BuildOptions`].
+/// Marks every file of a site as uploaded, so that the lists of the next build start empty. `state_dir` is that of
+/// [`BuildOptions`].
 ///
 /// # Errors
 /// If the lists cannot be read or written.
@@ -118,8 +121,8 @@ pub fn mark_deployed(out: &Path, state_dir: Option<PathBuf>) -> Result<(), Build
     Ok(investchn_output::mark_deployed(&state_folder(out, state_dir))?)
 }
 
-/// Hashes this program, because another one may make every file otherwise. None if the program cannot read itself; then no file
-/// counts as unchanged.
+/// Hashes this program, because another version may make any file differently. Returns none if the program cannot read itself;
+/// then every file is made again.
 fn digest_of_this_program() -> Option<Digest> {
     let program = std::env::current_exe().ok()?;
     Some(Digest::of(&std::fs::read(program).ok()?))
@@ -131,7 +134,7 @@ fn shared_digest(program: Digest, page: &str, context: RenderContext<'_>) -> Res
     Ok(Digest::of_json(&(program, page, site_json, base_url, prerender == Prerender::All))?)
 }
 
-/// Reads the content, which has no error then, and its warnings.
+/// Reads and checks the content. Returns the tree and its warnings, or every diagnostic if one is an error.
 fn read(folder: &Path, cache: &Arc<DiskCache>, drafts: bool) -> Result<(SourceTree, Vec<Diagnostic>), BuildError> {
     let today = CommitDate::new(None, folder);
     let (tree, diagnostics) = read_and_check(&disk_files(), folder, Some(cache.clone()), drafts, &today)?;
@@ -139,7 +142,7 @@ fn read(folder: &Path, cache: &Arc<DiskCache>, drafts: bool) -> Result<(SourceTr
     if has_error { Err(BuildError::Diagnostics(diagnostics)) } else { Ok((tree, diagnostics)) }
 }
 
-/// Checks a base address, and ends it with a slash.
+/// Checks a base address and appends a slash if it has none.
 fn base_url(text: &str) -> Result<String, BuildError> {
     let scheme = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let plain =

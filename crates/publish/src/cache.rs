@@ -1,4 +1,4 @@
-//! The build cache on the disk: a folder in the build state that may be deleted at any time.
+//! The build cache on disk: a folder in the build state that may be deleted at any time.
 
 use std::collections::HashSet;
 use std::fs;
@@ -9,22 +9,22 @@ use investchn_digest::Digest;
 use investchn_output::{OutputError, replace};
 use investchn_sources::{BuildCache, SourceError};
 
-/// The file that names the program whose cache it is.
+/// The file with the digest of the program that wrote the cache.
 const PROGRAM: &str = "program";
 
-/// How the names of what is kept end; the last is a file that was being written when a build was stopped.
+/// Extensions of the files in the cache. The last one marks a file that an interrupted build was writing.
 const KINDS: [&str; 4] = ["articles", "picture", "small", "part"];
 
-/// A cache in use.
+/// An open cache.
 #[derive(Debug)]
 pub(crate) struct DiskCache {
     folder: PathBuf,
-    /// The files that this build had a use for.
+    /// The names of the files that this build has read or written.
     used: Mutex<HashSet<String>>,
 }
 
 impl DiskCache {
-    /// The cache in this folder. What another program left there, or one that does not know itself, is cleared away.
+    /// Opens the cache in a folder. Removes its files if another program wrote them, or if the program is unknown.
     pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, OutputError> {
         let mark = folder.join(PROGRAM);
         let program = program.map(|program| program.to_string()).unwrap_or_default();
@@ -38,8 +38,8 @@ impl DiskCache {
         Ok(cache)
     }
 
-    /// Removes what this build had no use for. Only what a cache of the publisher's may hold is touched: whoever names a folder
-    /// for what lies beside the site may have other files there.
+    /// Removes the files that this build did not use. Removes files with the cache's extensions only, because a folder named on
+    /// the command line may contain other files.
     pub(crate) fn prune(&self) -> Result<(), OutputError> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let unused =
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_used_stays_and_another_program_begins_anew() {
+    fn used_files_are_kept_until_the_program_changes() {
         let place = tempfile::tempdir().unwrap();
         let open = |program: &[u8]| DiskCache::open(place.path().join("cache"), Some(Digest::of(program))).unwrap();
         let first = open(b"1");

@@ -1,4 +1,4 @@
-//! `check`: everything that is wrong with a content folder, without writing anything.
+//! `check`: lists every problem of a content folder and writes nothing.
 
 use std::path::PathBuf;
 
@@ -10,18 +10,18 @@ use crate::disk_files;
 use crate::error::BuildError;
 use crate::today::CommitDate;
 
-/// What to check.
+/// The inputs of a check.
 #[derive(Clone, Debug)]
 pub struct CheckOptions {
     /// The content folder.
     pub content: PathBuf,
-    /// Today; an article with a later date is an error. None: the day of the newest commit, if there is a repository.
+    /// Today; an article with a later date is an error. If none, the day of the newest commit, if there is a repository.
     pub now: Option<PartialDate>,
-    /// Check drafts as if they were to be published.
+    /// Check drafts as if they were published.
     pub drafts: bool,
 }
 
-/// Checks a content folder, and reports everything that is wrong with it.
+/// Checks a content folder and reports every problem.
 ///
 /// # Errors
 /// If a required file cannot be read.

@@ -1,19 +1,19 @@
-//! The verbs, and how an outcome becomes an exit code. Each verb's flags and what it prints are in its module; the work is
-//! the library's.
+//! The verbs, and the exit code of each outcome. Each verb has a module with its flags and its output; the library does the
+//! work.
 
 mod build;
 mod check;
 mod demo;
-mod deployed;
+mod host_config;
 mod import;
+mod mark_deployed;
 mod new;
-mod recipe;
+mod print;
 mod verify;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use investchn_publish::{BuildError, Diagnostic, Report};
 
 /// Publishes a portal of development zones: reads sources, checks them, writes a folder of static files.
 #[derive(Debug, Parser)]
@@ -25,52 +25,55 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Check the content and, if nothing is wrong, write the site.
+    /// Check the content and, if it has no error, write the site.
     ///
-    /// Every problem is printed as `file:line:column rule message, what to do`. With a single problem nothing is
-    /// written, and the output folder stays as the last good build left it.
-    Build(build::Args),
-    /// List everything that is wrong or odd with the content, and write nothing.
+    /// Every problem is printed as `file:line:column rule message, what to do`. If there is an error, nothing is written, and
+    /// the output folder stays as the last successful build left it.
+    Build(build::BuildArgs),
+    /// List the errors and warnings of the content, and write nothing.
     ///
-    /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md says more on each rule. Errors
-    /// stop a build, warnings do not. It fails on errors; with --strict on warnings too.
-    Check(check::Args),
-    /// Write a content folder of synthetic articles over the real register, for trying things at any size.
+    /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a
+    /// build, warnings do not. Fails if there are errors, or with --strict also if there are warnings.
+    Check(check::CheckArgs),
+    /// Write a content folder of synthetic articles about the zones of the real register, to try the portal at any size.
     ///
     /// Every title begins with 示例, and every body says first that it is synthetic.
-    Demo(demo::Args),
-    /// Note that everything is at the host: the lists of what to upload begin anew.
+    Demo(demo::DemoArgs),
+    /// Mark every file as uploaded, so that the lists of files to upload start empty.
     ///
-    /// Until then they add up from build to build, so that an upload that failed is made good by the next.
-    Deployed(deployed::Args),
-    /// Turn pages of the old site, plain text or HTML, into sources.
+    /// Until then the lists accumulate from build to build, so that the next upload makes up for one that failed.
+    #[command(alias = "deployed")]
+    MarkDeployed(mark_deployed::MarkDeployedArgs),
+    /// Convert pages of the old site, plain text or HTML, to sources.
     ///
-    /// What a page says and a source has no place for is kept in the source under a heading 待整理, and the source is a draft
-    /// then. Nothing is overwritten, and a page that is there already is passed over. It fails where a page was not imported.
-    Import(import::Args),
-    /// Make the file of a new article with the next free number, and print its path.
+    /// Text that has no place in a source is kept under a heading 待整理; the source is then a draft. No file is overwritten, and
+    /// a page that was imported before is skipped. Fails if a page was not imported.
+    Import(import::ImportArgs),
+    /// Create the file of a new article with the next free number, and print its path.
     ///
-    /// It is a draft: write the text, name the source, take out `draft`.
-    New(new::Args),
-    /// Print the settings or commands for a host that reads no file of the site's.
+    /// The article is a draft: write the text, name the source, and remove `draft`.
+    New(new::NewArgs),
+    /// Print the settings or commands for a host that does not read its configuration from the site.
     ///
-    /// host/ holds them for a portal at a root; docs/hosting.md says what to do with them.
-    Recipe(recipe::Args),
-    /// Compare a copy of the site with the digests of its build, and say what differs.
-    Verify(verify::Args),
+    /// host/ has them for a portal at the root of its host; docs/hosting.md explains how to use them.
+    #[command(alias = "recipe")]
+    HostConfig(host_config::HostConfigArgs),
+    /// Compare a copy of the site with the digests of its build, and list the differences.
+    Verify(verify::VerifyArgs),
 }
 
-/// Runs a command line. 0: done. 1: the content has diagnostics, a copy differs, or a file could not be read or written.
+/// Runs a command line. Exits with 0 on success, and with 1 if the content has diagnostics, a copy differs, or a file could not
+/// be read or written.
 pub(crate) fn run(cli: Cli) -> ExitCode {
     let outcome = match cli.verb {
         Verb::Build(args) => build::run(args).map(done),
         Verb::Check(args) => check::run(&args),
         Verb::Demo(args) => demo::run(args).map(done),
-        Verb::Deployed(args) => deployed::run(args).map(done),
+        Verb::MarkDeployed(args) => mark_deployed::run(args).map(done),
         Verb::Import(args) => import::run(args),
         Verb::New(args) => new::run(args),
-        Verb::Recipe(args) => {
-            recipe::run(args);
+        Verb::HostConfig(args) => {
+            host_config::run(args);
             Ok(ExitCode::SUCCESS)
         }
         Verb::Verify(args) => verify::run(&args),
@@ -78,7 +81,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(error) => {
-            print_error(&error);
+            print::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -86,22 +89,4 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
 
 fn done((): ()) -> ExitCode {
     ExitCode::SUCCESS
-}
-
-/// What is wrong or odd, a line each, as many as are read.
-fn print_problems(diagnostics: &[Diagnostic]) {
-    eprint!("{}", Report::new(diagnostics.to_vec()).text(Report::LIMIT));
-}
-
-fn print_error(error: &BuildError) {
-    if let BuildError::Diagnostics(diagnostics) = error {
-        print_problems(diagnostics);
-    }
-    let mut cause: &dyn std::error::Error = error;
-    eprint!("error: {cause}");
-    while let Some(source) = cause.source() {
-        eprint!(": {source}");
-        cause = source;
-    }
-    eprintln!();
 }

@@ -1,4 +1,4 @@
-//! The disk, as the crates without one see it.
+//! The disk, for the crates that read files through [`Files`].
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use investchn_output::stamp_of;
 use investchn_sources::{Files, FoundFile, SourceError};
 use walkdir::WalkDir;
 
-/// Files of this machine.
+/// The files of this machine.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DiskFiles;
 

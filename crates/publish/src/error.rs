@@ -1,4 +1,4 @@
-//! Failures of the program's verbs.
+//! Errors of the program's verbs.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use investchn_site::SiteError;
 use investchn_sources::SourceError;
 use thiserror::Error;
 
-/// Why a verb failed.
+/// The reason why a verb failed.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -21,14 +21,14 @@ pub enum BuildError {
     /// A file or folder cannot be read or written.
     #[error("{action} {}", path.display())]
     File {
-        /// What failed: `cannot read`.
+        /// The action that failed: `cannot read`.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
         /// The cause.
         source: io::Error,
     },
-    /// The base address is none.
+    /// The base address is not an http or https address.
     #[error("`{0}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/")]
     BaseUrl(String),
     /// A value cannot be written as JSON.
@@ -51,14 +51,14 @@ pub enum BuildError {
     Demo(DemoError),
 }
 
-/// Words how many errors stop a build.
+/// Formats the number of errors.
 fn count(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     if errors == 1 { "1 problem".to_owned() } else { format!("{errors} problems") }
 }
 
 impl BuildError {
-    /// For `map_err`: names the action that failed and its path.
+    /// Returns a function for `map_err` that adds the action that failed and its path.
     pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
         let path = path.to_owned();
         move |source| BuildError::File { action, path, source }

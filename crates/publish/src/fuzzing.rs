@@ -1,4 +1,4 @@
-//! The fuzz targets' entry points, for `fuzz/` alone: each crate says what it promises of any input.
+//! Entry points for the fuzz targets in `fuzz/`, which check what each crate guarantees for any input.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a broken promise must stop the fuzzer")]
 
 use investchn_lint::check_article;
@@ -9,29 +9,29 @@ use investchn_sources::{ArticleSource, ArticleSpans, Body, body, excerpt_of};
 pub use investchn_import::fuzzing::import;
 pub use investchn_sources::fuzzing::front_matter;
 
-/// The front matter above every body.
+/// Front matter that is prepended to every body.
 const FRONT: &str = "+++\ntitle = \"示例\"\n+++\n";
 
-/// A body becomes blocks that travel as JSON, or a diagnostic says why not. The editorial rules look at it too.
+/// Parses a body, which must yield blocks that survive a JSON round trip, or a diagnostic. Also runs the editorial rules on it.
 pub fn markdown(text: &str) {
     let file = article_file();
     let text = [FRONT, text].concat();
     let (title, range) = (12..20, FRONT.len()..text.len());
     let mut diagnostics = Vec::new();
     let Body { blocks, .. } = body(&file, &text, range.clone(), &pictures(), &mut diagnostics);
-    let is_right = diagnostics.is_empty();
+    let is_valid = diagnostics.is_empty();
     let mut article = ArticleSource { file, ..GROUND.tree.articles[0].clone() };
     article.item.summary = excerpt_of(&blocks, 80);
     let spans = ArticleSpans { title: title.clone(), source: title, summary: None, body: range };
     check_article(&article, &text, &spans, &GROUND.names, &mut diagnostics);
     all_inside(&text, &diagnostics);
-    if is_right {
-        travels(article, blocks);
+    if is_valid {
+        assert_round_trip(article, blocks);
     }
 }
 
-/// The app reads of an article what the publisher writes.
-fn travels(source: ArticleSource, body: Vec<Block>) {
+/// Asserts that the app reads the same article that the publisher wrote.
+fn assert_round_trip(source: ArticleSource, body: Vec<Block>) {
     let site = GROUND.tree.settings.site.clone();
     let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item;
     let city = GROUND.tree.zones[0].zone.city.clone();

@@ -1,5 +1,5 @@
-//! The program `investchn-publish`: verbs and their wiring. It brings the disk, the clock, git, the cache and the progress bar to
-//! the crates that know sources, rules, pages and folders.
+//! The program `investchn-publish`: its verbs. It connects the disk, the clock, git, the cache and the progress bar to the
+//! crates that handle sources, rules, pages and folders, which use none of these directly.
 //!
 //! Invariant: nothing is written before everything is read and checked.
 
@@ -33,7 +33,7 @@ fn disk_files() -> Arc<dyn Files> {
     Arc::new(DiskFiles)
 }
 
-/// Imports pages of an old site, one after the other, and reports each as soon as it is done.
+/// Imports pages of an old site one by one, and reports each as soon as it is done.
 ///
 /// # Errors
 /// If the register or the settings cannot be read, a page's folder cannot be listed, or a source cannot be written. A page
@@ -42,7 +42,7 @@ pub fn import(options: &ImportOptions, report: impl FnMut(&PageReport)) -> Resul
     Ok(investchn_import::import(&disk_files(), options, report)?)
 }
 
-/// Writes a synthetic corpus; `written` is called after each article, from several threads.
+/// Writes a synthetic corpus. Calls `written` after each article, from several threads.
 ///
 /// # Errors
 /// If the folder is not empty, the register cannot be read, or a file cannot be written.
@@ -58,7 +58,7 @@ pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, Build
     Ok(investchn_output::verify(state, deployment)?)
 }
 
-/// Returns the state folder of a site, unless the command line names another.
+/// Returns the state folder of a site: the one that the command line names, or the default.
 fn state_folder(site: &Path, named: Option<PathBuf>) -> PathBuf {
     named.unwrap_or_else(|| investchn_output::default_state_folder(site))
 }

@@ -1,4 +1,4 @@
-//! The publisher's command line: starts it and turns its outcome into an exit code.
+//! Entry point of `investchn-publish`.
 
 mod cli;
 

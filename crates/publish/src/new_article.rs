@@ -1,5 +1,4 @@
-//! A new article: a file that is ready to be written in, with the next free number. It owns the file's first form; what an
-//! article may say is in `source`.
+//! Creates the file of a new article: a draft with placeholders and the next free number.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -13,44 +12,44 @@ use crate::error::BuildError;
 use investchn_sources::placeholder::{BODY, SOURCE};
 use investchn_sources::{ZoneLookup, used_numbers};
 
-/// What to make.
+/// The fields of a new article.
 #[derive(Clone, Debug)]
 pub struct NewArticle {
-    /// The sources.
+    /// The content folder.
     pub content: PathBuf,
     /// The zone, by its id or any of its names.
     pub zone: String,
     /// The headline.
     pub title: String,
-    /// When it was or will be published.
+    /// The date of publication, which may be in the future.
     pub date: PartialDate,
     /// Text, photo or video.
     pub kind: Kind,
 }
 
-/// Why no file was made.
+/// The reason why no file was created.
 #[derive(Debug, Error)]
 pub enum NewArticleError {
     /// The register has no such zone.
     #[error("there is no zone `{name}`, nearest in zones.csv: {nearest}")]
     UnknownZone {
-        /// As it was asked for.
+        /// The name that was given.
         name: String,
-        /// What may be meant.
+        /// The zones with the most similar names.
         nearest: String,
     },
-    /// A headline is needed.
+    /// The title is empty.
     #[error("the title is empty, write the headline")]
     EmptyTitle,
-    /// The register cannot be read, or the file not be written.
+    /// The register cannot be read, or the file cannot be written.
     #[error(transparent)]
     Sources(#[from] BuildError),
 }
 
-/// Makes the file of a new article, a draft, and says where it is. An existing file is never written over.
+/// Creates the file of a new article, a draft, and returns its path. Never overwrites a file.
 ///
 /// # Errors
-/// Where the zone is unknown, the title empty, or a file cannot be read or written.
+/// If the zone is unknown, the title is empty, or a file cannot be read or written.
 pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     let title = article.title.trim();
     if title.is_empty() {
@@ -73,7 +72,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
         number += 1;
         let path = folder.join(format!("{}-{number}.md", article.date));
         match create(&path, &text) {
-            // Made by somebody else in this moment.
+            // Another process created the file after the numbers were read.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(BuildError::file("cannot write", &path)(error).into()),
             Ok(()) => return Ok(path),
@@ -87,7 +86,7 @@ fn create(path: &Path, text: &str) -> io::Result<()> {
 
 fn text(article: &NewArticle, zone: &str, title: &str) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
-    // A day is a date in TOML; a month or a year is a text.
+    // In TOML only a day is a date; a month or a year is a string.
     let published = match article.date.day() {
         Some(_) => article.date.to_string(),
         None => quoted(&article.date.to_string()),

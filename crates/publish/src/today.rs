@@ -1,5 +1,5 @@
-//! The day after which a date is in the future. It is asked of nobody's clock, so that a check says tomorrow what it says
-//! today: the command line names it, or else it is the day, in China, of the repository's newest commit.
+//! The date after which an article is in the future. It is not read from the clock, so that a check gives the same result
+//! tomorrow: it is a date from the command line, or else the day, in China, of the newest commit.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,18 +9,18 @@ use std::sync::OnceLock;
 use investchn_lint::Today;
 use investchn_model::PartialDate;
 
-/// What today is.
+/// The source of today's date.
 pub(crate) enum CommitDate {
-    /// As the command line says.
+    /// The date from the command line.
     Named(PartialDate),
-    /// The day of the newest commit, which the files that it has cannot be after.
+    /// The day of the newest commit. Files in that commit must not have a later date.
     Committed { day: PartialDate, folder: PathBuf, files: OnceLock<BTreeSet<PathBuf>> },
     /// There is no repository, or no git.
     Unknown,
 }
 
 impl CommitDate {
-    /// As it is named, or as the repository of a folder says.
+    /// Takes the named date, or reads the newest commit of the repository that contains the folder.
     pub(crate) fn new(named: Option<PartialDate>, folder: &Path) -> Self {
         if let Some(day) = named {
             return CommitDate::Named(day);
@@ -36,11 +36,11 @@ impl CommitDate {
 }
 
 impl Today for CommitDate {
-    /// An article that is not committed yet is newer than the newest commit.
+    /// Returns today only for files that are unchanged since the newest commit; others may be newer.
     fn before(&self, date: PartialDate, file: &Path) -> Option<PartialDate> {
         match self {
             CommitDate::Named(day) => (date > *day).then_some(*day),
-            // Git is asked for its files only where there is something to ask about.
+            // Lists the files of the commit only if a date is later than it.
             CommitDate::Committed { day, folder, files } if date > *day => {
                 let files = files.get_or_init(|| committed(folder).unwrap_or_default());
                 file.strip_prefix(folder).is_ok_and(|file| files.contains(file)).then_some(*day)
@@ -50,7 +50,7 @@ impl Today for CommitDate {
     }
 }
 
-/// The files below a folder that are as the newest commit has them, by their path in it.
+/// Lists the files below a folder that are unchanged since the newest commit, relative to the folder.
 fn committed(folder: &Path) -> Option<BTreeSet<PathBuf>> {
     let changed = git(folder, &["diff", "--name-only", "--relative", "--no-renames", "-z", "HEAD", "--", "."])?;
     let known = git(folder, &["ls-files", "-z", "--", "."])?;
@@ -58,12 +58,13 @@ fn committed(folder: &Path) -> Option<BTreeSet<PathBuf>> {
     Some(known.split('\0').filter(|file| !changed.contains(file)).map(PathBuf::from).collect())
 }
 
-/// What git prints; none where it is not there, or refuses.
+/// Runs git and returns its output; none if git is not installed or fails.
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
-    // It only asks: no lock of the repository is taken.
+    // The commands only read: git must not take a lock on the repository.
     let mut git = Command::new("git");
     git.env("GIT_OPTIONAL_LOCKS", "0");
-    // Its days are China's, as the articles' are: a machine that counts in UTC is a day behind in the evening.
+    // Dates of articles are China's. A machine set to UTC would give the previous day for a commit in the early morning in
+    // China.
     git.env("TZ", "CST-8");
     let output = git.arg("-C").arg(folder).args(arguments).output().ok()?;
     output.status.success().then(|| String::from_utf8(output.stdout).ok())?

@@ -1,5 +1,5 @@
-//! Writing the site in stages, each by as many threads as there are cores: leaves first, then the lists that lead to them,
-//! then feeds and what hosts read, then the entry and the worker. So whatever is there at any moment leads somewhere.
+//! Writes the site in stages, each on all cores: first articles and other leaves, then the lists that link to them, then feeds
+//! and files for hosts, then the entry and the worker. In this order a file never links to one that is not written yet.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,7 +35,7 @@ use investchn_sources::{ArticleSource, SourceTree};
 #[derive(Serialize)]
 struct Change<'a> {
     date: PartialDate,
-    /// SiteIndex path of the article.
+    /// Portal path of the article.
     article: String,
     text: &'a str,
 }
@@ -49,31 +49,34 @@ fn changes(article: &ArticleSource) -> impl Iterator<Item = Change<'_>> {
 pub struct SiteBuilder<'a> {
     /// The built app.
     pub app: &'a AppFiles,
-    /// The page that every page is made from.
+    /// The app's page, from which every page is made.
     pub template: &'a Template<'a>,
-    /// What every page is rendered with.
+    /// The facts that every page is rendered with.
     pub context: RenderContext<'a>,
     /// The sources.
     pub content: &'a SourceTree,
-    /// What follows from all sources together.
+    /// The lists and links that are derived from all sources together.
     pub portal: &'a SiteIndex<'a>,
     /// The folder to write into.
     pub output: &'a OutputFolder<'a>,
-    /// Told about each article and list that is done.
+    /// The callbacks that follow the build.
     pub progress: Progress<'a>,
 }
 
-/// Follows a build, which takes minutes where there are many articles. Both functions are called from several threads.
+/// Callbacks that follow a build, which takes minutes if there are many articles. Both are called from several threads.
 #[derive(Clone, Copy)]
 pub struct Progress<'a> {
-    /// Told how many articles and lists there are.
+    /// Called once with the number of articles and list pages.
     pub begin: &'a (dyn Fn(usize) + Sync),
-    /// Called after each of them.
+    /// Called after each article and each list page.
     pub advance: &'a (dyn Fn() + Sync),
 }
 
 impl SiteBuilder<'_> {
-    /// Writes all of it; returns how many pages there are.
+    /// Writes the whole site and returns the number of pages.
+    ///
+    /// # Errors
+    /// If a file cannot be read, rendered or written.
     pub fn write(&self) -> Result<usize, SiteError> {
         let per_page = self.content.settings.per_page;
         let pages: Vec<(usize, PageRange)> = self
@@ -81,7 +84,9 @@ impl SiteBuilder<'_> {
             .lists
             .iter()
             .enumerate()
-            .flat_map(|(list, it)| paging::paginate(it.places.len(), per_page).into_iter().map(move |cut| (list, cut)))
+            .flat_map(|(list, it)| {
+                paging::paginate(it.indices.len(), per_page).into_iter().map(move |page| (list, page))
+            })
             .collect();
         let articles = self.content.articles.len();
         (self.progress.begin)(articles + pages.len());
@@ -91,43 +96,43 @@ impl SiteBuilder<'_> {
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
-        (0..articles).into_par_iter().try_for_each(|place| {
+        (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
-            let route = Route::Article(self.content.articles[place].item.id.clone());
-            self.view(&route, self.portal.article_key(place)?, || Ok(View::Article(self.portal.article(place)?)))?;
-            self.oembed_of_article(place)
+            let route = Route::Article(self.content.articles[index].item.id.clone());
+            self.view(&route, self.portal.article_key(index)?, || Ok(View::Article(self.portal.article(index)?)))?;
+            self.oembed_of_article(index)
         })?;
 
         // Lists.
-        pages.par_iter().try_for_each(|(list, cut)| {
+        pages.par_iter().try_for_each(|(list, page)| {
             (self.progress.advance)();
             let list = &self.portal.lists[*list];
-            let route = Route::of_list(&list.subject, cut.number);
-            let key = self.portal.list_key(list, cut)?;
-            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, cut))))
+            let route = Route::of_list(&list.subject, page.number);
+            let key = self.portal.list_key(list, page)?;
+            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, page))))
         })?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
         for view in [View::Register(self.portal.register()), View::Home(self.portal.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
 
-        // Old addresses, which lead to articles and to lists.
+        // Old addresses, which redirect to articles and lists.
         let aliases = self.aliases();
-        self.owned(&redirects::pages(self.context, &aliases))?;
+        self.put_owned(&redirects::pages(self.context, &aliases))?;
 
-        // Feeds, and what crawlers read.
+        // Feeds, and files for crawlers.
         self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } => Ok(()),
             Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
         })?;
         let items: Vec<&Item> = self.content.items().collect();
         self.embeds()?;
-        self.owned(&sitemap::files(self.context, &self.places(&pages), &items))?;
+        self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
-        self.owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
+        self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
 
         // The entry.
         self.output.put(NOT_FOUND_PAGE, self.template.not_found(self.context).as_bytes(), None)?;
@@ -143,7 +148,8 @@ impl SiteBuilder<'_> {
         Ok(articles + pages.len() + 4)
     }
 
-    /// The page and the data of a view, which is only made where `key` says that it is another than the last build's.
+    /// Writes the page and the data file of a view. Keeps both, and does not call `make`, if the last build made them from
+    /// inputs with the same digest `key`.
     fn view(
         &self,
         route: &Route,
@@ -155,7 +161,7 @@ impl SiteBuilder<'_> {
             return Ok(());
         }
         let view = make()?;
-        // Made once, for both.
+        // Serialized once, for the page and the data file.
         let json: Box<RawValue> = to_raw_value(&view)?;
         let text = self.template.page(self.context, route, view, &json)?;
         self.output.put(&page, text.as_bytes(), Some(key))?;
@@ -163,14 +169,14 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(&data, &bytes, Some(key))?)
     }
 
-    /// The app's manifest, and last of all the worker, which stores what its list names.
+    /// Writes the app's manifest and then the worker, which is the last file because it stores the files that it lists.
     fn offline(&self, entry: &[u8]) -> Result<(), SiteError> {
         let manifest = offline::manifest(self.context.site)?;
         self.output.put(WEB_MANIFEST, &manifest, None)?;
         let mut shell: BTreeMap<String, Digest> =
             self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         shell.insert(WEB_MANIFEST.to_owned(), Digest::of(&manifest));
-        // For a stored page of a release whose app is gone.
+        // A stored page may be of a release whose app is gone; it needs the entry.
         shell.insert(ENTRY_PATH.to_owned(), Digest::of(entry));
         for page in [OfflinePage::Offline, OfflinePage::Saved] {
             let view = View::OfflinePage(page);
@@ -184,7 +190,7 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(WORKER, worker.as_bytes(), None)?)
     }
 
-    /// A picture, whose name says what is in it.
+    /// Copies a picture, unless it is there. Its name contains a hash of its bytes.
     fn picture(&self, name: &str, from: &Path) -> Result<(), SiteError> {
         let key = Digest::of(name.as_bytes());
         if self.output.keep(&[name], key) {
@@ -193,13 +199,13 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(name, &fs::read(from).map_err(SiteError::unreadable(from))?, Some(key))?)
     }
 
-    /// What partners' pages show, and the embed builder, where they choose it.
+    /// Writes the files for partners' pages: frames, oEmbed answers and the embed builder.
     fn embeds(&self) -> Result<(), SiteError> {
         self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { zone, kind: None } => self.embeds_of_zone(list, zone),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => Ok(()),
         })?;
-        // An app of before there were embeds has none of the files that these pages name.
+        // An app that was built before there were embeds lacks the files that these pages need.
         let Some(script) = self.app.script() else { return Ok(()) };
         let newest = self.content.items().next().map(|item| item.zone.id.clone());
         let builder = embed::builder(self.context, self.template, self.portal.register().zones, newest, script);
@@ -207,7 +213,7 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(PREVIEW_PAGE, embed::preview().as_bytes(), None)?)
     }
 
-    /// A zone's frame and oEmbed's answer, under every id that partners may know it by.
+    /// Writes a zone's frame and oEmbed answer, under its id and its former ids, which partners may still use.
     fn embeds_of_zone(&self, list: &List, zone: &Zone) -> Result<(), SiteError> {
         let (newest, key) = self.newest(list, embed::LENGTH)?;
         for id in std::iter::once(&zone.id).chain(self.portal.former_ids(&zone.id)) {
@@ -221,8 +227,8 @@ impl SiteBuilder<'_> {
         Ok(())
     }
 
-    fn oembed_of_article(&self, place: usize) -> Result<(), SiteError> {
-        let item = &self.content.articles[place].item;
+    fn oembed_of_article(&self, index: usize) -> Result<(), SiteError> {
+        let item = &self.content.articles[index].item;
         let (name, key) = (oembed_path(item.id.as_str()), Digest::of_json(item)?);
         if self.output.keep(&[&name], key) {
             return Ok(());
@@ -230,14 +236,14 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(&name, &serde_json::to_vec(&embed::of_article(self.context, item))?, Some(key))?)
     }
 
-    /// The newest articles of a list, with a digest of all that is made from them.
-    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::Entry<'_>>, Digest), SiteError> {
-        let newest = || self.portal.on(list, 0..list.places.len().min(length));
+    /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
+    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::FeedEntry<'_>>, Digest), SiteError> {
+        let newest = || self.portal.on(list, 0..list.indices.len().min(length));
         let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        Ok((newest().map(feeds::Entry::of).collect(), Digest::of_json(&(list.key, digests))?))
+        Ok((newest().map(feeds::FeedEntry::of).collect(), Digest::of_json(&(list.key, digests))?))
     }
 
-    /// A list's feeds; a zone's under every id that partners may know it by.
+    /// Writes the feeds of a list. A zone's feeds are also written under its former ids, which partners may still use.
     fn feeds(&self, list: &List) -> Result<(), SiteError> {
         let (newest, key) = self.newest(list, feeds::LENGTH)?;
         let names = feeds::names(&list.subject);
@@ -246,8 +252,8 @@ impl SiteBuilder<'_> {
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
         };
         let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
-        let places: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
-        let all: Vec<&str> = places.iter().flatten().map(String::as_str).collect();
+        let files_by_id: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
+        let all: Vec<&str> = files_by_id.iter().flatten().map(String::as_str).collect();
         if self.output.keep(&all, key) {
             return Ok(());
         }
@@ -256,22 +262,22 @@ impl SiteBuilder<'_> {
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
         };
-        Ok(places.iter().try_for_each(put)?)
+        Ok(files_by_id.iter().try_for_each(put)?)
     }
 
-    /// The routes that are no articles, for the sitemap: of lists only the newest page, since the articles stand there
-    /// themselves, and of lists of one kind only those that hold something.
-    fn places(&self, pages: &[(usize, PageRange)]) -> Vec<Route> {
-        let newest = pages.iter().filter(|(_, cut)| cut.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
+    /// Returns the routes for the sitemap that are not articles. Of a list it has the newest page only, since the sitemap lists
+    /// the articles themselves. A list of one kind is left out while it is empty.
+    fn sitemap_routes(&self, pages: &[(usize, PageRange)]) -> Vec<Route> {
+        let newest = pages.iter().filter(|(_, page)| page.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
         let found = newest.filter(|list| match &list.subject {
-            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.places.is_empty(),
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.indices.is_empty(),
             Subject::Zone { kind: None, .. } | Subject::Region { .. } => true,
         });
         let lists = found.map(|list| Route::of_list(&list.subject, None));
         [Route::Home, Route::Register].into_iter().chain(lists).collect()
     }
 
-    /// Old addresses of articles, and of zones under the ids that they had.
+    /// Returns the old addresses of articles, and those of zones under their former ids.
     fn aliases(&self) -> Vec<Alias> {
         let of_articles = self.content.articles.iter().flat_map(|article| {
             let route = Route::Article(article.item.id.clone());
@@ -284,7 +290,7 @@ impl SiteBuilder<'_> {
         of_articles.chain(of_zones).collect()
     }
 
-    /// Every correction, the latest first.
+    /// Returns every correction, the latest first.
     fn corrections(&self) -> Vec<Change<'_>> {
         let mut changes: Vec<_> = self.content.articles.iter().flat_map(changes).collect();
         changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
@@ -295,7 +301,7 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(name, &serde_json::to_vec(value)?, None)?)
     }
 
-    fn owned(&self, files: &[(String, Vec<u8>)]) -> Result<(), SiteError> {
+    fn put_owned(&self, files: &[(String, Vec<u8>)]) -> Result<(), SiteError> {
         self.put_all(files.par_iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
     }
 

@@ -1,4 +1,4 @@
-//! Failures of making the site.
+//! Errors of making the site.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use investchn_output::OutputError;
 use investchn_sources::SourceError;
 use thiserror::Error;
 
-/// Why the site was not made.
+/// The reason why the site was not made.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum SiteError {
@@ -19,15 +19,15 @@ pub enum SiteError {
         /// The cause.
         source: io::Error,
     },
-    /// The app's folder is not one.
+    /// The app's folder is not a built app.
     #[error("{} is not a built app: {reason}; build it by `trunk build --release`", path.display())]
     App {
         /// The folder.
         path: PathBuf,
-        /// What is missing.
+        /// The missing part.
         reason: &'static str,
     },
-    /// The folder of the earlier output is not one.
+    /// The folder of the earlier output is not an output of the publisher.
     #[error("{} has no app.json: name an earlier output of `build` after --previous", .0.display())]
     Previous(PathBuf),
     /// A value cannot be written as JSON, or read from it.
@@ -45,7 +45,7 @@ pub enum SiteError {
 }
 
 impl SiteError {
-    /// For `map_err`: names the path that could not be read.
+    /// Returns a function for `map_err` that adds the path that could not be read.
     pub(crate) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> SiteError {
         let path = path.to_owned();
         move |source| SiteError::Unreadable { path, source }

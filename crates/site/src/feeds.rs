@@ -1,12 +1,12 @@
-//! Feeds of the newest articles, Atom and JSON Feed 1.1: of the whole portal, each kind, region and zone. Addresses in them
-//! are absolute, for a feed is read elsewhere.
+//! Feeds of the newest articles, as Atom and JSON Feed 1.1: of the whole portal and of each kind, region and zone. Their
+//! addresses are absolute, because a feed is read outside the portal.
 
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Item, ListPage, PartialDate, Subject, View};
+use investchn_navigation::page_meta;
 use serde::Serialize;
 
 use crate::error::SiteError;
@@ -17,29 +17,29 @@ mod subject;
 
 pub(crate) use subject::FeedSubject;
 
-/// Articles in a feed.
+/// Number of articles in a feed.
 pub(crate) const LENGTH: usize = 30;
 
-/// The version of what `_investchn` holds. It grows when something in it means something else, which `docs/embedding.md` rules out
-/// for as long as there is another way.
+/// Version of the `_investchn` extension. It is increased when a member changes its meaning, which `docs/embedding.md` allows
+/// only if there is no other way.
 const VERSION: u8 = 1;
 
-/// China's time, in seconds east of Greenwich.
+/// China's offset from UTC, in seconds.
 const CHINA: i32 = 8 * 3600;
 
-/// An article in a feed, with when it was last put right.
-pub(crate) struct Entry<'a> {
+/// An article in a feed, with the date of its last correction.
+pub(crate) struct FeedEntry<'a> {
     pub(crate) item: &'a Item,
-    /// BCP 47 tag of its language.
+    /// BCP 47 tag of the article's language.
     pub(crate) lang: &'a str,
     pub(crate) corrected: Option<PartialDate>,
 }
 
-impl<'a> Entry<'a> {
-    /// An article's entry.
+impl<'a> FeedEntry<'a> {
+    /// Makes the entry of an article.
     pub(crate) fn of(article: &'a ArticleSource) -> Self {
         let corrected = article.corrections.last().map(|correction| correction.date);
-        Entry { item: &article.item, lang: &article.lang, corrected }
+        FeedEntry { item: &article.item, lang: &article.lang, corrected }
     }
 
     fn updated(&self) -> PartialDate {
@@ -47,23 +47,23 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Where the feeds of a list are, below the base: Atom, then JSON Feed.
+/// Returns the paths of a list's feeds below the base: Atom, then JSON Feed.
 pub(crate) fn names(subject: &Subject) -> [String; 2] {
     names_in(&Route::of_list(subject, None))
 }
 
-/// Where the feeds that cover a route are.
+/// Returns the paths of the feeds that cover a route.
 pub(crate) fn names_in(route: &Route) -> [String; 2] {
     let folder = route.feed_folder();
     ["feed.xml", "feed.json"].map(|file| [&folder, file].concat())
 }
 
-/// The feeds of a list, in the order of their names; `entries` are its newest articles.
+/// Makes the feeds of a list, in the order of [`names`]. `entries` are the newest articles of the list.
 pub(crate) fn files(
     context: RenderContext<'_>,
     subject: &Subject,
     about: FeedSubject,
-    entries: &[Entry<'_>],
+    entries: &[FeedEntry<'_>],
 ) -> Result<[Vec<u8>; 2], SiteError> {
     let RenderContext { site, base_url, .. } = context;
     let route = Route::of_list(subject, None);
@@ -79,7 +79,7 @@ pub(crate) fn files(
         id: page.clone(),
         updated: entries
             .iter()
-            .map(Entry::updated)
+            .map(FeedEntry::updated)
             .max()
             .map_or_else(|| instant(site.since.into(), 1, 1), first_instant),
         authors: vec![atom::Person { name: site.name.clone(), ..atom::Person::default() }],
@@ -139,14 +139,14 @@ fn link(rel: &str, href: &str, mime: &str) -> atom::Link {
     atom::Link { rel: rel.to_owned(), href: href.to_owned(), mime_type: Some(mime.to_owned()), ..atom::Link::default() }
 }
 
-/// The formats want an instant: the first of the period, in China.
+/// Returns the first instant of a date in China. The formats require an instant, and a date may be a year or a month.
 fn first_instant(date: PartialDate) -> DateTime<FixedOffset> {
     instant(date.year().into(), date.month().unwrap_or(1).into(), date.day().unwrap_or(1).into())
 }
 
 fn instant(year: i32, month: u32, day: u32) -> DateTime<FixedOffset> {
     let china = FixedOffset::east_opt(CHINA);
-    // A date is checked where it is parsed, and China's midnight exists on every day.
+    // The parser has checked the date, and in China every day has a midnight.
     china.and_then(|china| china.with_ymd_and_hms(year, month, day, 0, 0, 0).single()).unwrap_or_default()
 }
 
@@ -162,10 +162,10 @@ struct JsonFeed<'a> {
     items: Vec<JsonItem<'a>>,
 }
 
-/// What a partner's page may want beside the standard: what the feed is about.
+/// The extension of a feed, for partners' pages: the subject of the feed.
 #[derive(Serialize)]
 struct FeedExtension {
-    /// Where the extension is explained, as the standard asks.
+    /// Address of the documentation of the extension, which the standard requires.
     about: String,
     version: u8,
     #[serde(flatten)]
@@ -194,7 +194,7 @@ struct JsonItem<'a> {
     _investchn: Extension<'a>,
 }
 
-/// What a partner's page may want beside the standard: keys of the portal, and the date as exactly as it is known.
+/// The extension of an item, for partners' pages: keys of the portal, and the date exactly as it is known.
 #[derive(Serialize)]
 struct Extension<'a> {
     zone: &'a str,

@@ -1,15 +1,15 @@
-//! What machines read in a page's head: Open Graph, Twitter cards, JSON-LD, neighbours of a list, feeds. Title, description
-//! and breadcrumbs come from the app.
+//! The elements in a page's head that machines read: Open Graph, Twitter cards, JSON-LD, links to feeds and to oEmbed. Title,
+//! description and breadcrumbs come from the app.
 
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
+use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
 use crate::render_context::{RenderContext, escape};
 
-/// The elements for a page's head, apart from its title; addresses of the portal's own files are relative to the page.
+/// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page.
 pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -> String {
     let RenderContext { site, base_url, .. } = context;
     let absolute = |below: &str| Base::at(base_url).join(below);
@@ -43,7 +43,7 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
     }
     meta("name", "twitter:card", card);
     if empty(view) {
-        // Nothing to find there yet.
+        // There is nothing to index yet.
         meta("name", "robots", "noindex");
     }
 
@@ -62,8 +62,8 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
     head
 }
 
-/// What oEmbed has an answer for: its id and name. The link has the portal's full address: who follows it may have the page's
-/// text alone.
+/// Returns the id and name of a view for which oEmbed has an answer. The link to the answer is absolute, because a program that
+/// follows it may know nothing but the text of the page.
 fn embeddable(view: &View) -> Option<(&str, &str)> {
     match view {
         View::Article(article) => Some((article.id.as_str(), &article.title)),
@@ -74,11 +74,12 @@ fn embeddable(view: &View) -> Option<(&str, &str)> {
     }
 }
 
-/// A list that holds nothing, and whose head says nothing either.
+/// Returns true if the page has no content of its own: a list without articles that has no facts above it, or a page for
+/// readers who are offline.
 fn empty(view: &View) -> bool {
     let list = match view {
         View::List(list) => list,
-        // The same for everybody, and for each reader something else.
+        // The page is the same for everybody; its content differs by reader and is added by the app.
         View::OfflinePage(_) => return true,
         View::Home(_) | View::Register(_) | View::Article(_) => return false,
     };
@@ -97,8 +98,8 @@ fn picture(view: &View) -> Option<&Picture> {
     })
 }
 
-/// The feeds that cover the page. The newer and the older page of a list are named by links in its text alone: what a head names as
-/// the next page Firefox loads unasked, which the policy refuses.
+/// Links the feeds that cover the page. The head does not name the newer and the older page of a list: Firefox prefetches the
+/// page that a head names as the next one, and the policy blocks that. Links in the text lead to these pages.
 fn links(site: &Site, route: &Route) -> String {
     let base = Base::relative_from(route);
     let mut links = String::new();
@@ -111,11 +112,11 @@ fn links(site: &Site, route: &Route) -> String {
     links
 }
 
-/// JSON-LD: the way to the page, and what it is.
+/// Returns the JSON-LD of a page: its breadcrumbs and its type.
 fn structured(site: &Site, base_url: &str, address: &str, view: &View, image: Option<&str>) -> Vec<Value> {
-    let step = |(place, link): (usize, page_meta::NavLink)| {
+    let step = |(index, link): (usize, page_meta::NavLink)| {
         let item = Base::at(base_url).join(&link.route.below());
-        json!({ "@type": "ListItem", "position": place + 1, "name": link.label, "item": item })
+        json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
     let organization =
@@ -148,7 +149,7 @@ fn news_article(article: &Article, publisher: &Value, address: &str, image: Opti
         "@type": "NewsArticle",
         "headline": article.title,
         "description": article.summary,
-        // A date is given as exactly as it is known; ISO 8601 allows a month or a year.
+        // Dates have the precision that is known; ISO 8601 allows a month or a year.
         "datePublished": article.published,
         "dateModified": modified,
         "inLanguage": article.lang,

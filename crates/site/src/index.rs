@@ -1,5 +1,5 @@
-//! What every view holds, made when it is wanted: of the articles only what lists need is kept, a body is read again when
-//! its page is written.
+//! The content of every view, made on demand. In memory are only the parts of articles that lists need; a body is read again
+//! when its page is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,42 +16,45 @@ use crate::lists::{self, List};
 use investchn_digest::Digest;
 use investchn_sources::{ArticleSource, Pin, Regions, SourceTree, ZoneSource};
 
-/// Articles on the home page.
+/// Number of articles on the home page.
 const LATEST: usize = 12;
 
-/// Photo items on the home page.
+/// Number of photo articles on the home page.
 const PHOTOS: usize = 4;
 
-/// The portal's views. Articles are named by their place in the content's order, newest first.
+/// The views of the portal. An article is identified by its index in the order of the source tree, newest first.
 pub struct SiteIndex<'a> {
     content: &'a SourceTree,
     zones: BTreeMap<&'a ZoneId, &'a Zone>,
-    /// Of the zones that had other ids before.
+    /// The former ids of the zones that have some.
     former_ids: BTreeMap<&'a ZoneId, &'a [ZoneId]>,
-    /// The later and the earlier article in the same zone.
+    /// For each article, the next later and the next earlier article in its zone.
     neighbours: Vec<[Option<usize>; 2]>,
-    places: FxHashMap<&'a ArticleId, usize>,
-    /// Every list.
+    index_of: FxHashMap<&'a ArticleId, usize>,
+    /// Every list of articles.
     pub(crate) lists: Vec<List>,
 }
 
 impl<'a> SiteIndex<'a> {
-    /// The portal of a content that is checked and in order.
+    /// Indexes a source tree that is checked and in order.
+    ///
+    /// # Errors
+    /// If the subject of a list cannot be written as JSON, from which its digest is made.
     pub fn new(content: &'a SourceTree) -> serde_json::Result<Self> {
         let zones: BTreeMap<&ZoneId, &Zone> = content.zones.iter().map(|zone| (&zone.zone.id, &zone.zone)).collect();
-        let places = || content.items().enumerate().map(|(place, item)| (&item.id, place)).collect();
+        let index_of = || content.items().enumerate().map(|(index, item)| (&item.id, index)).collect();
         let former = content.zones.iter().map(|zone| (&zone.zone.id, zone.former_ids.as_slice()));
         let former_ids = former.filter(|(_, former)| !former.is_empty()).collect();
-        let (lists, (places, neighbours)) =
-            rayon::join(|| lists::lists(content, &zones), || (places(), neighbours(content)));
-        Ok(SiteIndex { content, zones, former_ids, neighbours, places, lists: lists? })
+        let (lists, (index_of, neighbours)) =
+            rayon::join(|| lists::lists(content, &zones), || (index_of(), neighbours(content)));
+        Ok(SiteIndex { content, zones, former_ids, neighbours, index_of, lists: lists? })
     }
 
-    /// An article with its body and its neighbours.
-    pub(crate) fn article(&self, place: usize) -> Result<Article, SiteError> {
-        let source = &self.content.articles[place];
+    /// Reads the body of an article and returns it with its neighbours.
+    pub(crate) fn article(&self, index: usize) -> Result<Article, SiteError> {
+        let source = &self.content.articles[index];
         let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
-        let [previous, next] = self.beside(place);
+        let [previous, next] = self.neighbours_of(index);
         Ok(Article {
             id,
             title,
@@ -70,96 +73,97 @@ impl<'a> SiteIndex<'a> {
         })
     }
 
-    /// A digest of all that an article is made from.
-    pub(crate) fn article_key(&self, place: usize) -> serde_json::Result<Digest> {
-        let source = &self.content.articles[place];
-        Digest::of_json(&(source.digest, self.beside(place), &self.zones[&source.item.zone.id].city))
+    /// Returns the input digest of an article.
+    pub(crate) fn article_key(&self, index: usize) -> serde_json::Result<Digest> {
+        let source = &self.content.articles[index];
+        Digest::of_json(&(source.digest, self.neighbours_of(index), &self.zones[&source.item.zone.id].city))
     }
 
-    /// The later and the earlier article, as the article's page names them.
-    fn beside(&self, place: usize) -> [Option<Neighbour>; 2] {
-        let source = &self.content.articles[place];
-        let [later, earlier] = self.neighbours[place];
+    /// Returns the later and the earlier article, as the article's page names them.
+    fn neighbours_of(&self, index: usize) -> [Option<Neighbour>; 2] {
+        let source = &self.content.articles[index];
+        let [later, earlier] = self.neighbours[index];
         [self.neighbour(source.previous.as_ref(), later), self.neighbour(source.next.as_ref(), earlier)]
     }
 
-    /// The pinned neighbour, or the one beside it.
-    fn neighbour(&self, pin: Option<&Pin>, beside: Option<usize>) -> Option<Neighbour> {
-        let held = |place: usize| {
-            let item = &self.content.articles[place].item;
+    /// Returns the pinned neighbour, or else the adjacent article.
+    fn neighbour(&self, pin: Option<&Pin>, adjacent: Option<usize>) -> Option<Neighbour> {
+        let held = |index: usize| {
+            let item = &self.content.articles[index].item;
             Neighbour { title: item.title.clone(), id: Some(item.id.clone()) }
         };
         match pin {
             Some(Pin::Title(title)) => Some(Neighbour { title: title.clone(), id: None }),
-            Some(Pin::Article { id, .. }) => self.places.get(id).copied().map(held),
-            None => beside.map(held),
+            Some(Pin::Article { id, .. }) => self.index_of.get(id).copied().map(held),
+            None => adjacent.map(held),
         }
     }
 
-    /// A page of a list.
-    pub(crate) fn list_page(&self, list: &List, cut: &PageRange) -> ListPage {
+    /// Makes one page of a list.
+    pub(crate) fn list_page(&self, list: &List, page: &PageRange) -> ListPage {
         ListPage {
             subject: list.subject.clone(),
-            number: cut.number,
-            newer: cut.newer,
-            older: cut.older,
-            items: self.on(list, cut.items.clone()).map(|article| article.item.clone()).collect(),
+            number: page.number,
+            newer: page.newer,
+            older: page.older,
+            items: self.on(list, page.items.clone()).map(|article| article.item.clone()).collect(),
         }
     }
 
-    /// A digest of all that a page of a list is made from.
-    pub(crate) fn list_key(&self, list: &List, cut: &PageRange) -> serde_json::Result<Digest> {
-        let articles: Vec<Digest> = self.on(list, cut.items.clone()).map(|article| article.digest).collect();
-        Digest::of_json(&(list.key, cut.number, cut.newer, cut.older, articles))
+    /// Returns the input digest of a page of a list.
+    pub(crate) fn list_key(&self, list: &List, page: &PageRange) -> serde_json::Result<Digest> {
+        let articles: Vec<Digest> = self.on(list, page.items.clone()).map(|article| article.digest).collect();
+        Digest::of_json(&(list.key, page.number, page.newer, page.older, articles))
     }
 
-    /// The articles at some places of a list.
-    pub(crate) fn on(&self, list: &List, places: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
-        list.places[places].iter().map(|place| &self.content.articles[*place])
+    /// Returns the articles in a range of a list.
+    pub(crate) fn on(&self, list: &List, range: Range<usize>) -> impl Iterator<Item = &'a ArticleSource> {
+        list.indices[range].iter().map(|index| &self.content.articles[*index])
     }
 
-    /// The ids that a zone had before: partners may know it by them.
+    /// Returns the former ids of a zone, under which partners may still know it.
     pub(crate) fn former_ids(&self, zone: &ZoneId) -> &'a [ZoneId] {
         self.former_ids.get(zone).copied().unwrap_or_default()
     }
 
-    /// A zone's English name.
+    /// Returns the English name of a zone.
     pub(crate) fn name_en(&self, zone: &ZoneId) -> &'a str {
         self.zones.get(zone).map_or("", |zone| &zone.name_en)
     }
 
-    /// The home page.
+    /// Makes the home page.
     pub(crate) fn home(&self) -> Home {
         let photos = self.content.items().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
         let regions = provinces(&self.content.regions);
         Home {
-            // The photo items have a place of their own beside them.
+            // Photo articles have a section of their own.
             latest: self.content.items().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
             photos: photos.take(PHOTOS).cloned().collect(),
             provinces: regions.map(|region| province_count(region, &self.content.zones)).collect(),
         }
     }
 
-    /// The register.
+    /// Makes the register.
     pub(crate) fn register(&self) -> Register {
         register(self.content)
     }
 }
 
-/// Of each article the later and the earlier one in its zone: 上一条 and 下一条, as in a list with the newest on top.
+/// Finds the next later and the next earlier article in the zone of each article: 上一条 and 下一条, as in a list with the newest
+/// first.
 fn neighbours(content: &SourceTree) -> Vec<[Option<usize>; 2]> {
     let mut neighbours = vec![[None; 2]; content.articles.len()];
     let mut latest: FxHashMap<&ZoneId, usize> = FxHashMap::default();
-    for (place, item) in content.items().enumerate() {
-        if let Some(later) = latest.insert(&item.zone.id, place) {
-            neighbours[place][0] = Some(later);
-            neighbours[later][1] = Some(place);
+    for (index, item) in content.items().enumerate() {
+        if let Some(later) = latest.insert(&item.zone.id, index) {
+            neighbours[index][0] = Some(later);
+            neighbours[later][1] = Some(index);
         }
     }
     neighbours
 }
 
-/// The provinces, in the order of the codes.
+/// Returns the provinces, ordered by their codes.
 fn provinces(regions: &Regions) -> impl Iterator<Item = &Region> {
     regions.values().filter(|region| region.kind != RegionKind::City)
 }

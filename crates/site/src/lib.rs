@@ -1,6 +1,6 @@
-//! A source tree to the files of the site: pages by the app's views, lists, feeds, sitemaps, embeds, worker.
+//! Makes the files of the site from a source tree: pages rendered by the app's views, lists, feeds, sitemaps, embeds, worker.
 //!
-//! Invariant: each file is made from the tree, the app and the settings alone, and its input digest names all of these.
+//! Invariant: each file is made from the tree, the app and the settings alone, and its input digest covers all of these.
 
 mod app_files;
 mod builder;

@@ -1,4 +1,4 @@
-//! Every list of articles: all news, each region, each zone, and the kinds of news and zones.
+//! The lists of articles: all news, each region, each zone, and the news of each kind in the portal and in each zone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,37 +10,37 @@ use investchn_sources::SourceTree;
 
 /// A list of articles.
 pub(crate) struct List {
-    /// What it is about.
+    /// The subject of the list.
     pub(crate) subject: Subject,
-    /// A digest of the subject.
+    /// The digest of the subject.
     pub(crate) key: Digest,
-    /// Its articles, as places in the portal's order, newest first.
-    pub(crate) places: Vec<usize>,
+    /// The articles as indices in the order of the source tree, newest first.
+    pub(crate) indices: Vec<usize>,
 }
 
 impl List {
-    fn new(subject: Subject, places: Vec<usize>) -> serde_json::Result<Self> {
-        Ok(List { key: Digest::of_json(&subject)?, subject, places })
+    fn new(subject: Subject, indices: Vec<usize>) -> serde_json::Result<Self> {
+        Ok(List { key: Digest::of_json(&subject)?, subject, indices })
     }
 }
 
-/// Every list.
+/// Makes every list.
 pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> serde_json::Result<Vec<List>> {
     let mut by_zone: FxHashMap<&ZoneId, Vec<usize>> = FxHashMap::default();
-    for (place, item) in content.items().enumerate() {
-        by_zone.entry(&item.zone.id).or_default().push(place);
+    for (index, item) in content.items().enumerate() {
+        by_zone.entry(&item.zone.id).or_default().push(index);
     }
     let mut by_region: BTreeMap<RegionCode, Vec<usize>> = BTreeMap::new();
     for (id, zone) in zones {
-        let places = by_zone.get(id).map(Vec::as_slice).unwrap_or_default();
+        let indices = by_zone.get(id).map(Vec::as_slice).unwrap_or_default();
         for code in BTreeSet::from([zone.city.code, zone.province.code]) {
-            by_region.entry(code).or_default().extend(places);
+            by_region.entry(code).or_default().extend(indices);
         }
     }
     let every_kind = || std::iter::once(None).chain(Kind::ALL.map(Some));
-    let of_kind = |places: &[usize], kind: Option<Kind>| {
-        let is_of_kind = |place: &usize| kind.is_none_or(|kind| content.articles[*place].item.kind == kind);
-        places.iter().copied().filter(is_of_kind).collect()
+    let of_kind = |indices: &[usize], kind: Option<Kind>| {
+        let is_of_kind = |index: &usize| kind.is_none_or(|kind| content.articles[*index].item.kind == kind);
+        indices.iter().copied().filter(is_of_kind).collect()
     };
     let mut lists = Vec::new();
     let all: Vec<usize> = (0..content.articles.len()).collect();
@@ -48,14 +48,14 @@ pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> s
         lists.push(List::new(Subject::News { kind }, of_kind(&all, kind))?);
     }
     for region in content.regions.values() {
-        let mut places = by_region.remove(&region.code).unwrap_or_default();
-        places.sort_unstable();
-        lists.push(List::new(subject_of_region(content, region), places)?);
+        let mut indices = by_region.remove(&region.code).unwrap_or_default();
+        indices.sort_unstable();
+        lists.push(List::new(subject_of_region(content, region), indices)?);
     }
     for zone in zones.values() {
-        let places = by_zone.remove(&zone.id).unwrap_or_default();
+        let indices = by_zone.remove(&zone.id).unwrap_or_default();
         for kind in every_kind() {
-            lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&places, kind))?);
+            lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&indices, kind))?);
         }
     }
     Ok(lists)

@@ -1,4 +1,4 @@
-//! Writes what makes the portal installable and readable without a network: the web app's manifest, and the worker with the list of the
+//! The files that make the portal installable and readable offline: the app's manifest, and the worker with the list of the
 //! shell's files and the limits of what it stores. The worker itself is in `web/src/worker/`.
 
 use std::collections::BTreeMap;
@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 use crate::error::SiteError;
 use investchn_digest::Digest;
 
-/// The page's background and the header's colour, as `style/tokens.css` has them.
+/// The background of the page and the colour of the header, with the names that they have in `style/tokens.css`.
 const COLOURS: [(&str, &str); 2] = [("--ground", "#f4f6f7"), ("--brand", "#14506e")];
 
-/// What the app's page says for its start script to register the worker.
+/// The attribute of the app's page that makes its start script register the worker.
 const REGISTERED: &str = " data-worker=\"./sw.js\"";
 
-/// The app's manifest. Its addresses are relative to itself, so that it holds wherever the portal stands.
+/// Makes the app's manifest. Its addresses are relative to the manifest, so that they work for a portal at any address.
 pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
     let icon = |size: &str, purpose: &str, file: &str| json!({ "src": file, "sizes": size, "type": "image/png", "purpose": purpose });
     let [(_, ground), (_, brand)] = COLOURS;
@@ -39,8 +39,8 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
     }))?)
 }
 
-/// The worker for a shell, by the names of its files and what is in them; or, if the portal is not kept offline, the worker that
-/// removes what browsers have stored. No article is in the list, so none changes the worker.
+/// Makes the worker for the files of the shell, by name and digest. If the portal is not kept offline, this is the worker that
+/// removes what browsers have stored. The list has no articles, so a new article does not change the worker.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, SiteError> {
     if !kept_offline {
         return Ok(include_str!("../../../web/built/removed.js").to_owned());
@@ -51,7 +51,7 @@ pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Re
     Ok(format!("const RELEASE = {release};\n{worker}"))
 }
 
-/// What a browser stores at most (`docs/offline.md`), in the shape that `web/src/worker/release.d.ts` declares.
+/// The limits of what a browser stores (`docs/offline.md`), in the shape that `web/src/worker/release.d.ts` declares.
 fn limits() -> Value {
     json!({
         "read": { "count": 200, "bytes": 20_000_000 },
@@ -61,7 +61,7 @@ fn limits() -> Value {
     })
 }
 
-/// The app's page, without the worker for its start script to register.
+/// Removes the attribute that registers the worker from the app's page.
 pub fn without_worker(page: &str) -> String {
     page.replace(REGISTERED, "")
 }
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_manifest_has_the_colours_of_the_sheet() {
+    fn manifest_colours_match_the_style_sheet() {
         let sheet = include_str!("../../../style/tokens.css");
         for (name, colour) in COLOURS {
             assert!(sheet.contains(&format!("{name}: {colour};")), "{name}");
@@ -79,13 +79,13 @@ mod tests {
     }
 
     #[test]
-    fn the_apps_page_registers_the_worker_where_it_says_so() {
+    fn without_worker_removes_the_registration() {
         let trunk = include_str!("../../../Trunk.toml");
         assert!(trunk.contains(REGISTERED) && !without_worker(trunk).contains("data-worker"));
     }
 
     #[test]
-    fn a_worker_is_another_where_a_file_of_the_shell_is() {
+    fn the_worker_changes_with_the_files_of_the_shell() {
         let shell = |text: &str| BTreeMap::from([("start.js".to_owned(), Digest::of(text.as_bytes()))]);
         let worker = |text: &str| worker(&shell(text), true).unwrap();
         assert_eq!(worker("1"), worker("1"));

@@ -1,5 +1,6 @@
-//! Old addresses, of articles and of zones that had another id: a page at each that leads to the new one, and a list of those that no file can answer, which the not-found
-//! view looks into: those with a query, and those with an ending that a host would not send as a page (`.asp`).
+//! Redirects from the old addresses of articles, and of zones that had another id. Each old address has a page that redirects
+//! to the new one. Addresses that no static file can answer are in a list that the not-found view reads: those with a query,
+//! and those with an extension that hosts do not serve as a page (`.asp`).
 
 use std::collections::BTreeMap;
 
@@ -11,12 +12,12 @@ use investchn_hosting::files::Alias;
 use investchn_hosting::policy;
 use investchn_model::published::{alias_file, alias_is_page};
 
-/// The pages at old addresses, as files below the base.
+/// Makes the redirect pages, as files below the base.
 pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
     aliases.iter().filter(|(alias, _)| alias_is_page(alias)).map(|(alias, route)| page(context, alias, route)).collect()
 }
 
-/// The old addresses that are no page, each with the portal path that it leads to now.
+/// Returns the old addresses that have no page, each with the portal path that replaces it.
 pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
     let others = aliases.iter().filter(|(alias, _)| !alias_is_page(alias));
     others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path())).collect()

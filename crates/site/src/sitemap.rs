@@ -1,5 +1,5 @@
-//! Sitemaps: an index, parts of at most 50,000 addresses counted from the oldest article, the news of the last two days, and
-//! `robots.txt`. It owns the forms; which routes there are is the portal's.
+//! Sitemaps and `robots.txt`: an index, parts of at most 50,000 addresses counted from the oldest article, and the news of the
+//! last two days. The caller supplies the routes.
 
 use chrono::{Days, NaiveDate};
 use investchn_model::route::{Base, Route};
@@ -7,25 +7,25 @@ use investchn_model::{Item, PartialDate};
 
 use crate::render_context::{RenderContext, escape};
 
-/// What a part holds at most, by the protocol.
+/// Maximum number of addresses in a part, as the protocol limits it.
 const PART: usize = 50_000;
 
-/// What a news sitemap holds at most, by the protocol.
+/// Maximum number of articles in a news sitemap, as the protocol limits it.
 const NEWS: usize = 1_000;
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The sitemap's files. `places` are the routes that are no articles, `items` all articles, newest first.
-pub(crate) fn files(context: RenderContext<'_>, places: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
+/// Makes the sitemaps and `robots.txt`. `routes` are those that are not articles; `items` are all articles, newest first.
+pub(crate) fn files(context: RenderContext<'_>, routes: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
     let base = Base::at(context.base_url);
     let address = |route: &Route| escape(&base.join(&route.below()));
     let mut files = Vec::new();
     let mut parts = vec![(
         "sitemap-places.xml".to_owned(),
-        places.iter().map(|route| url(&address(route), None)).collect::<String>(),
+        routes.iter().map(|route| url(&address(route), None)).collect::<String>(),
     )];
-    // From the oldest: a new article changes the last part only.
+    // Counted from the oldest, so that a new article changes only the last part.
     let articles: Vec<&Item> = items.iter().rev().copied().collect();
     for (number, part) in articles.chunks(PART).enumerate() {
         let urls =
@@ -53,7 +53,8 @@ fn url(address: &str, modified: Option<PartialDate>) -> String {
     format!("<url><loc>{address}</loc>{modified}</url>\n")
 }
 
-/// The articles of the last two days of content: those whose day is known, and the day of the newest or the day before.
+/// Makes the sitemap of the news: the articles of the newest day and of the day before it. Articles whose day is unknown are
+/// left out.
 fn news(context: RenderContext<'_>, items: &[&Item], address: impl Fn(&Route) -> String) -> String {
     let dated = items.iter().filter_map(|item| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();

@@ -1,10 +1,11 @@
-//! The page of every route, made from the app's own page: head, data block, and addresses relative to the page's depth. What
-//! stands in the body is the app's part.
+//! Makes the page of every route from the app's own page: head, data block, and addresses relative to the page's depth. The app
+//! renders the body.
 
-use investchn::{page_meta, prerender};
+use investchn::prerender;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
+use investchn_navigation::page_meta;
 
 use serde_json::value::RawValue;
 
@@ -15,21 +16,21 @@ use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
 use investchn_sources::Prerender;
 
-/// The element that the app fills, as the app's page writes it.
+/// The element that the app fills, as it is written in the app's page.
 const APP: &str = "<div id=\"app\">";
 
-/// The app's page, taken apart once.
+/// The app's page, split into parts.
 pub struct Template<'a> {
     before_title: &'a str,
     after_title: &'a str,
     before_app: &'a str,
-    /// What stands in the app's element until the app runs.
+    /// The content of the app's element until the app runs.
     boot: &'a str,
     after_app: &'a str,
     end: &'a str,
 }
 
-/// What stands on a page without the app: its title without the portal's name, its own elements for the head, and its body.
+/// The parts of a page without the app: its title without the portal's name, its own elements for the head, and its body.
 pub(crate) struct StaticPage<'a> {
     pub(crate) title: &'a str,
     pub(crate) head: &'a str,
@@ -37,7 +38,10 @@ pub(crate) struct StaticPage<'a> {
 }
 
 impl<'a> Template<'a> {
-    /// Takes the app's page apart.
+    /// Splits the app's page.
+    ///
+    /// # Errors
+    /// If a part is missing; the error names it.
     pub fn new(page: &'a str) -> Result<Self, &'static str> {
         let (before_title, rest) = page.split_once("<title>").ok_or("app.html has no <title>")?;
         let (_, rest) = rest.split_once("</title>").ok_or("app.html has no </title>")?;
@@ -48,7 +52,7 @@ impl<'a> Template<'a> {
         Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
-    /// The page of a route. `json` is the view as its data file has it.
+    /// Renders the page of a route. `json` is the view as it is in the data file.
     pub(crate) fn page(
         &self,
         context: RenderContext<'_>,
@@ -77,7 +81,7 @@ impl<'a> Template<'a> {
         ))
     }
 
-    /// A page that looks like the portal's but does without the app, at a place below the base.
+    /// Renders a page in the portal's style that does not load the app. `below` is its path below the base.
     pub(crate) fn plain(
         &self,
         RenderContext { site, .. }: RenderContext<'_>,
@@ -86,8 +90,8 @@ impl<'a> Template<'a> {
     ) -> String {
         let title = escape(&[title, " - ", &page_meta::portal_name(site)].concat());
         let up = Base::at(&"../".repeat(below.matches('/').count()));
-        let parts =
-            [self.before_title, self.after_title, self.before_app].map(|part| at_depth(&without_start(part), &up));
+        let parts = [self.before_title, self.after_title, self.before_app]
+            .map(|part| at_depth(&without_app_elements(part), &up));
         let [before_title, after_title, before_app] = parts;
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
         format!(
@@ -95,15 +99,15 @@ impl<'a> Template<'a> {
         )
     }
 
-    /// The page for addresses that are not the portal's. It cannot know how deep it is shown, so its own files wait in a
-    /// template until the base is found.
+    /// Renders the page for addresses that the portal does not have. The page does not know the depth at which it is served, so
+    /// the elements that name its own files stay in a template until its script has found the base.
     pub(crate) fn not_found(&self, RenderContext { site, base_url, .. }: RenderContext<'_>) -> String {
         let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
         let title = escape(&[ZH.names.not_found, " - ", &site.name].concat());
-        let (home, says, leads) = (escape(base_url), ZH.plain_pages.not_found, ZH.actions.home);
-        let plain = format!("<p class=\"boot-notice\">{says}<a href=\"{home}\" target=\"_top\">{leads}</a></p>");
+        let (home, message, link) = (escape(base_url), ZH.plain_pages.not_found, ZH.actions.home);
+        let plain = format!("<p class=\"boot-notice\">{message}<a href=\"{home}\" target=\"_top\">{link}</a></p>");
         let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;
         format!(
@@ -116,14 +120,14 @@ impl<'a> Template<'a> {
     }
 }
 
-/// A part of the app's page, with its addresses as they are seen from a page's depth.
+/// Adapts the relative addresses in a part of the app's page to the depth of a page.
 fn at_depth(part: &str, base: &Base) -> String {
     let up = base.join("");
     part.replace(" href=\"./", &[" href=\"", &up].concat()).replace(" src=\"./", &[" src=\"", &up].concat())
 }
 
-/// Takes out what starts the app, or is there for it.
-fn without_start(html: &str) -> String {
+/// Removes the elements that start the app or preload its files.
+fn without_app_elements(html: &str) -> String {
     let mut rest = String::new();
     let mut left = html;
     while let Some((start, end)) = next_element(left) {
@@ -138,7 +142,7 @@ fn without_start(html: &str) -> String {
     rest + left
 }
 
-/// Takes out the `link` and `script` elements that name a file relative to the page; returns the rest and them.
+/// Separates the `link` and `script` elements with relative addresses from the rest. Returns the rest and these elements.
 fn without_relative_tags(html: &str) -> (String, String) {
     let (mut rest, mut taken) = (String::new(), String::new());
     let mut left = html;
@@ -156,7 +160,7 @@ fn without_relative_tags(html: &str) -> (String, String) {
     (rest, taken)
 }
 
-/// Where the next `link` or `script` element begins and ends.
+/// Returns the range of the next `link` or `script` element.
 fn next_element(html: &str) -> Option<(usize, usize)> {
     let link = html.find("<link ").map(|start| (start, ">"));
     let script = html.find("<script ").map(|start| (start, "</script>"));
@@ -174,7 +178,7 @@ mod tests {
                         <body><div id=\"app\"></div></body></html>";
 
     #[test]
-    fn addresses_follow_the_pages_depth() {
+    fn relative_addresses_follow_the_depth_of_the_page() {
         let deep = at_depth(PAGE, &Base::relative_from(&Route::parse("/zone/huaian-htz/").unwrap()));
         assert!(deep.contains("href=\"../../icon.svg\"") && deep.contains("src=\"../../start.js\""), "{deep}");
         assert!(deep.contains("data-js=\"./a.js\""), "the start script finds its files by its own address: {deep}");
@@ -189,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_the_apps_is_refused() {
+    fn pages_without_the_apps_elements_are_refused() {
         for page in ["", "<title>x</title></head><body></body>", "<head><title>x</title>"] {
             assert!(Template::new(page).is_err(), "{page}");
         }

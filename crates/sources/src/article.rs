@@ -128,7 +128,8 @@ pub(crate) fn parse(
     let body = parts.body.clone();
     let front = front_matter::parse(file, text, parts, names, diagnostics);
     let before = diagnostics.len();
-    let markdown::Body { blocks, links, pictures } = markdown::body(file, text, body.clone(), pictures, diagnostics);
+    let markdown::ParsedBody { blocks, links, pictures } =
+        markdown::body(file, text, body.clone(), pictures, diagnostics);
     if blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, body.start);
         diagnostics.push(Diagnostic::new(

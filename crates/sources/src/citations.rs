@@ -16,7 +16,7 @@ pub(crate) type Citations = BTreeMap<String, Citation>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct RawCitations {
     source: Vec<RawCitation>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Citations, SourceError> {
     let text = files.read_text(file)?;
-    match toml::from_str::<Raw>(&text) {
+    match toml::from_str::<RawCitations>(&text) {
         Ok(raw) => {
             let entry = |RawCitation { id, label, url }| (id, Citation { label, url });
             Ok(raw.source.into_iter().map(entry).collect())

@@ -71,7 +71,7 @@ pub enum Pin {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct RawFrontMatter {
     title: Spanned<String>,
     published: Spanned<toml::Value>,
     source: Spanned<String>,
@@ -147,7 +147,7 @@ pub(crate) fn parse(
         diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
         return None;
     }
-    let raw: Raw = match toml::from_str(&text[front.clone()]) {
+    let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
         Ok(raw) => raw,
         Err(error) => {
             diagnostics.push(toml_diagnostic(file, text, front.start, &error));
@@ -177,7 +177,7 @@ pub(crate) fn parse(
         summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
         body,
     };
-    let (Raw { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);
+    let (RawFrontMatter { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);
     let summary = summary.map(Spanned::into_inner);
     Some(FrontMatter {
         title,

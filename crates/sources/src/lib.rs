@@ -33,7 +33,7 @@ pub use csv_table::rows as csv_rows;
 pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
 pub use front_matter::{ArticleSpans, Pin};
-pub use markdown::{Body, InternalLink, Prose, body, excerpt_of, prose};
+pub use markdown::{InternalLink, ParsedBody, Prose, body, excerpt_of, prose};
 pub use pictures::{Pictures, ShownPicture};
 pub use regions::Regions;
 pub use settings::{Prerender, SiteSettings};

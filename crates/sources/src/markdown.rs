@@ -20,7 +20,7 @@ pub use prose::{Prose, prose};
 
 /// A parsed body.
 #[derive(Clone, Debug, Default)]
-pub struct Body {
+pub struct ParsedBody {
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// The links to pages of the portal.
@@ -36,14 +36,14 @@ pub fn body(
     range: Range<usize>,
     pictures: &Pictures,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Body {
+) -> ParsedBody {
     let offset = range.start;
     let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
     let lines = LineIndex::new(file, text);
     let (links, shown) = (Vec::new(), Vec::new());
     let mut reader = Reader { file, lines, offset, events, pictures, diagnostics, links, shown, depth: 0, marks: 0 };
     let blocks = reader.blocks();
-    Body { blocks, links: reader.links, pictures: reader.shown }
+    ParsedBody { blocks, links: reader.links, pictures: reader.shown }
 }
 
 /// Returns the first `most` characters of the first paragraph, as the summary of an article that has none.

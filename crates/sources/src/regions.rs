@@ -17,7 +17,7 @@ pub type Regions = BTreeMap<RegionCode, Region>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct RegionRow {
     code: String,
     name: String,
     short: String,
@@ -33,7 +33,7 @@ struct Row {
 /// Reads the regions, and adds faulty rows to `diagnostics`.
 pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Regions, SourceError> {
     let mut regions = Regions::new();
-    for (line, row) in csv_table::rows::<Row>(files, file, diagnostics)? {
+    for (line, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
             diagnostics.push(Diagnostic::new(

@@ -38,7 +38,7 @@ pub enum Prerender {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+struct RawSettings {
     name: String,
     name_en: String,
     slogan: String,
@@ -84,7 +84,7 @@ pub(crate) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<SiteSettings, SourceError> {
     let text = files.read_text(file)?;
-    let raw: Raw = toml::from_str(&text).map_err(|error| {
+    let raw: RawSettings = toml::from_str(&text).map_err(|error| {
         diagnostics.push(toml_diagnostic(file, &text, 0, &error));
         SourceError::Settings(std::mem::take(diagnostics))
     })?;

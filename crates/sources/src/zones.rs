@@ -30,7 +30,7 @@ pub struct ZoneSource {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct ZoneRow {
     id: String,
     name: String,
     short: String,
@@ -66,7 +66,7 @@ pub(crate) fn read(
 ) -> Result<Vec<ZoneSource>, SourceError> {
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
-    for (line, row) in csv_table::rows::<Row>(files, file, diagnostics)? {
+    for (line, row) in csv_table::rows::<ZoneRow>(files, file, diagnostics)? {
         let mut cells = Cells { place: Location::line(file, line), regions, citations, diagnostics };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
@@ -91,7 +91,7 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     /// Returns the row as a zone; none if a required cell is wrong.
-    fn zone(&mut self, row: Row) -> Option<ZoneSource> {
+    fn zone(&mut self, row: ZoneRow) -> Option<ZoneSource> {
         let id: Option<ZoneId> = self.parsed(&row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
         let province = self.region(&row.province);
         let city = self.region(&row.city);

@@ -1,4 +1,4 @@
-//! The steps that build the app, the publisher, and fetch their crates.
+//! Steps that fetch crates, and that build the publisher and the app.
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,35 +11,35 @@ use crate::{output, process, trunk};
 
 /// The app as `serve` builds it.
 pub const DEBUG_APP: &str = "target/wasm32-unknown-unknown/debug/investchn.wasm";
-/// The app as readers get it, before it is made small.
+/// The app as it is built for readers, before it is optimized.
 pub const RELEASE_APP: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
 /// The publisher of the working tree.
 pub const PUBLISHER: &str = "target/debug/investchn-publish";
 
-/// A guess for a build that has run before: only what changed is compiled.
+/// Estimated duration of an incremental build.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// Guesses how long a build takes: `first`, measured on two cores, until `built` exists; a few seconds from then on.
+/// Estimates the duration of a build: `first`, measured on two cores, if `built` does not exist; otherwise a few seconds.
 pub fn guess(built: &str, first: Duration) -> Duration {
     if Path::new(built).exists() { AGAIN } else { first }
 }
 
-/// Plans to fetch every crate of the lock file.
+/// Plans a step that fetches every crate of the lock file.
 pub fn plan_crates(steps: &mut Steps<'_>) {
     steps.add("crates", AGAIN, "Cargo.lock names them; the network, or the lock file, is at fault.", || {
         fetch(&["--locked"])
     });
 }
 
-/// Fetches the crates that this machine builds, for itself and for the browser. Trunk is run offline, so that a build asks nobody, and
-/// hands that on to Cargo, which then finds only what is here.
+/// Fetches the crates for this machine and for the browser. Trunk runs offline, so that a build makes no request, and it runs
+/// Cargo offline too; Cargo then finds fetched crates only.
 pub fn fetch(arguments: &[&str]) -> Result<()> {
     let mut command =
         process::command("cargo", ["fetch", "--target", "wasm32-unknown-unknown", "--target", "host-tuple"])?;
     output::to_log(command.args(arguments), "crates")
 }
 
-/// Plans to build the publisher, which Trunk's hook runs.
+/// Plans a step that builds the publisher, which Trunk's hook runs.
 pub fn plan_publisher(steps: &mut Steps<'_>) {
     let help = "Mend the first error above; `cargo build -p investchn-publish` shows it again.";
     steps.add("publisher", guess(PUBLISHER, Duration::from_secs(150)), help, || {
@@ -47,7 +47,7 @@ pub fn plan_publisher(steps: &mut Steps<'_>) {
     });
 }
 
-/// Plans to build the app as readers get it, and all that it needs.
+/// Plans the steps that build the app for readers.
 pub fn plan_app(steps: &mut Steps<'_>) {
     plan_crates(steps);
     plan_publisher(steps);
@@ -55,7 +55,7 @@ pub fn plan_app(steps: &mut Steps<'_>) {
     steps.add("app", guess(RELEASE_APP, Duration::from_secs(150)), help, app);
 }
 
-/// Builds the app as readers get it, with what is missing for that.
+/// Builds the app for readers, and installs missing tools first.
 pub fn app_for_readers() -> Result<()> {
     let mut steps = Steps::default();
     tools::plan(Need::Release, &mut steps)?;

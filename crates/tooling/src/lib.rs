@@ -1,5 +1,5 @@
-//! Running programs, steps on the terminal and pinned tools, for the commands of a contributor. It knows no command, so that each one
-//! compiles without the others' libraries.
+//! Runs programs, prints steps on the terminal and installs pinned tools, for the contributor's commands. It does not depend on
+//! any command, so that each command compiles without the libraries of the others.
 
 pub mod build;
 pub mod output;

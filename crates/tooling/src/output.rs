@@ -1,5 +1,5 @@
-//! Runs a program that prints more than a person wants to read: all of it goes to a log, errors and warnings go to the terminal too, and a
-//! failure names the log. `process` runs the programs whose whole output is for a person.
+//! Runs programs whose output is too long to read: all of it goes to a log, errors and warnings also go to the terminal, and
+//! the error names the log. `process` runs programs whose whole output is for people.
 
 use std::collections::VecDeque;
 use std::fs::{self, File};
@@ -19,10 +19,10 @@ use crate::process::shown;
 /// The folder of the logs.
 const LOGS: &str = "target/log";
 
-/// The number of last lines that a failure repeats.
+/// Number of last lines that are printed after a failure.
 const TAIL: usize = 25;
 
-/// With these words Cargo says how far it is.
+/// The first words of the lines in which Cargo reports its progress.
 const CARGO_STATUS: [&str; 18] = [
     "Adding",
     "Blocking",
@@ -44,21 +44,21 @@ const CARGO_STATUS: [&str; 18] = [
     "Updating",
 ];
 
-/// The lines of a program that reach the terminal.
+/// The lines that are printed on the terminal.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
-    /// None, but the last ones where it fails.
+    /// None; after a failure, the last ones.
     Failure,
-    /// All that do not merely say how far it is: errors, warnings, reports.
+    /// All except progress: errors, warnings, reports.
     Messages,
 }
 
-/// Runs a program to its end. Its lines go to the log of this name alone, and the last ones to the terminal where it fails.
+/// Runs a program to its end. Its output goes to the log of this name; the last lines are printed if it fails.
 pub fn to_log(command: &mut Command, log: &str) -> Result<()> {
     run(command, &path(log), Shown::Failure)
 }
 
-/// Runs a program to its end. Its lines go to the log of this name; errors, warnings and reports go to the terminal too.
+/// Runs a program to its end. Its output goes to the log of this name; errors, warnings and reports are printed too.
 pub fn messages(command: &mut Command, log: &str) -> Result<()> {
     keep_colors(command);
     run(command, &path(log), Shown::Messages)
@@ -71,7 +71,7 @@ fn path(log: &str) -> PathBuf {
 fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
     let name = shown(command);
     let mut file = create(log)?;
-    // A trace of a tool's own code helps nobody who uses it.
+    // A backtrace of a tool's own code is of no use to its users.
     command.env("RUST_BACKTRACE", "0").env_remove("RUST_LIB_BACKTRACE");
     let mut child = command
         .stdin(Stdio::null())
@@ -86,14 +86,14 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
 
     let spinner = Spinner::new()?;
     let mut tail = VecDeque::with_capacity(TAIL);
-    let (mut has_spoken, mut is_over) = (false, false);
+    let (mut has_printed, mut is_over) = (false, false);
     for line in lines {
         let plain = strip_ansi_codes(&line).trim_end().to_owned();
         writeln!(file, "{plain}").with_context(|| format!("{} cannot be written", log.display()))?;
-        is_over |= is_last_of_trunk(&plain);
+        is_over |= is_trunk_error(&plain);
         if shows == Shown::Messages && !is_over && !is_status(&plain) {
             spinner.print_above(line.trim_end());
-            has_spoken = true;
+            has_printed = true;
         } else {
             spinner.show(plain.trim());
         }
@@ -105,7 +105,7 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
     let status = child.wait().with_context(|| format!("`{name}` was lost"))?;
     spinner.end();
     if !status.success() {
-        if !has_spoken {
+        if !has_printed {
             tail.iter().for_each(|line| eprintln!("  {line}"));
         }
         bail!("`{name}` ended with {status}; all that it printed is in {}", log.display());
@@ -119,14 +119,14 @@ fn create(log: &Path) -> Result<File> {
     File::create(log).with_context(|| format!("{} cannot be written", log.display()))
 }
 
-/// Cargo and the compiler colour what they print only for a terminal, and a pipe is none.
+/// Cargo and the compiler use colours only on a terminal, and their output is a pipe.
 fn keep_colors(command: &mut Command) {
     if console::colors_enabled_stderr() {
         command.env("CARGO_TERM_COLOR", "always");
     }
 }
 
-/// Recognises a line in which Cargo or Trunk reports progress.
+/// Returns true for a line in which Cargo or Trunk reports progress.
 fn is_status(line: &str) -> bool {
     let word = line.split_whitespace().next().unwrap_or_default();
     let by_cargo = line.starts_with(' ') && CARGO_STATUS.contains(&word);
@@ -135,13 +135,13 @@ fn is_status(line: &str) -> bool {
     by_cargo || by_trunk || line.is_empty()
 }
 
-/// Recognises the first line of Trunk's own error report. The compiler or the publisher has printed the cause before it.
-fn is_last_of_trunk(line: &str) -> bool {
+/// Returns true for the first line of Trunk's own error report. The compiler or the publisher has printed the cause before.
+fn is_trunk_error(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words.next().is_some_and(|time| time.ends_with('Z')) && words.next() == Some("ERROR")
 }
 
-/// The last line on a terminal, which shows that something moves; nothing elsewhere.
+/// A line on the terminal that shows that the program is running; nothing if stderr is not a terminal.
 struct Spinner(Option<ProgressBar>);
 
 impl Spinner {
@@ -176,13 +176,14 @@ impl Spinner {
     }
 }
 
-/// Reads both streams at once, or a program that fills the other one would wait for ever.
+/// Sends the lines of a stream from a thread. Both streams must be read at the same time, because a program blocks when the
+/// pipe of the other one is full.
 fn forward(stream: Option<impl Read + Send + 'static>, sender: Sender<String>) {
     let Some(stream) = stream else { return };
     thread::spawn(move || {
         let lines = BufReader::new(stream).split(b'\n').map_while(Result::ok);
         for line in lines {
-            // The reader on the other side ends only when both streams have ended.
+            // The receiver ends only after both streams have ended.
             if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
                 break;
             }
@@ -195,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn progress_is_told_from_messages() {
+    fn progress_is_distinguished_from_messages() {
         for status in [
             "   Compiling serde v1.0.229",
             "    Blocking waiting for file lock on package cache",
@@ -217,14 +218,14 @@ mod tests {
     }
 
     #[test]
-    fn what_trunk_adds_to_a_failure_is_told_from_why_it_failed() {
-        assert!(is_last_of_trunk("2026-11-26T20:41:15.120Z ERROR ❌ error"));
-        assert!(!is_last_of_trunk("error[E0425]: cannot find value `x` in this scope"));
-        assert!(!is_last_of_trunk("2026-11-26T20:41:15.120Z  INFO 🚀 Starting trunk 0.21.14"));
+    fn trunks_own_report_is_distinguished_from_the_cause() {
+        assert!(is_trunk_error("2026-11-26T20:41:15.120Z ERROR ❌ error"));
+        assert!(!is_trunk_error("error[E0425]: cannot find value `x` in this scope"));
+        assert!(!is_trunk_error("2026-11-26T20:41:15.120Z  INFO 🚀 Starting trunk 0.21.14"));
     }
 
     #[test]
-    fn a_failure_names_the_log_and_the_log_has_every_line() {
+    fn errors_name_the_log_which_has_every_line() {
         let folder = tempfile::tempdir().unwrap();
         let script = folder.path().join("fails.sh");
         fs::write(&script, "echo first; echo second >&2; exit 3").unwrap();

@@ -1,4 +1,4 @@
-//! Starts other programs with the search path of this project, and words their failures.
+//! Runs other programs with the search path of this project, and adds their names to errors.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::tools::pinned;
 
-/// The search path: the pinned programs first, then the caller's PATH, then Cargo's folder, which PATH often lacks.
+/// Returns the search path: the folders of the pinned programs, then the caller's PATH, then Cargo's folder, which PATH often
+/// lacks.
 fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = pinned::folders().collect();
     folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
@@ -17,7 +18,7 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Cargo's own folder.
+/// Returns Cargo's home folder.
 pub fn cargo_home() -> Option<PathBuf> {
     let home = || env::home_dir().map(|home| home.join(".cargo"));
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
@@ -27,7 +28,7 @@ fn search_path() -> Result<OsString> {
     env::join_paths(folders()).context("a folder on PATH has a name that no path list can hold")
 }
 
-/// Finds the file of an installed program.
+/// Finds the file of an installed program in the search path.
 pub fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     folders().into_iter().map(|folder| folder.join(&name)).find(|file| is_program(file))
@@ -44,7 +45,7 @@ fn is_program(file: &Path) -> bool {
     file.is_file()
 }
 
-/// Prepares a program with its arguments. Its children get the same search path.
+/// Prepares a program with its arguments. Its child processes get the same search path.
 pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
     let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
     let mut command = Command::new(file);
@@ -52,7 +53,7 @@ pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item
     Ok(command)
 }
 
-/// Runs a program that writes to the terminal itself. Fails if the program fails.
+/// Runs a program that prints to the terminal itself. Fails if the program fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("`{}` could not be started", shown(command)))?;
     if !status.success() {
@@ -61,13 +62,13 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Returns what a program prints, or none if it is not installed or fails.
+/// Returns the output of a program; none if the program is not installed or fails.
 pub fn output_of<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
     let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// A command as a person would type it.
+/// Formats a command as one would type it.
 pub fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());

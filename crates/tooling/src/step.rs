@@ -1,14 +1,14 @@
-//! The steps of a command: announces and times each, guesses what is left, and names the step that failed.
+//! The steps of a command: announces and times each, estimates the remaining time, and names the step that failed.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow, bail};
 
-/// A guess below this is not worth a word.
-const WORTH_SAYING: Duration = Duration::from_secs(20);
+/// The shortest estimate that is printed.
+const MIN_PRINTED: Duration = Duration::from_secs(20);
 
-/// The steps of one command, in their order.
+/// The steps of a command, in order.
 #[derive(Default)]
 pub struct Steps<'a> {
     planned: VecDeque<Step<'a>>,
@@ -17,9 +17,9 @@ pub struct Steps<'a> {
 
 struct Step<'a> {
     name: String,
-    /// A rough duration on two cores.
+    /// Estimated duration on two cores.
     guess: Duration,
-    /// Tells a person what to do when the step fails.
+    /// Advice that is printed if the step fails.
     help: &'static str,
     work: Box<dyn FnOnce() -> Result<()> + 'a>,
 }
@@ -32,7 +32,7 @@ struct Done {
 }
 
 impl<'a> Steps<'a> {
-    /// Plans a step.
+    /// Adds a step.
     pub fn add(
         &mut self,
         name: impl Into<String>,
@@ -43,7 +43,7 @@ impl<'a> Steps<'a> {
         self.planned.push_back(Step { name: name.into(), guess, help, work: Box::new(work) });
     }
 
-    /// Runs what is planned, and stops at the first failure, which carries the step's name and what to do.
+    /// Runs the steps in order. Stops at the first failure; the error has the name of the step and its advice.
     pub fn run(&mut self) -> Result<()> {
         while let Some(step) = self.planned.pop_front() {
             self.run_one(step)?;
@@ -51,7 +51,7 @@ impl<'a> Steps<'a> {
         Ok(())
     }
 
-    /// Runs all that is planned, also after a failure, so that one run shows all that is wrong; then fails where a step did.
+    /// Runs every step, even after a failure, so that one run shows all problems. Fails at the end if a step has failed.
     pub fn run_all(&mut self) -> Result<()> {
         while let Some(step) = self.planned.pop_front() {
             if let Err(error) = self.run_one(step) {
@@ -77,24 +77,24 @@ impl<'a> Steps<'a> {
         result.map_err(|error| anyhow!("{name}: {error:#}. {help}"))
     }
 
-    /// The time that the planned steps will take.
+    /// Estimates the duration of the remaining steps.
     fn left(&self) -> Duration {
         self.at_this_pace(self.planned.iter().map(|step| step.guess).sum())
     }
 
-    /// A guess, corrected by how far the guesses were off so far on this machine.
+    /// Corrects an estimate by the ratio of actual to estimated durations so far.
     fn at_this_pace(&self, guess: Duration) -> Duration {
-        // A few seconds say nothing about a machine.
-        let telling = || self.done.iter().filter(|done| done.guess >= WORTH_SAYING);
-        let guessed: Duration = telling().map(|done| done.guess).sum();
+        // Short steps say nothing about the speed of a machine.
+        let long = || self.done.iter().filter(|done| done.guess >= MIN_PRINTED);
+        let guessed: Duration = long().map(|done| done.guess).sum();
         if guessed.is_zero() {
             return guess;
         }
-        let took: Duration = telling().map(|done| done.took).sum();
+        let took: Duration = long().map(|done| done.took).sum();
         guess.mul_f64(took.as_secs_f64() / guessed.as_secs_f64())
     }
 
-    /// Prints how long each step took.
+    /// Prints the duration of each step.
     pub fn print_times(&self) {
         println!("\nTimes");
         for done in &self.done {
@@ -106,10 +106,10 @@ impl<'a> Steps<'a> {
     }
 }
 
-/// The guess as it stands behind a step's name; nothing where it is short.
+/// Formats an estimate as a suffix of a step's name; empty if it is short.
 fn left(guess: Duration) -> String {
     match guess.as_secs() {
-        _ if guess < WORTH_SAYING => String::new(),
+        _ if guess < MIN_PRINTED => String::new(),
         seconds @ ..90 => format!(" (about {seconds} s left)"),
         seconds => format!(" (about {} min left)", (seconds + 30) / 60),
     }
@@ -122,7 +122,7 @@ mod tests {
     const SECOND: Duration = Duration::from_secs(1);
 
     #[test]
-    fn a_failure_names_the_step_and_what_to_do() {
+    fn errors_name_the_step_and_its_advice() {
         let mut steps = Steps::default();
         steps.add("brew", SECOND, "Fill the kettle.", || bail!("no water"));
         steps.add("drink", SECOND, "", || panic!("nothing to drink"));
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn every_step_runs_and_the_end_fails() {
+    fn run_all_runs_every_step_and_fails_at_the_end() {
         let mut steps = Steps::default();
         steps.add("one", SECOND, "", || bail!("no"));
         steps.add("two", SECOND, "", || Ok(()));
@@ -140,11 +140,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_follows_the_machines_pace() {
+    fn estimates_follow_the_speed_of_the_machine() {
         let mut steps = Steps::default();
         steps.add("tool", SECOND * 100, "", || Ok(()));
         assert_eq!(left(steps.left()), " (about 2 min left)");
-        // This machine is half as fast as the guess.
+        // This machine takes twice as long as estimated.
         steps.done.push(Done { name: "before".to_owned(), guess: SECOND * 60, took: SECOND * 120, failed: false });
         assert_eq!(steps.left(), SECOND * 200);
         assert_eq!(left(SECOND * 19), "");

@@ -1,4 +1,4 @@
-//! Plans which tools a command needs. The modules below find and install them.
+//! Plans the tools that a command needs. The submodules find and install them.
 
 mod apt;
 mod folder;
@@ -11,20 +11,20 @@ use anyhow::Result;
 
 use crate::step::Steps;
 
-/// The purpose for which tools are installed. Each needs the tools of those above it too.
+/// The purpose for which tools are installed. Each purpose includes the tools of those above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// Build the app for this machine's own eyes.
+    /// To build the app for local use.
     Serve,
-    /// Build it for readers, small.
+    /// To build the app for readers, optimized.
     Release,
-    /// Look at it in browsers, on hosts.
+    /// To test the portal in browsers and on hosts.
     Test,
-    /// Keep it in a store of several nodes.
+    /// To test the portal in a store of several nodes.
     Store,
 }
 
-/// Plans the installation of what is missing.
+/// Plans the installation of missing tools.
 pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
     rust::plan_target(steps);
     install::plan(&pinned::TRUNK, steps);
@@ -44,7 +44,7 @@ pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Plans the installation of what `check` takes beside the compiler.
+/// Plans the installation of the tools that `check` needs in addition to the compiler.
 pub fn plan_lints(steps: &mut Steps<'_>) {
     rust::plan_target(steps);
     rust::plan_components(steps);
@@ -52,7 +52,7 @@ pub fn plan_lints(steps: &mut Steps<'_>) {
     npm::plan(npm::SCRIPTS, steps);
 }
 
-/// Installs what is missing, and says where the programs are.
+/// Installs missing tools and prints the folder of the pinned programs.
 pub fn setup(need: Need) -> Result<()> {
     let mut steps = Steps::default();
     plan(need, &mut steps)?;

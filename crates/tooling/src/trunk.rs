@@ -1,4 +1,4 @@
-//! Starts Trunk, offline, with the flags that keep paths of this machine out of the app.
+//! Runs Trunk offline, with flags that keep paths of this machine out of the app.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -11,12 +11,12 @@ use crate::{process, workspace};
 
 const SETTINGS: &str = "Trunk.toml";
 
-/// Trunk with the tools that are installed, without a network.
+/// Prepares Trunk with the installed tools and without network access.
 pub fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
     let mut command = process::command("trunk", [verb, "--offline"])?;
     command.args(arguments);
-    // Trunk takes this variable as the value of its own flag and knows only `true` and `false`; to the rest of the
-    // world any value means yes.
+    // Trunk reads this variable as the value of its own flag and accepts only `true` and `false`; by convention any value means
+    // yes.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
@@ -24,7 +24,7 @@ pub fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<Item = 
     Ok(command)
 }
 
-/// The files and folders whose change makes a new build, as Trunk.toml has them.
+/// Returns the files and folders that Trunk.toml lists for a rebuild.
 pub fn watched() -> Result<Vec<PathBuf>> {
     let settings: toml::Table = workspace::read(SETTINGS)?.parse().with_context(|| format!("{SETTINGS} is no TOML"))?;
     let watch = settings.get("watch").and_then(|watch| watch.get("watch")).and_then(toml::Value::as_array);
@@ -32,13 +32,13 @@ pub fn watched() -> Result<Vec<PathBuf>> {
     Ok(paths.iter().filter_map(toml::Value::as_str).map(PathBuf::from).collect())
 }
 
-/// Panics name the source file they come from, and readers download the names: the folders in which this machine keeps its
-/// crates are taken out, so that the app is the same bytes wherever it is built.
+/// Returns flags that replace the folders of this machine's crates. Panic messages contain the names of source files and
+/// readers download them, so the app would otherwise differ from machine to machine.
 fn without_paths() -> Vec<String> {
     let sources = process::cargo_home().map(|home| home.join("registry/src"));
     let registries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let folders: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
-    // The flags are separated by spaces: a folder with a space in its name would be two of them.
+    // Flags are separated by spaces, so a folder with a space in its name would become two flags.
     let plain =
         folders.iter().filter_map(|folder| folder.to_str()).filter(|folder| !folder.contains(char::is_whitespace));
     plain.map(|folder| format!("--remap-path-prefix={folder}=crates")).collect()

@@ -1,21 +1,22 @@
-//! The repository: its root, its paths, its lock file, and reading and writing files with their names in the errors.
+//! The repository: its root, its paths, its lock file, and functions that read and write files with their names in errors.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// Where Trunk builds the app, as Trunk.toml says.
+/// The folder of Trunk's output, as set in Trunk.toml.
 pub const APP_DIR: &str = "target/trunk";
-/// The sources of the portal.
+/// The folder of the portal's sources.
 pub const CONTENT_DIR: &str = "content";
 
-/// Goes to the root of the repository, so that every other path here can be relative to it.
+/// Changes to the root of the repository, because all other paths are relative to it.
 pub fn enter() -> Result<()> {
     let root = root()?;
     std::env::set_current_dir(&root).with_context(|| format!("the folder {} cannot be entered", root.display()))
 }
 
-/// Cargo names the package's folder when it runs the program; without Cargo the search starts where the caller stands.
+/// Finds the root of the repository. Starts at the package's folder, which Cargo sets when it runs a program, or else at the
+/// current folder.
 fn root() -> Result<PathBuf> {
     let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
         Some(package) => PathBuf::from(package),
@@ -29,7 +30,7 @@ fn root() -> Result<PathBuf> {
     bail!("no folder with Cargo.toml and Trunk.toml above {}: run this inside the repository", start.display())
 }
 
-/// The version of a package that Cargo.lock settled on.
+/// Returns the version of a package in Cargo.lock.
 pub fn locked_version(package: &str) -> Result<String> {
     let text = read("Cargo.lock")?;
     version_in_lock(&text, package)
@@ -43,19 +44,19 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     found.get("version")?.as_str().map(str::to_owned)
 }
 
-/// A text file of the repository, with its name in the error.
+/// Reads a text file. The error names the file.
 pub fn read(path: impl AsRef<Path>) -> Result<String> {
     let path = path.as_ref();
     std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-/// Writes a file, with its name in the error.
+/// Writes a file. The error names the file.
 pub fn write(path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) -> Result<()> {
     let path = path.as_ref();
     std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-/// Removes a folder with all that is in it; a folder that is not there is no error.
+/// Removes a folder and everything in it, if it exists.
 pub fn remove(folder: &Path) -> Result<()> {
     match std::fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -65,7 +66,7 @@ pub fn remove(folder: &Path) -> Result<()> {
     }
 }
 
-/// The features that the compiler may use in the wasm, as `wasm-opt` is told them: those that index.html has for Trunk.
+/// Returns the wasm features that the compiler may use, as flags of `wasm-opt`. index.html has them for Trunk.
 pub fn wasm_features() -> Result<String> {
     let page = read("index.html")?;
     let features = page.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));

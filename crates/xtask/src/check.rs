@@ -1,4 +1,4 @@
-//! `cargo xtask check`: format, lints and the rules of the tree, all without running the product.
+//! `cargo xtask check`: checks the format, the lints and the rules of the tree. It does not run the product.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::{packages, tidy, web};
 use investchn_tooling::step::Steps;
 use investchn_tooling::{output, process, tools};
 
-/// Runs every check, also after one has failed.
+/// Runs every check, even after one has failed.
 pub(crate) fn check() -> Result<()> {
     let mut setup = Steps::default();
     tools::plan_lints(&mut setup);
@@ -18,7 +18,7 @@ pub(crate) fn check() -> Result<()> {
     plan(&mut steps, "format", "Run `cargo fmt --all`.", "fmt --all --check");
     let help = "Mend what clippy names above.";
     plan(&mut steps, "lints, native", help, "clippy --workspace --all-targets -- -D warnings");
-    // The browser's half of the app compiles only for its own target.
+    // The browser's half of the app only compiles for the browser's target.
     plan(
         &mut steps,
         "lints, browser",
@@ -32,11 +32,11 @@ pub(crate) fn check() -> Result<()> {
         help,
         "clippy -p investchn-markup --target wasm32-unknown-unknown --features csr,ssr --lib --examples -- -D warnings",
     );
-    // No other build compiles the fuzzer's promises, so nothing else would notice that they no longer compile.
+    // The fuzzing code is compiled with this flag only, so no other build would notice an error in it.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
-    let help = "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; mend what is left.";
+    let help = "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; fix what is left.";
     steps.add("scripts", Duration::from_secs(10), help, web::check);
-    // They will run in a browser, at an editor's desk.
+    // Pure crates must also compile for the browser, because an editor in the browser will use them.
     let packages = packages::read()?;
     let pure = packages.iter().map(|package| package.name.as_str()).filter(|name| packages::PURE.contains(name));
     let arguments =

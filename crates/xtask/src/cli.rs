@@ -1,4 +1,4 @@
-//! What can be typed after `cargo xtask`, and which module answers it. It does no work of its own.
+//! The command line of `cargo xtask`: the verbs, and the module that runs each.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use crate::{check, crates, dist, program, publisher, same, test, tidy, web};
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::workspace;
 
-/// The commands of this project, for a contributor and for CI alike.
+/// The commands of this project, for contributors and CI.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Cli {
@@ -20,13 +20,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Install the tools that are missing, and say which are there.
+    /// Install missing tools, and list the tools that are installed.
     Setup {
-        /// Also three browsers, their WebDrivers, Chinese fonts and the hosts, as `test` needs them.
+        /// Install also what `test` needs: three browsers, their WebDrivers, Chinese fonts and the hosts.
         #[arg(long)]
         browser: bool,
     },
-    /// Show the portal on this machine and rebuild it at every change.
+    /// Serve the portal on this machine and rebuild it on every change.
     #[command(disable_help_flag = true)]
     Serve {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
@@ -34,56 +34,56 @@ enum Verb {
     },
     /// Build the portal for a host, into dist/.
     Dist {
-        /// The address under which the portal will stand, such as https://www.example.com/news/.
+        /// Address of the published portal, for example https://www.example.com/news/.
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
-        /// Write a .br and a .gz beside every file, for a host that sends such files as they are.
+        /// Write a .br and a .gz beside every file, for a host that serves precompressed files.
         #[arg(long)]
         precompress: bool,
     },
-    /// Measure the publisher beside Hugo and the portal beside other apps, on synthetic articles.
+    /// Compare the publisher with Hugo and the portal with other apps, on synthetic articles.
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
         arguments: Vec<OsString>,
     },
-    /// What readers download before the app answers, held to its budget, and what the wasm is made of.
+    /// Check the files that readers download before the app answers against the budget, and list the parts of the wasm.
     Size,
-    /// Publish with a revision's publisher and with this one, and compare every byte: nothing may change in a refactoring.
+    /// Publish with the publisher of a revision and with this one, and compare every byte; a refactoring must not change any.
     Same(same::Args),
-    /// Formatting, lints and the rules of the tree.
+    /// Check the format, the lints and the rules of the tree.
     Check,
-    /// The rules of the tree alone: what no compiler checks.
+    /// Check only the rules of the tree, which no compiler checks.
     Tidy,
-    /// Print the crates with their sizes and invariants, and fail where one is too large.
+    /// Print the crates with their sizes and invariants; fail if one is too large.
     Crates,
-    /// Build the portal and run every test, in a real browser too.
+    /// Build the portal and run every test, including those in real browsers.
     Test {
-        /// Behind `--`, the arguments of `cargo test` for some of the tests, on the portal that is built: `-- --test site moving::`.
+        /// After `--`, arguments of `cargo test` that select tests on the portal as it is built: `-- --test site moving::`.
         #[arg(last = true, value_name = "CARGO TEST")]
         chosen: Vec<String>,
     },
-    /// Walk the portal that `test` built on every host but the store, and print the rows of the table in docs/hosting.md.
+    /// Test the portal that `test` built on every host except the store, and print the rows of the table in docs/hosting.md.
     Hosts,
-    /// Play releases of the portal that `test` built, which arrive at a host file by file while somebody reads.
+    /// Simulate releases of the portal that `test` built: the files arrive at a host one by one while somebody reads.
     DeployTest {
-        /// How often.
+        /// Number of releases.
         #[arg(long, default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
         times: u32,
         /// Instead, fill a store of three nodes with the portal and many articles, and kill nodes meanwhile.
         #[arg(long, conflicts_with = "times")]
         store: bool,
-        /// How many synthetic articles are in the store; some of them are corrected.
+        /// Number of synthetic articles in the store; some of them are corrected.
         #[arg(long, default_value_t = 20_000, requires = "store", value_parser = value_parser!(u32).range(200..))]
         articles: u32,
     },
     /// Generate and bundle the scripts of web/ and the sheets of style/ (Trunk's hook before a build).
     Web,
-    /// Publish the content into the build at hand (Trunk's hook after a build).
+    /// Publish the content into the current build (Trunk's hook after a build).
     PublishHook,
 }
 
-/// Reads the arguments, runs the verb and turns its result into an exit code.
+/// Parses the arguments, runs the verb and converts its result to an exit code.
 pub(crate) fn run() -> ExitCode {
     match start(Cli::parse().verb) {
         Ok(true) => ExitCode::SUCCESS,
@@ -95,7 +95,7 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Runs the verb. Only `test` says of itself that all is not well, for its last line belongs to the sum.
+/// Runs the verb. Returns false if `test` failed; it reports its failures itself, so that its last line is the sum.
 fn start(verb: Option<Verb>) -> Result<bool> {
     workspace::enter()?;
     match verb {

@@ -1,4 +1,4 @@
-//! `cargo xtask crates`: prints the crates with their invariants and sizes, and fails where one is too large.
+//! `cargo xtask crates`: prints the crates with their invariants and sizes, and fails if one is too large.
 
 use std::fs;
 
@@ -7,16 +7,16 @@ use anyhow::{Context, Result, ensure};
 use crate::packages::{self, Package};
 use crate::syntax::Target;
 
-/// The most lines of a crate, without tests: more than that is more than one purpose.
+/// Maximum number of lines of a crate, without tests. A larger crate has more than one purpose.
 const LIMIT: usize = 3_000;
 
-/// Crates with a limit of their own. The program only wires the other crates together.
+/// Crates with their own limits. The program only connects the other crates.
 const LIMITS: [(&str, usize); 1] = [("investchn-publish", 1_500)];
 
-/// The line with which the tests at the end of a file begin.
+/// The text that begins the tests at the end of a file.
 const TESTS: &str = "#[cfg(test)]\nmod tests {";
 
-/// One line of the table.
+/// A row of the table.
 struct Row {
     name: String,
     invariant: String,
@@ -24,7 +24,7 @@ struct Row {
     uses: Vec<String>,
 }
 
-/// Prints the table.
+/// Prints the table. Fails if a crate is over its limit.
 pub(crate) fn crates() -> Result<()> {
     let packages = packages::read()?;
     let rows: Vec<Row> = packages.iter().map(|package| row(package, &packages)).collect::<Result<_>>()?;
@@ -55,7 +55,7 @@ fn row(package: &Package, packages: &[Package]) -> Result<Row> {
     Ok(Row { name: package.name.clone(), invariant, lines, uses })
 }
 
-/// The library and the program of a package, as far as it has them.
+/// Returns the library and the program of a package, if it has them.
 pub(crate) fn targets(package: &Package) -> Result<Vec<Target>> {
     let text = |file: &str| fs::read_to_string(file).ok();
     let roots = ["src/lib.rs", "src/main.rs"].map(|root| Target::read(&package.path(root), &text));
@@ -67,7 +67,7 @@ fn lines_without_tests(text: &str) -> usize {
     text.find(TESTS).map_or(text, |tests| &text[..tests]).lines().count()
 }
 
-/// The first sentence of a crate's documentation.
+/// Returns the first sentence of a crate's documentation.
 fn first_sentence(text: &str) -> String {
     let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
     let paragraph = lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");

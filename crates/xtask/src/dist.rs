@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the portal as it goes to a host. Only the publisher writes in dist/.
+//! `cargo xtask dist`: builds the portal for a host. Only the publisher writes to dist/.
 
 use std::fs;
 use std::path::Path;
@@ -21,9 +21,9 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     let first = build::guess("target/release/investchn-publish", Duration::from_secs(300));
     steps.add("publish", first, "Mend the sources named above, then run `cargo xtask dist` again.", || {
         let (app, out) = (Path::new(workspace::APP_DIR), Path::new(OUT));
-        // Pages that readers have open go on with the app that they were opened with.
+        // Pages that are open continue to use the app files that they were loaded with.
         let previous = out.join("app.json").is_file().then_some(out);
-        Publish { app, out, base_url, aside: None, drafts: false, previous, precompress, release: true }.run()
+        Publish { app, out, base_url, state_dir: None, drafts: false, previous, precompress, release: true }.run()
     });
     steps.run()?;
     let (files, bytes) = size(Path::new(OUT))?;
@@ -32,7 +32,7 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     Ok(())
 }
 
-/// How many files a folder holds, and how many bytes they are together.
+/// Returns the number of files in a folder, and the sum of their bytes.
 fn size(folder: &Path) -> Result<(u64, u64)> {
     let mut total = (0, 0);
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_size_counts_folders_inside() {
+    fn sizes_include_subfolders() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("a/b")).unwrap();
         fs::write(folder.path().join("one"), "12").unwrap();

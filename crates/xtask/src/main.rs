@@ -1,5 +1,5 @@
-//! The commands of a contributor and of CI, quick to compile. The module named like a command runs it; `bench`, `size` and `serve` are
-//! programs of their own crates.
+//! The commands for contributors and CI, which compile quickly. Each command has a module with its name; `bench`, `size` and
+//! `serve` are programs in other crates.
 
 mod check;
 mod cli;

@@ -1,5 +1,5 @@
-//! Makes the app's files smaller for a release, after Trunk built them: removes exports that nobody calls, shortens the names that only
-//! the script and the wasm share, and names each file by the hash of its final content. The app behaves as before.
+//! Shrinks the app's files for a release after Trunk has built them: removes unused exports, shortens the names that only the
+//! script and the wasm share, and names each file by the hash of its final content. The behaviour of the app does not change.
 
 mod names;
 mod script;
@@ -13,13 +13,13 @@ use investchn_tooling::{process, workspace};
 
 use names::Names;
 
-/// The app's page, which names the files.
+/// The app's page, which contains the names of the files.
 const PAGE: &str = "app.html";
 
-/// Exports that nobody calls: Leptos's server functions bring streams whose ends a page could take hold of.
-const UNCALLED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
+/// Exports that nothing calls. Leptos's server functions export stream classes for scripts on the page, and no script uses them.
+const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
-/// Optimizes the files in a folder that Trunk has filled.
+/// Optimizes the files in Trunk's output folder.
 pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = workspace::read(&page)?;
@@ -29,12 +29,12 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
 
     let lean = folder.join("lean.wasm");
-    let names = make_lean(&folder.join(&old_wasm), &lean)?;
+    let names = shrink(&folder.join(&old_wasm), &lean)?;
     let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
     let script = script::optimize(folder, &old_script, &names)?;
 
-    // By what is in them now: a file that is kept for a year must never have other bytes under its name. Trunk's own names are
-    // of what was there before.
+    // Hashes the final bytes, because files with hashed names are cached for a year and must never change. The hashes in
+    // Trunk's names are of the bytes before.
     let digest = short_digest(&[script.as_bytes(), &wasm].concat());
     let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
     let style = workspace::read(folder.join(sheet))?;
@@ -50,7 +50,7 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The text between two marks.
+/// Returns the text between two marks.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     Some(text.split_once(start)?.1.split_once(end)?.0)
 }
@@ -59,12 +59,12 @@ fn short_digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..16].to_owned()
 }
 
-/// Writes a smaller module, and returns the new names of its imports and exports.
-fn make_lean(wasm: &Path, lean: &Path) -> Result<Names> {
+/// Writes the smaller module to `lean`. Returns the new names of its imports and exports.
+fn shrink(wasm: &Path, lean: &Path) -> Result<Names> {
     let features = workspace::wasm_features()?;
-    let uncalled = UNCALLED.map(|names| format!("--remove-exports={names}"));
+    let unused = UNUSED.map(|names| format!("--remove-exports={names}"));
     let mut command = process::command("wasm-opt", features.split(' '))?;
-    command.args(uncalled).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
+    command.args(unused).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
     let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
     anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")

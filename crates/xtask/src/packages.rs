@@ -6,12 +6,13 @@ use anyhow::{Context, Result, ensure};
 use investchn_tooling::process;
 use serde::Deserialize;
 
-/// The manifests of all workspaces; the fuzz targets have one of their own.
+/// The manifests of all workspaces; the fuzz targets have a separate one.
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
-/// The crates that compute and touch nothing: they compile for the browser too, where an editor's desk will run them.
-pub(crate) const PURE: [&str; 8] = [
+/// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
+pub(crate) const PURE: [&str; 9] = [
     "investchn-model",
+    "investchn-navigation",
     "investchn-text",
     "investchn-messages",
     "investchn-markup",
@@ -29,7 +30,7 @@ pub(crate) struct Package {
     dependencies: Vec<Dependency>,
 }
 
-/// A dependency of any target, whether optional or not.
+/// A dependency for any target, optional or not.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Dependency {
     pub(crate) name: String,
@@ -42,25 +43,25 @@ struct Metadata {
 }
 
 impl Package {
-    /// The package's folder, from the root of the repository; empty for the app, which lies in the root.
+    /// Returns the package's folder relative to the root of the repository; empty for the app, whose package is in the root.
     pub(crate) fn folder(&self) -> String {
         let root = std::env::current_dir().unwrap_or_default();
         let folder = self.manifest_path.parent().unwrap_or(Path::new(""));
         folder.strip_prefix(root).unwrap_or(folder).to_string_lossy().replace('\\', "/")
     }
 
-    /// A path inside the package, from the root of the repository.
+    /// Returns a path inside the package, relative to the root of the repository.
     pub(crate) fn path(&self, inside: &str) -> String {
         let folder = self.folder();
         if folder.is_empty() { inside.to_owned() } else { format!("{folder}/{inside}") }
     }
 
-    /// What the package is built with: ordinary and build dependencies.
+    /// Returns the names of the ordinary and build dependencies.
     pub(crate) fn dependencies(&self) -> impl Iterator<Item = &str> {
         self.dependencies.iter().filter(|it| !it.is_for_tests()).map(|it| it.name.as_str())
     }
 
-    /// What only its tests are built with.
+    /// Returns the names of the dependencies of its tests.
     pub(crate) fn test_dependencies(&self) -> impl Iterator<Item = &str> {
         self.dependencies.iter().filter(|it| it.is_for_tests()).map(|it| it.name.as_str())
     }
@@ -72,7 +73,7 @@ impl Dependency {
     }
 }
 
-/// Reads every package, in the order of their names.
+/// Reads every package, sorted by name.
 pub(crate) fn read() -> Result<Vec<Package>> {
     let mut packages = Vec::new();
     for manifest in WORKSPACES {
@@ -85,7 +86,7 @@ pub(crate) fn read() -> Result<Vec<Package>> {
     Ok(packages)
 }
 
-/// Reads what `cargo metadata` printed.
+/// Parses the output of `cargo metadata`.
 pub(crate) fn parse(json: &[u8]) -> Result<Vec<Package>> {
     let metadata: Metadata = serde_json::from_slice(json).context("`cargo metadata` prints something else")?;
     Ok(metadata.packages)

@@ -1,5 +1,5 @@
-//! Runs the commands that are programs of their own crates, so that xtask compiles without a web server and without the libraries that
-//! only measuring needs.
+//! Runs the commands that are programs in other crates, so that xtask compiles without a web server and without the libraries
+//! that only measuring needs.
 
 use std::ffi::OsString;
 use std::process::Command;
@@ -12,10 +12,10 @@ use investchn_tooling::{build, output, process};
 const BENCH: &str = "investchn-bench";
 const DEV_SERVER: &str = "investchn-devserver";
 
-/// A measured guess for a first build on two cores.
+/// Estimate of a first build, measured on two cores.
 const FIRST: Duration = Duration::from_secs(45);
 
-/// Becomes the program that serves the portal.
+/// Builds the development server and replaces this process with it.
 pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     let mut steps = Steps::default();
     let guess = build::guess("target/debug/investchn-devserver", FIRST);
@@ -27,17 +27,17 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     become_program(run(DEV_SERVER)?.args(arguments))
 }
 
-/// Becomes the program that measures.
+/// Replaces this process with the program of the benchmarks.
 pub(crate) fn bench(arguments: &[OsString]) -> Result<()> {
     become_program(run(BENCH)?.args(arguments))
 }
 
-/// Holds the app that is built to its budget.
+/// Checks the built app against its budget.
 pub(crate) fn size_of_built_app() -> Result<()> {
     process::run(run(BENCH)?.args(["size", "--built"]))
 }
 
-/// Guesses how long `size_of_built_app` takes.
+/// Estimates the duration of `size_of_built_app`.
 pub(crate) fn guess() -> Duration {
     build::guess("target/debug/investchn-bench", FIRST)
 }
@@ -46,7 +46,7 @@ fn run(package: &str) -> Result<Command> {
     process::command("cargo", ["run", "-q", "-p", package, "--"])
 }
 
-/// Replaces this process, so that signals reach the program and its exit code reaches the caller.
+/// Replaces this process, so that the program receives signals and its exit code is that of the command.
 #[cfg(unix)]
 fn become_program(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
@@ -54,7 +54,7 @@ fn become_program(command: &mut Command) -> Result<()> {
     Err(anyhow::Error::new(error).context(format!("`{}` could not be started", process::shown(command))))
 }
 
-/// Elsewhere the console sends Ctrl-C to both processes.
+/// Without `exec`, runs the program as a child: the console sends Ctrl-C to both processes.
 #[cfg(not(unix))]
 fn become_program(command: &mut Command) -> Result<()> {
     let status = command.status()?;

@@ -1,4 +1,4 @@
-//! Calling the publisher, `investchn-publish`, always with the same flags. What it does with them is its own.
+//! Runs the publisher, `investchn-publish`, always with the same flags.
 
 use std::env;
 use std::path::Path;
@@ -15,22 +15,22 @@ pub(crate) struct Publish<'a> {
     pub(crate) app: &'a Path,
     /// The folder that is written.
     pub(crate) out: &'a Path,
-    /// The portal's address, where it is not the one of the content.
+    /// The address of the portal, if it is not the one in the content's settings.
     pub(crate) base_url: Option<&'a str>,
-    /// Whether articles that are not yet released are shown.
+    /// True if drafts are published.
     pub(crate) drafts: bool,
-    /// Where what is never uploaded goes, instead of beside the folder that is written.
-    pub(crate) aside: Option<&'a Path>,
-    /// An earlier output, whose app's files stay.
+    /// The folder of the build state, instead of the one beside the output.
+    pub(crate) state_dir: Option<&'a Path>,
+    /// An earlier output, whose app files are kept.
     pub(crate) previous: Option<&'a Path>,
-    /// Whether files get compressed twins.
+    /// True if files get compressed variants.
     pub(crate) precompress: bool,
-    /// Whether the publisher itself is built in release mode: slower to build, quicker on many articles.
+    /// True if the publisher is built in release mode, which takes longer to build and is faster on many articles.
     pub(crate) release: bool,
 }
 
 impl Publish<'_> {
-    /// Runs the publisher; it reports by itself.
+    /// Runs the publisher, which prints its own report.
     pub(crate) fn run(&self) -> Result<()> {
         process::run(&mut self.command()?)
     }
@@ -45,8 +45,8 @@ impl Publish<'_> {
         if let Some(url) = self.base_url {
             command.args(["--base-url", url]);
         }
-        if let Some(aside) = self.aside {
-            command.arg("--aside").arg(aside);
+        if let Some(state_dir) = self.state_dir {
+            command.arg("--aside").arg(state_dir);
         }
         if let Some(previous) = self.previous {
             command.arg("--previous").arg(previous);
@@ -65,19 +65,19 @@ pub(crate) fn hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("TRUNK_STAGING_DIR is not set: this verb is Trunk's hook, `cargo xtask serve` runs it")?;
     let staging = Path::new(&staging);
-    // Drafts are for the author's own eyes: never in a release build, which may go to a host.
+    // Drafts are published for local authors only, never in a release build, which may be uploaded.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     if !drafts {
         optimize::optimize(staging)?;
     }
-    // Beside the staging folder would be inside what Trunk puts out.
-    let aside = Some(Path::new("target/trunk.build"));
+    // The default folder, beside the staging folder, would be part of Trunk's output.
+    let state_dir = Some(Path::new("target/trunk.build"));
     Publish {
         app: staging,
         out: staging,
         base_url: None,
         drafts,
-        aside,
+        state_dir,
         previous: None,
         precompress: false,
         release: false,

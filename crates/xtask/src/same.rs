@@ -1,5 +1,5 @@
-//! `cargo xtask same <revision>`: publishes the same sources with the publisher of a revision and with the working tree's, and compares
-//! every byte. A refactoring may change no published file, and no test suite looks at all of them.
+//! `cargo xtask same <revision>`: publishes the same sources with the publisher of a revision and with that of the working
+//! tree, and compares every byte. A refactoring must not change any published file, and no test suite compares all of them.
 
 mod compare;
 mod corpus;
@@ -16,7 +16,7 @@ use self::publishers::{FOLDER, Publishers};
 use investchn_tooling::step::Steps;
 use investchn_tooling::{build, workspace};
 
-/// The bases that are published: the root of a host, and a folder of one.
+/// The bases of the publications: the root of a host, and a folder.
 const BASES: [(&str, &str); 2] = [("root", "https://www.example.com/"), ("folder", "https://www.example.com/portal/")];
 
 /// The arguments of the command.
@@ -25,15 +25,15 @@ pub(crate) struct Args {
     /// The revision to compare with: main, HEAD~3, 1a2b3c4.
     #[arg(required_unless_present = "old", conflicts_with = "old")]
     revision: Option<String>,
-    /// A publisher that is already built, instead of a revision's.
+    /// A built publisher to compare with, instead of that of a revision.
     #[arg(long, value_name = "PROGRAM")]
     old: Option<PathBuf>,
-    /// The built app that both publish [default: the app that `dist` or `serve` built last].
+    /// The built app that both use [default: the app that `dist` or `serve` built last].
     #[arg(long, value_name = "DIR", default_value = workspace::APP_DIR, hide_default_value = true)]
     app: PathBuf,
 }
 
-/// One publication: which sources, where, and how.
+/// A publication: sources, base and options.
 struct Case<'a> {
     name: String,
     content: &'a Path,
@@ -41,7 +41,7 @@ struct Case<'a> {
     precompress: bool,
 }
 
-/// Builds both publishers, publishes everything twice and fails where a file differs.
+/// Builds both publishers, publishes every case with each, and fails if a file differs.
 pub(crate) fn same(args: &Args) -> Result<()> {
     let app = &args.app;
     ensure!(
@@ -80,7 +80,7 @@ fn publishers(args: &Args) -> Result<Publishers> {
     Ok(Publishers { old: absolute(&old)?, new: absolute(Path::new(build::PUBLISHER))? })
 }
 
-/// All sources at all bases, and one publication with compressed files beside the plain ones.
+/// Returns all sources at all bases, and one publication with compressed variants.
 fn cases(corpora: &[corpus::Corpus]) -> Vec<Case<'_>> {
     let case = |corpus: &corpus::Corpus, base: &str, suffix: &str| format!("{}-{base}{suffix}", corpus.name);
     let mut cases: Vec<_> = corpora

@@ -1,25 +1,25 @@
-//! Parses the Rust files of a crate, following its `mod` declarations from `lib.rs` and `main.rs`. Code that only tests compile is left
-//! out.
+//! Parses the Rust files of a crate by following its `mod` declarations from `lib.rs` and `main.rs`. Code that is compiled for
+//! tests only is left out.
 
 use anyhow::{Context, Result};
 use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta, MetaNameValue};
 
-/// A module of a crate: a file, or the braces after `mod name`.
+/// A module of a crate: a file, or an inline module.
 pub(crate) struct Module {
-    /// The file that holds it, from the root of the repository.
+    /// The file that contains it, relative to the root of the repository.
     pub(crate) file: String,
-    /// Its path inside the crate; empty for the crate's root.
+    /// Its path in the crate; empty for the root module.
     pub(crate) path: Vec<String>,
     pub(crate) items: Vec<Item>,
 }
 
-/// The modules of one library or program.
+/// The modules of a library or a program.
 pub(crate) struct Target {
     pub(crate) modules: Vec<Module>,
 }
 
 impl Target {
-    /// Reads the library or program whose root is this file. Returns none if there is no such file.
+    /// Reads the library or program with this root file. Returns none if the file does not exist.
     pub(crate) fn read(root: &str, text: &dyn Fn(&str) -> Option<String>) -> Result<Option<Self>> {
         let Some(source) = text(root) else { return Ok(None) };
         let mut target = Target { modules: Vec::new() };
@@ -28,7 +28,7 @@ impl Target {
         Ok(Some(target))
     }
 
-    /// Adds a module and all below it. The modules that it declares are in the files of `folder`.
+    /// Adds a module and its submodules, whose files are in `folder`.
     fn add(
         &mut self,
         file: &str,
@@ -92,7 +92,7 @@ fn relative(file: &str, path: &str) -> String {
     parts.join("/")
 }
 
-/// Recognises `#[cfg(test)]`.
+/// Returns true for `#[cfg(test)]`.
 fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
@@ -116,7 +116,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// The name of an item that can be imported, other than a module.
+/// Returns the name of an item that can be imported, unless it is a module.
 pub(crate) fn name(item: &Item) -> Option<&syn::Ident> {
     match item {
         Item::Const(it) => Some(&it.ident),
@@ -132,7 +132,7 @@ pub(crate) fn name(item: &Item) -> Option<&syn::Ident> {
     }
 }
 
-/// The modules of a crate whose files are these, for tests of the rules.
+/// Makes a target from the text of its files, for tests of the rules.
 #[cfg(test)]
 pub(crate) fn target_of(files: &[(&str, &str)]) -> Target {
     let text = |path: &str| files.iter().find(|(file, _)| *file == path).map(|(_, text)| (*text).to_owned());
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn code_of_tests_is_left_out() {
+    fn test_code_is_left_out() {
         let target = target_of(&[("src/lib.rs", "#[cfg(test)] mod tests; #[cfg(test)] struct A; struct B;")]);
         assert_eq!(target.modules.len(), 1);
         assert_eq!(target.modules[0].items.len(), 1);

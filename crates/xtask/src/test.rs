@@ -1,4 +1,4 @@
-//! `cargo xtask test`: builds the portal under test, runs every test program and adds up their results.
+//! `cargo xtask test`: builds the portal under test, runs every test program and adds up the results.
 
 mod count;
 mod html;
@@ -21,28 +21,28 @@ use investchn_tooling::step::Steps;
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::{build, output, process, workspace};
 
-/// Where the portal under test stands.
+/// The folder of the portal under test.
 const SITE: &str = "target/site";
 
-/// Made by a step before the test programs are built: without it they were never built.
+/// A step makes this folder before the test programs are compiled: if it is missing, they have never been compiled.
 const TESTED: &str = "target/frameworks";
 
-/// The check of the markup crate, with its page.
+/// The folder of the browser check of the markup crate.
 const MARKUP: &str = "target/markup";
 
-/// Sets the number of threads of a test program.
+/// The variable that sets the number of threads of a test program.
 const THREADS: &str = "RUST_TEST_THREADS";
 
-/// Every test, also after one has failed.
+/// Arguments that run every test, even after one has failed.
 const ALL: [&str; 2] = ["--workspace", "--no-fail-fast"];
 
-/// Guesses, measured on two cores.
+/// Estimated durations, measured on two cores.
 const AT_ONCE: Duration = Duration::from_secs(5);
 const FIRST_TESTS: Duration = Duration::from_secs(240);
 const FULL_RUN: Duration = Duration::from_secs(600);
 
-/// Builds and runs everything, or with arguments of `cargo test` the tests that they choose, on the portal that is there. Says whether
-/// all is well; the last line that it prints is the sum alone.
+/// Builds the portal and runs every test; or, with arguments of `cargo test`, runs the selected tests on the portal as it is
+/// built. Returns true if all passed. The last line of its output is the sum of the results.
 pub(crate) fn test(chosen: &[String]) -> Result<bool> {
     let (mut count, mut passed) = (Count::default(), false);
     let mut steps = Steps::default();
@@ -92,7 +92,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
             app,
             out,
             base_url: None,
-            aside: None,
+            state_dir: None,
             drafts: false,
             previous: None,
             precompress: true,
@@ -105,7 +105,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Builds the check of the markup crate that a flow opens (`tests/site/markup.rs`).
+/// Builds the check of the markup crate, which a flow opens (`tests/site/markup.rs`).
 fn markup() -> Result<()> {
     let example = ["build", "-p", "investchn-markup", "--example", "markup_in_browser", "--features", "csr,ssr"];
     let mut build = process::command("cargo", example)?;
@@ -118,7 +118,7 @@ fn markup() -> Result<()> {
     copied.map(drop).context("the page of the markup's check cannot be copied")
 }
 
-/// Bundles the pages into which partners who use a framework put the element.
+/// Bundles the pages that embed the element with a framework, as partners do.
 fn frameworks() -> Result<()> {
     let folder = Path::new("tests/frameworks");
     tools::npm::packages(folder)?;
@@ -130,23 +130,23 @@ fn frameworks() -> Result<()> {
     process::run(&mut esbuild)
 }
 
-/// Walks the portal on every host; each test prints its row.
+/// Tests the portal on every host. Each test prints its row of the table.
 pub(crate) fn hosts() -> Result<()> {
     tools::setup(Need::Test)?;
     process::run(&mut process::command("cargo", ["test", "-q", "--test", "site", "hosts::", "--", "--nocapture"])?)
 }
 
-/// Plays releases of the portal under test that arrive, so many times in each order.
+/// Simulates this number of releases of the portal under test in each order of arrival.
 pub(crate) fn deploy(times: u32) -> Result<()> {
     tools::setup(Need::Test)?;
     let mut command = process::command("cargo", ["test", "-q", "--test", "site", "deploy::", "--", "--nocapture"])?;
     process::run(command.env("INVESTCHN_DEPLOYS", times.to_string()))
 }
 
-/// Fills a store of three nodes with the portal under test and so many articles, and kills nodes meanwhile.
+/// Fills a store of three nodes with the portal under test and this number of articles, and kills nodes meanwhile.
 pub(crate) fn store(articles: u32) -> Result<()> {
     tools::setup(Need::Store)?;
-    // As operators run it; the store's script finds it on the search path.
+    // A release build, as operators use; the store's script finds it in PATH.
     process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)?;
     let publisher = std::path::absolute("target/release").context("the publisher has no address")?;
     let arguments = ["test", "-q", "--test", "site", "store::", "--", "--ignored", "--nocapture", "--test-threads=1"];
@@ -162,12 +162,13 @@ fn compile_tests() -> Result<()> {
     output::messages(process::command("cargo", ["test"])?.args(ALL).arg("--no-run"), "test-programs")
 }
 
-/// Runs tests chosen by arguments of `cargo test`: the sum of all suites, and whether Cargo was content.
+/// Runs the tests that the arguments of `cargo test` select. Returns the sum of all suites, and true if Cargo reported success.
 fn run(chosen: &[String]) -> Result<(Count, bool)> {
     let site = std::path::absolute(SITE).context("the site under test has no address")?;
     let mut command = process::command("cargo", ["test"])?;
     command.args(chosen).env("INVESTCHN_SITE", site).stdout(Stdio::piped());
-    // Flows wait half of their time: one thread more than cores, up to the browsers that `tests/site/harness/slots.rs` lets run.
+    // Flows spend half of their time waiting, so one more thread than cores is used, limited by the browsers that
+    // `tests/site/harness/slots.rs` allows.
     if env::var_os(THREADS).is_none() {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         command.env(THREADS, (cores + 1).to_string());

@@ -1,4 +1,4 @@
-//! `cargo xtask tidy`: checks the rules of the tree that no compiler checks. Each module below holds one kind of rule.
+//! `cargo xtask tidy`: checks the rules of the tree that no compiler checks. Each submodule has one kind of rule.
 
 mod circles;
 mod docs;
@@ -16,10 +16,10 @@ use anyhow::{Result, ensure};
 use self::tree::Tree;
 use crate::{crates, packages};
 
-/// The crates that are no part of the product.
+/// The crates that are not part of the product.
 const COMMANDS: [&str; 5] = ["investchn-bench", "investchn-devserver", "investchn-fuzz", "investchn-tooling", "xtask"];
 
-/// Prints every broken rule, then fails if there is one.
+/// Prints every finding, and fails if there is one.
 pub(crate) fn tidy() -> Result<()> {
     let tree = Tree::read()?;
     let packages = packages::read()?;
@@ -35,7 +35,7 @@ pub(crate) fn tidy() -> Result<()> {
     for package in &packages {
         let targets = crates::targets(package)?;
         for target in &targets {
-            findings.extend(circles::check(&package.name, target));
+            findings.extend(circles::check(target));
             if packages::PURE.contains(&package.name.as_str()) {
                 findings.extend(purity::check(&package.name, target));
             }

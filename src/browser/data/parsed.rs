@@ -1,4 +1,4 @@
-//! JSON that the browser has parsed, as a source for the shapes.
+//! JSON parsed by the browser, as a source of the published shapes.
 
 use investchn_model::json::Json;
 use wasm_bindgen::prelude::*;

@@ -4,14 +4,14 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Alignment, Block, Span};
 
-use crate::site_context::SiteContext;
 use crate::views::components::picture;
+use investchn_navigation::site_context::SiteContext;
 
 const FULL_WIDTH: &str = "(min-width: 52rem) 48rem, 100vw";
 
-/// The blocks of a body, in order.
+/// Renders the blocks of a body, in order.
 pub(crate) fn body(portal: &SiteContext, blocks: &[Block]) -> Vec<Markup> {
-    // A picture at the top is on the first screen; the others load lazily.
+    // A picture among the first two blocks is on the first screen; the others load lazily.
     blocks.iter().enumerate().map(|(place, it)| block(portal, it, place < 2)).collect()
 }
 
@@ -48,7 +48,7 @@ fn list(portal: &SiteContext, start: Option<u32>, items: &[Vec<Block>]) -> Marku
     let items: Vec<_> = items
         .iter()
         .map(|blocks| match blocks.as_slice() {
-            // A tight item is only text; as a paragraph it would be indented.
+            // A tight item has only text; a paragraph would indent it.
             [Block::Paragraph(text)] => view! { <li>{spans(portal, text)}</li> },
             blocks => view! { <li>{body(portal, blocks)}</li> },
         })

@@ -4,18 +4,18 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::View;
 
-use crate::page_meta;
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 
-/// The breadcrumbs of a view. The one that leads to the view itself is marked as the current page.
+/// Renders the breadcrumbs of a view. The one that links to the view itself is marked as the current page.
 pub(crate) fn breadcrumbs(portal: &SiteContext, view: &View) -> Markup {
     let here = Route::of(view);
     let crumbs = page_meta::breadcrumbs(view);
     let last = crumbs.len() - 1;
     let item = |(place, crumb): (usize, page_meta::NavLink)| {
         let current = (crumb.route == here).then_some("page");
-        // Part of the text, so that it is copied along. A screen reader announces the list's positions instead.
+        // The separator is text, so that it is copied along. A screen reader announces the list's positions instead.
         let separator = (place < last).then(|| view! { <span class="separator" aria-hidden="true">">"</span> });
         view! { <li><a href=portal.href(&crumb.route) aria-current=current>{crumb.label}</a>{separator}</li> }
     };

@@ -4,9 +4,9 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
-/// The footer. It shows telephone numbers as the operator wrote them; their links dial.
+/// Renders the footer. It shows telephone numbers as the operator wrote them; their links dial.
 pub(crate) fn footer(portal: &SiteContext) -> Markup {
     let site = &portal.site;
     let contact = &site.contact;
@@ -39,8 +39,8 @@ pub(crate) fn footer(portal: &SiteContext) -> Markup {
     }
 }
 
-/// What a telephone dials: `tel:+8651253660867` for the shown +86-0512-53660867. After a country code the trunk zero of
-/// the area code is not dialled.
+/// Returns the address that dials a telephone number: `tel:+8651253660867` for the shown +86-0512-53660867. After a country code
+/// the trunk zero of the area code is not dialled.
 fn tel_href(shown: &str) -> String {
     let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
     let number = match digits.strip_prefix("86").filter(|_| shown.trim_start().starts_with('+')) {
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_telephone_dials() {
+    fn telephone_links_dial_the_international_number() {
         for (shown, href) in [
             ("+86-0512-53660867", "tel:+8651253660867"),
             ("+86 512 5366 0867", "tel:+8651253660867"),

@@ -5,12 +5,12 @@ use investchn_messages::ZH;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
-use crate::page_meta;
-use crate::page_state::CurrentPage;
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::page_meta;
+use investchn_navigation::page_state::CurrentPage;
+use investchn_navigation::site_context::SiteContext;
 
-/// The header. `page` tells which entry of the menu is the current one.
+/// Renders the header. `page` determines the current entry of the menu.
 pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
     let entry = |entry: page_meta::NavLink| {
         let href = portal.href(&entry.route);
@@ -35,7 +35,7 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
     }
 }
 
-/// `page` if the entry is the page itself, `true` if the page lies in the entry's part of the portal.
+/// Returns `page` if the entry is the page itself, `true` if the page belongs to the entry's part of the portal.
 fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
     let here = here?;
     if here == entry {

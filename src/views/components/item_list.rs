@@ -4,11 +4,11 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Item, Kind};
 
-use crate::site_context::SiteContext;
 use crate::views::components::picture;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// A list of articles. `with_zone` names each article's zone, for a list of several zones.
+/// Renders a list of articles. `with_zone` adds each article's zone, for a list of several zones.
 pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -> Markup {
     let entry = |item: &Item| {
         let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{ZH.names.kind(item.kind)}</span> });
@@ -30,7 +30,7 @@ pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -
     view! { <ul class="items">{entries}</ul> }
 }
 
-/// Photo items as cards, each picture above its headline. `with_meta` adds date and zone.
+/// Renders photo items as cards, each picture above its headline. `with_meta` adds date and zone.
 pub(crate) fn photo_cards(portal: &SiteContext, items: &[Item], with_meta: bool) -> Markup {
     let card = |item: &Item| {
         let image = item.picture.as_ref().map(|it| {

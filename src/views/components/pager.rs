@@ -4,10 +4,10 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::ListPage;
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// Links to the next newer and the next older page; nothing for a list of one page.
+/// Renders the links to the next newer and the next older page; nothing for a list of one page.
 pub(crate) fn pager(portal: &SiteContext, list: &ListPage) -> Option<Markup> {
     let newer = Route::newer(list).map(|route| portal.href(&route));
     let older = Route::older(list).map(|route| portal.href(&route));

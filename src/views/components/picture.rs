@@ -1,11 +1,11 @@
-//! A picture with its size, so that nothing moves when it arrives.
+//! A picture with its size, so that nothing moves when it loads.
 
 use investchn_markup::{Markup, view};
 use investchn_model::Picture;
 
-use crate::site_context::SiteContext;
+use investchn_navigation::site_context::SiteContext;
 
-/// The picture. `sizes` is the width at which it is shown; `eager` is for a picture that is probably on the first screen.
+/// Renders the picture. `sizes` is the width at which it is shown; `eager` is for a picture that is probably on the first screen.
 pub(crate) fn picture(portal: &SiteContext, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {
     let src = portal.base.join(&picture.src);
     let widths = picture.small.as_ref().map(|small| {

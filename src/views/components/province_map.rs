@@ -1,14 +1,14 @@
-//! The zones by province as a map of tiles: each province is a tile near its place on the map, darker with more zones. The style
-//! sheet places the tiles.
+//! The zones by province as a map of tiles: each province is a tile near its position on the map, darker with more zones. The
+//! style sheet positions the tiles.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::ProvinceCount;
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// The tiles, each a link to its province.
+/// Renders the tiles, each a link to its province.
 pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let tile = |province: &ProvinceCount| {
         let region = &province.region;
@@ -28,7 +28,7 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
     view! { <ul class="province-map">{tiles}</ul> }
 }
 
-/// The class of the shade: five by the number of zones, and one for none.
+/// Returns the class of the shade: five by the number of zones, and one for none.
 fn shade(zones: u16) -> &'static str {
     match zones {
         0 => "shade-0",

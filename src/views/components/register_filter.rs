@@ -1,4 +1,5 @@
-//! The register with its filter: a search field, the types, and the zones by province. The rows follow the filter as one types.
+//! The register with its filter: a search field, the types, and the zones by province. The rows follow the filter while the
+//! reader types.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -10,28 +11,28 @@ use investchn_model::route::Route;
 use investchn_model::{Register, RegisterZone, Status, ZoneType};
 use leptos::prelude::{RwSignal, Update, With, use_context};
 
-use crate::site_context::SiteContext;
-use crate::zone_filter::{ZoneFilter, ZoneQuery};
+use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::zone_filter::{ZoneFilter, ZoneQuery};
 
-/// The rows that are shown. All rows follow the query through this cache, so that a query is matched once.
+/// The shown rows. All rows follow the query through this cache, so that a query is matched once.
 ///
-/// Leptos's `Memo` does the same and would be the only one in the app: it weighs 900 bytes (brotli).
+/// Leptos's `Memo` does the same, but this would be its only use in the app, and it adds 900 bytes (brotli).
 struct ShownRows {
     query: RwSignal<ZoneQuery>,
     filter: ZoneFilter,
     /// No row is shown for an empty query.
     only_found: bool,
-    /// The query that was matched last, and for each row, whether it matched.
+    /// The query that was matched last; for each row, true if it matched.
     last: RefCell<Option<(ZoneQuery, Vec<bool>)>>,
 }
 
 impl ShownRows {
-    /// True before the reader asks for anything, if no row is shown then.
+    /// Returns true before the reader enters a query, if no row is shown then.
     fn is_idle(&self) -> bool {
         self.only_found && self.query.with(ZoneQuery::is_empty)
     }
 
-    /// The number of shown rows among these.
+    /// Returns the number of shown rows in this range.
     fn count(&self, rows: Range<usize>) -> usize {
         if self.is_idle() {
             return 0;
@@ -47,8 +48,8 @@ impl ShownRows {
     }
 }
 
-/// The filter and the rows. With `only_found` no row is shown before the reader asks for something (the not-found page). The query is
-/// part of the app's state, so that it is there again when the reader comes back.
+/// Renders the filter and the rows. With `only_found` no row is shown before the reader enters a query (the not-found page). The
+/// query is part of the app's state, so that it is still there when the reader comes back.
 pub(crate) fn register_filter(portal: &SiteContext, register: &Register, only_found: bool) -> Markup {
     let filter = ZoneFilter::new(register);
     let query = use_context::<RwSignal<ZoneQuery>>().unwrap_or_else(|| RwSignal::new(ZoneQuery::default()));

@@ -1,13 +1,13 @@
-//! Saved pages: the button that saves a page, and the lists of saved and of visited pages. A button names its request in `data-ask`,
-//! and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
+//! Saved pages: the button that saves a page, and the lists of saved and of visited pages. A button names its request in
+//! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// The worker's report as a signal.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ impl WorkerReport {
         self.0.with(|status| status.as_ref().is_some_and(of))
     }
 
-    /// True if a worker has reported, so that pages can be saved.
+    /// Returns true if a worker has reported, so that pages can be saved.
     fn has_worker(self) -> bool {
         self.is(&|_| true)
     }
@@ -36,8 +36,8 @@ impl WorkerReport {
     }
 }
 
-/// The button that saves a zone or a region on this device, or removes it. Its place is reserved, so that nothing moves when the
-/// worker reports.
+/// Renders the button that saves a zone or a region on this device, or removes it. Its place is reserved, so that nothing moves
+/// when the worker reports.
 pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
     let report = WorkerReport::from_context();
     let (value, path) = (route.path(), route.path());
@@ -60,13 +60,13 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
     }
 }
 
-/// The outcome of the last request, as a live region.
+/// Renders the outcome of the last request, as a live region.
 fn outcome(report: WorkerReport) -> Markup {
     let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
-/// The saved pages, each with its age and size, and with the buttons that renew and remove it.
+/// Renders the saved pages, each with its age and size, and with the buttons that renew and remove it.
 pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();
@@ -104,7 +104,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     }
 }
 
-/// The saved and the visited pages, which can be read without a network.
+/// Renders the saved and the visited pages, which can be read without a network.
 pub(crate) fn read_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();

@@ -1,14 +1,14 @@
-//! An article, in the seed page's order and wording.
+//! An article, in the order and wording of the seed page.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Article, Correction, Neighbour};
 
-use crate::site_context::SiteContext;
 use crate::views::components::body;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// Title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
+/// Renders title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
     let more = ZH.article.all_of_zone(&article.zone.short_name);
@@ -50,7 +50,7 @@ fn corrections(article: &Article) -> Option<Markup> {
     })
 }
 
-/// The neighbour as a link; as plain text with a note if only its title is known; `end` if there is none.
+/// Renders the neighbour as a link; as plain text with a note if only its title is known; `end` if there is none.
 fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> Markup {
     match neighbour {
         None => view! { <span class="neighbour-end">{end}</span> },

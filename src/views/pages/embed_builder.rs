@@ -1,14 +1,14 @@
-//! The embed builder for partners: a form of choices, and the code to copy. Only the publisher renders it, and its behaviour is
-//! `web/src/embed/builder.js`, so that readers download none of it.
+//! The embed builder for partners: a form, and the code to copy. Only the publisher renders it, and `web/src/embed/builder.js` is
+//! its script, so that readers download none of it.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Kind, RegisterZone, ZoneId};
 
-use crate::site_context::SiteContext;
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
+use investchn_navigation::site_context::SiteContext;
 
-/// Every way to embed, as the script names them.
+/// Every way to embed, by the names in the script.
 const ALL: &str = "element frame none";
 
 const THEMES: [(&str, &str); 4] = [
@@ -18,7 +18,7 @@ const THEMES: [(&str, &str); 4] = [
     ("auto", ZH.builder.theme_auto),
 ];
 
-/// The looks of `public/embed/preview.css`.
+/// The looks in `public/embed/preview.css`.
 const LOOKS: [(&str, &str); 6] = [
     ("plain", ZH.builder.look_plain),
     ("dark", ZH.builder.look_dark),
@@ -33,15 +33,15 @@ const LOOKS: [(&str, &str); 6] = [
 pub struct EmbedBuilder {
     /// Every zone, in the register's order.
     pub zones: Vec<RegisterZone>,
-    /// The zone that is chosen at first: one that has news, if any has.
+    /// The zone that is selected at first: one with news, if any has.
     pub chosen: Option<ZoneId>,
-    /// The name of the partners' script, with its digest.
+    /// The name of the partners' script, which contains its digest.
     pub script: String,
     /// The script's digest, in the form of the attribute `integrity`.
     pub integrity: String,
 }
 
-/// The page's main part.
+/// Renders the page's main part.
 pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Markup {
     let zones: Vec<_> = builder
         .zones
@@ -130,7 +130,7 @@ pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -
     }
 }
 
-/// A select element for these ways to embed. Each option is a value and its label.
+/// Renders a select element for these ways to embed. Each option is a value and its label.
 fn choice(
     id: &'static str,
     label: &'static str,
@@ -146,7 +146,7 @@ fn choice(
     }
 }
 
-/// Explains for which width the stated height holds. The script inserts the width.
+/// Renders the note on the width for which the stated height is valid. The script inserts the width.
 fn height_holds() -> Markup {
     view! {
         <p>
@@ -156,7 +156,7 @@ fn height_holds() -> Markup {
     }
 }
 
-/// A text to copy, with its button and a note.
+/// Renders a text to copy, with its button and a note.
 fn output(id: &'static str, heading: &'static str, what: &'static str, note: Option<Markup>) -> Markup {
     let heading_id = [id, "-heading"].concat();
     view! {

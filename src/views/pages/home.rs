@@ -4,11 +4,11 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Home, Kind};
 
-use crate::site_context::SiteContext;
 use crate::views::components::{item_list, photo_cards, province_map};
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// The portal's name with the number of zones, the map, then the news.
+/// Renders the portal's name with the number of zones, the map, then the news.
 pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
     let sum = |count: fn(&investchn_model::ProvinceCount) -> u16| {
         home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()

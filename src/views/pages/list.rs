@@ -1,15 +1,15 @@
-//! Lists of news: all news, one kind, a region, a zone. `zone` has a zone's facts.
+//! Lists of news: all news, one kind, a region, a zone. `zone` renders a zone's facts.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
 
-use crate::site_context::SiteContext;
 use crate::views::components::{item_list, keep_button, pager, photo_cards};
 use crate::views::pages::zone;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// The subject's head, the page's articles, and the links to newer and older ones.
+/// Renders the subject's head, the page's articles, and the links to newer and older ones.
 pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     let of_one_zone = matches!(list.subject, Subject::Zone { .. });
     let head = match &list.subject {
@@ -52,7 +52,7 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     }
 }
 
-/// A note that there is no news yet, with a link to a list that has some.
+/// Renders a note that there is no news yet, with a link to a list that has some.
 fn empty(portal: &SiteContext, subject: &Subject) -> Markup {
     let (route, label) = match subject {
         Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), ZH.lists.all_of_zone),

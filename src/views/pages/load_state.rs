@@ -4,13 +4,13 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::Register;
 
-use crate::page_meta::error_heading;
-use crate::page_state::LoadError;
-use crate::site_context::SiteContext;
 use crate::views::components::{read_list, register_filter};
 use investchn_model::route::Route;
+use investchn_navigation::page_meta::error_heading;
+use investchn_navigation::page_state::LoadError;
+use investchn_navigation::site_context::SiteContext;
 
-/// A notice that the page is loading, above a skeleton of it.
+/// Renders a notice that the page is loading, above a skeleton of it.
 pub(crate) fn loading() -> Markup {
     view! {
         <div class="notice loading" data-state="loading">
@@ -20,7 +20,7 @@ pub(crate) fn loading() -> Markup {
     }
 }
 
-/// No such page: links to the home page and the news, and the register to find a zone by.
+/// Renders the not-found page: links to the home page and the news, and the register to find a zone.
 pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Markup {
     view! {
         <div class="notice" data-state="not-found">
@@ -35,7 +35,7 @@ pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Ma
     }
 }
 
-/// The load failed: what happened, in a reader's words, and what the reader can do.
+/// Renders a failed load: what happened, in a reader's words, and what the reader can do.
 pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
         LoadError::Offline => ("offline", ZH.failures.offline_advice),
@@ -47,9 +47,9 @@ pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Rout
     };
     let here = here.map_or_else(|| portal.href(&Route::Home), |route| portal.href(route));
     let action = match error {
-        // The browser handles a link with a target itself: it reloads the page, and with it the new app.
+        // The browser handles a link with a target itself: it reloads the page, and the new app with it.
         LoadError::NewerSchema(_) => view! { <a class="button" target="_self" href=here>{ZH.actions.reload}</a> },
-        // A link to the page itself: the app loads it again.
+        // A link to the page itself; the app loads it again.
         _ => view! { <a class="button" href=here>{ZH.actions.retry}</a> },
     };
     view! {

@@ -1,14 +1,14 @@
-//! The offline page: the fallback for a page that is not stored. The worker reports what can be read; without a worker the page
-//! has no list.
+//! The offline page: the fallback for a page that is not stored. The worker reports which pages can be read; without a worker the
+//! page has no list.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::Route;
 
-use crate::site_context::SiteContext;
 use crate::views::components::read_list;
+use investchn_navigation::site_context::SiteContext;
 
-/// What happened, and the pages that can be read now.
+/// Renders what happened, and the pages that can be read now.
 pub(crate) fn offline_page(portal: &SiteContext) -> Markup {
     view! {
         <div class="notice">

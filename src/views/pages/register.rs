@@ -4,10 +4,10 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Register, Status};
 
-use crate::site_context::SiteContext;
 use crate::views::components::register_filter;
+use investchn_navigation::site_context::SiteContext;
 
-/// The heading and the register itself.
+/// Renders the heading and the register itself.
 pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup {
     let count = |status| register.zones.iter().filter(|zone| zone.status == status).count();
     let counts = ZH.register.counts(count(Status::Listed), count(Status::Exited), count(Status::Uncertain));

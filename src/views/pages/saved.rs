@@ -4,10 +4,10 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::Route;
 
-use crate::site_context::SiteContext;
 use crate::views::components::kept_list;
+use investchn_navigation::site_context::SiteContext;
 
-/// What saving is for, and what is saved.
+/// Renders an explanation of saving, and the saved pages.
 pub(crate) fn saved_page(portal: &SiteContext) -> Markup {
     view! {
         <header class="page-head">

@@ -4,10 +4,10 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Citation, Fact, Zone};
 
-use crate::site_context::SiteContext;
 use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
-/// Name, type, level, place, approval, area, industries and status. Unknown facts say so.
+/// Renders name, type, level, place, approval, area, industries and status. Unknown facts are marked as unknown.
 pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let types: Vec<_> = zone.types.iter().map(|it| ZH.facts.type_name(*it)).collect();
     let mut places = vec![&zone.province];

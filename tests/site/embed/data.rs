@@ -50,7 +50,7 @@ fn what_cannot_be_had_leaves_the_link_and_says_why() {
         browser.execute("document.querySelector('investchn-zone').limit = 2", Vec::new()).await;
         wait_shown(&browser, 0, 2).await;
         assert_eq!(value(&browser, "told.at(-1)").await, "load");
-        // What is no id is asked of nobody.
+        // An invalid id causes no request.
         pair.portal.forget_requests();
         browser.execute("document.querySelector('investchn-zone').zone = '../../secret'", Vec::new()).await;
         sees_the_link(&browser).await;

@@ -40,7 +40,7 @@ fn a_frame_is_as_high_as_its_content_whatever_changes() {
             document.body.prepend(frame)";
         browser.execute(more, Vec::new()).await;
         browser.wait_until(&format!("{HEIGHT} < {wide} && {HEIGHT} > 50"), "the new frame to fit").await;
-        // What stands in it: its language, its colours, how many.
+        // The content of the frame: its language, its colours, the number of articles.
         browser.open_address(&pair.portal.url("/embed/zone/huaian-htz/?limit=1&lang=en&theme=dark")).await;
         browser.wait_until("document.documentElement.lang === 'en'", "English").await;
         let seen = "[[...document.querySelectorAll('li')].filter(it => it.checkVisibility()).length, document.querySelector('.foot a').textContent,

@@ -35,7 +35,7 @@ fn fifty_elements_ask_once_for_each_zone_and_block_nobody() {
                 .unwrap();
         }
         pair.partner.put("/fifty.html", &page);
-        // What is the element's own is long each time; a machine that has other work makes any task long now and then.
+        // A task of the element's own is long in each run; on a busy machine any task may be long in one of them.
         let mut long = serde_json::Value::Null;
         for _ in 0..10 {
             long = all_fifty_show(&pair, &browser).await;

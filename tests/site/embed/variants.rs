@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{FEED, Pair, on_partner, value, wait_shown};
 use crate::harness::{Browser, Engine, Flow};
 
-/// What holds on the page of an example, beside the names that the conditions are written with.
+/// The condition for the page of each example, written with the names in `NAMES`.
 const VARIANTS: [(&str, &str); 25] = [
     ("element", "links(0).length === 2 && heading(0) === '淮安高新区新闻' && links(0)[0].href.includes('/article/')"),
     ("several", "links(0).length === 6 && root(0).querySelectorAll('[part=zone]').length === 6"),
@@ -53,7 +53,7 @@ const VARIANTS: [(&str, &str); 25] = [
 /// Its own flow is in `data`.
 const ELSEWHERE: [&str; 1] = ["reserved"];
 
-/// What conditions are written with.
+/// Names for use in the conditions.
 const NAMES: &str = "const zone = n => document.querySelectorAll('investchn-zone')[n];
     const root = n => zone(n).shadowRoot;
     const part = (n, name) => root(n).querySelector(`[part=${name}]`);

@@ -1,5 +1,5 @@
-//! A browser as a reader uses it: addresses, history, and what a failed flow tells. Waiting, reading, input, windows and
-//! the console are in the modules below. Every word panics when it cannot do what it says; none sleeps.
+//! A browser as a reader uses it: addresses, history, and the report of a failed flow. Waiting, reading, input, windows and the
+//! console are in the modules below. Every method panics if it fails; none sleeps.
 
 mod console;
 mod input;
@@ -21,26 +21,26 @@ use super::engine::{Engine, View};
 use super::http;
 use super::place::Place;
 
-/// How much of what a flow did is told when it fails.
+/// Number of steps of a failed flow that the report shows.
 const STEPS: usize = 20;
 
-/// A session in a browser of its own, with a fresh profile.
+/// A session in its own browser, with a fresh profile.
 pub(crate) struct Browser {
     client: Client,
     engine: Engine,
     /// The address of this session at the driver.
     session: String,
-    /// What the driver and the browser print.
+    /// Output of the driver and the browser.
     output: Output,
     place: Place,
     steps: Mutex<Vec<String>>,
     allowed: Mutex<Vec<String>>,
-    /// Deleted once the browser is gone.
+    /// Deleted after the browser has ended.
     _profile: TempDir,
 }
 
 impl Browser {
-    /// Opens a browser; addresses are those of the place.
+    /// Opens a browser. Paths are relative to `place`.
     pub(super) async fn open(driver: &Driver, engine: Engine, view: View, place: Place) -> Self {
         let profile = tempfile::tempdir().expect("a folder for the profile");
         let client = ClientBuilder::new(HttpConnector::new())
@@ -64,28 +64,28 @@ impl Browser {
         browser
     }
 
-    /// Opens a path of the portal as if it were typed, and waits until it is loaded.
+    /// Opens a path of the portal, as if typed into the address bar, and waits until it is loaded.
     pub(crate) async fn goto(&self, path: &str) {
         let address = self.place.url(path);
         self.done(&format!("goto {path}"), self.client.goto(&address).await);
     }
 
-    /// Opens an address elsewhere: another origin's, or a file's.
+    /// Opens an address outside the portal: of another origin, or of a file.
     pub(crate) async fn open_address(&self, address: &str) {
         self.done(&format!("open {address}"), self.client.goto(address).await);
     }
 
-    /// One step back in history.
+    /// Goes one step back in history.
     pub(crate) async fn back(&self) {
         self.done("back", self.client.back().await);
     }
 
-    /// One step forward in history.
+    /// Goes one step forward in history.
     pub(crate) async fn forward(&self) {
         self.done("forward", self.client.forward().await);
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     pub(crate) async fn refresh(&self) {
         if self.engine.forces_refresh() {
             self.execute("window.isLeft = true; location.reload()", Vec::new()).await;
@@ -96,22 +96,22 @@ impl Browser {
         }
     }
 
-    /// The title of the page.
+    /// Returns the title of the page.
     pub(crate) async fn title(&self) -> String {
         self.done("read the title", self.client.title().await)
     }
 
-    /// The full address of the page.
+    /// Returns the full address of the page.
     pub(crate) async fn url(&self) -> String {
         self.done("read the address", self.client.current_url().await).to_string()
     }
 
-    /// The path of the page inside the portal, with query and fragment.
+    /// Returns the path of the page inside the portal, with query and fragment.
     pub(crate) async fn path(&self) -> String {
         self.place.path(&self.url().await)
     }
 
-    /// Gives a command of the engine's own, for what WebDriver has no word.
+    /// Sends a command of the browser's own protocol, for what WebDriver cannot do.
     pub(crate) async fn command(&self, name: &str, parameters: &serde_json::Value) {
         let commands = self.engine.commands().expect("this engine has commands");
         let command = serde_json::json!({ "cmd": name, "params": parameters });
@@ -121,17 +121,17 @@ impl Browser {
         assert_eq!(reply.status, 200, "could not {name}: {}", reply.text());
     }
 
-    /// Ends the session and its driver, and tells what the console held against the page; nothing else may be asked after it.
+    /// Ends the session and its driver, and returns the errors from the console. The session cannot be used afterwards.
     pub(super) async fn finish(&self, driver: Driver) -> Vec<String> {
         let mut complaints = self.complaints().await;
         self.client.clone().close().await.ok();
         drop(driver);
-        complaints.extend(self.last_words());
+        complaints.extend(self.remaining_output());
         complaints
     }
 
-    /// Prints what the flow did and leaves a picture of where it ended.
-    pub(super) async fn tell_failure(&self, picture: &Path) {
+    /// Prints the steps of the flow and saves a screenshot of its end.
+    pub(super) async fn report_failure(&self, picture: &Path) {
         let steps = self.steps.lock().unwrap().clone();
         let from = steps.len().saturating_sub(STEPS);
         eprintln!("The flow did: {}", steps[from..].join(" · "));
@@ -148,17 +148,17 @@ impl Browser {
         }
     }
 
-    /// A script as this engine's pages are given it.
+    /// Prepends the engine's listener to a script.
     fn script(&self, script: &str) -> String {
         [self.engine.listener(), script].concat()
     }
 
-    /// Notes a step.
+    /// Records a step.
     fn note(&self, step: &str) {
         self.steps.lock().unwrap().push(step.to_owned());
     }
 
-    /// Notes a step and gives its result, or ends the flow.
+    /// Records a step and returns its result; a failure ends the flow.
     fn done<T>(&self, step: &str, result: Result<T, CmdError>) -> T {
         self.note(step);
         result.unwrap_or_else(|error| panic!("could not {step}: {error}"))

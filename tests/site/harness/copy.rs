@@ -1,9 +1,9 @@
-//! Copies of folders, for flows that change what a host has.
+//! Copies folders, for flows that change the files of a host.
 
 use std::fs;
 use std::path::Path;
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with everything in it.
 pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

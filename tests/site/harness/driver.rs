@@ -1,5 +1,5 @@
-//! The driver's process: one for each flow, ended with it. One for all would have to outlive every test, and nothing
-//! ends a static when the test program exits.
+//! The driver's process: one for each flow, ended with it. A shared driver would have to be a static, and nothing drops a static
+//! when the test program exits.
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
@@ -13,13 +13,13 @@ use super::host::free_port;
 use super::http;
 use super::screen::Screen;
 
-/// How often a driver is started that tells no port.
+/// Number of tries to start a driver.
 const TRIES: usize = 3;
 
-/// How long a driver may take to start.
+/// Time that a driver may take to start.
 const START: Duration = Duration::from_secs(60);
 
-/// What a driver, and the browser that it started, print.
+/// Output lines of a driver and of the browser that it started.
 pub(super) type Output = Arc<Mutex<Receiver<String>>>;
 
 /// A running driver.
@@ -31,8 +31,8 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port. One that takes a port by itself wants it at two addresses, and ends where somebody has it
-    /// at one of them: then it is started again.
+    /// Starts the driver on a free port. A driver that cannot choose a port itself listens at two addresses, and ends if the port
+    /// is taken at one of them; it is then started again.
     pub(super) fn start(engine: Engine) -> Self {
         let mut printed = Vec::new();
         for _ in 0..TRIES {
@@ -44,7 +44,7 @@ impl Driver {
         panic!("{} told no port at any of {TRIES} starts; it printed {printed:#?}", engine.driver());
     }
 
-    /// A driver, or what it printed instead of its port.
+    /// Starts a driver; returns its output if it prints no port.
     fn try_start(engine: Engine) -> Result<Self, Vec<String>> {
         let program = engine.driver();
         let screen = engine.needs_screen().then(Screen::start);
@@ -61,15 +61,15 @@ impl Driver {
         let (sender, lines) = mpsc::channel();
         forward(process.stdout.take(), sender.clone());
         forward(process.stderr.take(), sender);
-        let port = if engine.chooses_port() { told_port(engine, &lines) } else { Ok(given) };
-        // It is ended with this, whether it told a port or not.
+        let port = if engine.chooses_port() { read_port(engine, &lines) } else { Ok(given) };
+        // Dropping it ends the process, even if it printed no port.
         let mut driver =
             Driver { process, address: String::new(), output: Arc::new(Mutex::new(lines)), _screen: screen };
         driver.address = format!("http://127.0.0.1:{}", port?);
         Ok(driver)
     }
 
-    /// Waits until the driver takes sessions.
+    /// Waits until the driver accepts sessions.
     pub(super) async fn ready(&self) {
         let start = Instant::now();
         loop {
@@ -82,12 +82,12 @@ impl Driver {
         }
     }
 
-    /// The address of its interface.
+    /// Returns the address of the driver's interface.
     pub(super) fn address(&self) -> &str {
         &self.address
     }
 
-    /// What it and its browser print.
+    /// Returns the output of the driver and its browser.
     pub(super) fn output(&self) -> Output {
         self.output.clone()
     }
@@ -95,14 +95,14 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nobody left to tell.
+        // Fails if it has ended already, which is no error here.
         self.process.kill().ok();
         self.process.wait().ok();
     }
 }
 
-/// Waits for the line that tells the port, until the driver ends or the time is up; then returns what was printed.
-fn told_port(engine: Engine, lines: &Receiver<String>) -> Result<u16, Vec<String>> {
+/// Waits for the line with the port. Returns the output instead if the driver ends or the time is up.
+fn read_port(engine: Engine, lines: &Receiver<String>) -> Result<u16, Vec<String>> {
     let (start, mut printed) = (Instant::now(), Vec::new());
     while let Ok(line) = lines.recv_timeout(START.saturating_sub(start.elapsed())) {
         if let Some(port) = engine.port(&line) {
@@ -113,12 +113,12 @@ fn told_port(engine: Engine, lines: &Receiver<String>) -> Result<u16, Vec<String
     Err(printed)
 }
 
-/// Reads a stream to its end: the driver would stop once the pipe is full.
+/// Reads a stream to its end; otherwise the driver would block on a full pipe.
 fn forward(stream: Option<impl Read + Send + 'static>, sender: Sender<String>) {
     let stream = stream.expect("the output is piped");
     thread::spawn(move || {
         for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
-            // A flow that has given up listens no more.
+            // Nobody receives the lines of a flow that has given up.
             sender.send(String::from_utf8_lossy(&line).into_owned()).ok();
         }
     });

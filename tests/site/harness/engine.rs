@@ -1,13 +1,13 @@
-//! What differs from browser to browser: the driver's program, the wish list of a session, and where the console is read. All
+//! Differences between browsers: the driver's program, the capabilities of a session, and how the console is read. Everything
 //! else in the harness is plain W3C WebDriver.
 
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-/// What Firefox's console service holds of pages and workers, errors only; it then forgets them. What a page itself writes there is
-/// not in it. An unexpected error is what it calls a page that was left while its worker answered; where the worker itself is to
-/// blame it has other words.
+/// Returns the errors that Firefox's console service has collected from pages and workers, and clears them. Messages that a page
+/// itself logs are not among them. "Unexpected error" is Firefox's message for a page that was left while its worker answered;
+/// errors of the worker itself have other messages.
 const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
     .filter(it => it instanceof Ci.nsIScriptError && it.sourceName.startsWith('http') && !(it.flags & it.warningFlag))
     .filter(it => !it.errorMessage.endsWith('intercepted the request and encountered an unexpected error.'))
@@ -15,7 +15,7 @@ const FIREFOX_CONSOLE: &str = "const held = Services.console.getMessageArray()
     Services.console.reset();
     return held";
 
-/// What WebKit's pages have noted; it is then forgotten.
+/// Returns the errors that WebKit's pages have recorded, and clears them.
 const WEBKIT_CONSOLE: &str = "if (location.origin === 'null') return [];
     const noted = sessionStorage.getItem('console');
     sessionStorage.removeItem('console');
@@ -24,29 +24,29 @@ const WEBKIT_CONSOLE: &str = "if (location.origin === 'null') return [];
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
-    /// Chromium by chromedriver.
+    /// Chromium, driven by chromedriver.
     Chromium,
-    /// Firefox by geckodriver.
+    /// Firefox, driven by geckodriver.
     Firefox,
-    /// WebKitGTK's own small browser by WebKitWebDriver.
+    /// WebKitGTK's MiniBrowser, driven by WebKitWebDriver.
     WebKit,
 }
 
-/// How the browser looks at the page.
+/// Settings of a session.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View {
-    /// The width of the page in CSS pixels.
+    /// Width of the page in CSS pixels.
     pub(crate) width: u32,
-    /// The height of the page in CSS pixels.
+    /// Height of the page in CSS pixels.
     pub(crate) height: u32,
-    /// Whether pages may run scripts.
+    /// True if pages may run scripts.
     pub(crate) scripts: bool,
-    /// Whether a navigation waits for everything that the page loads.
+    /// True if a navigation waits for everything that the page loads.
     pub(crate) waits_for_load: bool,
 }
 
 impl Engine {
-    /// The driver's program.
+    /// Returns the driver's program.
     pub(super) fn driver(self) -> &'static str {
         match self {
             Engine::Chromium => "chromedriver",
@@ -55,17 +55,17 @@ impl Engine {
         }
     }
 
-    /// Whether the browser has no headless mode.
+    /// Returns true if the browser has no headless mode.
     pub(super) fn needs_screen(self) -> bool {
         self == Engine::WebKit
     }
 
-    /// Whether the driver takes port 0 for a free one, and tells which it took.
+    /// Returns true if the driver accepts port 0, chooses a free port and prints it.
     pub(super) fn chooses_port(self) -> bool {
         self != Engine::WebKit
     }
 
-    /// The port, if this line of the driver tells it.
+    /// Parses the port from a line of the driver's output.
     pub(super) fn port(self, line: &str) -> Option<u16> {
         let rest = match self {
             Engine::Chromium => line.split_once("started successfully on port ")?.1.trim_end_matches('.'),
@@ -75,12 +75,12 @@ impl Engine {
         rest.parse().ok()
     }
 
-    /// Whether this line, which the driver passed on from its browser, is an error in the console.
+    /// Returns true if this line of the driver's output is a console error of its browser.
     pub(super) fn complains(self, line: &str) -> bool {
         self == Engine::Firefox && line.starts_with("console.error:")
     }
 
-    /// A part of what stands in the console where a host cannot be reached; none where nothing does.
+    /// Returns a part of the console error for an unreachable host; `None` if the browser logs none.
     pub(super) fn unreachable(self) -> Option<&'static str> {
         match self {
             Engine::Chromium => Some("ERR_"),
@@ -89,12 +89,12 @@ impl Engine {
         }
     }
 
-    /// Whether the driver's word for loading a page again means past the worker, which is not what a reader's does.
+    /// Returns true if the driver's reload bypasses the worker, which a reader's reload does not.
     pub(super) fn forces_refresh(self) -> bool {
         self == Engine::Firefox
     }
 
-    /// What each question to a page begins with.
+    /// Returns the script that must precede every script in a page.
     pub(super) fn listener(self) -> &'static str {
         match self {
             Engine::Chromium | Engine::Firefox => "",
@@ -102,8 +102,8 @@ impl Engine {
         }
     }
 
-    /// The commands that read the console: the part of a session's address, and what is sent there. The
-    /// answer that is a list has the entries, each with its `level` and `message`.
+    /// Returns the commands that read the console: the last part of the session's URL, and the request body. An answer that is a
+    /// list contains the entries, each with `level` and `message`.
     pub(super) fn console(self) -> Vec<(&'static str, Value)> {
         match self {
             Engine::Chromium => vec![("se/log", json!({ "type": "browser" }))],
@@ -116,7 +116,7 @@ impl Engine {
         }
     }
 
-    /// The part of a session's address under which the browser's own commands are taken, where it has any.
+    /// Returns the last part of the session's URL for the browser's own commands, if it has any.
     pub(super) fn commands(self) -> Option<&'static str> {
         match self {
             Engine::Chromium => Some("goog/cdp/execute"),
@@ -124,7 +124,7 @@ impl Engine {
         }
     }
 
-    /// What a session asks for.
+    /// Returns the capabilities of a session.
     pub(super) fn capabilities(self, view: View, profile: &Path) -> Map<String, Value> {
         let wishes = match self {
             Engine::Chromium => chromium(view, profile),
@@ -147,12 +147,12 @@ fn chromium(view: View, profile: &Path) -> Value {
         "goog:chromeOptions": {
             "args": [
                 "--headless=new",
-                // Where tests run as root, there is no sandbox to be had; the pages are our own.
+                // Chromium has no sandbox if the tests run as root. The pages are our own.
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
-                // The browser's own traffic would be counted as the portal's.
+                // The browser's own traffic would count as the portal's.
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
@@ -168,21 +168,21 @@ fn firefox(view: View, profile: &Path) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            // The console service is the system's, not a page's.
+            // The console service needs system access.
             "args": ["-headless", "-profile", profile, "-remote-allow-system-access"],
             "prefs": {
                 "javascript.enabled": view.scripts,
-                // What pages write into the console is printed, and nothing that the browser writes itself.
+                // Print messages that pages log, but not the browser's own.
                 "devtools.console.stdout.content": true,
                 "devtools.console.stdout.chrome": false,
-                // But for this, which asks for news of the browser's own.
+                // Except this module, which looks for messages from the browser's vendor.
                 "messaging-system.log": "off",
             },
         },
     })
 }
 
-/// Its profile is in memory only.
+/// Returns WebKit's capabilities. Its profile is in memory.
 fn webkit(view: View) -> Value {
     json!({
         "webkitgtk:browserOptions": {

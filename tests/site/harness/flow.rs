@@ -1,5 +1,5 @@
-//! The frame of a flow: starts a host and a browser, runs the flow, and ends both whatever happens. After a failure it
-//! leaves a picture; after a success it asks the browser's console.
+//! Runs a flow: starts a host and a browser, and always ends both. After a failure it saves a screenshot; after a success it
+//! checks the browser's console.
 
 use std::env;
 use std::future::Future;
@@ -18,10 +18,10 @@ use super::slots::Slot;
 /// Every wait has its own limit; this one is for a browser that does not answer at all.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// The worker's path.
+/// Path of the worker.
 pub(crate) const WORKER: &str = "/sw.js";
 
-/// The portal on a host, and a browser to look at it.
+/// The portal on a host, and a browser that opens it.
 #[derive(Clone)]
 pub(crate) struct Site {
     /// The host.
@@ -36,7 +36,7 @@ pub(crate) fn flow<F: Future<Output = ()> + Send + 'static>(run: impl FnOnce(Sit
     Flow::new().run(run);
 }
 
-/// A flow in other circumstances.
+/// A flow and its settings.
 pub(crate) struct Flow {
     engine: Engine,
     prefix: &'static str,
@@ -46,55 +46,55 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// The usual circumstances.
+    /// Returns the default settings.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
         Flow { engine: Engine::Chromium, prefix: "/", view, limit: LIMIT, worker: false }
     }
 
-    /// Another browser than Chromium.
+    /// Runs the flow in another browser than Chromium.
     pub(crate) fn in_engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
         self
     }
 
-    /// The portal stands in a folder of its host, such as `/portal/news/`.
+    /// Serves the portal in a folder of the host, such as `/portal/news/`.
     pub(crate) fn at(mut self, prefix: &'static str) -> Self {
         self.prefix = prefix;
         self
     }
 
-    /// The size of the page in CSS pixels.
+    /// Sets the size of the page in CSS pixels.
     pub(crate) fn window(mut self, width: u32, height: u32) -> Self {
         (self.view.width, self.view.height) = (width, height);
         self
     }
 
-    /// Pages may not run scripts.
+    /// Disables scripts.
     pub(crate) fn without_scripts(mut self) -> Self {
         self.view.scripts = false;
         self
     }
 
-    /// `goto`, `back` and `refresh` come back at once: for pages that wait for something which is held.
+    /// Makes `goto`, `back` and `refresh` return at once, for pages that wait for a held request.
     pub(crate) fn without_load_wait(mut self) -> Self {
         self.view.waits_for_load = false;
         self
     }
 
-    /// The host has the worker that keeps pages offline. Without it requests and faults are the page's own.
+    /// Serves the worker that stores pages offline. Without it, all requests and faults are those of the page.
     pub(crate) fn with_worker(mut self) -> Self {
         self.worker = true;
         self
     }
 
-    /// How long all of it may take, where that is more than usual.
+    /// Sets the time limit of the whole flow.
     pub(crate) fn within(mut self, limit: Duration) -> Self {
         self.limit = limit;
         self
     }
 
-    /// Runs the flow; fails as it does, or for what the browser's console says.
+    /// Runs the flow. Fails if the flow fails or the browser's console has errors.
     #[track_caller]
     pub(crate) fn run<F: Future<Output = ()> + Send + 'static>(self, run: impl FnOnce(Site) -> F) {
         let (folder, prefix, worker) = (folder(), self.prefix, self.worker);
@@ -107,14 +107,14 @@ impl Flow {
         };
         self.run_on(host, move |server, browser| {
             if !worker {
-                // No host of the portal lacks the file; only these flows' does.
+                // The portal always has this file; only these flows hide it.
                 browser.allow_console("when fetching the script");
             }
             run(Site { server, browser })
         });
     }
 
-    /// Runs the flow on a host of its own, which is started and ended with it.
+    /// Runs the flow on another host, which `start` starts; the host ends with the flow.
     #[track_caller]
     pub(crate) fn run_on<H, F: Future<Output = ()> + Send + 'static>(
         self,
@@ -130,12 +130,12 @@ impl Flow {
             driver.ready().await;
             let (place, host) = host.await;
             let browser = Arc::new(Browser::open(&driver, self.engine, self.view, place).await);
-            // A task of its own catches a panic.
+            // A separate task catches a panic.
             let mut task = tokio::spawn(run(host.clone(), browser.clone()));
             let outcome = tokio::time::timeout(self.limit, &mut task).await;
             if !matches!(outcome, Ok(Ok(()))) {
                 let picture = pictures().join(format!("{name}.png"));
-                browser.tell_failure(&picture).await;
+                browser.report_failure(&picture).await;
             }
             let console = browser.finish(driver).await;
             match outcome {
@@ -150,7 +150,7 @@ impl Flow {
     }
 }
 
-/// The test's name for its picture; with one test thread only the place in the source is known.
+/// Returns the test's name for its screenshot. With a single test thread only the source location is known.
 fn name(caller: &Location<'_>) -> String {
     match std::thread::current().name() {
         Some(name) if name != "main" => name.replace("::", "-"),
@@ -169,7 +169,7 @@ fn pictures() -> PathBuf {
     root().join("target/site-failures")
 }
 
-/// The built portal.
+/// Returns the folder of the built portal.
 pub(crate) fn folder() -> PathBuf {
     let folder = env::var_os("INVESTCHN_SITE").map_or_else(|| root().join("target/site"), PathBuf::from);
     let built = folder.join("index.html").is_file();

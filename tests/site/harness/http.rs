@@ -1,4 +1,4 @@
-//! Plain requests without a browser: to the driver's own interface, and to see what the host answers byte for byte.
+//! Plain HTTP requests without a browser: to the driver's interface, and to see the exact bytes of a host's answer.
 
 use std::time::Duration;
 
@@ -8,52 +8,52 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 
-/// No request of a test takes as long on one machine.
+/// Time limit of a request; on one machine none takes as long.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// What came back.
+/// An HTTP answer.
 #[derive(Debug)]
 pub(crate) struct Reply {
     /// The status code.
     pub(crate) status: u16,
-    /// The content type, empty where there is none.
+    /// The content type; empty if there is none.
     pub(crate) content_type: String,
-    /// Where a redirect leads.
+    /// Target of a redirect.
     pub(crate) location: Option<String>,
     /// All headers.
     pub(crate) headers: HeaderMap,
-    /// The body as it is.
+    /// The body, not decoded.
     pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
-    /// A header; empty where there is none.
+    /// Returns a header; empty if there is none.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).expect("the body is UTF-8")
     }
 
-    /// The body as JSON.
+    /// Parses the body as JSON.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).expect("the body is JSON")
     }
 }
 
-/// Asks for an address; redirects are not followed.
+/// Requests an address; does not follow redirects.
 pub(super) async fn get(address: &str) -> Result<Reply, String> {
     get_with(address, &[]).await
 }
 
-/// The same with headers of one's own.
+/// Like `get`, with request headers.
 pub(super) async fn get_with(address: &str, headers: &[(&str, &str)]) -> Result<Reply, String> {
     send(Method::GET, address, headers, Body::empty()).await
 }
 
-/// Sends JSON to an address.
+/// Posts JSON to an address.
 pub(super) async fn post(address: &str, value: &Value) -> Result<Reply, String> {
     send(Method::POST, address, &[("content-type", "application/json")], Body::from(value.to_string())).await
 }

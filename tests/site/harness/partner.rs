@@ -1,5 +1,5 @@
-//! A partner's site, on an origin of its own: the examples of `tests/variants/`, which name the portal by the address that it will
-//! have, and whatever pages a flow puts there. It knows nothing of what is embedded.
+//! A partner's site on an origin of its own: the examples of `tests/variants/`, and pages that a flow adds. The examples contain
+//! the portal's public address, which is replaced by the test's. This module knows nothing of what is embedded.
 
 use std::collections::HashMap;
 use std::net::Ipv4Addr;
@@ -16,15 +16,15 @@ use tokio::task::JoinHandle;
 
 use super::place::Place;
 
-/// The address by which examples name the portal.
+/// Address of the portal in the examples.
 const PORTAL: &str = "https://www.investchn.com/";
 
-/// Text and policy of a page, by its path.
+/// Text and policy of each page, by path.
 type Pages = Arc<Mutex<HashMap<String, (String, Option<String>)>>>;
 
 /// A running partner's site.
 pub(crate) struct Partner {
-    /// Where it stands.
+    /// Address of the site.
     pub(crate) place: Place,
     portal: String,
     pages: Pages,
@@ -32,7 +32,7 @@ pub(crate) struct Partner {
 }
 
 impl Partner {
-    /// A site that embeds a portal; its examples are at `/<name>.html`.
+    /// Starts a site that embeds a portal; its examples are at `/<name>.html`.
     pub(crate) async fn start(portal: &Place) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let place = Place::new(listener.local_addr().expect("an address").port(), "/");
@@ -49,12 +49,12 @@ impl Partner {
         partner
     }
 
-    /// Puts a page there; the portal's address in it is made that of the portal on this machine.
+    /// Adds a page. Replaces the portal's public address by that of the portal on this machine.
     pub(crate) fn put(&self, path: &str, html: &str) {
         self.put_with_policy(path, html, None);
     }
 
-    /// Puts a page there that is sent with a policy.
+    /// Adds a page that is sent with a policy.
     pub(crate) fn put_with_policy(&self, path: &str, html: &str, policy: Option<&str>) {
         let html = html.replace(PORTAL, &self.portal);
         self.pages.lock().unwrap().insert(path.to_owned(), (html, policy.map(str::to_owned)));
@@ -70,7 +70,7 @@ impl Drop for Partner {
 async fn answer(State(pages): State<Pages>, request: Request) -> Response {
     let page = pages.lock().unwrap().get(request.uri().path()).cloned();
     let Some((html, policy)) = page else {
-        // Browsers ask for an icon by themselves.
+        // Browsers request an icon by themselves.
         let is_icon = request.uri().path() == "/favicon.ico";
         return if is_icon { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }.into_response();
     };

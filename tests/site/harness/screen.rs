@@ -1,17 +1,17 @@
-//! A screen that nobody sees, for a browser that cannot do without one: one for each driver, ended with it.
+//! A virtual screen for a browser without a headless mode: one for each driver, ended with it.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-/// A running screen.
+/// A running virtual screen.
 pub(super) struct Screen {
     process: Child,
-    /// What `DISPLAY` is to say.
+    /// Value of `DISPLAY`.
     pub(super) name: String,
 }
 
 impl Screen {
-    /// Starts a screen with a number that it chooses, and waits until it is there.
+    /// Starts a screen with a number of its own choice, and waits until it is ready.
     pub(super) fn start() -> Self {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
@@ -30,7 +30,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nobody left to tell.
+        // Fails if it has ended already, which is no error here.
         self.process.kill().ok();
         self.process.wait().ok();
     }

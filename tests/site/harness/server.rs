@@ -1,5 +1,5 @@
-//! A static host on this machine, at a root or in a folder, that can be told to misbehave at a path. It serves what the
-//! publisher wrote, and lets other origins read what `_headers` say.
+//! A static host on this machine, at a root or in a folder, with faults that tests set for paths. It serves the published files,
+//! and allows other origins to read the paths that `_headers` opens.
 
 mod connection;
 mod fault;
@@ -24,10 +24,10 @@ use self::shared::Shared;
 use super::http::{self, Reply};
 use super::place::Place;
 
-/// How long a request may take to come.
+/// Time that a request may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running host. All paths here begin with `/` and are those inside the portal, wherever it stands.
+/// A running host. All paths here begin with `/` and are relative to the portal.
 pub(crate) struct Server {
     place: Place,
     faults: Faults,
@@ -35,7 +35,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Serves a folder under a prefix, `/` or such as `/portal/news/`, on a free port.
+    /// Serves a folder under a prefix, such as `/` or `/portal/news/`, on a free port.
     pub(crate) async fn start(folder: &Path, prefix: &str) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let place = Place::new(listener.local_addr().expect("an address").port(), prefix);
@@ -51,32 +51,32 @@ impl Server {
         Server { place, faults, task }
     }
 
-    /// Where the portal stands.
+    /// Returns the portal's location.
     pub(crate) fn place(&self) -> &Place {
         &self.place
     }
 
-    /// The full address of a path.
+    /// Returns the full address of a path.
     pub(crate) fn url(&self, path: &str) -> String {
         self.place.url(path)
     }
 
-    /// The path of a full address, with query and fragment; an address elsewhere stays as it is.
+    /// Returns the path of a full address, with query and fragment. An address outside the portal is returned unchanged.
     pub(crate) fn path(&self, url: &str) -> String {
         self.place.path(url)
     }
 
-    /// From now on requests for this path meet the fault.
+    /// Sets a fault for all further requests of this path.
     pub(crate) fn fault(&self, path: &str, fault: Fault) {
         self.faults.set(path, fault);
     }
 
-    /// Ends the fault of a path; requests that it held are answered.
+    /// Removes the fault of a path and answers the requests that it held.
     pub(crate) fn clear(&self, path: &str) {
         self.faults.clear(path);
     }
 
-    /// Answers nobody, until it goes on.
+    /// Stops answering until `go_on`.
     pub(crate) fn stop(&self) {
         self.faults.stop(true);
     }
@@ -86,7 +86,7 @@ impl Server {
         self.faults.stop(false);
     }
 
-    /// The paths that were asked for so far, in order; one outside the portal is `outside` and the whole path.
+    /// Returns the paths requested so far, in order. A path outside the portal is returned as `outside` and the whole path.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.faults.requests()
     }
@@ -96,13 +96,13 @@ impl Server {
         self.faults.forget_requests();
     }
 
-    /// Waits until a path has been asked for.
+    /// Waits until a path has been requested.
     pub(crate) async fn wait_request(&self, path: &str) {
         let asked = tokio::time::timeout(PATIENCE, self.faults.asked(path)).await;
         assert!(asked.is_ok(), "nobody asked for {path}, but for {:?}", self.requests());
     }
 
-    /// Asks for a path without a browser; redirects are not followed.
+    /// Requests a path without a browser; does not follow redirects.
     pub(crate) async fn get(&self, path: &str) -> Reply {
         http::get(&self.url(path)).await.unwrap_or_else(|error| panic!("{error}"))
     }
@@ -114,7 +114,7 @@ impl Drop for Server {
     }
 }
 
-/// Folders have their index.html and get a slash at the end; anything unknown is the 404 page.
+/// Serves index.html for folders, redirects to a folder's slash, and answers unknown paths with the 404 page.
 fn router(folder: PathBuf, prefix: &str) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     let outside = prefix.trim_end_matches('/');
@@ -122,7 +122,7 @@ fn router(folder: PathBuf, prefix: &str) -> Router {
     if outside.is_empty() { Router::new().fallback_service(files) } else { Router::new().nest_service(outside, files) }
 }
 
-/// A browser that asks only sometimes would miss a fault.
+/// Disables caching: a browser that reuses an answer would miss a fault.
 async fn revalidated(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response

@@ -1,5 +1,5 @@
-//! Limits the browsers that run at once. A flow waits half of its time, so there may be one more than a small machine has cores; more only
-//! slow each other down until a wait runs out.
+//! Limits the number of browsers that run at once. A flow spends half of its time waiting, so there may be one more than a small
+//! machine has cores; more only slow each other down until a wait times out.
 
 use std::sync::{Condvar, Mutex};
 
@@ -8,7 +8,7 @@ const BROWSERS: usize = 3;
 static FREE: Mutex<usize> = Mutex::new(BROWSERS);
 static FREED: Condvar = Condvar::new();
 
-/// The right to run a browser, given back when it is dropped.
+/// The right to run a browser, returned on drop.
 pub(super) struct Slot(());
 
 impl Slot {

@@ -1,4 +1,5 @@
-//! What a host sends with a file: type, caching, compression and headers. Each check is one thing that a host does or does not.
+//! The answers of a host: content type, caching, compression and headers. Each check covers one thing that a host may or may not
+//! do.
 
 use std::io::Read;
 
@@ -20,16 +21,16 @@ pub(super) const CHECKS: [&str; 9] = [
     "CORS",
 ];
 
-/// The place of the check that unknown addresses are answered by the portal.
+/// Index of the check that the portal answers unknown addresses.
 pub(super) const NOT_FOUND: usize = 3;
 
-/// A page, and its neighbours.
+/// Any page, checked together with the addresses next to it.
 const PAGE: &str = "/zone/huaian-htz/";
 
-/// What stands on partners' pages.
+/// Files that partners' pages load.
 const EMBEDS: [&str; 3] = ["/embed.js", "/embed/zone/huaian-htz/", "/oembed/huaian-htz.json"];
 
-/// What holds for a host.
+/// Runs the checks on a host, and returns the results in the order of `CHECKS`.
 pub(super) async fn of(host: &Host) -> Vec<bool> {
     let app = hashed(&releases().before);
     let page = host.get(PAGE, "identity").await;
@@ -77,7 +78,7 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
     ]
 }
 
-/// No redirect of a host leads to another one, whatever is asked for.
+/// Checks that no redirect leads to another host, whatever the request.
 pub(super) async fn stay_on(host: &Host) {
     let below = host.place.prefix.trim_start_matches('/');
     for before in [
@@ -100,7 +101,7 @@ fn read(path: &str) -> Vec<u8> {
     std::fs::read(releases().before.join(name)).unwrap()
 }
 
-/// A type without which a browser refuses the file, or shows it wrongly.
+/// Checks the content types without which a browser refuses a file or shows it wrongly.
 async fn types(host: &Host, app: &[String]) -> bool {
     let mut wanted: Vec<(String, &[&str])> = vec![
         (PAGE.to_owned(), &["text/html"]),
@@ -130,8 +131,8 @@ async fn types(host: &Host, app: &[String]) -> bool {
     true
 }
 
-/// Files are sent compressed, as what they are, to who can read that, and to nobody else: by their twins, or by a host in front of a
-/// store, which has none, as it sends them.
+/// Checks that a client gets compressed files only if it accepts the encoding, and that they decode to the original. Most hosts
+/// send precompressed twins; a host in front of a store has none and compresses on the fly.
 async fn compressed(host: &Host, app: &[String]) -> bool {
     let by_twins = host.has_twins();
     let encodings: &[(&str, &str)] = if by_twins { &[("br", ".br"), ("gzip", ".gz")] } else { &[("gzip", ".gz")] };
@@ -155,12 +156,12 @@ async fn compressed(host: &Host, app: &[String]) -> bool {
 
 fn gunzip(reply: &Reply) -> Vec<u8> {
     let mut plain = Vec::new();
-    // What is not gzip is not the file either.
+    // If the body is not gzip, the result differs from the file, and the check fails.
     GzDecoder::new(reply.body.as_slice()).read_to_end(&mut plain).ok();
     plain
 }
 
-/// The headers that keep a page to itself, and who may frame it, if not everybody.
+/// Checks the security headers of a page, and who may frame it; `None` if everyone may.
 fn guarded(reply: &Reply, framed_by: Option<&str>) -> bool {
     let policy = reply.header("content-security-policy");
     reply.header("x-content-type-options") == "nosniff"

@@ -1,4 +1,4 @@
-//! What happens on a host while somebody reads there: it cannot be reached for a while, and it gets a new release.
+//! Changes on a host while somebody reads: the host is unreachable for a while, and it gets a new release.
 
 use crate::harness::{Browser, Host};
 use crate::offline::{open_with_worker, wait_stored_at};
@@ -6,7 +6,8 @@ use crate::releases::{releases, script};
 
 const PAGE: &str = "/zone/huaian-htz/";
 
-/// A page that was read is there without the host, one that was not says so, and both go on when the host is back.
+/// Checks that a visited page opens without the host, that another one says it is unavailable, and that both work once the host
+/// is back.
 pub(super) async fn offline_and_back(host: &Host, browser: &Browser) {
     browser.allow_unreachable();
     open_with_worker(browser, PAGE).await;
@@ -23,7 +24,7 @@ pub(super) async fn offline_and_back(host: &Host, browser: &Browser) {
     browser.wait_text("h1", "北京").await;
 }
 
-/// A new release arrives: the open page goes on, and a reload has the new app.
+/// Deploys a new release: the open page keeps working, and a reload loads the new app.
 pub(super) async fn update(browser: &Browser, arrives: impl FnOnce()) {
     open_with_worker(browser, "/zones/").await;
     arrives();

@@ -58,7 +58,7 @@ fn a_broken_host_costs_nothing_that_was_read() {
 #[test]
 fn an_odd_answer_is_shown_and_not_stored() {
     Flow::new().with_worker().run(|site| async move {
-        // What is no page of the portal's names no icon.
+        // An answer that is not a page of the portal names no icon.
         site.browser.allow_console("favicon.ico");
         with_worker(&site, ZONE).await;
         // Another status than 200, another type than a page's, an address that leads on, one with a query.
@@ -75,7 +75,7 @@ fn an_odd_answer_is_shown_and_not_stored() {
         // The page that it led to is a page like any other.
         let is_wrong = |path: &&String| wrong.iter().any(|part| path.contains(part)) && *path != "/zone/suzhou-htz/";
         assert_eq!(read.iter().filter(is_wrong).collect::<Vec<_>>(), Vec::<&String>::new());
-        // What is for partners is not a reader's.
+        // Pages for partners are not stored for readers.
         site.browser.goto("/embed/").await;
         site.browser.wait_text("h1", "把新闻放到您的网站").await;
         assert!(!stored(&site, ":read").await.contains(&"/embed/".to_owned()));

@@ -1,4 +1,4 @@
-//! The portal's own articles and many synthetic ones, published as an operator does it, and what happens to them later.
+//! The portal's own articles and many synthetic ones, published like an operator would, and later changes to them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,34 +10,34 @@ use walkdir::WalkDir;
 use crate::harness;
 use crate::releases::{files, lasts};
 
-/// The title of the article that is added.
+/// Title of the added article.
 pub(super) const NEW_TITLE: &str = "示例新的一篇";
 
-/// The sources and what was made of them.
+/// The sources and the published site.
 pub(super) struct Corpus {
     /// The published folder.
     pub(super) site: PathBuf,
     content: PathBuf,
     publisher: PathBuf,
-    _room: TempDir,
+    _scratch: TempDir,
 }
 
 impl Corpus {
-    /// Writes and publishes as many articles as `INVESTCHN_ARTICLES` says.
+    /// Writes and publishes the number of articles in `INVESTCHN_ARTICLES`.
     pub(super) fn publish(publisher: &Path) -> Self {
-        let room = tempfile::tempdir().unwrap();
+        let scratch = tempfile::tempdir().unwrap();
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let (content, site) = (room.path().join("content"), room.path().join("site"));
+        let (content, site) = (scratch.path().join("content"), scratch.path().join("site"));
         let articles = std::env::var("INVESTCHN_ARTICLES").expect("`cargo xtask deploy-test --store` says how many");
         let mut demo = Command::new(publisher);
         run(demo.args(["demo", "--articles", &articles, "--content"]).arg(&own).arg("--out").arg(&content));
         harness::copy(&own.join("articles"), &content.join("articles"));
-        let corpus = Corpus { site, content, publisher: publisher.to_owned(), _room: room };
+        let corpus = Corpus { site, content, publisher: publisher.to_owned(), _scratch: scratch };
         corpus.build();
         corpus
     }
 
-    /// Adds an article, and returns its id.
+    /// Adds an article and returns its id.
     pub(super) fn one_more(&self) -> String {
         let [path] = self.sources(1).try_into().unwrap();
         let text = fs::read_to_string(&path).unwrap();
@@ -50,7 +50,7 @@ impl Corpus {
         format!("{zone}-20261121-1")
     }
 
-    /// Corrects so many articles, and returns how many files are to be uploaded.
+    /// Corrects a number of articles, and returns the number of files to upload.
     pub(super) fn correct(&self, articles: usize, how: &str) -> usize {
         for path in self.sources(articles) {
             let text = fs::read_to_string(&path).unwrap();
@@ -60,7 +60,7 @@ impl Corpus {
         lists(&self.site).iter().map(|list| fs::read_to_string(list).unwrap().lines().count()).sum()
     }
 
-    /// Some synthetic articles of many zones.
+    /// Returns the paths of some synthetic articles, spread over the zones.
     fn sources(&self, count: usize) -> Vec<PathBuf> {
         let all = WalkDir::new(self.content.join("articles")).sort_by_file_name().into_iter().map(Result::unwrap);
         let all: Vec<PathBuf> = all.map(walkdir::DirEntry::into_path).filter(|path| is_synthetic(path)).collect();
@@ -78,7 +78,7 @@ impl Corpus {
     }
 }
 
-/// Writes lists of all of a site, as for a host that has nothing of it.
+/// Writes upload lists of a whole site, as for a host that has no file of it.
 pub(super) fn list_all(site: &Path) {
     let folder = site.with_extension("build").join("deploy");
     fs::create_dir_all(&folder).unwrap();

@@ -1,4 +1,4 @@
-//! Readers that ask for page after page without a browser, and hold each answer to what was published, byte for byte.
+//! Readers that request page after page without a browser, and compare each answer with the published bytes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,17 +12,17 @@ use tokio::task::JoinHandle;
 use crate::harness::Host;
 use crate::releases::files;
 
-/// How many ask at once.
+/// Number of concurrent readers.
 const READERS: usize = 3;
 
-/// Of how many files each knows what is in them.
+/// Number of files whose content each reader knows.
 const KNOWN: usize = 600;
 
-/// What may be answered: by the path, what the file was and what it is.
+/// The accepted answers: for each path, the old content and the new one.
 pub(super) struct Expected(BTreeMap<String, Vec<Vec<u8>>>);
 
 impl Expected {
-    /// Files of a site, spread over all of them.
+    /// Reads a sample of files, spread over the whole site.
     pub(super) fn of(site: &Path) -> Self {
         let all = files(site);
         let step = (all.len() / KNOWN).max(1);
@@ -34,7 +34,7 @@ impl Expected {
         )
     }
 
-    /// And what is in them now.
+    /// Accepts the current content of the files too.
     pub(super) fn also(&mut self, site: &Path) {
         for (name, contents) in &mut self.0 {
             contents.push(fs::read(site.join(name)).unwrap());
@@ -42,7 +42,7 @@ impl Expected {
     }
 }
 
-/// The readers.
+/// The running readers.
 pub(super) struct Readers {
     tasks: Vec<JoinHandle<()>>,
     ended: Arc<AtomicBool>,
@@ -52,7 +52,7 @@ pub(super) struct Readers {
 #[derive(Default)]
 struct Tally {
     answered: usize,
-    /// Of these, how many after they were asked for twice: a node died in the middle of its answer.
+    /// Of these, the number that needed a second request, because a node died during its answer.
     twice: usize,
     slowest: Duration,
     unanswered: Vec<String>,
@@ -60,7 +60,7 @@ struct Tally {
 }
 
 impl Readers {
-    /// They begin.
+    /// Starts the readers.
     pub(super) fn start(host: &Arc<Host>, expected: Expected) -> Self {
         let (ended, tally, expected) =
             (Arc::<AtomicBool>::default(), Arc::<Mutex<Tally>>::default(), Arc::new(expected.0));
@@ -92,7 +92,7 @@ impl Readers {
         Readers { tasks: tasks.collect(), ended, tally }
     }
 
-    /// Tells what they saw until now, and counts anew.
+    /// Prints the results so far, and resets the counts.
     pub(super) fn mark(&self, what: &str) {
         let Tally { answered, twice, slowest, unanswered, wrong } = std::mem::take(&mut *self.tally.lock().unwrap());
         let lost = unanswered.len();
@@ -110,7 +110,7 @@ impl Readers {
         );
     }
 
-    /// They stop; what they saw until then is told.
+    /// Stops the readers and prints the results since the last mark.
     pub(super) async fn stop(mut self, what: &str) {
         self.ended.store(true, Ordering::Relaxed);
         for task in std::mem::take(&mut self.tasks) {

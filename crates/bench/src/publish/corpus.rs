@@ -1,4 +1,4 @@
-//! Makes the synthetic corpus by the publisher's `demo`, and keeps it for the next run.
+//! Makes the synthetic corpus with the publisher's `demo`, and keeps it for the next run.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -12,7 +12,7 @@ use investchn_tooling::{process, workspace};
 
 const SEED: &str = "1";
 
-/// What makes the corpus; where one of these is changed, it is made anew.
+/// The inputs of the corpus. It is made again if one of them changes.
 const MADE_BY: [&str; 3] = ["crates/demo/Cargo.toml", "crates/demo/src", "content/zones.csv"];
 
 /// A content folder of synthetic articles.
@@ -22,7 +22,7 @@ pub(super) struct Corpus {
 }
 
 impl Corpus {
-    /// The corpus of this size, made if it is not there.
+    /// Returns the corpus of this size. Makes it if it is missing or its inputs have changed.
     pub(super) fn prepare(articles: usize) -> Result<Self> {
         let corpus = Corpus { articles, folder: scratch::path(&format!("corpus-{articles}")) };
         let stamp_file = corpus.folder.with_extension("stamp");
@@ -31,7 +31,7 @@ impl Corpus {
             println!("▸ the corpus of {articles} articles, as it is");
         } else {
             println!("▸ the corpus of {articles} articles");
-            // A corpus is only whole once its stamp is there.
+            // The stamp is written last: a corpus without one is incomplete.
             let _ = fs::remove_file(&stamp_file);
             workspace::remove(&corpus.folder)?;
             let mut command = publisher::command()?;
@@ -44,7 +44,7 @@ impl Corpus {
         Ok(corpus)
     }
 
-    /// The folder of the zone with the most articles.
+    /// Returns the folder of the zone with the most articles.
     pub(super) fn largest_zone(&self) -> Result<PathBuf> {
         let articles = self.folder.join("articles");
         let unreadable = || format!("{} cannot be read", articles.display());

@@ -1,5 +1,5 @@
-//! Runs Hugo on the same corpus. Hugo's site is in bench/hugo/; this module writes the register as the pages that Hugo needs for the
-//! same lists.
+//! Runs Hugo on the same corpus. bench/hugo/ has Hugo's site; this module writes the pages that Hugo needs to make the same
+//! lists, from the register.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,19 +11,19 @@ use crate::measure::{Measured, measure};
 use crate::scratch;
 use investchn_tooling::{process, workspace};
 
-/// Hugo's settings and layouts.
+/// Folder of Hugo's settings and layouts.
 const SITE: &str = "bench/hugo";
 
-/// Hugo, ready to publish a corpus.
+/// Hugo with the pages that it needs to publish a corpus.
 pub(super) struct Hugo {
-    /// Such as `Hugo 0.111.3`.
+    /// Name and version, for example `Hugo 0.111.3`.
     pub(super) version: String,
     pages: PathBuf,
     cache: PathBuf,
 }
 
 impl Hugo {
-    /// Writes what Hugo needs beside the articles. None where Hugo is not installed.
+    /// Writes the pages that Hugo needs in addition to the articles. Returns none if Hugo is not installed.
     pub(super) fn prepare(corpus: &Corpus) -> Result<Option<Self>> {
         let Some(answer) = process::output_of("hugo", ["version"]) else {
             println!("▸ Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone");
@@ -39,7 +39,7 @@ impl Hugo {
         Ok(Some(Hugo { version: format!("Hugo {number}"), pages, cache: made.join("cache") }))
     }
 
-    /// Publishes.
+    /// Publishes the corpus into a folder and measures it.
     pub(super) fn run(&self, out: &Path) -> Result<Measured> {
         let mut command = process::command("hugo", ["--quiet", "--noBuildLock", "--source", SITE])?;
         command.arg("--contentDir").arg(&self.pages).arg("--cacheDir").arg(&self.cache);
@@ -48,7 +48,8 @@ impl Hugo {
     }
 }
 
-/// A page for the register, each kind, each region, and each zone, which hands its regions down to its articles.
+/// Writes a page for the register, each kind, each region and each zone. The page of a zone passes its regions on to its
+/// articles.
 fn write_pages(pages: &Path, content: &Path) -> Result<()> {
     write(&pages.join("zones.md"), "+++\ntitle = \"开发区名录\"\nlayout = \"register\"\n+++\n")?;
     write(&pages.join("zone/_index.md"), "+++\ntitle = \"开发区新闻\"\n+++\n")?;
@@ -79,7 +80,7 @@ fn write_pages(pages: &Path, content: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A row of a table, by its columns' names.
+/// A row of a CSV table, with the names of the columns.
 struct Cells {
     names: csv::StringRecord,
     cells: csv::StringRecord,
@@ -99,7 +100,7 @@ fn rows(file: &Path) -> Result<Vec<Cells>> {
     reader.records().map(|cells| Ok(Cells { names: names.clone(), cells: cells.with_context(unreadable)? })).collect()
 }
 
-/// The corpus's own files under a second name: Hugo wants a section's page, articles and pictures in one folder.
+/// Hard-links the files of the corpus, because Hugo needs the page of a section, its articles and its pictures in one folder.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
     let unreadable = || format!("{} cannot be read", from.display());
     fs::create_dir_all(to).with_context(|| format!("the folder {} cannot be made", to.display()))?;

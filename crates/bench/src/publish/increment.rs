@@ -1,4 +1,4 @@
-//! Measures a build with one more article when everything else is published already.
+//! Measures a build after one article was added to a published corpus.
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,11 @@ use crate::folder::{self, Size};
 use crate::measure::Measured;
 use crate::publisher;
 
-/// The day after the last one of every corpus.
+/// The day after the newest article of every corpus.
 const NEWEST: &str = "2026-11-21";
 
-/// Builds into an output of the same corpus, with one article more. What it wrote is told by the files' times, not by what
-/// the publisher says of itself.
+/// Adds an article and builds into an output of the same corpus. The size of the written files is taken from their modification
+/// times, not from the publisher's own report.
 pub(super) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
     let zone = corpus.largest_zone()?;
     let id = zone.file_name().unwrap_or_default().to_string_lossy();
@@ -27,7 +27,7 @@ pub(super) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
     fs::write(&file, article).with_context(|| format!("{} cannot be written", file.display()))?;
     let start = SystemTime::now();
     let measured = publisher::run(&corpus.folder, out);
-    // Whatever came of it: the corpus is kept for the next run.
+    // Removed even if the build failed, because the corpus is kept for the next run.
     fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
     Ok((measured?, folder::written_since(out, start)?))
 }

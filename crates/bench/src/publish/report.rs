@@ -8,33 +8,33 @@ use serde_json::{Value, json};
 
 use super::corpus::Corpus;
 use crate::folder::Size;
-use crate::measure::{Measured, middle};
+use crate::measure::{Measured, median};
 use investchn_tooling::process;
 
-/// What the publisher is called in a row.
+/// The publisher's name in a row.
 pub(super) const PUBLISHER: &str = "investchn-publish";
 
-/// One line of the table.
+/// A row of the table.
 pub(super) struct Row {
     program: String,
     articles: usize,
-    /// Whether it is one article more, into the output that was there.
+    /// True if the run added one article to an existing output.
     increment: bool,
-    /// The run in the middle, and all of them.
+    /// The median of the runs.
     measured: Option<Measured>,
     runs: Vec<Measured>,
-    /// The output; of an increment what of it was written.
+    /// The size of the output; for an increment, of the files that it wrote.
     size: Size,
 }
 
 impl Row {
-    /// Runs of a whole corpus.
+    /// Makes the row of runs on a whole corpus.
     pub(super) fn of_runs(program: &str, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
         let (program, articles) = (program.to_owned(), corpus.articles);
-        Row { program, articles, increment: false, measured: middle(runs), runs: runs.to_vec(), size }
+        Row { program, articles, increment: false, measured: median(runs), runs: runs.to_vec(), size }
     }
 
-    /// A run with one article more.
+    /// Makes the row of a run with one more article.
     pub(super) fn of_increment(program: &str, corpus: &Corpus, run: Measured, written: Size) -> Self {
         Row { increment: true, ..Row::of_runs(program, corpus, &[run], written) }
     }
@@ -57,7 +57,7 @@ impl Row {
     }
 }
 
-/// All lines.
+/// All rows.
 pub(super) struct Report {
     runs: u32,
     rows: Vec<Row>,
@@ -72,7 +72,7 @@ impl Report {
         self.rows.push(row);
     }
 
-    /// The table.
+    /// Prints the table.
     pub(super) fn print(&self) {
         println!("\nRuns of each: {}; the middle one counts. Cores: {}.\n", self.runs, cores());
         println!("| articles | program | seconds | peak memory, MB | files | MB | articles a second |");
@@ -86,7 +86,7 @@ impl Report {
         println!("\nOf an article more, files and MB are those that were written.");
     }
 
-    /// How the others compare to the publisher on the same corpus.
+    /// Returns the ratios of the other programs to the publisher on the same corpus.
     fn ratios(&self) -> Vec<String> {
         let whole = || self.rows.iter().filter(|row| !row.increment);
         let mut ratios = Vec::new();
@@ -98,7 +98,7 @@ impl Report {
         ratios
     }
 
-    /// The JSON.
+    /// Writes the report as JSON.
     pub(super) fn write(&self, file: &Path) -> Result<()> {
         let rustc = process::output_of("rustc", ["--version"]);
         let report =
@@ -154,13 +154,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_has_the_middle_run_and_the_output() {
+    fn rows_show_the_median_run_and_the_size_of_the_output() {
         assert_eq!(line(&row("Hugo 1", 2.0, false)), "| 100 | Hugo 1 | 2.00 | 64 | 40 | 2.5 | 50 |");
         assert_eq!(line(&row(PUBLISHER, 0.5, true)), "| 100 + 1 | investchn-publish | 0.50 | 64 | 40 | 2.5 |  |");
     }
 
     #[test]
-    fn ratios_are_of_the_same_corpus_and_of_whole_runs() {
+    fn ratios_compare_full_builds_of_the_same_corpus() {
         let rows = vec![row("Hugo 1", 2.0, false), row(PUBLISHER, 0.5, false), row(PUBLISHER, 0.1, true)];
         let ratios = Report { runs: 1, rows }.ratios();
         let expected =
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_json_keeps_every_run() {
+    fn json_contains_every_run() {
         let json = row("Hugo 1", 2.0, false).json();
         assert_eq!(json["runs"][0]["seconds"], 2.0);
         assert_eq!(json["peak_memory_bytes"], 64_000_000);

@@ -1,5 +1,5 @@
-//! Prints how many bytes of the wasm each crate takes, and each module of the app. The figures are bytes of code after `wasm-opt`,
-//! before compression; an inlined function counts with the function that it went into.
+//! Prints the bytes of the wasm by crate, and those of the app by module. The figures are bytes of code after `wasm-opt` and
+//! before compression; an inlined function counts for the function that contains it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,11 +10,11 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use investchn_tooling::{process, workspace};
 
-/// The module as Cargo leaves it, with its names.
+/// The module as Cargo builds it, with function names.
 const BUILT: &str = "target/wasm32-unknown-unknown/wasm-release/investchn.wasm";
 const FOLDER: &str = "target/size";
 
-/// Lines of a table at most.
+/// Maximum number of rows of a table.
 const LINES: usize = 24;
 
 /// Prints both tables.
@@ -27,7 +27,7 @@ pub(super) fn print() -> Result<()> {
     Ok(())
 }
 
-/// The module that readers get, but with names.
+/// Makes the module that readers download, but with function names.
 fn named() -> Result<Vec<u8>> {
     let bound = format!("{FOLDER}/investchn_bg.wasm");
     let named = format!("{FOLDER}/named.wasm");
@@ -41,7 +41,7 @@ fn named() -> Result<Vec<u8>> {
     fs::read(Path::new(&named)).with_context(|| format!("{named} cannot be read"))
 }
 
-/// Every function with the bytes of its code.
+/// Returns the name and the bytes of code of every function.
 fn functions(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
@@ -84,7 +84,8 @@ fn table(what: &str, functions: &[(String, usize)], group: impl Fn(&str) -> Opti
     }
 }
 
-/// The first path in a name, without what stands around it: `<alloc[1f]::vec::Vec<T> as core::…>::next` is of `alloc`.
+/// Returns the crate of a function: the first identifier in its name. `<alloc[1f]::vec::Vec<T> as core::…>::next` is in
+/// `alloc`.
 fn crate_of(name: &str) -> String {
     let start = name.trim_start_matches(['<', '&', '(', '[', ' ']);
     let end = start.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(start.len());
@@ -94,12 +95,12 @@ fn crate_of(name: &str) -> String {
     }
 }
 
-/// `pages::zone` of `investchn::pages::zone::fact::h1f`.
+/// Returns the module of a function of the app: `pages::zone` for `investchn::pages::zone::fact::h1f`.
 fn module_of(name: &str) -> Option<String> {
     let (_, path) = name.split_once("investchn::")?;
     let parts: Vec<&str> =
         path.split("::").take_while(|part| part.chars().all(|it| it.is_lowercase() || it == '_')).collect();
-    // The last is the function's own name.
+    // The last part is the name of the function.
     let modules = parts.get(..parts.len().saturating_sub(1).min(2))?;
     Some(if modules.is_empty() { "(root)".to_owned() } else { modules.join("::") })
 }
@@ -109,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_functions_name_says_where_it_is_from() {
+    fn crate_and_module_are_parsed_from_function_names() {
         assert_eq!(crate_of("<alloc[1f2e]::vec::Vec<T,A> as core::ops::Drop>::drop"), "alloc");
         assert_eq!(crate_of("investchn::pages::page::h0"), "investchn");
         assert_eq!(module_of("investchn::pages::zone::fact::h1").as_deref(), Some("pages::zone"));
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_functions_of_a_module_are_counted_behind_its_imports() {
+    fn function_names_are_offset_by_imports() {
         // (import "a" "b" (func)) and one empty function named `f`.
         let wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01a\x01b\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b\
             \0\x0c\x04name\x01\x05\x01\x01\x02ff";

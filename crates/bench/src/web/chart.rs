@@ -1,4 +1,4 @@
-//! Draws the chart: one small panel of bars for each important figure, as SVG that is readable in light and in dark.
+//! Draws the chart: a panel of bars for each important figure, as SVG that is readable on light and on dark backgrounds.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use super::figures::{ANSWER, ARTICLE_BYTES, ARTICLE_PAINT, FIGURES, Figure, HOME
 use super::peer::Peer;
 use super::report::Report;
 
-/// What is shown, in two columns: the figure, and what stands above its panel.
+/// The panels in two columns: the label of the figure, and the title.
 const PANELS: [(&str, &str); 6] = [
     (ARTICLE_PAINT, "Article opened from a link: largest paint, ms"),
     (ANSWER, "The same: until a click is answered, ms"),
@@ -19,17 +19,17 @@ const PANELS: [(&str, &str); 6] = [
 const WIDTH: usize = 760;
 const COLUMN: usize = 380;
 const BAR: usize = 22;
-/// Where bars begin in a column, and how long the longest one is.
+/// Left end of the bars in a column, and length of the longest bar.
 const LEFT: usize = 62;
 const LONGEST: f64 = 230.0;
 
-/// Colours by name, as the reader's system wants them.
+/// Styles for the light and the dark colour scheme.
 const STYLE: &str = "text{font:13px system-ui,sans-serif;fill:#1d2b33}.head{font-weight:600}.bar{fill:#9fb0ba}.ours{fill:#14506e}\
 @media(prefers-color-scheme:dark){text{fill:#dfe8ed}.bar{fill:#5b6e79}.ours{fill:#6fc0e8}}";
 
-/// The chart of a report.
+/// Draws the chart of a report.
 pub(super) fn draw(report: &Report) -> String {
-    let panels: Vec<_> = PANELS.iter().filter_map(|(what, title)| Some((find(what)?, *title))).collect();
+    let panels: Vec<_> = PANELS.iter().filter_map(|(label, title)| Some((find(label)?, *title))).collect();
     let height = 44 + BAR * report.peers().len();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"Figures of the portal \
@@ -38,7 +38,7 @@ pub(super) fn draw(report: &Report) -> String {
     );
     for (place, (figure, title)) in panels.into_iter().enumerate() {
         let (x, y) = (COLUMN * (place % 2), height * (place / 2));
-        // Writing into a text does not fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(svg, "<g transform=\"translate({x} {y})\">\n<text class=\"head\" y=\"22\">{title}</text>");
         panel(&mut svg, report, figure);
         svg.push_str("</g>\n");
@@ -47,8 +47,8 @@ pub(super) fn draw(report: &Report) -> String {
     svg
 }
 
-fn find(what: &str) -> Option<&'static Figure> {
-    FIGURES.iter().find(|figure| figure.what == what)
+fn find(label: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.label == label)
 }
 
 fn panel(svg: &mut String, report: &Report, figure: &Figure) {
@@ -66,12 +66,12 @@ fn panel(svg: &mut String, report: &Report, figure: &Figure) {
         let width = if most > 0.0 { value / most * LONGEST } else { 0.0 };
         let class = if peer == Peer::Portal { "bar ours" } else { "bar" };
         let after = LEFT as f64 + width + 6.0;
-        let told = figure.unit.told(value);
+        let text = figure.unit.format(value);
         let _ = writeln!(
             svg,
             "<rect class=\"{class}\" x=\"{LEFT}\" y=\"{y}\" width=\"{width:.1}\" height=\"16\" rx=\"2\"/>"
         );
-        let _ = writeln!(svg, "<text x=\"{after:.1}\" y=\"{baseline}\">{told}</text>");
+        let _ = writeln!(svg, "<text x=\"{after:.1}\" y=\"{baseline}\">{text}</text>");
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_bar_fills_its_panel_and_what_is_missing_is_a_dash() {
+    fn the_longest_bar_fills_its_panel_and_missing_values_are_dashes() {
         let svg = draw(&sample());
         assert_eq!(svg.matches("width=\"230.0\"").count(), 2, "paint and bytes");
         assert_eq!(svg.matches("width=\"115.0\"").count(), 2);
@@ -91,6 +91,6 @@ mod tests {
 
     #[test]
     fn every_panel_has_its_figure() {
-        assert!(PANELS.iter().all(|(what, _)| find(what).is_some()));
+        assert!(PANELS.iter().all(|(label, _)| find(label).is_some()));
     }
 }

@@ -1,6 +1,6 @@
-//! Makes the corpus of this benchmark: the real register, one zone with 3,000 articles, and a few articles for the others. It joins two
-//! corpora of the publisher's `demo`, one without that zone and one for that zone alone: the largest zone of a single corpus has 3 % of
-//! the articles, so a single one would need 100,000.
+//! Makes the corpus of this benchmark: the real register, one zone with 3,000 articles, and a few articles for the others. It
+//! merges two corpora of the publisher's `demo`, one without that zone and one with that zone only. A single corpus would need
+//! 100,000 articles, because its largest zone has 3 % of them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,28 +10,29 @@ use anyhow::{Context, Result};
 use crate::{publisher, scratch};
 use investchn_tooling::{process, workspace};
 
-/// The zone of 3,000 articles.
+/// The zone with 3,000 articles.
 pub(super) const ZONE: &str = "huaian-htz";
 const ARTICLES: usize = 3_000;
-/// The articles of all other zones together.
+/// Number of articles of all other zones together.
 const OTHERS: usize = 1_000;
 
 const REGISTER: &str = "zones.csv";
 
-/// Writes the corpus anew; it takes seconds.
+/// Makes the corpus; it takes seconds.
 pub(super) fn prepare() -> Result<PathBuf> {
     println!("▸ a corpus with {ARTICLES} articles of one zone, and {OTHERS} of the others");
     let register = Path::new(workspace::CONTENT_DIR).join(REGISTER);
     let corpus = demo("corpus", OTHERS, &rows(&register, false)?)?;
     let zone = demo("corpus-zone", ARTICLES, &rows(&register, true)?)?;
-    without_old_addresses(&zone.join("articles").join(ZONE), &corpus.join("articles").join(ZONE))?;
+    move_without_old_addresses(&zone.join("articles").join(ZONE), &corpus.join("articles").join(ZONE))?;
     fs::copy(&register, corpus.join(REGISTER)).with_context(|| format!("{} cannot be copied", register.display()))?;
     workspace::remove(&zone)?;
     Ok(corpus)
 }
 
-/// Moves articles. Both corpora count their old addresses from one, and an address must not lead to two articles.
-fn without_old_addresses(from: &Path, to: &Path) -> Result<()> {
+/// Moves articles and removes their old addresses. Both corpora number their old addresses from one, and an address must not
+/// redirect to two articles.
+fn move_without_old_addresses(from: &Path, to: &Path) -> Result<()> {
     let failed = || format!("{} cannot be moved", from.display());
     fs::create_dir_all(to).with_context(failed)?;
     for entry in fs::read_dir(from).with_context(failed)? {
@@ -47,7 +48,7 @@ fn without_old_addresses(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A corpus over the zones of this register.
+/// Makes a corpus for the zones of a register.
 fn demo(name: &str, articles: usize, register: &[u8]) -> Result<PathBuf> {
     let (sources, out) = (scratch::web(&format!("{name}-of")), scratch::web(name));
     workspace::remove(&sources)?;
@@ -66,7 +67,7 @@ fn demo(name: &str, articles: usize, register: &[u8]) -> Result<PathBuf> {
     Ok(out)
 }
 
-/// The register with that zone alone, or with all others.
+/// Returns the register with only that zone, or with all others.
 fn rows(register: &Path, alone: bool) -> Result<Vec<u8>> {
     let unreadable = || format!("{} cannot be read", register.display());
     let mut reader = csv::Reader::from_path(register).with_context(unreadable)?;
@@ -88,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_register_is_parted_into_the_zone_and_all_others() {
+    fn the_register_is_split_into_the_zone_and_all_others() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(REGISTER);
         fs::write(&file, format!("id,name\na-htz,\"A, B\"\n{ZONE},C\n")).unwrap();
@@ -103,7 +104,7 @@ mod tests {
         fs::create_dir(&from).unwrap();
         fs::write(from.join("a.md"), "+++\naliases = [\"b\"]\nkind = \"text\"\n+++\n").unwrap();
         fs::write(from.join("c.png"), "d").unwrap();
-        without_old_addresses(&from, &to).unwrap();
+        move_without_old_addresses(&from, &to).unwrap();
         assert_eq!(fs::read_to_string(to.join("a.md")).unwrap(), "+++\nkind = \"text\"\n+++\n");
         assert_eq!(fs::read(to.join("c.png")).unwrap(), b"d");
     }

@@ -1,12 +1,13 @@
-//! The figures in the order of the table, and where the measuring script writes each. Of several runs the median counts.
+//! The figures in the order of the table, and their locations in the output of the measuring script. Of several runs the median
+//! counts.
 
 use serde_json::Value;
 
-/// What a figure counts.
+/// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Milliseconds,
-    /// Bytes, told in thousands.
+    /// Bytes, printed in thousands.
     Kilobytes,
     /// A layout shift, which has no unit.
     Shift,
@@ -15,8 +16,8 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// The figure as it is told.
-    pub(super) fn told(self, value: f64) -> String {
+    /// Formats a value.
+    pub(super) fn format(self, value: f64) -> String {
         match self {
             Unit::Milliseconds | Unit::Score | Unit::Count => format!("{value:.0}"),
             Unit::Kilobytes => format!("{:.1}", value / 1e3),
@@ -24,8 +25,8 @@ impl Unit {
         }
     }
 
-    /// What stands behind it.
-    pub(super) fn name(self) -> &'static str {
+    /// Returns the suffix of the figure's label.
+    pub(super) fn suffix(self) -> &'static str {
         match self {
             Unit::Milliseconds => ", ms",
             Unit::Kilobytes => ", KB",
@@ -33,8 +34,8 @@ impl Unit {
         }
     }
 
-    /// What the plain number counts, for programs.
-    pub(super) fn counts(self) -> &'static str {
+    /// Returns the unit in JSON, where values are not scaled.
+    pub(super) fn json_name(self) -> &'static str {
         match self {
             Unit::Milliseconds => "milliseconds",
             Unit::Kilobytes => "bytes",
@@ -44,42 +45,42 @@ impl Unit {
         }
     }
 
-    /// Whether one peer's figure is so many times another one's.
+    /// Returns true if ratios of values of this unit mean something.
     pub(super) fn has_ratio(self) -> bool {
         matches!(self, Unit::Milliseconds | Unit::Kilobytes)
     }
 }
 
-/// Where a figure stands in a peer's part.
+/// The location of a figure in a peer's output.
 #[derive(Clone, Copy)]
-enum Place {
-    /// Of Lighthouse, by view.
+enum Location {
+    /// A metric of Lighthouse: view and name.
     Lighthouse(&'static str, &'static str),
     Score(&'static str, &'static str),
-    /// Of the click that is answered.
+    /// The time until a click is answered.
     Answer(&'static str),
-    /// Of the moves, all runs together.
+    /// A move between views, over all runs.
     Moves(&'static str, &'static str),
-    /// Of the long stay: what it has grown by between its two stops.
+    /// The growth in the long stay, from the first to the last stop.
     Growth(&'static str),
-    /// The same at the last stop.
+    /// The value at the last stop of the long stay.
     Last(&'static str),
 }
 
-/// One line of the table.
+/// A row of the table.
 pub(super) struct Figure {
-    pub(super) what: &'static str,
+    pub(super) label: &'static str,
     pub(super) unit: Unit,
-    place: Place,
+    location: Location,
 }
 
-const fn figure(what: &'static str, unit: Unit, place: Place) -> Figure {
-    Figure { what, unit, place }
+const fn figure(label: &'static str, unit: Unit, location: Location) -> Figure {
+    Figure { label, unit, location }
 }
 
-/// All of them.
+/// All figures.
 pub(super) const FIGURES: [Figure; 38] = {
-    use Place::{Answer, Growth, Last, Lighthouse, Moves, Score};
+    use Location::{Answer, Growth, Last, Lighthouse, Moves, Score};
     use Unit::{Count, Kilobytes, Milliseconds, Shift};
     [
         figure(ARTICLE_PAINT, Milliseconds, Lighthouse("article", "largest_paint")),
@@ -123,7 +124,7 @@ pub(super) const FIGURES: [Figure; 38] = {
     ]
 };
 
-/// Those that the chart shows too.
+/// Labels of the figures that the chart shows too.
 pub(super) const ARTICLE_PAINT: &str = "article: largest paint";
 pub(super) const HOME_PAINT: &str = "home: largest paint";
 pub(super) const ZONE_PAINT: &str = "zone: largest paint";
@@ -132,31 +133,31 @@ pub(super) const ANSWER: &str = "until a click is answered";
 pub(super) const WARM_MOVE: &str = "list to article, warm";
 
 impl Figure {
-    /// The middle one of a peer's runs; none where it was not measured, or is nothing that the peer has.
+    /// Returns the median of a peer's runs; none if the figure was not measured or does not exist for the peer.
     pub(super) fn of(&self, peer: &Value) -> Option<f64> {
         median(self.all(peer))
     }
 
-    /// Whether a growth would not be told as one.
+    /// Returns true if the ratio means something; that of a growth does not.
     pub(super) fn has_ratio(&self) -> bool {
-        self.unit.has_ratio() && !matches!(self.place, Place::Growth(_))
+        self.unit.has_ratio() && !matches!(self.location, Location::Growth(_))
     }
 
     fn all(&self, peer: &Value) -> Vec<f64> {
         let of = |runs: &Value, path: &str| -> Vec<f64> {
             runs.as_array().into_iter().flatten().filter_map(|run| run.pointer(path)?.as_f64()).collect()
         };
-        match self.place {
-            Place::Lighthouse(view, name) => of(&peer["lighthouse"][view], &format!("/{name}")),
-            Place::Score(view, name) => of(&peer["lighthouse"][view], &format!("/scores/{name}")),
-            Place::Answer(name) => of(&peer["answer"], &format!("/{name}")),
-            Place::Moves(kind, state) => {
+        match self.location {
+            Location::Lighthouse(view, name) => of(&peer["lighthouse"][view], &format!("/{name}")),
+            Location::Score(view, name) => of(&peer["lighthouse"][view], &format!("/scores/{name}")),
+            Location::Answer(name) => of(&peer["answer"], &format!("/{name}")),
+            Location::Moves(kind, state) => {
                 let runs = peer["moves"].as_array().into_iter().flatten();
                 let times = runs.filter_map(|run| run[kind][state].as_array()).flatten();
                 times.filter_map(Value::as_f64).collect()
             }
-            Place::Last(name) => stops(&peer["long"], name).last().copied().into_iter().collect(),
-            Place::Growth(name) => match stops(&peer["long"], name).as_slice() {
+            Location::Last(name) => stops(&peer["long"], name).last().copied().into_iter().collect(),
+            Location::Growth(name) => match stops(&peer["long"], name).as_slice() {
                 [first, .., last] => vec![last - first],
                 _ => Vec::new(),
             },
@@ -164,7 +165,7 @@ impl Figure {
     }
 }
 
-/// The weights of a long stay, by their stops.
+/// Returns a value of the long stay at each stop, in order.
 fn stops(long: &Value, name: &str) -> Vec<f64> {
     let mut stops: Vec<(u64, f64)> = Vec::new();
     for (stop, weights) in long.as_object().into_iter().flatten() {
@@ -188,19 +189,19 @@ mod tests {
 
     use super::*;
 
-    fn find(what: &str) -> &'static Figure {
-        FIGURES.iter().find(|figure| figure.what == what).unwrap()
+    fn find(label: &str) -> &'static Figure {
+        FIGURES.iter().find(|figure| figure.label == label).unwrap()
     }
 
     #[test]
-    fn the_middle_one_counts() {
+    fn the_median_counts() {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(vec![3.0, 1.0]), Some(2.0));
         assert_eq!(median(Vec::new()), None);
     }
 
     #[test]
-    fn figures_are_found_where_the_measuring_puts_them() {
+    fn figures_are_read_from_the_output_of_the_measuring_script() {
         let peer = json!({
             "lighthouse": { "article": [{ "largest_paint": 700.5, "scores": { "seo": 100 } }] },
             "answer": [{ "answered": null }],

@@ -1,4 +1,4 @@
-//! Runs one Caddy that serves every peer, each on its own port, with the same headers and precompressed files.
+//! Runs one Caddy for all peers, each on its own port, with the same headers and precompressed files.
 
 use std::fs::{self, File};
 use std::net::TcpStream;
@@ -15,7 +15,7 @@ use investchn_tooling::{process, workspace};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What is the same for all: files whose name changes with their content are kept for ever, all others ten minutes.
+/// Settings of all peers: files with hashed names are cached forever, all others for ten minutes.
 const HEAD: &str = r#"{
 	admin off
 	auto_https off
@@ -33,11 +33,11 @@ const HEAD: &str = r#"{
 }
 "#;
 
-/// A running Caddy; it ends with this value.
+/// A running Caddy, which is killed when this value is dropped.
 pub(super) struct Host(Child);
 
 impl Host {
-    /// Starts it, and waits until it answers for all.
+    /// Starts Caddy and waits until it answers on every port.
     pub(super) fn start(peers: &[Peer]) -> Result<Self> {
         let (file, log) = (scratch::web("Caddyfile"), scratch::web("caddy.log"));
         workspace::write(&file, &settings(peers)?)?;
@@ -62,7 +62,7 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        // It has ended by itself where this fails.
+        // Fails if Caddy has exited by itself.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -82,7 +82,7 @@ fn settings(peers: &[Peer]) -> Result<String> {
     Ok(text)
 }
 
-/// What one peer is served by. The peers have the JSON and the pictures from the portal.
+/// Returns the configuration of one peer. Other peers read the JSON and the pictures of the portal.
 fn block(peer: Peer, folder: &str, site: &str) -> String {
     let address = format!("http://localhost:{}", peer.port());
     if peer == Peer::Portal {
@@ -91,10 +91,10 @@ fn block(peer: Peer, folder: &str, site: &str) -> String {
              \t\timport files\n\t}}\n}}\n"
         );
     }
-    let one_page = if peer.is_one_page() { "\t\ttry_files {path} /index.html\n" } else { "" };
+    let fallback = if peer.is_single_page_app() { "\t\ttry_files {path} /index.html\n" } else { "" };
     format!(
         "{address} {{\n\timport headers\n\t@published path /data/* /media/* /icon.svg /robots.txt\n\thandle @published {{\n\
-         \t\troot * \"{site}\"\n\t\timport files\n\t}}\n\thandle {{\n\t\troot * \"{folder}\"\n{one_page}\t\timport files\n\t}}\n}}\n"
+         \t\troot * \"{site}\"\n\t\timport files\n\t}}\n\thandle {{\n\t\troot * \"{folder}\"\n{fallback}\t\timport files\n\t}}\n}}\n"
     )
 }
 
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_an_app_of_one_page_answers_every_address_with_it() {
+    fn only_single_page_apps_have_a_fallback_page() {
         assert!(block(Peer::React, "a", "b").contains("try_files {path} /index.html"));
         assert!(!block(Peer::Plain, "a", "b").contains("try_files"));
         assert!(block(Peer::Portal, "a", "b").contains("/404.html"));

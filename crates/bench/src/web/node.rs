@@ -1,4 +1,4 @@
-//! Runs the Node parts of bench/web/: installs packages, builds an app, runs a script.
+//! Runs the Node parts of bench/web/: installs packages, builds apps, runs scripts.
 
 use std::path::{Path, PathBuf};
 
@@ -6,12 +6,12 @@ use anyhow::{Context, Result};
 
 use investchn_tooling::{process, tools};
 
-/// The peers and the measuring.
+/// Folder of the peers and of the measuring script.
 const FOLDER: &str = "bench/web";
 
-/// How hard brotli tries on what an app is made of, which is compressed once a release.
+/// Brotli level for the files of an app, which are compressed once per release.
 pub(super) const APP: u8 = 11;
-/// And on pages and JSON, of which there are thousands.
+/// Brotli level for pages and JSON, of which there are thousands.
 pub(super) const CONTENT: u8 = 5;
 
 /// Installs the packages of a folder.
@@ -25,7 +25,7 @@ pub(super) fn build(name: &str) -> Result<()> {
     process::run(command.current_dir(Path::new(FOLDER).join(name)))
 }
 
-/// Runs a script with paths from the repository's root.
+/// Runs a script with paths relative to the repository's root.
 pub(super) fn run(script: &str, arguments: &[&Path]) -> Result<()> {
     let mut command = process::command("node", [Path::new(FOLDER).join(script)])?;
     for argument in arguments {
@@ -34,7 +34,7 @@ pub(super) fn run(script: &str, arguments: &[&Path]) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Puts compressed files beside those of a folder.
+/// Writes compressed files beside those of a folder.
 pub(super) fn compress(folder: &Path, level: u8) -> Result<()> {
     let mut command = process::command("node", [Path::new(FOLDER).join("measure/precompress.js")])?;
     process::run(command.arg(absolute(folder)?).arg(level.to_string()))

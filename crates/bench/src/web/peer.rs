@@ -1,4 +1,4 @@
-//! The peers: their names, their folders, and how each is built.
+//! The peers: their names, ports and folders, and the way each is built.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,12 @@ use super::node;
 use crate::scratch;
 use investchn_tooling::workspace;
 
-/// Who is measured.
+/// A program that is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Peer {
     /// This portal.
     Portal,
-    /// HTML without a script, the floor.
+    /// HTML without scripts, the lower bound.
     Plain,
     /// React with React Router.
     React,
@@ -23,10 +23,10 @@ pub(super) enum Peer {
 }
 
 impl Peer {
-    /// All of them, in the order of the table.
+    /// All peers, in the order of the table.
     pub(super) const ALL: [Peer; 4] = [Peer::Portal, Peer::Plain, Peer::React, Peer::Solid];
 
-    /// As it is called in the plan, in the figures and in the table.
+    /// Returns the name in the plan, in the figures and in the table.
     pub(super) fn name(self) -> &'static str {
         match self {
             Peer::Portal => "portal",
@@ -36,7 +36,7 @@ impl Peer {
         }
     }
 
-    /// The port on which it is served.
+    /// Returns the port on which the peer is served.
     pub(super) fn port(self) -> u16 {
         match self {
             Peer::Portal => 9_311,
@@ -46,17 +46,17 @@ impl Peer {
         }
     }
 
-    /// The address at which it is measured.
+    /// Returns the address at which the peer is measured.
     pub(super) fn url(self) -> String {
         format!("http://localhost:{}/", self.port())
     }
 
-    /// Whether every address that is no file is answered with its one page.
-    pub(super) fn is_one_page(self) -> bool {
+    /// Returns true if the peer answers every path without a file with its one page.
+    pub(super) fn is_single_page_app(self) -> bool {
         matches!(self, Peer::React | Peer::Solid)
     }
 
-    /// The folder that is served.
+    /// Returns the folder that is served.
     pub(super) fn folder(self) -> PathBuf {
         match self {
             Peer::Portal => scratch::portal(),
@@ -64,10 +64,10 @@ impl Peer {
         }
     }
 
-    /// Builds it, and compresses what it is served as.
+    /// Builds the peer and compresses its files.
     pub(super) fn build(self) -> Result<()> {
         match self {
-            // It is built before all others, for they show what it has published.
+            // The portal is built first, because the others show its JSON.
             Peer::Portal => Ok(()),
             Peer::Plain => {
                 println!("▸ the plain pages");
@@ -84,7 +84,7 @@ impl Peer {
         }
     }
 
-    /// As the measuring is told of it.
+    /// Returns the peer's entry in the plan of the measuring script.
     pub(super) fn plan(self) -> Value {
         json!({ "name": self.name(), "url": self.url(), "app": self != Peer::Plain })
     }

@@ -13,29 +13,29 @@ use investchn_tooling::workspace;
 pub(super) struct Report {
     runs: u32,
     peers: Vec<Peer>,
-    /// As the measuring wrote them.
+    /// The output of the measuring script.
     raw: Value,
 }
 
 impl Report {
-    /// Reads what the measuring wrote.
+    /// Reads the output of the measuring script.
     pub(super) fn read(file: &Path, runs: u32, peers: &[Peer]) -> Result<Self> {
         let text = workspace::read(file)?;
         let raw = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
         Ok(Report { runs, peers: peers.to_vec(), raw })
     }
 
-    /// Those that were measured.
+    /// Returns the peers that were measured.
     pub(super) fn peers(&self) -> &[Peer] {
         &self.peers
     }
 
-    /// A peer's figure.
+    /// Returns a figure of a peer.
     pub(super) fn value(&self, figure: &Figure, peer: Peer) -> Option<f64> {
         figure.of(&self.raw["peers"][peer.name()])
     }
 
-    /// The portal's figure for each of another peer's.
+    /// Returns the ratio of the portal's figure to that of another peer.
     fn ratio(&self, figure: &Figure, peer: Peer) -> Option<f64> {
         if !figure.has_ratio() {
             return None;
@@ -44,7 +44,7 @@ impl Report {
         (theirs > 0.0).then(|| ours / theirs)
     }
 
-    /// The peers to which the portal is compared; none where it was not measured.
+    /// Returns the peers that the portal is compared with; none if the portal was not measured.
     fn others(&self) -> Vec<Peer> {
         if !self.peers.contains(&Peer::Portal) {
             return Vec::new();
@@ -52,12 +52,12 @@ impl Report {
         self.peers.iter().filter(|peer| **peer != Peer::Portal).copied().collect()
     }
 
-    /// Figures that were measured.
+    /// Returns the figures that were measured.
     fn figures(&self) -> impl Iterator<Item = &'static Figure> {
         FIGURES.iter().filter(|figure| self.peers.iter().any(|peer| self.value(figure, *peer).is_some()))
     }
 
-    /// The table.
+    /// Prints the table.
     pub(super) fn print(&self) {
         let version = |name: &str| self.raw[name].as_str().unwrap_or("unknown").to_owned();
         println!(
@@ -84,16 +84,16 @@ impl Report {
         let mut lines =
             vec![row("what", names.chain(ratios)), format!("| :-- |{}", " --: |".repeat(peers.len() + others.len()))];
         for figure in self.figures() {
-            let told = |value: Option<f64>| value.map_or("–".to_owned(), |value| figure.unit.told(value));
-            let values = peers.iter().map(|peer| told(self.value(figure, *peer)));
+            let text = |value: Option<f64>| value.map_or("–".to_owned(), |value| figure.unit.format(value));
+            let values = peers.iter().map(|peer| text(self.value(figure, *peer)));
             let ratio = |peer: &Peer| self.ratio(figure, *peer).map_or(String::new(), |ratio| format!("{ratio:.2}"));
-            let what = format!("{}{}", figure.what, figure.unit.name());
-            lines.push(row(&what, values.chain(others.iter().map(ratio))));
+            let label = format!("{}{}", figure.label, figure.unit.suffix());
+            lines.push(row(&label, values.chain(others.iter().map(ratio))));
         }
         lines
     }
 
-    /// The JSON: the middle figures, the ratios, and every single run.
+    /// Writes the report as JSON: the medians, the ratios and every run.
     pub(super) fn write(&self, file: &Path) -> Result<()> {
         let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
         let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
@@ -107,8 +107,8 @@ impl Report {
             peers.iter().map(|peer| (peer.name().to_owned(), json!(value(*peer)))).collect()
         };
         json!({
-            "what": figure.what,
-            "unit": figure.unit.counts(),
+            "what": figure.label,
+            "unit": figure.unit.json_name(),
             "middle": of(&self.peers, &|peer| self.value(figure, peer)),
             "portal_for_each": of(&self.others(), &|peer| self.ratio(figure, peer)),
         })
@@ -135,7 +135,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_table_has_the_figures_that_were_measured_and_ratios_where_they_say_something() {
+    fn the_table_has_measured_figures_and_meaningful_ratios() {
         let expected = [
             "| what | portal | react | portal / react |",
             "| :-- | --: | --: | --: |",
@@ -147,7 +147,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_json_says_what_the_portal_is_for_each_of_another() {
+    fn json_contains_ratios_of_the_portal_to_other_peers() {
         let rows: Vec<Value> = sample().figures().map(|figure| sample().json(figure)).collect();
         assert_eq!(rows[0]["middle"]["react"], 1200.0);
         assert_eq!(rows[0]["portal_for_each"]["react"], 0.5);

@@ -1,4 +1,4 @@
-//! Builds, publishes and compresses the portal that is measured. The peers show its JSON.
+//! Builds, publishes and compresses the portal that is measured. The other peers show its JSON.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::peer::Peer;
 use crate::{publisher, scratch};
 use investchn_tooling::{build, process, workspace};
 
-/// Builds the app and publishes with it.
+/// Builds the app and publishes the corpus with it.
 pub(super) fn publish(corpus: &Path) -> Result<()> {
     build::app_for_readers()?;
     println!("▸ the portal");
@@ -18,13 +18,14 @@ pub(super) fn publish(corpus: &Path) -> Result<()> {
     publisher::remove(&out)?;
     let mut command = publisher::command()?;
     command.arg("build").arg("--content").arg(corpus).arg("--app").arg(workspace::APP_DIR).arg("--out").arg(&out);
-    // Its own address, or a page would name another one as the right place for itself.
+    // The address must be the portal's own, because a page names its canonical address.
     process::run(command.args(["--base-url", &Peer::Portal.url()]))?;
     node::compress(&out, node::CONTENT)?;
     compress_app(&out)
 }
 
-/// What stands in the portal's own folder and is no page is the app's, and compressed as the apps of the others are.
+/// Compresses the app's files at the same level as the apps of the other peers. They are the files other than pages in the root
+/// folder of the site.
 fn compress_app(out: &Path) -> Result<()> {
     let app = scratch::web("app");
     workspace::remove(&app)?;

@@ -63,7 +63,7 @@ struct Driver {
 #[serde(rename_all = "camelCase")]
 struct RuleOf {
     id: &'static str,
-    short_description: Text,
+    short_description: SarifText,
     default_configuration: Configuration,
 }
 
@@ -73,7 +73,7 @@ struct Configuration {
 }
 
 #[derive(Serialize)]
-struct Text {
+struct SarifText {
     text: String,
 }
 
@@ -82,7 +82,7 @@ struct Text {
 struct ResultOf {
     rule_id: &'static str,
     level: &'static str,
-    message: Text,
+    message: SarifText,
     locations: [LocationOf; 1],
 }
 
@@ -115,7 +115,7 @@ struct RegionOf {
 pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize) -> Log {
     let rules = RULES.iter().map(|rule| RuleOf {
         id: rule.id,
-        short_description: Text { text: rule.finds.to_owned() },
+        short_description: SarifText { text: rule.finds.to_owned() },
         default_configuration: Configuration { level: level(rule) },
     });
     let driver = Driver { name, version, rules: rules.collect() };
@@ -136,7 +136,7 @@ fn result(diagnostic: &Diagnostic) -> ResultOf {
     ResultOf {
         rule_id: diagnostic.rule.id,
         level: level(diagnostic.rule),
-        message: Text { text: [diagnostic.message.as_str(), ", ", &diagnostic.help].concat() },
+        message: SarifText { text: [diagnostic.message.as_str(), ", ", &diagnostic.help].concat() },
         locations: [LocationOf { physical_location }],
     }
 }

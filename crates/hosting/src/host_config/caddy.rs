@@ -1,14 +1,14 @@
-//! Caddy: a Caddyfile, for the portal in a folder and for the portal in a store behind it.
+//! Caddyfiles: one for a portal in a folder, one for a portal in an object store behind Caddy.
 
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
 
-/// The file for a folder.
+/// Writes the Caddyfile for a folder.
 pub(super) fn config(mount: &Mount) -> String {
     let Mount { base, root, .. } = mount;
     let (below, root, embeds) = (base.trim_end_matches('/'), root.display(), any_of(base, &EMBEDS));
-    let (address, matchers, all, some) = (address(mount), matchers(base), for_all(), for_some());
+    let (address, matchers, all, some) = (address(mount), matchers(base), headers_for_all(), headers_for_some());
     format!(
         r#"# The portal on Caddy. Its folder is {root}{base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
@@ -61,9 +61,9 @@ pub(super) fn config(mount: &Mount) -> String {
     )
 }
 
-/// The file for nodes of a store, which know how long a file is kept and answer with `404.html` themselves.
+/// Writes the Caddyfile for an object store, whose nodes send `Cache-Control` and `404.html` themselves.
 pub(super) fn in_front(mount: &Mount) -> String {
-    let (address, matchers, all, some) = (address(mount), matchers(&mount.base), for_all(), for_some());
+    let (address, matchers, all, some) = (address(mount), matchers(&mount.base), headers_for_all(), headers_for_some());
     format!(
         r#"# Caddy in front of the nodes of a store that serves the portal, such as Garage (garage.sh). Base {base}
 # Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
@@ -133,12 +133,12 @@ pub(super) fn in_front(mount: &Mount) -> String {
     )
 }
 
-/// A name instead of a port gets a certificate by itself.
+/// Returns the site address of a port or of an address with a port. Without a host's name Caddy requests no certificate.
 fn address(Mount { listen, .. }: &Mount) -> String {
     if listen.contains(':') { format!("http://{listen}") } else { format!(":{listen}") }
 }
 
-/// Which files some headers are for.
+/// Writes the matchers of the headers that are only for some files.
 fn matchers(base: &str) -> String {
     let (shared, framed, ours) = (any_of(base, &SHARED), any_of(base, &[FRAMED]), any_of(base, &[FRAMED_BY_US]));
     format!(
@@ -152,15 +152,15 @@ fn matchers(base: &str) -> String {
     )
 }
 
-/// The headers of every file, as lines of a block.
-fn for_all() -> String {
+/// Writes the headers of every file, as the lines of a block.
+fn headers_for_all() -> String {
     let (all, no_frames) = unframed();
     let headers: String = all.iter().map(|(name, value)| format!("\t\t\t{name} \"{value}\"\n")).collect();
     headers + &format!("\t\t\tContent-Security-Policy \"{no_frames}\"\n")
 }
 
-/// Those of some.
-fn for_some() -> String {
+/// Writes the headers that only some files have.
+fn headers_for_some() -> String {
     let (any, own) = (policy::of_any(), framed_by_us());
     format!(
         "\t\theader @framed Content-Security-Policy \"{any}\"\n\

@@ -1,4 +1,4 @@
-//! CloudFront: the function that leads an address to its file, and the headers that it adds.
+//! CloudFront: the function that maps an address to an object, and the response headers policies.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::SECURITY;
 
-/// A function for viewer requests. A bucket knows objects, not folders.
+/// Writes the function for viewer requests. It is needed because a bucket has objects but no folders.
 pub(super) fn function(Mount { base, .. }: &Mount) -> String {
     format!(
         r#"// CloudFront function, event "viewer request", runtime cloudfront-js-2.0. A bucket knows objects and no folders: an address
@@ -29,8 +29,8 @@ function handler(event) {{
     )
 }
 
-/// Response headers policies, as `aws cloudfront create-response-headers-policy --response-headers-policy-config` takes them,
-/// by the behavior that each belongs to.
+/// Writes the response headers policies in the format of `aws cloudfront create-response-headers-policy
+/// --response-headers-policy-config`. The keys name the behavior that uses each policy.
 pub(super) fn headers() -> String {
     let (_, no_frames) = unframed();
     let any = policy::of_any();

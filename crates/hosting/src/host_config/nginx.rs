@@ -1,10 +1,10 @@
-//! nginx: a server block with the maps that it needs, for a folder that is included where `http` is configured.
+//! nginx: a server block with the maps that it needs, in a file that is included in the `http` block.
 
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
 
-/// The file.
+/// Writes the file.
 pub(super) fn config(Mount { base, root, listen }: &Mount) -> String {
     let (all, no_frames) = unframed();
     let headers: String =

@@ -1,11 +1,11 @@
-//! Object stores: the commands that fill a bucket by the lists of `deploy`. What an object is sent with is said when it is
-//! uploaded; headers that a store cannot hold are the CDN's.
+//! Object stores: the commands that upload the lists of `deploy` to a bucket. `Cache-Control` is set on upload; headers that a
+//! store cannot keep are set by the CDN.
 
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, IMMUTABLE, REVALIDATE, SHARED, any_part};
 
-/// S3, behind CloudFront.
+/// Writes the script for S3 behind CloudFront.
 pub(super) fn s3(mount: &Mount) -> String {
     let Mount { base, .. } = mount;
     let shared: String = SHARED.iter().map(|path| format!("#      {}\n", wildcard(base, path))).collect();
@@ -29,7 +29,7 @@ pub(super) fn s3(mount: &Mount) -> String {
     )
 }
 
-/// Aliyun OSS.
+/// Writes the script for Aliyun OSS.
 pub(super) fn oss(mount: &Mount) -> String {
     let website = "<WebsiteConfiguration>\n  <IndexDocument><Suffix>index.html</Suffix><SupportSubDir>true</SupportSubDir><Type>0</Type></IndexDocument>\n  \
                    <ErrorDocument><Key>404.html</Key><HttpStatus>404</HttpStatus></ErrorDocument>\n</WebsiteConfiguration>";
@@ -52,7 +52,7 @@ pub(super) fn oss(mount: &Mount) -> String {
     )
 }
 
-/// Tencent COS.
+/// Writes the script for Tencent COS.
 pub(super) fn cos(mount: &Mount) -> String {
     script(
         "Tencent Cloud COS (对象存储)",
@@ -74,7 +74,7 @@ pub(super) fn cos(mount: &Mount) -> String {
     )
 }
 
-/// Garage: nodes of one's own that hold the bucket together and serve its website.
+/// Writes the script for Garage, whose nodes on the operator's own machines share the bucket and serve its website.
 pub(super) fn garage(mount: &Mount) -> String {
     let base = mount.base.trim_start_matches('/');
     script(
@@ -116,7 +116,7 @@ pub(super) fn garage(mount: &Mount) -> String {
     )
 }
 
-/// A shell script: what to do once, then the upload in the order of the lists.
+/// Writes a shell script: instructions for the setup as comments, then the upload in the order of the lists.
 fn script(name: &str, once: &str, remote: &str, Mount { base, .. }: &Mount, after: &str) -> String {
     let tried = match remote {
         "garage" => "`cargo xtask deploy-test --store` runs it as it is.",
@@ -159,13 +159,13 @@ fn script(name: &str, once: &str, remote: &str, Mount { base, .. }: &Mount, afte
     )
 }
 
-/// What stands on partners' pages, with its compressed twins, as an extended regular expression for the names in a list.
+/// Returns an extended regular expression for the names of embeds and their compressed variants in a list.
 fn embeds() -> String {
     let names = EMBEDS.map(|pattern| pattern.trim_start_matches('/').trim_end_matches('*').replace('.', "\\."));
     format!("^({})", names.join("|"))
 }
 
-/// The headers that a CDN is told, as comments.
+/// Lists the headers that the CDN must set, as comments.
 fn in_the_cdn(base: &str) -> String {
     let (all, no_frames) = unframed();
     let mut lines: String = all.iter().map(|(name, value)| format!("#   {name}: {value}\n")).collect();
@@ -181,7 +181,7 @@ fn comment(text: &str) -> String {
     text.lines().map(|line| format!("#   {line}\n")).collect()
 }
 
-/// A path pattern with `*` for any one part, as CDNs write it.
+/// Converts a path pattern to the notation of CDNs, in which `*` stands for any one part.
 fn wildcard(base: &str, pattern: &str) -> String {
     let part =
         |part: &str| any_part(part).map_or_else(|| part.to_owned(), |(before, after)| [before, "*", after].concat());

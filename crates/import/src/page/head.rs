@@ -6,7 +6,7 @@ use super::super::boilerplate;
 use super::super::date;
 use super::super::labels::{self, Label};
 use super::super::line::{Form, Line, normalized};
-use super::parts::{Known, Page};
+use super::parts::{Page, PageContext};
 
 /// The longest fact line, in characters.
 const LONGEST_FACTS: usize = 200;
@@ -108,18 +108,19 @@ fn read_date(page: &mut Page, value: &str, whole: &str) {
 }
 
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
-pub(super) fn is_above(line: &Line, known: &Known<'_>) -> bool {
-    !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, known.site)
+pub(super) fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
+    !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, context.site)
 }
 
 /// Reads the lines above the facts: boilerplate, breadcrumb, title.
-pub(super) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, known: &Known<'_>) {
-    let (frame, mut rest): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| is_above(line, known));
+pub(super) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) {
+    let (frame, mut rest): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| is_above(line, context));
     let title = title(&rest, document_title).map(|at| rest.remove(at).text);
-    page.title = title.or_else(|| document_title.map(|text| without_site(text, known)).filter(|text| !text.is_empty()));
+    page.title =
+        title.or_else(|| document_title.map(|text| without_site(text, context)).filter(|text| !text.is_empty()));
     for line in frame {
         match boilerplate::breadcrumb(&line.text) {
-            Some(crumbs) if line.is_text() => read_breadcrumb(page, &crumbs, &line, known),
+            Some(crumbs) if line.is_text() => read_breadcrumb(page, &crumbs, &line, context),
             _ if matches!(line.form, Form::Table(_)) => page.keep(&line),
             _ => page.left_out += 1,
         }
@@ -142,29 +143,29 @@ fn title(lines: &[Line], document_title: Option<&str>) -> Option<usize> {
 }
 
 /// Returns the text of `<title>` without the site's name.
-fn without_site(title: &str, known: &Known<'_>) -> String {
+fn without_site(title: &str, context: &PageContext<'_>) -> String {
     let parts: Vec<&str> = title.split(['_', '|', '－']).flat_map(|part| part.split(" - ")).map(str::trim).collect();
-    let names = [&known.site.name, &known.site.name_en].map(|name| name.to_lowercase());
+    let names = [&context.site.name, &context.site.name_en].map(|name| name.to_lowercase());
     let own = |part: &&&str| !names.iter().any(|name| part.to_lowercase().contains(name.as_str()));
     parts.iter().find(own).map(|part| (*part).to_owned()).unwrap_or_default()
 }
 
 /// Reads the kind and the place from the breadcrumb. Keeps the line if it has a word that is neither of them and not
 /// common.
-fn read_breadcrumb(page: &mut Page, crumbs: &[String], line: &Line, known: &Known<'_>) {
+fn read_breadcrumb(page: &mut Page, crumbs: &[String], line: &Line, context: &PageContext<'_>) {
     let title = normalized(page.title.as_deref().unwrap_or_default());
-    let site = normalized(&known.site.name);
+    let site = normalized(&context.site.name);
     let mut strange = false;
     for crumb in crumbs {
         let kind = kind_of(crumb);
         let usual = ["首页", "网站首页", "主页", "新闻", "新闻中心", "开发区新闻", "正文", "详细内容", "内容"];
         if kind.is_some() {
             page.kind = kind;
-        } else if (known.is_place)(crumb) {
+        } else if (context.is_place)(crumb) {
             page.place = Some(crumb.clone());
         } else if !usual.contains(&crumb.as_str())
             && *crumb != site
-            && !boilerplate::is_own(crumb, known.site)
+            && !boilerplate::is_own(crumb, context.site)
             && !title.contains(crumb.trim_end_matches(['.', '…']))
         {
             strange = true;

@@ -26,7 +26,7 @@ pub(crate) struct Page {
 }
 
 /// The facts that tell an article from the boilerplate around it.
-pub(crate) struct Known<'a> {
+pub(crate) struct PageContext<'a> {
     /// Name, slogan, copyright and contact of the portal.
     pub(crate) site: &'a Site,
     /// Returns true if this is the name of a region or a zone.

@@ -21,13 +21,13 @@ fn site() -> Site {
 
 fn read(text: &str) -> Page {
     let site = site();
-    let known = Known { site: &site, is_place: &|name| name == "示例市" };
-    split(text_page::lines(text), None, &known)
+    let context = PageContext { site: &site, is_place: &|name| name == "示例市" };
+    split(text_page::lines(text), None, &context)
 }
 
 fn read_html(html: &str) -> Page {
     let site = site();
-    split(html_page::read(html).lines, None, &Known { site: &site, is_place: &|_| false })
+    split(html_page::read(html).lines, None, &PageContext { site: &site, is_place: &|_| false })
 }
 
 fn paragraphs(page: &Page) -> Vec<&str> {

@@ -1,4 +1,4 @@
-//! The attributes of an element: which step each of them becomes, and which are refused.
+//! The attributes of an element: the step of each, and the attributes that are refused.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::text::refuse_codes;
 
-/// What an attribute does when the template is read.
+/// The effect of an attribute when the template is read.
 pub(crate) enum Setting {
     /// Sets the attribute to a text that is part of the template.
     Constant { name: String, value: String },
@@ -17,7 +17,7 @@ pub(crate) enum Setting {
     Slot { name: String, value: TokenStream },
 }
 
-/// Reads the attributes of one element, in their order. A literal `false` sets nothing.
+/// Parses the attributes of one element, in order. A literal `false` sets nothing.
 pub(crate) fn settings(attributes: &[NodeAttribute]) -> syn::Result<Vec<Setting>> {
     let (mut settings, mut names) = (Vec::new(), Vec::new());
     for attribute in attributes {
@@ -55,7 +55,7 @@ fn setting(attribute: &KeyedAttribute, name: String) -> syn::Result<Option<Setti
     if !name.contains(':') && is_constant(value) {
         return Ok(Some(Setting::NamedConstant { name, value: quote_spanned!(span=> #value) }));
     }
-    // A property is always a slot: HTML has no properties, so the writer leaves out slots of such a name.
+    // A property is always a slot: HTML has no properties, so the HTML writer skips slots with these names.
     let literal = attribute.value_literal_string().filter(|_| !name.contains(':'));
     Ok(match (literal, is_set(value)) {
         (None, _) => {
@@ -71,7 +71,7 @@ fn setting(attribute: &KeyedAttribute, name: String) -> syn::Result<Option<Setti
     })
 }
 
-/// Tells that an expression names a constant, or the field of a constant: the name is in capitals.
+/// Returns true if an expression names a constant, or the field of one: the name is in capitals.
 pub(crate) fn is_constant(value: &syn::Expr) -> bool {
     match value {
         syn::Expr::Field(field) => is_constant(&field.base),
@@ -83,7 +83,7 @@ pub(crate) fn is_constant(value: &syn::Expr) -> bool {
     }
 }
 
-/// Reads a literal `true` or `false`, so that it means the same as an expression of that value.
+/// Parses a literal `true` or `false`, so that it means the same as an expression of that value.
 fn is_set(value: &syn::Expr) -> Option<bool> {
     match value {
         syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(literal), .. }) => Some(literal.value),
@@ -91,7 +91,7 @@ fn is_set(value: &syn::Expr) -> Option<bool> {
     }
 }
 
-/// The value of a slot for a child, which has its element to itself or not.
+/// Returns the value of a child's slot. `alone` is true if the child is the only one of its element.
 pub(crate) fn child(value: &TokenStream, alone: bool) -> TokenStream {
     let position = if alone { quote!(Alone) } else { quote!(BesideSiblings) };
     let span = value.span();

@@ -1,10 +1,11 @@
-//! What HTML's parser does with elements: which are void, which are SVG, and where it would make another tree than the markup says.
+//! Elements as an HTML parser treats them: void elements, SVG elements, and elements that it would put elsewhere than the markup
+//! says.
 
 /// Elements without content and without an end tag.
 const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
-/// Elements of SVG that HTML has not. `a` and `title` are both: they are SVG within SVG.
+/// Elements of SVG that HTML does not have. `a` and `title` belong to both: inside SVG they are SVG.
 const SVG: [&str; 59] = [
     "animate",
     "animateMotion",
@@ -67,10 +68,10 @@ const SVG: [&str; 59] = [
     "view",
 ];
 
-/// Elements of SVG in which HTML begins again.
+/// Elements of SVG whose content is HTML.
 const HTML_WITHIN_SVG: [&str; 3] = ["desc", "foreignObject", "title"];
 
-/// Elements whose content is not parsed as HTML, or not into the element, or not where it is written.
+/// Elements whose content is not parsed as HTML, or that a parser does not put where they are written.
 const OTHER_CONTENT: [&str; 15] = [
     "body",
     "frameset",
@@ -89,10 +90,10 @@ const OTHER_CONTENT: [&str; 15] = [
     "param",
 ];
 
-/// Elements of which only the text is parsed.
+/// Elements whose content is parsed as text only.
 const TEXT_ONLY: [&str; 3] = ["iframe", "textarea", "title"];
 
-/// The parents that a part of a table must have.
+/// The allowed parents of each part of a table.
 const TABLE_PARTS: [(&str, &[&str]); 9] = [
     ("caption", &["table"]),
     ("col", &["colgroup"]),
@@ -105,7 +106,7 @@ const TABLE_PARTS: [(&str, &[&str]); 9] = [
     ("tr", &["tbody", "tfoot", "thead"]),
 ];
 
-/// Elements before which a parser ends an open paragraph.
+/// Elements that make a parser close an open paragraph.
 const ENDS_PARAGRAPH: [&str; 38] = [
     "address",
     "article",
@@ -156,7 +157,7 @@ pub(crate) enum Namespace {
     Svg,
 }
 
-/// An element that is open.
+/// An open element.
 #[derive(Clone, Copy)]
 pub(crate) struct Open<'a> {
     /// The element's name.
@@ -165,13 +166,13 @@ pub(crate) struct Open<'a> {
     pub(crate) namespace: Namespace,
 }
 
-/// Tells that HTML has no end tag for an element.
+/// Returns true if HTML has no end tag for an element.
 pub(crate) fn is_void(element: Open<'_>) -> bool {
     element.namespace == Namespace::Html && VOID.contains(&element.name)
 }
 
-/// The namespace of an element within `parent`, or why it cannot be there. A template's top level has no parent: it may go into any
-/// element, of SVG too.
+/// Returns the namespace of an element within `parent`, or the reason why it cannot be there. The top level of a template has no
+/// parent, because it may be inserted into any element, of SVG too.
 pub(crate) fn namespace(name: &str, parent: Option<Open<'_>>) -> Result<Namespace, String> {
     if name.starts_with(|first: char| first.is_ascii_uppercase()) {
         return Err(format!(
@@ -199,7 +200,7 @@ pub(crate) fn namespace(name: &str, parent: Option<Open<'_>>) -> Result<Namespac
     }
 }
 
-/// Refuses what a parser would put elsewhere than into `parent`.
+/// Refuses an element that a parser would not put into `parent`.
 fn within_html(name: &str, parent: &str) -> Result<(), String> {
     if name.contains(|letter: char| letter.is_ascii_uppercase()) {
         return Err(format!("`{name}` is no element: HTML's names are in lower case"));
@@ -225,7 +226,7 @@ fn within_html(name: &str, parent: &str) -> Result<(), String> {
     }
 }
 
-/// Why there can be no text in an element, if there cannot.
+/// Returns the reason why an element cannot contain text; none if it can.
 pub(crate) fn refuse_text(parent: Open<'_>) -> Option<String> {
     let Open { name, .. } = parent;
     if is_void(parent) {
@@ -264,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_parser_moves_is_refused() {
+    fn elements_that_a_parser_moves_are_refused() {
         assert_eq!(within("tr", "table", HTML), None);
         assert_eq!(within("tr", "tbody", HTML), Some(HTML));
         assert_eq!(within("div", "tr", HTML), None);

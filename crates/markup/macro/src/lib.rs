@@ -1,8 +1,8 @@
-//! `view!`: turns markup, written as Leptos writes it, into one constant string, the template, and the values of its slots. The
-//! crate `investchn-markup` reads the template; the README there has the grammar.
+//! `view!`: turns markup in the syntax of Leptos into one constant string, the template, and the values of its slots. The crate
+//! `investchn-markup` reads the template; its README has the grammar.
 //!
-//! Invariant: a template that this macro makes is read by an HTML parser as it is built in a document. What an HTML parser would
-//! change, or what the runtime cannot do, is a compile error here.
+//! Invariant: an HTML parser reads the HTML of a template as the same tree that the runtime builds in a document. Markup that an
+//! HTML parser would change, or that the runtime does not support, is a compile error.
 
 mod attribute;
 mod elements;
@@ -13,13 +13,13 @@ mod text;
 
 /// Makes a template of markup: elements, quoted text, and `{expressions}`.
 ///
-/// An attribute's value is a literal or an expression. `None` and `false` leave the attribute out, `true` writes it without a value,
-/// as HTML wants it of `checked`; quote the word where you mean the word: `aria-hidden="true"`. `prop:name` sets a property,
-/// `on:name` adds a listener, which gets a `DomEvent`. The value is computed again when a signal that a closure reads changes; a
-/// closure as a child must be the only child of its element.
+/// An attribute's value is a literal or an expression. `None` and `false` leave the attribute out, `true` writes it without a
+/// value, as in HTML's `checked`; for the word itself quote it: `aria-hidden="true"`. `prop:name` sets a property, `on:name` adds
+/// a listener, which gets a `DomEvent`. A closure runs again when a signal that it reads changes; as a child it must be the only
+/// child of its element.
 ///
-/// A constant, or a field of one, is text that becomes part of the template, as if it were quoted: `{NAME}`, `{ZH.home.lead}`,
-/// `title=NAME`. It is known by its name in capitals.
+/// A constant, or a field of one, becomes part of the template, like quoted text: `{NAME}`, `{ZH.home.lead}`, `title=NAME`. The
+/// macro recognises it by its name in capitals.
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let nodes = rstml::parse2(input.into());

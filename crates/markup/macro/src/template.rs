@@ -1,4 +1,4 @@
-//! Encodes markup: the template with its steps, and the values of its slots in the order in which the steps use them.
+//! Encodes markup: the steps of the template, and the values of its slots in the order in which the steps use them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::elements::{self, Namespace, Open};
 use crate::opcode;
 use crate::text::refuse_codes;
 
-/// The expression that a view expands to.
+/// Returns the expression to which a view expands.
 pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
     let mut encoder = Encoder::default();
     encoder.children(nodes, None)?;
@@ -31,14 +31,14 @@ pub(crate) fn expand(nodes: &[Node]) -> syn::Result<TokenStream> {
 
 #[derive(Default)]
 struct Encoder {
-    /// What comes before `template`: the template so far and a constant, in turn.
+    /// The parts of the template before `template`: text and a constant, in turn.
     pieces: Vec<TokenStream>,
     template: String,
     slots: Vec<TokenStream>,
 }
 
 impl Encoder {
-    /// The content of `parent`, or of a template.
+    /// Encodes the content of `parent`, or the top level of a template.
     fn children(&mut self, nodes: &[Node], parent: Option<Open<'_>>) -> syn::Result<()> {
         let nodes = flat(nodes);
         let alone = parent.is_some() && nodes.len() == 1;
@@ -62,7 +62,7 @@ impl Encoder {
                 if let Some(message) = parent.filter(|it| elements::is_void(*it)).and_then(elements::refuse_text) {
                     return Err(syn::Error::new(node.span(), message));
                 }
-                // Braces around a value would only be warned of.
+                // Braces around a value would only cause a warning.
                 let value = match block.try_block().map(|block| block.stmts.as_slice()) {
                     Some([syn::Stmt::Expr(value, None)]) if attribute::is_constant(value) => {
                         if let Some(message) = parent.and_then(elements::refuse_text) {
@@ -109,7 +109,7 @@ impl Encoder {
         Ok(())
     }
 
-    /// Appends the text of a constant.
+    /// Appends a constant.
     fn constant(&mut self, value: &TokenStream) {
         let template = std::mem::take(&mut self.template);
         self.pieces.extend([quote!(#template), value.clone()]);
@@ -121,7 +121,7 @@ impl Encoder {
     }
 }
 
-/// The nodes with fragments (`<>…</>`) replaced by what is in them.
+/// Returns the nodes with fragments (`<>…</>`) replaced by their content.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
     nodes
         .iter()

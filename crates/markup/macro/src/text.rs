@@ -1,10 +1,10 @@
-//! The text that a template can hold.
+//! The text that a template can contain.
 
 use proc_macro2::Span;
 
 use crate::opcode;
 
-/// Refuses text that holds one of the codes by which the template is read, or a character that a parser drops.
+/// Refuses text that contains a code of a template, or a character that a parser drops.
 pub(crate) fn refuse_codes(text: &str, at: Span) -> syn::Result<()> {
     match text.bytes().find(|byte| *byte <= opcode::LAST) {
         Some(code) => Err(syn::Error::new(at, format!("the control character U+{code:04X} cannot be in a view"))),

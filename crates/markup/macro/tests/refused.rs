@@ -1,7 +1,7 @@
-//! Views that do not compile, and what the compiler says of each. `refused/` has a view and its message for each rule; after a
-//! change of a message, `TRYBUILD=overwrite cargo test -p investchn-markup-macro` writes it anew.
+//! Views that do not compile, and the compiler's message for each. `refused/` has a view and its message for each rule; after a
+//! change of a message, `TRYBUILD=overwrite cargo test -p investchn-markup-macro` writes them again.
 
 #[test]
-fn views_that_would_be_wrong_do_not_compile() {
+fn broken_views_do_not_compile() {
     trybuild::TestCases::new().compile_fail("tests/refused/*.rs");
 }

@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::reactive::{effect, keep};
 use crate::{DomEvent, Slot};
 
-/// Gives an element what has this name. `set` is false where a published page has the attribute already.
+/// Sets an attribute, property or listener by its name. `set` is false if a published page has the attribute already.
 pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set: bool) {
     match value {
         Slot::Dynamic(value) => {
@@ -14,7 +14,7 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
             let mut last = None;
             effect(move || {
                 let value = value();
-                // Many may follow one signal, and few of them change: the rows of a list that is filtered.
+                // Many attributes may depend on one signal, and few of them change, as in the rows of a filtered list.
                 let now = Some(value.text().map(str::to_owned));
                 let changes = std::mem::replace(&mut last, now.clone()) != now;
                 if std::mem::replace(&mut set, true) && changes {
@@ -28,7 +28,7 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
             let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             keep(Box::new(listener));
         }
-        // A property is in no published page.
+        // No published page has a property.
         value if set || name.contains(':') => assign(element, name, &value),
         _ => {}
     }

@@ -66,7 +66,8 @@ fn build_slot(slot: Slot, parent: &Node, document: &Document) {
 /// Hydrates content that a published page has already. Returns the owner of its effects, or none if the page has other elements.
 pub(super) type Hydration = Box<dyn FnOnce(&dyn Fn() -> Slot) -> Option<Owner>>;
 
-/// Keeps the content of `parent` equal to a computed value. If the content is in the page already, `hydration` takes the first run.
+/// Updates the content of `parent` when a computed value changes. If the page has the content already, `hydration` handles the
+/// first run.
 pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut hydration: Option<Hydration>) {
     effect(move || {
         if let Some(owner) = hydration.take().and_then(|hydrate| hydrate(&value)) {

@@ -1,6 +1,6 @@
-//! Hydration: the app starts on a page that has its HTML already. It walks the page's elements beside the template's, adds
-//! listeners and effects, and leaves text and attributes as they are. Where the page has other elements, what was begun is disposed
-//! and the content is built anew.
+//! Hydration: reuses the HTML of a published page. It walks the page's elements beside the template's, adds listeners and
+//! effects, and leaves text and attributes unchanged. If the page has other elements, the attempt is disposed and the content is
+//! built again.
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::Owner;
@@ -13,14 +13,13 @@ use super::state::{self, MarkupState};
 use crate::markup::{Markup, Slot};
 use crate::step::Step;
 
-/// Hydrates the content of an element, which `view` describes; builds it anew where the content is something else. `view` may run
-/// twice.
+/// Hydrates the content of an element, which `view` describes; if the content differs, builds it again. `view` may run twice.
 pub fn hydrate(root: &Element, view: impl Fn() -> Markup + 'static) -> UnmountHandle<MarkupState> {
     let parent = root.clone();
     mount_to_renderer(root, move || Published { parent, view })
 }
 
-/// A view whose HTML is in the page already.
+/// A view whose HTML is on the page already.
 struct Published<F> {
     parent: Element,
     view: F,
@@ -45,26 +44,26 @@ impl<F: Fn() -> Markup> Render for Published<F> {
     }
 }
 
-/// Runs an attempt at hydration under an owner of its own. Where it fails, the owner is dropped, and all effects and listeners of
-/// the attempt with it.
+/// Runs an attempt at hydration under its own owner. If it fails, the owner is dropped, with all effects and listeners of the
+/// attempt.
 fn attempt(run: impl FnOnce() -> Option<()>) -> Option<Owner> {
     let owner = Owner::new();
     owner.with(run).map(|()| owner)
 }
 
-/// A place among the elements of a published page.
+/// A position among the elements of a published page.
 struct HydrationCursor {
     parent: Element,
     next: Option<Element>,
 }
 
 impl HydrationCursor {
-    /// At the first element within `parent`.
+    /// Starts at the first element within `parent`.
     fn within(parent: &Element) -> Self {
         HydrationCursor { parent: parent.clone(), next: parent.first_element_child() }
     }
 
-    /// Hydrates markup and moves behind it. `None` where the page has other elements.
+    /// Hydrates markup and moves behind it. Returns `None` if the page has other elements.
     fn hydrate(&mut self, markup: Markup) -> Option<()> {
         let (steps, mut slots) = markup.into_steps();
         let mut outer: Vec<HydrationCursor> = Vec::new();

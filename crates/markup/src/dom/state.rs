@@ -1,4 +1,4 @@
-//! Markup as a view that Leptos mounts: the nodes at its top level, and the reactive owner of all that lives in them.
+//! Markup as a view that Leptos mounts: its top-level nodes, and the reactive owner of everything in them.
 
 use leptos::prelude::Owner;
 use leptos::tachys::view::{Mountable, Render};
@@ -8,18 +8,18 @@ use web_sys::{Element, Node};
 use super::build::{append_text, build};
 use crate::Markup;
 
-/// Markup in a document. Its effects and listeners end when it is dropped.
+/// Markup in a document. Dropping it ends its effects and listeners.
 pub struct MarkupState {
-    /// The nodes at the top level, at least one unless there is no document.
+    /// The top-level nodes: at least one, unless there is no document.
     nodes: Vec<Node>,
-    /// True where the nodes are in the page already: to insert them once more would lose focus and scroll position.
+    /// True if the nodes are on the page already: inserting them again would lose focus and scroll position.
     in_place: bool,
-    /// Held for its drop.
+    /// Held only to be dropped.
     _owner: Owner,
 }
 
 impl MarkupState {
-    /// The state of markup that was hydrated.
+    /// Returns the state of hydrated markup.
     pub(super) fn in_place(nodes: Vec<Node>, owner: Owner) -> Self {
         MarkupState { nodes, in_place: true, _owner: owner }
     }
@@ -35,7 +35,7 @@ impl Render for Markup {
             let fragment = document.create_document_fragment();
             owner.with(|| build(self, &fragment));
             if !fragment.has_child_nodes() {
-                // Keeps the place of markup that is empty.
+                // A placeholder for empty markup.
                 append_text(&document, &fragment, "");
             }
             children(&fragment)
@@ -77,7 +77,7 @@ impl Mountable for MarkupState {
     }
 }
 
-/// The nodes within a node.
+/// Lists the child nodes of a node.
 pub(super) fn children(parent: &Node) -> Vec<Node> {
     std::iter::successors(parent.first_child(), Node::next_sibling).collect()
 }

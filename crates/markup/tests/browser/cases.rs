@@ -1,4 +1,5 @@
-//! A view for each kind of slot and element. What each shows follows two signals, so that it is compared before and after a change.
+//! A view for each kind of slot and element. The views depend on two signals, so that they are compared before and after a
+//! change.
 
 use investchn_markup::{Markup, component, hydrate, view};
 use leptos::mount::mount_to_renderer;
@@ -6,19 +7,19 @@ use leptos::prelude::{ElementChild, Get, Owner, RwSignal, Set};
 
 use crate::page;
 
-/// What the views follow.
+/// The signals on which the views depend.
 #[derive(Clone, Copy)]
 pub(crate) struct Signals {
     text: RwSignal<String>,
     flag: RwSignal<bool>,
 }
 
-/// A view and what is asked of it.
+/// A view and its expected properties.
 pub(crate) struct Case {
     name: &'static str,
     view: fn(Signals) -> Markup,
-    /// The HTML of a view that has views of Leptos: only natively can Leptos write them. Hydration builds those anew; all other
-    /// elements of a page it leaves where they are.
+    /// The HTML of a view that contains Leptos views, because only native code can write these. Hydration builds the Leptos views
+    /// again and reuses all other elements of the page.
     leptos: Option<&'static str>,
 }
 
@@ -26,7 +27,7 @@ const fn case(name: &'static str, view: fn(Signals) -> Markup) -> Case {
     Case { name, view, leptos: None }
 }
 
-/// Text that HTML writes otherwise.
+/// Text that HTML must escape.
 const HOSTILE: &str = "<b>&amp;\"'\r\n\u{a0}&lt;!--";
 
 pub(crate) const CASES: [Case; 16] = [
@@ -97,7 +98,7 @@ pub(crate) const CASES: [Case; 16] = [
 ];
 
 impl Case {
-    /// Builds and hydrates the view, changes the signals, and ends both. Says what differs.
+    /// Builds and hydrates the view, changes the signals, and drops both. Returns the differences.
     pub(crate) async fn check(&self) -> Vec<String> {
         let mut wrong = Vec::new();
         let mut note = |when: &str, difference: Option<String>| {
@@ -133,7 +134,8 @@ impl Case {
         wrong
     }
 
-    /// Its HTML alone says all: it has no properties, which are the browser's, and no view in Leptos's own HTML.
+    /// Returns true if the HTML describes the view completely: it has no properties, which exist only in the browser, and no
+    /// Leptos views.
     fn is_static(&self) -> bool {
         self.leptos.is_none() && self.name != "properties"
     }

@@ -1,6 +1,6 @@
-//! The check of the DOM half in a browser: a small wasm module that a flow of tests/site opens. `cases` has a view for each kind of
-//! slot; each is written as HTML, parsed and hydrated, and must then equal what is built. `lifetimes` checks what ends when, and
-//! `mounted` what Leptos does with markup and markup with Leptos.
+//! The check of the DOM half in a browser: a small wasm module that a flow of tests/site opens. `cases` has a view for each kind
+//! of slot; each is written as HTML, parsed and hydrated, and must then equal the built view. `lifetimes` checks when effects and
+//! listeners end, and `mounted` checks markup within Leptos and Leptos within markup.
 
 #![allow(clippy::expect_used, reason = "a test tells what is wrong by a panic")]
 
@@ -17,7 +17,7 @@ extern "C" {
     fn error(text: &str);
 }
 
-/// Runs every check and says what is wrong, a line each.
+/// Runs every check and returns the failures.
 #[wasm_bindgen]
 pub async fn run() -> Vec<String> {
     std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
@@ -30,7 +30,7 @@ pub async fn run() -> Vec<String> {
     wrong
 }
 
-/// The number of cases, so that the flow knows that there were some.
+/// Returns the number of cases, so that the flow notices if there are none.
 #[wasm_bindgen]
 pub fn count() -> usize {
     cases::CASES.len()

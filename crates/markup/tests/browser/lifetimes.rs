@@ -1,4 +1,4 @@
-//! What ends when: effects of a hydration that failed, and listeners of what is gone.
+//! Lifetimes: effects of a failed hydration, and listeners of removed elements.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use leptos::prelude::{Get, Owner, RwSignal, Set};
 
 use crate::page;
 
-/// Says what is wrong.
+/// Runs the checks and returns the failures.
 pub(crate) async fn check() -> Vec<String> {
     let mut wrong = Vec::new();
     wrong.extend(of_the_view().await);
@@ -17,7 +17,7 @@ pub(crate) async fn check() -> Vec<String> {
     wrong
 }
 
-/// The page has another element after one that is followed: the view is built anew, and its effect runs once for a change.
+/// The page has a wrong element after one with a closure: the view is built again, and its effect runs once per change.
 async fn of_the_view() -> Option<String> {
     let (owner, runs) = (Owner::new(), Rc::new(Cell::new(0)));
     let text = owner.with(|| RwSignal::new("a"));
@@ -45,7 +45,7 @@ async fn of_the_view() -> Option<String> {
     (!right).then(|| format!("a failed hydration: {html}, {before} runs, then {more}, then {after}"))
 }
 
-/// The same within a closure's content, which alone is built anew.
+/// The same inside a closure's content, which alone is built again.
 async fn of_a_slot() -> Option<String> {
     let (owner, runs) = (Owner::new(), Rc::new(Cell::new(0)));
     let text = owner.with(|| RwSignal::new("a"));
@@ -76,7 +76,7 @@ async fn of_a_slot() -> Option<String> {
     (!right).then(|| format!("a failed hydration of a slot: {html}, {before} runs, then {more}; same heading: {same}"))
 }
 
-/// A listener gets the event of any element, and that of a hydrated element is heard once.
+/// A listener gets the event of any element, and an event of a hydrated element arrives once.
 fn of_listeners() -> Vec<String> {
     let heard: Rc<Cell<Vec<String>>> = Rc::default();
     let owner = Owner::new();

@@ -1,4 +1,4 @@
-//! Markup as a view of Leptos: it is mounted among others, built anew where a closure returns other markup, and ends with it.
+//! Markup as a Leptos view: it is mounted among others, built again if a closure returns other markup, and removed on unmount.
 
 use investchn_markup::{Markup, component, view};
 use leptos::mount::mount_to_renderer;
@@ -6,7 +6,7 @@ use leptos::prelude::{ElementChild, Get, OnAttribute, Owner, RwSignal, Set, Upda
 
 use crate::page;
 
-/// Says what is wrong.
+/// Runs the checks and returns the failures.
 pub(crate) async fn check() -> Vec<String> {
     let mut wrong = Vec::new();
     wrong.extend(a_closure_returns_other_markup().await);

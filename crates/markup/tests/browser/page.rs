@@ -1,4 +1,4 @@
-//! What the checks do with the document: new elements to mount in, comparisons, and waiting for effects.
+//! Document helpers for the checks: new elements, comparisons, and waiting for effects.
 
 use investchn_markup::Markup;
 use leptos::prelude::Owner;
@@ -6,12 +6,12 @@ use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventInit, HtmlInputElement, Node};
 
-/// The document.
+/// Returns the document.
 pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a document")
 }
 
-/// A new element in the page, with this HTML in it.
+/// Appends a new element with this HTML to the page.
 pub(crate) fn root(html: &str) -> Element {
     let root = document().create_element("div").expect("an element");
     root.set_inner_html(html);
@@ -19,19 +19,19 @@ pub(crate) fn root(html: &str) -> Element {
     root
 }
 
-/// The HTML of a view as it is now. Leptos would warn of the signals that are read for it: nothing follows them here.
+/// Returns the current HTML of a view. Suppresses Leptos's warning about signals that are read without an effect.
 pub(crate) fn html(owner: &Owner, view: impl FnOnce() -> Markup) -> String {
     let _quiet = SpecialNonReactiveZone::enter();
     owner.with(|| view().into_html())
 }
 
-/// The elements within an element.
+/// Lists the elements within an element.
 pub(crate) fn elements(root: &Element) -> Vec<Node> {
     let found = root.query_selector_all("*").expect("a selector");
     (0..found.length()).filter_map(|place| found.item(place)).collect()
 }
 
-/// Why two trees differ, if they do. Neighbouring texts count as one, as a parser makes them.
+/// Compares two trees and describes the difference, if any. Adjacent texts count as one, as a parser makes them.
 pub(crate) fn difference(one: &Element, other: &Element) -> Option<String> {
     let copies = [one, other].map(|root| root.clone_node_with_deep(true).expect("a copy"));
     copies.iter().for_each(Node::normalize);
@@ -43,14 +43,14 @@ pub(crate) fn difference(one: &Element, other: &Element) -> Option<String> {
     (!same).then(|| format!("{} {:?} is not {} {:?}", one.inner_html(), fields(one), other.inner_html(), fields(other)))
 }
 
-/// Lets effects run that a signal has woken.
+/// Waits for the effects of a changed signal.
 pub(crate) async fn effects() {
     for _ in 0..3 {
         leptos::task::tick().await;
     }
 }
 
-/// Has the first match of a selector say that something happened to it.
+/// Dispatches an event on the first match of a selector.
 pub(crate) fn dispatch(root: &Element, selector: &str, event: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);

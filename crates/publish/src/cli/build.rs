@@ -1,4 +1,4 @@
-//! `build`: its flags and its summary.
+//! `build`: its flags and its output.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use investchn_publish::{BuildError, BuildOptions, Summary, build};
 
 /// The flags of `build`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct BuildArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -16,25 +16,25 @@ pub(crate) struct Args {
     /// Folder to write. New, empty, or an earlier output; may be the same as --app.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Address at which the portal will stand, instead of the one in site.toml.
+    /// Address of the published portal, instead of the one in site.toml.
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     /// Publish drafts too, marked as such.
     #[arg(long)]
     drafts: bool,
-    /// Folder for what is never uploaded (digests, changes) [default: the output's name with .build].
+    /// Folder of the build state (digests, upload plan), which is never uploaded [default: the output's name with .build].
     #[arg(long, alias = "aside", value_name = "DIR")]
     state_dir: Option<PathBuf>,
-    /// An earlier output, whose app's files stay for the pages that are still open; may be the same as --out.
+    /// An earlier output, whose app files are kept for pages that are open; may be the same as --out.
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
-    /// Write a .br and a .gz beside every file that they make smaller, for hosts that send such files as they are.
+    /// Write a .br and a .gz beside every file that they make smaller, for hosts that serve precompressed files.
     #[arg(long)]
     precompress: bool,
 }
 
-/// Builds, and says what was done.
-pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+/// Builds the site and prints a summary.
+pub(crate) fn run(args: BuildArgs) -> Result<(), BuildError> {
     let options = BuildOptions {
         content: args.content,
         app: args.app,
@@ -46,7 +46,7 @@ pub(crate) fn run(args: Args) -> Result<(), BuildError> {
         precompress: args.precompress,
     };
     let summary = build(&options)?;
-    super::print_problems(&summary.warnings);
+    super::print::print_diagnostics(&summary.warnings);
     print(&summary, &options);
     Ok(())
 }

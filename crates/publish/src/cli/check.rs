@@ -1,4 +1,4 @@
-//! `check`: its flags, and what it prints in which form.
+//! `check`: its flags and its output.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -9,28 +9,28 @@ use clap::ValueEnum;
 use investchn_model::PartialDate;
 use investchn_publish::{BuildError, CheckOptions, Report, Tool, check};
 
-/// This program, as it names itself in SARIF.
+/// Name and version of this program in SARIF.
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
 /// The flags of `check`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct CheckArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
     /// Fail on warnings too.
     #[arg(long)]
     strict: bool,
-    /// Lines for people, JSON, or SARIF 2.1.0 for code hosts.
+    /// Text for people, JSON, or SARIF 2.1.0 for code hosts.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Today, as in 2026-11-24: a later date is an error [default: the day of the newest commit, if there is one].
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<PartialDate>,
-    /// How many diagnostics to print at most, errors first; the rest is counted.
+    /// Maximum number of diagnostics to print, errors first; the rest is counted.
     #[arg(long, value_name = "N", default_value_t = Report::LIMIT)]
     limit: usize,
-    /// Take drafts for published.
+    /// Check drafts as if they were published.
     #[arg(long)]
     drafts: bool,
 }
@@ -47,8 +47,8 @@ fn day(text: &str) -> Result<PartialDate, String> {
     if date.day().is_none() { Err(format!("`{text}` is no day, write it as 2026-11-24")) } else { Ok(date) }
 }
 
-/// Checks, prints the report, and says by the exit code whether the content would do.
-pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
+/// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` any diagnostics.
+pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     let start = Instant::now();
     let report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
     let printed = match args.format {
@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
         Format::Json => report.json(args.limit)?,
         Format::Sarif => report.sarif(TOOL, args.limit)?,
     };
-    // Who stops reading, as `head` does, has read enough.
+    // Writing fails if the reader has closed the pipe, as `head` does.
     let _ = writeln!(std::io::stdout(), "{printed}");
     let failed = report.errors() > 0 || args.strict && report.warnings() > 0;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -1,4 +1,4 @@
-//! `demo`: its flags, its progress and its summary.
+//! `demo`: its flags, its progress bar and its output.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -8,26 +8,26 @@ use investchn_publish::{BuildError, DemoOptions, demo};
 
 /// The flags of `demo`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
-    /// How many articles.
+pub(crate) struct DemoArgs {
+    /// Number of articles.
     #[arg(long, value_name = "N")]
     articles: usize,
-    /// The same seed writes the same bytes.
+    /// Seed of the generator; the same seed writes the same bytes.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
-    /// Folder to write, new or empty; `build --content` takes it.
+    /// Folder to write, new or empty; use it as --content of `build`.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Folder of sources whose register and settings are taken.
+    /// Folder of sources with the register and the settings.
     #[arg(long, value_name = "DIR", default_value = "content")]
     content: PathBuf,
 }
 
-/// Writes the corpus, and says what was done.
-pub(crate) fn run(args: Args) -> Result<(), BuildError> {
+/// Writes the corpus and prints a summary.
+pub(crate) fn run(args: DemoArgs) -> Result<(), BuildError> {
     let start = Instant::now();
-    let Args { articles, seed, out, content } = args;
-    // Shows itself on a terminal only.
+    let DemoArgs { articles, seed, out, content } = args;
+    // The bar is visible on a terminal only.
     let bar = ProgressBar::new(articles as u64);
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} articles, {eta} left") {
         bar.set_style(style);

@@ -1,4 +1,4 @@
-//! `import`: its flags, a line for each page, and its summary.
+//! `import`: its flags and its output: a line for each page, and a summary.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,17 +7,17 @@ use investchn_publish::{BuildError, ImportOptions, ImportSummary, Outcome, PageR
 
 /// The flags of `import`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ImportArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
-    /// Pages of the old site, or folders of them: plain text or HTML, in UTF-8, GBK or GB18030.
+    /// Pages of the old site, or folders with such pages: plain text or HTML, in UTF-8, GBK or GB18030.
     #[arg(required = true, value_name = "PAGE")]
     pages: Vec<PathBuf>,
 }
 
-/// Imports, says what became of each page, and sums up.
-pub(crate) fn run(args: Args) -> Result<ExitCode, BuildError> {
+/// Imports the pages, and prints the outcome of each and a summary.
+pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
     let summary = import(&ImportOptions { content: args.content, pages: args.pages }, print)?;
     print_summary(&summary);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -1,4 +1,4 @@
-//! `new`: its flags, and today's date, the only thing that is ever asked of a clock.
+//! `new`: its flags, and today's date. No other part of the program reads the clock for a date.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,12 +7,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use investchn_model::{Kind, PartialDate};
 use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article};
 
-/// China's time is eight hours ahead, the year round.
+/// China's offset from UTC in seconds, which is the same all year.
 const AHEAD: u64 = 8 * 60 * 60;
 
 /// The flags of `new`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct NewArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
     #[arg(long, value_name = "DIR")]
     content: PathBuf,
@@ -20,7 +20,7 @@ pub(crate) struct Args {
     zone: String,
     /// The headline.
     title: String,
-    /// Date of publication, as exact as it is known: 2022-02-14, 2021-06, 1984 [default: today in China].
+    /// Date of publication, as precise as it is known: 2022-02-14, 2021-06, 1984 [default: today in China].
     #[arg(long, value_name = "DATE")]
     date: Option<PartialDate>,
     /// text, photo or video.
@@ -32,8 +32,8 @@ fn kind(text: &str) -> Result<Kind, String> {
     text.parse().map_err(|()| "write text, photo or video".to_owned())
 }
 
-/// Makes the file, and prints where it is.
-pub(crate) fn run(args: Args) -> Result<ExitCode, BuildError> {
+/// Creates the file and prints its path.
+pub(crate) fn run(args: NewArgs) -> Result<ExitCode, BuildError> {
     let date = match args.date.map_or_else(today, Ok) {
         Ok(date) => date,
         Err(error) => return Ok(refuse(&error)),
@@ -52,7 +52,7 @@ fn refuse(reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// The date in China.
+/// Returns today's date in China.
 fn today() -> Result<PartialDate, String> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     date((seconds + AHEAD) / 86_400)
@@ -60,8 +60,8 @@ fn today() -> Result<PartialDate, String> {
         .map_err(|_| "the system's clock shows no date, name one by --date".to_owned())
 }
 
-/// The date of a day counted from 1970-01-01, in the calendar's 400-year cycles (from 0000-03-01, so that the leap day is
-/// the last of a year).
+/// Converts a day, counted from 1970-01-01, to a date. It counts in the 400-year cycles of the calendar from 0000-03-01, so
+/// that a leap day is the last day of its year.
 fn date(day: u64) -> String {
     let day = day + 719_468;
     let (cycle, day) = (day / 146_097, day % 146_097);
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_has_its_date() {
+    fn days_are_converted_to_dates() {
         for (day, expected) in [
             (0, "1970-01-01"),
             (58, "1970-02-28"),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn days_follow_each_other_without_a_gap() {
+    fn dates_increase_without_a_gap() {
         let all: Vec<PartialDate> = (0..60_000).map(|day| date(day).parse().unwrap()).collect();
         assert!(all.windows(2).all(|pair| pair[0] < pair[1]));
         assert_eq!(all.last().map(ToString::to_string).as_deref(), Some("2134-04-10"));

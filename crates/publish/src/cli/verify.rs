@@ -1,25 +1,25 @@
-//! `verify`: its flags, and what it prints.
+//! `verify`: its flags and its output.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use investchn_publish::{BuildError, Deployment, Difference, verify};
 
-/// Differences that are printed; the rest is counted.
+/// Maximum number of differences that are printed; the rest is counted.
 const PRINTED: usize = 50;
 
 /// The flags of `verify`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct VerifyArgs {
     /// The copy: a folder, or the address of the portal's base on this machine (http://127.0.0.1:8080/portal/).
     copy: String,
-    /// The folder that the build wrote beside its output.
+    /// Folder of the build state, which the build wrote beside its output.
     #[arg(long, alias = "aside", value_name = "DIR", default_value = "dist.build")]
     state_dir: PathBuf,
 }
 
-/// Compares, and says what differs. A difference is an exit code of 1.
-pub(crate) fn run(args: &Args) -> Result<ExitCode, BuildError> {
+/// Compares a copy and prints the differences. The exit code is 1 if there are any.
+pub(crate) fn run(args: &VerifyArgs) -> Result<ExitCode, BuildError> {
     let comparison = verify(&args.state_dir, &Deployment::parse(&args.copy))?;
     for (name, difference) in comparison.differences.iter().take(PRINTED) {
         let word = match difference {

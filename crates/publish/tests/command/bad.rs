@@ -1,6 +1,6 @@
-//! Everything that can be wrong with the content: each folder of `bad/` is laid over the valid fixture, the real command is
-//! run, and what it prints must be what the folder's `expected.txt` says, with the earlier output untouched. After a change
-//! of wording `BLESS=1 cargo test -p investchn-publish --test command bad::` writes the files anew: read their diff.
+//! Errors of the content. Each folder of `bad/` is copied over the valid fixture and checked by the real command. The output
+//! must equal the folder's `expected.txt`, and nothing may be published. After a message has changed, run `BLESS=1 cargo test
+//! -p investchn-publish --test command bad::` to write the files again, and read their diff.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,25 +9,25 @@ use crate::workplace::{Workplace, bless, cases, expected, problems, snapshot, st
 use investchn_publish::{RULES, Severity};
 use rayon::prelude::*;
 
-/// After every article of the fixture, before the one of the case of a date in the future.
+/// After every article of the fixture, and before the article of the case with a date in the future.
 const NOW: &str = "2024-01-01";
 
 #[test]
-fn every_bad_source_is_named_with_its_place_and_what_to_do() {
+fn every_error_is_reported_with_its_location_and_advice() {
     let cases = cases("bad");
     assert!(cases.len() > 30, "the folder of cases is there");
     let failures: String = cases.par_iter().filter_map(|case| failure(case)).collect();
     assert!(failures.is_empty(), "{failures}");
 }
 
-/// What a case says else than expected, if it does.
+/// Returns the difference from the expected output, if there is one.
 fn failure(case: &str) -> Option<String> {
     let work = Workplace::with(case);
     let checked = work.check(&["--now", NOW]);
     let printed = problems(&checked);
     bless(case, &printed);
     let expected = expected(case);
-    // Without a repository a build knows no today.
+    // A build without a repository does not know today's date.
     let stops: String = expected.lines().filter(|line| !line.contains(" future-date ")).fold(String::new(), joined);
     let built = work.build(&[]);
     let said = stderr(&built).lines().filter(|line| !line.starts_with("error: ")).fold(String::new(), joined);
@@ -53,9 +53,9 @@ fn every_rule_has_a_case_in_the_folder_of_its_severity() {
         RULES.iter().filter(|rule| rule.severity == severity).map(|rule| rule.id.to_owned()).collect()
     };
     let (mut errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    // For what the parser may learn: with what it is told to read today there is no such form.
+    // Reserved for future forms: with the parser's present options no Markdown has this error.
     errors.remove("markdown");
-    // No folder holds these; `faults.rs` makes them.
+    // No folder has a case for these; `faults.rs` makes them.
     errors.remove("symlink");
     errors.remove("too-large");
     assert_eq!(&found("bad") - &warnings, errors);
@@ -63,7 +63,7 @@ fn every_rule_has_a_case_in_the_folder_of_its_severity() {
 }
 
 #[test]
-fn a_typo_leaves_the_earlier_output_untouched_and_the_mended_source_is_published() {
+fn errors_leave_the_earlier_output_untouched_until_they_are_corrected() {
     let work = Workplace::new();
     assert!(work.build(&[]).status.success());
     let before = snapshot(&work.path("out"));
@@ -85,7 +85,7 @@ fn a_typo_leaves_the_earlier_output_untouched_and_the_mended_source_is_published
 }
 
 #[test]
-fn every_problem_is_reported_at_once() {
+fn all_problems_are_reported_at_once() {
     let work = Workplace::new();
     for case in ["bad/folder", "bad/raw-html", "bad/zone-type"] {
         work.lay(case);
@@ -98,7 +98,7 @@ fn every_problem_is_reported_at_once() {
 }
 
 #[test]
-fn what_is_not_the_contents_fault_is_said_plainly() {
+fn errors_outside_the_content_are_reported() {
     let work = Workplace::new();
     let said = |more: &[&str], words: &str| {
         let output = work.build(more);

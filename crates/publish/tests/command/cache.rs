@@ -1,4 +1,4 @@
-//! What a build leaves for the next: it changes nothing but the time, whatever becomes of it.
+//! The build cache: it makes builds faster and never changes their output, even if it is stale or broken.
 
 use std::fs;
 use std::thread::sleep;
@@ -9,7 +9,7 @@ use crate::workplace::{Workplace, copy, snapshot, stderr, stdout};
 const ARTICLE: &str = "content/articles/huaian-htz/2022-02-14-1.md";
 const PICTURE: &str = "content/articles/huaian-htz/square.png";
 
-/// A workplace that was published when its files had come to rest, so that the next build knows them by their times.
+/// A workplace that was published after its files had settled, so that the next build recognizes them by their stamps.
 fn published() -> Workplace {
     let work = Workplace::new();
     sleep(Duration::from_millis(1100));
@@ -22,28 +22,28 @@ fn build(work: &Workplace) {
     assert!(output.status.success(), "{}", stderr(&output));
 }
 
-fn ends_at_a_clean_build(work: &Workplace) {
+fn assert_equals_clean_build(work: &Workplace) {
     let clean = work.run(&["build", "--content", "content", "--app", "app", "--out", "clean"]);
     assert!(clean.status.success(), "{}", stderr(&clean));
     assert!(snapshot(&work.path("out")) == snapshot(&work.path("clean")));
 }
 
 #[test]
-fn a_picture_that_changes_or_goes_is_noticed_though_its_article_stays() {
+fn changed_and_removed_pictures_of_unchanged_articles_are_noticed() {
     let work = published();
     let mut picture = fs::read(work.path(PICTURE)).unwrap();
-    // After its end a PNG may hold anything.
+    // Bytes after the end of a PNG are allowed.
     picture.push(0);
     fs::write(work.path(PICTURE), picture).unwrap();
     assert!(stdout(&work.build(&[])).contains(" 1 removed"), "the picture has another name now");
-    ends_at_a_clean_build(&work);
+    assert_equals_clean_build(&work);
     fs::remove_file(work.path(PICTURE)).unwrap();
     let output = work.build(&[]);
     assert!(stderr(&output).contains("there is no picture `square.png`"), "{}", stderr(&output));
 }
 
 #[test]
-fn what_is_odd_or_wrong_is_said_by_every_build() {
+fn incremental_builds_repeat_diagnostics() {
     let work = published();
     let article = fs::read_to_string(work.path(ARTICLE)).unwrap();
     fs::write(work.path(ARTICLE), article.replace("示例末段", "《示例末段")).unwrap();
@@ -58,14 +58,14 @@ fn what_is_odd_or_wrong_is_said_by_every_build() {
     assert_eq!(stderr(&work.build(&[])), wrong);
     fs::write(work.path(ARTICLE), article).unwrap();
     build(&work);
-    ends_at_a_clean_build(&work);
+    assert_equals_clean_build(&work);
 }
 
 #[test]
-fn a_change_within_a_moment_is_seen() {
+fn changes_within_a_clock_tick_are_noticed() {
     let work = published();
     let article = fs::read_to_string(work.path(ARTICLE)).unwrap();
-    // As long as it was, and perhaps of the same time by the file system's clock.
+    // The length is the same, and the modification time may be the same too if the file system's clock has not ticked.
     for text in [article.replace("示例末段", "示例尾段"), article.clone(), article.replace("示例末段", "示例后段")]
     {
         fs::write(work.path(ARTICLE), &text).unwrap();
@@ -76,20 +76,20 @@ fn a_change_within_a_moment_is_seen() {
     }
 }
 
-/// A register's names are part of what its articles say.
+/// Articles contain the names of zones in the register.
 #[test]
-fn a_zone_that_is_renamed_is_renamed_everywhere() {
+fn a_renamed_zone_is_renamed_in_every_article() {
     let work = published();
     let zones = fs::read_to_string(work.path("content/zones.csv")).unwrap();
     let renamed = zones.replace("淮安国家高新技术产业开发区", "示例国家高新技术产业开发区");
     assert_ne!(zones, renamed);
     fs::write(work.path("content/zones.csv"), renamed).unwrap();
     build(&work);
-    ends_at_a_clean_build(&work);
+    assert_equals_clean_build(&work);
 }
 
 #[test]
-fn a_cache_that_is_broken_or_of_other_sources_does_no_harm() {
+fn a_broken_or_stale_cache_does_not_change_the_output() {
     let work = published();
     let before = snapshot(&work.path("out"));
     let cache = work.path("out.build/cache");
@@ -101,15 +101,15 @@ fn a_cache_that_is_broken_or_of_other_sources_does_no_harm() {
     }
     build(&work);
     assert!(snapshot(&work.path("out")) == before);
-    // Sources are gone; the cache still knows them.
+    // Remove sources that the cache contains.
     copy(&work.path("out.build"), &work.path("kept"));
     for gone in ["2017-05-01-1.md", "2018-05-01-1.md"] {
         fs::remove_file(work.path("content/articles/huaian-htz").join(gone)).unwrap();
     }
     build(&work);
-    ends_at_a_clean_build(&work);
+    assert_equals_clean_build(&work);
     fs::remove_dir_all(work.path("out.build")).unwrap();
     copy(&work.path("kept"), &work.path("out.build"));
     build(&work);
-    ends_at_a_clean_build(&work);
+    assert_equals_clean_build(&work);
 }

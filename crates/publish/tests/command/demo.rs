@@ -1,5 +1,5 @@
-//! The synthetic corpus: the same bytes for a seed, every kind and every form of block, and nothing in it that the publisher
-//! would complain of. The real command is run; the plan's arithmetic is tested beside it.
+//! The synthetic corpus: a seed determines every byte, every kind of article and every form of block occurs, and the publisher
+//! reports no problem. The tests run the real command; the plan's arithmetic has its own tests.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::workplace::snapshot;
 
-/// Enough for every form to occur, and built in a few seconds.
+/// Enough articles for every form to occur, and few enough to build in seconds.
 const ARTICLES: usize = 300;
 
 fn root() -> PathBuf {
@@ -17,7 +17,7 @@ fn root() -> PathBuf {
 }
 
 fn publisher(arguments: &[&str]) -> Output {
-    // At the root, for the register that is the default.
+    // Runs in the root, where the default register is.
     Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(root()).args(arguments).output().unwrap()
 }
 
@@ -25,7 +25,7 @@ fn demo(articles: usize, seed: &str, out: &Path) -> Output {
     publisher(&["demo", "--articles", &articles.to_string(), "--seed", seed, "--out", out.to_str().unwrap()])
 }
 
-/// The corpus that several tests look at.
+/// The corpus of several tests.
 fn corpus() -> &'static BTreeMap<PathBuf, Vec<u8>> {
     static CORPUS: OnceLock<BTreeMap<PathBuf, Vec<u8>>> = OnceLock::new();
     CORPUS.get_or_init(|| {
@@ -36,7 +36,7 @@ fn corpus() -> &'static BTreeMap<PathBuf, Vec<u8>> {
     })
 }
 
-/// The sources, with the folder that each lies in.
+/// The sources, each with the name of its folder.
 fn articles() -> Vec<(String, &'static str)> {
     let sources = corpus().iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "md"));
     sources
@@ -48,7 +48,7 @@ fn articles() -> Vec<(String, &'static str)> {
 }
 
 #[test]
-fn a_seed_makes_the_same_bytes_and_another_one_does_not() {
+fn the_seed_determines_every_byte() {
     let work = tempfile::tempdir().unwrap();
     for seed in ["1", "2"] {
         assert!(demo(ARTICLES, seed, &work.path().join(seed)).status.success());
@@ -58,7 +58,7 @@ fn a_seed_makes_the_same_bytes_and_another_one_does_not() {
 }
 
 #[test]
-fn the_corpus_is_published_without_a_complaint() {
+fn the_corpus_is_published_without_diagnostics() {
     let work = tempfile::tempdir().unwrap();
     let (content, out) = (work.path().join("content"), work.path().join("out"));
     assert!(demo(ARTICLES, "1", &content).status.success());
@@ -71,10 +71,10 @@ fn the_corpus_is_published_without_a_complaint() {
 }
 
 #[test]
-fn every_article_says_that_it_is_synthetic_and_none_is_of_the_future() {
+fn articles_say_that_they_are_synthetic_and_have_past_dates() {
     let articles = articles();
     assert_eq!(articles.len(), ARTICLES);
-    let mut exactness = BTreeMap::<usize, usize>::new();
+    let mut precisions = BTreeMap::<usize, usize>::new();
     for (_, text) in &articles {
         let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).unwrap().trim_matches('"');
         assert!(value("title = \"").starts_with("示例 "), "{text}");
@@ -82,14 +82,14 @@ fn every_article_says_that_it_is_synthetic_and_none_is_of_the_future() {
         assert!(body.starts_with("本文是程序生成的示例文本"), "{text}");
         let published = value("published = ");
         assert!(("2006-11-21".."2026-11-21").contains(&published) || published == "2006", "{published}");
-        *exactness.entry(published.len()).or_default() += 1;
+        *precisions.entry(published.len()).or_default() += 1;
     }
-    let exact = |length| exactness.get(&length).copied().unwrap_or_default();
-    assert!(exact(10) > exact(7) && exact(7) > exact(4) && exact(4) > 0, "{exactness:?}");
+    let count = |length| precisions.get(&length).copied().unwrap_or_default();
+    assert!(count(10) > count(7) && count(7) > count(4) && count(4) > 0, "{precisions:?}");
 }
 
 #[test]
-fn the_kinds_the_lengths_and_the_largest_zone_are_as_they_should_be() {
+fn kinds_lengths_and_the_largest_zone_match_the_plan() {
     let articles = articles();
     let of_kind =
         |kind: &str| articles.iter().filter(|(_, text)| text.contains(&format!("\nkind = \"{kind}\"\n"))).count();
@@ -108,7 +108,7 @@ fn the_kinds_the_lengths_and_the_largest_zone_are_as_they_should_be() {
 }
 
 #[test]
-fn every_form_of_block_and_key_occurs() {
+fn every_form_of_block_and_every_key_occurs() {
     let all = articles().into_iter().map(|(_, text)| text).collect::<String>();
     for form in [
         "\n## ",
@@ -142,7 +142,7 @@ fn every_form_of_block_and_key_occurs() {
 }
 
 #[test]
-fn pictures_lie_beside_the_articles_that_show_them_one_file_a_zone() {
+fn each_zone_has_at_most_one_picture_beside_its_articles() {
     let pictures: Vec<&PathBuf> =
         corpus().keys().filter(|path| path.extension().is_some_and(|extension| extension == "png")).collect();
     let folders: Vec<_> = pictures.iter().map(|path| path.parent()).collect();
@@ -150,7 +150,7 @@ fn pictures_lie_beside_the_articles_that_show_them_one_file_a_zone() {
 }
 
 #[test]
-fn a_folder_with_something_in_it_is_refused() {
+fn a_folder_that_is_not_empty_is_refused() {
     let work = tempfile::tempdir().unwrap();
     fs::write(work.path().join("mine.md"), "mine").unwrap();
     let output = demo(3, "1", work.path());

@@ -1,4 +1,4 @@
-//! What has to go to a host after a build, in which order, and which files of earlier releases stay.
+//! The upload plan: the files to upload after a build, their order, and the files of earlier releases that are kept.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn built(work: &Workplace, more: &[&str]) {
     assert!(output.status.success(), "{}", stderr(&output));
 }
 
-/// A release of the app whose hashed script has this digit.
+/// Replaces the hashed script of the app with one whose name consists of this digit. Returns its name.
 fn release(work: &Workplace, digit: char) -> String {
     let name = |digit: char| format!("app-{}.js", String::from(digit).repeat(16));
     let names: Vec<_> = fs::read_dir(work.path("app")).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -36,7 +36,7 @@ fn json(work: &Workplace, name: &str) -> Value {
 }
 
 #[test]
-fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
+fn after_an_upload_only_changes_are_listed_new_articles_first() {
     let work = Workplace::new();
     built(&work, &[]);
     let all: usize = json(&work, "out.build/deploy.json")["upload"]
@@ -54,7 +54,7 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
     );
     assert!(work.run(&["deployed", "--out", "out"]).status.success());
     assert!(list(&work, "1-files.txt").is_empty() && list(&work, "8-entry.txt").is_empty());
-    // Another host has nothing.
+    // A build for another host has no upload plan.
     let known = fs::read(work.path("out.build/deploy.json")).unwrap();
     fs::remove_file(work.path("out.build/deploy.json")).unwrap();
     built(&work, &[]);
@@ -71,7 +71,7 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
     assert!(list(&work, "6-lists.txt").contains(&"zone/huaian-htz/index.html".to_owned()));
     assert!(list(&work, "1-files.txt").is_empty() && list(&work, "delete.txt").is_empty());
 
-    // The upload failed; the article is withdrawn before the next.
+    // The upload failed, and the article is withdrawn before the next build.
     fs::remove_file(work.path(ARTICLE)).unwrap();
     built(&work, &[]);
     assert!(list(&work, "3-new-articles.txt").is_empty());
@@ -81,7 +81,7 @@ fn after_an_upload_only_what_changed_is_listed_and_what_is_new_comes_first() {
 }
 
 #[test]
-fn a_slash_behind_the_folders_name_changes_nothing() {
+fn a_trailing_slash_of_the_output_changes_nothing() {
     let work = Workplace::new();
     built(&work, &[]);
     let manifest = fs::read(work.path("out.build/manifest.json")).unwrap();
@@ -96,7 +96,7 @@ fn a_slash_behind_the_folders_name_changes_nothing() {
 }
 
 #[test]
-fn what_was_never_built_is_not_noted_as_uploaded() {
+fn a_folder_that_was_never_built_is_not_marked_as_uploaded() {
     let work = Workplace::new();
     let output = work.run(&["deployed", "--out", "nowhere"]);
     assert!(!output.status.success());
@@ -106,7 +106,7 @@ fn what_was_never_built_is_not_noted_as_uploaded() {
         stderr(&output)
     );
     assert!(!work.path("nowhere.build").exists());
-    // Nor does a script upload nothing and say that it was all.
+    // The upload script fails too; otherwise it would upload nothing and report success.
     let script = investchn_publish::host_config(investchn_publish::Host::Garage, &investchn_publish::Mount::default());
     let mut shell = std::process::Command::new("sh");
     let output =
@@ -116,7 +116,7 @@ fn what_was_never_built_is_not_noted_as_uploaded() {
 }
 
 #[test]
-fn the_apps_files_of_three_releases_stay_and_the_entry_names_the_one_before() {
+fn app_files_of_three_earlier_releases_are_kept_and_the_entry_names_the_last() {
     let work = Workplace::new();
     let names: Vec<String> = "12345"
         .chars()
@@ -132,14 +132,14 @@ fn the_apps_files_of_three_releases_stay_and_the_entry_names_the_one_before() {
     let entry = json(&work, "out/data/site.json");
     assert!(entry["earlier"].as_array().unwrap().contains(&names[3].as_str().into()), "{entry}");
     assert!(!entry["files"].as_array().unwrap().contains(&names[3].as_str().into()), "{entry}");
-    // The same release, published again, has the same ones beside it.
+    // A release that is published again keeps the same earlier releases.
     built(&work, &["--previous", "out"]);
     assert_eq!(json(&work, "out/data/site.json"), entry);
     assert!(work.path("out").join(&names[1]).is_file());
 }
 
 #[test]
-fn what_partners_have_pinned_stays_for_ever() {
+fn pinned_scripts_are_kept_forever() {
     let work = Workplace::new();
     let pinned = || -> BTreeSet<String> {
         let names =
@@ -156,22 +156,22 @@ fn what_partners_have_pinned_stays_for_ever() {
         let digest = blake3::hash(&fs::read(work.path("out").join(name)).unwrap()).to_hex();
         assert_eq!(*name, format!("embed-{}.js", &digest[..16]), "the name says what is in it");
     }
-    // However many they are: a host reads a hundred rules.
+    // The rule is the same for any number of scripts, because a host reads at most a hundred rules.
     let headers = fs::read_to_string(work.path("out/_headers")).unwrap();
     assert_eq!(headers.lines().filter(|line| line.starts_with("/embed-")).collect::<Vec<_>>(), ["/embed-*"]);
-    // No part of the app: its pages have no new release for it.
+    // The script is not part of the app, so a new script does not make a new release.
     let release = json(&work, "out/data/site.json")["release"].clone();
     fs::write(work.path("app/embed.js"), "// 6").unwrap();
     built(&work, &["--previous", "out"]);
     assert_eq!(json(&work, "out/data/site.json")["release"], release);
-    // Who forgets them here has them at the host.
+    // A build without an earlier output does not delete the scripts at the host.
     built(&work, &[]);
     assert_eq!(pinned().len(), 1);
     assert!(list(&work, "delete.txt").iter().all(|name| !name.starts_with("embed-")));
 }
 
 #[test]
-fn without_an_earlier_output_their_files_are_not_to_be_deleted_at_the_host() {
+fn without_previous_the_host_keeps_the_files_of_earlier_releases() {
     let work = Workplace::new();
     let first = release(&work, '1');
     built(&work, &[]);

@@ -1,5 +1,5 @@
-//! Faults of the machine and hostile sources, with the real command: a kill at any moment, a disk that takes no more, a
-//! folder that cannot be written, sources made to exhaust it.
+//! Faults of the machine and hostile sources, with the real command: a kill at any moment, a full disk, an unwritable folder,
+//! sources made to exhaust time or memory.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,8 +28,8 @@ fn with_body(body: &str) -> String {
     )
 }
 
-/// How many files of the new build stand in a folder so far.
-fn arrived(folder: &Path, new: &BTreeMap<PathBuf, Vec<u8>>, old: &BTreeMap<PathBuf, Vec<u8>>) -> usize {
+/// Counts the changed files in a folder that are those of the new build.
+fn count_new(folder: &Path, new: &BTreeMap<PathBuf, Vec<u8>>, old: &BTreeMap<PathBuf, Vec<u8>>) -> usize {
     new.iter()
         .filter(|(name, bytes)| {
             old.get(*name) != Some(bytes) && fs::read(folder.join(name)).is_ok_and(|it| it == **bytes)
@@ -38,13 +38,13 @@ fn arrived(folder: &Path, new: &BTreeMap<PathBuf, Vec<u8>>, old: &BTreeMap<PathB
 }
 
 #[test]
-fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
+fn a_killed_build_leaves_whole_files_and_the_next_one_completes() {
     let place = Workplace::new();
     let work = place.root();
     let settings = work.join("content/site.toml");
     let first = fs::read_to_string(&settings).unwrap();
     assert!(build(work, "old").status.success());
-    // The slogan stands on every page: all of them change.
+    // Every page contains the slogan, so all of them change.
     fs::write(&settings, first.replace("打造网上国际投资促进平台", "示例口号")).unwrap();
     assert!(build(work, "new").status.success());
     let (old, new) = (snapshot(&work.join("old")), snapshot(&work.join("new")));
@@ -57,7 +57,7 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
         copy(&work.join("old"), &site);
         let mut child = command(work, "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let wanted = changing * point / 50;
-        while child.try_wait().unwrap().is_none() && arrived(&site, &new, &old) < wanted {
+        while child.try_wait().unwrap().is_none() && count_new(&site, &new, &old) < wanted {
             std::thread::yield_now();
         }
         child.kill().unwrap();
@@ -67,7 +67,7 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
             let whole = old.get(name) == Some(bytes) || new.get(name) == Some(bytes);
             assert!(whole, "{} is neither old nor new after a kill at {wanted} files", name.display());
         }
-        stopped_between += usize::from(arrived(&site, &new, &old) < changing);
+        stopped_between += usize::from(count_new(&site, &new, &old) < changing);
         assert!(build(work, "site").status.success());
         assert!(snapshot(&site) == new, "after a kill at {wanted} files the next run ends at a clean build");
     }
@@ -75,7 +75,7 @@ fn killed_at_any_moment_every_file_is_old_or_new_and_the_next_run_ends_clean() {
 }
 
 #[test]
-fn a_first_build_that_is_killed_leaves_nothing_at_its_place() {
+fn a_killed_first_build_does_not_affect_the_next() {
     let place = Workplace::new();
     let work = place.root();
     let mut child = command(work, "site").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -90,9 +90,9 @@ fn a_first_build_that_is_killed_leaves_nothing_at_its_place() {
     assert!(!work.join("site.new").exists());
 }
 
-/// One core or many give the same bytes.
+/// Builds with one thread and with many write the same bytes.
 #[test]
-fn the_number_of_threads_does_not_matter() {
+fn the_number_of_threads_does_not_change_the_output() {
     let place = Workplace::new();
     let work = place.root();
     assert!(command(work, "one").env("RAYON_NUM_THREADS", "1").output().unwrap().status.success());
@@ -100,13 +100,13 @@ fn the_number_of_threads_does_not_matter() {
     assert_eq!(snapshot(&work.join("one")), snapshot(&work.join("many")));
 }
 
-/// The shell's limit of a file's size makes writing fail part-way, as a full disk does.
+/// The shell's limit on file sizes makes a write fail part-way, as a full disk does.
 #[cfg(unix)]
 #[test]
-fn a_disk_that_takes_no_more_is_said_and_leaves_every_file_whole() {
+fn a_full_disk_is_reported_and_every_file_stays_whole() {
     let place = Workplace::new();
     let work = place.root();
-    // Sources that have come to rest are not kept anew: it is the site that meets the limit.
+    // Settled sources are not written to the cache again, so the limit stops a file of the site.
     std::thread::sleep(std::time::Duration::from_millis(1100));
     assert!(build(work, "site").status.success());
     let before = snapshot(&work.join("site"));
@@ -132,7 +132,7 @@ fn a_disk_that_takes_no_more_is_said_and_leaves_every_file_whole() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_place_that_cannot_be_written_is_named() {
+fn a_folder_that_cannot_be_written_is_named() {
     let place = Workplace::new();
     let work = place.root();
     let output = build(work, "/proc/investchn");
@@ -141,7 +141,7 @@ fn a_place_that_cannot_be_written_is_named() {
 }
 
 #[test]
-fn an_article_of_fifty_megabytes_is_refused_at_once() {
+fn an_article_of_fifty_megabytes_is_refused() {
     let place = Workplace::new();
     let work = place.root();
     let paragraph = "示例正文，很长的一段。".repeat(100) + "\n\n";
@@ -152,7 +152,7 @@ fn an_article_of_fifty_megabytes_is_refused_at_once() {
 }
 
 #[test]
-fn front_matter_made_to_exhaust_is_a_problem_and_not_a_crash() {
+fn hostile_front_matter_is_reported_and_does_not_crash() {
     for (name, bomb) in [
         ("arrays in each other", format!("aliases = {}1{}", "[".repeat(100_000), "]".repeat(100_000))),
         ("tables in each other", format!("previous = {}1{}", "{ a = ".repeat(50_000), " }".repeat(50_000))),
@@ -186,7 +186,7 @@ fn hostile_markdown_never_reaches_a_page_as_markup() {
         article(work, "2023-01-01-1.md", &with_body(body));
         assert_eq!(build(work, "site").status.code(), Some(1), "{body}");
     }
-    // What is only text stays text.
+    // Text that looks like markup stays text.
     let place = Workplace::new();
     let work = place.root();
     article(
@@ -202,7 +202,7 @@ fn hostile_markdown_never_reaches_a_page_as_markup() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_that_leads_out_of_the_content_is_refused() {
+fn symlinks_out_of_the_content_are_refused() {
     let place = Workplace::new();
     let work = place.root();
     let outside = work.join("secret.md");

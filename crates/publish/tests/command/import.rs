@@ -1,5 +1,5 @@
-//! Pages of the old site as sources: the real command on the pages in `import/`, what it writes and prints, and that a build
-//! publishes it. The pages are synthetic (示例) in the form of the old site's.
+//! Pages of the old site as sources: the real command imports the pages in `import/`, and a build publishes the results. The
+//! pages are synthetic (示例) and have the form of those of the old site.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,10 @@ use std::process::{Command, Output};
 
 use crate::workplace::{Workplace, case, copy};
 
-/// Where articles of the fixture's zone lie.
+/// The folder of the articles of the fixture's zone.
 const ZONE: &str = "content/articles/huaian-htz";
 
-/// A working folder with the old pages as `old/`.
+/// A workplace with the old pages in `old/`.
 fn workplace() -> Workplace {
     let work = Workplace::new();
     copy(&case("import"), &work.path("old"));
@@ -21,7 +21,7 @@ fn publisher(work: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(work).args(arguments).output().unwrap()
 }
 
-/// Imports pages, and returns the exit code and what was printed.
+/// Imports pages. Returns the exit code and the output.
 fn import(work: &Path, pages: &[&str]) -> (i32, String) {
     let output = publisher(work, &[&["import", "--content", "content"], pages].concat());
     let printed = [output.stdout, output.stderr].concat();
@@ -32,7 +32,7 @@ fn source(work: &Path, name: &str) -> String {
     fs::read_to_string(work.join(ZONE).join(name)).unwrap()
 }
 
-/// The published article, drafts too.
+/// Publishes with drafts and returns the data of an article.
 fn published(work: &Path, id: &str) -> serde_json::Value {
     let build = ["build", "--content", "content", "--app", "app", "--out", "out", "--drafts"];
     let output = publisher(work, &build);
@@ -41,7 +41,7 @@ fn published(work: &Path, id: &str) -> serde_json::Value {
     serde_json::from_slice(&data).unwrap()
 }
 
-/// Every text in it, in order.
+/// Returns every string of a value, in order.
 fn texts(value: &serde_json::Value) -> Vec<String> {
     match value {
         serde_json::Value::String(text) => vec![text.clone()],
@@ -58,7 +58,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn a_plain_text_becomes_a_source_that_publishes_to_the_same_text() {
+fn plain_text_is_published_unchanged() {
     let work = workplace();
     let (code, printed) = import(work.root(), &["old/plain.txt"]);
     let file = format!("{ZONE}/2021-03-05-1.md");
@@ -70,7 +70,7 @@ fn a_plain_text_becomes_a_source_that_publishes_to_the_same_text() {
     assert!(text.starts_with(front), "{text}");
     let published = published(work.root(), "huaian-htz-20210305-1");
     let shown = texts(&published);
-    // Every paragraph as the page has it, whatever its characters mean to Markdown.
+    // Every paragraph is unchanged, even if it contains characters that are markup in Markdown.
     for paragraph in [
         "3月4日,示例园区召开示例工作会,1. 部署*示例*任务,# 号、_下划线_与[方括号]照原样写。",
         "1. 示例第一项,&nbsp; 与 <b> 都是正文。",
@@ -82,7 +82,7 @@ fn a_plain_text_becomes_a_source_that_publishes_to_the_same_text() {
 }
 
 #[test]
-fn a_month_stays_a_month() {
+fn dates_keep_their_precision() {
     let work = workplace();
     assert_eq!(import(work.root(), &["old/month.txt"]).0, 0);
     let text = source(work.root(), "2019-05-1.md");
@@ -91,7 +91,7 @@ fn a_month_stays_a_month() {
 }
 
 #[test]
-fn a_page_says_the_same_in_every_encoding() {
+fn every_encoding_yields_the_same_source() {
     let body = "示例第一段，红色的字也在一行。\n\n示例第二段，见[示例网](http://www.example.com/a_b)。\n\n示例第三段\n\n\
                 示例第四段\n\n| 项目 | 数目 |\n| --- | --- |\n| 示例甲 | 1\\|2 |\n\n- 示例条目一\n- 示例条目二\n";
     for (page, alias, title, paragraph) in [
@@ -101,7 +101,7 @@ fn a_page_says_the_same_in_every_encoding() {
         ("undeclared.htm", "undeclared.htm", "示例高新区没有说编码却举行示例活动", "示例第三段"),
     ] {
         let work = workplace();
-        // A folder, so that the path in it is the old address.
+        // In a folder the path of a page is its old address.
         fs::create_dir(work.root().join("mirror")).unwrap();
         fs::rename(work.root().join("old").join(page), work.root().join("mirror").join(page)).unwrap();
         let (code, printed) = import(work.root(), &["mirror"]);
@@ -117,7 +117,7 @@ fn a_page_says_the_same_in_every_encoding() {
 }
 
 #[test]
-fn a_broken_page_is_a_draft_that_says_so() {
+fn undecodable_characters_make_a_draft_with_a_note() {
     let work = workplace();
     let (code, printed) = import(work.root(), &["old/broken.html"]);
     assert_eq!(code, 0);
@@ -130,13 +130,13 @@ fn a_broken_page_is_a_draft_that_says_so() {
 }
 
 #[test]
-fn what_has_no_place_is_kept_in_a_draft() {
+fn leftover_text_is_kept_in_a_draft() {
     let work = workplace();
     let (code, printed) = import(work.root(), &["old/unplaced.txt"]);
     assert_eq!(code, 0);
     assert!(printed.contains("1 of them as drafts"), "{printed}");
     let text = source(work.root(), "0000-1.md");
-    let (article, left_over) = text.split_once("\n\n## 待整理\n\n").unwrap();
+    let (article, leftover) = text.split_once("\n\n## 待整理\n\n").unwrap();
     assert!(article.ends_with("draft = true\n+++\n\n示例正文。"), "{text}");
     for line in [
         "发布时间:2021-02-30",
@@ -145,13 +145,13 @@ fn what_has_no_place_is_kept_in_a_draft() {
         "示例眉题",
         "示例页脚里没有位置的一句话。",
     ] {
-        assert!(left_over.lines().any(|left| left == line), "{line} in {left_over}");
+        assert!(leftover.lines().any(|left| left == line), "{line} in {leftover}");
     }
     published(work.root(), "huaian-htz-0000-1");
 }
 
 #[test]
-fn pictures_that_are_held_come_along_and_the_others_are_named() {
+fn saved_pictures_are_copied_and_missing_ones_are_named() {
     let work = workplace();
     let (code, printed) = import(work.root(), &["old/pictures"]);
     assert_eq!(code, 0);
@@ -171,15 +171,15 @@ fn pictures_that_are_held_come_along_and_the_others_are_named() {
 }
 
 #[test]
-fn a_picture_of_another_folder_is_not_fetched() {
+fn pictures_outside_the_named_folder_are_not_copied() {
     let work = workplace();
-    // Only the page's own folder is named, and the pictures lie above it.
+    // The named folder has only the page; the pictures are above it.
     let (_, printed) = import(work.root(), &["old/pictures/news"]);
     assert!(printed.ends_with("0 pictures copied\n"), "{printed}");
 }
 
 #[test]
-fn a_zone_that_is_unknown_or_not_named_is_not_guessed() {
+fn unknown_and_missing_zones_are_not_guessed() {
     let work = workplace();
     let before = files(&work.root().join(ZONE));
     let (code, printed) = import(work.root(), &["old/unknown-zone.txt", "old/no-zone.txt", "old/missing.txt"]);
@@ -198,7 +198,7 @@ fn a_zone_that_is_unknown_or_not_named_is_not_guessed() {
 }
 
 #[test]
-fn the_same_page_is_noticed_and_another_gets_the_next_number() {
+fn imported_pages_are_skipped_and_new_ones_get_the_next_number() {
     let work = workplace();
     let pages = ["old/plain.txt", "old/pictures", "old/unplaced.txt"];
     import(work.root(), &pages);

@@ -1,5 +1,5 @@
-//! The publisher's command, run for real: what it prints, writes and refuses. Each module below is about one matter, with its
-//! cases in `tests/cases/`; `workplace` is where the command runs. What one module rules is tested beside it.
+//! Tests of the publisher's command, run as a process: its output, its files and its errors. Each module covers one subject,
+//! with its cases in `tests/cases/`; `workplace` makes the folder in which the command runs. Modules have their own unit tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod bad;

@@ -1,4 +1,4 @@
-//! `new`: a file that is ready to be written in, never over another.
+//! `new`: creates a draft with placeholders, and never overwrites a file.
 
 use std::fs;
 
@@ -21,7 +21,7 @@ fn a_new_article_is_a_draft_that_passes_every_check() {
     let output = work.check(&["--strict", "--now", "2024-01-01"]);
     assert!(output.status.success(), "{}", stdout(&output));
     assert!(work.build(&["--drafts"]).status.success());
-    // Published as it is, it is stopped: the source and the text are still to be written.
+    // Without `draft` a check reports the placeholders of the source and the text.
     fs::write(work.path(&path), text.replace("draft = true\n", "")).unwrap();
     let printed = stdout(&work.check(&[]));
     assert_eq!(printed.matches(" placeholder ").count(), 2, "{printed}");
@@ -35,7 +35,7 @@ fn a_new_article_is_a_draft_that_passes_every_check() {
 }
 
 #[test]
-fn a_zone_goes_by_every_name_and_an_unknown_one_by_none() {
+fn every_name_of_a_zone_is_accepted_and_unknown_names_are_refused() {
     let work = Workplace::with("warn/former-name");
     let names =
         ["huaian-htz", "淮安国家高新技术产业开发区", "淮安高新区", "淮安高新技术产业开发区", "huaiyin-htz", "旧示例区"];
@@ -51,7 +51,7 @@ fn a_zone_goes_by_every_name_and_an_unknown_one_by_none() {
 }
 
 #[test]
-fn the_number_is_the_next_one_wherever_the_others_lie_and_nothing_is_written_over() {
+fn the_next_number_counts_every_folder_and_no_file_is_overwritten() {
     let work = Workplace::new();
     let day = ["huaian-htz", "示例", "--date", "2022-02-14"];
     let before = fs::read(work.path("content/articles/huaian-htz/2022-02-14-1.md")).unwrap();
@@ -66,7 +66,7 @@ fn the_number_is_the_next_one_wherever_the_others_lie_and_nothing_is_written_ove
 }
 
 #[test]
-fn without_a_date_it_is_of_today() {
+fn the_default_date_is_today() {
     let work = Workplace::new();
     let path = made(&work, &["huaian-htz", "示例"]);
     let text = fs::read_to_string(work.path(&path)).unwrap();

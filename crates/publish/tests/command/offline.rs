@@ -1,4 +1,4 @@
-//! The worker and the manifest as they are written: the list is of real files, no article changes it, and it can be switched off.
+//! The worker and the app's manifest: the worker lists existing files, does not change with articles, and can be switched off.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ fn published(work: &Workplace) -> String {
 }
 
 #[test]
-fn the_shell_is_of_published_files_and_no_article_changes_it() {
+fn the_shell_lists_published_files_and_does_not_change_with_articles() {
     let work = Workplace::new();
     let worker = published(&work);
     let release = worker.lines().next().unwrap().trim_start_matches("const RELEASE = ").trim_end_matches(';');
@@ -36,7 +36,7 @@ fn the_shell_is_of_published_files_and_no_article_changes_it() {
 }
 
 #[test]
-fn switched_off_the_worker_removes_itself_and_no_page_registers_one() {
+fn without_offline_the_worker_removes_itself_and_no_page_registers_it() {
     let work = Workplace::new();
     let page = fs::read_to_string(work.path("app/app.html")).unwrap();
     fs::write(work.path("app/app.html"), page.replace(" data-wasm", " data-worker=\"./sw.js\" data-wasm")).unwrap();
@@ -51,7 +51,7 @@ fn switched_off_the_worker_removes_itself_and_no_page_registers_one() {
 }
 
 #[test]
-fn the_manifest_is_the_sites_and_stands_anywhere() {
+fn the_manifest_names_the_site_and_uses_relative_addresses() {
     let work = Workplace::new();
     published(&work);
     let manifest: serde_json::Value =

@@ -1,11 +1,11 @@
-//! `--precompress`: a twin beside each file that it makes smaller, made again only with its file, gone with it.
+//! `--precompress`: each file that becomes smaller has compressed variants, which are made again and removed together with it.
 
 use std::fs;
 use std::io::Read;
 
 use crate::workplace::{Workplace, snapshot, stderr, stdout};
 
-const PRESSED: [&str; 1] = ["--precompress"];
+const PRECOMPRESS: [&str; 1] = ["--precompress"];
 
 fn build(work: &Workplace, more: &[&str]) -> String {
     let output = work.build(more);
@@ -18,27 +18,27 @@ fn count(work: &Workplace, ending: &str) -> usize {
 }
 
 #[test]
-fn every_twin_holds_what_its_file_holds() {
+fn variants_decompress_to_their_files() {
     let work = Workplace::new();
-    build(&work, &PRESSED);
+    build(&work, &PRECOMPRESS);
     let files = snapshot(&work.path("out"));
-    let mut twins = [0, 0];
+    let mut variants = [0, 0];
     for (name, bytes) in &files {
         let name = name.to_str().unwrap();
         let mut read = Vec::new();
         if let Some(file) = name.strip_suffix(".br") {
             brotli::Decompressor::new(bytes.as_slice(), 4096).read_to_end(&mut read).unwrap();
             assert!(read == files[std::path::Path::new(file)] && bytes.len() < read.len(), "{name}");
-            twins[0] += 1;
+            variants[0] += 1;
         } else if let Some(file) = name.strip_suffix(".gz") {
             flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut read).unwrap();
             assert!(read == files[std::path::Path::new(file)] && bytes.len() < read.len(), "{name}");
-            twins[1] += 1;
+            variants[1] += 1;
         } else if name.ends_with("index.html") {
             assert!(files.contains_key(std::path::Path::new(&[name, ".br"].concat())), "{name}");
         }
     }
-    assert!(twins[0] > 40 && twins[1] > 40, "{twins:?}");
+    assert!(variants[0] > 40 && variants[1] > 40, "{variants:?}");
     assert!(work.run(&["verify", "out", "--state-dir", "out.build"]).status.success());
     fs::remove_file(work.path("out/index.html.br")).unwrap();
     assert!(
@@ -50,34 +50,34 @@ fn every_twin_holds_what_its_file_holds() {
 }
 
 #[test]
-fn what_is_unchanged_is_not_pressed_again_and_the_bytes_are_those_of_a_clean_build() {
+fn unchanged_files_are_not_compressed_again_and_the_output_equals_a_clean_build() {
     let work = Workplace::new();
-    build(&work, &PRESSED);
-    assert!(build(&work, &PRESSED).contains(": 0 files written"));
+    build(&work, &PRECOMPRESS);
+    assert!(build(&work, &PRECOMPRESS).contains(": 0 files written"));
     let article = work.path("content/articles/huaian-htz/2022-02-14-1.md");
     fs::write(&article, fs::read_to_string(&article).unwrap().replace("示例末段", "示例尾段")).unwrap();
-    // Page and data, each with two twins.
-    let printed = build(&work, &PRESSED);
+    // The page and the data file, each with two variants.
+    let printed = build(&work, &PRECOMPRESS);
     assert!(printed.contains(": 6 files written"), "{printed}");
     let before = snapshot(&work.path("out"));
     fs::remove_dir_all(work.path("out")).unwrap();
     fs::remove_dir_all(work.path("out.build")).unwrap();
-    build(&work, &PRESSED);
+    build(&work, &PRECOMPRESS);
     assert_eq!(snapshot(&work.path("out")), before);
 }
 
 #[test]
-fn twins_go_with_their_file_and_with_the_flag() {
+fn variants_are_removed_with_their_file_and_without_the_flag() {
     let work = Workplace::new();
-    build(&work, &PRESSED);
+    build(&work, &PRECOMPRESS);
     let before = count(&work, ".br");
     fs::remove_file(work.path("content/articles/huaian-htz/2018-05-01-1.md")).unwrap();
-    build(&work, &PRESSED);
+    build(&work, &PRECOMPRESS);
     assert!(count(&work, ".br") < before);
     assert!(!work.path("out/article/huaian-htz-20180501-1").exists());
     build(&work, &[]);
     assert_eq!((count(&work, ".br"), count(&work, ".gz")), (0, 0));
-    // And come back.
-    build(&work, &PRESSED);
+    // With the flag they are written again.
+    build(&work, &PRECOMPRESS);
     assert!(count(&work, ".br") > 40);
 }

@@ -1,6 +1,6 @@
-//! Everything that is odd about the content without being wrong: each folder of `warn/` is laid over the valid fixture, and
-//! `check` must print what its `expected.txt` says, and fail only where it is told to be strict. After a change of wording
-//! `BLESS=1 cargo test -p investchn-publish --test command warn::` writes the files anew: read their diff.
+//! Warnings of the content. Each folder of `warn/` is copied over the valid fixture. The output of `check` must equal the
+//! folder's `expected.txt`, and the command must fail with `--strict` only. After a message has changed, run `BLESS=1 cargo
+//! test -p investchn-publish --test command warn::` to write the files again, and read their diff.
 
 use std::fs;
 use std::process::Command;
@@ -18,7 +18,7 @@ fn article(front: &str, body: &str) -> String {
 }
 
 #[test]
-fn every_oddity_is_said_and_published_all_the_same() {
+fn warnings_are_printed_and_do_not_stop_a_build() {
     for case in cases("warn") {
         let work = Workplace::with(&case);
         let output = work.check(&[]);
@@ -35,14 +35,14 @@ fn every_oddity_is_said_and_published_all_the_same() {
 }
 
 #[test]
-fn the_valid_fixture_passes_where_it_is_strict() {
+fn the_valid_fixture_passes_a_strict_check() {
     let output = Workplace::new().check(&["--strict"]);
     assert!(output.status.success());
     assert!(stdout(&output).starts_with("0 errors, 0 warnings, "), "{}", stdout(&output));
 }
 
 #[test]
-fn json_and_sarif_say_what_the_lines_say() {
+fn json_and_sarif_match_the_text_report() {
     let work = Workplace::with("bad/zone-type");
     work.lay("bad/with-warnings");
     let lines = problems(&work.check(&[]));
@@ -82,7 +82,7 @@ fn json_and_sarif_say_what_the_lines_say() {
 }
 
 #[test]
-fn settings_that_cannot_be_read_are_reported_in_every_form() {
+fn unreadable_settings_are_reported_in_every_format() {
     let work = Workplace::with("bad/site-key");
     for form in ["text", "json", "sarif"] {
         let output = work.check(&["--format", form]);
@@ -95,13 +95,13 @@ fn settings_that_cannot_be_read_are_reported_in_every_form() {
 }
 
 #[test]
-fn a_silence_takes_back_the_warnings_of_its_rule_in_its_file() {
+fn silence_suppresses_one_rule_in_one_file() {
     let work = Workplace::new();
     let silence = "silence = [{ rule = \"unbalanced\", reason = \"示例\" }]\n";
     fs::write(work.path(ARTICLE), article(silence, "示例“正文。\n\n示例》正文。")).unwrap();
     let output = work.check(&["--strict"]);
     assert!(output.status.success(), "{}", stdout(&output));
-    // Another rule, and another file, are heard as before.
+    // Other rules, and the same rule in other files, are still reported.
     fs::write(work.path(ARTICLE), article(silence, "示例“正文,示例。")).unwrap();
     let other = article("", "示例“正文。").replace("title = \"示例\"", "title = \"示例二\"");
     fs::write(work.path(ARTICLE.replace("-1.md", "-2.md").as_str()), other).unwrap();
@@ -111,7 +111,7 @@ fn a_silence_takes_back_the_warnings_of_its_rule_in_its_file() {
 }
 
 #[test]
-fn a_flood_is_as_long_as_the_limit_and_then_counted() {
+fn diagnostics_beyond_the_limit_are_counted() {
     let work = Workplace::new();
     let body = "示例“正文。\n\n".repeat(Report::LIMIT + 100);
     fs::write(work.path(ARTICLE), article("", &(body + "<b>示例</b>"))).unwrap();
@@ -129,9 +129,10 @@ fn a_flood_is_as_long_as_the_limit_and_then_counted() {
 }
 
 #[test]
-fn as_many_slips_as_marks_take_no_longer_than_as_many_words() {
+fn many_diagnostics_in_one_paragraph_take_linear_time() {
     let work = Workplace::new();
-    // A megabyte of them, in one paragraph: each place counted from the start would take minutes.
+    // About a megabyte of them in one paragraph: if each location were counted from the start of the file, this would take
+    // minutes.
     fs::write(work.path(ARTICLE), article("", &"甲,《”".repeat(100_000))).unwrap();
     let started = std::time::Instant::now();
     let printed = problems(&work.check(&["--limit", "1"]));
@@ -140,7 +141,7 @@ fn as_many_slips_as_marks_take_no_longer_than_as_many_words() {
 }
 
 #[test]
-fn today_is_the_day_of_the_newest_commit_for_what_it_has() {
+fn today_is_the_day_of_the_newest_commit_for_committed_files() {
     let work = Workplace::new();
     fs::write(work.path(ARTICLE), article("", "示例正文。")).unwrap();
     let git_at = |time: &str, arguments: &[&str]| {

@@ -1,5 +1,5 @@
-//! A working folder with the valid fixture as `content/` and the least app as `app/`, cases laid over it, and the real
-//! command run in it.
+//! A temporary folder with the valid fixture as `content/` and the smallest app as `app/`. Cases are copied over it, and the
+//! real command runs in it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +16,7 @@ impl Workplace {
         work
     }
 
-    /// With a case of `bad/` or `warn/` laid over it.
+    /// Makes a workplace with a case of `bad/` or `warn/` copied over the fixture.
     pub(crate) fn with(case: &str) -> Self {
         let work = Workplace::new();
         work.lay(case);
@@ -48,7 +48,7 @@ impl Workplace {
     }
 }
 
-/// The cases of a folder, by `bad/<name>`, in a fixed order.
+/// Lists the cases of a folder as `bad/<name>`, in a fixed order.
 pub(crate) fn cases(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(case(folder)).unwrap();
     let mut names: Vec<String> =
@@ -57,12 +57,12 @@ pub(crate) fn cases(folder: &str) -> Vec<String> {
     names
 }
 
-/// What a case must print.
+/// Returns the expected output of a case.
 pub(crate) fn expected(case: &str) -> String {
     fs::read_to_string(self::case(case).join("expected.txt")).unwrap()
 }
 
-/// Takes what a case printed for what it must print, where that is asked for.
+/// Writes the output of a case as its expected output, if `BLESS` is set.
 pub(crate) fn bless(case: &str, printed: &str) {
     if std::env::var_os("BLESS").is_some() {
         fs::write(self::case(case).join("expected.txt"), printed).unwrap();
@@ -77,7 +77,7 @@ pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// The lines of a check without the last, which counts.
+/// Returns the lines of a check except the last, which has the counts.
 pub(crate) fn problems(output: &Output) -> String {
     let printed = stdout(output);
     let (lines, _) = printed.trim_end().rsplit_once('\n').unwrap_or_default();
@@ -88,12 +88,12 @@ fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A case, or the folder of cases of one kind.
+/// Returns the path of a case, or of the folder of all cases of one kind.
 pub(crate) fn case(name: &str) -> PathBuf {
     here().join("tests/cases").join(name)
 }
 
-/// Every file of a folder, by its path in it.
+/// Reads every file of a folder, by relative path.
 pub(crate) fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];

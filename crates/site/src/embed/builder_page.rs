@@ -1,5 +1,5 @@
-//! The page of the embed builder, and the page that its preview shows. The app's code renders the first one's content; neither page
-//! has the app in it.
+//! The page of the embed builder, and the page that its preview shows. The app renders the content of the builder, but neither
+//! page loads the app.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,9 +14,9 @@ use crate::render_context::{RenderContext, escape};
 use crate::template::{StaticPage, Template};
 use investchn_hosting::policy;
 
-/// The embed builder's page for these zones, of which one is chosen at first. `script` is the partners' script under the name that
-/// contains its digest.
-pub(crate) fn builder(
+/// Renders the page of the embed builder for these zones, with one of them chosen initially. `script` is the partners' script
+/// with its hashed name.
+pub(crate) fn page(
     context: RenderContext<'_>,
     template: &Template<'_>,
     zones: Vec<RegisterZone>,
@@ -35,7 +35,7 @@ pub(crate) fn builder(
     template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
 }
 
-/// An imagined partner's page, into which the builder puts the chosen line.
+/// Renders the preview: an imitation of a partner's page, into which the builder puts the chosen embed.
 pub(crate) fn preview() -> String {
     let policy = policy::element(&policy::of_page());
     let PreviewMessages { title, heading, before, after } = ZH.preview;

@@ -1,20 +1,20 @@
-//! The page that stands in a partner's frame: a zone's ten newest articles, readable without a script and without the portal's
-//! sheet. What its address asks for, and how it tells its height, is `public/embed/frame.js`.
+//! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet.
+//! `public/embed/frame.js` reads the parameters of its address and reports its height.
 
-use investchn::page_meta;
 use investchn_messages::{EN, ZH};
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
+use investchn_navigation::page_meta;
 
-use crate::feeds::Entry;
+use crate::feeds::FeedEntry;
 use crate::render_context::{RenderContext, escape};
 use investchn_hosting::policy;
 
-/// Articles in a frame.
+/// Number of articles in a frame.
 pub(crate) const LENGTH: usize = 10;
 
-/// The page, under one of the zone's ids.
-pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[Entry<'_>]) -> String {
+/// Renders the page under one of the zone's ids.
+pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[FeedEntry<'_>]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
     let heading = both("h1", &ZH.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
@@ -22,9 +22,9 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
     let none = if rows.is_empty() { both("p", ZH.embed.none, EN.embed.none) } else { String::new() };
     let canonical = escape(&Base::at(context.base_url).join(&here.below()));
     let (more, more_en) = (ZH.embed.more, escape(EN.embed.more));
-    let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", leads(&here.href(&base)));
+    let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", link_attributes(&here.href(&base)));
     let name = page_meta::portal_name(context.site);
-    let brand = ["<a ", &leads(&base.join("")), ">", &escape(&name), "</a>"].concat();
+    let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
     let title = escape(&ZH.embed.news(&zone.short_name));
     let (policy, folder) = (policy::element(&policy::of_page()), base.join("embed/"));
     let icon = base.join("icon.svg");
@@ -38,22 +38,23 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
     )
 }
 
-/// An element whose text the frame's script can change into English.
+/// Renders an element whose text the frame's script can change into English.
 fn both(tag: &str, zh: &str, en: &str) -> String {
     format!("<{tag} data-en=\"{}\">{}</{tag}>", escape(en), escape(zh))
 }
 
-/// A link out of the frame: no page of the portal but this one may stand in it.
-fn leads(href: &str) -> String {
+/// Returns the attributes of a link that opens outside the frame, because the portal allows no other page of its own in a
+/// frame.
+fn link_attributes(href: &str) -> String {
     format!("href=\"{}\" target=\"_blank\" rel=\"noopener\"", escape(href))
 }
 
-fn row(base: &Base, Entry { item, lang, .. }: &Entry<'_>) -> String {
-    let leads = leads(&Route::Article(item.id.clone()).href(base));
+fn row(base: &Base, FeedEntry { item, lang, .. }: &FeedEntry<'_>) -> String {
+    let link = link_attributes(&Route::Article(item.id.clone()).href(base));
     let (id, lang, title, source) = (&item.id, escape(lang), escape(&item.title), escape(&item.source));
     let date = item.published;
     format!(
-        "<li data-id=\"{id}\" lang=\"{lang}\"><a {leads}>{title}</a>\
+        "<li data-id=\"{id}\" lang=\"{lang}\"><a {link}>{title}</a>\
          <p><time datetime=\"{date}\">{date}</time><span class=\"source\">{source}</span></p></li>\n"
     )
 }

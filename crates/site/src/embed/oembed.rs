@@ -1,30 +1,32 @@
-//! oEmbed: what a program makes of a pasted address of the portal. Each article and zone has a file that says it; the pages name it
-//! in their heads. It is of the type `rich`, whose html is a link for those who take no more, and a frame.
+//! oEmbed: the answer that programs fetch to show a pasted address of the portal. Each article and zone has an answer as a
+//! file, which its page names in the head. An answer is of the type `rich`; its HTML is a link, for programs that drop frames,
+//! and a frame.
 //!
-//! WordPress takes of a portal that it does not know one `blockquote` and one `iframe`, and gives the frame a sandbox of its own;
-//! `public/embed/frame.js` tells it the height in its own words.
+//! Of a provider that it does not know, WordPress takes one `blockquote` and one `iframe`, and it sets a sandbox of its own on
+//! the frame. `public/embed/frame.js` reports the height in WordPress's own message format.
 
-use investchn::page_meta;
 use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
+use investchn_navigation::page_meta;
 use serde::Serialize;
 
 use crate::render_context::{RenderContext, escape};
 
-/// What is asked for in CSS pixels, where nobody fits the frame: five articles in a column.
+/// Width and height of the frame in CSS pixels, for pages that do not resize it: five articles in a column.
 const SIZE: (u32, u32) = (600, 480);
 
-/// Articles in the frame.
+/// Number of articles in the frame.
 const LIMIT: usize = 5;
 
-/// What a frame may do: run its script, which WebKit finds only where it keeps its origin, and open links in new tabs.
+/// Permissions of the frame: to run its script, which WebKit only loads if the frame keeps its origin, and to open links in new
+/// tabs.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-/// How long an answer may be kept, in seconds: a day.
+/// Time that an answer may be cached, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// An answer, by oembed.com.
+/// An answer, in the format of oembed.com.
 #[derive(Serialize)]
 pub(crate) struct Answer {
     version: &'static str,
@@ -40,13 +42,13 @@ pub(crate) struct Answer {
     height: u32,
 }
 
-/// The answer for a zone.
+/// Returns the answer for a zone.
 pub(crate) fn of_zone(context: RenderContext<'_>, zone: &Zone) -> Answer {
     let title = ZH.embed.news(&zone.short_name);
     answer(context, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 
-/// The answer for an article: its zone's frame, where it stands on top.
+/// Returns the answer for an article: the frame of its zone, with the article on top.
 pub(crate) fn of_article(context: RenderContext<'_>, item: &Item) -> Answer {
     let route = Route::Article(item.id.clone());
     let article = ["&article=", item.id.as_str()].concat();

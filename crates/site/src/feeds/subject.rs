@@ -1,11 +1,11 @@
-//! What a feed is about, worded in Chinese and English: the subject's name and its facts. It is part of the contract with
-//! partners (`docs/embedding.md`). A fact that is not known is not there.
+//! The subject of a feed in Chinese and English: its name and its facts. This is part of the contract with partners
+//! (`docs/embedding.md`). Unknown facts are left out.
 
 use investchn_messages::{EN, FactMessages, ZH};
 use investchn_model::{Region, Subject, Zone, ZoneId};
 use serde::Serialize;
 
-/// The same in both languages.
+/// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Bilingual {
     pub(crate) zh: String,
@@ -17,14 +17,14 @@ impl Bilingual {
         Bilingual { zh: zh.into(), en: en.into() }
     }
 
-    /// A value that reads the same.
+    /// Makes a text that is the same in both languages.
     fn same(text: impl Into<String>) -> Self {
         let text = text.into();
         Bilingual { zh: text.clone(), en: text }
     }
 }
 
-/// A fact with what it is called. The id never changes, whatever the words.
+/// A fact with its label. The id never changes, even if the wording does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct LabelledFact {
     id: &'static str,
@@ -32,7 +32,7 @@ pub(crate) struct LabelledFact {
     value: Bilingual,
 }
 
-/// What a feed is about.
+/// The subject of a feed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct FeedSubject {
     /// The zone's id, in a zone's feed.
@@ -41,13 +41,13 @@ pub(crate) struct FeedSubject {
     /// The region's code, in a region's feed.
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<String>,
-    /// What people call it.
+    /// The short name of the subject.
     pub(crate) name: Bilingual,
     facts: Vec<LabelledFact>,
 }
 
 impl FeedSubject {
-    /// What a list is about; `name_en` knows the zones' English names.
+    /// Returns the subject of a list. `name_en` returns the English name of a zone.
     pub(crate) fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
@@ -80,7 +80,7 @@ fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilin
     LabelledFact { id, label: worded(label), value }
 }
 
-/// A text of both languages.
+/// Returns a text in both languages.
 fn worded<T: Into<String>>(text: impl Fn(&FactMessages) -> T) -> Bilingual {
     Bilingual::new(text(&ZH.facts), text(&EN.facts))
 }
@@ -101,14 +101,14 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
     let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
     let place = Bilingual::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
     let approved = zone.approved.as_ref().map(|it| {
-        // English dates are as sources write them: partners may have been reading them so.
+        // English dates keep the notation of the sources, because partners may rely on it.
         let en = it.value.to_string().replace('/', "–");
         fact("approved", |facts| facts.approved, Bilingual::new(ZH.facts.period(it.value), en))
     });
     let area = zone.area_ha.as_ref();
     let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value))));
     let industries = zone.industries.as_ref().map(|it| {
-        // They are known in Chinese alone.
+        // Industries are known in Chinese only.
         fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.facts.separator)))
     });
     let status = zone.status.value;

@@ -79,7 +79,7 @@ impl Reader<'_> {
     fn pieces(&mut self, first: Option<(Event<'_>, Range<usize>)>) -> Vec<Piece> {
         let loose = first.is_some();
         let mut pieces = Vec::new();
-        let mut text = Text::default();
+        let mut text = RunningText::default();
         if let Some((event, at)) = first {
             self.piece(event, &at, &mut text, &mut pieces);
         }
@@ -97,7 +97,7 @@ impl Reader<'_> {
         pieces
     }
 
-    fn piece(&mut self, event: Event<'_>, at: &Range<usize>, text: &mut Text, pieces: &mut Vec<Piece>) {
+    fn piece(&mut self, event: Event<'_>, at: &Range<usize>, text: &mut RunningText, pieces: &mut Vec<Piece>) {
         match event {
             Event::Text(part) | Event::Code(part) => text.push(&part),
             Event::SoftBreak => text.soft_break(),
@@ -232,12 +232,12 @@ fn is_inline(event: &Event<'_>) -> bool {
 
 /// Running text, assembled from the parser's events.
 #[derive(Default)]
-struct Text {
+struct RunningText {
     text: String,
     broken: bool,
 }
 
-impl Text {
+impl RunningText {
     fn push(&mut self, part: &str) {
         if std::mem::take(&mut self.broken) {
             // A line end between Chinese characters is no space; between words it is one.

@@ -1,4 +1,5 @@
-//! Debian's packages: browsers with their drivers, fonts, hosts. Installs them as root on Debian, and names them elsewhere.
+//! Packages of Debian: browsers with their drivers, fonts, hosts. Installs them on Debian if the user is root; otherwise the
+//! error lists them.
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::step::Steps;
 use crate::{output, process};
 
-/// A package, and what tells that it, or the same from elsewhere, is there.
+/// A package, and the sign that it, or the same software from another source, is installed.
 #[derive(Clone, Copy)]
 pub(super) struct Package {
     name: &'static str,
@@ -17,11 +18,11 @@ pub(super) struct Package {
 
 #[derive(Clone, Copy)]
 enum Sign {
-    /// A program on the search path.
+    /// The program is on the search path.
     Program(&'static str),
-    /// A file.
+    /// The file exists.
     File(&'static str),
-    /// Any font with Chinese characters.
+    /// A font with Chinese characters is installed.
     ChineseFont,
 }
 
@@ -29,8 +30,8 @@ const fn program(program: &'static str, name: &'static str) -> Package {
     Package { name, sign: Sign::Program(program) }
 }
 
-/// The flows of tests/site look at pages with these: three engines and their drivers but Firefox's, and a screen for WebKit's small
-/// browser, which comes with its driver.
+/// The browsers for the flows of tests/site: three engines with their drivers, except Firefox's, and a virtual display for
+/// WebKit's small browser, which comes with its driver.
 pub(super) const BROWSERS: &[Package] = &[
     program("chromium", "chromium"),
     program("chromedriver", "chromium-driver"),
@@ -40,7 +41,7 @@ pub(super) const BROWSERS: &[Package] = &[
     program("Xvfb", "xvfb"),
 ];
 
-/// The hosts that the flows walk. The tests start them; none need run by itself.
+/// The hosts that the flows test. The tests start them, so none has to run as a service.
 pub(super) const HOSTS: &[Package] = &[
     program("nginx", "nginx-light"),
     Package {
@@ -51,13 +52,13 @@ pub(super) const HOSTS: &[Package] = &[
     program("python3", "python3"),
 ];
 
-/// Fills a store of several nodes.
+/// The client that fills a store of several nodes.
 pub(super) const STORE: &[Package] = &[program("rclone", "rclone")];
 
-/// Plans the installation of what is missing; fails with its names where packages cannot be installed.
+/// Plans the installation of missing packages. Fails with their names if they cannot be installed.
 pub(super) fn plan(packages: &[Package], steps: &mut Steps<'_>) -> Result<()> {
     let missing: Vec<&str> =
-        packages.iter().filter(|package| !package.is_there()).map(|package| package.name).collect();
+        packages.iter().filter(|package| !package.is_installed()).map(|package| package.name).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -74,17 +75,17 @@ pub(super) fn plan(packages: &[Package], steps: &mut Steps<'_>) -> Result<()> {
 }
 
 impl Package {
-    fn is_there(&self) -> bool {
+    fn is_installed(&self) -> bool {
         match self.sign {
             Sign::Program(program) => process::find(program).is_some(),
             Sign::File(file) => Path::new(file).exists(),
-            // Where fontconfig is not there to be asked, the fonts are left to the person.
+            // Without fontconfig the fonts are unknown and are left to the user.
             Sign::ChineseFont => process::output_of("fc-list", [":lang=zh"]).is_none_or(|fonts| !fonts.is_empty()),
         }
     }
 }
 
-/// Says whether this is a Debian whose packages this user may install.
+/// Returns true if this is Debian and the user may install packages.
 fn can_install() -> bool {
     let is_root = process::output_of("id", ["-u"]).as_deref() == Some("0");
     is_root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()

@@ -1,4 +1,4 @@
-//! Installs the pinned programs, each into its own folder.
+//! Installs the pinned programs, each in its own folder.
 
 use anyhow::{Context, Result, bail};
 
@@ -6,8 +6,8 @@ use super::pinned::{Installer, Pinned};
 use crate::step::Steps;
 use crate::{output, process};
 
-/// A build for a program that runs for seconds: most of the time of an optimised one is the optimising, above all of Trunk's, whose
-/// profile asks for all that the linker can do.
+/// Settings for an unoptimized build of a program that runs for seconds. Optimization takes most of the build time, above all
+/// for Trunk, whose profile enables every optimization of the linker.
 const UNOPTIMIZED: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -15,7 +15,7 @@ const UNOPTIMIZED: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
 ];
 
-/// Plans the installation of a program where it is missing. A program on `PATH` will do where it is of the same version.
+/// Plans the installation of a program if it is missing. A program of the same version on `PATH` counts as installed.
 pub(super) fn plan(tool: &'static Pinned, steps: &mut Steps<'_>) {
     if !is_installed(tool) {
         let name = format!("{} {}", tool.program, tool.version);

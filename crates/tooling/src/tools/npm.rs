@@ -1,4 +1,4 @@
-//! Installs the npm packages of a folder of this repository, as its lock file has them.
+//! Installs the npm packages of a folder of this repository, in the versions of its lock file.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::{output, process};
 /// The folder of the scripts that are shipped. Its packages check types, format and lints.
 pub const SCRIPTS: &str = "web";
 
-/// Plans the installation of a folder's packages where they are missing.
+/// Plans the installation of a folder's packages, unless they are installed.
 pub(super) fn plan(folder: &'static str, steps: &mut Steps<'_>) {
     if !is_installed(Path::new(folder)) {
         let help = "`npm ci` in the folder shows what is missing.";
@@ -20,7 +20,7 @@ pub(super) fn plan(folder: &'static str, steps: &mut Steps<'_>) {
     }
 }
 
-/// Installs the packages of a folder, unless they are there.
+/// Installs the packages of a folder, unless they are installed.
 pub fn packages(folder: &Path) -> Result<()> {
     if is_installed(folder) {
         return Ok(());
@@ -33,7 +33,7 @@ pub fn packages(folder: &Path) -> Result<()> {
     output::to_log(command.current_dir(folder), &log)
 }
 
-/// npm keeps a lock file among what it has installed.
+/// Returns true if npm's own lock file in node_modules, which it writes after an installation, is not older than the folder's.
 fn is_installed(folder: &Path) -> bool {
     let time = |file: &str| fs::metadata(folder.join(file)).and_then(|meta| meta.modified()).ok();
     let (wanted, there) = (time("package-lock.json"), time("node_modules/.package-lock.json"));

@@ -1,4 +1,4 @@
-//! The programs of which this project needs one version, and the folder of each.
+//! The programs of which this project needs a fixed version, and the folder of each.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -7,59 +7,60 @@ use std::time::Duration;
 use super::folder;
 use crate::workspace;
 
-/// A program of one version.
+/// A program with a fixed version.
 pub(crate) struct Pinned {
-    /// The file's name.
+    /// The file name of the program.
     pub(super) program: &'static str,
-    /// The package that has it.
+    /// The package that contains it.
     pub(super) package: &'static str,
-    /// The package's version.
+    /// The version of the package.
     pub(super) version: String,
-    /// `--version` of the right version prints this, among other words.
+    /// Text in the output of `--version` if the version is right.
     pub(super) reported: String,
     pub(super) installer: Installer,
-    /// A rough duration of the installation on two cores.
+    /// Estimated duration of the installation on two cores.
     pub(super) guess: Duration,
 }
 
-/// The program that installs another one.
+/// The way in which a program is installed.
 pub(super) enum Installer {
     /// Cargo builds it.
     Cargo {
         arguments: &'static [&'static str],
-        /// True for a program that runs for minutes, so that optimising it pays.
+        /// True for a program that runs for minutes, which justifies an optimized build.
         optimized: bool,
     },
-    /// npm brings it ready to run.
+    /// npm downloads it ready to run.
     Npm,
 }
 
-/// Trunk, without the parts that would fetch tools and ask for updates: it is run offline, with the tools below.
+/// Trunk, without the features that download tools and check for updates, because it runs offline with the tools below.
 pub(crate) static TRUNK: LazyLock<Pinned> =
     LazyLock::new(|| Pinned::by_cargo("trunk", "trunk", "0.21.14", &["--locked", "--no-default-features"], 180));
 
-/// wasm-bindgen, without its test runner's network: its output only fits the library of the very same version. Not by its lock file,
-/// which names crates of the day of its release, and a mirror of the registry may be some days behind.
+/// wasm-bindgen, without the network code of its test runner. Its output works only with the library of the same version. Its
+/// lock file is not used, because it names crates of the day of its release, and a mirror of the registry may be some days
+/// behind.
 pub(crate) static WASM_BINDGEN: LazyLock<Pinned> = LazyLock::new(|| {
     let version = workspace::locked_version("wasm-bindgen").unwrap_or_default();
     let arguments = &["--no-default-features", "--bin", "wasm-bindgen"];
     Pinned::by_cargo("wasm-bindgen", "wasm-bindgen-cli", &version, arguments, 70)
 });
 
-/// wasm-opt, which makes the app small.
+/// wasm-opt, which optimizes the app.
 pub(crate) static WASM_OPT: LazyLock<Pinned> = LazyLock::new(|| Pinned {
     reported: "version 132".to_owned(),
     ..Pinned::by_npm("wasm-opt", "binaryen", "132.0.0")
 });
 
-/// esbuild, which makes the scripts small.
+/// esbuild, which minifies the scripts.
 pub(crate) static ESBUILD: LazyLock<Pinned> = LazyLock::new(|| Pinned::by_npm("esbuild", "esbuild", "0.28.2"));
 
-/// Firefox's WebDriver, which is no package of Debian's.
+/// Firefox's WebDriver, which Debian does not package.
 pub(crate) static GECKODRIVER: LazyLock<Pinned> =
     LazyLock::new(|| Pinned::by_cargo("geckodriver", "geckodriver", "0.36.0", &["--locked"], 60));
 
-/// Garage, whose nodes run beside the portal as programs of their own (AGPL); nothing of it is linked.
+/// Garage, whose nodes run as separate programs (AGPL); the portal does not link any of it.
 pub(crate) static GARAGE: LazyLock<Pinned> = LazyLock::new(|| {
     let arguments = &["--locked", "--no-default-features", "--features", "sqlite,bundled-libs"];
     let installer = Installer::Cargo { arguments, optimized: true };
@@ -71,7 +72,7 @@ fn all() -> [&'static Pinned; 6] {
     [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &ESBUILD, &GECKODRIVER, &GARAGE]
 }
 
-/// The folders in which the pinned programs lie, or would.
+/// Returns the folders of the pinned programs, installed or not.
 pub(crate) fn folders() -> impl Iterator<Item = PathBuf> {
     all().into_iter().map(Pinned::programs)
 }
@@ -94,12 +95,12 @@ impl Pinned {
         Pinned { program, package, reported: version.clone(), version, installer: Installer::Npm, guess }
     }
 
-    /// The folder of this version.
+    /// Returns the folder of this version.
     pub(super) fn folder(&self) -> PathBuf {
         folder::root().join(format!("{}-{}", self.package, self.version))
     }
 
-    /// The folder in it that has the program.
+    /// Returns the subfolder that contains the program.
     fn programs(&self) -> PathBuf {
         let below = match self.installer {
             Installer::Cargo { .. } => "bin",

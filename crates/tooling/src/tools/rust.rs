@@ -10,10 +10,10 @@ use crate::{output, process};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// rust-toolchain.toml names what follows, but a machine may have automatic installs off.
+/// Advice if a part is missing. rust-toolchain.toml lists the parts, but a machine may have automatic installation off.
 const HELP: &str = "rust-toolchain.toml names the compiler and its parts.";
 
-/// Plans the standard library for the browser where it is missing.
+/// Plans the installation of the standard library for the browser, if it is missing.
 pub(super) fn plan_target(steps: &mut Steps<'_>) {
     if !has_target() {
         let name = format!("Rust target {TARGET}");
@@ -21,13 +21,13 @@ pub(super) fn plan_target(steps: &mut Steps<'_>) {
     }
 }
 
-/// The compiler is asked and not rustup, for it may come from elsewhere.
+/// Asks the compiler instead of rustup, because the compiler may not have been installed by rustup.
 fn has_target() -> bool {
     let folder = process::output_of("rustc", ["--print", "target-libdir", "--target", TARGET]);
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
-/// Plans clippy and rustfmt where they are missing.
+/// Plans the installation of clippy and rustfmt, if they are missing.
 pub(super) fn plan_components(steps: &mut Steps<'_>) {
     for (component, verb) in [("clippy", "clippy"), ("rustfmt", "fmt")] {
         if process::output_of("cargo", [verb, "--version"]).is_none() {

@@ -1,23 +1,23 @@
-//! The short names of the wasm's imports and exports, and their way into the script.
+//! The short names of the wasm's imports and exports, and their replacement in the script.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
 
-/// How `wasm-opt` named things, as it prints it.
+/// The renamed imports and exports, as `wasm-opt` prints them.
 #[derive(Deserialize)]
 pub(super) struct Names {
-    /// Module, name and new name; the module is `a` then.
+    /// Module, name and new name of each import; the new module is `a`.
     imports: Vec<(String, String, String)>,
-    /// Name and new name.
+    /// Name and new name of each export.
     exports: Vec<(String, String)>,
 }
 
 impl Names {
-    /// The script with the short names. Fails where it lacks an import or asks for an export that is not there: then
-    /// wasm-bindgen writes its scripts otherwise than this knows.
-    pub(super) fn put_into(&self, script: &str) -> Result<String> {
+    /// Returns the script with the short names. Fails if the script lacks an import or uses an export that does not exist,
+    /// which means that wasm-bindgen has changed the form of its scripts.
+    pub(super) fn apply(&self, script: &str) -> Result<String> {
         let imports: BTreeMap<&str, &str> =
             self.imports.iter().map(|(_, name, short)| (name.as_str(), short.as_str())).collect();
         let exports: BTreeMap<&str, &str> =
@@ -49,7 +49,7 @@ impl Names {
     }
 }
 
-/// A text in pieces: identifiers, and each other character by itself.
+/// Splits a text into identifiers and single other characters.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -71,16 +71,16 @@ mod tests {
     }
 
     #[test]
-    fn whole_words_are_renamed_and_exports_only_where_the_wasm_is_asked() {
+    fn only_whole_words_are_renamed_and_exports_only_after_wasm() {
         let script = "__wbg_now_1: f, __wbg_now_12 = wasm.memory + memory; x = {\"./x.js\": y}";
-        let renamed = names().put_into(script).unwrap();
+        let renamed = names().apply(script).unwrap();
         assert_eq!(renamed, "a: f, __wbg_now_12 = wasm.b + memory; x = {\"a\": y}");
     }
 
     #[test]
-    fn a_script_that_does_not_fit_is_refused() {
+    fn scripts_that_do_not_match_the_wasm_are_refused() {
         for script in ["\"./x.js\"", "__wbg_now_1", "__wbg_now_1 \"./x.js\" wasm.gone"] {
-            assert!(names().put_into(script).is_err(), "{script}");
+            assert!(names().apply(script).is_err(), "{script}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Bundles and minifies the script that wasm-bindgen writes beside the wasm, and the scripts that are written by hand.
+//! Bundles and minifies the script that wasm-bindgen generates, and the handwritten scripts.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,18 +9,18 @@ use anyhow::{Context, Result, ensure};
 use super::names::Names;
 use investchn_tooling::{process, workspace};
 
-/// The classes of the exports that nobody calls.
-const UNCALLED: &str = "IntoUnderlying";
+/// The common prefix of the classes whose exports nothing calls.
+const UNUSED: &str = "IntoUnderlying";
 
-/// What the start script asks of it.
-const ASKED: &str = "export { default, start } from";
+/// The exports that the start script uses.
+const ENTRY: &str = "export { default, start } from";
 
-/// The optimized text of a script that wasm-bindgen wrote.
+/// Bundles and minifies a script that wasm-bindgen generated, with the short names. Returns its text.
 pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<String> {
     let path = folder.join(name);
-    let script = names.put_into(&without_uncalled(&workspace::read(&path)?))?;
+    let script = names.apply(&without_unused_classes(&workspace::read(&path)?))?;
     workspace::write(&path, script.as_bytes())?;
-    // By an entry of its own, so that what nobody asks for goes.
+    // The entry imports only what is used, so that esbuild drops the rest.
     let arguments = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"];
     let mut esbuild = process::command("esbuild", arguments)?
         .current_dir(folder)
@@ -29,21 +29,21 @@ pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<Strin
         .spawn()
         .context("esbuild could not be started")?;
     let mut entry = esbuild.stdin.take().context("esbuild takes no text")?;
-    write!(entry, "{ASKED} \"./{name}\"").context("esbuild took no text")?;
+    write!(entry, "{ENTRY} \"./{name}\"").context("esbuild took no text")?;
     drop(entry);
     let output = esbuild.wait_with_output().context("esbuild broke off")?;
     ensure!(output.status.success(), "esbuild failed with {name}");
     String::from_utf8(output.stdout).context("esbuild wrote no text")
 }
 
-/// The statements that begin at a line's start with one of the classes go, each to its end.
-fn without_uncalled(script: &str) -> String {
+/// Removes the statements that name one of the unused classes in their first line.
+fn without_unused_classes(script: &str) -> String {
     let mut keeps = true;
     let mut kept = String::new();
     for line in script.lines() {
         let goes_on = line.starts_with([' ', '}', '/']) || line.is_empty();
         if !goes_on {
-            keeps = !line.contains(UNCALLED);
+            keeps = !line.contains(UNUSED);
         }
         if keeps {
             kept += line;
@@ -58,9 +58,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn classes_that_nobody_uses_go_with_what_belongs_to_them() {
+    fn unused_classes_are_removed_with_their_statements() {
         let script = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.x;\n\n\
             export function start(base) {\n    return 1;\n}\nconst IntoUnderlyingSinkFinal = (typeof X)\n    ? 1\n    : 2;\nlet a = 1;\n";
-        assert_eq!(without_uncalled(script), "export function start(base) {\n    return 1;\n}\nlet a = 1;\n");
+        assert_eq!(without_unused_classes(script), "export function start(base) {\n    return 1;\n}\nlet a = 1;\n");
     }
 }

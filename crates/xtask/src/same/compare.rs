@@ -6,7 +6,7 @@ use std::{fmt, fs};
 
 use anyhow::{Context, Result};
 
-/// The most names that a list prints; the rest is counted.
+/// Maximum number of names that a list prints; the rest is counted.
 const PRINTED: usize = 20;
 
 /// Prints one line for two equal folders, and the names of the first files that differ otherwise. Returns true if they are equal.
@@ -20,7 +20,7 @@ pub(super) fn report(name: &str, old: &Path, new: &Path) -> Result<bool> {
     Ok(comparison.is_equal())
 }
 
-/// The files of an old and a new folder, by their paths inside it.
+/// The files of an old and a new folder, by relative path.
 #[derive(Debug, Default, PartialEq)]
 struct Comparison {
     /// The number of files with the same bytes in both.
@@ -31,7 +31,7 @@ struct Comparison {
 }
 
 impl Comparison {
-    /// Compares all files, those in folders inside too.
+    /// Compares all files of two folders, including those in subfolders.
     fn of(old: &Path, new: &Path) -> Result<Self> {
         let (before, after) = (files(old)?, files(new)?);
         let mut comparison = Comparison {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_not_there_is_an_error() {
+    fn a_missing_folder_is_an_error() {
         let there = folder(&[]);
         assert!(Comparison::of(there.path(), &there.path().join("none")).is_err());
     }

@@ -1,5 +1,5 @@
-//! Writes the sources that both publishers publish: copies of `content/` and of a synthetic corpus, each with pages that hold their text
-//! and with pages that do not.
+//! Makes the sources that both publishers publish: copies of `content/` and of a synthetic corpus, each with pages that contain
+//! their text and with pages that do not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub(super) struct Corpus {
     pub(super) folder: PathBuf,
 }
 
-/// Writes every corpus into a folder. Fails where the two publishers write different synthetic corpora.
+/// Makes every corpus in a folder. Fails if the two publishers write different synthetic corpora.
 pub(super) fn prepare(publishers: &Publishers, folder: &Path) -> Result<Vec<Corpus>> {
     workspace::remove(folder)?;
     let demo = folder.join("demo");

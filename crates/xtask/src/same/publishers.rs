@@ -6,16 +6,16 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use investchn_tooling::process;
 
-/// Every file that the comparison makes is in here.
+/// The folder of all files that the comparison makes.
 pub(super) const FOLDER: &str = "target/same";
 
-/// Two built programs. Both get the same arguments, which every revision since the first release understands.
+/// Two built publishers. Both get the same arguments, which every revision since the first release supports.
 pub(super) struct Publishers {
     pub(super) old: PathBuf,
     pub(super) new: PathBuf,
 }
 
-/// Runs a publisher, and shows what it prints only if it fails.
+/// Runs a publisher. Prints its output only if it fails.
 pub(super) fn run(mut command: Command) -> Result<()> {
     let name = process::shown(&command);
     let output = command.stdin(Stdio::null()).output().with_context(|| format!("`{name}` could not be started"))?;

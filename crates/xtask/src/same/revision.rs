@@ -1,4 +1,4 @@
-//! Builds the publisher of another revision, in a git worktree of its own.
+//! Builds the publisher of another revision in a separate git worktree.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,16 +8,16 @@ use anyhow::{Context, Result};
 use super::publishers::FOLDER;
 use investchn_tooling::{build, output, process};
 
-/// The advice where a revision's publisher does not compile.
+/// Advice if the publisher of a revision does not compile.
 pub(super) const HELP: &str = "The log shows the first error; name a revision that compiles.";
 
-/// One folder of built crates serves all revisions, since most of their dependencies are the same.
+/// The target folder of all revisions, which is shared because most dependencies are the same.
 const TARGET: &str = "target/same/target";
 
-/// A commit, by its whole hash.
+/// A commit, by its full hash.
 pub(super) struct Revision(String);
 
-/// Finds the commit that a name means.
+/// Resolves the name of a commit.
 pub(super) fn find(name: &str) -> Result<Revision> {
     let commit = format!("{name}^{{commit}}");
     let hash = process::output_of("git", ["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]);
@@ -25,17 +25,17 @@ pub(super) fn find(name: &str) -> Result<Revision> {
 }
 
 impl Revision {
-    /// The folder in which the revision is checked out.
+    /// Returns the folder in which the revision is checked out.
     fn folder(&self) -> PathBuf {
         Path::new(FOLDER).join(&self.0[..12.min(self.0.len())])
     }
 
-    /// The program that `build` makes.
+    /// Returns the path of the program that `build` compiles.
     pub(super) fn publisher(&self) -> PathBuf {
         Path::new(TARGET).join("debug").join(format!("investchn-publish{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// Guesses how long `build` takes.
+    /// Estimates the duration of `build`.
     pub(super) fn guess(&self) -> Duration {
         build::guess(&self.publisher().to_string_lossy(), Duration::from_secs(150))
     }
@@ -44,7 +44,7 @@ impl Revision {
     pub(super) fn build(&self) -> Result<()> {
         let folder = self.folder();
         if !folder.join("Cargo.toml").is_file() {
-            // Git remembers worktrees whose folders are gone, and refuses to make them again.
+            // Git keeps a record of worktrees whose folders were deleted, and refuses to add them again.
             output::to_log(&mut process::command("git", ["worktree", "prune"])?, "same")?;
             let mut command = process::command("git", ["worktree", "add", "--detach", "--force"])?;
             output::to_log(command.arg(&folder).arg(&self.0), "same")?;

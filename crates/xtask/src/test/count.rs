@@ -1,8 +1,8 @@
-//! Adding up the lines in which each test program says how it went.
+//! Adds up the result lines of the test programs.
 
 use std::fmt;
 
-/// How many tests passed, failed and were skipped.
+/// Numbers of tests that passed, failed and were skipped.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Count {
     passed: u64,
@@ -11,7 +11,7 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Adds a line `test result: ok. 3 passed; 0 failed; 1 ignored; …`; any other line says nothing.
+    /// Adds the numbers in a line `test result: ok. 3 passed; 0 failed; 1 ignored; …`. Ignores other lines.
     pub(super) fn add(&mut self, line: &str) {
         let Some(result) = line.trim().strip_prefix("test result: ") else {
             return;
@@ -28,7 +28,7 @@ impl Count {
         }
     }
 
-    /// How many tests ran at all.
+    /// Returns the number of tests that ran.
     pub(super) fn ran(&self) -> u64 {
         self.passed + self.failed
     }
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_suites_are_added_up() {
+    fn results_of_all_suites_are_added() {
         let mut count = Count::default();
         count.add("running 3 tests");
         count.add("test a::b ... ok");

@@ -1,5 +1,5 @@
-//! The published HTML, held to the HTML standard by html-validate: every page of the fixtures, which have every form of a source,
-//! and the largest page of each kind of the portal under test. Which rules hold is said in `tests/html/`.
+//! Checks the published HTML with html-validate: every page of the fixtures, which contain every form of a source, and the
+//! largest page of each kind of the portal under test. `tests/html/` has the rules.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,22 +9,22 @@ use anyhow::{Context, Result, ensure};
 
 use investchn_tooling::{output, process, tools, workspace};
 
-/// The validator's packages and rules.
+/// The folder of the validator's packages and rules.
 const FOLDER: &str = "tests/html";
-/// Sources in every form.
+/// Sources that contain every form.
 const FIXTURES: &str = "tests/fixtures/valid";
-/// The folder into which they are published.
+/// The folder of the published fixtures.
 const FIXTURES_SITE: &str = "target/html";
 
-/// Folders whose folders are alike, but for what they are about.
+/// Folders whose subfolders have the same kinds of pages, each for another subject.
 const ALIKE: [&str; 2] = ["article", "zone"];
 
-/// Fails where a page is not valid, and prints what is wrong with it.
+/// Runs the validator, which prints the errors. Fails if a page is not valid.
 pub(super) fn check(site: &Path) -> Result<()> {
     let folder = Path::new(FOLDER);
     tools::npm::packages(folder)?;
     publish_fixtures()?;
-    let pages = one_of_each_kind(site)?;
+    let pages = largest_of_each_kind(site)?;
     let mut validator = process::command("node", [folder.join("node_modules/html-validate/bin/html-validate.mjs")])?;
     validator.arg("--config").arg(folder.join(".htmlvalidate.json")).args(["--max-warnings", "0", FIXTURES_SITE]);
     let status = validator.args(&pages).status().context("html-validate could not be started")?;
@@ -39,8 +39,8 @@ fn publish_fixtures() -> Result<()> {
     output::to_log(&mut publisher, "html-fixtures")
 }
 
-/// The largest: most is in it that could be wrong.
-fn one_of_each_kind(site: &Path) -> Result<Vec<PathBuf>> {
+/// Returns the largest page of each kind, because it has the most elements.
+fn largest_of_each_kind(site: &Path) -> Result<Vec<PathBuf>> {
     let mut largest = BTreeMap::new();
     for (size, page) in pages(site)? {
         let below = page.strip_prefix(site).context("a page outside of its folder")?;
@@ -54,7 +54,7 @@ fn one_of_each_kind(site: &Path) -> Result<Vec<PathBuf>> {
     Ok(largest.into_values().map(|(_, page)| page).collect())
 }
 
-/// Every page, with its size in bytes.
+/// Lists the pages below a folder with their sizes in bytes.
 fn pages(folder: &Path) -> Result<Vec<(u64, PathBuf)>> {
     let cannot = || format!("{} cannot be read", folder.display());
     let mut found = Vec::new();
@@ -67,12 +67,12 @@ fn pages(folder: &Path) -> Result<Vec<(u64, PathBuf)>> {
             found.push((about.len(), path));
         }
     }
-    // In one order on every machine, for where two are equally large.
+    // The order must be the same on every machine, in case two pages have the same size.
     found.sort();
     Ok(found)
 }
 
-/// A page's path without its numbers, and without what it is about.
+/// Returns a page's path without digits and without the name of its subject.
 fn kind(path: &str) -> String {
     let mut kind = String::new();
     let mut folder = "";
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_of_one_kind_differ_in_what_they_are_about_and_in_their_numbers() {
+    fn kinds_ignore_numbers_and_subjects() {
         assert_eq!(kind("zone/huaian-htz/text/index.html"), kind("zone/beijing-etdz/text/index.html"));
         assert_eq!(kind("region/320000/2/index.html"), kind("region/110000/1/index.html"));
         let kinds = [
@@ -107,8 +107,8 @@ mod tests {
             "embed/zone/huaian-htz/index.html",
             "article/huaian-htz-2020-1/index.html",
         ];
-        let told: std::collections::BTreeSet<String> = kinds.map(kind).into();
-        assert_eq!(told.len(), kinds.len(), "{told:?}");
+        let found: std::collections::BTreeSet<String> = kinds.map(kind).into();
+        assert_eq!(found.len(), kinds.len(), "{found:?}");
     }
 
     #[test]
@@ -121,7 +121,7 @@ mod tests {
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, text).unwrap();
         }
-        let taken = one_of_each_kind(site.path()).unwrap();
+        let taken = largest_of_each_kind(site.path()).unwrap();
         assert_eq!(taken, [site.path().join("404.html"), site.path().join("article/b/index.html")]);
     }
 }

@@ -1,7 +1,8 @@
-//! The rule for files: inside a crate they use each other in one direction. Files in a circle can only be read, moved and tested together.
+//! The rule for files of a crate: they must not use each other in a circle, because files in a circle can only be read, moved
+//! and tested together.
 //!
-//! A file uses another where a path in it leads to an item of the other. A parent that declares a module and re-exports its items does not
-//! use it; a child that takes an item of its parent does.
+//! A file uses another if a path in it resolves to an item of the other. A parent that declares a module and re-exports its
+//! items does not use it; a child that takes an item of its parent does.
 
 mod arrows;
 
@@ -11,14 +12,8 @@ use self::arrows::Graph;
 use super::finding::Finding;
 use crate::syntax::Target;
 
-/// Crates that still have circles.
-const WITH_CIRCLES: [&str; 2] = ["investchn", "investchn-publish"];
-
-/// Checks one library or program of a crate.
-pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
-    if WITH_CIRCLES.contains(&name) {
-        return Vec::new();
-    }
+/// Checks a library or a program of a crate.
+pub(super) fn check(target: &Target) -> Vec<Finding> {
     let graph = arrows::of(target);
     circles(&graph).iter().map(|circle| finding(circle, &graph)).collect()
 }
@@ -36,7 +31,7 @@ fn finding(circle: &BTreeSet<&str>, graph: &Graph) -> Finding {
     Finding::new(place, advice + &lines.concat())
 }
 
-/// The largest sets of files in which each reaches each other.
+/// Returns the largest sets of files in which each file reaches every other.
 fn circles(graph: &Graph) -> Vec<BTreeSet<&str>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> =
         graph.keys().map(|file| (file.as_str(), reach(graph, file))).collect();
@@ -50,7 +45,7 @@ fn circles(graph: &Graph) -> Vec<BTreeSet<&str>> {
     found
 }
 
-/// All files that a file uses, directly or not.
+/// Returns all files that a file uses, directly or indirectly.
 fn reach<'a>(graph: &'a Graph, file: &str) -> BTreeSet<&'a str> {
     let (mut reached, mut open) = (BTreeSet::new(), vec![file]);
     while let Some(file) = open.pop() {
@@ -68,7 +63,7 @@ mod tests {
     use super::*;
     use crate::syntax::target_of;
 
-    /// The circles of files in `src/`, by the names of the files.
+    /// Returns the circles of files in `src/`, by file name.
     fn found(files: &[(&str, &str)]) -> Vec<String> {
         let graph = arrows::of(&target_of(files));
         let name = |file: &&str| file.trim_start_matches("src/").trim_end_matches(".rs").to_owned();
@@ -85,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_in_an_expression_or_a_macro_is_an_arrow() {
+    fn paths_in_expressions_and_macros_are_uses() {
         let root = ("src/lib.rs", "mod a; mod b;");
         let b = ("src/b.rs", "use crate::a::A; pub fn b() {}");
         for a in ["pub struct A; fn f() { crate::b::b() }", "pub struct A; fn f() { println!(\"{}\", super::b::b()) }"]
@@ -110,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_visibility_is_no_arrow() {
+    fn visibilities_are_not_uses() {
         let root = ("src/lib.rs", "mod a; fn f() { a::f() }");
         assert_eq!(found(&[root, ("src/a.rs", "pub(super) fn f() {} pub(in crate) struct A;")]), [""; 0]);
     }

@@ -1,17 +1,17 @@
-//! Rules for the pages about the project: every path that they name is there.
+//! The rule for documents about the project: every path that they name must exist.
 
 use super::finding::Finding;
 use super::tree::Tree;
 
-/// The pages that name paths.
+/// The documents that are checked.
 const PAGES: [&str; 4] = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md"];
-/// The first part of a path of this repository. What is built (dist/, target/, data/) is not one.
+/// First parts of the paths of this repository. Build outputs (dist/, target/, data/) are not among them.
 const FOLDERS: [&str; 10] =
     ["src/", "crates/", "style/", "public/", "tests/", "content/", "bench/", "host/", "docs/", ".ci/"];
-/// Files that only exist in a published site.
+/// Files that exist only in a published site.
 const PUBLISHED: [&str; 3] = ["404.html", "app.html", "index.html"];
 
-/// Every page against the tree.
+/// Checks every document against the tree.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for page in PAGES.iter().filter_map(|page| tree.file(page)) {
@@ -34,12 +34,12 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// What stands between backticks.
+/// Returns the texts between backticks.
 fn spans(line: &str) -> impl Iterator<Item = &str> {
     line.split('`').skip(1).step_by(2)
 }
 
-/// Whether the text names a path of this repository; patterns and commands do not.
+/// Returns true if the text names a path of this repository; patterns and commands do not.
 fn is_path(span: &str) -> bool {
     if span.is_empty() || span.contains(|c: char| c.is_whitespace() || "<>*{}…$".contains(c)) {
         return false;
@@ -51,9 +51,9 @@ fn is_path(span: &str) -> bool {
     stem.is_some_and(|stem| !stem.is_empty()) && !PUBLISHED.contains(&span)
 }
 
-/// A path is there from the root; a bare name may stand for a file in any folder.
+/// Returns true if a path exists. A name without a folder may be that of a file in any folder.
 fn is_there(tree: &Tree, span: &str) -> bool {
-    // `crates/model/src/route.rs:12` and `README.md#start` name the file too.
+    // `crates/model/src/route.rs:12` and `README.md#start` name files too.
     let path = span.split(['#', ':']).next().unwrap_or(span);
     if path.contains('/') {
         return tree.has(path);
@@ -78,18 +78,18 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_is_there_is_fine() {
+    fn existing_paths_are_accepted() {
         let page = "`src/`, `crates/model/src/route.rs:12`, `site.toml`, `Trunk.toml` and `content`";
         assert_eq!(missing(page), [""; 0]);
     }
 
     #[test]
-    fn a_path_that_is_gone_is_named() {
+    fn missing_paths_are_reported() {
         assert_eq!(missing("See\n`src/router.rs` and `LICENSE.md`."), ["README.md:2", "README.md:2"]);
     }
 
     #[test]
-    fn what_is_not_a_path_of_the_repository_is_passed_over() {
+    fn other_text_is_ignored() {
         let page = "`dist/a.html` `data/site.json` `src/*.rs` `content/<zone>/` `404.html` `cargo xtask` `.toml`\n\
                     ```\n`src/gone.rs`\n```\n";
         assert_eq!(missing(page), [""; 0]);

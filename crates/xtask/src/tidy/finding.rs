@@ -1,6 +1,6 @@
-//! One broken rule of the tree.
+//! A violation of a rule of the tree.
 
-/// Where a rule is broken, and how to mend it.
+/// A violation: its location, and advice on how to fix it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Finding {
     pub(super) place: String,
@@ -8,12 +8,12 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    /// A finding in a file.
+    /// Makes a finding about a file.
     pub(super) fn new(place: impl Into<String>, advice: impl Into<String>) -> Self {
         Finding { place: place.into(), advice: advice.into() }
     }
 
-    /// A finding in a line, counted from 1.
+    /// Makes a finding about a line, counted from 1.
     pub(super) fn at_line(path: &str, line: usize, advice: impl Into<String>) -> Self {
         Finding::new(format!("{path}:{line}"), advice)
     }

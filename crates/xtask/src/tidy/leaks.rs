@@ -1,12 +1,12 @@
-//! Rules for what no file may tell: the machine on which it was written, and from which mirror its packages came.
+//! Rules for text that no file may contain: paths of a machine, and hosts of package registries.
 
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
-/// Folders of a person's or a builder's machine, split so that this file does not hold them.
+/// Home and work folders of a machine, split so that this file does not contain them.
 const MACHINE: [[&str; 2]; 4] = [["/ro", "ot/"], ["/wo", "rk/"], ["/ho", "me/"], ["/Use", "rs/"]];
 
-/// Hosts of package registries; a lock file that names its registry by a host binds everybody to it.
+/// Hosts of package registries. A lock file that names one binds every contributor to it.
 const REGISTRIES: [[&str; 2]; 8] = [
     ["index.crates", ".io"],
     ["static.crates", ".io"],
@@ -18,7 +18,7 @@ const REGISTRIES: [[&str; 2]; 8] = [
     ["proxy.golang", ".org"],
 ];
 
-/// Every text file against both lists.
+/// Checks every text file against both lists.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     tree.files.iter().flat_map(leaks).collect()
 }
@@ -44,7 +44,8 @@ fn leaks(file: &File) -> Vec<Finding> {
     findings
 }
 
-/// `https://example.com/home/` holds the same letters, but there the path begins earlier.
+/// Returns true if a path starts with the needle. `https://example.com/home/` contains the same letters, but its path starts
+/// earlier.
 fn starts_a_path(line: &str, needle: &str) -> bool {
     line.match_indices(needle).any(|(at, _)| {
         let before = line[..at].chars().next_back();
@@ -62,20 +63,20 @@ mod tests {
     }
 
     #[test]
-    fn a_machine_is_not_told() {
+    fn machine_paths_are_reported() {
         assert_eq!(places(&["see `/ho", "me/ann/portal`"].concat()), ["a.md:1"]);
         assert_eq!(places(&["file at \"/ro", "ot/x\""].concat()), ["a.md:1"]);
     }
 
     #[test]
-    fn an_address_is_not_a_machine() {
+    fn addresses_are_not_machine_paths() {
         assert_eq!(places("https://example.com/home/news and data/home/1.json"), [""; 0]);
     }
 
     #[test]
-    fn a_registry_is_not_told() {
+    fn registry_hosts_are_reported() {
         assert_eq!(places(&["a\n\"resolved\": \"https://registry", ".npmjs.org/x\""].concat()), ["a.md:2"]);
-        // The name that Cargo.lock gives to the public registry on every machine.
+        // The name of the public registry in Cargo.lock, which is the same on every machine.
         assert_eq!(places("registry+https://github.com/rust-lang/crates.io-index"), [""; 0]);
     }
 }

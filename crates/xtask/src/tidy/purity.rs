@@ -1,4 +1,5 @@
-//! The rule for pure crates: they get their files from a caller and never from the system, so that they compile and run in a browser too.
+//! The rule for pure crates: they receive files from their caller and never use the system, so that they compile and run in a
+//! browser too.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -6,11 +7,11 @@ use quote::ToTokens;
 use super::finding::Finding;
 use crate::syntax::Target;
 
-/// The parts of a path that lead to the system.
+/// Paths to the parts of the system that pure crates must not use.
 const FORBIDDEN: [(&str, &str); 5] =
     [("std", "fs"), ("std", "net"), ("std", "process"), ("std", "env"), ("fs_err", "")];
 
-/// Checks one target of a pure crate.
+/// Checks a target of a pure crate.
 pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
     let mut findings = Vec::new();
     for module in &target.modules {
@@ -24,7 +25,7 @@ pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
     findings
 }
 
-/// The paths to the system in some code: `std::fs::read`, `use std::{fs, io}`, `fs_err::read`.
+/// Finds the forbidden paths in code: `std::fs::read`, `use std::{fs, io}`, `fs_err::read`.
 fn forbidden(code: TokenStream) -> Vec<String> {
     let tokens: Vec<TokenTree> = code.into_iter().collect();
     let mut found = Vec::new();
@@ -47,7 +48,7 @@ fn forbidden(code: TokenStream) -> Vec<String> {
     found
 }
 
-/// Looks for a name at the beginning of a branch of `{fs, io::{self, Read}}`.
+/// Returns true if a branch of `{fs, io::{self, Read}}` begins with a name.
 fn names(branches: TokenStream, part: &str) -> bool {
     let mut is_start = true;
     for token in branches {
@@ -70,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_the_system_are_found_in_every_form() {
+    fn every_form_of_a_forbidden_path_is_found() {
         assert_eq!(found("use std::fs;"), 1);
         assert_eq!(found("use std::{fmt, fs::File};"), 1);
         assert_eq!(found("fn f() { let _ = std::fs::read(\"a\"); }"), 1);

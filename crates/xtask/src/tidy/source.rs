@@ -1,33 +1,49 @@
-//! Rules for source files: the opening line, the length, and what only one module of the app may do.
+//! Rules for source files: the module docs, the length, and text that only one module of the app may contain.
 
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
 const LONGEST: usize = 400;
 
-/// A text that must not stand in the app, except in the one module that owns the matter.
-struct Owned {
-    /// The text, split so that this file does not hold it.
+/// Text that must not occur in the app, except in one module.
+struct Restricted {
+    /// The text, split so that this file does not contain it.
     needle: [&'static str; 2],
-    /// The module that may hold it.
+    /// The module that may contain it.
     owner: Option<&'static str>,
     advice: &'static str,
 }
 
-const OWNED: [Owned; 6] = [
-    Owned {
+const RESTRICTED: [Restricted; 6] = [
+    Restricted {
         needle: ["gloo", "_net"],
         owner: Some("src/browser/data"),
         advice: "only src/browser/data.rs fetches: call it",
     },
-    Owned { needle: ["href=", "\"/"], owner: None, advice: "an address is never a text: use Route::href" },
-    Owned { needle: ["inner", "_html"], owner: None, advice: "the app injects no HTML: render blocks as components" },
-    Owned { needle: [" sty", "le="], owner: None, advice: "a strict policy forbids style attributes: use a class" },
-    Owned { needle: [".sty", "le("], owner: None, advice: "a strict policy forbids style attributes: use a class" },
-    Owned { needle: [" style", ":"], owner: None, advice: "a strict policy forbids style attributes: use a class" },
+    Restricted { needle: ["href=", "\"/"], owner: None, advice: "an address is never a text: use Route::href" },
+    Restricted {
+        needle: ["inner", "_html"],
+        owner: None,
+        advice: "the app injects no HTML: render blocks as components",
+    },
+    Restricted {
+        needle: [" sty", "le="],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
+    Restricted {
+        needle: [".sty", "le("],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
+    Restricted {
+        needle: [" style", ":"],
+        owner: None,
+        advice: "a strict policy forbids style attributes: use a class",
+    },
 ];
 
-/// Every source file against every rule.
+/// Checks every source file against every rule.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in &tree.files {
@@ -39,15 +55,15 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             findings.extend(length(file));
         }
         if rust && file.is_under("src/") {
-            findings.extend(owned(file));
+            findings.extend(restricted(file));
         }
     }
     findings
 }
 
 fn opening(file: &File) -> Option<Finding> {
-    let says = file.text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with("//!"));
-    (!says)
+    let has_docs = file.text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with("//!"));
+    (!has_docs)
         .then(|| Finding::at_line(&file.path, 1, "begin with `//!` and say what the module owns and what it does not"))
 }
 
@@ -58,10 +74,10 @@ fn length(file: &File) -> Option<Finding> {
     })
 }
 
-fn owned(file: &File) -> Vec<Finding> {
+fn restricted(file: &File) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in product_lines(file) {
-        for Owned { needle, owner, advice } in &OWNED {
+        for Restricted { needle, owner, advice } in &RESTRICTED {
             let is_owner =
                 owner.is_some_and(|owner| file.path == format!("{owner}.rs") || file.is_under(&format!("{owner}/")));
             if !is_owner && holds(line, &needle.concat()) {
@@ -72,7 +88,8 @@ fn owned(file: &File) -> Vec<Finding> {
     findings
 }
 
-/// A directive such as `style:color` is followed by a name at once, a field of a struct by a space.
+/// Returns true if a line contains the needle. After a colon a letter must follow, because a directive is written
+/// `style:color`, and a field of a struct has a space there.
 fn holds(line: &str, needle: &str) -> bool {
     line.match_indices(needle).any(|(at, _)| {
         let next = line[at + needle.len()..].chars().next();
@@ -80,7 +97,7 @@ fn holds(line: &str, needle: &str) -> bool {
     })
 }
 
-/// The lines that run in the product: no comments, and not the tests at the end of the file.
+/// Returns the lines of the product: without comments and without the tests at the end of the file.
 fn product_lines(file: &File) -> impl Iterator<Item = (usize, &str)> {
     let tests = file.text.find("#[cfg(test)]\nmod tests {").map_or(usize::MAX, |at| file.text[..at].lines().count());
     file.lines().take(tests).filter(|(_, line)| !line.trim_start().starts_with("//"))
@@ -96,26 +113,26 @@ mod tests {
     }
 
     #[test]
-    fn a_rust_file_says_what_it_owns() {
+    fn rust_files_begin_with_module_docs() {
         let files = [("src/a.rs", "//! A.\n"), ("crates/x/build.rs", "fn main() {}\n"), ("content/a.rs", "")];
         assert_eq!(places(&files), ["crates/x/build.rs:1"]);
     }
 
     #[test]
-    fn a_long_file_is_named() {
+    fn long_files_are_reported() {
         assert_eq!(places(&[("style/a.css", &"a\n".repeat(401))]), ["style/a.css"]);
         assert_eq!(places(&[("style/a.css", &"a\n".repeat(400)), ("content/a.md", &"a\n".repeat(999))]), [""; 0]);
     }
 
     #[test]
-    fn only_the_owner_fetches() {
+    fn only_one_module_may_fetch() {
         let text = format!("//! A.\nuse {}::http;\n", ["gloo", "_net"].concat());
         assert_eq!(places(&[("src/browser/data.rs", &text), ("src/browser/data/load.rs", &text)]), [""; 0]);
         assert_eq!(places(&[("src/views/pages/home.rs", &text)]), ["src/views/pages/home.rs:2"]);
     }
 
     #[test]
-    fn an_address_is_not_written_in_a_view() {
+    fn literal_addresses_are_reported() {
         let text = ["//! A.\n<a hr", "ef=\"/news/\">\n"].concat();
         assert_eq!(places(&[("src/a.rs", &text)]), ["src/a.rs:2"]);
         let tested = ["//! A.\n// a hr", "ef=\"/\n#[cfg(test)]\nmod tests {\nhr", "ef=\"/\n}\n"].concat();
@@ -123,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_attribute_is_told_from_a_field() {
+    fn style_attributes_are_distinguished_from_fields() {
         assert_eq!(places(&[("src/a.rs", &["//! A.\n<p sty", "le=\"color:red\">\n"].concat())]), ["src/a.rs:2"]);
         assert_eq!(places(&[("src/a.rs", &["//! A.\n<p style", ":color=red>\n"].concat())]), ["src/a.rs:2"]);
         assert_eq!(places(&[("src/a.rs", "//! A.\nA { style: x, y: z }\n")]), [""; 0]);

@@ -1,4 +1,4 @@
-//! The text files of the repository, read once. What is wrong with them is said elsewhere.
+//! The text files of the repository, read once for all rules.
 
 use std::fs;
 use std::path::Path;
@@ -7,33 +7,33 @@ use anyhow::{Context, Result};
 
 use investchn_tooling::process;
 
-/// Folders that are made and not written; only looked at where git cannot say what belongs to the repository.
+/// Folders that are generated. They are skipped only if git cannot list the files of the repository.
 const MADE: [&str; 5] = [".git", "dist", "dist.build", "node_modules", "target"];
 
-/// A file by its path from the root, with `/` on every system.
+/// A text file, by its path relative to the root, with `/` on every system.
 pub(super) struct File {
     pub(super) path: String,
     pub(super) text: String,
 }
 
 impl File {
-    /// The lines with their numbers, from 1.
+    /// Returns the lines with their numbers, counted from 1.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 
-    /// Whether the file lies in a folder such as `src/`.
+    /// Returns true if the file is in a folder such as `src/`.
     pub(super) fn is_under(&self, folder: &str) -> bool {
         self.path.starts_with(folder)
     }
 
-    /// Whether the file's name ends so, such as `.rs`.
+    /// Returns true if the path has an ending such as `.rs`.
     pub(super) fn is(&self, ending: &str) -> bool {
         self.path.ends_with(ending)
     }
 }
 
-/// All files; those that are not text are known by name only.
+/// All files. Those that are not text are listed by path only.
 pub(super) struct Tree {
     pub(super) files: Vec<File>,
     pub(super) others: Vec<String>,
@@ -54,24 +54,24 @@ impl Tree {
         Ok(tree)
     }
 
-    /// Whether a file or folder is there.
+    /// Returns true if a file or folder exists.
     pub(super) fn has(&self, path: &str) -> bool {
         let folder = format!("{}/", path.trim_end_matches('/'));
         self.paths().any(|file| file == path || file.starts_with(&folder))
     }
 
-    /// Every path.
+    /// Returns every path.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| file.path.as_str()).chain(self.others.iter().map(String::as_str))
     }
 
-    /// A text file by its path.
+    /// Returns a text file by its path.
     pub(super) fn file(&self, path: &str) -> Option<&File> {
         self.files.iter().find(|file| file.path == path)
     }
 }
 
-/// What git knows or would know; a copy of the tree without git is walked.
+/// Lists the files that git tracks, and untracked files that are not ignored. Without git it walks the folder.
 fn paths() -> Result<Vec<String>> {
     let mut paths = match process::output_of("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) {
         Some(list) => list.split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect(),
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_is_there_when_a_file_is_in_it() {
+    fn a_folder_exists_if_it_contains_a_file() {
         let tree = tree_of(&[("src/pages/home.rs", "")]);
         assert!(tree.has("src/pages/") && tree.has("src/pages") && tree.has("src/pages/home.rs"));
         assert!(!tree.has("src/page"));

@@ -1,4 +1,5 @@
-//! The rule for names: a type's name means one thing in the whole product, so that a reader who knows it in one crate knows it in all.
+//! The rule for names of types: each has one meaning in the whole product, so that a reader who knows it from one crate knows
+//! it in all.
 
 use std::collections::BTreeMap;
 
@@ -7,25 +8,19 @@ use syn::Item;
 use super::finding::Finding;
 use crate::syntax::Target;
 
-/// Names that the product still gives to several types.
-const REPEATED: [&str; 21] = [
-    "Args", "Body", "Entry", "Head", "Held", "Json", "Known", "Link", "List", "Parsed", "Place", "Portal", "Raw",
-    "Reader", "Region", "Row", "Shelf", "Shown", "Stage", "Template", "Text",
-];
-
 /// Checks the types of all targets.
 pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Finding> {
     let mut found: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for module in targets.into_iter().flat_map(|target| &target.modules) {
         for name in module.items.iter().filter_map(type_name) {
             let files = found.entry(name).or_default();
-            // Two of one file are forms of one type, of which a build has one.
+            // Two types of the same name in one file are alternatives, of which a build compiles one.
             if !files.contains(&module.file.as_str()) {
                 files.push(&module.file);
             }
         }
     }
-    found.retain(|name, files| files.len() > 1 && !REPEATED.contains(&name.as_str()));
+    found.retain(|_, files| files.len() > 1);
     found
         .into_iter()
         .map(|(name, files)| {
@@ -53,7 +48,7 @@ mod tests {
     use crate::syntax::target_of;
 
     #[test]
-    fn a_name_of_two_types_names_both_places() {
+    fn repeated_names_are_reported_with_both_files() {
         let one = target_of(&[
             ("src/lib.rs", "mod a; pub struct Page; mod tables;"),
             ("src/a.rs", "enum Page {}"),

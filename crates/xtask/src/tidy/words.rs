@@ -1,13 +1,13 @@
-//! Rule for words: those that people see are in `crates/messages`, so no other source has a Chinese literal. Comments and tests
-//! may have them. So may a file that is listed here, where its words do not ship as the portal's own.
+//! The rule for words: text that people see is in `crates/messages`, so no other source may have a Chinese literal.
+//! Comments and tests may have them, and so may the files in a list here, whose words are not messages of the portal.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
-/// Files and folders whose Chinese literals are no messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 10] = [
+/// Files and folders whose Chinese literals are not messages, each with the reason.
+const OTHER_WORDS: [(&str, &str); 9] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
@@ -17,15 +17,14 @@ const OTHER_WORDS: [(&str, &str); 10] = [
     ("crates/sources/src/markdown/reader.rs", "the word that marks a video in a source"),
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
-    ("src/samples.rs", "the data of tests"),
 ];
 
-/// Modules that are written from the messages, and bundles that contain them.
+/// Modules that are generated from the messages, and bundles that contain them.
 const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
 
 const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
 
-/// Every source of Rust and of JavaScript, and the list above.
+/// Checks every Rust and JavaScript source, and that every file in the list above needs its entry.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut needed = Vec::new();
@@ -58,7 +57,8 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// `src/lib.rs` and `crates/site/src/feeds.rs`, but nothing in `crates/publish/tests/`, and no module of tests (`tests.rs`, `tests/`).
+/// Returns true for `src/lib.rs` and `crates/site/src/feeds.rs`, but not for files in `crates/publish/tests/`, and not for
+/// modules of tests (`tests.rs`, `tests/`).
 fn is_shipped_source(path: &str) -> bool {
     let mut parts = path.split('/');
     let is_source = match parts.next() {
@@ -69,7 +69,7 @@ fn is_shipped_source(path: &str) -> bool {
     is_source && parts.all(|part| part != "tests" && part != "tests.rs")
 }
 
-/// The lines on which a Chinese literal of a Rust file begins, apart from tests.
+/// Returns the lines of a Rust file, except tests, on which a Chinese literal begins.
 fn rust(file: &File) -> Result<Vec<usize>, Finding> {
     let tokens: TokenStream =
         file.text.parse().map_err(|error| Finding::new(&file.path, format!("this is no Rust: {error}")))?;
@@ -79,7 +79,7 @@ fn rust(file: &File) -> Result<Vec<usize>, Finding> {
     Ok(lines)
 }
 
-/// Comments are no tokens, and comments on items are attributes.
+/// Collects the lines of Chinese literals. Comments are not tokens, and doc comments are attributes, which are skipped.
 fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -91,7 +91,7 @@ fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
                 match name.as_deref() {
                     Some("doc") => {}
                     Some("cfg") if is_for_tests(&attribute) => {
-                        // The item ends with its block or with a semicolon.
+                        // The item ends with a block or a semicolon.
                         for token in tokens.by_ref() {
                             match token {
                                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => break,
@@ -115,14 +115,14 @@ fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
     }
 }
 
-/// `#[cfg(test)]`, and `#[cfg(any(test, fuzzing))]`.
+/// Returns true for `#[cfg(test)]` and `#[cfg(any(test, fuzzing))]`.
 fn is_for_tests(attribute: &Group) -> bool {
     let text = attribute.stream().to_string();
     let mut words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     words.any(|word| word == "test") && !text.contains("not")
 }
 
-/// The lines of a script that have a Chinese letter outside of comments.
+/// Returns the lines of a script that have a Chinese character outside of comments.
 fn javascript(text: &str) -> Vec<usize> {
     enum State {
         Code,
@@ -148,7 +148,7 @@ fn javascript(text: &str) -> Vec<usize> {
             (State::BlockComment, '*') if letters.next_if_eq(&'/').is_some() => state = State::Code,
             (State::LineComment, '\n') => state = State::Code,
             (State::Quoted('"' | '\''), '\n') => {
-                // It was a quote within a regular expression, and what followed it may have been a comment.
+                // The quote was part of a regular expression, and the text after it may have been a comment.
                 state = State::Code;
                 lines.truncate(before_quote);
             }
@@ -161,7 +161,7 @@ fn javascript(text: &str) -> Vec<usize> {
     lines
 }
 
-/// Han, and the marks and letters that are as wide.
+/// Returns true for Han characters and for full-width punctuation and letters.
 fn is_chinese(letter: char) -> bool {
     matches!(letter, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
@@ -171,7 +171,7 @@ mod tests {
     use super::*;
     use crate::tidy::tree::tree_of;
 
-    /// The findings, without those about the list: its files are not in the tree.
+    /// Returns the findings except those about the list, whose files are not in the tree.
     fn places(files: &[(&str, &str)]) -> Vec<String> {
         let findings = check(&tree_of(files)).into_iter().filter(|finding| finding.advice == ADVICE);
         findings.map(|finding| finding.place).collect()
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_literal_of_several_lines_is_found_where_its_words_are() {
+    fn multiline_literals_are_reported_at_the_line_of_the_words() {
         assert_eq!(places(&[("src/a.rs", "const A: &str = \"a\\n\\\n  b\n  甲\";")]), ["src/a.rs:3"]);
     }
 
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn only_sources_that_ship_are_read() {
+    fn only_shipped_sources_are_read() {
         let files = [
             "crates/publish/tests/a.rs",
             "crates/publish/src/a/tests.rs",
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_listed_file_may_have_words_and_must() {
+    fn listed_files_may_and_must_have_words() {
         let listed =
             OTHER_WORDS.map(|(path, _)| if path.ends_with('/') { format!("{path}a.rs") } else { path.to_owned() });
         let mut files: Vec<(&str, &str)> =

@@ -1,5 +1,5 @@
-//! What the browser's console holds against the pages: every error, and every panic of the app at any level. A flow that
-//! provokes an error allows it by a part of its text. Where an engine has its console is said by `engine`.
+//! Errors in the browser's console, and panics of the app at any level. A flow that provokes an error allows it by a part of its
+//! text. `engine` knows how to read the console of each browser.
 
 use std::time::Duration;
 
@@ -9,23 +9,23 @@ use super::Browser;
 use super::wait::Wait;
 use crate::harness::http;
 
-/// How long the last process may take to end once its driver has.
+/// Time that the last process may take to end after its driver.
 const END: Duration = Duration::from_secs(5);
 
 impl Browser {
-    /// From now on errors that contain this text are no failure.
+    /// Allows errors that contain this text from now on.
     pub(crate) fn allow_console(&self, part: &str) {
         self.allowed.lock().unwrap().push(part.to_owned());
     }
 
-    /// From now on it is no failure that the host cannot be reached.
+    /// Allows, from now on, the error of an unreachable host.
     pub(crate) fn allow_unreachable(&self) {
         if let Some(part) = self.engine.unreachable() {
             self.allow_console(part);
         }
     }
 
-    /// The entries since the last call that are not allowed. The browser forgets what it has told.
+    /// Returns the entries since the last call that are not allowed. The browser forgets the entries that it has returned.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let mut entries = Vec::new();
         for (part, command) in self.engine.console() {
@@ -42,7 +42,7 @@ impl Browser {
         self.not_allowed(told.chain(self.complaining(printed)))
     }
 
-    /// Waits until the console holds something against the page that contains this text.
+    /// Waits for an error in the console that contains this text.
     pub(crate) async fn wait_complaint(&self, part: &str) {
         let (mut wait, mut complaints) = (Wait::start(), Vec::new());
         while !complaints.iter().any(|it: &String| it.contains(part)) {
@@ -51,8 +51,8 @@ impl Browser {
         }
     }
 
-    /// What was printed until all processes were gone.
-    pub(super) fn last_words(&self) -> Vec<String> {
+    /// Returns the output until all processes have ended.
+    pub(super) fn remaining_output(&self) -> Vec<String> {
         let output = self.output.lock().unwrap();
         let printed = std::iter::from_fn(|| output.recv_timeout(END).ok()).collect();
         self.not_allowed(self.complaining(printed))

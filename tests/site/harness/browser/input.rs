@@ -1,4 +1,4 @@
-//! Mouse and keyboard. An element that is not there yet, or still covered, is waited for as a reader would.
+//! Mouse and keyboard. An element that is missing or covered is waited for, as a reader would.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ impl Browser {
         self.click_at(Locator::LinkText(text), &format!("click the link “{text}”")).await;
     }
 
-    /// Clicks the first match with the key held that opens a link in a new tab.
+    /// Clicks the first match while holding the key that opens a link in a new tab.
     pub(crate) async fn ctrl_click(&self, css: &str) {
         let step = format!("ctrl-click {css}");
         let element = self.find(Locator::Css(css), &step).await;
@@ -42,7 +42,7 @@ impl Browser {
         self.done(&step, self.client.perform_actions(actions).await);
     }
 
-    /// Presses a key, such as `Key::Tab`, `Key::Enter` or `'a'`, where the focus is.
+    /// Presses a key, such as `Key::Tab`, `Key::Enter` or `'a'`, at the focus.
     pub(crate) async fn press(&self, key: impl Into<char>) {
         let value = key.into();
         let keyboard =
@@ -50,7 +50,7 @@ impl Browser {
         self.done(&format!("press {}", value.escape_unicode()), self.client.perform_actions(keyboard).await);
     }
 
-    /// Says yes to what the page asks by a dialog.
+    /// Accepts the dialog of the page.
     pub(crate) async fn say_yes(&self) {
         self.done("say yes", self.client.accept_alert().await);
     }
@@ -91,7 +91,7 @@ async fn try_click(client: &Client, locator: Locator<'_>) -> Result<(), CmdError
     client.find(locator).await?.click().await
 }
 
-/// Whether the page may become clickable by itself.
+/// Returns true if the element may become clickable without further action.
 fn may_pass(error: &CmdError) -> bool {
     let intercepted = matches!(error, CmdError::Standard(error) if error.error() == "element click intercepted");
     intercepted

@@ -1,5 +1,5 @@
-//! The only waiting there is: a question, asked again and again until the answer is yes or the time is up. It never
-//! touches the page.
+//! Waiting: a question is repeated until the answer is yes or the time is up. No other module waits. The questions never change
+//! the page.
 
 use std::time::{Duration, Instant};
 
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// How long something may take to happen.
+/// Time limit of a wait.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How often it is looked for.
+/// Pause between two tries.
 const INTERVAL: Duration = Duration::from_millis(30);
 
-/// One wait: when it began and why the last try was no success.
+/// A wait: its start, and the error of the last try.
 pub(super) struct Wait {
     start: Instant,
     last_error: Option<CmdError>,
@@ -24,7 +24,7 @@ impl Wait {
         Wait { start: Instant::now(), last_error: None }
     }
 
-    /// Pauses before the next try, or ends the flow when the time is up.
+    /// Pauses before the next try; ends the flow if the time is up.
     pub(super) async fn again(&mut self, browser: &Browser, what: &str, error: Option<CmdError>) {
         self.last_error = error.or(self.last_error.take());
         if self.start.elapsed() > PATIENCE {
@@ -48,33 +48,33 @@ impl Browser {
         self.poll(script, vec![json!(css)], &format!("no element {css}")).await;
     }
 
-    /// Waits until an element that matches shows this text, among other words perhaps.
+    /// Waits until the text of a match contains this text.
     pub(crate) async fn wait_text(&self, css: &str, text: &str) {
         let script = "const found = [...document.querySelectorAll(arguments[0])];
             return found.some(element => element.innerText.includes(arguments[1])) || null";
         self.poll(script, vec![json!(css), json!(text)], &format!("“{text}” in {css}")).await;
     }
 
-    /// Waits until the texts of all matches are these, as a reader sees them.
+    /// Waits until the visible texts of all matches equal these.
     pub(crate) async fn wait_texts(&self, css: &str, texts: &[&str]) {
         let script = "const found = [...document.querySelectorAll(arguments[0])].map(found => found.innerText.trim());
             return JSON.stringify(found) === JSON.stringify(arguments[1]) || null";
         self.poll(script, vec![json!(css), json!(texts)], &format!("{texts:?} in {css}")).await;
     }
 
-    /// Waits until the page's path inside the portal is this, with query and fragment.
+    /// Waits until the page has this path inside the portal, with query and fragment.
     pub(crate) async fn wait_path(&self, path: &str) {
         let address = self.place.url(path);
         self.poll("return location.href === arguments[0] || null", vec![json!(address)], &format!("the path {path}"))
             .await;
     }
 
-    /// Waits until a JavaScript expression is true; `what` says in words what that means.
+    /// Waits until a JavaScript expression is true; `what` describes the condition in words.
     pub(crate) async fn wait_until(&self, condition: &str, what: &str) {
         self.poll(&format!("return ({condition}) ? true : null"), Vec::new(), what).await;
     }
 
-    /// Waits until the app shows what the host has at the shown address: by its title, which the page there says too.
+    /// Waits until the title in the app equals the title of the page that the host has at the current address.
     pub(crate) async fn wait_settled(&self) {
         let ask = "const of = location.href; window.settled = null;
             fetch(of).then(it => it.text()).then(text => { window.settled = [of, text.match(/<title>(.*?)<\\/title>/)[1]] })";
@@ -84,7 +84,7 @@ impl Browser {
         self.wait_until(same, "the page of the address").await;
     }
 
-    /// Asks the page until the answer is not null. A page that is just being left answers with an error.
+    /// Repeats a script until its result is not null. Errors are tolerated, because a page that is being left returns one.
     pub(super) async fn poll(&self, script: &str, arguments: Vec<Value>, what: &str) -> Value {
         self.note(&format!("wait for {what}"));
         let mut wait = Wait::start();
@@ -98,7 +98,7 @@ impl Browser {
         }
     }
 
-    /// Where the browser is, for the message of a failure.
+    /// Describes the state of the browser for a failure message.
     pub(super) async fn situation(&self) -> String {
         let address = self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         let script = "return document.body ? document.body.innerText.slice(0, 300) : '(no body)'";

@@ -1,4 +1,4 @@
-//! Windows and tabs: how many there are, which one is looked at, how large it is.
+//! Windows and tabs: their number, the active one, and its size.
 
 use serde_json::json;
 
@@ -6,12 +6,12 @@ use super::Browser;
 use super::wait::Wait;
 
 impl Browser {
-    /// How many windows and tabs are open.
+    /// Returns the number of open windows and tabs.
     pub(crate) async fn windows(&self) -> usize {
         self.done("count the windows", self.client.windows().await).len()
     }
 
-    /// Waits until so many windows and tabs are open.
+    /// Waits until this number of windows and tabs is open.
     pub(crate) async fn wait_windows(&self, count: usize) {
         let what = format!("{count} windows");
         self.note(&format!("wait for {what}"));
@@ -21,7 +21,7 @@ impl Browser {
         }
     }
 
-    /// Looks at a window by its number, from 0 for the first.
+    /// Switches to a window by its index, from 0.
     pub(crate) async fn switch_to_window(&self, number: usize) {
         let step = format!("switch to window {number}");
         let windows = self.client.windows().await.unwrap_or_default();
@@ -29,20 +29,20 @@ impl Browser {
         self.done(&step, self.client.switch_to_window(window).await);
     }
 
-    /// Closes the window that is looked at; `switch_to_window` must follow.
+    /// Closes the active window; `switch_to_window` must follow.
     pub(crate) async fn close_window(&self) {
         self.done("close the window", self.client.close_window().await);
     }
 
-    /// Makes the page so large, in CSS pixels.
+    /// Sets the size of the page, in CSS pixels.
     pub(crate) async fn set_window(&self, width: u32, height: u32) {
         self.fit_page(width, height).await;
         let script = "return innerWidth === arguments[0] && innerHeight === arguments[1] || null";
         self.poll(script, vec![json!(width), json!(height)], &format!("a page of {width} × {height}")).await;
     }
 
-    /// The size that WebDriver sets is the window's with its frame: what the page lacks then is added. The frame is not
-    /// measured beforehand, for a window that is narrower than its browser likes claims a frame that it has not.
+    /// Sets the window's size, and corrects it by what the page lacks, because WebDriver's size includes the window's frame. The
+    /// frame is not measured beforehand: a window that is narrower than the browser's minimum reports a wrong frame.
     pub(super) async fn fit_page(&self, width: u32, height: u32) {
         let step = format!("make the page {width} × {height}");
         self.done(&step, self.client.set_window_size(width, height).await);

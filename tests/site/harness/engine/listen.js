@@ -1,5 +1,5 @@
-// Notes what stands in the console against a page, for an engine that cannot be asked for it. What came before the page was asked
-// anything is not seen. Each question to a page begins with this; the notes outlive the page.
+// Records console errors in pages of an engine without an interface to its console. This script precedes every script that the
+// harness runs in a page, so errors before the first one are missed. The records outlive the page.
 if (!window.listens && location.origin !== "null") {
   window.listens = true;
   const note = (message) => {
@@ -9,7 +9,7 @@ if (!window.listens && location.origin !== "null") {
   addEventListener("error", ({ message }) => note(message));
   addEventListener("unhandledrejection", ({ reason }) => note(reason));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-    // Of a page that names no icon the browser asks for one by itself, sooner or later.
+    // The browser requests this icon by itself if a page names none.
     if (!blockedURI.endsWith("/favicon.ico")) note(`${effectiveDirective}: ${blockedURI}`);
   });
   const { error } = console;

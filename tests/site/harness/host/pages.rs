@@ -1,4 +1,4 @@
-//! A host like GitHub Pages: files, a redirect to a folder's slash, `404.html` with its status, and no header of the portal's.
+//! A host like GitHub Pages: files, a redirect to a folder's slash, `404.html` with its status, and none of the portal's headers.
 
 use std::net::Ipv4Addr;
 use std::path::PathBuf;

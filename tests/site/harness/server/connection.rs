@@ -1,4 +1,4 @@
-//! Connections that an answer can cut. When that happens is told by `fault`.
+//! Connections that an answer can cut; `fault` decides when.
 
 use std::io;
 use std::net::SocketAddr;
@@ -17,7 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 pub(super) struct Cut(Arc<AtomicBool>);
 
 impl Cut {
-    /// Nothing is written to the connection any more; it closes.
+    /// Closes the connection; nothing more is written to it.
     pub(super) fn cut(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
@@ -46,7 +46,7 @@ impl Listener for Cuttable {
     }
 }
 
-/// A connection as long as it is not cut.
+/// A connection that can be cut.
 pub(super) struct Connection {
     stream: TcpStream,
     cut: Cut,

@@ -1,4 +1,4 @@
-//! Which path misbehaves how, and which paths were asked for. How a connection is cut is in `connection`.
+//! The faults of paths, and the paths requested so far. `connection` cuts a connection.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -11,12 +11,12 @@ use tokio::sync::watch;
 
 use super::connection::Cut;
 
-/// How a path misbehaves.
+/// The way in which a path misbehaves.
 #[derive(Clone, Debug)]
 pub(crate) enum Fault {
     /// Answers with this status and no body.
     Status(u16),
-    /// Answers with this instead of the file.
+    /// Answers with this body instead of the file.
     Body {
         /// The status code.
         status: u16,
@@ -25,20 +25,20 @@ pub(crate) enum Fault {
         /// The body.
         bytes: Vec<u8>,
     },
-    /// Does not answer until the fault is cleared, then as if there had been none.
+    /// Does not answer until the fault is removed, then answers as without a fault.
     Hold,
-    /// Closes the connection without a word.
+    /// Closes the connection without an answer.
     Drop,
-    /// Answers as if there were no fault, but lets the browser keep the answer: where a flow opens so many pages that
-    /// asking again for the same files would take a good part of its time.
+    /// Answers as without a fault, but allows the browser to cache the answer. For flows that open so many pages that requesting
+    /// the same files again would take much of their time.
     Keep,
 }
 
-/// The faults of one host, shared with its answers.
+/// The faults of one host, shared with its request handlers.
 #[derive(Clone)]
 pub(super) struct Faults {
     state: Arc<Mutex<Known>>,
-    /// Told at every change, for those who wait.
+    /// Notifies waiting requests of every change.
     changed: watch::Sender<()>,
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Faults {
 struct Known {
     prefix: String,
     faults: HashMap<String, Fault>,
-    /// Nobody is answered.
+    /// True if no request is answered.
     stopped: bool,
     requests: Vec<String>,
 }
@@ -80,13 +80,13 @@ impl Faults {
         self.state().requests.clear();
     }
 
-    /// Ends when the path has been asked for.
+    /// Waits until the path has been requested.
     pub(super) async fn asked(&self, path: &str) {
-        // The sender lives as long as this, so the wait cannot fail.
+        // The sender lives as long as `self`, so the wait cannot fail.
         self.changed.subscribe().wait_for(|()| self.state().requests.iter().any(|asked| asked == path)).await.ok();
     }
 
-    /// Notes a request and gives the path inside the portal.
+    /// Records a request and returns the path inside the portal.
     fn note(&self, full: &str) -> String {
         let mut state = self.state();
         let inside = full.strip_prefix(&state.prefix).map(|rest| format!("/{rest}"));
@@ -97,7 +97,7 @@ impl Faults {
         path
     }
 
-    /// The fault that answers a path; ends only when none holds it.
+    /// Returns the fault of a path. Waits while a fault holds it.
     async fn of(&self, path: &str) -> Option<Fault> {
         let held = || matches!(self.state().faults.get(path), Some(Fault::Hold));
         self.changed.subscribe().wait_for(|()| !held()).await.ok();
@@ -110,7 +110,7 @@ impl Faults {
     }
 }
 
-/// Answers in the place of the host where a fault is set.
+/// Answers instead of the host if the path has a fault.
 pub(super) async fn answer(
     State(faults): State<Faults>,
     ConnectInfo(cut): ConnectInfo<Cut>,
@@ -131,7 +131,7 @@ pub(super) async fn answer(
         }
         Some(Fault::Drop) => {
             cut.cut();
-            // Never gets through.
+            // The connection is cut, so this never reaches the client.
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }

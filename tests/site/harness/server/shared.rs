@@ -1,4 +1,4 @@
-//! Which paths pages of other origins may read: what the portal's own `_headers` say, as a host that reads them does.
+//! The paths that other origins may read, taken from the portal's own `_headers`, as by a host that reads that file.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// The rules that open a path, each by its parts.
+/// The rules that open a path, each split into its parts.
 #[derive(Clone)]
 pub(super) struct Shared {
     prefix: String,
@@ -16,7 +16,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    /// The rules of a published folder, served under a prefix; none where it has no such file.
+    /// Reads the rules of a published folder, served under a prefix. There are none if the folder has no such file.
     pub(super) fn of(folder: &Path, prefix: &str) -> Self {
         let text = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
         let mut rules = Vec::new();
@@ -37,7 +37,7 @@ impl Shared {
     }
 }
 
-/// `:x` is one part, a last `*` any rest.
+/// Matches a rule: `:x` matches one part, a trailing `*` any rest.
 fn fits(rule: &str, path: &str) -> bool {
     if let Some(start) = rule.strip_suffix('*') {
         return path.starts_with(start);
@@ -46,7 +46,7 @@ fn fits(rule: &str, path: &str) -> bool {
     rule.len() == path.len() && rule.iter().zip(path).all(|(rule, part)| rule.starts_with(':') || *rule == part)
 }
 
-/// Adds the header, to whatever is answered.
+/// Adds the header to every answer for an open path.
 pub(super) async fn answer(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let is_shared = shared.has(request.uri().path());
     let mut response = next.run(request).await;

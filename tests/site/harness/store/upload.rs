@@ -1,4 +1,4 @@
-//! Uploads by the script that operators are given, and a comparison of what is there.
+//! Uploads by the script for operators, and a comparison of the bucket with a site.
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
@@ -10,31 +10,32 @@ use investchn_publish::{Host, Mount, host_config};
 
 use super::{BUCKET, Store};
 
-/// Which way files go into the store, and come out of it.
+/// The way by which files are uploaded and read.
 #[derive(Clone, Copy)]
 pub(crate) enum Through {
-    /// One of the nodes.
+    /// Through one of the nodes.
     Node(usize),
-    /// What stands in front of them.
+    /// Through the host in front of them.
     Front,
 }
 
-/// What an upload moved.
+/// Result of an upload.
 pub(crate) struct Upload {
-    /// Files.
+    /// Number of files.
     pub(crate) files: usize,
-    /// Their bytes.
+    /// Their size in bytes.
     pub(crate) bytes: u64,
-    /// How many did not arrive at the first try.
+    /// Number of files that needed more than one try.
     pub(crate) again: usize,
-    /// How long it took.
+    /// Duration of the upload.
     pub(crate) took: Duration,
-    /// Whether the script came to its end.
+    /// True if the script ran to its end.
     pub(crate) is_whole: bool,
 }
 
 impl Store {
-    /// Uploads what the lists beside a site name. `goes_on` hears after each file how many there were, and may stop it at once.
+    /// Uploads the files in the lists beside a site. `goes_on` is called with the number of files after each one; false kills the
+    /// upload.
     pub(crate) fn upload(
         &self,
         site: &Path,
@@ -57,7 +58,7 @@ impl Store {
                 upload.files += 1;
                 upload.bytes += site.join(name).metadata().expect("it is there").len();
                 if !goes_on(upload.files) {
-                    // All of its processes.
+                    // The script's whole process group.
                     let group = format!("-{}", child.id());
                     Command::new("kill").args(["-KILL", "--", &group]).status().expect("kill");
                     break;
@@ -71,7 +72,7 @@ impl Store {
         upload
     }
 
-    /// The files of a site that the bucket has otherwise, or has not, or has beside them, as one of the nodes tells it.
+    /// Returns the files that differ between a site and the bucket, are missing in the bucket, or exist only there.
     pub(crate) fn differences(&self, site: &Path, through: Through) -> Vec<String> {
         let mut command = Command::new("rclone");
         command.args(["check", "--checksum", "--fast-list", "--combined", "-", "--checkers", "16"]);
@@ -83,7 +84,7 @@ impl Store {
         told.lines().filter(|line| !line.starts_with("= ")).map(str::to_owned).collect()
     }
 
-    /// The remote `garage`, as the script wants it.
+    /// Configures the remote `garage` that the script expects.
     fn as_remote(&self, command: &mut Command, through: Through) {
         let port = match through {
             Through::Node(number) => self.nodes[number].s3,
@@ -103,12 +104,12 @@ impl Store {
             ("STATS", "0"),
         ];
         command.envs(settings.map(|(name, value)| (format!("RCLONE_{name}"), value)));
-        // With a bundle of certificates rclone reaches nothing, not even by plain HTTP.
+        // With this certificate bundle rclone fails, even on plain HTTP.
         command.env_remove("AWS_CA_BUNDLE");
     }
 }
 
-/// The file of a line that says one was copied.
+/// Parses the file name from a line that reports a copied file.
 fn copied(line: &str) -> Option<&str> {
     let (_, told) = line.split_once("INFO  : ")?;
     Some(told.split_once(": Copied (")?.0)

@@ -1,4 +1,4 @@
-//! A parser takes the first, a document the last.
+//! A parser keeps the first value, a document the last.
 
 use investchn_markup::view;
 

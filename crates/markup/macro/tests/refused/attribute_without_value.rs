@@ -1,4 +1,4 @@
-//! An attribute says that it is a flag: `required=true`.
+//! A flag must be explicit: `required=true`.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! A parser would end the paragraph.
+//! A parser would close the paragraph.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! A closure at the top level would replace the siblings that its template gets.
+//! A closure at the top level would replace the siblings around its template.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! A component stands in a slot.
+//! A component belongs in a slot.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! A template is read by control characters.
+//! Control characters are the codes of a template.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! Directives of Leptos would be set as attributes of such a name.
+//! A directive of Leptos would become an attribute of that name.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! A flag is no text: as a child it would vanish.
+//! A flag is not text: as a child it would vanish.
 
 use investchn_markup::view;
 

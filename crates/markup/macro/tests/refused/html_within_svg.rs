@@ -1,4 +1,4 @@
-//! A parser would end the SVG before an element of HTML.
+//! A parser would close the SVG before an HTML element.
 
 use investchn_markup::view;
 

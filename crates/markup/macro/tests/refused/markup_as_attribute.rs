@@ -1,4 +1,4 @@
-//! Markup is no text: as an attribute it would vanish.
+//! Markup is not text: as an attribute it would vanish.
 
 use investchn_markup::view;
 

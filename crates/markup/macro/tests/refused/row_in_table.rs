@@ -1,4 +1,4 @@
-//! A parser would put a `tbody` around the row.
+//! A parser would insert a `tbody` around the row.
 
 use investchn_markup::view;
 

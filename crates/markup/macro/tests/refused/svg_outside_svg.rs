@@ -1,4 +1,4 @@
-//! A parser would read an element of SVG outside of `svg` as one of HTML.
+//! A parser would read an SVG element outside `svg` as HTML.
 
 use investchn_markup::view;
 

@@ -1,4 +1,4 @@
-//! Resolves every path of a crate's files to the file that defines the item.
+//! Resolves every path in the files of a crate to the file that defines the item. A use of another file is an arrow.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,13 +8,13 @@ use syn::{Item, ItemUse, Macro, Path, UseTree, Visibility};
 
 use crate::syntax::{self, Module, Target};
 
-/// For each file the files that it uses, each with an item that it takes from there.
+/// For each file, the files that it uses, each with one item that it uses.
 pub(super) type Graph = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Re-exports of re-exports are followed so far.
+/// Maximum number of re-exports that are followed for one path.
 const DEPTH: usize = 8;
 
-/// The arrows between the files of a target.
+/// Returns the arrows between the files of a target.
 pub(super) fn of(target: &Target) -> Graph {
     let names = Names::of(target);
     let mut graph = Graph::new();
@@ -26,7 +26,7 @@ pub(super) fn of(target: &Target) -> Graph {
     graph
 }
 
-/// What each module of a target defines and imports.
+/// The names that each module of a target defines and imports.
 struct Names<'a> {
     scopes: BTreeMap<&'a [String], Scope<'a>>,
 }
@@ -37,18 +37,18 @@ struct Scope<'a> {
     imports: Vec<Import>,
 }
 
-/// One branch of a `use`.
+/// A branch of a `use`.
 struct Import {
     path: Vec<String>,
-    /// The name in the importing module; none for `*`.
+    /// The name in the importing module; none for a glob import.
     name: Option<String>,
 }
 
-/// Where a path leads to.
+/// The target of a path.
 struct Found<'a> {
     module: &'a [String],
     file: &'a str,
-    /// The item; none if the path names the module itself.
+    /// The item; none if the path ends at the module itself.
     item: Option<String>,
 }
 
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
         Names { scopes: target.modules.iter().map(|module| (module.path.as_slice(), scope(module))).collect() }
     }
 
-    /// Resolves a path that a module names. Returns none for items of other crates and for local names.
+    /// Resolves a path in a module. Returns none for items of other crates and for local names.
     fn resolve(&self, module: &[String], path: &[String], depth: usize) -> Option<Found<'_>> {
         let depth = depth.checked_sub(1)?;
         let (first, rest) = path.split_first()?;
@@ -84,7 +84,7 @@ impl<'a> Names<'a> {
         self.follow_import(module, first, rest, depth)
     }
 
-    /// Goes down from a module as far as the path names modules; what comes then is an item.
+    /// Descends from a module while the path names modules; the next name is an item.
     fn walk(&self, mut at: Vec<String>, mut path: &[String], depth: usize) -> Option<Found<'_>> {
         while let Some((first, rest)) = path.split_first() {
             at.push(first.clone());
@@ -103,7 +103,7 @@ impl<'a> Names<'a> {
         {
             return Some(found);
         }
-        // A name that comes from another crate through this module is no item of this file.
+        // A name that this module imports from another crate is not an item of this file.
         let is_foreign = scope.imports.iter().any(|import| import.name.as_ref() == Some(item));
         (!is_foreign).then(|| Found { module, file: scope.file, item: Some(item.clone()) })
     }
@@ -133,7 +133,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The branches of a `use`.
+/// Lists the branches of a `use`.
 fn imports(item: &ItemUse) -> Vec<Import> {
     fn branch(tree: &UseTree, path: &[String], found: &mut Vec<Import>) {
         let longer = |ident: &syn::Ident| [path, &[ident.to_string()]].concat();
@@ -155,7 +155,7 @@ fn imports(item: &ItemUse) -> Vec<Import> {
     found
 }
 
-/// Adds the arrows of one module.
+/// A visitor that adds the arrows of a module.
 struct Walk<'a> {
     module: &'a Module,
     names: &'a Names<'a>,
@@ -165,7 +165,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn add(&mut self, path: &[String], is_re_export: bool) {
         let Some(found) = self.names.resolve(&self.module.path, path, DEPTH) else { return };
-        // The name of a module is no use of it; the paths that begin with that name are.
+        // Naming a module does not use it; the paths that begin with its name do.
         let is_glob = path.last().is_some_and(|last| last == "*");
         let Some(item) = found.item.or_else(|| is_glob.then(|| "*".to_owned())) else { return };
         let is_below = found.module.starts_with(&self.module.path);
@@ -175,7 +175,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Adds the paths of a macro's arguments, which are no syntax yet.
+    /// Adds the paths in the arguments of a macro, which are not parsed.
     fn add_tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         let mut colons = 0;
@@ -206,14 +206,14 @@ impl<'ast> Visit<'ast> for Walk<'_> {
         let is_re_export = !matches!(item.vis, Visibility::Inherited);
         for Import { mut path, name } in imports(item) {
             if name.is_none() {
-                // `use a::*` takes items that no path names.
+                // `use a::*` imports items that no path names.
                 path.push("*".to_owned());
             }
             self.add(&path, is_re_export);
         }
     }
 
-    /// `pub(super)` is no use of the parent.
+    /// Skips visibilities: `pub(super)` does not use the parent.
     fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_path(&mut self, path: &'ast Path) {

@@ -1,7 +1,7 @@
 //! Arriving at a page: address, head, focus, scroll position, announcement.
 
 use super::*;
-use crate::navigation::FocusTarget;
+use crate::FocusTarget;
 
 fn position(effects: &[Effect], is: impl Fn(&Effect) -> bool) -> usize {
     effects.iter().position(is).unwrap()
@@ -31,7 +31,7 @@ fn address_head_and_view_change_together_and_then_the_rest_follows() {
     assert_eq!(
         effects,
         [
-            // The old view goes before the new one comes.
+            // The old view is removed before the new one is shown.
             Effect::Show(page(ARTICLE, PageState::Pending)),
             Effect::Show(page(ARTICLE, ready(ARTICLE))),
             Effect::SetHead {
@@ -59,7 +59,7 @@ fn the_browser_loads_the_page_if_it_refuses_a_history_entry() {
 }
 
 #[test]
-fn an_opened_page_keeps_its_text_focus_and_silence() {
+fn an_opened_page_keeps_text_and_focus_and_announces_nothing() {
     let route = route(ARTICLE);
     let mut reader = Visitor::with(page(ARTICLE, ready(ARTICLE)));
     let effects = reader.take(Event::Opened { address: address(ARTICLE, ""), scrolled: None });
@@ -69,7 +69,7 @@ fn an_opened_page_keeps_its_text_focus_and_silence() {
 }
 
 #[test]
-fn a_reloaded_page_is_scrolled_to_where_it_was() {
+fn a_reloaded_page_restores_its_scroll_position() {
     let mut reader = Visitor::with(page("/news/", ready("/news/")));
     let effects = reader.take(Event::Opened { address: address("/news/", ""), scrolled: Some(900.0) });
     assert!(effects.contains(&Effect::ScrollTo(900.0)));
@@ -90,7 +90,7 @@ fn going_back_restores_a_kept_view_without_a_load() {
 }
 
 #[test]
-fn the_view_goes_at_once_if_the_page_before_is_not_kept() {
+fn the_view_is_removed_at_once_if_the_previous_one_is_not_kept() {
     let mut reader = Visitor::at("/news/");
     let effects = reader.goes_back_to("/zones/", 40.0);
     assert_eq!(effects[..2], [Effect::MakeLinksAbsolute, Effect::Show(page("/zones/", PageState::Pending))]);
@@ -148,7 +148,7 @@ fn the_filter_is_in_the_address_of_the_register_only() {
 }
 
 #[test]
-fn a_register_that_is_opened_without_a_query_keeps_what_was_typed() {
+fn a_register_opened_without_a_query_keeps_typed_text() {
     let opens = |query| {
         let mut reader = Visitor::with(page("/zones/", ready("/zones/")));
         reader.take(Event::Opened { address: address("/zones/", query), scrolled: None })

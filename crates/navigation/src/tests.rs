@@ -1,9 +1,10 @@
-//! The rules of navigation, one test each. The flows in `tests/site/` hold the browser's half to them.
+//! The rules of navigation, one test each. The flows in `tests/site/` check that the browser's half follows them.
 
 mod addresses;
 mod arrivals;
 mod loads;
 mod prefetching;
+pub(crate) mod samples;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,10 +14,9 @@ use investchn_model::{Article, ListPage, Register, Subject, View};
 
 use super::{Address, Effect, Event, LoadId, NavigationState};
 use crate::page_state::{CurrentPage, LoadError, PageState};
-use crate::samples;
 use crate::site_context::SiteContext;
 
-/// Some time in 2025, in milliseconds.
+/// A time in 2025, in milliseconds.
 const NOW: f64 = 1_750_000_000_000.0;
 
 const ARTICLE: &str = "/article/huaian-htz-20220214-1/";
@@ -28,7 +28,7 @@ struct Visitor {
 }
 
 impl Visitor {
-    /// A visitor who opened a published page in the folder `/portal/` of a host.
+    /// Returns a visitor who opened a published page in the folder `/portal/` of a host.
     fn at(path: &str) -> Visitor {
         let route = route(path);
         let view = Arc::new(view(&route));
@@ -37,13 +37,13 @@ impl Visitor {
         reader
     }
 
-    /// The same before the page is opened.
+    /// Returns a visitor before the page is opened.
     fn with(page: CurrentPage) -> Visitor {
         let portal = SiteContext { site: samples::site(), base: Base::at("/portal/") };
         Visitor { navigation: NavigationState::new(Arc::new(portal), page), now: NOW }
     }
 
-    /// A visitor who opens an address that brings no view along.
+    /// Returns a visitor who opens an address without a published view, and the effects.
     fn opens(path: &str, query: &str) -> (Visitor, Vec<Effect>) {
         let address = address(path, query);
         let mut reader = Visitor::with(CurrentPage { route: address.route(), state: PageState::Pending });
@@ -74,7 +74,7 @@ impl Visitor {
         self.take(Event::Loaded { load, result: Err(error) })
     }
 
-    /// Follows a link all the way to its page.
+    /// Follows a link and loads its page.
     fn moves_to(&mut self, path: &str) -> Vec<Effect> {
         self.follows(path);
         self.gets(path);
@@ -90,7 +90,7 @@ fn route(path: &str) -> Route {
     Route::parse(path).unwrap()
 }
 
-/// An address in the folder `/portal/`, with Chinese characters encoded as a browser shows them.
+/// Returns an address in the folder `/portal/`, with Chinese characters encoded as in a browser.
 fn address(path: &str, query: &str) -> Address {
     let encoded: String = path
         .bytes()
@@ -133,7 +133,7 @@ fn page(path: &str, state: PageState) -> CurrentPage {
     CurrentPage { route: Some(route(path)), state }
 }
 
-/// The pages that the effects show, in order.
+/// Returns the pages that the effects show, in order.
 fn shown(effects: &[Effect]) -> Vec<&CurrentPage> {
     effects.iter().filter_map(|effect| if let Effect::Show(page) = effect { Some(page) } else { None }).collect()
 }

@@ -6,7 +6,7 @@ use investchn_model::route::Route;
 
 use super::{NavLink, news};
 
-/// The entries, in order.
+/// Returns the entries, in order.
 pub fn menu() -> Vec<NavLink> {
     vec![
         NavLink::new(ZH.names.home, Route::Home),

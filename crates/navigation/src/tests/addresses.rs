@@ -24,7 +24,7 @@ fn an_address_in_another_spelling_is_respelled() {
 }
 
 #[test]
-fn punctuation_glued_to_an_address_is_removed() {
+fn appended_punctuation_is_removed() {
     let (mut reader, effects) = Visitor::opens("/zones/），请看", "");
     assert_eq!(replaced(&effects), ["/portal/zones/"]);
     assert_eq!(load_of(&effects), Some((1, &Route::Register)));
@@ -43,7 +43,7 @@ fn an_old_address_is_looked_up_before_anything_else() {
 }
 
 #[test]
-fn an_overtaken_lookup_leads_nowhere() {
+fn an_overtaken_lookup_is_ignored() {
     let (mut reader, _) = Visitor::opens("/news/show.asp", "?id=1");
     reader.follows("/news/");
     assert_eq!(reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) }), []);

@@ -1,4 +1,4 @@
-//! What every view needs besides its own data: the portal's facts and its base address.
+//! Data that every view needs besides its own: the portal's facts and its base address.
 
 use investchn_model::Site;
 
@@ -9,17 +9,18 @@ use investchn_model::route::{Base, Route};
 pub struct SiteContext {
     /// Name, slogan, contact.
     pub site: Site,
-    /// The address of the portal's folder, seen from the page.
+    /// The address of the portal's folder, relative to the page.
     pub base: Base,
 }
 
 impl SiteContext {
-    /// The address of a route.
+    /// Returns the address of a route.
     pub fn href(&self, route: &Route) -> String {
         route.href(&self.base)
     }
 
-    /// The address of a link in an article. A portal path is resolved against the base; every other address stays as it is.
+    /// Returns the address of a link in an article. A portal path is resolved against the base; every other address is returned
+    /// unchanged.
     pub fn link(&self, href: &str) -> String {
         match href.strip_prefix('/') {
             Some(below) => self.base.join(below),

@@ -1,4 +1,4 @@
-//! Prefetching: which links are loaded ahead, and for how long their views count.
+//! Prefetching: which links are prefetched, and how long their views are used.
 
 use super::*;
 

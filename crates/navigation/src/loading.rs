@@ -6,37 +6,17 @@ use std::time::Duration;
 use investchn_model::View;
 use investchn_model::route::Route;
 
-use super::arrival::Arrival;
-use super::{Address, Effect, Event, LoadId, NavigationState};
+use crate::address::Address;
+use crate::event::{Effect, Event, LoadId};
 use crate::page_state::{LoadError, PageState};
+use crate::state::{Arrival, Awaited, NavigationState, PendingLoad};
 
-/// A load that takes longer than this says so.
+/// Time after which a load shows a notice.
 const NOTICE: Duration = Duration::from_millis(150);
 
-/// A load under way.
-#[derive(Debug)]
-pub(super) struct PendingLoad {
-    id: LoadId,
-    /// None if the address names no route.
-    route: Option<Route>,
-    arrival: Arrival,
-    awaits: Awaited,
-}
-
-/// The answer that a load waits for.
-#[derive(Debug)]
-enum Awaited {
-    /// The view of the load's route.
-    View,
-    /// The route that this old address leads to.
-    Alias(Address),
-    /// The register, for the not-found view.
-    Register,
-}
-
 impl NavigationState {
-    /// Loads the page of an address, which names this route or none.
-    pub(super) fn load_address(
+    /// Loads the page of an address, whose route may be none.
+    pub(crate) fn load_address(
         &mut self,
         route: Option<Route>,
         address: Address,
@@ -56,12 +36,12 @@ impl NavigationState {
     }
 
     /// Loads the view of a route.
-    pub(super) fn load_route(&mut self, route: Route, arrival: Arrival, fx: &mut Vec<Effect>) {
+    pub(crate) fn load_route(&mut self, route: Route, arrival: Arrival, fx: &mut Vec<Effect>) {
         let load = self.begin(Some(route.clone()), arrival, Awaited::View, fx);
         fx.push(Effect::Load { load, route });
     }
 
-    /// An address that is neither a route nor an old address: without the punctuation that a chat glued to it it may be a route.
+    /// Handles an address that is neither a route nor an old address: without appended punctuation it may be a route.
     fn load_without_alias(&mut self, address: &Address, arrival: Arrival, fx: &mut Vec<Effect>) {
         match address.glued_route() {
             Some(route) => {
@@ -84,8 +64,8 @@ impl NavigationState {
         id
     }
 
-    /// Ends the load under way, whose answer will be ignored, and its notice.
-    pub(super) fn end_load(&mut self, fx: &mut Vec<Effect>) {
+    /// Ends the current load and its notice; the answer will be ignored.
+    pub(crate) fn end_load(&mut self, fx: &mut Vec<Effect>) {
         if self.load.take().is_some() {
             fx.push(Effect::EndLoad);
         }
@@ -94,12 +74,12 @@ impl NavigationState {
         }
     }
 
-    /// Takes the load with this number out, unless another one has overtaken it.
+    /// Takes the load with this number, unless another one has overtaken it.
     fn current_load(&mut self, id: LoadId) -> Option<PendingLoad> {
         self.load.take_if(|load| load.id == id)
     }
 
-    pub(super) fn loaded(
+    pub(crate) fn loaded(
         &mut self,
         load: LoadId,
         result: Result<Box<View>, LoadError>,
@@ -110,7 +90,7 @@ impl NavigationState {
         let PendingLoad { route, arrival, awaits, .. } = pending;
         let state = match (awaits, result) {
             (Awaited::View, Err(LoadError::NotFound)) => {
-                // The same load goes on, and so does its notice.
+                // The load continues, and so does its notice.
                 self.load = Some(PendingLoad { id: load, route, arrival, awaits: Awaited::Register });
                 fx.push(Effect::Load { load, route: Route::Register });
                 return;
@@ -131,7 +111,7 @@ impl NavigationState {
         self.arrive(state, route, arrival, now, fx);
     }
 
-    pub(super) fn alias_looked_up(&mut self, load: LoadId, route: Option<Route>, fx: &mut Vec<Effect>) {
+    pub(crate) fn alias_looked_up(&mut self, load: LoadId, route: Option<Route>, fx: &mut Vec<Effect>) {
         let Some(pending) = self.current_load(load) else { return };
         match (route, pending) {
             (Some(route), pending) => {
@@ -146,8 +126,8 @@ impl NavigationState {
         }
     }
 
-    /// Says that a load takes long: beside the page that stays, or in the empty main part.
-    pub(super) fn load_is_slow(&mut self, load: LoadId, fx: &mut Vec<Effect>) {
+    /// Shows that a load takes long: beside the current page, or in the empty main part.
+    pub(crate) fn load_is_slow(&mut self, load: LoadId, fx: &mut Vec<Effect>) {
         if self.load.as_ref().is_none_or(|pending| pending.id != load) {
             return;
         }

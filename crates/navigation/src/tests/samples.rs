@@ -1,4 +1,4 @@
-//! Small synthetic data for unit tests, marked 示例. Nothing of it is published.
+//! Small synthetic data for unit tests, marked 示例. None of it is published.
 
 use investchn_model::{
     Article, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,

@@ -6,8 +6,8 @@ use investchn_model::{Article, Subject, View};
 
 use super::{NavLink, news, region};
 
-/// The breadcrumbs (您现在的位置) of a view, from the home page. An article's breadcrumbs end with its kind within its zone; those of
-/// every other view end with the view itself.
+/// Returns the breadcrumbs (您现在的位置) of a view, from the home page. An article's breadcrumbs end with its kind within its zone;
+/// those of every other view end with the view itself.
 pub fn breadcrumbs(view: &View) -> Vec<NavLink> {
     let mut crumbs = vec![NavLink::new(ZH.names.home, Route::Home)];
     match view {
@@ -58,7 +58,7 @@ mod tests {
     use investchn_model::{Kind, ListPage};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     fn labels_and_paths(view: &View) -> Vec<(String, String)> {
         breadcrumbs(view).into_iter().map(|crumb| (crumb.label, crumb.route.path())).collect()

@@ -18,12 +18,12 @@ pub struct CurrentPage {
 /// The state of the main part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PageState {
-    /// Empty: the load began so recently that a notice would only flicker.
+    /// Empty, because the load began so recently that a notice would only flicker.
     #[default]
     Pending,
-    /// The load takes long enough to say so.
+    /// The load takes long enough for a notice.
     Loading,
-    /// The view is here.
+    /// The view is loaded.
     Ready(Arc<View>),
     /// There is no such page. The register, if it could be loaded, helps to find the right one.
     NotFound(Option<Arc<Register>>),
@@ -32,13 +32,13 @@ pub enum PageState {
 }
 
 impl PageState {
-    /// True while the main part waits for its view.
+    /// Returns true while the main part waits for its view.
     pub fn is_waiting(&self) -> bool {
         matches!(self, PageState::Pending | PageState::Loading)
     }
 }
 
-/// Why a load failed.
+/// The reason why a load failed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum LoadError {
     /// The host has no such file.

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn an_overtaken_load_never_shows() {
+fn an_overtaken_load_is_never_shown() {
     let mut reader = Visitor::at("/news/");
     reader.follows("/zones/");
     let effects = reader.follows(ARTICLE);
@@ -25,7 +25,7 @@ fn going_back_overtakes_a_load() {
 }
 
 #[test]
-fn a_slow_load_says_so_beside_the_page_that_stays() {
+fn a_slow_load_shows_a_notice_beside_the_current_page() {
     let mut reader = Visitor::at("/news/");
     reader.follows(ARTICLE);
     assert_eq!(reader.take(Event::LoadIsSlow(1)), [Effect::SetWaiting(true)]);
@@ -34,7 +34,7 @@ fn a_slow_load_says_so_beside_the_page_that_stays() {
 }
 
 #[test]
-fn a_slow_load_says_so_in_an_empty_page() {
+fn a_slow_load_shows_a_notice_on_an_empty_page() {
     let (mut reader, _) = Visitor::opens("/news/", "");
     assert_eq!(reader.take(Event::LoadIsSlow(1)), [Effect::Show(page("/news/", PageState::Loading))]);
 }

@@ -1,4 +1,4 @@
-//! Filters the register's zones by text and type. Pure: the component `register_filter` has the field and the rows.
+//! Filters the register's zones by text and type. It is pure: the component `register_filter` renders the field and the rows.
 
 use investchn_model::{Register, RegisterZone, ZoneType};
 
@@ -12,20 +12,20 @@ pub struct ZoneQuery {
 }
 
 impl ZoneQuery {
-    /// True if the query selects every zone.
+    /// Returns true if the query selects every zone.
     pub fn is_empty(&self) -> bool {
         self.zone_type.is_none() && self.text.trim().is_empty()
     }
 }
 
-/// The register's rows with the text that each is matched against.
+/// The register's rows, each with its searchable text.
 #[derive(Clone, Debug)]
 pub struct ZoneFilter {
     rows: Vec<(String, Vec<ZoneType>)>,
 }
 
 impl ZoneFilter {
-    /// Prepares the rows in the register's order. A zone is matched by its names, its pinyin, its city and its province.
+    /// Prepares the rows in the register's order. A zone matches by its names, its pinyin, its city and its province.
     pub fn new(register: &Register) -> Self {
         let names = |zone: &RegisterZone| {
             let mut text = [zone.name.as_str(), "\n", &zone.short_name, "\n", zone.id.as_str()].concat();
@@ -44,7 +44,7 @@ impl ZoneFilter {
         ZoneFilter { rows: register.zones.iter().map(names).collect() }
     }
 
-    /// For each row, whether it matches: its text contains every word of the query, and it has the query's type.
+    /// Returns true for each row whose text contains every word of the query, and which has the query's type.
     pub fn matches(&self, query: &ZoneQuery) -> Vec<bool> {
         let words: Vec<String> = query.text.split_whitespace().map(normalized).collect();
         let of_type = |types: &[ZoneType]| query.zone_type.is_none_or(|wanted| types.contains(&wanted));
@@ -52,12 +52,12 @@ impl ZoneFilter {
     }
 }
 
-/// Plain search: the words are short, and the standard library's search weighs more.
+/// Compares naively: the words are short, and the standard library's search adds more bytes.
 fn contains(word: &str, text: &str) -> bool {
     word.is_empty() || text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
 }
 
-/// Lower case, without the apostrophes and spaces of pinyin, which nobody types.
+/// Returns the text in lower case, without the apostrophes and spaces of pinyin, which nobody types.
 fn normalized(text: &str) -> String {
     text.chars()
         .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
@@ -70,7 +70,7 @@ mod tests {
     use investchn_model::{Status, Zone};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     fn register() -> Register {
         let row = |zone: &Zone, id: &str, types: &[ZoneType], search_terms: &[&str]| RegisterZone {

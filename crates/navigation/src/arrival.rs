@@ -4,45 +4,20 @@ use std::time::Duration;
 
 use investchn_model::route::Route;
 
-use super::{Effect, Event, FocusTarget, NavigationState};
+use crate::event::{Effect, Event, FocusTarget};
 use crate::page_meta;
 use crate::page_state::{CurrentPage, PageState};
+use crate::state::{Arrival, Move, NavigationState};
 
-/// How long a reader stays before links in view are prefetched: a reader who only passes through needs none of them.
+/// Time before links in view are prefetched: a reader who only passes through needs none of them.
 const STAY: Duration = Duration::from_millis(500);
 
 /// Minimum time between two checks for an update, in milliseconds.
 const UPDATE_INTERVAL: f64 = 600_000.0;
 
-/// The way in which the reader came to a page.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Arrival {
-    /// By opening it. The browser has set the focus.
-    Opened {
-        /// The position to restore after a reload, in pixels.
-        scrolled: Option<f64>,
-    },
-    /// By a link.
-    Moved,
-    /// By a link to another list under the same head: 图片新闻 of the same zone, or an older page.
-    MovedWithin,
-    /// By back or forward.
-    Returned {
-        /// The position to restore, in pixels.
-        scrolled: f64,
-    },
-}
-
-/// A page that is loaded, and how the reader comes to it.
-#[derive(Debug)]
-pub(super) struct Move {
-    page: CurrentPage,
-    arrival: Arrival,
-}
-
 impl NavigationState {
-    /// The outcome of a load is there: adds a history entry if the reader moved to another address, or else shows it.
-    pub(super) fn arrive(
+    /// Ends a load: adds a history entry if the reader moved to another address, or else shows the page.
+    pub(crate) fn arrive(
         &mut self,
         state: PageState,
         route: Option<Route>,
@@ -68,23 +43,23 @@ impl NavigationState {
 
     /// Shows a page at its address. If the browser refused a history entry for it, the browser loads the page instead: some refuse
     /// after too many entries in a short time.
-    pub(super) fn enter(&mut self, next: Move, added: bool, now: f64, fx: &mut Vec<Effect>) {
+    pub(crate) fn enter(&mut self, next: Move, added: bool, now: f64, fx: &mut Vec<Effect>) {
         let Move { page, arrival } = next;
         if let Some(route) = page.route.as_ref().filter(|_| !added) {
             fx.push(Effect::LoadDocument(self.portal.href(route)));
             return;
         }
-        // The old view goes first. Two articles are the same elements with different texts: a screen reader would not read out a
-        // heading that stays, and an opened list of sources would stay open.
+        // Removes the old view first. Two articles have the same elements with different texts: if the elements stayed, a screen
+        // reader would not read out the new heading, and an opened list of sources would stay open.
         fx.push(Effect::Show(CurrentPage { route: page.route.clone(), state: PageState::Pending }));
         fx.push(Effect::Show(page.clone()));
         self.page = page;
         self.settle(arrival, now, fx);
     }
 
-    /// The page is in the document.
-    pub(super) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
-        // A page that was opened without a query keeps what the reader typed before the app ran.
+    /// Completes an arrival, once the page is in the document.
+    pub(crate) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
+        // A page that was opened without a query keeps the text that the reader typed before the app ran.
         let is_plain = matches!(arrival, Arrival::Opened { .. }) && self.query.is_empty();
         if !is_plain && self.is_here(&Route::Register) {
             fx.push(Effect::FilterRegister(self.query.clone()));

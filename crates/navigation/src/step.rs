@@ -1,55 +1,18 @@
-//! The state of the machine, and its step: which event leads where.
+//! The step of the machine: the effects of each event.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use investchn_model::route::Route;
 
-use super::arrival::{Arrival, Move};
-use super::event::{Effect, Event, LoadId};
-use super::kept_views::KeptViews;
-use super::loading::PendingLoad;
-use super::prefetch::Prefetch;
+use crate::event::{Effect, Event};
 use crate::page_state::{CurrentPage, LoadError, PageState};
-use crate::site_context::SiteContext;
+use crate::state::{Arrival, NavigationState};
 
-/// A network that returned does not carry requests at once.
+/// Time that a network needs after it has returned before it carries requests.
 const SETTLING: Duration = Duration::from_secs(1);
 
-/// Everything that navigation remembers.
-///
-/// `step` changes it in place: that is the pure function `(state, event) -> (state, effects)` without a copy of the state.
-#[derive(Debug)]
-pub struct NavigationState {
-    pub(super) portal: Arc<SiteContext>,
-    /// The page that is shown, or that the effects on their way will show.
-    pub(super) page: CurrentPage,
-    /// The query of the address.
-    pub(super) query: String,
-    /// The load under way.
-    pub(super) load: Option<PendingLoad>,
-    pub(super) last_load: LoadId,
-    /// True while the reader sees that the next page is loading.
-    pub(super) waiting: bool,
-    /// A loaded page that waits for its history entry.
-    pub(super) next: Option<Move>,
-    /// Number of pages shown so far.
-    pub(super) visits: u32,
-    pub(super) kept: KeptViews,
-    pub(super) prefetch: Prefetch,
-    /// Time of the last check for an update, in milliseconds.
-    pub(super) update_checked: f64,
-}
-
 impl NavigationState {
-    /// The state at the start. A published page brings its view along; the page of an unknown address brings none.
-    pub fn new(portal: Arc<SiteContext>, page: CurrentPage) -> Self {
-        let (query, load, last_load, waiting, next) = Default::default();
-        let (visits, kept, prefetch, update_checked) = Default::default();
-        NavigationState { portal, page, query, load, last_load, waiting, next, visits, kept, prefetch, update_checked }
-    }
-
-    /// Takes an event at a time, in milliseconds since 1970, and answers with what the browser has to do.
+    /// Handles an event at a time, in milliseconds since 1970, and returns the effects for the browser.
     pub fn step(&mut self, event: Event, now: f64) -> Vec<Effect> {
         let mut effects = Vec::new();
         let fx = &mut effects;
@@ -98,7 +61,7 @@ impl NavigationState {
             Event::Loaded { load, result } => self.loaded(load, result, now, fx),
             Event::AliasLookedUp { load, route } => self.alias_looked_up(load, route, fx),
             Event::LoadIsSlow(load) => self.load_is_slow(load, fx),
-            // The timer runs in any case: a load that began before may still fail within it.
+            // The timer runs in any case: an earlier load may still fail within it.
             Event::NetworkReturned => fx.push(Effect::After(SETTLING, Box::new(Event::RetryDue))),
             Event::RetryDue => {
                 let is_offline = matches!(self.page.state, PageState::Failed(LoadError::Offline));
@@ -130,10 +93,6 @@ impl NavigationState {
             }
         }
         effects
-    }
-
-    pub(super) fn is_here(&self, route: &Route) -> bool {
-        self.page.route.as_ref() == Some(route)
     }
 
     /// Follows a link: shows the prefetched view, or loads it.

@@ -5,7 +5,7 @@ use investchn_model::{OfflinePage, Site, Subject, View};
 
 use crate::page_state::{LoadError, PageState};
 
-/// The heading of a failed load.
+/// Returns the heading of a failed load.
 pub fn error_heading(error: &LoadError) -> &'static str {
     match error {
         LoadError::Offline => ZH.names.offline,
@@ -15,7 +15,7 @@ pub fn error_heading(error: &LoadError) -> &'static str {
     }
 }
 
-/// The name of a state: of its view, or of what happened instead. Empty while the page loads.
+/// Returns the name of a state: of its view, or of the error. It is empty while the page loads.
 pub fn state_name(state: &PageState, site: &Site) -> String {
     match state {
         PageState::Ready(view) => name(view, site),
@@ -25,8 +25,8 @@ pub fn state_name(state: &PageState, site: &Site) -> String {
     }
 }
 
-/// The name of a view without the portal's name: its heading with the kind and the page. The document's title begins with it, and a
-/// screen reader speaks it after a move.
+/// Returns the name of a view without the portal's name: its heading with the kind and the page. The document's title begins with
+/// it, and a screen reader announces it after a move.
 pub fn name(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => site.name.clone(),
@@ -44,12 +44,12 @@ pub fn name(view: &View, site: &Site) -> String {
     }
 }
 
-/// 投促中国 InvestCHN.
+/// Returns 投促中国 InvestCHN.
 pub fn portal_name(site: &Site) -> String {
     [&site.name, " ", &site.name_en].concat()
 }
 
-/// The document's title: the view's name first, the portal's name last.
+/// Returns the document's title: the view's name first, the portal's name last.
 pub fn title(view: &View, site: &Site) -> String {
     let portal = portal_name(site);
     match view {
@@ -60,7 +60,7 @@ pub fn title(view: &View, site: &Site) -> String {
     }
 }
 
-/// One sentence about a view, for search engines and previews.
+/// Returns one sentence about a view, for search engines and previews.
 pub fn description(view: &View, site: &Site) -> String {
     match view {
         View::Home(_) => ZH.descriptions.home(&site.name, &site.slogan),
@@ -81,7 +81,7 @@ mod tests {
     use investchn_model::{Home, Kind, ListPage};
 
     use super::*;
-    use crate::samples;
+    use crate::tests::samples;
 
     #[test]
     fn a_title_begins_with_the_name_of_the_view() {

@@ -9,7 +9,7 @@ use investchn_model::route::Route;
 /// Maximum number of views.
 const CAPACITY: usize = 16;
 
-/// The views that were shown last, the latest first.
+/// The most recently shown views, the latest first.
 #[derive(Debug, Default)]
 pub(super) struct KeptViews(VecDeque<(Route, Arc<View>)>);
 
@@ -21,7 +21,7 @@ impl KeptViews {
         self.0.truncate(CAPACITY);
     }
 
-    /// The view of a route, if it is kept.
+    /// Returns the view of a route, if it is kept.
     pub(super) fn get(&self, route: &Route) -> Option<Arc<View>> {
         self.0.iter().find(|(kept, _)| kept == route).map(|(_, view)| view.clone())
     }

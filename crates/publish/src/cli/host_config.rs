@@ -1,22 +1,22 @@
-//! `host_config`: its flags, and the text that it prints.
+//! `host-config`: its flags and its output.
 
 use std::path::PathBuf;
 
 use investchn_publish::{Host, Mount, host_config};
 
-/// The flags of `host_config`.
+/// The flags of `host-config`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
-    /// The file of the host, as it is named in host/.
+pub(crate) struct HostConfigArgs {
+    /// Name of the host's file in host/.
     #[arg(value_name = "FILE", value_parser = host)]
     host: Host,
-    /// Path of the portal's base, with a slash at either end.
+    /// Path of the portal's base, with a slash at both ends.
     #[arg(long, value_name = "PATH", default_value = "/", value_parser = base)]
     base: String,
-    /// Folder of the host's root; the portal lies in it below the base.
+    /// Folder of the host's root, which contains the portal's folder at --base.
     #[arg(long, value_name = "DIR", default_value = "/srv/www")]
     root: PathBuf,
-    /// Port, or address and port, at which the server listens.
+    /// Port, or address and port, on which the server listens.
     #[arg(long, default_value = "80")]
     listen: String,
 }
@@ -35,7 +35,7 @@ fn base(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Prints the host_config.
-pub(crate) fn run(Args { host, base, root, listen }: Args) {
+/// Prints the configuration of a host.
+pub(crate) fn run(HostConfigArgs { host, base, root, listen }: HostConfigArgs) {
     print!("{}", host_config(host, &Mount { base, root, listen }));
 }

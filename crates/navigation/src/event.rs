@@ -11,11 +11,11 @@ use crate::page_state::{CurrentPage, LoadError};
 /// Number of a load. Each load has its own, so that the answer to an overtaken load is recognized.
 pub type LoadId = u32;
 
-/// Something that happened in the browser.
+/// An event in the browser.
 #[derive(Debug, PartialEq)]
 pub enum Event {
-    /// The app took over the page that the reader opened. `scrolled` is the scroll position of an earlier visit to the same history
-    /// entry, in pixels: after a reload there is one.
+    /// The app took over the page that the reader opened. `scrolled` is the scroll position of an earlier visit to the same
+    /// history entry, in pixels; after a reload there is one.
     Opened {
         /// The address of the page.
         address: Address,
@@ -40,14 +40,14 @@ pub enum Event {
         /// The view, boxed because it is large.
         result: Result<Box<View>, LoadError>,
     },
-    /// The answer to [`Effect::LookUpAlias`]: the route to which the old address leads now, if it is known.
+    /// The answer to [`Effect::LookUpAlias`]: the route to which the old address redirects, if it is known.
     AliasLookedUp {
         /// The load.
         load: LoadId,
         /// The route.
         route: Option<Route>,
     },
-    /// A load takes so long that the reader should know.
+    /// A load takes so long that the reader should get a notice.
     LoadIsSlow(LoadId),
     /// The device is connected again.
     NetworkReturned,
@@ -70,7 +70,7 @@ pub enum Event {
     FilterChanged(String),
 }
 
-/// Something for the browser to do. Effects run in their order.
+/// An action for the browser. Effects run in their order.
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     /// Show a page, and wait until it is in the document.
@@ -94,7 +94,7 @@ pub enum Effect {
     ScrollToList,
     /// Move the focus without scrolling.
     Focus(FocusTarget),
-    /// Let a screen reader speak a text.
+    /// Let a screen reader announce a text.
     Announce(String),
     /// Add a history entry with this address, and answer with [`Event::EntryAdded`].
     AddEntry(String),
@@ -106,23 +106,23 @@ pub enum Effect {
     ReplaceDocument(String),
     /// Make the relative links of the head absolute, because the address changes.
     MakeLinksAbsolute,
-    /// Load the view of a route, and answer with [`Event::Loaded`]. This aborts the request before.
+    /// Load the view of a route, and answer with [`Event::Loaded`]. This aborts the previous request.
     Load {
         /// The load.
         load: LoadId,
         /// The route.
         route: Route,
     },
-    /// Look up an old address, and answer with [`Event::AliasLookedUp`]. This aborts the request before.
+    /// Look up an old address, and answer with [`Event::AliasLookedUp`]. This aborts the previous request.
     LookUpAlias {
         /// The load.
         load: LoadId,
         /// Portal path and query.
         address: String,
     },
-    /// Abort the request that is under way, because nobody waits for it.
+    /// Abort the current request, because nothing waits for it.
     EndLoad,
-    /// Load the view of a route ahead, and answer with [`Event::Prefetched`].
+    /// Prefetch the view of a route, and answer with [`Event::Prefetched`].
     Prefetch(Route),
     /// Observe which links of the page are in view, and answer with [`Event::LinkInView`].
     ObserveLinks,
