@@ -16,7 +16,7 @@ export const ATTRIBUTES = /** @type {const} */ ([
   "heading",
 ]);
 
-/** What `::part()` reaches. */
+/** The names for `::part()`. */
 export const PARTS = /** @type {const} */ ([
   "box",
   "heading",

@@ -64,7 +64,7 @@ async function ask(event, address) {
 }
 
 /**
- * What is stored for an address: the file, a view's data out of its page, or, for a page without its slash, where it leads.
+ * The stored copy for an address: the file, a view's data out of its page, or, for a page without its slash, a redirect.
  *
  * @param {Request} request
  * @param {string} address

@@ -84,7 +84,7 @@ export function isWhole({ status, type, redirected }) {
 }
 
 /**
- * What becomes of the stored copy when the network has answered.
+ * Decides about the stored copy when the network has answered.
  *
  * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
  * @param {string} path

@@ -14,7 +14,7 @@ import { SCOPE } from "./scope.js";
 /** @typedef {import("./rules.js").View} View */
 
 /**
- * What the index says of a page.
+ * The index's entry of a page.
  *
  * @typedef {object} Entry
  * @property {string} name
@@ -150,7 +150,7 @@ class Run {
  * Saves the page at a portal path, or renews it. Requests its lists, and only those articles and pictures that are new or changed.
  *
  * @param {string} path
- * @returns {Promise<string>} What the reader is told.
+ * @returns {Promise<string>} The outcome in words.
  */
 export async function save(path) {
   if (!canBeSaved(path)) return "";
@@ -209,7 +209,7 @@ export function renewIfOld(path) {
 
 /**
  * @param {string} path
- * @returns {Promise<string>} What the reader is told.
+ * @returns {Promise<string>} The outcome in words.
  */
 export async function drop(path) {
   const index = await readIndex();
@@ -219,7 +219,7 @@ export async function drop(path) {
   return SAVED_DROPPED;
 }
 
-/** @returns {Promise<string>} What the reader is told. */
+/** @returns {Promise<string>} The outcome in words. */
 export async function empty() {
   await caches.delete(KEPT);
   return SAVED_EMPTIED;

@@ -1,6 +1,6 @@
 // @ts-check
-// What the app is told: what is stored, what came of the reader's last request, and whether one is being carried out. The words are put
-// together here, since the browser formats numbers and dates without any code of the app's.
+// Reports to the app: the stored pages, the outcome of the reader's last request, and if one is in progress. The words are put together
+// here, since the browser formats numbers and dates without any code of the app's.
 
 import {
   SAVED_BUSY,
