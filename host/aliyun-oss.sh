@@ -1,6 +1,6 @@
 #!/bin/sh
 # The portal on Aliyun OSS (对象存储), base /, with rclone and a remote of the name `oss`.
-# Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.
+# Written by `investchn-publish host-config`. Not run by the tests, which reach no such host: what is not sure is said.
 #
 # Once: bind a domain of your own (the bucket's own address sends pages as downloads) and switch the static website
 # (静态页面) on: 默认首页 index.html, 子目录首页 on with Redirect (then a folder without its slash is sent on to it),
@@ -45,4 +45,4 @@ done
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.
-investchn-publish deployed --out "$SITE"
+investchn-publish mark-deployed --out "$SITE"

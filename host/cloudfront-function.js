@@ -1,6 +1,6 @@
 // CloudFront function, event "viewer request", runtime cloudfront-js-2.0. A bucket knows objects and no folders: an address
 // with a slash at its end gets its file, one of a folder without it is sent on to it. The portal's base is /
-// Written by `investchn-publish recipe`.
+// Written by `investchn-publish host-config`.
 function handler(event) {
   const request = event.request;
   const name = request.uri.slice(request.uri.lastIndexOf("/") + 1);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The portal on Garage, on three machines of one's own, base /, with rclone and a remote of the name `garage`.
-# Written by `investchn-publish recipe`. `cargo xtask deploy-test --store` runs it as it is.
+# Written by `investchn-publish host-config`. `cargo xtask deploy-test --store` runs it as it is.
 #
 # Once, on each machine: `cargo install garage --locked --no-default-features --features sqlite,bundled-libs`, and a
 # garage.toml with its own addresses and the same rpc_secret (`openssl rand -hex 32`):
@@ -57,4 +57,4 @@ done
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.
-investchn-publish deployed --out "$SITE"
+investchn-publish mark-deployed --out "$SITE"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The portal on S3 with CloudFront, base /, with rclone and a remote of the name `s3`.
-# Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.
+# Written by `investchn-publish host-config`. Not run by the tests, which reach no such host: what is not sure is said.
 #
 # Once, in the console or by `aws`:
 #   1. The bucket stays private; CloudFront reads it by origin access control. Website hosting stays off. Grant
@@ -49,5 +49,5 @@ done
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.
-investchn-publish deployed --out "$SITE"
+investchn-publish mark-deployed --out "$SITE"
 aws cloudfront create-invalidation --distribution-id "$DISTRIBUTION" --paths '/*'   # where a minute is too long

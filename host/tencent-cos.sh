@@ -1,6 +1,6 @@
 #!/bin/sh
 # The portal on Tencent Cloud COS (对象存储), base /, with rclone and a remote of the name `cos`.
-# Written by `investchn-publish recipe`. Not run by the tests, which reach no such host: what is not sure is said.
+# Written by `investchn-publish host-config`. Not run by the tests, which reach no such host: what is not sure is said.
 #
 # Once: bind a domain of your own (the default one sends pages as downloads) to the source type 静态网站源站, and switch
 # 静态网站 on: 索引文档 index.html, 错误文档 404.html, 错误文档响应码 404 (原错误码).
@@ -43,4 +43,4 @@ done
 # Removals last. Files of releases that readers may have open are not in the list.
 [ ! -s "$LISTS/delete.txt" ] || rclone delete "$TO" --files-from-raw "$LISTS/delete.txt"
 # The lists begin anew.
-investchn-publish deployed --out "$SITE"
+investchn-publish mark-deployed --out "$SITE"

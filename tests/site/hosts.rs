@@ -8,7 +8,7 @@ mod later;
 use std::path::Path;
 use std::sync::Arc;
 
-use investchn_publish::{Host as Recipe, Mount, host_config};
+use investchn_publish::{Host as ConfiguredHost, Mount, host_config};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -67,7 +67,7 @@ fn host(name: &'static str, kind: HostKind, prefix: &'static str) {
     Flow::new().run_on(start, move |host, browser| async move {
         let row = row(name, &host, &browser, || files_arrive(live.path())).await;
         if matches!(kind, HostKind::Nginx | HostKind::Caddy) {
-            assert!(!row.contains("| no |"), "the recipe leaves something out: {row}\n{CHECKS:?}");
+            assert!(!row.contains("| no |"), "the configuration leaves something out: {row}\n{CHECKS:?}");
             answers::stay_on(&host).await;
             outside(&host, &browser).await;
         }
@@ -183,7 +183,7 @@ fn like_github_pages_in_a_folder() {
 fn cloudfront_function_maps_to_files_and_never_redirects_to_another_host() {
     flow(|site| async move {
         site.browser.goto("/zones/").await;
-        let function = host_config(Recipe::CloudFrontFunction, &Mount::default());
+        let function = host_config(ConfiguredHost::CloudFrontFunction, &Mount::default());
         let run = "return arguments[0].map(([uri, querystring]) => {
             const { uri: file, headers } = handler({ request: { uri, querystring } });
             return file ?? headers.location.value;

@@ -1,4 +1,4 @@
-//! The portal in an object store of several nodes, set up by the recipes for operators: its properties as a host, and that 20,000
+//! The portal in an object store of several nodes, set up by the configurations for operators: its properties as a host, and that 20,000
 //! articles survive the death of a node while somebody reads and while somebody uploads. The store takes minutes to install, so
 //! only `cargo xtask deploy-test --store` runs these tests.
 
@@ -51,7 +51,7 @@ fn a_store_behind_caddy_passes_the_host_checks() {
         let (store, host) = &*both;
         let arrives = || upload(store, &releases().after);
         let row = hosts::row("Garage, three nodes, Caddy", host, &browser, arrives).await;
-        assert!(!row.contains("| no |"), "the recipe leaves something out: {row}");
+        assert!(!row.contains("| no |"), "the configuration leaves something out: {row}");
     });
 }
 

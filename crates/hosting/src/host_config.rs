@@ -83,9 +83,9 @@ mod tests {
 
     use super::*;
 
-    /// Run `BLESS=1 cargo test -p investchn-hosting recipes` to write the files.
+    /// Run `BLESS=1 cargo test -p investchn-hosting host_config` to write the files.
     #[test]
-    fn the_recipes_in_the_tree_match_the_table() {
+    fn the_files_in_host_match_the_table() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../host");
         for host in Host::ALL {
             let (file, text) = (folder.join(host.file()), host_config(host, &Mount::default()));
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn recipes_for_a_folder_name_its_base() {
+    fn configurations_for_a_folder_name_its_base() {
         let mount = Mount { base: "/portal/news/".to_owned(), ..Mount::default() };
         for host in Host::ALL.into_iter().filter(|host| *host != Host::CloudFrontHeaders) {
             assert!(host_config(host, &mount).contains("/portal/news/"), "{host:?}");

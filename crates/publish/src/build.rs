@@ -88,15 +88,8 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let output = OutputFolder::begin(&options.out, manifest, shared_digest)?.precompress(options.precompress);
     let bar = ProgressBar::new(0);
     let progress = Progress { begin: &|length| bar.set_length(length as u64), advance: &|| bar.inc(1) };
-    let builder = SiteBuilder {
-        app: &app,
-        template: &template,
-        context,
-        content: &tree,
-        portal: &index,
-        output: &output,
-        progress,
-    };
+    let builder =
+        SiteBuilder { app: &app, template: &template, context, tree: &tree, index: &index, output: &output, progress };
     let pages = builder.write();
     bar.finish_and_clear();
     let pages = pages?;

@@ -4,7 +4,7 @@
 use investchn_lint::check_article;
 use investchn_model::{Article, Block, Item, PageData, SCHEMA, View};
 use investchn_sources::fuzzing::{GROUND, all_inside, article_file, pictures};
-use investchn_sources::{ArticleSource, ArticleSpans, Body, body, excerpt_of};
+use investchn_sources::{ArticleSource, ArticleSpans, ParsedBody, body, excerpt_of};
 
 pub use investchn_import::fuzzing::import;
 pub use investchn_sources::fuzzing::front_matter;
@@ -18,7 +18,7 @@ pub fn markdown(text: &str) {
     let text = [FRONT, text].concat();
     let (title, range) = (12..20, FRONT.len()..text.len());
     let mut diagnostics = Vec::new();
-    let Body { blocks, .. } = body(&file, &text, range.clone(), &pictures(), &mut diagnostics);
+    let ParsedBody { blocks, .. } = body(&file, &text, range.clone(), &pictures(), &mut diagnostics);
     let is_valid = diagnostics.is_empty();
     let mut article = ArticleSource { file, ..GROUND.tree.articles[0].clone() };
     article.item.summary = excerpt_of(&blocks, 80);

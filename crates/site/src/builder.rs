@@ -54,9 +54,9 @@ pub struct SiteBuilder<'a> {
     /// The facts that every page is rendered with.
     pub context: RenderContext<'a>,
     /// The sources.
-    pub content: &'a SourceTree,
+    pub tree: &'a SourceTree,
     /// The lists and links that are derived from all sources together.
-    pub portal: &'a SiteIndex<'a>,
+    pub index: &'a SiteIndex<'a>,
     /// The folder to write into.
     pub output: &'a OutputFolder<'a>,
     /// The callbacks that follow the build.
@@ -78,9 +78,9 @@ impl SiteBuilder<'_> {
     /// # Errors
     /// If a file cannot be read, rendered or written.
     pub fn write(&self) -> Result<usize, SiteError> {
-        let per_page = self.content.settings.per_page;
+        let per_page = self.tree.settings.per_page;
         let pages: Vec<(usize, PageRange)> = self
-            .portal
+            .index
             .lists
             .iter()
             .enumerate()
@@ -88,31 +88,31 @@ impl SiteBuilder<'_> {
                 paging::paginate(it.indices.len(), per_page).into_iter().map(move |page| (list, page))
             })
             .collect();
-        let articles = self.content.articles.len();
+        let articles = self.tree.articles.len();
         (self.progress.begin)(articles + pages.len());
 
         // Leaves.
         let app = [&self.app.files, &self.app.embeds, &self.app.pinned, &self.app.earlier.files];
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        self.content.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
+        self.tree.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
         (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
-            let route = Route::Article(self.content.articles[index].item.id.clone());
-            self.view(&route, self.portal.article_key(index)?, || Ok(View::Article(self.portal.article(index)?)))?;
+            let route = Route::Article(self.tree.articles[index].item.id.clone());
+            self.view(&route, self.index.article_key(index)?, || Ok(View::Article(self.index.article(index)?)))?;
             self.oembed_of_article(index)
         })?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, page)| {
             (self.progress.advance)();
-            let list = &self.portal.lists[*list];
+            let list = &self.index.lists[*list];
             let route = Route::of_list(&list.subject, page.number);
-            let key = self.portal.list_key(list, page)?;
-            self.view(&route, key, || Ok(View::List(self.portal.list_page(list, page))))
+            let key = self.index.list_key(list, page)?;
+            self.view(&route, key, || Ok(View::List(self.index.list_page(list, page))))
         })?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
-        for view in [View::Register(self.portal.register()), View::Home(self.portal.home())].into_iter().chain(device) {
+        for view in [View::Register(self.index.register()), View::Home(self.index.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
 
@@ -121,11 +121,11 @@ impl SiteBuilder<'_> {
         self.put_owned(&redirects::pages(self.context, &aliases))?;
 
         // Feeds, and files for crawlers.
-        self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
+        self.index.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } => Ok(()),
             Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
         })?;
-        let items: Vec<&Item> = self.content.items().collect();
+        let items: Vec<&Item> = self.tree.items().collect();
         self.embeds()?;
         self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
         self.json(CHANGES_PATH, &self.corrections())?;
@@ -186,7 +186,7 @@ impl SiteBuilder<'_> {
             shell.insert(route.below(), Digest::of(text.as_bytes()));
             shell.insert(route.data_path(), Digest::of(json.get().as_bytes()));
         }
-        let worker = offline::worker(&shell, self.content.settings.offline)?;
+        let worker = offline::worker(&shell, self.tree.settings.offline)?;
         Ok(self.output.put(WORKER, worker.as_bytes(), None)?)
     }
 
@@ -201,14 +201,14 @@ impl SiteBuilder<'_> {
 
     /// Writes the files for partners' pages: frames, oEmbed answers and the embed builder.
     fn embeds(&self) -> Result<(), SiteError> {
-        self.portal.lists.par_iter().try_for_each(|list| match &list.subject {
+        self.index.lists.par_iter().try_for_each(|list| match &list.subject {
             Subject::Zone { zone, kind: None } => self.embeds_of_zone(list, zone),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => Ok(()),
         })?;
         // An app that was built before there were embeds lacks the files that these pages need.
         let Some(script) = self.app.script() else { return Ok(()) };
-        let newest = self.content.items().next().map(|item| item.zone.id.clone());
-        let builder = embed::builder(self.context, self.template, self.portal.register().zones, newest, script);
+        let newest = self.tree.items().next().map(|item| item.zone.id.clone());
+        let builder = embed::builder(self.context, self.template, self.index.register().zones, newest, script);
         self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), builder.as_bytes(), None)?;
         Ok(self.output.put(PREVIEW_PAGE, embed::preview().as_bytes(), None)?)
     }
@@ -216,7 +216,7 @@ impl SiteBuilder<'_> {
     /// Writes a zone's frame and oEmbed answer, under its id and its former ids, which partners may still use.
     fn embeds_of_zone(&self, list: &List, zone: &Zone) -> Result<(), SiteError> {
         let (newest, key) = self.newest(list, embed::LENGTH)?;
-        for id in std::iter::once(&zone.id).chain(self.portal.former_ids(&zone.id)) {
+        for id in std::iter::once(&zone.id).chain(self.index.former_ids(&zone.id)) {
             let (frame, answer) = ([&frame_path(id), "index.html"].concat(), oembed_path(id.as_str()));
             if self.output.keep(&[&frame, &answer], key) {
                 continue;
@@ -228,7 +228,7 @@ impl SiteBuilder<'_> {
     }
 
     fn oembed_of_article(&self, index: usize) -> Result<(), SiteError> {
-        let item = &self.content.articles[index].item;
+        let item = &self.tree.articles[index].item;
         let (name, key) = (oembed_path(item.id.as_str()), Digest::of_json(item)?);
         if self.output.keep(&[&name], key) {
             return Ok(());
@@ -238,7 +238,7 @@ impl SiteBuilder<'_> {
 
     /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
     fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::FeedEntry<'_>>, Digest), SiteError> {
-        let newest = || self.portal.on(list, 0..list.indices.len().min(length));
+        let newest = || self.index.on(list, 0..list.indices.len().min(length));
         let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
         Ok((newest().map(feeds::FeedEntry::of).collect(), Digest::of_json(&(list.key, digests))?))
     }
@@ -248,7 +248,7 @@ impl SiteBuilder<'_> {
         let (newest, key) = self.newest(list, feeds::LENGTH)?;
         let names = feeds::names(&list.subject);
         let former = match &list.subject {
-            Subject::Zone { zone, kind: None } => self.portal.former_ids(&zone.id),
+            Subject::Zone { zone, kind: None } => self.index.former_ids(&zone.id),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
         };
         let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
@@ -257,7 +257,7 @@ impl SiteBuilder<'_> {
         if self.output.keep(&all, key) {
             return Ok(());
         }
-        let about = FeedSubject::of(&list.subject, |id| self.portal.name_en(id));
+        let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
         let files = feeds::files(self.context, &list.subject, about, &newest)?;
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
@@ -268,7 +268,7 @@ impl SiteBuilder<'_> {
     /// Returns the routes for the sitemap that are not articles. Of a list it has the newest page only, since the sitemap lists
     /// the articles themselves. A list of one kind is left out while it is empty.
     fn sitemap_routes(&self, pages: &[(usize, PageRange)]) -> Vec<Route> {
-        let newest = pages.iter().filter(|(_, page)| page.number.is_none()).map(|(list, _)| &self.portal.lists[*list]);
+        let newest = pages.iter().filter(|(_, page)| page.number.is_none()).map(|(list, _)| &self.index.lists[*list]);
         let found = newest.filter(|list| match &list.subject {
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } => !list.indices.is_empty(),
             Subject::Zone { kind: None, .. } | Subject::Region { .. } => true,
@@ -279,12 +279,12 @@ impl SiteBuilder<'_> {
 
     /// Returns the old addresses of articles, and those of zones under their former ids.
     fn aliases(&self) -> Vec<Alias> {
-        let of_articles = self.content.articles.iter().flat_map(|article| {
+        let of_articles = self.tree.articles.iter().flat_map(|article| {
             let route = Route::Article(article.item.id.clone());
             article.aliases.iter().map(move |alias| (alias.clone(), route.clone()))
         });
         let zone = |id: &ZoneId| Route::Zone(id.clone(), None, None);
-        let of_zones = self.content.zones.iter().flat_map(|source| {
+        let of_zones = self.tree.zones.iter().flat_map(|source| {
             source.former_ids.iter().map(move |former| (zone(former).below(), zone(&source.zone.id)))
         });
         of_articles.chain(of_zones).collect()
@@ -292,7 +292,7 @@ impl SiteBuilder<'_> {
 
     /// Returns every correction, the latest first.
     fn corrections(&self) -> Vec<Change<'_>> {
-        let mut changes: Vec<_> = self.content.articles.iter().flat_map(changes).collect();
+        let mut changes: Vec<_> = self.tree.articles.iter().flat_map(changes).collect();
         changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
         changes
     }

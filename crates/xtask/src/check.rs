@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::{packages, tidy, web};
+use crate::{crates, packages, tidy, web};
 use investchn_tooling::step::Steps;
 use investchn_tooling::{output, process, tools};
 
@@ -48,6 +48,8 @@ pub(crate) fn check() -> Result<()> {
     });
     let help = "Mend what is named above; `cargo xtask tidy` runs this alone.";
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);
+    let help = "`cargo xtask crates` prints the sizes.";
+    steps.add("sizes of crates", Duration::from_secs(1), help, crates::check);
     let result = steps.run_all();
     steps.print_times();
     result

@@ -1,4 +1,4 @@
-//! The hosts that operators use: nginx and Caddy with the portal's recipes, Python's plain server, one like GitHub Pages, and
+//! The hosts that operators use: nginx and Caddy with the portal's configurations, Python's plain server, one like GitHub Pages, and
 //! Caddy in front of a store. Each is started on a free port for one test and ends with it. The modules below configure them.
 
 mod caddy;

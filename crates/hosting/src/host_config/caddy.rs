@@ -11,7 +11,7 @@ pub(super) fn config(mount: &Mount) -> String {
     let (address, matchers, all, some) = (address(mount), matchers(base), headers_for_all(), headers_for_some());
     format!(
         r#"# The portal on Caddy. Its folder is {root}{base}
-# Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
+# Written by `investchn-publish host-config`; changes here are lost when it is generated again.
 # With the host's name instead of the port, Caddy gets a certificate for it by itself.
 
 {address} {{
@@ -66,7 +66,7 @@ pub(super) fn in_front(mount: &Mount) -> String {
     let (address, matchers, all, some) = (address(mount), matchers(&mount.base), headers_for_all(), headers_for_some());
     format!(
         r#"# Caddy in front of the nodes of a store that serves the portal, such as Garage (garage.sh). Base {base}
-# Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
+# Written by `investchn-publish host-config`; changes here are lost when it is generated again.
 # NODES: where the nodes serve their websites, `10.0.0.1:3902 10.0.0.2:3902 10.0.0.3:3902`. STORES: where they take uploads,
 # `10.0.0.1:3900 10.0.0.2:3900 10.0.0.3:3900`. BUCKET: the bucket's name. All three are read from the environment.
 # With the host's name instead of the port, Caddy gets a certificate for it by itself.

@@ -14,7 +14,7 @@ pub(super) fn config(Mount { base, root, listen }: &Mount) -> String {
     let (ours, own) = (any_of(base, &[FRAMED_BY_US]), framed_by_us());
     format!(
         r#"# The portal on nginx, as a file of conf.d/. Its folder is {root}{base}
-# Written by `investchn-publish recipe`; what stands here is a rule of the publisher's, not of this file.
+# Written by `investchn-publish host-config`; changes here are lost when it is generated again.
 
 map $uri $portal_cache {{
     default "{REVALIDATE}";

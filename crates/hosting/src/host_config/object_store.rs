@@ -125,7 +125,7 @@ fn script(name: &str, once: &str, remote: &str, Mount { base, .. }: &Mount, afte
     format!(
         "#!/bin/sh\n\
          # The portal on {name}, base {base}, with rclone and a remote of the name `{remote}`.\n\
-         # Written by `investchn-publish recipe`. {tried}\n\
+         # Written by `investchn-publish host-config`. {tried}\n\
          #\n{once}\
          set -eu\n\
          SITE=${{SITE:-dist}}\n\
@@ -153,7 +153,7 @@ fn script(name: &str, once: &str, remote: &str, Mount { base, .. }: &Mount, afte
          # Removals last. Files of releases that readers may have open are not in the list.\n\
          [ ! -s \"$LISTS/delete.txt\" ] || rclone delete \"$TO\" --files-from-raw \"$LISTS/delete.txt\"\n\
          # The lists begin anew.\n\
-         investchn-publish deployed --out \"$SITE\"\n\
+         investchn-publish mark-deployed --out \"$SITE\"\n\
          {after}",
         embeds()
     )

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono::DateTime;
 use investchn_model::{Kind, PartialDate};
 use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article};
 
@@ -54,23 +55,14 @@ fn refuse(reason: &str) -> ExitCode {
 
 /// Returns today's date in China.
 fn today() -> Result<PartialDate, String> {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    date((seconds + AHEAD) / 86_400)
-        .parse()
-        .map_err(|_| "the system's clock shows no date, name one by --date".to_owned())
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    date_in_china(now.as_secs()).ok_or_else(|| "the system's clock shows no date, name one by --date".to_owned())
 }
 
-/// Converts a day, counted from 1970-01-01, to a date. It counts in the 400-year cycles of the calendar from 0000-03-01, so
-/// that a leap day is the last day of its year.
-fn date(day: u64) -> String {
-    let day = day + 719_468;
-    let (cycle, day) = (day / 146_097, day % 146_097);
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let (day, month, next) =
-        (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 }, u64::from(month >= 10));
-    format!("{:04}-{month:02}-{day:02}", cycle * 400 + year + next)
+/// Returns the date in China at a time, in seconds since 1970.
+fn date_in_china(seconds: u64) -> Option<PartialDate> {
+    let time = DateTime::from_timestamp(i64::try_from(seconds + AHEAD).ok()?, 0)?;
+    time.date_naive().to_string().parse().ok()
 }
 
 #[cfg(test)]
@@ -78,25 +70,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_converted_to_dates() {
-        for (day, expected) in [
+    fn a_day_begins_in_china_eight_hours_before_utc() {
+        for (seconds, date) in [
             (0, "1970-01-01"),
-            (58, "1970-02-28"),
-            (59, "1970-03-01"),
-            (11_016, "2000-02-29"),
-            (19_782, "2024-02-29"),
-            (19_783, "2024-03-01"),
-            (20_088, "2024-12-31"),
-            (20_089, "2025-01-01"),
+            (1_709_222_399, "2024-02-29"),
+            (1_709_222_400, "2024-03-01"),
+            (1_735_660_799, "2024-12-31"),
+            (1_735_660_800, "2025-01-01"),
         ] {
-            assert_eq!(date(day), expected);
+            assert_eq!(date_in_china(seconds), date.parse().ok(), "{seconds}");
         }
-    }
-
-    #[test]
-    fn dates_increase_without_a_gap() {
-        let all: Vec<PartialDate> = (0..60_000).map(|day| date(day).parse().unwrap()).collect();
-        assert!(all.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!(all.last().map(ToString::to_string).as_deref(), Some("2134-04-10"));
     }
 }

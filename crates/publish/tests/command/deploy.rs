@@ -52,7 +52,7 @@ fn after_an_upload_only_changes_are_listed_new_articles_first() {
             .filter(|it| it.as_ref().unwrap().file_type().is_file())
             .count()
     );
-    assert!(work.run(&["deployed", "--out", "out"]).status.success());
+    assert!(work.run(&["mark-deployed", "--out", "out"]).status.success());
     assert!(list(&work, "1-files.txt").is_empty() && list(&work, "8-entry.txt").is_empty());
     // A build for another host has no upload plan.
     let known = fs::read(work.path("out.build/deploy.json")).unwrap();
@@ -85,7 +85,7 @@ fn a_trailing_slash_of_the_output_changes_nothing() {
     let work = Workplace::new();
     built(&work, &[]);
     let manifest = fs::read(work.path("out.build/manifest.json")).unwrap();
-    for verb in ["build", "deployed"] {
+    for verb in ["build", "mark-deployed"] {
         let sources: &[&str] = if verb == "build" { &["--content", "content", "--app", "app"] } else { &[] };
         let output = work.run(&[&[verb, "--out", "out/"], sources].concat());
         assert!(output.status.success(), "{}", stderr(&output));
@@ -98,6 +98,7 @@ fn a_trailing_slash_of_the_output_changes_nothing() {
 #[test]
 fn a_folder_that_was_never_built_is_not_marked_as_uploaded() {
     let work = Workplace::new();
+    // The verb's former name still works.
     let output = work.run(&["deployed", "--out", "nowhere"]);
     assert!(!output.status.success());
     assert!(

@@ -10,7 +10,7 @@ use investchn_publish::{Host, Mount, host_config};
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 pub(super) fn command(scratch: &Path, portal: &Mount) -> Command {
-    // Enables the line that the recipe has for a build with the module.
+    // Enables the line that the configuration has for a build with the module.
     let portal = host_config(Host::Nginx, portal).replace("# brotli_static on;", "brotli_static on;");
     let scratch_path = scratch.display();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
