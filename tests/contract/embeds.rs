@@ -1,5 +1,5 @@
-//! The contract with partners (`docs/embedding.md`): frames, oEmbed, feeds by their schema, former ids, and that the document
-//! names what the element has.
+//! The contract with partners (`docs/embedding.md`): frames, oEmbed, feeds by their schema, and former ids. That the document names
+//! what the element has is tested in `web/test/contract.test.js`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -142,40 +142,5 @@ fn a_zone_that_is_renamed_is_found_under_each_of_its_ids() {
         // And the link that a partner pasted leads on.
         let page = site.text(&format!("zone/{id}/index.html"));
         assert!(page.contains("http-equiv=\"refresh\" content=\"0; url=../../zone/huaian-htz/\""), "{page}");
-    }
-}
-
-/// Every name in quotes that follows a mark in the element's script.
-fn names<'a>(script: &'a str, mark: &str) -> BTreeSet<&'a str> {
-    script.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).filter(|name| !name.is_empty()).collect()
-}
-
-#[test]
-fn the_document_names_what_the_element_has() {
-    let (script, document) = (read("public/embed.js"), read("docs/embedding.md"));
-    let (_, list) = script.split_once("const ATTRIBUTES = [").unwrap();
-    let attributes: Vec<&str> =
-        list.split(']').next().unwrap().split(", ").map(|name| name.trim_matches('"')).collect();
-    assert!(attributes.len() > 7, "{attributes:?}");
-    for name in attributes {
-        assert!(document.contains(&format!("| `{name}` |")), "the attribute {name}");
-    }
-    let properties: BTreeSet<&str> =
-        script.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next()).collect();
-    let of_contract: Vec<&&str> = properties.iter().filter(|name| name.starts_with("--investchn-")).collect();
-    assert!(of_contract.len() > 6, "{properties:?}");
-    for name in of_contract {
-        assert!(document.contains(&format!("`{name}`")), "the custom property {name}");
-    }
-    // The part is the second word of `make`, the first of `link` and of a ticker's `button`.
-    let made = script.split("make(\"").skip(1).filter_map(|rest| rest.split_once("\", \"")?.1.split('"').next());
-    let parts: BTreeSet<&str> = made.chain(names(&script, "link(\"")).chain(names(&script, " button(\"")).collect();
-    assert!(parts.len() > 15, "{parts:?}");
-    for name in parts {
-        assert!(document.contains(&format!("`{name}`")), "the part {name}");
-    }
-    let reasons = names(&script, "fail(\"").into_iter().chain(["unknown", "shape"]);
-    for name in reasons.chain(["investchn-load", "investchn-error"]) {
-        assert!(document.contains(&format!("`{name}`")), "{name}");
     }
 }

@@ -1,12 +1,12 @@
-//! The portal on partners' pages, across two origins: every example, pages that attack, data that fails, frames, the workshop's
+//! The portal on partners' pages, across two origins: every example, pages that attack, data that fails, frames, the embed builder's
 //! lines, and frameworks. What is published for partners is tested natively (`tests/contract/embeds.rs`).
 
+mod builder;
 mod data;
 mod frame;
 mod frameworks;
 mod lively;
 mod variants;
-mod workshop;
 
 use std::sync::Arc;
 

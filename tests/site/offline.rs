@@ -187,7 +187,7 @@ fn a_portal_that_is_no_longer_kept_offline_takes_it_back() {
     Flow::new().with_worker().run(|site| async move {
         with_worker(&site, ZONE).await;
         site.browser.execute("caches.open('of-another-program')", Vec::new()).await;
-        let bytes = include_bytes!("../../crates/site/src/offline/removed.js").to_vec();
+        let bytes = include_bytes!("../../web/built/removed.js").to_vec();
         site.server.fault(WORKER, Fault::Body { status: 200, content_type: "text/javascript", bytes });
         let update = "window.names = undefined;
             navigator.serviceWorker.ready.then(it => it.update());
@@ -238,7 +238,7 @@ fn what_is_stored_is_bounded() {
 }
 
 #[test]
-fn a_full_device_costs_no_answer_and_the_briefcase_says_so() {
+fn a_full_device_costs_no_answer_and_saving_says_so() {
     Flow::new().with_worker().run(|site| async move {
         with_worker(&site, ZONE).await;
         wait_stored(&site, ZONE).await;

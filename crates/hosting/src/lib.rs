@@ -11,4 +11,4 @@ pub use host_config::{Host, Mount, host_config};
 
 /// The inline script of the page that hosts send for a path without a file. The page does not know the depth at which it is
 /// served, so the script searches for the portal's base. The policy allows this script by its digest.
-pub const NOT_FOUND_SCRIPT: &str = include_str!("not-found.js");
+pub const NOT_FOUND_SCRIPT: &str = include_str!("../../../web/built/not-found.js");

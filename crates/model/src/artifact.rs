@@ -3,7 +3,8 @@
 //! earlier uploads.
 
 use crate::published::{
-    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER, is_for_partners,
+    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER,
+    is_for_partners,
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
 
@@ -127,7 +128,7 @@ impl Class {
     pub fn of(path: &str) -> Self {
         let is_page = path.ends_with(".html");
         let is_at_the_base = !path.contains('/');
-        if path.starts_with("media/") {
+        if path.starts_with(MEDIA_FOLDER) {
             Class::Media
         } else if is_at_the_base && has_hashed_name(path) {
             if path.starts_with("embed-") { Class::PinnedScript } else { Class::ReleaseFile }

@@ -14,6 +14,12 @@ pub const APP_LIST: &str = "app.json";
 /// The partners' script under the name that never changes.
 pub const EMBED_SCRIPT: &str = "embed.js";
 
+/// The script for partners' pages that have frames alone; its name never changes.
+pub const FIT_SCRIPT: &str = "embed/fit.js";
+
+/// The folder of pictures, each named by its content.
+pub const MEDIA_FOLDER: &str = "media/";
+
 /// The service worker.
 pub const WORKER: &str = "sw.js";
 
@@ -65,7 +71,7 @@ pub fn is_own_file(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
     file.starts_with("data/")
-        || file.starts_with("media/")
+        || file.starts_with(MEDIA_FOLDER)
         || ["feed.xml", "feed.json"].contains(&name)
         || (folder.is_empty() && (at_the_base || HOST_FILES.contains(&name) || name.starts_with("sitemap")))
 }

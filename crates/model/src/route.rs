@@ -169,6 +169,9 @@ impl Route {
 /// The list of old addresses that cannot be files, below the base.
 pub const ALIASES_PATH: &str = "data/aliases.json";
 
+/// The public list of corrections, below the base.
+pub const CHANGES_PATH: &str = "data/changes.json";
+
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 

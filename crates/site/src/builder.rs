@@ -7,7 +7,9 @@ use std::path::Path;
 
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
-use investchn_model::route::{ALIASES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path};
+use investchn_model::route::{
+    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path,
+};
 use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -28,9 +30,6 @@ use investchn_digest::Digest;
 use investchn_hosting::files::Alias;
 use investchn_output::OutputFolder;
 use investchn_sources::{ArticleSource, SourceTree};
-
-/// The public list of corrections, as a path below the base.
-const CHANGES_PATH: &str = "data/changes.json";
 
 /// A correction in the public list.
 #[derive(Serialize)]

@@ -1,5 +1,5 @@
 //! The embeds for partners' pages: frames, oEmbed answers and the embed builder. `docs/embedding.md` is the contract. The
-//! script of the custom element is `public/embed.js`; `app_files` decides which of its versions are kept.
+//! script of the custom element is `web/src/embed.js`; `app_files` decides which of its versions are kept.
 
 mod builder_page;
 mod frame;

@@ -1,11 +1,11 @@
 //! The files that make the portal installable and readable offline: the app's manifest, and the worker with the list of the
-//! shell's files. The worker (`offline/`) decides what it stores and for how long.
+//! shell's files and the limits of what it stores. The worker itself is in `web/src/worker/`.
 
 use std::collections::BTreeMap;
 
 use investchn_messages::ZH;
 use investchn_model::Site;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::error::SiteError;
 use investchn_digest::Digest;
@@ -43,12 +43,22 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
 /// removes what browsers have stored. The list has no articles, so a new article does not change the worker.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, SiteError> {
     if !kept_offline {
-        return Ok(include_str!("offline/removed.js").to_owned());
+        return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
     let files: Vec<&String> = shell.keys().collect();
-    let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files });
-    let (worker, briefcase) = (include_str!("offline/worker.js"), include_str!("offline/briefcase.js"));
-    Ok(format!("const RELEASE = {release};\n{worker}\n{briefcase}"))
+    let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files, "limits": limits() });
+    let worker = include_str!("../../../web/built/worker.js");
+    Ok(format!("const RELEASE = {release};\n{worker}"))
+}
+
+/// The limits of what a browser stores (`docs/offline.md`), in the shape that `web/src/worker/release.d.ts` declares.
+fn limits() -> Value {
+    json!({
+        "read": { "count": 200, "bytes": 20_000_000 },
+        "pictures": { "count": 200, "bytes": 40_000_000 },
+        "saved": { "articles": 300, "bytes": 100_000_000 },
+        "renewAfter": 3_600_000,
+    })
 }
 
 /// Removes the attribute that registers the worker from the app's page.

@@ -29,9 +29,9 @@ pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
     rust::plan_target(steps);
     install::plan(&pinned::TRUNK, steps);
     install::plan(&pinned::WASM_BINDGEN, steps);
+    install::plan(&pinned::ESBUILD, steps);
     if need >= Need::Release {
         install::plan(&pinned::WASM_OPT, steps);
-        install::plan(&pinned::ESBUILD, steps);
     }
     if need >= Need::Test {
         apt::plan(&[apt::BROWSERS, apt::HOSTS].concat(), steps)?;
@@ -48,6 +48,8 @@ pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
 pub fn plan_lints(steps: &mut Steps<'_>) {
     rust::plan_target(steps);
     rust::plan_components(steps);
+    install::plan(&pinned::ESBUILD, steps);
+    npm::plan(npm::SCRIPTS, steps);
 }
 
 /// Installs missing tools and prints the folder of the pinned programs.
@@ -57,6 +59,7 @@ pub fn setup(need: Need) -> Result<()> {
     if need >= Need::Test {
         rust::plan_components(&mut steps);
     }
+    npm::plan(npm::SCRIPTS, &mut steps);
     steps.run()?;
     println!("Every tool is there; those of this project's own versions are in {}.", folder::root().display());
     Ok(())

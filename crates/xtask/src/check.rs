@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::{crates, packages, tidy};
+use crate::{crates, packages, tidy, web};
 use investchn_tooling::step::Steps;
 use investchn_tooling::{output, process, tools};
 
@@ -34,6 +34,8 @@ pub(crate) fn check() -> Result<()> {
     );
     // The fuzzing code is compiled with this flag only, so no other build would notice an error in it.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
+    let help = "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; fix what is left.";
+    steps.add("scripts", Duration::from_secs(10), help, web::check);
     // Pure crates must also compile for the browser, because an editor in the browser will use them.
     let packages = packages::read()?;
     let pure = packages.iter().map(|package| package.name.as_str()).filter(|name| packages::PURE.contains(name));

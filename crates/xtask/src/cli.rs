@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
-use crate::{check, crates, dist, program, publisher, same, style, test, tidy};
+use crate::{check, crates, dist, program, publisher, same, test, tidy, web};
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::workspace;
 
@@ -77,8 +77,8 @@ enum Verb {
         #[arg(long, default_value_t = 20_000, requires = "store", value_parser = value_parser!(u32).range(200..))]
         articles: u32,
     },
-    /// Join the sheets of style/ into one (Trunk's hook before a build).
-    Style,
+    /// Generate and bundle the scripts of web/ and the sheets of style/ (Trunk's hook before a build).
+    Web,
     /// Publish the content into the current build (Trunk's hook after a build).
     PublishHook,
 }
@@ -113,7 +113,7 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Hosts) => test::hosts(),
         Some(Verb::DeployTest { store: true, articles, .. }) => test::store(articles),
         Some(Verb::DeployTest { times, .. }) => test::deploy(times),
-        Some(Verb::Style) => style::style(),
+        Some(Verb::Web) => web::web(),
         Some(Verb::PublishHook) => publisher::hook(),
     }
     .map(|()| true)

@@ -10,10 +10,10 @@ mod packages;
 mod program;
 mod publisher;
 mod same;
-mod style;
 mod syntax;
 mod test;
 mod tidy;
+mod web;
 
 use std::process::ExitCode;
 

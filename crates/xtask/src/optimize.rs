@@ -16,9 +16,6 @@ use names::Names;
 /// The app's page, which contains the names of the files.
 const PAGE: &str = "app.html";
 
-/// Scripts that keep their names: the one that starts the app, and those that partners' pages load.
-const STABLE: [&str; 5] = ["start.js", "embed.js", "embed/fit.js", "embed/frame.js", "embed/workshop.js"];
-
 /// Exports that nothing calls. Leptos's server functions export stream classes for scripts on the page, and no script uses them.
 const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
@@ -47,12 +44,6 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
     workspace::write(&page, html.as_bytes())?;
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
-    // Bundles every script before writing any, because they import each other.
-    let minified = STABLE.map(|name| script::minify(folder, name).map(|text| (name, text)));
-    for stable in minified {
-        let (name, text) = stable?;
-        workspace::write(folder.join(name), text.as_bytes())?;
-    }
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
     }

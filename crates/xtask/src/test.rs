@@ -16,6 +16,7 @@ use anyhow::{Context, Result};
 use self::count::Count;
 use crate::program;
 use crate::publisher::Publish;
+use crate::web;
 use investchn_tooling::step::Steps;
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::{build, output, process, workspace};
@@ -81,6 +82,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
         "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of.",
         program::size_of_built_app,
     );
+    steps.add("tests of scripts", AT_ONCE, "Mend what is named above.", web::test);
     let help = "Mend the first error above.";
     steps.add("markup in a browser", build::guess(MARKUP, Duration::from_secs(120)), help, markup);
     steps.add("pages of frameworks", AT_ONCE, "`npm ci` in tests/frameworks/ shows what is missing.", frameworks);

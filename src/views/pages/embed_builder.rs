@@ -1,4 +1,4 @@
-//! The embed builder for partners: a form, and the code to copy. Only the publisher renders it, and `public/embed/workshop.js` is
+//! The embed builder for partners: a form, and the code to copy. Only the publisher renders it, and `web/src/embed/builder.js` is
 //! its script, so that readers download none of it.
 
 use investchn_markup::{Markup, view};

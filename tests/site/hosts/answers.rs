@@ -49,9 +49,9 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
     for path in EMBEDS {
         embeds.push(host.get(path, "identity").await);
     }
-    let [frame, workshop, preview] = ["zone/huaian-htz/", "", "preview/"].map(|below| format!("/embed/{below}"));
+    let [frame, builder, preview] = ["zone/huaian-htz/", "", "preview/"].map(|below| format!("/embed/{below}"));
     let frame = host.get(&frame, "identity").await;
-    let workshop = host.get(&workshop, "identity").await;
+    let builder = host.get(&builder, "identity").await;
     let preview = host.get(&preview, "identity").await;
     let a_year = |reply: &Reply| reply.header("cache-control") == "public, max-age=31536000, immutable";
     let briefly = |reply: &Reply| reply.header("cache-control") == "public, max-age=60, must-revalidate";
@@ -66,7 +66,7 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
         hashed.iter().all(a_year) && a_year(&pinned) && !a_year(&gone) && !a_year(&page),
         [&page, &data, &feed, &unknown].into_iter().all(briefly) && embeds.iter().all(an_hour),
         compressed(host, &app).await,
-        [&page, &data, &unknown, &workshop].into_iter().all(|reply| guarded(reply, Some("'none'")))
+        [&page, &data, &unknown, &builder].into_iter().all(|reply| guarded(reply, Some("'none'")))
             && guarded(&preview, Some("'self'"))
             && guarded(&frame, None),
         shared(&data)

@@ -2,10 +2,23 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 
+use crate::step::Steps;
 use crate::{output, process};
+
+/// The folder of the scripts that are shipped. Its packages check types, format and lints.
+pub const SCRIPTS: &str = "web";
+
+/// Plans the installation of a folder's packages, unless they are installed.
+pub(super) fn plan(folder: &'static str, steps: &mut Steps<'_>) {
+    if !is_installed(Path::new(folder)) {
+        let help = "`npm ci` in the folder shows what is missing.";
+        steps.add(format!("packages of {folder}/"), Duration::from_secs(10), help, || packages(Path::new(folder)));
+    }
+}
 
 /// Installs the packages of a folder, unless they are installed.
 pub fn packages(folder: &Path) -> Result<()> {

@@ -36,15 +36,6 @@ pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<Strin
     String::from_utf8(output.stdout).context("esbuild wrote no text")
 }
 
-/// Bundles and minifies a handwritten script with its imports. Returns its text.
-pub(super) fn minify(folder: &Path, name: &str) -> Result<String> {
-    let arguments = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", name];
-    let output = process::command("esbuild", arguments)?.current_dir(folder).output();
-    let output = output.context("esbuild could not be started")?;
-    ensure!(output.status.success(), "esbuild failed with {name}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).context("esbuild wrote no text")
-}
-
 /// Removes the statements that name one of the unused classes in their first line.
 fn without_unused_classes(script: &str) -> String {
     let mut keeps = true;

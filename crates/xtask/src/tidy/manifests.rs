@@ -69,7 +69,8 @@ const TABLE: [Allowed; 22] = [
     ),
     allowed(FUZZ, &[PUBLISH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
     allowed(TOOLING, &[]),
-    allowed(XTASK, &[TOOLING]),
+    // It writes the paths and words that scripts import.
+    allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
     allowed(BENCH, &[TOOLING]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];

@@ -19,8 +19,8 @@ const OTHER_WORDS: [(&str, &str); 9] = [
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
 ];
 
-/// Modules that are generated from the messages.
-const GENERATED: &str = "web/src/generated/";
+/// Modules that are generated from the messages, and bundles that contain them.
+const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
 
 const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
 
@@ -32,7 +32,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         let lines = if file.is(".rs") && is_shipped_source(&file.path) {
             rust(file)
         } else if file.is_under("web/")
-            && !file.is_under(GENERATED)
+            && !GENERATED.iter().any(|it| file.is_under(it))
             && [".js", ".mjs", ".ts"].iter().any(|it| file.is(it))
         {
             Ok(javascript(&file.text))

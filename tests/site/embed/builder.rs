@@ -1,4 +1,4 @@
-//! The workshop: what it says to copy holds where it is pasted, unchanged.
+//! The embed builder: the lines that it says to copy work where they are pasted, unchanged.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ async fn copied(browser: &Browser, id: &str, has: &str) -> String {
     value(browser, &format!("document.getElementById({id:?}).textContent")).await.as_str().unwrap().to_owned()
 }
 
-async fn open_workshop(pair: &Arc<Pair>, browser: &Browser) {
+async fn open_builder(pair: &Arc<Pair>, browser: &Browser) {
     browser.open_address(&pair.portal.url("/embed/")).await;
     // By typing what people say; the list completes it.
     choose(browser, "zone", "淮安高新区").await;
@@ -47,7 +47,7 @@ fn a_line_that_is_pasted_unchanged_into_a_bare_file_works() {
             ),
             ("none", "<section>", "document.querySelectorAll('li a').length === 3"),
         ] {
-            open_workshop(&pair, &browser).await;
+            open_builder(&pair, &browser).await;
             choose_way(&browser, way).await;
             let code = copied(&browser, "code", has).await;
             let file = folder.path().join(format!("{way}.html"));
@@ -71,7 +71,7 @@ fn the_policy_that_it_names_is_enough_and_nothing_of_it_is_too_much() {
             // `fit.js` writes the height once the frame has told it.
             ("frame", "<iframe", "document.querySelector('iframe').style.height"),
         ] {
-            open_workshop(&pair, &browser).await;
+            open_builder(&pair, &browser).await;
             choose_way(&browser, way).await;
             let code = copied(&browser, "code", has).await;
             let policy = copied(&browser, "policy", "-src").await;
@@ -99,7 +99,7 @@ fn the_policy_that_it_names_is_enough_and_nothing_of_it_is_too_much() {
 #[test]
 fn a_pinned_line_refuses_another_script() {
     on_partner(Flow::new(), |pair, browser| async move {
-        open_workshop(&pair, &browser).await;
+        open_builder(&pair, &browser).await;
         browser.execute("document.getElementById('pinned').click()", Vec::new()).await;
         let code = copied(&browser, "code", "integrity=").await;
         pair.partner
@@ -144,7 +144,7 @@ async fn stated(browser: &Browser, what: &str, (part, count): (&str, usize)) -> 
 #[test]
 fn the_height_that_it_states_is_that_of_what_it_shows() {
     on_partner(Flow::new(), |pair, browser| async move {
-        open_workshop(&pair, &browser).await;
+        open_builder(&pair, &browser).await;
         browser.execute("document.getElementById('preview').scrollIntoView()", Vec::new()).await;
         // Five are asked for, and the zone has three.
         let three = stated(&browser, BOX, ("[part=item]", 3)).await;
@@ -154,7 +154,7 @@ fn the_height_that_it_states_is_that_of_what_it_shows() {
         assert_eq!(width, real);
         fills_what_is_reserved(&pair, &browser, width.as_str().unwrap()).await;
 
-        open_workshop(&pair, &browser).await;
+        open_builder(&pair, &browser).await;
         browser.execute("document.getElementById('preview').scrollIntoView()", Vec::new()).await;
         choose(&browser, "limit", "1").await;
         let one = stated(&browser, BOX, ("[part=item]", 1)).await;
@@ -212,7 +212,7 @@ fn news_that_cannot_be_read_is_told_and_no_other_zones_lines_stay() {
     on_partner(Flow::new(), |pair, browser| async move {
         browser.allow_console("status of 500");
         pair.portal.fault("/zone/beijing-etdz/feed.json", Fault::Status(500));
-        open_workshop(&pair, &browser).await;
+        open_builder(&pair, &browser).await;
         stated(&browser, BOX, ("[part=item]", 3)).await;
         choose_way(&browser, "none").await;
         copied(&browser, "code", "<section>").await;
@@ -231,7 +231,7 @@ fn news_that_cannot_be_read_is_told_and_no_other_zones_lines_stay() {
 #[test]
 fn it_shows_what_it_says_and_says_what_is_wrong() {
     on_partner(Flow::new(), |pair, browser| async move {
-        open_workshop(&pair, &browser).await;
+        open_builder(&pair, &browser).await;
         let shows =
             inside("page?.querySelector('investchn-zone')?.shadowRoot?.querySelectorAll('[part=link]').length === 3");
         browser.execute("document.getElementById('preview').scrollIntoView()", Vec::new()).await;

@@ -1,0 +1,143 @@
+//! `cargo xtask web`: writes the modules that scripts import, then bundles the scripts of web/ and the sheets of style/ with esbuild.
+//!
+//! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
+//! so are the generated modules, so that an editor finds them.
+
+mod paths;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use investchn_tooling::tools::npm;
+use investchn_tooling::{output, process, workspace};
+
+/// The folder of the scripts' packages and settings.
+const FOLDER: &str = npm::SCRIPTS;
+
+/// The part of the sources that is generated.
+const GENERATED: &str = "web/src/generated";
+
+/// The sheet of the partners' element.
+const STYLE: &str = "web/src/embed/element.css";
+
+/// A file that esbuild makes of a source and all that the source imports.
+struct Bundle {
+    source: &'static str,
+    file: &'static str,
+    options: &'static [&'static str],
+}
+
+const MODULE: &[&str] = &["--format=esm", "--target=es2022"];
+/// A script in a scope of its own.
+const CLASSIC: &[&str] = &["--format=iife", "--target=es2022"];
+
+const fn bundle(source: &'static str, file: &'static str, options: &'static [&'static str]) -> Bundle {
+    Bundle { source, file, options }
+}
+
+/// The scripts that have addresses of their own, and the portal's sheet. The frame's script is no module in its page: WebKit loads none in
+/// a sandbox without an origin. It exports nothing, so that its bundle is a plain script.
+const OF_PORTAL: [Bundle; 6] = [
+    bundle("web/src/start.js", "target/web/start.js", MODULE),
+    bundle("web/src/embed.js", "target/web/embed.js", MODULE),
+    bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
+    bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
+    bundle("web/src/embed/builder.js", "target/web/embed/workshop.js", MODULE),
+    bundle("style/main.css", "target/style/portal.css", &[]),
+];
+
+/// The scripts that the publisher writes into `sw.js` and `404.html`.
+const OF_PUBLISHER: [Bundle; 3] = [
+    bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
+    bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
+    bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
+];
+
+/// Writes every generated module and bundle.
+pub(crate) fn web() -> Result<()> {
+    for (file, text) in generated()? {
+        write(&file, &text)?;
+    }
+    for bundle in OF_PORTAL.iter().chain(&OF_PUBLISHER) {
+        write(Path::new(bundle.file), &bundle.text()?)?;
+    }
+    Ok(())
+}
+
+/// Checks that the generated modules and the checked-in bundles are current, then types, format and lints, and runs the tests.
+pub(crate) fn check() -> Result<()> {
+    for (file, text) in generated()? {
+        ensure_current(&file, &text)?;
+    }
+    for bundle in &OF_PUBLISHER {
+        ensure_current(Path::new(bundle.file), &bundle.text()?)?;
+    }
+    for project in [FOLDER, "web/src/worker"] {
+        let mut compiler =
+            process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
+        output::messages(&mut compiler, "types-of-scripts")?;
+    }
+    let mut biome =
+        process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
+    output::messages(biome.current_dir(FOLDER), "lints-of-scripts")?;
+    test()
+}
+
+/// Runs the tests of web/test in Node.js.
+pub(crate) fn test() -> Result<()> {
+    let mut node = process::command("node", ["--test", "--test-reporter=dot"])?;
+    output::messages(node.current_dir(FOLDER), "tests-of-scripts")
+}
+
+/// The generated modules by their files.
+fn generated() -> Result<[(PathBuf, String); 4]> {
+    let file = |name: &str| Path::new(GENERATED).join(name);
+    Ok([
+        (file("paths.js"), paths::javascript()?),
+        (file("examples.js"), paths::examples()),
+        (file("messages.js"), investchn_messages::javascript()),
+        (file("style.js"), style()?),
+    ])
+}
+
+/// The sheet of the partners' element as a module: the element makes its sheet of a text.
+fn style() -> Result<String> {
+    let sheet = bundle(STYLE, "", &[]).text()?;
+    // esbuild keeps the spaces within the values of custom properties.
+    let text = sheet.trim_end().replace(": ", ":").replace(", ", ",");
+    let text = serde_json::to_string(&text).context("a sheet is a text")?;
+    Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
+}
+
+/// Writes a file unless it has this text: a newer date on the same bytes would build the publisher again.
+fn write(file: &Path, text: &str) -> Result<()> {
+    if is_current(file, text) {
+        return Ok(());
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    workspace::write(file, text)
+}
+
+fn is_current(file: &Path, text: &str) -> bool {
+    fs::read_to_string(file).is_ok_and(|old| old == text)
+}
+
+fn ensure_current(file: &Path, text: &str) -> Result<()> {
+    ensure!(is_current(file, text), "{} is stale: run `cargo xtask web`", file.display());
+    Ok(())
+}
+
+impl Bundle {
+    /// The bundle's text.
+    fn text(&self) -> Result<String> {
+        let mut esbuild =
+            process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
+        let output = esbuild.args(self.options).arg(self.source).output().context("esbuild could not be started")?;
+        let errors = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success() && errors.is_empty(), "esbuild complains of {}: {errors}", self.source);
+        String::from_utf8(output.stdout).context("esbuild wrote no text")
+    }
+}

@@ -1,0 +1,1 @@
+"use strict";(()=>{var t=self,n=t.registration.scope,i=`investchn:${new URL(n).pathname}:`;t.addEventListener("install",()=>t.skipWaiting());t.addEventListener("activate",e=>e.waitUntil(r()));async function r(){try{let e=(await caches.keys()).filter(a=>a.startsWith(i));await Promise.all(e.map(a=>caches.delete(a)))}finally{await t.registration.unregister()}}})();

@@ -1,0 +1,24 @@
+// Generated from crates/model. Change a path there.
+
+export const ENTRY = "data/site.json";
+export const CHANGES = "data/changes.json";
+export const HOME_DATA = "data/home.json";
+export const DATA_FOLDER = "data/";
+export const MEDIA_FOLDER = "media/";
+export const EMBED_FOLDER = "embed/";
+export const FRAMES_FOLDER = "embed/zone/";
+export const ZONE_FOLDER = "zone/";
+export const REGION_FOLDER = "region/";
+export const OFFLINE_PAGE = "offline/";
+export const LATEST = "latest";
+export const EMBED_SCRIPT = "embed.js";
+export const FIT_SCRIPT = "embed/fit.js";
+export const KINDS = ["text", "photo", "video"];
+export const HASHED = /^(media\/[^\/]+|[^\/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$/;
+export const zonePath = (/** @type {string} */ id) => `zone/${id}/`;
+export const regionPath = (/** @type {string} */ id) => `region/${id}/`;
+export const articlePath = (/** @type {string} */ id) => `article/${id}/`;
+export const framePath = (/** @type {string} */ id) => `embed/zone/${id}/`;
+export const articleData = (/** @type {string} */ id) => `data/article/${id}.json`;
+/** @type {(folder: string, page: string) => string} */
+export const listData = (folder, page) => `data/${folder}${page}.json`;

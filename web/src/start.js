@@ -1,0 +1,133 @@
+// @ts-check
+// Starts the app on a published page. The portal's base is the folder of this script; its own tag names the app's files. If the app
+// cannot start, the page stays readable and says so.
+
+import { START_FAILED } from "./generated/messages.js";
+import { ENTRY } from "./generated/paths.js";
+
+/** @typedef {{ js: string, wasm: string, css: string }} Release The names of a release's files. */
+
+/**
+ * @typedef {object} App
+ * @property {(options: { module_or_path: unknown }) => Promise<unknown>} default Compiles the wasm.
+ * @property {(base: string) => Promise<void> | void} start
+ */
+
+const tag = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
+const sheet = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=stylesheet]"));
+const base = new URL(".", import.meta.url);
+
+/**
+ * Tries a second way if the first fails. If both fail it rejects with the first error, since the second follows from it.
+ *
+ * @template T
+ * @param {Promise<T>} first
+ * @param {() => Promise<T>} another
+ * @returns {Promise<T>}
+ */
+function orElse(first, another) {
+  return first.catch((error) => another().catch(() => Promise.reject(error)));
+}
+
+/** @param {string} name */
+function addressOf(name) {
+  return new URL(name, base).href;
+}
+
+/**
+ * Loads a release whose files are at the host.
+ *
+ * @param {{ js: string, wasm: string }} release
+ */
+async function load({ js, wasm }) {
+  const [app, answer] = await Promise.all([
+    /** @type {Promise<App>} */ (import(addressOf(js))),
+    fetch(addressOf(wasm)),
+  ]);
+  if (!answer.ok) throw new Error(answer.url);
+  return { app, answer, js };
+}
+
+/**
+ * Loads a release's style sheet into the element that the page has for it.
+ *
+ * @param {Release} release
+ */
+function dress({ css }) {
+  return new Promise((onload, onerror) => Object.assign(sheet ?? {}, { onload, onerror, href: addressOf(css) }));
+}
+
+/** True without a style sheet: one that failed to load has no rules, or does not show them. */
+function isBare() {
+  try {
+    return sheet?.sheet?.cssRules.length === 0;
+  } catch {
+    return true;
+  }
+}
+
+/** The app does not wait for a style sheet. */
+function dressIfBare() {
+  if (sheet && isBare()) withAnother(dress).catch(() => {});
+}
+
+/**
+ * Uses another release: the one that the portal's entry file names, or the one before. While a release is being uploaded, a page can
+ * arrive before the files that it names.
+ *
+ * @template T
+ * @param {(release: Release) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+async function withAnother(use) {
+  const entry = await fetch(addressOf(ENTRY), { cache: "no-cache" });
+  /** @type {{ files: string[], earlier?: string[] }} */
+  const { files, earlier = [] } = await entry.json();
+  /** @type {(all: string[]) => Release} */
+  const release = (all) => {
+    // Without a wasm there is no release, and `replace` throws.
+    const named = (/** @type {string} */ end) => /** @type {string} */ (all.find((name) => name.endsWith(end)));
+    const wasm = named("_bg.wasm");
+    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(".css") };
+  };
+  return use(release(files)).catch(() => use(release(earlier)));
+}
+
+/**
+ * Registers the worker, last, so that it delays nothing. In a browser without workers, or at a host without the file, the portal works
+ * without one.
+ *
+ * @param {DOMStringMap} names
+ */
+async function keepOffline({ worker }) {
+  if (!worker) return;
+  const address = addressOf(worker);
+  // The page's policy allows no other script's address to be made from text.
+  const policy = window.trustedTypes?.createPolicy("investchn", { createScriptURL: () => address });
+  await navigator.serviceWorker.register(policy?.createScriptURL("") ?? address);
+}
+
+// not-found.js has only just added the style sheet, so on its page the sheet is still loading.
+const isLate = document.getElementById("assets") !== null;
+if (!isLate) dressIfBare();
+/** @type {typeof WebAssembly | undefined} */
+let wasm;
+try {
+  // Some readers have WebAssembly switched off. This throws then, and nothing is wrong.
+  wasm = WebAssembly;
+  const names = /** @type {Release} */ (/** @type {unknown} */ (tag.dataset));
+  const { app, answer, js } = await orElse(load(names), () => withAnother(load));
+  // An error from here on would come with another release too.
+  const compile = (/** @type {unknown} */ module_or_path) => app.default({ module_or_path });
+  // Some browsers and proxies do not allow compiling while streaming.
+  await orElse(compile(answer), () => compile(fetch(answer.url).then((whole) => whole.arrayBuffer())));
+  // The app compares the release that runs with the portal's newest.
+  tag.dataset.js = js;
+  await app.start(base.href);
+} catch (error) {
+  if (wasm) console.error(error);
+  const message = document.getElementById("boot-message");
+  if (message) message.textContent = START_FAILED;
+}
+if (isLate) dressIfBare();
+keepOffline(tag.dataset).catch(() => {});

@@ -1,0 +1,133 @@
+// @ts-check
+// The answers to requests, from the network or from what is stored, and storing what came from the network. How a request is answered is
+// decided in rules.js.
+
+import { DATA_FOLDER, MEDIA_FOLDER, OFFLINE_PAGE } from "../generated/paths.js";
+import { find, KEPT, put, READ, store } from "./cache.js";
+import { blockOf, fateOf, isWhole, PATIENCE, pageOf } from "./rules.js";
+import { renewIfOld } from "./saved-pages.js";
+import { SCOPE } from "./scope.js";
+import { tell } from "./status.js";
+
+/** The host's own report of a failure. */
+class HostError extends Error {
+  /** @param {Response} answer */
+  constructor(answer) {
+    super(`${answer.status} ${answer.url}`);
+    this.answer = answer;
+  }
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
+export async function cacheFirst(event, address) {
+  // If storage fails, or has been blocked since, the network answers alone.
+  const stored = await find(address).catch(() => undefined);
+  if (stored) return stored;
+  const answer = await fetch(event.request);
+  if (address.startsWith(SCOPE + MEDIA_FOLDER) && isWhole(answer)) {
+    event.waitUntil(store("pictures", address, answer.clone()));
+  }
+  return answer;
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
+export async function networkFirst(event, address) {
+  const asked = ask(event, address);
+  event.waitUntil(asked.catch(() => {}));
+  const stored = await copyOf(event.request, address).catch(() => undefined);
+  try {
+    return await (stored ? Promise.race([asked, failAfter(PATIENCE)]) : asked);
+  } catch (error) {
+    if (stored) return stored;
+    if (error instanceof HostError) return error.answer;
+    return event.request.mode === "navigate" ? offlinePage() : Response.error();
+  }
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address
+ */
+async function ask(event, address) {
+  const answer = await fetch(event.request);
+  if (answer.status >= 500) throw new HostError(answer);
+  // Storing does not delay the answer.
+  const stored = remember(address, answer.clone()).then(() => renew(address));
+  event.waitUntil(stored.catch(() => {}));
+  return answer;
+}
+
+/**
+ * The stored copy for an address: the file, a view's data out of its page, or, for a page without its slash, a redirect.
+ *
+ * @param {Request} request
+ * @param {string} address
+ */
+async function copyOf(request, address) {
+  const stored = (await find(address)) ?? (await dataOfPage(address));
+  if (stored || !(await find(`${address}/`))) return stored;
+  // The page's own addresses are relative to its folder.
+  return Response.redirect(request.url.replace(address, "$&/"));
+}
+
+/** @param {number} milliseconds */
+function failAfter(milliseconds) {
+  /** @type {Promise<never>} */
+  const failing = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("the network is slow")), milliseconds);
+  });
+  return failing;
+}
+
+/** The offline page, made to work at any depth. The app shows the view of the page's address, if its data is stored. */
+async function offlinePage() {
+  const page = await find(SCOPE + OFFLINE_PAGE);
+  if (!page) return Response.error();
+  const headers = new Headers(page.headers);
+  headers.delete("content-length");
+  return new Response((await page.text()).replace(/ (href|src)="\.\.\//g, ` $1="${SCOPE}`), { headers });
+}
+
+/**
+ * Stores a page or a view's data that was read, or deletes the copy of one that is gone.
+ *
+ * @param {string} address
+ * @param {Response} answer
+ */
+export async function remember(address, answer) {
+  const fate = fateOf(answer, address.slice(SCOPE.length), RELEASE.shell);
+  if (fate === "delete") await (await caches.open(READ)).delete(address);
+  if (fate !== "store") return;
+  if (await caches.match(address, { cacheName: KEPT })) await put(KEPT, address, answer.clone());
+  await store("read", address, answer);
+}
+
+/**
+ * Renews the saved page of an address, unless the reader saves data.
+ *
+ * @param {string} address
+ */
+async function renew(address) {
+  const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
+  if (connection?.saveData) return;
+  if (await renewIfOld(`/${pageOf(address.slice(SCOPE.length))}`)) await tell();
+}
+
+/**
+ * A view's data out of its page, if only the page was read.
+ *
+ * @param {string} address
+ */
+async function dataOfPage(address) {
+  const path = address.slice(SCOPE.length);
+  if (!path.startsWith(DATA_FOLDER)) return undefined;
+  const page = await caches.match(SCOPE + pageOf(path), { cacheName: READ });
+  const block = page && blockOf(await page.text());
+  return block ? new Response(block, { headers: { "content-type": "application/json" } }) : undefined;
+}

@@ -1,0 +1,58 @@
+// @ts-check
+// The portal without a network. The publisher writes a line `const RELEASE = …` above the bundle, with the shell's files, a digest of
+// them, and how much is stored. Pages and data come from the network first, so that the worker makes no reader wait for news. Files whose names contain a digest
+// come from what is stored.
+//
+// There is no skipWaiting: a new worker takes over when the last page of the old one is closed. Pages come from the network and name
+// their own release's files, so none waits for the new worker, and none gets another release's files.
+
+import { cacheFirst, networkFirst, remember } from "./answers.js";
+import { ownCaches, SHELL, SHELLS } from "./cache.js";
+import { canonical, isHashed, OLDER_SHELLS, strategyOf } from "./rules.js";
+import { drop, empty, save } from "./saved-pages.js";
+import { SCOPE, worker } from "./scope.js";
+import { list, tell, work } from "./status.js";
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+
+worker.addEventListener("fetch", (event) => {
+  const address = canonical(event.request.url);
+  if (!address.startsWith(SCOPE)) return;
+  const strategy = strategyOf(event.request, address.slice(SCOPE.length), RELEASE.shell);
+  if (strategy === "cache-first") event.respondWith(cacheFirst(event, address));
+  if (strategy === "network-first") event.respondWith(networkFirst(event, address));
+});
+
+worker.addEventListener("message", (event) => {
+  const { ask, path } = event.data ?? {};
+  /** @type {Record<string, () => Promise<void>>} */
+  const answers = {
+    list,
+    keep: () => work(() => save(path)),
+    drop: () => work(() => drop(path)),
+    empty: () => work(empty),
+  };
+  if (Object.hasOwn(answers, ask)) event.waitUntil(answers[ask]?.() ?? Promise.resolve());
+});
+
+async function install() {
+  const cache = await caches.open(SHELL);
+  const request = (/** @type {string} */ file) =>
+    new Request(SCOPE + file, { cache: isHashed(file) ? "default" : "no-cache" });
+  await cache.addAll(RELEASE.shell.map(request));
+}
+
+async function activate() {
+  const older = (await ownCaches()).filter((name) => name.startsWith(SHELLS) && name !== SHELL);
+  await Promise.all(older.slice(0, -OLDER_SHELLS || undefined).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+  // The start page, and the pages that were opened before there was a worker.
+  const open = (await worker.clients.matchAll({ type: "window" })).map(({ url }) => canonical(url));
+  for (const address of new Set([SCOPE, ...open])) {
+    await fetch(address)
+      .then((answer) => remember(address, answer))
+      .catch(() => {});
+  }
+  await tell();
+}

@@ -1,0 +1,209 @@
+// @ts-check
+// The worker's decisions, as pure functions: how a request is answered, what is stored, and what is deleted. Paths are relative to the
+// portal's base.
+
+import {
+  articlePath,
+  DATA_FOLDER,
+  EMBED_FOLDER,
+  HASHED,
+  HOME_DATA,
+  LATEST,
+  MEDIA_FOLDER,
+  REGION_FOLDER,
+  ZONE_FOLDER,
+} from "../generated/paths.js";
+
+/** @typedef {{ title: string, summary?: string, corrections?: unknown[] }} Article */
+/** @typedef {{ id: string, title: string, summary?: string, zone: { id: string } }} Item */
+
+/**
+ * The parts of a view that the worker reads.
+ *
+ * @typedef {object} View
+ * @property {Article} [article]
+ * @property {List} [list]
+ */
+
+/**
+ * @typedef {object} List
+ * @property {{ zone?: { zone: { name: { value: string } } }, region?: { region: { name: string } } }} subject
+ * @property {Item[]} items
+ * @property {number} [older] The number of the next older page.
+ */
+
+/** Pages that are open may belong to the releases before. */
+export const OLDER_SHELLS = 2;
+/** How long the network may take if there is a stored copy, in milliseconds. */
+export const PATIENCE = 5_000;
+
+/**
+ * An address without its query, its fragment and a spelled-out index.html.
+ *
+ * @param {string} url
+ */
+export function canonical(url) {
+  return url.replace(/[?#].*/, "").replace(/index\.html$/, "");
+}
+
+/**
+ * True if the file's name contains a digest of its bytes, so that a stored copy never goes stale.
+ *
+ * @param {string} path
+ */
+export function isHashed(path) {
+  return HASHED.test(path);
+}
+
+/**
+ * How a request below the portal's base is answered: by the browser alone, from the network with a stored copy as the fallback, or from
+ * the stored copy if there is one.
+ *
+ * @param {Pick<Request, "method" | "mode" | "destination" | "headers">} request
+ * @param {string} path
+ * @param {readonly string[]} shell
+ * @returns {"ignored" | "network-first" | "cache-first"} As OfflineRule in crates/model/src/artifact.rs.
+ */
+export function strategyOf({ method, mode, destination, headers }, path, shell) {
+  if (method !== "GET" || headers.has("range")) return "ignored";
+  if (mode === "navigate") {
+    // Pages in frames and pages for partners are not a reader's to keep.
+    return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
+  }
+  if (isHashed(path)) return "cache-first";
+  return path.startsWith(DATA_FOLDER) || shell.includes(path) ? "network-first" : "ignored";
+}
+
+/**
+ * True for a complete file of this address: not an error, a part, another origin's file or a redirect.
+ *
+ * @param {Pick<Response, "status" | "type" | "redirected">} answer
+ */
+export function isWhole({ status, type, redirected }) {
+  return status === 200 && type === "basic" && !redirected;
+}
+
+/**
+ * Decides about the stored copy when the network has answered.
+ *
+ * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
+ * @param {string} path
+ * @param {readonly string[]} shell Has its own cache, which changes only with the release.
+ * @returns {"store" | "delete" | "leave"}
+ */
+export function fateOf(answer, path, shell) {
+  if (answer.status === 404 || answer.status === 410) return "delete";
+  const type = path.startsWith(DATA_FOLDER) ? "application/json" : "text/html";
+  const isStored = isWhole(answer) && answer.headers.get("content-type")?.startsWith(type) && !shell.includes(path);
+  return isStored ? "store" : "leave";
+}
+
+/**
+ * How many of the oldest files must go.
+ *
+ * @param {number[]} sizes In bytes, the oldest first.
+ * @param {Limit} limit
+ */
+export function excess(sizes, { count, bytes }) {
+  let sum = sizes.reduce((sum, size) => sum + size, 0);
+  let gone = 0;
+  for (; gone < sizes.length && (sizes.length - gone > count || sum > bytes); gone += 1) sum -= sizes[gone] ?? 0;
+  return gone;
+}
+
+/**
+ * The limit that halves what is stored, for a device that is full.
+ *
+ * @param {number[]} sizes
+ * @returns {Limit}
+ */
+export function half(sizes) {
+  return { count: sizes.length / 2, bytes: sizes.reduce((sum, size) => sum + size, 0) / 2 };
+}
+
+/**
+ * The page of a data file: that of data/zone/x/latest.json is zone/x/. Other paths are returned as they are.
+ *
+ * @param {string} path
+ */
+export function pageOf(path) {
+  if (path === HOME_DATA) return "";
+  if (!path.startsWith(DATA_FOLDER)) return path;
+  const page = path.slice(DATA_FOLDER.length).replace(/\.json$/, "/");
+  return page.endsWith(`/${LATEST}/`) ? page.slice(0, -LATEST.length - 1) : page;
+}
+
+/**
+ * The data block of a page, as JSON.
+ *
+ * @param {string} html
+ */
+export function blockOf(html) {
+  return html.match(/<script type="application\/json" id="page-data">(.*?)<\/script>/s)?.[1];
+}
+
+/**
+ * The view in a page or a data file. A picture has none, nor has a page of another release that is built differently.
+ *
+ * @param {string} path
+ * @param {ArrayBuffer} body
+ * @returns {View | undefined}
+ */
+export function viewOf(path, body) {
+  if (path.startsWith(MEDIA_FOLDER)) return undefined;
+  const text = new TextDecoder().decode(body);
+  try {
+    return JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "").view;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The name under which a reader looks for a view: an article's, a zone's or a region's.
+ *
+ * @param {View | undefined} view
+ */
+export function nameOf(view) {
+  const { zone, region } = view?.list?.subject ?? {};
+  return view?.article?.title ?? zone?.zone.name.value ?? region?.region.name;
+}
+
+/**
+ * True for the portal path of what can be saved: a zone or a region.
+ *
+ * @param {string} path
+ */
+export function canBeSaved(path) {
+  const folder = [ZONE_FOLDER, REGION_FOLDER].find((folder) => path.startsWith(`/${folder}`));
+  return folder !== undefined && /^[a-z0-9-]+\/$/.test(path.slice(folder.length + 1));
+}
+
+/**
+ * The articles whose stored data may be outdated: those that are new, those next to a new one of their zone, whose neighbours changed,
+ * and those whose title, summary or corrections changed.
+ *
+ * @param {Item[]} items The newest first.
+ * @param {{ article: string }[]} corrections The public list: an entry has the portal path of its article.
+ * @param {Map<string, Article>} stored The stored articles, by their ids.
+ * @returns {Set<string>} Ids.
+ */
+export function renewals(items, corrections, stored) {
+  const corrected = new Map();
+  for (const { article } of corrections) corrected.set(article, (corrected.get(article) ?? 0) + 1);
+  const renewed = new Set();
+  const newer = new Map();
+  for (const { id, title, summary, zone } of items) {
+    const article = stored.get(id);
+    const before = newer.get(zone.id);
+    const isSame =
+      article?.title === title &&
+      article.summary === summary &&
+      (article.corrections?.length ?? 0) === (corrected.get(`/${articlePath(id)}`) ?? 0);
+    if (!isSame) renewed.add(id);
+    if (before && !stored.has(before)) renewed.add(id);
+    if (before && !article) renewed.add(before);
+    newer.set(zone.id, id);
+  }
+  return renewed;
+}

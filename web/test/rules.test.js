@@ -1,0 +1,129 @@
+// How the worker answers, what it stores, and what it deletes.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { EXAMPLES } from "../src/generated/examples.js";
+import {
+  canBeSaved,
+  canonical,
+  excess,
+  fateOf,
+  half,
+  isHashed,
+  nameOf,
+  pageOf,
+  renewals,
+  strategyOf,
+  viewOf,
+} from "../src/worker/rules.js";
+
+const SHELL = ["start.js", "offline/"];
+
+function answer({ status = 200, type = "basic", redirected = false, contentType = "text/html" } = {}) {
+  return { status, type, redirected, headers: new Headers({ "content-type": contentType }) };
+}
+
+function strategy(path, { method = "GET", mode = "cors", destination = "", headers = {} } = {}) {
+  return strategyOf({ method, mode, destination, headers: new Headers(headers) }, path, SHELL);
+}
+
+test("pages and data come from the network first, hashed files from the store", () => {
+  const page = { mode: "navigate", destination: "document" };
+  assert.equal(strategy("zone/a-etdz/", page), "network-first");
+  assert.equal(strategy("data/home.json"), "network-first");
+  assert.equal(strategy("start.js"), "network-first");
+  assert.equal(strategy("app-0123456789abcdef_bg.wasm"), "cache-first");
+  assert.equal(strategy("media/a-0123456789abcdef.png"), "cache-first");
+});
+
+test("frames, partners' pages, parts of files and other methods are the network's alone", () => {
+  assert.equal(strategy("embed/", { mode: "navigate", destination: "document" }), "ignored");
+  assert.equal(strategy("zone/a-etdz/", { mode: "navigate", destination: "iframe" }), "ignored");
+  assert.equal(strategy("data/home.json", { headers: { range: "bytes=0-9" } }), "ignored");
+  assert.equal(strategy("data/home.json", { method: "HEAD" }), "ignored");
+  assert.equal(strategy("feed.xml"), "ignored");
+});
+
+test("each class of files is treated by its rule", () => {
+  const shell = ["start.js", "icon.svg"];
+  for (const [path, expected] of EXAMPLES) {
+    const isPage = /\.html?$/.test(path);
+    const request = {
+      method: "GET",
+      mode: isPage ? "navigate" : "cors",
+      destination: isPage ? "document" : "",
+      headers: new Headers(),
+    };
+    assert.equal(strategyOf(request, canonical(path), shell), expected, path);
+  }
+});
+
+test("only whole pages and data are stored, and what is gone is deleted", () => {
+  assert.equal(fateOf(answer(), "zones/", SHELL), "store");
+  assert.equal(fateOf(answer({ contentType: "application/json" }), "data/home.json", SHELL), "store");
+  for (const odd of [
+    { status: 206 },
+    { status: 203 },
+    { type: "cors" },
+    { redirected: true },
+    { contentType: "text/plain" },
+  ]) {
+    assert.equal(fateOf(answer(odd), "zones/", SHELL), "leave", JSON.stringify(odd));
+  }
+  assert.equal(fateOf(answer(), "offline/", SHELL), "leave");
+  for (const status of [404, 410]) assert.equal(fateOf(answer({ status }), "zones/", SHELL), "delete");
+});
+
+test("the oldest files go until count and bytes are within the limit", () => {
+  assert.equal(excess([1, 1, 1], { count: 3, bytes: 3 }), 0);
+  assert.equal(excess([1, 1, 1], { count: 2, bytes: 3 }), 1);
+  assert.equal(excess([10, 1, 1], { count: 3, bytes: 2 }), 1);
+  assert.equal(excess([5], { count: 1, bytes: 4 }), 1);
+  assert.equal(excess([4, 4, 4, 4], half([4, 4, 4, 4])), 2);
+});
+
+test("only names with a digest are hashed", () => {
+  for (const name of ["portal-123456789abcdef.css", "investchn-0123456789abcdef_bg.wasm", "media/a-0123.png"]) {
+    assert.ok(isHashed(name), name);
+  }
+  for (const name of ["start.js", "icon.svg", "data/a-0123456789abcdef.js", "x-0123456789abcdeg.js", "a-01.css"]) {
+    assert.ok(!isHashed(name), name);
+  }
+});
+
+test("a data file belongs to its page", () => {
+  assert.equal(pageOf("data/home.json"), "");
+  assert.equal(pageOf("data/zone/x/latest.json"), "zone/x/");
+  assert.equal(pageOf("data/zone/x/3.json"), "zone/x/3/");
+  assert.equal(pageOf("article/x-2020-1/"), "article/x-2020-1/");
+  assert.equal(canonical("https://host/a/index.html?x#y"), "https://host/a/");
+});
+
+test("a view has the name of its article, zone or region", () => {
+  const html = '<script type="application/json" id="page-data">{"view":{"article":{"title":"t"}}}</script>';
+  assert.equal(nameOf(viewOf("article/a/", new TextEncoder().encode(html).buffer)), "t");
+  const region = { view: { list: { subject: { region: { region: { name: "r" } } } } } };
+  assert.equal(
+    nameOf(viewOf("data/region/1/latest.json", new TextEncoder().encode(JSON.stringify(region)).buffer)),
+    "r",
+  );
+  assert.equal(nameOf(viewOf("media/a-0.png", new ArrayBuffer(1))), undefined);
+  assert.equal(nameOf(viewOf("other/", new ArrayBuffer(1))), undefined);
+});
+
+test("only zones and regions can be saved", () => {
+  assert.ok(canBeSaved("/zone/a-etdz/") && canBeSaved("/region/320000/"));
+  for (const path of ["/", "/news/", "/zone/", "/zone/a/2/", "/zone/../x/", "zone/a/"])
+    assert.ok(!canBeSaved(path), path);
+});
+
+test("new articles, their neighbours and changed articles are renewed", () => {
+  const item = (id, zone = "z") => ({ id, title: id, summary: "", zone: { id: zone } });
+  const stored = (...ids) => new Map(ids.map((id) => [id, { title: id, summary: "" }]));
+  const items = [item("d"), item("c"), item("b"), item("other", "y"), item("a")];
+  const of = (corrections, articles) => [...renewals(items, corrections, articles)].sort();
+  assert.deepEqual(of([], stored("a", "b", "c", "d", "other")), []);
+  assert.deepEqual(of([], stored("a", "b", "c", "other")), ["c", "d"]);
+  assert.deepEqual(of([], stored("a", "c", "d", "other")), ["a", "b", "c"]);
+  assert.deepEqual(of([{ article: "/article/b/" }], stored("a", "b", "c", "d", "other")), ["b"]);
+});
