@@ -46,10 +46,9 @@ impl<'a> Zones<'a> {
         };
         let bare = normalized(name);
         let bare = bare.trim_matches(|sign: char| !sign.is_alphanumeric() && !"()".contains(sign));
-        self.find(name.trim()).or_else(|| self.find(bare)).ok_or_else(|| PageError::UnknownZone {
-            name: name.to_owned(),
-            nearest: self.names.nearest(bare),
-        })
+        self.find(name.trim())
+            .or_else(|| self.find(bare))
+            .ok_or_else(|| PageError::UnknownZone { name: name.to_owned(), nearest: self.names.nearest(bare) })
     }
 
     /// Finds a zone by its current or a former name, because old pages use the names of their time.

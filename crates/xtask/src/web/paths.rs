@@ -1,7 +1,7 @@
 //! The module of published paths that the scripts import, generated from the routes and names of `investchn-model`. A path with an
 //! id becomes a function.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
 use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER};
 use investchn_model::route::{CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, frame_path};
@@ -10,7 +10,7 @@ use investchn_model::{ArticleId, Kind, RegionCode, Route, ZoneId};
 /// The module's text.
 pub(super) fn javascript() -> Result<String> {
     let zone: ZoneId = "sample".parse()?;
-    let code: RegionCode = "987654".parse().map_err(|()| anyhow!("987654 is no region's code"))?;
+    let code: RegionCode = "987654".parse()?;
     let article = ArticleId::new(&zone, "2000".parse()?, 1);
     let (id, region_code, article_id) = (zone.to_string(), code.to_string(), article.to_string());
     let (frame, article) = (frame_path(&zone), Route::Article(article));
