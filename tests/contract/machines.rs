@@ -131,7 +131,7 @@ fn a_correction_is_shown_and_dated_everywhere() {
 #[test]
 fn verify_compares_a_deployment_file_by_file() {
     let site = Site::publish(&fixture());
-    let compare = || verify(&site.aside(), &Deployment::Folder(site.path())).unwrap().differences;
+    let compare = || verify(&site.state_dir(), &Deployment::Folder(site.path())).unwrap().differences;
     assert_eq!(compare(), []);
     std::fs::write(site.path().join("zones/index.html"), "x").unwrap();
     std::fs::remove_file(site.path().join("robots.txt")).unwrap();

@@ -84,7 +84,7 @@ impl Site {
     }
 
     /// Returns the folder that the build wrote beside the output.
-    pub(crate) fn aside(&self) -> PathBuf {
+    pub(crate) fn state_dir(&self) -> PathBuf {
         self.folder.join("dist.build")
     }
 

@@ -46,7 +46,7 @@ impl Publish<'_> {
             command.args(["--base-url", url]);
         }
         if let Some(state_dir) = self.state_dir {
-            command.arg("--aside").arg(state_dir);
+            command.arg("--state-dir").arg(state_dir);
         }
         if let Some(previous) = self.previous {
             command.arg("--previous").arg(previous);

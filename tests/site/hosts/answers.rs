@@ -132,7 +132,7 @@ async fn types(host: &Host, app: &[String]) -> bool {
 }
 
 /// Checks that a client gets compressed files only if it accepts the encoding, and that they decode to the original. Most hosts
-/// send precompressed twins; a host in front of a store has none and compresses on the fly.
+/// send precompressed variants; a host in front of a store has none and compresses on the fly.
 async fn compressed(host: &Host, app: &[String]) -> bool {
     let by_twins = host.has_twins();
     let encodings: &[(&str, &str)] = if by_twins { &[("br", ".br"), ("gzip", ".gz")] } else { &[("gzip", ".gz")] };
