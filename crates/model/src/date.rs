@@ -2,9 +2,8 @@
 //! readers is in `investchn-messages`.
 
 use std::fmt;
-use std::str::FromStr;
 
-use crate::error::ParseError;
+use crate::error::ParseErrorReason;
 use crate::text_form::serde_as_text;
 
 /// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. A missing month or day is never invented.
@@ -65,24 +64,22 @@ impl fmt::Display for PartialDate {
     }
 }
 
-impl FromStr for PartialDate {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let form = || ParseError::DateForm(text.to_owned());
+impl PartialDate {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         let number = |part: &str, digits: usize| {
             let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-            fits.then(|| part.parse::<u16>().ok()).flatten().ok_or_else(form)
+            fits.then(|| part.parse::<u16>().ok()).flatten().ok_or(ParseErrorReason::DateForm)
         };
         let mut parts = text.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
         let month = parts.next().map(|part| number(part, 2)).transpose()?.map(|month| month as u8);
         let day = parts.next().map(|part| number(part, 2)).transpose()?.map(|day| day as u8);
         if parts.next().is_some() {
-            return Err(form());
+            return Err(ParseErrorReason::DateForm);
         }
         let date = PartialDate { year, month, day };
-        date.in_calendar().then_some(date).ok_or_else(|| ParseError::DateOutsideCalendar(text.to_owned()))
+        date.in_calendar().then_some(date).ok_or(ParseErrorReason::OutsideCalendar)
     }
 }
 
@@ -104,13 +101,12 @@ impl fmt::Display for Period {
     }
 }
 
-impl FromStr for Period {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
+impl Period {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         match text.split_once('/') {
-            Some((from, to)) => Ok(Period { from: from.parse()?, to: Some(to.parse()?) }),
-            None => Ok(Period { from: text.parse()?, to: None }),
+            Some((from, to)) => Ok(Period { from: PartialDate::parse(from)?, to: Some(PartialDate::parse(to)?) }),
+            None => Ok(Period { from: PartialDate::parse(text)?, to: None }),
         }
     }
 }
@@ -143,10 +139,10 @@ mod tests {
     #[test]
     fn dates_that_are_malformed_or_not_in_the_calendar_are_refused() {
         for text in ["2023-02-29", "2022-13", "2022-00", "2022-04-31", "2022-01-00"] {
-            assert_eq!(text.parse::<PartialDate>(), Err(ParseError::DateOutsideCalendar(text.to_owned())));
+            assert_eq!(PartialDate::parse(text), Err(ParseErrorReason::OutsideCalendar));
         }
         for text in ["", "22", "2022-2-14", "2022-02-14-1", "2022/02/14", "二〇二二", "+022"] {
-            assert_eq!(text.parse::<PartialDate>(), Err(ParseError::DateForm(text.to_owned())));
+            assert_eq!(PartialDate::parse(text), Err(ParseErrorReason::DateForm));
         }
     }
 

@@ -1,10 +1,9 @@
 //! Ids of zones and articles: short, ASCII, usable in addresses, and permanent. Defines their grammar.
 
 use std::fmt;
-use std::str::FromStr;
 
 use crate::date::PartialDate;
-use crate::error::ParseError;
+use crate::error::ParseErrorReason;
 use crate::text_form::serde_as_text;
 
 /// The id of a zone, as in the register: `huaian-htz`.
@@ -24,15 +23,14 @@ impl fmt::Display for ZoneId {
     }
 }
 
-impl FromStr for ZoneId {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
+impl ZoneId {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         let words = text.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         let letter_first = text.starts_with(|first: char| first.is_ascii_lowercase());
-        (words && letter_first).then(|| ZoneId(text.to_owned())).ok_or_else(|| ParseError::ZoneId(text.to_owned()))
+        (words && letter_first).then(|| ZoneId(text.to_owned())).ok_or(ParseErrorReason::ZoneId)
     }
 }
 
@@ -60,18 +58,15 @@ impl fmt::Display for ArticleId {
     }
 }
 
-impl FromStr for ArticleId {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
+impl ArticleId {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = text.rsplitn(3, '-');
         let number = parts.next().is_some_and(|part| is_number(part) && !part.starts_with('0'));
         let date = parts.next().is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
-        let zone = parts.next().is_some_and(|part| part.parse::<ZoneId>().is_ok());
-        (number && date && zone)
-            .then(|| ArticleId(text.to_owned()))
-            .ok_or_else(|| ParseError::ArticleId(text.to_owned()))
+        let zone = parts.next().is_some_and(|part| ZoneId::parse(part).is_ok());
+        (number && date && zone).then(|| ArticleId(text.to_owned())).ok_or(ParseErrorReason::ArticleId)
     }
 }
 

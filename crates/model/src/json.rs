@@ -137,7 +137,7 @@ macro_rules! from_json {
     (text $type:ty) => {
         impl $crate::json::FromJson for $type {
             fn from_json<J: $crate::json::Json>(json: &J) -> Option<Self> {
-                json.text()?.parse().ok()
+                <$type>::parse(&json.text()?).ok()
             }
         }
     };

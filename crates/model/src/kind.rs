@@ -2,12 +2,12 @@
 //! `investchn-messages`.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::ParseError;
+use crate::error::ParseErrorReason;
 use crate::json::from_json;
+use crate::text_form::parse_as_text;
 
 /// The kind of an article, as the breadcrumb of the original site names it (文字新闻 and so on).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,10 +44,11 @@ impl fmt::Display for Kind {
     }
 }
 
-impl FromStr for Kind {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        Kind::ALL.into_iter().find(|kind| kind.slug() == text).ok_or(ParseError::Kind)
+impl Kind {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
+        Kind::ALL.into_iter().find(|kind| kind.slug() == text).ok_or(ParseErrorReason::Kind)
     }
 }
+
+parse_as_text!(Kind);

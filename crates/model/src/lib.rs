@@ -29,7 +29,7 @@ pub use artifact::{Caching, Class};
 pub use block::{Alignment, Block, Picture, Span};
 pub use date::{PartialDate, Period};
 pub use envelope::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
-pub use error::ParseError;
+pub use error::{ParseError, ParseErrorReason};
 pub use id::{ArticleId, ZoneId};
 pub use kind::Kind;
 pub use list::{Item, ListPage, Subject};

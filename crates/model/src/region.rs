@@ -1,12 +1,12 @@
 //! Provinces and cities by their GB/T 2260 code. The regions themselves are in `content/regions.csv`.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::ParseError;
+use crate::error::ParseErrorReason;
 use crate::json::{FromJson, Json, from_json};
+use crate::text_form::parse_as_text;
 
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,14 +37,15 @@ impl fmt::Display for RegionCode {
     }
 }
 
-impl FromStr for RegionCode {
-    type Err = ParseError;
-
-    fn from_str(text: &str) -> Result<Self, ParseError> {
+impl RegionCode {
+    /// Parses the text form.
+    pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(ParseError::RegionCode)
+        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(ParseErrorReason::RegionCode)
     }
 }
+
+parse_as_text!(RegionCode);
 
 /// The kind of a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,13 +40,13 @@ impl Route {
         let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
         match parts.as_slice() {
             ["news", rest @ ..] => kind_and_page(rest).map(|(kind, page)| Route::News(kind, page)),
-            ["region", code, rest @ ..] => Some(Route::Region(code.parse().ok()?, page_number(rest)?)),
+            ["region", code, rest @ ..] => Some(Route::Region(RegionCode::parse(code).ok()?, page_number(rest)?)),
             ["zones"] => Some(Route::Register),
             ["zone", id, rest @ ..] => {
                 let (kind, page) = kind_and_page(rest)?;
-                Some(Route::Zone(id.parse().ok()?, kind, page))
+                Some(Route::Zone(ZoneId::parse(id).ok()?, kind, page))
             }
-            ["article", id] => Some(Route::Article(id.parse().ok()?)),
+            ["article", id] => Some(Route::Article(ArticleId::parse(id).ok()?)),
             ["offline"] => Some(Route::Offline),
             ["saved"] => Some(Route::Saved),
             _ => None,
@@ -196,7 +196,7 @@ pub fn oembed_path(id: &str) -> String {
 
 fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
     match parts {
-        [first, rest @ ..] if first.parse::<Kind>().is_ok() => Some((first.parse().ok(), page_number(rest)?)),
+        [first, rest @ ..] if let Ok(kind) = Kind::parse(first) => Some((Some(kind), page_number(rest)?)),
         rest => Some((None, page_number(rest)?)),
     }
 }

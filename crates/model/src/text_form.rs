@@ -1,7 +1,20 @@
-//! Serde implementations for types whose JSON form is one string. Each type defines its own grammar by `Display` and
-//! `FromStr`.
+//! Types whose JSON form is one string. Each type defines its grammar by `Display` and by a function `parse`, which returns no copy of
+//! the text with its error: the browser's wasm has no use for it.
 
-/// Implements `Serialize` through `Display` and `Deserialize` through `FromStr`.
+/// Implements `FromStr` through `parse`.
+macro_rules! parse_as_text {
+    ($type:ty) => {
+        impl std::str::FromStr for $type {
+            type Err = $crate::error::ParseError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text).map_err(|reason| $crate::error::ParseError { text: text.to_owned(), reason })
+            }
+        }
+    };
+}
+
+/// Implements `FromStr` and `Deserialize` through `parse`, and `Serialize` through `Display`.
 macro_rules! serde_as_text {
     ($type:ty) => {
         impl serde::Serialize for $type {
@@ -10,6 +23,7 @@ macro_rules! serde_as_text {
             }
         }
 
+        $crate::text_form::parse_as_text!($type);
         $crate::json::from_json!(text $type);
 
         impl<'de> serde::Deserialize<'de> for $type {
@@ -21,4 +35,4 @@ macro_rules! serde_as_text {
     };
 }
 
-pub(crate) use serde_as_text;
+pub(crate) use {parse_as_text, serde_as_text};
