@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::error::ParseErrorReason;
-use crate::text_form::serde_as_text;
+use crate::text_form::{number, serde_as_text};
 
 /// A date as exact as its source: `2022-02-14`, `2021-06` or `1984`. A missing month or day is never invented.
 ///
@@ -67,12 +67,10 @@ impl fmt::Display for PartialDate {
 impl PartialDate {
     /// Parses the text form.
     pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
-        let number = |part: &str, digits: usize| {
-            let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-            fits.then(|| part.parse::<u16>().ok()).flatten().ok_or(ParseErrorReason::DateForm)
-        };
+        let number =
+            |part: &str, digits: usize| number(part).filter(|_| part.len() == digits).ok_or(ParseErrorReason::DateForm);
         let mut parts = text.split('-');
-        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let year = number(parts.next().unwrap_or_default(), 4)? as u16;
         let month = parts.next().map(|part| number(part, 2)).transpose()?.map(|month| month as u8);
         let day = parts.next().map(|part| number(part, 2)).transpose()?.map(|day| day as u8);
         if parts.next().is_some() {

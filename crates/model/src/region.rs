@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::ParseErrorReason;
 use crate::json::{FromJson, Json, from_json};
-use crate::text_form::parse_as_text;
+use crate::text_form::{number, parse_as_text};
 
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,8 +40,8 @@ impl fmt::Display for RegionCode {
 impl RegionCode {
     /// Parses the text form.
     pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
-        let six_digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-        six_digits.then(|| text.parse().ok()).flatten().map(RegionCode).ok_or(ParseErrorReason::RegionCode)
+        let code = number(text).filter(|_| text.len() == 6 && !text.starts_with('0'));
+        code.map(RegionCode).ok_or(ParseErrorReason::RegionCode)
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod spelling;
 
+use crate::text_form::number;
 use crate::{ArticleId, Kind, ListPage, OfflinePage, RegionCode, Subject, View, ZoneId};
 
 /// A page of the portal. Every route is a published file and has a view.
@@ -205,7 +206,7 @@ fn kind_and_page(parts: &[&str]) -> Option<(Option<Kind>, PageNumber)> {
 fn page_number(parts: &[&str]) -> Option<PageNumber> {
     match parts {
         [] => Some(None),
-        [number] if !number.starts_with(['0', '+']) => number.parse().ok().map(Some),
+        [text] if !text.starts_with('0') => number(text).map(Some),
         _ => None,
     }
 }

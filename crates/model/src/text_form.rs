@@ -1,6 +1,12 @@
 //! Types whose JSON form is one string. Each type defines its grammar by `Display` and by a function `parse`, which returns no copy of
 //! the text with its error: the browser's wasm has no use for it.
 
+/// Parses a number of one to nine ASCII digits. The standard library's parser also takes a sign, and weighs more in the wasm.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    let is_number = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+}
+
 /// Implements `FromStr` through `parse`.
 macro_rules! parse_as_text {
     ($type:ty) => {
