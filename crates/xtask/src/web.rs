@@ -18,6 +18,12 @@ const FOLDER: &str = npm::SCRIPTS;
 /// The part of the sources that is generated.
 const GENERATED: &str = "web/src/generated";
 
+/// The folder of the portal's sheets.
+const SHEETS: &str = "style";
+
+/// The sheet that imports the others.
+const MAIN_SHEET: &str = "main.css";
+
 /// The sheet of the partners' element.
 const STYLE: &str = "web/src/embed/element.css";
 
@@ -67,6 +73,7 @@ pub(crate) fn web() -> Result<()> {
 
 /// Checks that the generated modules and the checked-in bundles are current, then types, format and lints, and runs the tests.
 pub(crate) fn check() -> Result<()> {
+    ensure_imported()?;
     for (file, text) in generated()? {
         ensure_current(&file, &text)?;
     }
@@ -82,6 +89,20 @@ pub(crate) fn check() -> Result<()> {
         process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
     output::messages(biome.current_dir(FOLDER), "lints-of-scripts")?;
     test()
+}
+
+/// Fails for a sheet that the main sheet does not import: no page would have its rules.
+fn ensure_imported() -> Result<()> {
+    let folder = Path::new(SHEETS);
+    let main = fs::read_to_string(folder.join(MAIN_SHEET)).with_context(|| format!("{MAIN_SHEET} cannot be read"))?;
+    for entry in fs::read_dir(folder).with_context(|| format!("{SHEETS} cannot be read"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        ensure!(
+            name == MAIN_SHEET || main.contains(&format!("@import \"{name}\"")),
+            "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
+        );
+    }
+    Ok(())
 }
 
 /// Runs the tests of web/test in Node.js.
