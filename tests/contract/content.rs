@@ -81,8 +81,19 @@ fn known_facts_cite_sources_and_unknown_facts_are_absent() {
     };
     let huaian = zone("huaian-htz");
     assert_eq!(huaian.approved.map(|approved| approved.value.to_string()), Some("2017-02-13".to_owned()));
-    assert_eq!(huaian.area_ha, None);
+    assert_eq!(huaian.area_ha.map(|area| area.value), Some("234".to_owned()));
+    let beijing = zone("beijing-etdz");
+    assert_eq!(beijing.approved.map(|approved| approved.value.to_string()), Some("1994-08".to_owned()));
+    assert_eq!(beijing.area_ha.map(|area| area.value), Some("3980".to_owned()));
+    assert_eq!(
+        beijing.industries.map(|it| it.value),
+        Some(["汽车", "电子信息", "装备制造"].map(str::to_owned).to_vec())
+    );
+    // No text says more than the size of its core, and no text says the other's industries.
+    assert_eq!(zone("taizhouwan-etdz").area_ha, None);
+    assert_eq!(zone("chuzhou-htz").industries, None);
     for zone_row in register(site).zones {
+        assert!(zone(zone_row.id.as_str()).approved.is_some(), "{}", zone_row.id);
         let zone = zone(zone_row.id.as_str());
         let cited = |sources: &[investchn_model::Citation]| assert!(!sources.is_empty(), "{}", zone.id);
         cited(&zone.name.sources);

@@ -89,7 +89,7 @@ fn a_zone_shows_its_facts_and_marks_unknown_ones() {
             "级别\n国家级",
             "所在地\n江苏省 淮安市",
             "批准时间\n2017年2月13日",
-            "核准面积\n暂无可靠资料",
+            "核准面积\n234 公顷",
             "主导产业\n绿色食品、新型装备制造、新一代信息技术",
             "状态\n在国家级名单内",
         ] {
@@ -100,6 +100,9 @@ fn a_zone_shows_its_facts_and_marks_unknown_ones() {
         site.browser.click_link_text("文字新闻").await;
         site.browser.wait_path("/zone/huaian-htz/text/").await;
         has_the_frame(&site, &["首页", "开发区新闻", "淮安", "淮安高新区", "文字新闻"]).await;
+        site.browser.goto("/zone/chuzhou-htz/").await;
+        let facts = site.browser.texts(".facts div").await;
+        assert!(facts.iter().any(|shown| shown == "主导产业\n暂无可靠资料"), "{facts:?}");
     });
 }
 
