@@ -1,11 +1,28 @@
 //! The app's reactive state: the signals that the views follow. `browser` writes them.
 
+use std::sync::Arc;
+
 use investchn_model::OfflineStatus;
 use investchn_model::route::Route;
 use leptos::prelude::RwSignal;
 
 use investchn_navigation::page_state::{CurrentPage, PageState};
-use investchn_navigation::zone_filter::ZoneQuery;
+use investchn_navigation::register_index::RegisterIndex;
+use investchn_navigation::zone_query::ZoneQuery;
+
+/// The rows of the register, which are loaded once a reader uses the filter.
+#[derive(Clone, Debug, Default)]
+pub enum RowsState {
+    /// Nobody has asked for them.
+    #[default]
+    Absent,
+    /// A view needs them: `browser` loads them.
+    Wanted,
+    /// They are here.
+    Loaded(Arc<RegisterIndex>),
+    /// They did not load.
+    Failed,
+}
 
 /// The signals of the whole app.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +33,8 @@ pub struct AppState {
     pub waiting: RwSignal<bool>,
     /// The register's filter.
     pub zone_query: RwSignal<ZoneQuery>,
+    /// All rows of the register.
+    pub register_rows: RwSignal<RowsState>,
     /// The pages that are stored on this device; none if no worker can store any.
     pub offline_status: RwSignal<Option<OfflineStatus>>,
     /// The text that a screen reader announces after a move.
@@ -27,9 +46,9 @@ pub struct AppState {
 impl AppState {
     /// Returns the state of an app that shows this page.
     pub fn new(route: Option<Route>, state: PageState) -> Self {
-        let (zone_query, offline_status) = (RwSignal::default(), RwSignal::default());
+        let (zone_query, register_rows, offline_status) = Default::default();
         let (waiting, announcement, outdated) = Default::default();
         let page = RwSignal::new(CurrentPage { route, state });
-        AppState { page, waiting, zone_query, offline_status, announcement, outdated }
+        AppState { page, waiting, zone_query, register_rows, offline_status, announcement, outdated }
     }
 }

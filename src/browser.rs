@@ -13,6 +13,7 @@ mod links;
 mod observer;
 mod offline_status;
 mod panic_hook;
+mod register_rows;
 mod update_check;
 mod zone_query;
 
@@ -30,6 +31,7 @@ use crate::app_state::AppState;
 use crate::views::app::app;
 use investchn_navigation::page_state::PageState;
 use investchn_navigation::site_context::SiteContext;
+use investchn_navigation::zone_query::Parameter;
 use investchn_navigation::{Address, Event, NavigationState};
 
 use effects::Runner;
@@ -101,13 +103,15 @@ fn mount(
     let history = ScrollHistory::take_over(window.clone())?;
     let opened = Event::Opened { address, scrolled: history.position() };
     let navigation = NavigationState::new(portal.clone(), state.page.get_untracked());
+    let portal_of_rows = portal.clone();
     let runner = Rc::new(Runner::new(window.clone(), document.clone(), portal, state, head, history, navigation));
     events::listen(&runner)?;
+    register_rows::load_when_wanted(portal_of_rows, state);
     runner.dispatch(opened);
     offline_status::listen(window, document, state)?;
     if let Some(text) = typed.filter(|text| !text.is_empty()) {
         // The reader typed before the app ran.
-        state.zone_query.update(|query| query.text = text);
+        state.zone_query.update(|query| query.set(Parameter::Text, text));
     }
     // Tests and measurements wait for this.
     root.set_attribute("data-running", "")

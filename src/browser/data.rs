@@ -4,12 +4,12 @@ mod parsed;
 
 use gloo_net::http::Request;
 use investchn_model::json::{FromJson, Json};
-use investchn_model::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
+use investchn_model::{Entry, Envelope, PageData, RegisterRows, SCHEMA, SchemaOnly, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, Route};
+use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_navigation::page_state::LoadError;
 
 pub(super) use parsed::Parsed;
@@ -23,6 +23,11 @@ pub(super) async fn view(base: &Base, route: &Route, signal: Option<&AbortSignal
 /// Loads the portal's entry, for a page that does not carry the portal's facts.
 pub(super) async fn entry(base: &Base) -> Result<Entry, LoadError> {
     decode(&get(&base.join(ENTRY_PATH), None).await?)
+}
+
+/// Loads every row of the register.
+pub(super) async fn register_rows(base: &Base) -> Result<RegisterRows, LoadError> {
+    decode(&get(&base.join(REGISTER_ROWS_PATH), None).await?)
 }
 
 /// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address.

@@ -14,6 +14,7 @@ use investchn_navigation::site_context::SiteContext;
 /// Renders the whole page.
 pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     provide_context(state.zone_query);
+    provide_context(state.register_rows);
     provide_context(state.offline_status);
     let head = header(&portal, state.page);
     let foot = footer(&portal);

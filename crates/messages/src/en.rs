@@ -59,24 +59,24 @@ pub const EN: Messages = Messages {
         home_title: |portal, slogan| [portal, ": ", slogan].concat(),
     },
     descriptions: DescriptionMessages {
-        home: |portal, slogan| {
-            [portal, ": ", slogan, ". News and a register of national-level development zones in China."].concat()
-        },
-        register: "National economic and technological development zones and high-tech industrial development zones, by province and type.",
+        home: |portal, slogan| [portal, ": ", slogan, ". News and a register of development zones in China."].concat(),
+        register: "National and provincial development zones of China, by level, type, province, industry, year of approval and area.",
         offline: "Pages that you can read without a network.",
         saved: "Development zone and regional news saved on this device, to read without a network.",
         news: |kind| {
             let kind = kind.map_or(EN.names.news, |kind| EN.names.kind(kind));
             [kind, " from China's development zones, newest first."].concat()
         },
-        region: |region| ["National-level development zones in ", region, ", and their news."].concat(),
+        region: |region| ["Development zones in ", region, ", and their news."].concat(),
         zone: |zone, province| [zone, " (", province, "): key facts and news."].concat(),
     },
     home: HomeMessages {
-        lead: "News and a register of China's national-level development zones: see where they are, and read what they report.",
-        zones: "National development zones",
-        map: "National-level development zones by province",
-        map_note: "A schematic layout that does not show boundaries. Each number counts the zones on the national list; a zone of both types counts once in each. “–” means that the register has none.",
+        lead: "News and a register of China's development zones: see where they are, and read what they report.",
+        zones: "Listed zones",
+        national_etdz: "National ETDZs",
+        national_htz: "National high-tech zones",
+        map: "Development zones by province",
+        map_note: "A schematic layout that does not show boundaries. The large number counts the listed national and provincial zones, the small one the national zones among them; a zone of both types counts once in each. “–” means that the register has none.",
         no_zones: "None in the register",
         zones_unit: " zones",
         latest: "Latest news",
@@ -85,12 +85,14 @@ pub const EN: Messages = Messages {
     lists: ListMessages {
         kinds: "Kind of news",
         all: "All",
-        news_lead_before: "From national-level development zones across China, newest first. For the news of one zone, see the ",
+        news_lead_before: "From development zones across China, newest first. For the news of one zone, see the ",
         news_lead_after: ".",
-        region_zones: |region, count| {
-            [region, " has ", &counted(count, "national-level development zone"), " in the register."].concat()
+        region_zones: |region, national, provincial| {
+            let (national, provincial) = (counted(national, "national zone"), counted(provincial, "provincial zone"));
+            [region, " has ", &national, " and ", &provincial, " in the register."].concat()
         },
-        region_has_none: "The register has no national-level development zone here.",
+        region_has_none: "The register has no development zone here.",
+        zones_of: |name, count| [name, ": ", &count.to_string()].concat(),
         by_city: "By city",
         empty: "There is no news here yet. ",
         all_of_zone: "See all news of this zone",
@@ -99,25 +101,66 @@ pub const EN: Messages = Messages {
         older: "Older news",
     },
     register: RegisterMessages {
-        lead: "National economic and technological development zones and high-tech industrial development zones, by province. ",
-        counts: |listed, exited, uncertain| {
+        lead: "National and provincial development zones: filter and sort them by level, type, province, industry, year of approval and area. ",
+        counts: |zones, national, provincial| {
+            let (national, provincial) = (national.to_string(), provincial.to_string());
+            [&counted(zones, "zone"), " listed: ", &national, " national and ", &provincial, " provincial"].concat()
+        },
+        more_counts: |exited, uncertain| {
+            let (exited, uncertain) = (exited.to_string(), uncertain.to_string());
             [
-                &counted(listed, "zone"),
-                " on the national list, ",
-                &exited.to_string(),
-                " removed from it and ",
-                &uncertain.to_string(),
+                "; ",
+                &exited,
+                " removed and ",
+                &uncertain,
                 " unconfirmed. Every fact has its source, and what is not known is left blank.",
             ]
             .concat()
         },
         find: "Find a development zone",
         find_by: "Name, place or pinyin",
-        zone_type: "Type",
+        conditions: "More conditions",
+        clear: "Clear all conditions",
+        year: "Year of approval",
+        year_from: "Approved in or after",
+        year_to: "Approved in or before",
+        area: "Approved area (hectares)",
+        area_from: "At least (hectares)",
+        area_to: "At most (hectares)",
+        industry_hint: "For example, equipment",
+        sort: "Sort",
+        by_province: "By province",
+        sort_by_name: "By pinyin",
+        sort_by_level: "By level",
+        sort_by_type: "By type",
+        sort_by_year: "By approval",
+        sort_by_area: "By area",
+        sort_by_industry: "By industry",
+        rows_loading: "Loading the register…",
+        rows_failed: "The register did not load. Try again later, or choose a province below.",
         found: |count| counted(count, "zone"),
+        more: |count| ["Show ", &count.to_string(), " more"].concat(),
         none_found: "No development zone matches. Try another name or place.",
         uncertain: "Unconfirmed",
         exited: "Removed",
+        table: "Register of development zones",
+        place: "Place",
+        province: "Province",
+        hectares: "Area (ha)",
+        provinces: "All zones by province",
+        provinces_note: "The number of listed zones, and in brackets how many of them are national.",
+        province_counts: |zones, national| [&zones.to_string(), " (", &national.to_string(), ")"].concat(),
+        charts: "The register in figures",
+        charts_note: "Listed zones only. Dates, areas and industries of provincial zones are from the official catalogue of 2018.",
+        chart_years: "Zones approved in each year",
+        chart_areas: "Approved area by province",
+        chart_industries: "Commonest leading industries",
+        chart_table: "Data table",
+        chart_year: "Year",
+        chart_zones: "Zones",
+        download: "Download the whole register: ",
+        download_csv: "CSV table",
+        download_json: "JSON data",
     },
     article: ArticleMessages {
         draft: "Draft, not published yet",
@@ -157,10 +200,29 @@ pub const EN: Messages = Messages {
         etdz_short: "ETDZ",
         htz: "High-tech Industrial Development Zone",
         htz_short: "High-tech zone",
+        economic: "Economic Development Zone",
+        high_tech: "High-tech Industrial Park",
+        bonded_zone: "Comprehensive Bonded Zone",
+        bonded_area: "Bonded Zone",
+        export_processing: "Export Processing Zone",
+        bonded_logistics: "Bonded Logistics Park",
+        bonded_port: "Bonded Port Zone",
+        customs_other: "Other area under special customs supervision",
+        customs: "Area under special customs supervision",
+        border: "Border or cross-border economic cooperation zone",
+        industrial: "Industrial park and the like",
+        other_type: "Development zone of another type",
+        code: "Catalogue code",
+        history: "History",
+        name_en: "English name",
+        name_en_derived: "derived from the Chinese name by rule",
+        doubtful: " (doubtful)",
+        otherwise: "Other sources state: ",
         also_called: |names| ["Also called: ", names].concat(),
         hectares: |area| [area, " hectares"].concat(),
         date,
         period,
+        listed_by_province: "On the list of provincial zones",
         status_since,
     },
     failures: FailureMessages {
@@ -346,7 +408,7 @@ fn period(period: Period) -> String {
 fn status_since(status: Status, since: Option<PartialDate>) -> String {
     match (status, since) {
         (Status::Listed, _) => "On the national list".to_owned(),
-        (Status::Uncertain, _) => "Sources disagree whether it is on the national list".to_owned(),
+        (Status::Uncertain, _) => "Sources are few or disagree whether it is on the national list".to_owned(),
         (Status::Exited, Some(since)) => ["No longer on the national list (", &date(since), ")"].concat(),
         (Status::Exited, None) => "No longer on the national list".to_owned(),
     }

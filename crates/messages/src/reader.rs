@@ -1,6 +1,6 @@
 //! The messages for readers: on every page, in each view, and in place of a view that cannot be shown.
 
-use investchn_model::{Kind, Level, OfflinePage, PartialDate, Period, Status, ZoneType};
+use investchn_model::{Kind, Level, OfflinePage, PartialDate, Period, Status, TypeGroup, ZoneType};
 
 use crate::group::group;
 
@@ -97,7 +97,10 @@ group! {
     /// The home page.
     HomeMessages {
         lead,
+        /// The label of the number of all zones.
         zones,
+        national_etdz,
+        national_htz,
         map,
         map_note,
         /// For a province without zones on the map.
@@ -117,8 +120,10 @@ group! {
         all,
         news_lead_before,
         news_lead_after,
-        region_zones(region: &str, count: usize),
+        region_zones(region: &str, national: usize, provincial: usize),
         region_has_none,
+        /// The heading of a level and type among a region's zones, with their number.
+        zones_of(name: &str, count: usize),
         by_city,
         empty,
         all_of_zone,
@@ -129,17 +134,59 @@ group! {
 }
 
 group! {
-    /// The register and its filter.
+    /// The register: its filter, its table and its charts.
     RegisterMessages {
         lead,
-        counts(listed: usize, exited: usize, uncertain: usize),
+        counts(zones: usize, national: usize, provincial: usize),
+        more_counts(exited: usize, uncertain: usize),
         find,
         find_by,
-        zone_type,
+        /// The heading of the conditions below the search field.
+        conditions,
+        clear,
+        year,
+        year_from,
+        year_to,
+        area,
+        area_from,
+        area_to,
+        industry_hint,
+        sort,
+        /// The order before the reader chooses one.
+        by_province,
+        sort_by_name,
+        sort_by_level,
+        sort_by_type,
+        sort_by_year,
+        sort_by_area,
+        sort_by_industry,
+        rows_loading,
+        rows_failed,
         found(count: usize),
+        more(count: usize),
         none_found,
         uncertain,
         exited,
+        /// The caption of the table, for screen readers.
+        table,
+        place,
+        province,
+        hectares,
+        provinces,
+        provinces_note,
+        province_counts(zones: usize, national: usize),
+        charts,
+        charts_note,
+        chart_years,
+        chart_areas,
+        chart_industries,
+        /// The button that opens the table behind a chart.
+        chart_table,
+        chart_year,
+        chart_zones,
+        download,
+        download_csv,
+        download_json,
     }
 }
 
@@ -190,31 +237,79 @@ group! {
         etdz_short,
         htz,
         htz_short,
+        /// 经开区 at the level of a province.
+        economic,
+        /// 高新区 at the level of a province.
+        high_tech,
+        bonded_zone,
+        bonded_area,
+        export_processing,
+        bonded_logistics,
+        bonded_port,
+        customs_other,
+        customs,
+        border,
+        industrial,
+        other_type,
+        code,
+        history,
+        name_en,
+        /// In place of the sources of an English name.
+        name_en_derived,
+        /// After a value that is doubtful.
+        doubtful,
+        /// Before what another source states.
+        otherwise,
         also_called(names: &str),
         hectares(area: &str),
         /// A date in running text, as exact as it is known.
         date(date: PartialDate),
         /// A date, or the span of years that contains it.
         period(period: Period),
+        /// The status of a zone that its province's list has.
+        listed_by_province,
         /// A zone's status, with its date if that is known.
         status_since(status: Status, since: Option<PartialDate>),
     }
 }
 
 impl FactMessages {
-    /// Returns the full name of a zone's type.
-    pub fn type_name(&self, zone_type: ZoneType) -> &'static str {
-        match zone_type {
-            ZoneType::Etdz => self.etdz,
-            ZoneType::Htz => self.htz,
+    /// Returns the full name of a type at a level.
+    pub fn type_name(&self, level: Level, zone_type: ZoneType) -> &'static str {
+        match (zone_type, level) {
+            (ZoneType::Etdz, Level::National) => self.etdz,
+            (ZoneType::Etdz, Level::Provincial) => self.economic,
+            (ZoneType::Htz, Level::National) => self.htz,
+            (ZoneType::Htz, Level::Provincial) => self.high_tech,
+            (ZoneType::BondedZone, _) => self.bonded_zone,
+            (ZoneType::BondedArea, _) => self.bonded_area,
+            (ZoneType::ExportProcessing, _) => self.export_processing,
+            (ZoneType::BondedLogistics, _) => self.bonded_logistics,
+            (ZoneType::BondedPort, _) => self.bonded_port,
+            (ZoneType::CustomsOther, _) => self.customs_other,
+            (ZoneType::Border, _) => self.border,
+            (ZoneType::Industrial, _) => self.industrial,
+            (ZoneType::Other, _) => self.other_type,
         }
     }
 
-    /// Returns the short name of a zone's type.
-    pub fn type_short(&self, zone_type: ZoneType) -> &'static str {
-        match zone_type {
-            ZoneType::Etdz => self.etdz_short,
-            ZoneType::Htz => self.htz_short,
+    /// Returns the short name of a group of types.
+    pub fn group_name(&self, group: TypeGroup) -> &'static str {
+        match group {
+            TypeGroup::Economic => self.etdz_short,
+            TypeGroup::HighTech => self.htz_short,
+            TypeGroup::Customs => self.customs,
+            TypeGroup::Border => self.border,
+            TypeGroup::Industrial => self.industrial,
+            TypeGroup::Other => self.other_type,
+        }
+    }
+
+    /// Words the status of a zone of a level.
+    pub fn status_at(&self, level: Level, status: Status, since: Option<PartialDate>) -> String {
+        match (level, status) {
+            (Level::Provincial, Status::Listed) => self.listed_by_province.to_owned(),
+            _ => self.status_since(status, since),
         }
     }
 

@@ -7,12 +7,13 @@ use crate::article::Article;
 use crate::json::{FromJson, Json, field, from_json};
 use crate::list::ListPage;
 use crate::offline_status::OfflinePage;
-use crate::portal::{Home, Register};
+use crate::portal::Home;
+use crate::register::Register;
 use crate::site::Site;
 
 /// The version of the published types. A change that an older app cannot read increments it; a new field that an older app
 /// can ignore does not.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The data of a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,6 +31,12 @@ pub enum ParseErrorReason {
     /// It is not a region's code.
     #[error("is not a region's code: six digits, of which the first is not 0")]
     RegionCode,
+    /// It is not an area.
+    #[error("is not an area: hectares as digits, with at most two decimals after a point")]
+    Hectares,
+    /// It is not a row of the register.
+    #[error("is not a row of the register")]
+    RegisterRow,
     /// It is not a kind of articles.
     #[error("is not a kind: write text, photo or video")]
     Kind,

@@ -8,7 +8,8 @@ use crate::id::ArticleId;
 use crate::json::from_json;
 use crate::kind::Kind;
 use crate::region::Region;
-use crate::zone::{Zone, ZoneRef};
+use crate::zone::{Level, Zone, ZoneRef};
+use crate::zone_type::ZoneType;
 
 /// The subject of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,8 +32,8 @@ pub enum Subject {
         province: Option<Region>,
         /// The cities of a province that have zones.
         cities: Vec<Region>,
-        /// The region's zones.
-        zones: Vec<ZoneRef>,
+        /// The region's zones by level and type, national ones first.
+        zones: Vec<ZoneGroup>,
     },
     /// A zone, or one kind of its news.
     Zone {
@@ -42,6 +43,20 @@ pub enum Subject {
         kind: Option<Kind>,
     },
 }
+
+/// The zones of a region that have a level and a type in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ZoneGroup {
+    /// Their level.
+    pub level: Level,
+    /// Their type. A zone of two types is in the group of its first.
+    #[serde(rename = "type")]
+    pub zone_type: ZoneType,
+    /// The zones, by city, then id.
+    pub zones: Vec<ZoneRef>,
+}
+
+from_json!(fields ZoneGroup { level, zone_type as "type", zones });
 
 from_json!(cases Subject {
     ;

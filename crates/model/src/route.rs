@@ -176,6 +176,47 @@ pub const CHANGES_PATH: &str = "data/changes.json";
 /// The entry file, below the base.
 pub const ENTRY_PATH: &str = "data/site.json";
 
+/// The file with every row of the register, which the app loads when a reader uses the filter.
+pub const REGISTER_ROWS_PATH: &str = "data/zone-rows.json";
+
+/// The register for partners as a table, below the base (`docs/register.md`).
+pub const REGISTER_CSV_PATH: &str = "data/register.csv";
+
+/// The register for partners as JSON, below the base.
+pub const REGISTER_JSON_PATH: &str = "data/register.json";
+
+/// A chart of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The approvals of each year by type.
+    Years,
+    /// The approved area of each province.
+    Areas,
+    /// The commonest leading industries.
+    Industries,
+}
+
+impl Chart {
+    /// Returns width and height in CSS pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Chart::Years => (720, 360),
+            Chart::Areas => (720, 640),
+            Chart::Industries => (720, 480),
+        }
+    }
+}
+
+/// Returns the picture of a chart, by its path below the base.
+pub fn chart_path(chart: Chart) -> String {
+    let name = match chart {
+        Chart::Years => "years",
+        Chart::Areas => "areas",
+        Chart::Industries => "industries",
+    };
+    ["data/charts/", name, ".svg"].concat()
+}
+
 /// The embed builder for partners, below the base. This page is not part of the app, so that readers do not download it.
 pub const EMBED_BUILDER_PATH: &str = "embed/";
 

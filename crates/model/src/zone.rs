@@ -3,29 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::{PartialDate, Period};
+use crate::hectares::Hectares;
 use crate::id::ZoneId;
 use crate::json::from_json;
 use crate::region::Region;
-
-/// The type of a national development zone. A zone may have both types (苏州工业园区).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ZoneType {
-    /// 国家级经济技术开发区
-    Etdz,
-    /// 国家高新技术产业开发区
-    Htz,
-}
-
-from_json!(words ZoneType { "etdz" => Etdz, "htz" => Htz });
-
-impl ZoneType {
-    /// Both types, in the order in which lists show them.
-    pub const ALL: [ZoneType; 2] = [ZoneType::Etdz, ZoneType::Htz];
-}
+use crate::zone_type::ZoneType;
 
 /// The level of the authority that approved the zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// 国家级
@@ -57,9 +42,33 @@ pub struct Fact<T> {
     pub value: T,
     /// The documents and pages that state it; never empty.
     pub sources: Vec<Citation>,
+    /// True if there is a reason to doubt the value.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub doubtful: bool,
+    /// What other sources state, where no rule decides between them.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<OtherValue<T>>,
 }
 
-from_json!(fields Fact<T> { value, sources });
+from_json!(fields Fact<T> { value, sources; doubtful, others });
+
+/// Another value of a fact, with the source that states it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherValue<T> {
+    /// The other value.
+    pub value: T,
+    /// The source that states it.
+    pub source: Citation,
+}
+
+from_json!(fields OtherValue<T> { value, source });
+
+impl<T> Fact<T> {
+    /// Makes a fact that nothing contradicts.
+    pub fn new(value: T, sources: Vec<Citation>) -> Self {
+        Fact { value, sources, doubtful: false, others: Vec::new() }
+    }
+}
 
 /// A document or page that states a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,20 +95,26 @@ pub struct Zone {
     /// Other names in use.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// One type, or both.
+    /// The code in the catalogue of 2018: `G321001`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Fact<String>>,
+    /// What the zone was before, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<FormerZone>,
+    /// Its types: one, or both that a zone can have (苏州工业园区).
     pub types: Vec<ZoneType>,
     /// The level of its approval.
     pub level: Level,
     /// The province.
     pub province: Region,
-    /// The city; the province itself for a municipality.
+    /// The city; the province itself for a municipality, and where no source says the city.
     pub city: Region,
     /// Approval as a zone of its level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved: Option<Fact<Period>>,
-    /// Approved area in hectares, a decimal as the source writes it.
+    /// Approved area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub area_ha: Option<Fact<String>>,
+    pub area_ha: Option<Fact<Hectares>>,
     /// Leading industries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub industries: Option<Fact<Vec<String>>>,
@@ -110,11 +125,38 @@ pub struct Zone {
     pub status_since: Option<PartialDate>,
     /// English name.
     pub name_en: String,
+    /// The sources of the English name; empty if it is derived from the Chinese one by rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub name_en_sources: Vec<Citation>,
 }
 
 from_json!(fields Zone {
-    id, name, short_name as "short", types, level, province, city, approved, area_ha, industries, status, status_since, name_en; aliases
+    id, name, short_name as "short", code, types, level, province, city, approved, area_ha, industries, status, status_since, name_en;
+    aliases, history, name_en_sources
 });
+
+/// What a zone was before it was upgraded or renamed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerZone {
+    /// The official name then.
+    pub name: String,
+    /// The level then, if the source states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// The code in the catalogue of 2018.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// The approval as what it was then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved: Option<Period>,
+    /// The approved area then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_ha: Option<Hectares>,
+    /// The source that states it.
+    pub source: Citation,
+}
+
+from_json!(fields FormerZone { name, level, code, approved, area_ha, source });
 
 /// A reference to a zone, with its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,10 +16,11 @@ mod loading;
 pub mod page_meta;
 pub mod page_state;
 mod prefetch;
+pub mod register_index;
 pub mod site_context;
 mod state;
 mod step;
-pub mod zone_filter;
+pub mod zone_query;
 
 #[cfg(test)]
 mod tests;

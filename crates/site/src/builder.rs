@@ -8,7 +8,7 @@ use std::path::Path;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{
-    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, Route, frame_path, oembed_path,
+    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_ROWS_PATH, Route, frame_path, oembed_path,
 };
 use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
@@ -23,6 +23,7 @@ use crate::index::SiteIndex;
 use crate::lists::List;
 use crate::offline;
 use crate::redirects;
+use crate::register;
 use crate::render_context::RenderContext;
 use crate::sitemap;
 use crate::template::Template;
@@ -111,8 +112,10 @@ impl SiteBuilder<'_> {
             let key = self.index.list_key(list, page)?;
             self.view(&route, key, || Ok(View::List(self.index.list_page(list, page))))
         })?;
+        let (register, rows) = register::register(self.tree);
+        self.json(REGISTER_ROWS_PATH, &rows)?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
-        for view in [View::Register(self.index.register()), View::Home(self.index.home())].into_iter().chain(device) {
+        for view in [View::Register(register), View::Home(self.index.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
 
@@ -201,14 +204,12 @@ impl SiteBuilder<'_> {
 
     /// Writes the files for partners' pages: frames, oEmbed answers and the embed builder.
     fn embeds(&self) -> Result<(), SiteError> {
-        self.index.lists.par_iter().try_for_each(|list| match &list.subject {
-            Subject::Zone { zone, kind: None } => self.embeds_of_zone(list, zone),
-            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => Ok(()),
-        })?;
+        let zones = self.index.lists.par_iter().filter_map(|list| Some((list, list.whole_zone()?)));
+        zones.try_for_each(|(list, zone)| self.embeds_of_zone(list, zone))?;
         // An app that was built before there were embeds lacks the files that these pages need.
         let Some(script) = self.app.script() else { return Ok(()) };
         let newest = self.tree.items().next().map(|item| item.zone.id.clone());
-        let builder = embed::builder(self.context, self.template, self.index.register().zones, newest, script);
+        let builder = embed::builder(self.context, self.template, self.index.embeddable_zones(), newest, script);
         self.output.put(&[EMBED_BUILDER_PATH, "index.html"].concat(), builder.as_bytes(), None)?;
         Ok(self.output.put(PREVIEW_PAGE, embed::preview().as_bytes(), None)?)
     }
@@ -253,14 +254,17 @@ impl SiteBuilder<'_> {
         };
         let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
         let files_by_id: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
-        let all: Vec<&str> = files_by_id.iter().flatten().map(String::as_str).collect();
+        // A zone without all pages has a JSON Feed alone, which the partners' element reads.
+        let is_zone = matches!(list.subject, Subject::Zone { .. });
+        let first = usize::from(is_zone && list.whole_zone().is_none());
+        let all: Vec<&str> = files_by_id.iter().flat_map(|names| &names[first..]).map(String::as_str).collect();
         if self.output.keep(&all, key) {
             return Ok(());
         }
         let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
         let files = feeds::files(self.context, &list.subject, about, &newest)?;
         let put = |names: &[String; 2]| {
-            names.iter().zip(&files).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
+            names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
         };
         Ok(files_by_id.iter().try_for_each(put)?)
     }

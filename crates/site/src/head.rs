@@ -7,6 +7,7 @@ use investchn_model::{Article, Block, ListPage, Picture, Site, Subject, View};
 use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
+use crate::lists::has_all_pages;
 use crate::render_context::{RenderContext, escape};
 
 /// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page.
@@ -48,7 +49,7 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
     }
 
     head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
-    head += &links(site, route);
+    head += &links(site, route, view);
     if let Some((id, name)) = embeddable(view) {
         let (address, name) = (escape(&absolute(&oembed_path(id))), escape(name));
         head +=
@@ -67,8 +68,8 @@ pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -
 fn embeddable(view: &View) -> Option<(&str, &str)> {
     match view {
         View::Article(article) => Some((article.id.as_str(), &article.title)),
-        View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, .. }) => {
-            Some((zone.id.as_str(), &zone.short_name))
+        View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, items, .. }) => {
+            has_all_pages(zone, !items.is_empty()).then_some((zone.id.as_str(), &zone.short_name))
         }
         View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => None,
     }
@@ -100,13 +101,24 @@ fn picture(view: &View) -> Option<&Picture> {
 
 /// Links the feeds that cover the page. The head does not name the newer and the older page of a list: Firefox prefetches the
 /// page that a head names as the next one, and the policy blocks that. Links in the text lead to these pages.
-fn links(site: &Site, route: &Route) -> String {
+fn links(site: &Site, route: &Route, view: &View) -> String {
     let base = Base::relative_from(route);
     let mut links = String::new();
     let folder = route.feed_folder();
     let title = escape(&site.name);
-    for (kind, file) in [("application/atom+xml", "feed.xml"), ("application/feed+json", "feed.json")] {
-        let href = base.join(&[&folder, file].concat());
+    // A zone without all pages has no Atom feed yet; its province's will have its first article.
+    let atom_folder = match view {
+        View::List(ListPage { subject: Subject::Zone { zone, kind: None }, number: None, items, .. })
+            if !has_all_pages(zone, !items.is_empty()) =>
+        {
+            &Route::Region(zone.province.code, None).feed_folder()
+        }
+        _ => &folder,
+    };
+    for (kind, folder, file) in
+        [("application/atom+xml", atom_folder, "feed.xml"), ("application/feed+json", &folder, "feed.json")]
+    {
+        let href = base.join(&[folder, file].concat());
         links += &format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">\n");
     }
     links

@@ -4,17 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use investchn::views::pages::embed_builder::EmbeddableZone;
 use investchn_model::paging::PageRange;
-use investchn_model::{
-    Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, ProvinceCount, Region, RegionCode, RegionKind, Register,
-    RegisterZone, Status, Zone, ZoneId, ZoneType,
-};
+use investchn_model::{Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId};
 use rustc_hash::FxHashMap;
 
 use crate::error::SiteError;
 use crate::lists::{self, List};
+use crate::register;
 use investchn_digest::Digest;
-use investchn_sources::{ArticleSource, Pin, Regions, SourceTree, ZoneSource};
+use investchn_sources::{ArticleSource, Pin, SourceTree, ZoneSource};
 
 /// Number of articles on the home page.
 const LATEST: usize = 12;
@@ -126,6 +125,21 @@ impl<'a> SiteIndex<'a> {
         self.former_ids.get(zone).copied().unwrap_or_default()
     }
 
+    /// Returns the zones that have all pages, in the register's order.
+    pub(crate) fn embeddable_zones(&self) -> Vec<EmbeddableZone> {
+        let whole: BTreeSet<&ZoneId> = self.lists.iter().filter_map(List::whole_zone).map(|zone| &zone.id).collect();
+        let mut zones: Vec<&ZoneSource> =
+            self.content.zones.iter().filter(|source| whole.contains(&source.zone.id)).collect();
+        zones.sort_by_key(|source| (source.zone.city.code, &source.zone.id));
+        let embeddable = |ZoneSource { zone, pinyin, .. }: &ZoneSource| EmbeddableZone {
+            id: zone.id.clone(),
+            name: zone.name.value.clone(),
+            short_name: zone.short_name.clone(),
+            search_terms: zone.aliases.iter().chain([pinyin]).cloned().collect(),
+        };
+        zones.into_iter().map(embeddable).collect()
+    }
+
     /// Returns the English name of a zone.
     pub(crate) fn name_en(&self, zone: &ZoneId) -> &'a str {
         self.zones.get(zone).map_or("", |zone| &zone.name_en)
@@ -134,18 +148,12 @@ impl<'a> SiteIndex<'a> {
     /// Makes the home page.
     pub(crate) fn home(&self) -> Home {
         let photos = self.content.items().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
-        let regions = provinces(&self.content.regions);
         Home {
             // Photo articles have a section of their own.
             latest: self.content.items().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
             photos: photos.take(PHOTOS).cloned().collect(),
-            provinces: regions.map(|region| province_count(region, &self.content.zones)).collect(),
+            provinces: register::province_counts(self.content),
         }
-    }
-
-    /// Makes the register.
-    pub(crate) fn register(&self) -> Register {
-        register(self.content)
     }
 }
 
@@ -161,48 +169,4 @@ fn neighbours(content: &SourceTree) -> Vec<[Option<usize>; 2]> {
         }
     }
     neighbours
-}
-
-/// Returns the provinces, ordered by their codes.
-fn provinces(regions: &Regions) -> impl Iterator<Item = &Region> {
-    regions.values().filter(|region| region.kind != RegionKind::City)
-}
-
-fn province_count(region: &Region, zones: &[ZoneSource]) -> ProvinceCount {
-    let listed = || {
-        zones
-            .iter()
-            .map(|zone| &zone.zone)
-            .filter(|zone| zone.province.code == region.code && zone.status.value == Status::Listed)
-    };
-    let of_type = |zone_type: ZoneType| listed().filter(|zone| zone.types.contains(&zone_type)).count() as u16;
-    ProvinceCount {
-        region: region.clone(),
-        zones: listed().count() as u16,
-        etdz: of_type(ZoneType::Etdz),
-        htz: of_type(ZoneType::Htz),
-    }
-}
-
-fn register(content: &SourceTree) -> Register {
-    let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
-    zones.sort_by_key(|zone| (zone.zone.city.code.province(), zone.zone.city.code, zone.zone.id.clone()));
-    let used: BTreeSet<RegionCode> =
-        zones.iter().flat_map(|zone| [zone.zone.city.code, zone.zone.city.code.province()]).collect();
-    let row = |source: &ZoneSource| {
-        let zone = &source.zone;
-        RegisterZone {
-            id: zone.id.clone(),
-            name: zone.name.value.clone(),
-            short_name: zone.short_name.clone(),
-            search_terms: zone.aliases.iter().cloned().chain([source.pinyin.clone()]).collect(),
-            types: zone.types.clone(),
-            city: zone.city.code,
-            status: zone.status.value,
-        }
-    };
-    Register {
-        regions: content.regions.values().filter(|region| used.contains(&region.code)).cloned().collect(),
-        zones: zones.into_iter().map(row).collect(),
-    }
 }

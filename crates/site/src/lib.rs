@@ -12,6 +12,7 @@ mod index;
 mod lists;
 mod offline;
 mod redirects;
+mod register;
 mod render_context;
 mod sitemap;
 mod template;

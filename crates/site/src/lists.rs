@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_model::{Kind, Region, RegionCode, Subject, Zone, ZoneId, ZoneRef};
+use investchn_model::{Kind, Level, Region, RegionCode, Subject, Zone, ZoneGroup, ZoneId, ZoneRef, ZoneType};
 use rustc_hash::FxHashMap;
 
 use investchn_digest::Digest;
@@ -19,6 +19,16 @@ pub(crate) struct List {
 }
 
 impl List {
+    /// Returns the zone of a list of all its news, if the zone has all pages ([`has_all_pages`]).
+    pub(crate) fn whole_zone(&self) -> Option<&Zone> {
+        match &self.subject {
+            Subject::Zone { zone, kind: None } => {
+                Some(zone).filter(|zone| has_all_pages(zone, !self.indices.is_empty()))
+            }
+            Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => None,
+        }
+    }
+
     fn new(subject: Subject, indices: Vec<usize>) -> serde_json::Result<Self> {
         Ok(List { key: Digest::of_json(&subject)?, subject, indices })
     }
@@ -54,7 +64,8 @@ pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> s
     }
     for zone in zones.values() {
         let indices = by_zone.remove(&zone.id).unwrap_or_default();
-        for kind in every_kind() {
+        let kinds = every_kind().take(if has_all_pages(zone, !indices.is_empty()) { usize::MAX } else { 1 });
+        for kind in kinds {
             lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&indices, kind))?);
         }
     }
@@ -64,7 +75,8 @@ pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> s
 fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
     let is_province = region.code.is_province();
     let inside = |zone: &Zone| zone.city.code == region.code || (is_province && zone.province.code == region.code);
-    let zones: Vec<&Zone> = content.zones.iter().map(|source| &source.zone).filter(|zone| inside(zone)).collect();
+    let mut zones: Vec<&Zone> = content.zones.iter().map(|source| &source.zone).filter(|zone| inside(zone)).collect();
+    zones.sort_by_key(|zone| order_in_province(zone));
     let cities: BTreeMap<RegionCode, &Region> = zones
         .iter()
         .filter(|zone| is_province && zone.city.code != region.code)
@@ -79,6 +91,26 @@ fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
         region: region.clone(),
         province: if is_province { None } else { content.regions.get(&region.code.province()).cloned() },
         cities: cities.into_values().cloned().collect(),
-        zones: zones.iter().map(reference).collect(),
+        zones: zones
+            .chunk_by(|one, other| (one.level, one.types.first()) == (other.level, other.types.first()))
+            .filter_map(|group| {
+                let first = group.first()?;
+                let zones = group.iter().map(reference).collect();
+                Some(ZoneGroup { level: first.level, zone_type: *first.types.first()?, zones })
+            })
+            .collect(),
     }
+}
+
+/// Orders the zones of a province: by level, type, city and id.
+pub(crate) fn order_in_province(zone: &Zone) -> (Level, Option<ZoneType>, RegionCode, ZoneId) {
+    (zone.level, zone.types.first().copied(), zone.city.code, zone.id.clone())
+}
+
+/// Returns true if a zone has lists by kind, an Atom feed, a frame and an answer of oEmbed. National 经开区 and 高新区 have had them
+/// since before the register had other zones, so these addresses stay. Another zone has them from its first article on, so that
+/// two thousand zones without news cost three files each.
+pub(crate) fn has_all_pages(zone: &Zone, has_news: bool) -> bool {
+    let had = zone.types.iter().any(|it| matches!(it, ZoneType::Etdz | ZoneType::Htz));
+    has_news || (zone.level == Level::National && had)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn_model::Citation;
+use investchn_model::{Citation, PartialDate};
 use serde::Deserialize;
 
 use crate::error::SourceError;
@@ -12,7 +12,16 @@ use crate::toml_error::toml_diagnostic;
 use investchn_diagnostics::Diagnostic;
 
 /// Citations by the id that the register's columns use.
-pub(crate) type Citations = BTreeMap<String, Citation>;
+pub(crate) type Citations = BTreeMap<String, CitedSource>;
+
+/// A document or page that the register cites.
+#[derive(Clone, Debug)]
+pub(crate) struct CitedSource {
+    /// What is published of it.
+    pub(crate) citation: Citation,
+    /// Its own date, if it is known.
+    pub(crate) date: Option<PartialDate>,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +35,7 @@ struct RawCitation {
     id: String,
     label: String,
     url: Option<String>,
+    date: Option<PartialDate>,
 }
 
 /// Reads the citations.
@@ -37,7 +47,8 @@ pub(crate) fn read(
     let text = files.read_text(file)?;
     match toml::from_str::<RawCitations>(&text) {
         Ok(raw) => {
-            let entry = |RawCitation { id, label, url }| (id, Citation { label, url });
+            let entry =
+                |RawCitation { id, label, url, date }| (id, CitedSource { citation: Citation { label, url }, date });
             Ok(raw.source.into_iter().map(entry).collect())
         }
         Err(error) => {

@@ -39,3 +39,15 @@ pub fn rows<T: DeserializeOwned>(
     }
     Ok(rows)
 }
+
+/// Returns the rows of a table that a content folder need not have, as [`rows`] does.
+///
+/// # Errors
+/// If the file is there and cannot be read.
+pub(crate) fn optional_rows<T: DeserializeOwned>(
+    files: &dyn Files,
+    file: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<(usize, T)>, SourceError> {
+    if files.stamp(file).is_err() { Ok(Vec::new()) } else { rows(files, file, diagnostics) }
+}

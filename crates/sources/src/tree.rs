@@ -118,6 +118,6 @@ fn register(
 ) -> Result<(Regions, Vec<ZoneSource>), SourceError> {
     let citations = citations::read(files, &folder.join("sources.toml"), diagnostics)?;
     let regions = regions::read(files, &folder.join("regions.csv"), diagnostics)?;
-    let zones = zones::read(files, &folder.join("zones.csv"), &regions, &citations, diagnostics)?;
+    let zones = zones::read(files, folder, &regions, &citations, diagnostics)?;
     Ok((regions, zones))
 }

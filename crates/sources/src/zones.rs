@@ -1,10 +1,13 @@
-//! `zones.csv`: the register. Each row is a zone, and each fact has the ids of its citations.
+//! `zones.csv`: the register. Each row is a zone, and each fact has the ids of its citations. `history` and `doubts` add to it.
+
+mod doubts;
+mod history;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::str::FromStr;
 
-use investchn_model::{Citation, Fact, Level, PartialDate, Period, Region, Status, Zone, ZoneId, ZoneType};
+use investchn_model::{Citation, Fact, Hectares, Level, PartialDate, Period, Region, Status, Zone, ZoneId, ZoneType};
 use serde::Deserialize;
 
 use super::citations::Citations;
@@ -32,6 +35,8 @@ pub struct ZoneSource {
 #[serde(deny_unknown_fields)]
 struct ZoneRow {
     id: String,
+    #[serde(default)]
+    code: String,
     name: String,
     short: String,
     aliases: String,
@@ -50,24 +55,29 @@ struct ZoneRow {
     name_en: String,
     pinyin: String,
     name_source: String,
+    #[serde(default)]
+    code_source: String,
     approved_source: String,
     area_source: String,
     industries_source: String,
     status_source: String,
+    #[serde(default)]
+    name_en_source: String,
 }
 
 /// Reads the register, and adds faulty cells to `diagnostics`.
 pub(crate) fn read(
     files: &dyn Files,
-    file: &Path,
+    folder: &Path,
     regions: &Regions,
     citations: &Citations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<ZoneSource>, SourceError> {
+    let file = folder.join("zones.csv");
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
-    for (line, row) in csv_table::rows::<ZoneRow>(files, file, diagnostics)? {
-        let mut cells = Cells { place: Location::line(file, line), regions, citations, diagnostics };
+    for (line, row) in csv_table::rows::<ZoneRow>(files, &file, diagnostics)? {
+        let mut cells = Cells { place: Location::line(&file, line), regions, citations, diagnostics };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
@@ -78,6 +88,8 @@ pub(crate) fn read(
             zones.push(zone);
         }
     }
+    history::add(files, &folder.join("history.csv"), &mut zones, citations, diagnostics)?;
+    doubts::add(files, &folder.join("doubts.csv"), &mut zones, citations, diagnostics)?;
     Ok(zones)
 }
 
@@ -102,27 +114,24 @@ impl Cells<'_> {
             .collect();
         let approved: Option<Period> = self.optional(&row.approved, &rules::DATE);
         let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
-        if !row.area_ha.is_empty() && row.area_ha.parse::<f64>().is_err() {
-            let message = format!("`{}` is no area", row.area_ha);
-            self.diagnostic(
-                &rules::ZONE_AREA,
-                message,
-                "write hectares as digits with a point, or leave the cell empty",
-            );
-        }
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
         let name = self.fact("name", text(&row.name), &row.name_source);
+        let code = self.fact("code", text(&row.code), &row.code_source);
         let approved = self.fact("approved", approved, &row.approved_source);
-        let area_ha = self.fact("area_ha", text(&row.area_ha), &row.area_source);
+        let area_ha: Option<Hectares> = self.area(&row.area_ha);
+        let area_ha = self.fact("area_ha", area_ha, &row.area_source);
         let industries = self.fact("industries", industries, &row.industries_source);
         let status = self.fact("status", Some(row.status), &row.status_source);
+        let name_en_sources = self.citations(&list(&row.name_en_source));
         let former_names = list(&row.former_names);
         let zone = Zone {
             id: id?,
             name: name?,
             short_name: row.short,
             aliases: list(&row.aliases).into_iter().chain(former_names.iter().cloned()).collect(),
+            code,
+            history: Vec::new(),
             types,
             level: row.level,
             province: province?,
@@ -133,6 +142,7 @@ impl Cells<'_> {
             status: status?,
             status_since,
             name_en: row.name_en,
+            name_en_sources,
         };
         Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names })
     }
@@ -166,34 +176,40 @@ impl Cells<'_> {
     }
 
     fn zone_type(&mut self, word: &str) -> Option<ZoneType> {
-        let zone_type = match word {
-            "etdz" => Some(ZoneType::Etdz),
-            "htz" => Some(ZoneType::Htz),
-            _ => None,
-        };
+        let zone_type = ZoneType::ALL.into_iter().find(|(_, known)| *known == word).map(|(zone_type, _)| zone_type);
         if zone_type.is_none() {
-            self.diagnostic(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), "write etdz, htz, or etdz;htz");
+            let words = ZoneType::ALL.map(|(_, word)| word).join(", ");
+            let help = format!("write one of {words}, or two with a semicolon between them");
+            self.diagnostic(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), &help);
         }
         zone_type
+    }
+
+    fn area(&mut self, cell: &str) -> Option<Hectares> {
+        let area = cell.parse().ok();
+        if area.is_none() && !cell.is_empty() {
+            let help = "write hectares as digits with at most two decimals after a point, or leave the cell empty";
+            self.diagnostic(&rules::ZONE_AREA, format!("`{cell}` is no area"), help);
+        }
+        area
+    }
+
+    /// Returns the citations with these ids.
+    fn citations(&mut self, ids: &[String]) -> Vec<Citation> {
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(citation(id, self.citations, &self.place, self.diagnostics));
+        }
+        found
     }
 
     /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
     /// mistake.
     fn fact<T>(&mut self, column: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
-        let mut found: Vec<Citation> = Vec::new();
-        for id in &ids {
-            match self.citations.get(id) {
-                Some(source) => found.push(source.clone()),
-                None => self.diagnostic(
-                    &rules::UNKNOWN_SOURCE,
-                    format!("no source has the id `{id}`"),
-                    "add it to sources.toml",
-                ),
-            }
-        }
+        let found = self.citations(&ids);
         match value {
-            Some(value) if !ids.is_empty() => Some(Fact { value, sources: found }),
+            Some(value) if !ids.is_empty() => Some(Fact::new(value, found)),
             Some(_) => {
                 self.diagnostic(
                     &rules::UNCITED,
@@ -214,6 +230,36 @@ impl Cells<'_> {
             }
         }
     }
+}
+
+/// Returns the citation with this id, and names an unknown one.
+fn citation(id: &str, citations: &Citations, place: &Location, diagnostics: &mut Vec<Diagnostic>) -> Option<Citation> {
+    let found = citations.get(id);
+    if found.is_none() {
+        let message = format!("no source has the id `{id}`");
+        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_SOURCE, message, "add it to sources.toml"));
+    }
+    found.map(|source| source.citation.clone())
+}
+
+/// Returns the zone with this id, and names an unknown one.
+fn zone_of<'a>(
+    id: &str,
+    zones: &'a mut [ZoneSource],
+    place: &Location,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'a mut ZoneSource> {
+    let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
+    if found.is_none() {
+        let message = format!("there is no zone `{id}`");
+        diagnostics.push(Diagnostic::new(
+            place.clone(),
+            &rules::UNKNOWN_ZONE,
+            message,
+            "write the id of a row of zones.csv",
+        ));
+    }
+    found
 }
 
 fn list(cell: &str) -> Vec<String> {

@@ -11,14 +11,15 @@ use investchn_navigation::site_context::SiteContext;
 /// Renders the tiles, each a link to its province.
 pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let tile = |province: &ProvinceCount| {
-        let region = &province.region;
-        let class = ["tile province-", &region.code.to_string(), " ", shade(province.zones)].concat();
+        let ProvinceCount { region, counts } = province;
+        let class = ["tile province-", &region.code.to_string(), " ", shade(counts.zones)].concat();
         let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
-        let inside = if province.zones == 0 {
+        let inside = if counts.zones == 0 {
             view! { <span class="tile-inside" title=ZH.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
             let count = view! {
-                <span class="tile-count">{province.zones.to_string()}<span class="visually-hidden">{ZH.home.zones_unit}</span></span>
+                <span class="tile-count">{counts.zones.to_string()}<span class="visually-hidden">{ZH.home.zones_unit}</span></span>
+                <span class="tile-national"><span class="visually-hidden">{ZH.facts.national}</span>{counts.national.to_string()}</span>
             };
             view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
         };
@@ -32,10 +33,10 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
 fn shade(zones: u16) -> &'static str {
     match zones {
         0 => "shade-0",
-        1..=5 => "shade-1",
-        6..=10 => "shade-2",
-        11..=18 => "shade-3",
-        19..=28 => "shade-4",
+        1..=40 => "shade-1",
+        41..=80 => "shade-2",
+        81..=120 => "shade-3",
+        121..=160 => "shade-4",
         _ => "shade-5",
     }
 }

@@ -3,7 +3,7 @@
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
-use investchn_model::{Kind, RegisterZone, ZoneId};
+use investchn_model::{Kind, ZoneId};
 
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 use investchn_navigation::site_context::SiteContext;
@@ -31,14 +31,27 @@ const LOOKS: [(&str, &str); 6] = [
 /// The data of the page.
 #[derive(Clone, Debug)]
 pub struct EmbedBuilder {
-    /// Every zone, in the register's order.
-    pub zones: Vec<RegisterZone>,
+    /// Every zone that has a frame, in the register's order.
+    pub zones: Vec<EmbeddableZone>,
     /// The zone that is selected at first: one with news, if any has.
     pub chosen: Option<ZoneId>,
     /// The name of the partners' script, which contains its digest.
     pub script: String,
     /// The script's digest, in the form of the attribute `integrity`.
     pub integrity: String,
+}
+
+/// A zone that partners can embed in every way.
+#[derive(Clone, Debug)]
+pub struct EmbeddableZone {
+    /// The id, which never changes.
+    pub id: ZoneId,
+    /// Official name.
+    pub name: String,
+    /// The name in common use.
+    pub short_name: String,
+    /// Other names and the pinyin, for searching.
+    pub search_terms: Vec<String>,
 }
 
 /// Renders the page's main part.

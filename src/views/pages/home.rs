@@ -2,7 +2,7 @@
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
-use investchn_model::{Home, Kind};
+use investchn_model::{Home, Kind, ZoneCounts};
 
 use crate::views::components::{item_list, photo_cards, province_map};
 use investchn_model::route::Route;
@@ -10,8 +10,8 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the portal's name with the number of zones, the map, then the news.
 pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
-    let sum = |count: fn(&investchn_model::ProvinceCount) -> u16| {
-        home.provinces.iter().map(count).map(u32::from).sum::<u32>().to_string()
+    let sum = |count: fn(&ZoneCounts) -> u16| {
+        home.provinces.iter().map(|it| u32::from(count(&it.counts))).sum::<u32>().to_string()
     };
     let kinds: Vec<_> = Kind::ALL
         .iter()
@@ -34,9 +34,15 @@ pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
                 <h1 tabindex="-1">{portal.site.name.clone()}</h1>
                 <p class="hero-lead">{ZH.home.lead}</p>
                 <dl class="figures">
-                    <div><dt>{ZH.home.zones}</dt><dd>{sum(|province| province.zones)}</dd></div>
-                    <div><dt>{ZH.facts.etdz_short}</dt><dd>{sum(|province| province.etdz)}</dd></div>
-                    <div><dt>{ZH.facts.htz_short}</dt><dd>{sum(|province| province.htz)}</dd></div>
+                    <div><dt>{ZH.home.zones}</dt><dd>{sum(|counts| counts.zones)}</dd></div>
+                    <div><dt>{ZH.facts.national}</dt><dd>{sum(|counts| counts.national)}</dd></div>
+                    <div><dt>{ZH.facts.provincial}</dt><dd>{sum(ZoneCounts::provincial)}</dd></div>
+                </dl>
+                <dl class="figures figures-minor">
+                    <div><dt>{ZH.home.national_etdz}</dt><dd>{sum(|counts| counts.etdz)}</dd></div>
+                    <div><dt>{ZH.home.national_htz}</dt><dd>{sum(|counts| counts.htz)}</dd></div>
+                    <div><dt>{ZH.facts.customs}</dt><dd>{sum(|counts| counts.customs)}</dd></div>
+                    <div><dt>{ZH.facts.border}</dt><dd>{sum(|counts| counts.border)}</dd></div>
                 </dl>
                 <p class="hero-actions">
                     <a class="button" href=portal.href(&Route::Register)>{ZH.actions.find_zones}</a>

@@ -2,7 +2,7 @@
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
-use investchn_model::{Kind, ListPage, Region, Subject, ZoneRef};
+use investchn_model::{Kind, Level, ListPage, Region, Subject, ZoneGroup, ZoneRef};
 
 use crate::views::components::{item_list, keep_button, pager, photo_cards};
 use crate::views::pages::zone;
@@ -19,6 +19,8 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     };
     let kinds = match &list.subject {
         Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
+        // A zone without news need not have lists by kind.
+        Subject::Zone { kind: None, .. } if list.number.is_none() && list.items.is_empty() => None,
         Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| Route::Zone(zone.id.clone(), kind, None))),
         Subject::Region { .. } => None,
     };
@@ -72,15 +74,21 @@ fn news_head(portal: &SiteContext, kind: Option<Kind>) -> Markup {
     }
 }
 
-fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: &[ZoneRef]) -> Markup {
-    let count = ZH.lists.region_zones(&region.name, zones.len());
-    let zone_links: Vec<_> = zones
-        .iter()
-        .map(|zone| {
-            let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
-            view! { <li><a href=href title=zone.name.clone()>{zone.short_name.clone()}</a></li> }
-        })
-        .collect();
+fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: &[ZoneGroup]) -> Markup {
+    let count_at = |level| zones.iter().filter(|group| group.level == level).map(|group| group.zones.len()).sum();
+    let count = ZH.lists.region_zones(&region.name, count_at(Level::National), count_at(Level::Provincial));
+    let zone_link = |zone: &ZoneRef| {
+        let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
+        view! { <li><a href=href title=zone.name.clone()>{zone.short_name.clone()}</a></li> }
+    };
+    let group = |group: &ZoneGroup| {
+        let name = [ZH.facts.level_name(group.level), ZH.facts.type_name(group.level, group.zone_type)].concat();
+        let links: Vec<_> = group.zones.iter().map(zone_link).collect();
+        view! {
+            <h2 class="minor">{ZH.lists.zones_of(&name, group.zones.len())}</h2>
+            <ul class="zones">{links}</ul>
+        }
+    };
     let city_links: Vec<_> = cities
         .iter()
         .map(|city| view! { <li><a href=portal.href(&Route::Region(city.code, None))>{city.short_name.clone()}</a></li> })
@@ -88,10 +96,10 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
     let cities = (!city_links.is_empty()).then(|| {
         view! { <h2 class="minor">{ZH.lists.by_city}</h2><ul class="zones cities">{city_links}</ul> }
     });
-    let zones = if zone_links.is_empty() {
-        view! { <p class="empty">{ZH.lists.region_has_none}</p> }
+    let zones = if zones.is_empty() {
+        vec![view! { <p class="empty">{ZH.lists.region_has_none}</p> }]
     } else {
-        view! { <ul class="zones">{zone_links}</ul> }
+        zones.iter().map(group).collect()
     };
     view! {
         <header class="page-head">

@@ -4,7 +4,7 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::Register;
 
-use crate::views::components::{read_list, register_filter};
+use crate::views::components::{read_list, zone_search};
 use investchn_model::route::Route;
 use investchn_navigation::page_meta::error_heading;
 use investchn_navigation::page_state::LoadError;
@@ -31,7 +31,7 @@ pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Ma
                 <a class="button button-quiet" href=portal.href(&Route::News(None, None))>{ZH.actions.all_news}</a>
             </p>
         </div>
-        {register.map(|register| register_filter(portal, register, true))}
+        {register.map(|register| zone_search(portal, register))}
     }
 }
 

@@ -1,21 +1,54 @@
-//! The register: every zone by province and type, with its filter.
+//! The register: counts, the tool, every province, and the charts.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
-use investchn_model::{Register, Status};
+use investchn_model::route::{REGISTER_CSV_PATH, REGISTER_JSON_PATH, Route};
+use investchn_model::{ProvinceCount, Register};
 
-use crate::views::components::register_filter;
+use crate::views::components::{charts, register_tool};
 use investchn_navigation::site_context::SiteContext;
 
-/// Renders the heading and the register itself.
+/// Renders the page. Without scripts it leads to every zone through the provinces.
 pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup {
-    let count = |status| register.zones.iter().filter(|zone| zone.status == status).count();
-    let counts = ZH.register.counts(count(Status::Listed), count(Status::Exited), count(Status::Uncertain));
+    let sum = |count: fn(&ProvinceCount) -> u16| register.provinces.iter().map(|it| usize::from(count(it))).sum();
+    let counts = ZH.register.counts(
+        sum(|province| province.counts.zones),
+        sum(|province| province.counts.national),
+        sum(|province| province.counts.provincial()),
+    );
+    let more = ZH.register.more_counts(register.exited.into(), register.uncertain.into());
     view! {
         <header class="page-head">
             <h1 tabindex="-1">{ZH.names.register}</h1>
-            <p>{ZH.register.lead}{counts}</p>
+            <p>{ZH.register.lead}{counts}{more}</p>
         </header>
-        {register_filter(portal, register, false)}
+        {register_tool(portal, register)}
+        {provinces(portal, &register.provinces)}
+        {charts(portal, &register.statistics)}
+        <p class="downloads">
+            {ZH.register.download}
+            <a href=portal.base.join(REGISTER_CSV_PATH) download=true>{ZH.register.download_csv}</a>" "
+            <a href=portal.base.join(REGISTER_JSON_PATH) download=true>{ZH.register.download_json}</a>
+        </p>
+    }
+}
+
+fn provinces(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
+    let province = |ProvinceCount { region, counts }: &ProvinceCount| {
+        let figures = ZH.register.province_counts(counts.zones.into(), counts.national.into());
+        view! {
+            <li>
+                <a href=portal.href(&Route::Region(region.code, None))>{region.short_name.clone()}</a>
+                <span class="province-figures">{figures}</span>
+            </li>
+        }
+    };
+    let provinces: Vec<_> = provinces.iter().map(province).collect();
+    view! {
+        <section class="provinces" aria-labelledby="provinces-heading">
+            <h2 id="provinces-heading">{ZH.register.provinces}</h2>
+            <p>{ZH.register.provinces_note}</p>
+            <ul class="zones">{provinces}</ul>
+        </section>
     }
 }

@@ -6,7 +6,7 @@ use investchn_model::{
 };
 
 fn fact<T>(value: T) -> Fact<T> {
-    Fact { value, sources: vec![Citation { label: "示例来源".to_owned(), url: None }] }
+    Fact::new(value, vec![Citation { label: "示例来源".to_owned(), url: None }])
 }
 
 fn region(code: &str, name: &str, short: &str, pinyin: &str, kind: RegionKind) -> Region {
@@ -50,6 +50,8 @@ pub(crate) fn zone() -> Zone {
         name: fact("淮安国家高新技术产业开发区".to_owned()),
         short_name: "淮安高新区".to_owned(),
         aliases: vec![],
+        code: None,
+        history: vec![],
         types: vec![ZoneType::Htz],
         level: Level::National,
         province: province(),
@@ -60,6 +62,7 @@ pub(crate) fn zone() -> Zone {
         status: fact(Status::Listed),
         status_since: None,
         name_en: "Huai'an High-tech Industrial Development Zone".to_owned(),
+        name_en_sources: vec![],
     }
 }
 

@@ -4,10 +4,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use investchn::prerender;
-use investchn::views::pages::embed_builder::EmbedBuilder;
+use investchn::views::pages::embed_builder::{EmbedBuilder, EmbeddableZone};
 use investchn_messages::{PreviewMessages, ZH};
+use investchn_model::ZoneId;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH};
-use investchn_model::{RegisterZone, ZoneId};
 use sha2::{Digest, Sha384};
 
 use crate::render_context::{RenderContext, escape};
@@ -19,7 +19,7 @@ use investchn_hosting::policy;
 pub(crate) fn page(
     context: RenderContext<'_>,
     template: &Template<'_>,
-    zones: Vec<RegisterZone>,
+    zones: Vec<EmbeddableZone>,
     chosen: Option<ZoneId>,
     (script, bytes): (String, &[u8]),
 ) -> String {

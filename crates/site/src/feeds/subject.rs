@@ -2,7 +2,7 @@
 //! (`docs/embedding.md`). Unknown facts are left out.
 
 use investchn_messages::{EN, FactMessages, ZH};
-use investchn_model::{Region, Subject, Zone, ZoneId};
+use investchn_model::{Level, Region, Subject, Zone, ZoneId};
 use serde::Serialize;
 
 /// A text in both languages.
@@ -55,9 +55,11 @@ impl FeedSubject {
                 FeedSubject { zone: None, region: None, name, facts: Vec::new() }
             }
             Subject::Region { region, zones, .. } => {
-                let shorts: Vec<&str> = zones.iter().map(|zone| zone.short_name.as_str()).collect();
-                let names: Vec<&str> = zones.iter().map(|zone| name_en(&zone.id)).collect();
-                let facts = if zones.is_empty() {
+                // A province has a hundred zones of its own.
+                let national = || zones.iter().filter(|it| it.level == Level::National).flat_map(|it| &it.zones);
+                let shorts: Vec<&str> = national().map(|zone| zone.short_name.as_str()).collect();
+                let names: Vec<&str> = national().map(|zone| name_en(&zone.id)).collect();
+                let facts = if shorts.is_empty() {
                     Vec::new()
                 } else {
                     let value =
@@ -91,7 +93,7 @@ fn place(region: &Region) -> Bilingual {
 
 fn facts(zone: &Zone) -> Vec<LabelledFact> {
     let types = |facts: &FactMessages| {
-        zone.types.iter().map(|it| facts.type_name(*it)).collect::<Vec<_>>().join(facts.separator)
+        zone.types.iter().map(|it| facts.type_name(zone.level, *it)).collect::<Vec<_>>().join(facts.separator)
     };
     let mut places = vec![place(&zone.province)];
     if zone.city != zone.province {
@@ -106,13 +108,16 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
         fact("approved", |facts| facts.approved, Bilingual::new(ZH.facts.period(it.value), en))
     });
     let area = zone.area_ha.as_ref();
-    let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value))));
+    let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value.to_string()))));
     let industries = zone.industries.as_ref().map(|it| {
         // Industries are known in Chinese only.
         fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.facts.separator)))
     });
     let status = zone.status.value;
-    let status = Bilingual::new(ZH.facts.status_since(status, zone.status_since), EN.facts.status_since(status, None));
+    let status = Bilingual::new(
+        ZH.facts.status_at(zone.level, status, zone.status_since),
+        EN.facts.status_at(zone.level, status, None),
+    );
     let known = [
         Some(fact("name", |facts| facts.name, Bilingual::same(&zone.name.value))),
         Some(fact("types", |facts| facts.zone_type, worded(types))),

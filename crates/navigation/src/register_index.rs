@@ -1,0 +1,263 @@
+//! The rows of the register, prepared for queries. It is pure, so that the rules of a query have native tests.
+
+use std::cmp::Ordering;
+
+use investchn_model::{Level, Region, RegisterRow, RegisterRows};
+
+use crate::zone_query::{Conditions, Parameter, ZoneQuery};
+
+/// A column that can order the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The id, which is the place's pinyin.
+    Name,
+    /// National zones first.
+    Level,
+    /// The types in their order.
+    Type,
+    /// The code of province and city.
+    Province,
+    /// The date of approval.
+    Approved,
+    /// The area.
+    Area,
+    /// The text of the industries.
+    Industries,
+}
+
+impl Column {
+    /// Every column with its name in an address, in the order of the table.
+    pub const ALL: [(Column, &'static str); 7] = [
+        (Column::Name, "name"),
+        (Column::Level, "level"),
+        (Column::Type, "type"),
+        (Column::Province, "province"),
+        (Column::Approved, "year"),
+        (Column::Area, "area"),
+        (Column::Industries, "industry"),
+    ];
+}
+
+/// An order of the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The column.
+    pub column: Column,
+    /// True if the largest comes first.
+    pub descending: bool,
+}
+
+/// The rows, each with its searchable text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterIndex {
+    rows: Vec<RegisterRow>,
+    texts: Vec<String>,
+}
+
+impl RegisterIndex {
+    /// Prepares rows, which keep their order. A zone matches by its names, its pinyin, its city and its province.
+    pub fn new(rows: Vec<RegisterRow>, provinces: &[Region]) -> Self {
+        let text = |row: &RegisterRow| {
+            let province = provinces.iter().find(|region| region.code == row.city.province());
+            let [name, pinyin] = province.map_or(["", ""], |region| [&region.name, &region.pinyin]);
+            normalized(&[&row.name, "\n", row.id.as_str(), "\n", &row.search_terms, "\n", name, "\n", pinyin].concat())
+        };
+        RegisterIndex { texts: rows.iter().map(text).collect(), rows }
+    }
+
+    /// Parses the rows of a file; none if a line is no row.
+    pub fn of_file(file: &RegisterRows) -> Option<Self> {
+        let rows = file.rows.split('\n').map(|line| line.parse().ok()).collect::<Option<Vec<_>>>()?;
+        Some(RegisterIndex::new(rows, &file.provinces))
+    }
+
+    /// Returns a row.
+    pub fn row(&self, place: usize) -> Option<&RegisterRow> {
+        self.rows.get(place)
+    }
+
+    /// Returns the places of the rows that the query selects, in the query's order. Rows without the value that orders them come
+    /// last.
+    pub fn select(&self, query: &ZoneQuery) -> Vec<usize> {
+        let conditions = query.conditions();
+        let words: Vec<String> = query.get(Parameter::Text).split_whitespace().map(normalized).collect();
+        let industry = query.get(Parameter::Industry).trim();
+        let matches = |place: &usize| {
+            let (row, text) = (&self.rows[*place], &self.texts[*place]);
+            conditions.hold_for(row)
+                && words.iter().all(|word| contains(word, text))
+                && (industry.is_empty() || contains(industry, &row.industries))
+        };
+        let mut selected: Vec<usize> = (0..self.rows.len()).filter(matches).collect();
+        if let Some(order) = conditions.order {
+            selected.sort_by(|one, other| order.compare(&self.rows[*one], &self.rows[*other]));
+        }
+        selected
+    }
+}
+
+impl Conditions {
+    fn hold_for(&self, row: &RegisterRow) -> bool {
+        let within = |(from, to): (Option<u32>, Option<u32>), value: Option<u32>| {
+            from.is_none_or(|from| value.is_some_and(|value| value >= from))
+                && to.is_none_or(|to| value.is_some_and(|value| value <= to))
+        };
+        // Rounded up, so that 1,000.5 hectares are more than 1,000.
+        let area = row.area_ha.map(|area| area.hundredths().div_ceil(100));
+        let whole = row.area_ha.map(|area| area.hundredths() / 100);
+        self.level.is_none_or(|level| level == row.level)
+            && self.group.is_none_or(|group| row.is_of(group))
+            && self.province.is_none_or(|province| province == row.city.province())
+            && within(self.years, Some(row.year()).filter(|year| *year > 0))
+            && within((self.areas.0, None), whole)
+            && within((None, self.areas.1), area)
+    }
+}
+
+impl Order {
+    fn compare(self, one: &RegisterRow, other: &RegisterRow) -> Ordering {
+        // What is unknown comes last in both directions.
+        let unknown = match self.column {
+            Column::Approved => one.approved.is_empty().cmp(&other.approved.is_empty()),
+            Column::Area => one.area_ha.is_none().cmp(&other.area_ha.is_none()),
+            Column::Industries => one.industries.is_empty().cmp(&other.industries.is_empty()),
+            Column::Name | Column::Level | Column::Type | Column::Province => Ordering::Equal,
+        };
+        let order = match self.column {
+            Column::Name => one.id.cmp(&other.id),
+            Column::Level => (one.level != Level::National).cmp(&(other.level != Level::National)),
+            Column::Type => one.types.first().cmp(&other.types.first()),
+            Column::Province => one.city.cmp(&other.city),
+            Column::Approved => one.approved.cmp(&other.approved),
+            Column::Area => one.area_ha.cmp(&other.area_ha),
+            Column::Industries => one.industries.cmp(&other.industries),
+        };
+        unknown.then(if self.descending { order.reverse() } else { order })
+    }
+}
+
+/// Compares naively: the words are short, and the standard library's search adds more bytes.
+fn contains(word: &str, text: &str) -> bool {
+    word.is_empty() || text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+}
+
+/// Returns the text in lower case, without the apostrophes and spaces of pinyin, which nobody types.
+fn normalized(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use investchn_model::{Status, ZoneType};
+
+    use super::*;
+    use crate::tests::samples;
+
+    fn row(id: &str, name: &str, terms: &str, level: Level, types: &[ZoneType]) -> RegisterRow {
+        RegisterRow {
+            id: id.parse().unwrap(),
+            name: name.to_owned(),
+            search_terms: terms.to_owned(),
+            level,
+            types: types.to_vec(),
+            city: samples::city().code,
+            approved: String::new(),
+            area_ha: None,
+            industries: String::new(),
+            status: Status::Listed,
+        }
+    }
+
+    fn index() -> RegisterIndex {
+        let huaian =
+            row("huaian-htz", "淮安高新技术产业开发区", "淮安高新区 Huai'an", Level::National, &[ZoneType::Htz]);
+        let shili =
+            row("shili-ip", "江苏示例工业园区", "示例工业园区 Shili", Level::Provincial, &[ZoneType::Industrial]);
+        let bonded =
+            row("shili-cbz", "示例综合保税区", "示例综保区 淮安 Huai'an", Level::National, &[ZoneType::BondedZone]);
+        let rows = vec![
+            RegisterRow {
+                approved: "2017-02-13".to_owned(),
+                area_ha: Some("234.5".parse().unwrap()),
+                industries: "电子信息、装备制造".to_owned(),
+                ..huaian
+            },
+            RegisterRow { approved: "2006-09".to_owned(), area_ha: Some("900".parse().unwrap()), ..shili },
+            bonded,
+        ];
+        RegisterIndex::new(rows, &[samples::province()])
+    }
+
+    fn select(parameters: &[(Parameter, &str)]) -> Vec<usize> {
+        let mut query = ZoneQuery::default();
+        for (parameter, text) in parameters {
+            query.set(*parameter, (*text).to_owned());
+        }
+        index().select(&query)
+    }
+
+    #[test]
+    fn zones_match_by_any_name_and_by_place() {
+        for text in ["淮安高新", "huaian-h", "HUAI'AN-HTZ", "江苏 淮安高新", " 淮安高新 ", "jiangsu 淮安高新"]
+        {
+            assert_eq!(select(&[(Parameter::Text, text)]), [0], "{text}");
+        }
+        for text in ["江苏", "jiangsu", ""] {
+            assert_eq!(select(&[(Parameter::Text, text)]), [0, 1, 2], "{text}");
+        }
+        assert_eq!(select(&[(Parameter::Text, "huaian")]), [0, 2]);
+        assert!(select(&[(Parameter::Text, "南京")]).is_empty());
+    }
+
+    #[test]
+    fn every_condition_must_hold() {
+        for (parameter, text, found) in [
+            (Parameter::Level, "national", &[0, 2][..]),
+            (Parameter::Type, "customs", &[2]),
+            (Parameter::Type, "industrial", &[1]),
+            (Parameter::Province, "320000", &[0, 1, 2]),
+            (Parameter::Province, "330000", &[]),
+            (Parameter::Industry, "装备", &[0]),
+            (Parameter::YearFrom, "2007", &[0]),
+            (Parameter::YearTo, "2006", &[1]),
+            (Parameter::AreaFrom, "234", &[0, 1]),
+            (Parameter::AreaFrom, "235", &[1]),
+            (Parameter::AreaTo, "234", &[]),
+            (Parameter::AreaTo, "235", &[0]),
+        ] {
+            assert_eq!(select(&[(parameter, text)]), found, "{parameter:?} {text}");
+        }
+        assert!(select(&[(Parameter::Type, "htz"), (Parameter::Level, "provincial")]).is_empty());
+    }
+
+    #[test]
+    fn rows_are_ordered_by_each_column_and_unknown_values_come_last() {
+        for (sort, order) in [
+            ("name", [0, 2, 1]),
+            ("level", [0, 2, 1]),
+            ("-level", [1, 0, 2]),
+            ("type", [0, 2, 1]),
+            ("province", [0, 1, 2]),
+            ("year", [1, 0, 2]),
+            ("-year", [0, 1, 2]),
+            ("area", [0, 1, 2]),
+            ("-area", [1, 0, 2]),
+            ("industry", [0, 1, 2]),
+            ("nonsense", [0, 1, 2]),
+        ] {
+            assert_eq!(select(&[(Parameter::Sort, sort)]), order, "{sort}");
+        }
+    }
+
+    #[test]
+    fn rows_are_parsed_from_lines() {
+        let index = index();
+        let lines: Vec<String> = index.rows.iter().map(ToString::to_string).collect();
+        let file = |rows| RegisterRows { schema: 2, provinces: vec![samples::province()], rows };
+        assert_eq!(RegisterIndex::of_file(&file(lines.join("\n"))), Some(index));
+        assert_eq!(RegisterIndex::of_file(&file("no row".to_owned())), None);
+    }
+}

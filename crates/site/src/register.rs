@@ -1,0 +1,102 @@
+//! The register: its counts, its rows, and the figures of its charts.
+
+use std::collections::BTreeMap;
+
+use investchn_messages::ZH;
+use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::{
+    ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, ShareCount, Statistics,
+    Status, YearCount, Zone, ZoneCounts,
+};
+use investchn_sources::{SourceTree, ZoneSource};
+
+use crate::lists::order_in_province;
+
+/// The number of industries in the chart.
+const INDUSTRIES: usize = 20;
+
+/// Makes the view of the register, and the file with all its rows.
+pub(crate) fn register(content: &SourceTree) -> (Register, RegisterRows) {
+    let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
+    zones.sort_by_key(|source| (source.zone.province.code, order_in_province(&source.zone)));
+    let lines: Vec<RegisterRow> = zones.into_iter().map(row).collect();
+    let count = |status| content.zones.iter().filter(|source| source.zone.status.value == status).count() as u16;
+    let mut provinces = province_counts(content);
+    provinces.retain(|province| province.counts.zones > 0);
+    let register = Register {
+        provinces,
+        rows: lines.len() as u32,
+        exited: count(Status::Exited),
+        uncertain: count(Status::Uncertain),
+        statistics: statistics(content),
+        first: lines.iter().take(ROWS_AT_ONCE).cloned().collect(),
+    };
+    let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let provinces = register.provinces.iter().map(|province| province.region.clone()).collect();
+    (register, RegisterRows { schema: SCHEMA, provinces, rows })
+}
+
+/// Counts the listed zones of every province, in the order of the codes.
+pub(crate) fn province_counts(content: &SourceTree) -> Vec<ProvinceCount> {
+    let mut counts: BTreeMap<RegionCode, ZoneCounts> = BTreeMap::new();
+    for zone in listed(content) {
+        counts.entry(zone.province.code).or_default().add(zone.level, &zone.types);
+    }
+    let count = |region: &Region| counts.get(&region.code).copied().unwrap_or_default();
+    let provinces = content.regions.values().filter(|region| region.kind != RegionKind::City);
+    provinces.map(|region| ProvinceCount { region: region.clone(), counts: count(region) }).collect()
+}
+
+fn listed(content: &SourceTree) -> impl Iterator<Item = &Zone> {
+    content.zones.iter().map(|source| &source.zone).filter(|zone| zone.status.value == Status::Listed)
+}
+
+fn row(source: &ZoneSource) -> RegisterRow {
+    let zone = &source.zone;
+    // A zone is found by its city too, which its name need not say.
+    let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
+    let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
+    let names = [&zone.short_name, &source.pinyin].into_iter().chain(&zone.aliases).chain(city.into_iter().flatten());
+    RegisterRow {
+        id: zone.id.clone(),
+        name: zone.name.value.clone(),
+        search_terms: names.map(String::as_str).collect::<Vec<_>>().join(" "),
+        level: zone.level,
+        types: zone.types.clone(),
+        city: zone.city.code,
+        approved: zone.approved.as_ref().map(|fact| fact.value.to_string()).unwrap_or_default(),
+        area_ha: zone.area_ha.as_ref().map(|fact| fact.value),
+        industries: zone.industries.as_ref().map(|fact| fact.value.join(ZH.facts.separator)).unwrap_or_default(),
+        status: zone.status.value,
+    }
+}
+
+/// Returns the figures of the charts. A zone whose date or area is unknown or doubtful is left out.
+fn statistics(content: &SourceTree) -> Statistics {
+    let mut years: BTreeMap<u16, ZoneCounts> = BTreeMap::new();
+    let mut areas: BTreeMap<RegionCode, (&Region, u32)> = BTreeMap::new();
+    let mut industries: BTreeMap<&str, u32> = BTreeMap::new();
+    for zone in listed(content) {
+        // Of a span of years it is not known which one it was.
+        if let Some(fact) = zone.approved.as_ref().filter(|fact| fact.value.to.is_none()) {
+            years.entry(fact.value.from.year()).or_default().add(zone.level, &zone.types);
+        }
+        if let Some(fact) = zone.area_ha.as_ref().filter(|fact| !fact.doubtful) {
+            areas.entry(zone.province.code).or_insert((&zone.province, 0)).1 += fact.value.hundredths();
+        }
+        for term in zone.industries.iter().flat_map(|fact| &fact.value) {
+            *industries.entry(term).or_default() += 1;
+        }
+    }
+    let mut industries: Vec<ShareCount> =
+        industries.into_iter().map(|(name, count)| ShareCount { name: name.to_owned(), count }).collect();
+    industries.sort_by(|one, other| (other.count, &one.name).cmp(&(one.count, &other.name)));
+    industries.truncate(INDUSTRIES);
+    let whole = |hundredths: u32| (hundredths + 50) / 100;
+    let area = |(region, sum): (&Region, u32)| ShareCount { name: region.short_name.clone(), count: whole(sum) };
+    Statistics {
+        years: years.into_iter().map(|(year, counts)| YearCount { year, counts }).collect(),
+        areas: areas.into_values().map(area).collect(),
+        industries,
+    }
+}

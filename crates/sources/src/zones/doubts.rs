@@ -1,0 +1,81 @@
+//! `doubts.csv`: facts that are doubtful, or of which another source states something else and no rule decides.
+
+use std::path::Path;
+use std::str::FromStr;
+
+use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_model::{Citation, Fact, OtherValue};
+use serde::Deserialize;
+
+use super::{ZoneSource, citation, list, zone_of};
+use crate::citations::Citations;
+use crate::csv_table;
+use crate::error::SourceError;
+use crate::files::Files;
+
+/// A row with a value and its source names what another source states; one without marks the fact as doubtful.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DoubtRow {
+    zone: String,
+    column: String,
+    value: String,
+    source: String,
+}
+
+/// Adds the rows to the facts of their zones, and faulty ones to `diagnostics`.
+pub(super) fn add(
+    files: &dyn Files,
+    file: &Path,
+    zones: &mut [ZoneSource],
+    citations: &Citations,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(), SourceError> {
+    for (line, row) in csv_table::optional_rows::<DoubtRow>(files, file, diagnostics)? {
+        let place = Location::line(file, line);
+        let source = if row.value.is_empty() && row.source.is_empty() {
+            None
+        } else {
+            match citation(&row.source, citations, &place, diagnostics) {
+                Some(source) => Some(source),
+                None => continue,
+            }
+        };
+        let Some(ZoneSource { zone, .. }) = zone_of(&row.zone, zones, &place, diagnostics) else { continue };
+        let value = row.value.as_str();
+        let is_added = match row.column.as_str() {
+            "approved" => doubt(zone.approved.as_mut(), value, source, parsed),
+            "area_ha" => doubt(zone.area_ha.as_mut(), value, source, parsed),
+            "industries" => doubt(zone.industries.as_mut(), value, source, |text| Some(list(text))),
+            _ => false,
+        };
+        if !is_added {
+            let message = format!("`{}` is no fact of `{}` that `{value}` could contradict", row.column, row.zone);
+            let help = "write approved, area_ha or industries, which the zone must have, and a value of its form";
+            diagnostics.push(Diagnostic::new(place, &rules::UNCITED, message, help));
+        }
+    }
+    Ok(())
+}
+
+/// Returns false if there is no such fact, or the value has another form.
+fn doubt<T>(
+    fact: Option<&mut Fact<T>>,
+    value: &str,
+    source: Option<Citation>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> bool {
+    let Some(fact) = fact else { return false };
+    match source {
+        None => fact.doubtful = true,
+        Some(source) => match parse(value) {
+            Some(value) => fact.others.push(OtherValue { value, source }),
+            None => return false,
+        },
+    }
+    true
+}
+
+fn parsed<T: FromStr>(text: &str) -> Option<T> {
+    text.parse().ok()
+}

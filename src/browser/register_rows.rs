@@ -1,0 +1,34 @@
+//! Loads the rows of the register when a view needs them.
+
+use std::sync::Arc;
+
+use leptos::prelude::{Effect, Set, Update, With, WithUntracked};
+use wasm_bindgen_futures::spawn_local;
+
+use super::data;
+use crate::app_state::{AppState, RowsState};
+use investchn_navigation::register_index::RegisterIndex;
+use investchn_navigation::site_context::SiteContext;
+
+/// Loads the rows once the filter has a condition, or a view asks for them. A failed load is tried again when the query changes.
+pub(super) fn load_when_wanted(portal: Arc<SiteContext>, state: AppState) {
+    Effect::new(move |_| {
+        let is_absent =
+            state.register_rows.with_untracked(|rows| matches!(rows, RowsState::Absent | RowsState::Failed));
+        if state.zone_query.with(|query| !query.is_empty()) && is_absent {
+            state.register_rows.set(RowsState::Wanted);
+        }
+    });
+    Effect::new(move |_| {
+        if state.register_rows.with(|rows| matches!(rows, RowsState::Wanted)) {
+            let portal = portal.clone();
+            spawn_local(async move {
+                let file = data::register_rows(&portal.base).await.ok();
+                let index = file.and_then(|file| RegisterIndex::of_file(&file));
+                state.register_rows.update(|rows| {
+                    *rows = index.map_or(RowsState::Failed, |index| RowsState::Loaded(Arc::new(index)));
+                });
+            });
+        }
+    });
+}

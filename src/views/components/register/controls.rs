@@ -1,0 +1,121 @@
+//! The controls of the filter: a field or a list of choices for each condition. Each reads and writes one parameter of the query.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::{Register, TypeGroup};
+use investchn_navigation::zone_query::{Parameter, ZoneQuery};
+use leptos::prelude::{RwSignal, With, WithUntracked};
+
+use super::set;
+
+/// The orders that the list offers, with their values in the address.
+const ORDERS: [(&str, &str); 7] = [
+    ("", ZH.register.by_province),
+    ("name", ZH.register.sort_by_name),
+    ("level", ZH.register.sort_by_level),
+    ("type", ZH.register.sort_by_type),
+    ("year", ZH.register.sort_by_year),
+    ("-area", ZH.register.sort_by_area),
+    ("industry", ZH.register.sort_by_industry),
+];
+
+/// Renders every control. Those that fewer readers need are in a part that opens.
+pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
+    let all = || (String::new(), ZH.lists.all.to_owned());
+    let levels = [
+        all(),
+        ("national".to_owned(), ZH.facts.national.to_owned()),
+        ("provincial".to_owned(), ZH.facts.provincial.to_owned()),
+    ];
+    let types = TypeGroup::ALL.iter().map(|(group, word)| ((*word).to_owned(), ZH.facts.group_name(*group).to_owned()));
+    let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
+    let orders = ORDERS.map(|(value, label)| (value.to_owned(), label.to_owned()));
+    let terms: Vec<_> =
+        register.statistics.industries.iter().map(|term| view! { <option value=term.name.clone()></option> }).collect();
+    let opened = query.with_untracked(ZoneQuery::has_more_conditions);
+    view! {
+        {search_field(query)}
+        {choice(query, Parameter::Level, ZH.facts.level, levels)}
+        {choice(query, Parameter::Type, ZH.facts.zone_type, std::iter::once(all()).chain(types))}
+        {choice(query, Parameter::Province, ZH.register.province, std::iter::once(all()).chain(provinces))}
+        {choice(query, Parameter::Sort, ZH.register.sort, orders)}
+        <details class="conditions" open=opened>
+            <summary>{ZH.register.conditions}</summary>
+            <div class="condition-fields">
+                <label class="filter-field">
+                    <span>{ZH.facts.industries}</span>
+                    <input
+                        list="industry-terms"
+                        placeholder=ZH.register.industry_hint
+                        autocomplete="off"
+                        prop:value=move || text(query, Parameter::Industry)
+                        on:input=move |event| set(query, Parameter::Industry, event.value())
+                    />
+                </label>
+                <datalist id="industry-terms">{terms}</datalist>
+                {number(query, Parameter::YearFrom, ZH.register.year_from)}
+                {number(query, Parameter::YearTo, ZH.register.year_to)}
+                {number(query, Parameter::AreaFrom, ZH.register.area_from)}
+                {number(query, Parameter::AreaTo, ZH.register.area_to)}
+            </div>
+        </details>
+    }
+}
+
+/// Renders the search field.
+pub(super) fn search_field(query: RwSignal<ZoneQuery>) -> Markup {
+    view! {
+        <label class="filter-field filter-text">
+            <span>{ZH.register.find}</span>
+            <input
+                type="search"
+                placeholder=ZH.register.find_by
+                autocomplete="off"
+                prop:value=move || text(query, Parameter::Text)
+                on:input=move |event| set(query, Parameter::Text, event.value())
+            />
+        </label>
+    }
+}
+
+fn number(query: RwSignal<ZoneQuery>, parameter: Parameter, label: &'static str) -> Markup {
+    view! {
+        <label class="filter-field">
+            <span>{label}</span>
+            <input
+                type="number"
+                min="0"
+                inputmode="numeric"
+                prop:value=move || text(query, parameter)
+                on:input=move |event| set(query, parameter, event.value())
+            />
+        </label>
+    }
+}
+
+/// Renders a list of choices, each a value and its label.
+fn choice(
+    query: RwSignal<ZoneQuery>,
+    parameter: Parameter,
+    label: &'static str,
+    choices: impl IntoIterator<Item = (String, String)>,
+) -> Markup {
+    let options: Vec<_> = choices
+        .into_iter()
+        .map(|(value, label)| {
+            let own = value.clone();
+            let is_chosen = move || query.with(|query| query.get(parameter) == own);
+            view! { <option value=value prop:selected=is_chosen>{label}</option> }
+        })
+        .collect();
+    view! {
+        <label class="filter-field">
+            <span>{label}</span>
+            <select on:change=move |event| set(query, parameter, event.value())>{options}</select>
+        </label>
+    }
+}
+
+fn text(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {
+    query.with(|query| query.get(parameter).to_owned())
+}

@@ -1,0 +1,110 @@
+//! The rows that the query selects. Count, table and button follow it, so a query is matched once.
+
+use std::cell::RefCell;
+
+use investchn_markup::Markup;
+use investchn_messages::ZH;
+use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::{Register, RegisterRow};
+use investchn_navigation::register_index::RegisterIndex;
+use investchn_navigation::zone_query::ZoneQuery;
+use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked, use_context};
+
+use crate::app_state::RowsState;
+
+/// The selected rows.
+///
+/// Leptos's `Memo` could keep the places, but this would be its only use in the app, and it adds 900 bytes (brotli).
+pub(super) struct Selection {
+    pub(super) query: RwSignal<ZoneQuery>,
+    rows: RwSignal<RowsState>,
+    /// The number of rows that the reader asked to see. A new query begins anew, so the query belongs to it.
+    limit: RwSignal<(ZoneQuery, usize)>,
+    /// The rows of the page, which are there before all rows are loaded.
+    first: Vec<RegisterRow>,
+    /// The number of all rows.
+    all: usize,
+    /// The query that was matched last, with the places of its rows.
+    last: RefCell<Option<(ZoneQuery, Vec<usize>)>>,
+}
+
+impl Selection {
+    pub(super) fn new(register: &Register) -> Self {
+        Selection {
+            query: use_context().unwrap_or_else(|| RwSignal::new(ZoneQuery::default())),
+            rows: use_context().unwrap_or_else(|| RwSignal::new(RowsState::Absent)),
+            limit: RwSignal::default(),
+            first: register.first.clone(),
+            all: register.rows as usize,
+            last: RefCell::default(),
+        }
+    }
+
+    /// Asks for all rows, unless they are here or on their way.
+    pub(super) fn want_rows(&self) {
+        if self.rows.with_untracked(|rows| matches!(rows, RowsState::Absent | RowsState::Failed)) {
+            self.rows.set(RowsState::Wanted);
+        }
+    }
+
+    pub(super) fn show_more(&self) {
+        self.want_rows();
+        let limit = self.limit() + ROWS_AT_ONCE;
+        self.limit.set((self.query.get(), limit));
+    }
+
+    /// Returns the number of rows that are shown at most.
+    fn limit(&self) -> usize {
+        let of_query = self.limit.with(|(query, limit)| self.query.with(|now| now == query).then_some(*limit));
+        of_query.unwrap_or_default().max(ROWS_AT_ONCE)
+    }
+
+    /// Renders each row that is shown.
+    pub(super) fn each(&self, render: impl Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        let limit = self.limit();
+        let found = self.selected(|index, places| {
+            places.iter().take(limit).filter_map(|place| index.row(*place)).map(&render).collect()
+        });
+        let first =
+            || if self.query.with(ZoneQuery::is_empty) { self.first.iter().map(&render).collect() } else { Vec::new() };
+        found.unwrap_or_else(first)
+    }
+
+    /// Returns the number of selected rows; none while they are not known.
+    fn count(&self) -> Option<usize> {
+        let is_empty = self.query.with(ZoneQuery::is_empty);
+        self.selected(|_, places| places.len()).or(is_empty.then_some(self.all))
+    }
+
+    /// Returns true if the query selects no row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.count() == Some(0)
+    }
+
+    /// Returns the number of selected rows that are not shown.
+    pub(super) fn remaining(&self) -> usize {
+        self.count().unwrap_or_default().saturating_sub(self.limit())
+    }
+
+    /// Says how many rows the query selects, or why that is not known.
+    pub(super) fn said(&self) -> String {
+        match self.count() {
+            Some(count) => ZH.register.found(count),
+            None if self.rows.with(|rows| matches!(rows, RowsState::Failed)) => ZH.register.rows_failed.to_owned(),
+            None => ZH.register.rows_loading.to_owned(),
+        }
+    }
+
+    /// Calls `see` with the rows and the places of those that are selected; returns none before they are loaded.
+    fn selected<T>(&self, see: impl FnOnce(&RegisterIndex, &[usize]) -> T) -> Option<T> {
+        let index =
+            self.rows.with(|rows| if let RowsState::Loaded(index) = rows { Some(index.clone()) } else { None })?;
+        self.query.with(|query| {
+            let mut last = self.last.borrow_mut();
+            if last.as_ref().is_none_or(|(of, _)| of != query) {
+                *last = Some((query.clone(), index.select(query)));
+            }
+            last.as_ref().map(|(_, places)| see(&index, places))
+        })
+    }
+}
