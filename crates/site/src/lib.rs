@@ -4,6 +4,7 @@
 
 mod app_files;
 mod builder;
+mod charts;
 mod embed;
 mod error;
 mod feeds;
