@@ -203,7 +203,7 @@ impl Chart {
     /// Returns width and height in CSS pixels. The width is little more than that of a phone, so that the text can be read there.
     pub fn size(self) -> (u32, u32) {
         match self {
-            Chart::Years => (440, 500),
+            Chart::Years => (440, 560),
             Chart::Areas => (440, 780),
             Chart::Industries => (440, 520),
         }

@@ -8,10 +8,12 @@ use std::path::Path;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{
-    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_ROWS_PATH, Route, chart_path, frame_path,
-    oembed_path,
+    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_ROWS_PATH, Route, chart_path,
+    frame_path, oembed_path,
 };
-use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Statistics, Subject, View, Zone, ZoneId};
+use investchn_model::{
+    Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Statistics, Subject, View, Zone, ZoneId,
+};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};

@@ -23,7 +23,7 @@ pub(super) const LINE: Colour = colour("line", "#dbe2e6", "#2b3d47");
 
 // The series. Each differs in lightness from its neighbours in a column, so that nobody has to tell them apart by hue alone.
 pub(super) const ETDZ: Colour = colour("etdz", "#14506e", "#8cc8e6");
-pub(super) const HTZ: Colour = colour("htz", "#5d9dbd", "#4083a3");
+pub(super) const HTZ: Colour = colour("htz", "#5798b8", "#4083a3");
 pub(super) const CUSTOMS: Colour = colour("customs", "#b34a22", "#f0a07c");
 pub(super) const BORDER: Colour = colour("border", "#c98524", "#b87f2a");
 pub(super) const OTHER: Colour = colour("other", "#1d2a31", "#e4ebee");
@@ -33,8 +33,7 @@ pub(super) const PROVINCIAL: Colour = colour("provincial", "#7b8d97", "#6d8592")
 pub(super) const BAR: Colour = colour("bar", "#24698b", "#4c94b4");
 
 /// Every colour.
-pub(super) const ALL: [Colour; 11] =
-    [PAPER, INK, SOFT, LINE, ETDZ, HTZ, CUSTOMS, BORDER, OTHER, PROVINCIAL, BAR];
+pub(super) const ALL: [Colour; 11] = [PAPER, INK, SOFT, LINE, ETDZ, HTZ, CUSTOMS, BORDER, OTHER, PROVINCIAL, BAR];
 
 const fn colour(class: &'static str, light: &'static str, dark: &'static str) -> Colour {
     Colour { class, light, dark }

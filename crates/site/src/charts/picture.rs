@@ -6,14 +6,18 @@ use investchn_messages::ZH;
 use investchn_model::route::Chart;
 use investchn_text::is_han;
 
-use super::colours::{self, Colour, INK, LINE, PAPER};
+use super::colours::{self, Colour, INK, LINE, PAPER, SOFT};
 use crate::render_context::escape;
 
-/// The size of all text in CSS pixels.
+/// The size of text in CSS pixels.
 pub(super) const TEXT: f64 = 15.0;
 
+/// The size of the years below an axis, of which there are many.
+const SMALL: f64 = 13.0;
+
 /// The fonts, as in `style/tokens.css`.
-const FONTS: &str = "system-ui,-apple-system,'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+const FONTS: &str =
+    "system-ui,-apple-system,'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 /// The side of a text that is at its place.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +71,27 @@ impl Picture {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         };
-        self.add(format_args!("<text{}{anchor} x=\"{}\" y=\"{}\">{}</text>", paint(colour), px(x), px(y), escape(text)));
+        self.add(format_args!(
+            "<text{}{anchor} x=\"{}\" y=\"{}\">{}</text>",
+            paint(colour),
+            px(x),
+            px(y),
+            escape(text)
+        ));
+    }
+
+    /// Writes a small text below a point.
+    pub(super) fn small(&mut self, x: f64, y: f64, text: &str) {
+        let at = format!("x=\"{}\" y=\"{}\"", px(x), px(y));
+        self.add(format_args!("<text{} text-anchor=\"middle\" font-size=\"{SMALL}\" {at}>{text}</text>", paint(SOFT)));
+    }
+
+    /// Writes a number above a point, on paper that covers the lines behind it.
+    pub(super) fn number(&mut self, x: f64, y: f64, number: u32) {
+        let text = grouped(number);
+        let (left, top, wide) = (px(x - width(&text) / 2.0 - 2.0), px(y - TEXT * 0.9), px(width(&text) + 4.0));
+        self.add(format_args!("<rect{} x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{TEXT}\"/>", paint(PAPER)));
+        self.text(INK, Anchor::Middle, (x, y), &text);
     }
 
     /// Writes a horizontal line.
@@ -77,7 +101,12 @@ impl Picture {
 
     /// Writes a small square, the sign of a series in a legend.
     pub(super) fn sign(&mut self, colour: Colour, x: f64, y: f64) {
-        self.add(format_args!("<rect{} x=\"{}\" y=\"{}\" width=\"12\" height=\"12\" rx=\"2\"/>", paint(colour), px(x), px(y)));
+        self.add(format_args!(
+            "<rect{} x=\"{}\" y=\"{}\" width=\"12\" height=\"12\" rx=\"2\"/>",
+            paint(colour),
+            px(x),
+            px(y)
+        ));
     }
 
     /// Writes the columns or bars of a series: left, top, width and height of each.
@@ -102,9 +131,9 @@ impl Picture {
     }
 }
 
-/// Returns about the width of a text: Han characters are square, others little more than half as wide.
+/// Returns about the width of a text: Han characters are square, others less than two thirds as wide.
 pub(super) fn width(text: &str) -> f64 {
-    text.chars().map(|letter| if is_han(letter) { TEXT } else { 0.6 * TEXT }).sum()
+    text.chars().map(|letter| if is_han(letter) { TEXT } else { 0.64 * TEXT }).sum()
 }
 
 /// Writes a number with a comma between thousands: `12,345`.

@@ -10,11 +10,11 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Makes the scale of values up to this one, with at most four steps.
+    /// Makes the scale of values up to this one, with at most five steps.
     pub(super) fn up_to(greatest: u32) -> Self {
         let powers = (0..9).map(|power| 10_u32.pow(power));
         let mut steps = powers.flat_map(|power| [power, 2 * power, 5 * power].map(|step| step.min(1_000_000_000)));
-        let step = steps.find(|step| u64::from(*step) * 4 >= u64::from(greatest)).unwrap_or(1_000_000_000);
+        let step = steps.find(|step| u64::from(*step) * 5 >= u64::from(greatest)).unwrap_or(1_000_000_000);
         Scale { step, top: greatest.div_ceil(step).max(1).saturating_mul(step) }
     }
 
@@ -40,11 +40,11 @@ mod tests {
 
     #[test]
     fn scales_are_round_and_hold_every_value() {
-        for (greatest, step, top) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (5, 2, 6), (57, 20, 60), (713, 200, 800)] {
+        for (greatest, step, top) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (6, 2, 6), (94, 20, 100), (584, 200, 600)] {
             assert_eq!(Scale::up_to(greatest), Scale { step, top }, "{greatest}");
         }
         for greatest in [u32::from(u16::MAX), u32::MAX] {
-            assert!(Scale::up_to(greatest).lines().count() <= 5, "{greatest}");
+            assert!(Scale::up_to(greatest).lines().count() <= 6, "{greatest}");
         }
     }
 

@@ -42,9 +42,9 @@ pub(super) fn draw(title: &str, years: &[YearCount]) -> String {
     let right = picture.width - MARGIN;
     picture.text(SOFT, Anchor::End, (right, 26.0), ZH.charts.unit_zones);
     legend(&mut picture);
-    panel(&mut picture, years, &NATIONAL, 104.0..248.0);
-    picture.heading(MARGIN, 302.0, ZH.charts.provincial);
-    panel(&mut picture, years, &ALL_PROVINCIAL, 328.0..472.0);
+    panel(&mut picture, years, &NATIONAL, 104.0..304.0);
+    picture.heading(MARGIN, 356.0, ZH.charts.provincial);
+    panel(&mut picture, years, &ALL_PROVINCIAL, 382.0..532.0);
     picture.finish()
 }
 
@@ -80,7 +80,7 @@ fn panel(picture: &mut Picture, years: &[YearCount], all: &[Series], plot: std::
     let middle = |year: u16| LEFT + slot * (f64::from(year - first) + 0.5);
     let step = years_between_labels(last - first + 1);
     for year in (first..=last).filter(|year| year.is_multiple_of(step)) {
-        picture.text(SOFT, Anchor::Middle, (middle(year), plot.end + 19.0), &year.to_string());
+        picture.small(middle(year), plot.end + 18.0, &year.to_string());
     }
     let mut heights = vec![0_u32; years.len()];
     for series in all {
@@ -94,6 +94,6 @@ fn panel(picture: &mut Picture, years: &[YearCount], all: &[Series], plot: std::
     // The earliest of several.
     let greatest = years.iter().rev().max_by_key(|year| total(year)).filter(|year| total(year) > 0);
     if let Some(year) = greatest {
-        picture.text(INK, Anchor::Middle, (middle(year.year), top_of(total(year)) - 5.0), &grouped(total(year)));
+        picture.number(middle(year.year), top_of(total(year)) - 5.0, total(year));
     }
 }
