@@ -105,8 +105,8 @@ group! {
         map_note,
         /// For a province without zones on the map.
         no_zones,
-        /// After the number of zones of a province, for screen readers.
-        zones_unit,
+        /// After the number of zones of a province: how many of them are national.
+        zones_national(national: usize),
         latest,
         all_news,
     }
