@@ -28,8 +28,9 @@ pub(crate) fn segments<'a>(name: &'a str, regions: &'a [RegionName]) -> Vec<Segm
             found.push(Segment::Word(word));
             word.zh.len()
         } else if let Some((zh, en)) = places::at_start(rest) {
+            let ending = rest[zh.len()..].chars().next().filter(|it| is_ending(*it));
             found.push(Segment::Place { zh, en });
-            zh.len()
+            zh.len() + ending.map_or(0, char::len_utf8)
         } else if let Some((region, matched)) = region_at_start(rest, regions) {
             let own = own_character(&rest[matched..], region);
             let dropped = region.name.ends_with(own);
@@ -72,14 +73,16 @@ fn is_boundary(text: &str) -> bool {
 }
 
 /// Returns the length of the unnamed part at the start of a text. It ends after the third character or later if that is 县, 市, 区
-/// or 旗: 光山县 of 光山县官渡河.
+/// or 旗: 光山县 of 光山县官渡河, all of 辉县市.
 fn run_end(text: &str) -> usize {
     for (count, (at, character)) in text.char_indices().enumerate().skip(1) {
         if is_boundary(&text[at..]) {
             return at;
         }
-        if is_ending(character) && (count > 1 || character == '县') {
-            return at + character.len_utf8();
+        let end = at + character.len_utf8();
+        let is_last = !text[end..].starts_with(is_ending);
+        if is_ending(character) && is_last && (count > 1 || character == '县') {
+            return end;
         }
     }
     text.len()
@@ -89,7 +92,9 @@ fn run_end(text: &str) -> usize {
 fn own_character<'a>(text: &'a str, region: &RegionName) -> &'a str {
     let end = text.chars().next().map_or(0, char::len_utf8);
     let own = &text[..end];
-    let belongs = region.name.ends_with(own) || own == "县" || is_boundary(&text[end..]);
+    // What follows a province is a place of its own, but for a city that is one: 托 of 内蒙古托—清, 港 of 天津港.
+    let is_city = region.name.ends_with('市') || !region.is_province();
+    let belongs = region.name.ends_with(own) || is_city && (own == "县" || is_boundary(&text[end..]));
     if is_boundary(text) || !belongs { "" } else { own }
 }
 

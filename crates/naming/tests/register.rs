@@ -35,7 +35,7 @@ fn regions() -> Vec<RegionName> {
 
 /// Returns a short name without its kind.
 fn without_kind(short: &str) -> &str {
-    let kinds = ["农高区", "示范区", "经开区", "高新区", "开发区", "投资区", "产业园区", "科技园"];
+    let kinds = ["农高区", "示范区", "经开区", "高新区", "开发区", "台商投资区", "产业园区", "科技园"];
     // 台商 is a part of the place in 泉州台商区.
     kinds.iter().find_map(|kind| short.strip_suffix(kind)).unwrap_or(short).trim_end_matches('区')
 }
@@ -136,6 +136,9 @@ fn english_names_follow_the_parts_of_the_name() {
         ("光山县官渡河产业集聚区", "Guangshan Guanduhe Industrial Agglomeration Area"),
         ("河北平山西柏坡经济开发区", "Hebei Pingshan Xibaipo Economic Development Zone"),
         ("鹤壁市宝山循环经济产业集聚区", "Hebi Baoshan Circular Economy Industrial Agglomeration Area"),
+        ("内蒙古托—清经济开发区", "Inner Mongolia Tuo-Qing Economic Development Zone"),
+        ("辉县市产业集聚区", "Huixian Industrial Agglomeration Area"),
+        ("麦盖提县工业园区", "Makit Industrial Park"),
         ("海北州生物园区", "Haibei Biological Park"),
         ("江苏省南通市北高新技术产业开发区", "Jiangsu Nantong Shibei High-tech Industrial Development Zone"),
         ("上海松江出口加工区及B区", "Shanghai Songjiang Export Processing Zone and Area B"),
