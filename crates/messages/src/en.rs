@@ -75,6 +75,7 @@ pub const EN: Messages = Messages {
         zones: "Listed zones",
         national_etdz: "National ETDZs",
         national_htz: "National high-tech zones",
+        national_other: "Other national zones",
         map: "Development zones by province",
         map_note: "A schematic layout that does not show boundaries. Each number counts the listed national and provincial zones; a zone of both types counts once in each. “–” means that the register has none.",
         no_zones: "None in the register",

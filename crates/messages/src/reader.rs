@@ -101,6 +101,7 @@ group! {
         zones,
         national_etdz,
         national_htz,
+        national_other,
         map,
         map_note,
         /// For a province without zones on the map.

@@ -69,6 +69,7 @@ pub const ZH: Messages = Messages {
         zones: "在册开发区",
         national_etdz: "国家级经开区",
         national_htz: "国家级高新区",
+        national_other: "其他国家级",
         map: "各省份的开发区",
         map_note: "示意排列，不表示疆界。数字为在册的国家级与省级开发区合计；兼有两类的一家在两类中各计一次。“–”为名录中暂无。",
         no_zones: "名录中暂无",
