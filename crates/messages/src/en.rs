@@ -201,6 +201,7 @@ pub const EN: Messages = Messages {
         industries_sources: "Sources of the industries",
         status_sources: "Sources of the status",
         page: "Page",
+        aliases: "Other names",
     },
     article: ArticleMessages {
         draft: "Draft, not published yet",

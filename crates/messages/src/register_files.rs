@@ -49,5 +49,6 @@ group! {
         industries_sources,
         status_sources,
         page,
+        aliases,
     }
 }

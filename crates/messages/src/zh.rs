@@ -188,6 +188,7 @@ pub const ZH: Messages = Messages {
         industries_sources: "主导产业的出处",
         status_sources: "状态的出处",
         page: "网页",
+        aliases: "别名",
     },
     article: ArticleMessages {
         draft: "草稿，尚未发布",

@@ -8,8 +8,8 @@ use std::path::Path;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{
-    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_ROWS_PATH, Route, chart_path,
-    frame_path, oembed_path,
+    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
+    REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
 use investchn_model::{
     Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Statistics, Subject, View, Zone, ZoneId,
@@ -28,6 +28,7 @@ use crate::lists::List;
 use crate::offline;
 use crate::redirects;
 use crate::register;
+use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::sitemap;
 use crate::template::Template;
@@ -182,7 +183,9 @@ impl SiteBuilder<'_> {
         for chart in Chart::ALL {
             self.output.put(&chart_path(chart), charts::svg(chart, statistics).as_bytes(), None)?;
         }
-        Ok(())
+        let RegisterExport { csv, json } = RegisterExport::new(self.context, self.tree)?;
+        self.output.put(REGISTER_CSV_PATH, &csv, None)?;
+        Ok(self.output.put(REGISTER_JSON_PATH, &json, None)?)
     }
 
     /// Writes the app's manifest and then the worker, which is the last file because it stores the files that it lists.

@@ -14,6 +14,7 @@ mod lists;
 mod offline;
 mod redirects;
 mod register;
+mod register_export;
 mod render_context;
 mod sitemap;
 mod template;
