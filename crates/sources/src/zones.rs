@@ -116,13 +116,13 @@ impl Cells<'_> {
         let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
-        let name = self.fact("name", text(&row.name), &row.name_source);
-        let code = self.fact("code", text(&row.code), &row.code_source);
-        let approved = self.fact("approved", approved, &row.approved_source);
+        let name = self.fact("name", &row.name, text(&row.name), &row.name_source);
+        let code = self.fact("code", &row.code, text(&row.code), &row.code_source);
+        let approved = self.fact("approved", &row.approved, approved, &row.approved_source);
         let area_ha: Option<Hectares> = self.area(&row.area_ha);
-        let area_ha = self.fact("area_ha", area_ha, &row.area_source);
-        let industries = self.fact("industries", industries, &row.industries_source);
-        let status = self.fact("status", Some(row.status), &row.status_source);
+        let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
+        let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
+        let status = self.fact("status", "", Some(row.status), &row.status_source);
         let name_en_sources = self.citations(&list(&row.name_en_source));
         let former_names = list(&row.former_names);
         let zone = Zone {
@@ -205,7 +205,7 @@ impl Cells<'_> {
 
     /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
     /// mistake.
-    fn fact<T>(&mut self, column: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
+    fn fact<T>(&mut self, column: &str, cell: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
         let found = self.citations(&ids);
         match value {
@@ -218,8 +218,9 @@ impl Cells<'_> {
                 );
                 None
             }
+            // A cell that is not empty has been reported as malformed.
             None => {
-                if !ids.is_empty() {
+                if !ids.is_empty() && cell.is_empty() {
                     self.diagnostic(
                         &rules::UNCITED,
                         format!("`{column}` is empty but has a source"),
