@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::table::COLUMNS;
-use super::{city, page};
+use super::zone::{city, page};
 
 /// The version of the file. It is increased when a key changes its meaning, and not for a new key.
 pub(super) const SCHEMA: u32 = 1;

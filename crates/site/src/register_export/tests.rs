@@ -56,7 +56,7 @@ fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let RegisterExport { csv, json } = RegisterExport::new(context, tree).unwrap();
     let text = csv.strip_prefix(table::BYTE_ORDER_MARK.as_bytes()).unwrap();
     let rows = csv::Reader::from_reader(text).into_records().map(|row| row.unwrap());
-    let key = |column: &table::Column| column.key;
+    let key = |column: &table::TableColumn| column.key;
     let rows = rows.map(|row| table::COLUMNS.iter().map(key).zip(row.iter().map(str::to_owned)).collect()).collect();
     (rows, serde_json::from_slice(&json).unwrap(), csv)
 }
