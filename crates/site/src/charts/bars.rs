@@ -1,7 +1,7 @@
 //! Numbers by name, as horizontal bars: the greatest first, each with its number.
 
+use crate::statistics::ShareCount;
 use investchn_messages::ZH;
-use investchn_model::ShareCount;
 use investchn_model::route::Chart;
 use investchn_text::excerpt;
 

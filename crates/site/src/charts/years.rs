@@ -2,8 +2,10 @@
 //! hundreds of provincial zones of a single year would leave nothing of the others to see.
 
 use investchn_messages::ZH;
+use investchn_model::ZoneCounts;
 use investchn_model::route::Chart;
-use investchn_model::{YearCount, ZoneCounts};
+
+use crate::statistics::YearCount;
 
 use super::colours::{BORDER, CUSTOMS, Colour, ETDZ, HTZ, INK, OTHER, PROVINCIAL, SOFT};
 use super::picture::{Anchor, ChartPicture, TEXT, grouped, width};
