@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::register::FIRST_ROWS;
 use investchn_model::route::{REGISTER_ROWS_PATH, Route};
 use investchn_model::{
     Citation, Level, ListPage, Register, RegisterRow, RegisterRows, Status, Subject, View, Zone, ZoneType,
@@ -226,7 +226,7 @@ fn every_zone_is_a_row_and_the_page_shows_the_first() {
     assert_eq!(ids, zones().keys().map(String::as_str).collect());
     let register = register();
     assert_eq!(register.rows as usize, lines.len());
-    assert_eq!(register.first, lines[..ROWS_AT_ONCE]);
+    assert_eq!(register.first, lines[..FIRST_ROWS]);
     for row in &lines {
         let zone = zone(row.id.as_str());
         assert_eq!((&row.name, row.level, &row.types), (&zone.name.value, zone.level, &zone.types));

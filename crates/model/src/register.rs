@@ -15,8 +15,11 @@ use crate::text_form::serde_as_text;
 use crate::zone::{Level, Status};
 use crate::zone_type::{TypeGroup, ZoneType};
 
-/// The number of rows that the register's page shows, and by which it shows more.
-pub const ROWS_AT_ONCE: usize = 40;
+/// The number of rows that a query shows at first. With more, a slow phone would not answer each key within two frames.
+pub const FIRST_ROWS: usize = 20;
+
+/// The number of rows by which a reader may see more.
+pub const MORE_ROWS: usize = 100;
 
 /// The register's page: all counts, and its first rows. All rows are in a file of their own ([`RegisterRows`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

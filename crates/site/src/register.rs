@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use investchn_messages::ZH;
-use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::register::FIRST_ROWS;
 use investchn_model::{
     ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, Zone,
     ZoneCounts,
@@ -26,7 +26,7 @@ pub(crate) fn register(content: &SourceTree, statistics: &Statistics) -> (Regist
         uncertain: count(Status::Uncertain),
         industries: statistics.industries.iter().map(|term| term.name.clone()).collect(),
         charts: statistics.tables(),
-        first: lines.iter().take(ROWS_AT_ONCE).cloned().collect(),
+        first: lines.iter().take(FIRST_ROWS).cloned().collect(),
     };
     let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let provinces = register.provinces.iter().map(|province| province.region.clone()).collect();

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::Register;
-use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::register::MORE_ROWS;
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{Set, Update, With};
@@ -42,7 +42,7 @@ pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup
                 type="button"
                 hidden=move || remaining.remaining() == 0
                 on:click=move |_| more.show_more()
-            >{ZH.register.more(ROWS_AT_ONCE)}</button>
+            >{ZH.register.more(MORE_ROWS)}</button>
         </p>
     }
 }

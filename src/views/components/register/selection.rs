@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use investchn_markup::Markup;
 use investchn_messages::ZH;
-use investchn_model::register::ROWS_AT_ONCE;
+use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
 use investchn_navigation::zone_query::ZoneQuery;
@@ -49,14 +49,14 @@ impl Selection {
 
     pub(super) fn show_more(&self) {
         self.want_rows();
-        let limit = self.limit() + ROWS_AT_ONCE;
+        let limit = self.limit() + MORE_ROWS;
         self.limit.set((self.query.get(), limit));
     }
 
     /// Returns the number of rows that are shown at most.
     fn limit(&self) -> usize {
         let of_query = self.limit.with(|(query, limit)| self.query.with(|now| now == query).then_some(*limit));
-        of_query.unwrap_or_default().max(ROWS_AT_ONCE)
+        of_query.unwrap_or_default().max(FIRST_ROWS)
     }
 
     /// Renders each row that is shown.
