@@ -30,6 +30,7 @@ const MARKUP: &str = "investchn-markup";
 const MARKUP_MACRO: &str = "investchn-markup-macro";
 const MESSAGES: &str = "investchn-messages";
 const MODEL: &str = "investchn-model";
+const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
 const PUBLISH: &str = "investchn-publish";
@@ -40,11 +41,12 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 22] = [
+const TABLE: [Allowed; 23] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
     allowed(DIGEST, &[]),
+    allowed(NAMING, &[]),
     allowed(OUTPUT, &[MODEL, DIGEST]),
     // Its tests expand the macro as a caller would.
     Allowed { name: MARKUP_MACRO, uses: &[], tests: &[MARKUP] },
