@@ -12,6 +12,7 @@ mod error;
 pub mod fuzzing;
 mod new_article;
 mod today;
+mod zone_edit;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -24,7 +25,9 @@ pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool}
 pub use investchn_hosting::{Host, Mount, host_config};
 pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
+pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
+pub use zone_edit::{EditOptions, EditZoneError, edit_zone};
 
 use disk::DiskFiles;
 use investchn_sources::Files;
