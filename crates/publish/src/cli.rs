@@ -34,7 +34,7 @@ enum Verb {
     /// List the errors and warnings of the content, and write nothing.
     ///
     /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a
-    /// build, warnings do not. Fails if there are errors, or with --strict also if there are warnings.
+    /// build, warnings do not; notes are only counted. Fails if there are errors, or with --strict also if there are warnings.
     Check(check::CheckArgs),
     /// Write a content folder of synthetic articles about the zones of the real register, to try the portal at any size.
     ///

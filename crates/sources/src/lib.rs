@@ -42,4 +42,4 @@ pub use source_lookup::SourceLookup;
 pub use suppression::Suppression;
 pub use tree::SourceTree;
 pub use zone_lookup::ZoneLookup;
-pub use zones::ZoneSource;
+pub use zones::{CitedFact, ZoneSource};
