@@ -1,17 +1,10 @@
-//! Checks the default content: the register, and articles of every form.
+//! Checks the default content: articles of every form, and the addresses that are released.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use investchn_model::{Block, Kind, Register, Status, View, ZoneType};
+use investchn_model::{Block, Kind, View};
 
 use crate::published::Site;
-
-fn register(site: &Site) -> Register {
-    match site.view("/zones/") {
-        View::Register(register) => register,
-        other => panic!("{other:?}"),
-    }
-}
 
 fn articles(site: &Site) -> Vec<investchn_model::Article> {
     let files = site.files();
@@ -21,15 +14,6 @@ fn articles(site: &Site) -> Vec<investchn_model::Article> {
         other => panic!("{other:?}"),
     })
     .collect()
-}
-
-#[test]
-fn ids_and_short_names_are_unique() {
-    let register = register(Site::own());
-    let ids: BTreeSet<_> = register.zones.iter().map(|zone| &zone.id).collect();
-    let shorts: BTreeSet<_> = register.zones.iter().map(|zone| &zone.short_name).collect();
-    assert_eq!(ids.len(), register.zones.len());
-    assert_eq!(shorts.len(), register.zones.len());
 }
 
 /// Addresses that readers, search engines and partners already use. Each must remain, as a page or as a redirect. Every release
@@ -42,66 +26,6 @@ fn every_released_address_still_exists() {
     let gone: Vec<_> = released.clone().filter(|path| !files.contains(&[&path[1..], "index.html"].concat())).collect();
     assert!(gone.is_empty(), "{gone:?}");
     assert!(released.count() >= 515);
-}
-
-/// Compares the number of listed zones of each province with the counts of the register's source.
-#[test]
-fn zone_counts_match_the_source_of_the_register() {
-    let register = register(Site::own());
-    let mut counts: BTreeMap<(String, ZoneType), usize> = BTreeMap::new();
-    for zone in register.zones.iter().filter(|zone| zone.status == Status::Listed) {
-        for zone_type in &zone.types {
-            *counts.entry((zone.city.province().to_string(), *zone_type)).or_default() += 1;
-        }
-    }
-    let count = |province: &str, zone_type| counts.get(&(province.to_owned(), zone_type)).copied().unwrap_or_default();
-    for (province, etdz, htz) in
-        [("320000", 27, 18), ("330000", 22, 8), ("370000", 16, 13), ("440000", 8, 14), ("420000", 9, 12)]
-    {
-        assert_eq!((count(province, ZoneType::Etdz), count(province, ZoneType::Htz)), (etdz, htz), "{province}");
-    }
-    let of_both: Vec<_> =
-        register.zones.iter().filter(|zone| zone.types.len() == 2).map(|zone| zone.name.as_str()).collect();
-    assert_eq!(of_both, ["苏州工业园区"]);
-    let exited: BTreeSet<_> = register
-        .zones
-        .iter()
-        .filter(|zone| zone.status == Status::Exited)
-        .map(|zone| zone.short_name.as_str())
-        .collect();
-    assert_eq!(exited, BTreeSet::from(["酒泉经开区", "石嘴山经开区"]));
-}
-
-#[test]
-fn known_facts_cite_sources_and_unknown_facts_are_absent() {
-    let site = Site::own();
-    let zone = |id: &str| match site.view(&format!("/zone/{id}/")) {
-        View::List(investchn_model::ListPage { subject: investchn_model::Subject::Zone { zone, .. }, .. }) => zone,
-        other => panic!("{other:?}"),
-    };
-    let huaian = zone("huaian-htz");
-    assert_eq!(huaian.approved.map(|approved| approved.value.to_string()), Some("2017-02-13".to_owned()));
-    assert_eq!(huaian.area_ha.map(|area| area.value), Some("234".to_owned()));
-    let beijing = zone("beijing-etdz");
-    assert_eq!(beijing.approved.map(|approved| approved.value.to_string()), Some("1994-08".to_owned()));
-    assert_eq!(beijing.area_ha.map(|area| area.value), Some("3980".to_owned()));
-    assert_eq!(
-        beijing.industries.map(|it| it.value),
-        Some(["汽车", "电子信息", "装备制造"].map(str::to_owned).to_vec())
-    );
-    // No text says more than the size of its core, and no text says the other's industries.
-    assert_eq!(zone("taizhouwan-etdz").area_ha, None);
-    assert_eq!(zone("chuzhou-htz").industries, None);
-    for zone_row in register(site).zones {
-        assert!(zone(zone_row.id.as_str()).approved.is_some(), "{}", zone_row.id);
-        let zone = zone(zone_row.id.as_str());
-        let cited = |sources: &[investchn_model::Citation]| assert!(!sources.is_empty(), "{}", zone.id);
-        cited(&zone.name.sources);
-        cited(&zone.status.sources);
-        zone.approved.iter().for_each(|fact| cited(&fact.sources));
-        zone.area_ha.iter().for_each(|fact| cited(&fact.sources));
-        zone.industries.iter().for_each(|fact| cited(&fact.sources));
-    }
 }
 
 #[test]

@@ -112,6 +112,11 @@ fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
             }
         };
         let file = format!("oembed/{id}.json");
+        // A zone that was added without news has no answer yet.
+        if !files.contains(&file) && page.starts_with("zone/") {
+            assert_eq!(link, None, "{page}");
+            continue;
+        }
         assert_eq!(link, Some([base, &file].concat().as_str()), "{page}");
         let answer = json(site, &file);
         assert_eq!((&answer["version"], &answer["type"]), (&Value::from("1.0"), &Value::from("rich")), "{file}");

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use investchn_model::json::FromJson;
-use investchn_model::route::{ALIASES_PATH, ENTRY_PATH, Route};
-use investchn_model::{Entry, Envelope, PartialDate, SCHEMA, View};
+use investchn_model::route::{ENTRY_PATH, REGISTER_ROWS_PATH, Route};
+use investchn_model::{Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
 use investchn_publish::build;
 
 use crate::parsed::Parsed;
@@ -12,10 +12,8 @@ use crate::published::{Site, copy, default_content, fixture, options, page_file}
 
 fn every_data_file_and_page_agree(site: &Site) {
     let files = site.files();
-    let others = [ENTRY_PATH, ALIASES_PATH, "data/changes.json"];
-    let data = files.iter().filter(|file| file.starts_with("data/") && !others.contains(&file.as_str()));
     let mut routes = BTreeSet::new();
-    for file in data {
+    for file in &site.view_files() {
         let envelope: Envelope =
             serde_json::from_str(&site.text(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         let parsed = Parsed(serde_json::from_str(&site.text(file)).unwrap());
@@ -32,6 +30,9 @@ fn every_data_file_and_page_agree(site: &Site) {
     assert_eq!(pages, routes, "a page for every data file, and no other");
     assert_eq!(site.summary.pages, routes.len());
     assert!(files.contains(&"404.html".to_owned()) && files.contains(&"app.html".to_owned()));
+    let rows: RegisterRows = serde_json::from_str(&site.text(REGISTER_ROWS_PATH)).unwrap();
+    let parsed = Parsed(serde_json::from_str(&site.text(REGISTER_ROWS_PATH)).unwrap());
+    assert_eq!(RegisterRows::from_json(&parsed), Some(rows));
     let entry: Entry = serde_json::from_str(&site.text(ENTRY_PATH)).unwrap();
     let parsed = Parsed(serde_json::from_str(&site.text(ENTRY_PATH)).unwrap());
     assert_eq!(Entry::from_json(&parsed).as_ref(), Some(&entry));

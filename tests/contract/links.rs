@@ -35,11 +35,8 @@ pub(crate) fn target(page: &str, address: &str) -> String {
 fn every_address_leads_to_a_file(site: &Site) -> usize {
     let files: BTreeSet<String> = site.files().into_iter().collect();
     let mut followed = 0;
-    for file in files.iter().filter(|file| {
-        file.starts_with("data/")
-            && !["data/site.json", "data/aliases.json", "data/changes.json"].contains(&file.as_str())
-    }) {
-        let view = serde_json::from_str::<Envelope>(&site.text(file)).unwrap().view;
+    for file in site.view_files() {
+        let view = serde_json::from_str::<Envelope>(&site.text(&file)).unwrap().view;
         let route = Route::of(&view);
         let html = rendered(&site.page_data(&route).site, &view);
         let sources = attribute(&html, "srcset")

@@ -10,4 +10,5 @@ mod links;
 mod machines;
 mod parsed;
 mod published;
+mod register;
 mod seed;

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
+use investchn_model::route::{
+    ALIASES_PATH, Base, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
+    REGISTER_ROWS_PATH, Route,
+};
 use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
@@ -108,6 +111,15 @@ impl Site {
         }
         files.sort();
         files
+    }
+
+    /// Lists the data files of views. The other files below `data/` are lists, tables and pictures.
+    pub(crate) fn view_files(&self) -> Vec<String> {
+        let others =
+            [ENTRY_PATH, ALIASES_PATH, CHANGES_PATH, REGISTER_ROWS_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH];
+        let is_view =
+            |file: &String| file.starts_with("data/") && !file.ends_with(".svg") && !others.contains(&file.as_str());
+        self.files().into_iter().filter(is_view).collect()
     }
 
     /// Lists the pages of the app. Pages for partners and redirects from old addresses are left out: they run without the app.

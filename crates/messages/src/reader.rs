@@ -101,12 +101,13 @@ group! {
         zones,
         national_etdz,
         national_htz,
+        national_other,
         map,
         map_note,
         /// For a province without zones on the map.
         no_zones,
-        /// After the number of zones of a province, for screen readers.
-        zones_unit,
+        /// After the number of zones of a province: how many of them are national.
+        zones_national(national: usize),
         latest,
         all_news,
     }

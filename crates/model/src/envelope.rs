@@ -18,6 +18,7 @@ pub const SCHEMA: u32 = 2;
 /// The data of a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "one view a page, a box would only add an allocation")]
 pub enum View {
     /// The home page.
     Home(Home),

@@ -1,7 +1,7 @@
 //! The rule for ids. An id never changes, so a new zone gives way to those that have one.
 
-use crate::NewZone;
 use crate::error::NamingError;
+use crate::new_zone::NewZone;
 use crate::region_name::RegionName;
 
 /// Returns the suffix of an id.

@@ -2,7 +2,7 @@
 
 /// A kind of zone.
 #[derive(Debug)]
-pub(crate) struct Kind {
+pub(crate) struct ZoneKind {
     /// As official names write it.
     pub(crate) zh: &'static str,
     /// As short names write it; the same where no shorter form is in use.
@@ -11,16 +11,16 @@ pub(crate) struct Kind {
     pub(crate) en: &'static str,
 }
 
-const fn kind(zh: &'static str, short: &'static str, en: &'static str) -> Kind {
-    Kind { zh, short, en }
+const fn kind(zh: &'static str, short: &'static str, en: &'static str) -> ZoneKind {
+    ZoneKind { zh, short, en }
 }
 
-const fn same(zh: &'static str, en: &'static str) -> Kind {
-    Kind { zh, short: zh, en }
+const fn same(zh: &'static str, en: &'static str) -> ZoneKind {
+    ZoneKind { zh, short: zh, en }
 }
 
-/// Every kind. A longer one comes before the shorter ones at its end.
-const KINDS: &[Kind] = &[
+/// Every kind. Of several that fit, the longest is taken.
+const KINDS: &[ZoneKind] = &[
     kind("农业高新技术产业示范区", "农高区", "Agricultural High-tech Industrial Demonstration Zone"),
     kind("国家高新技术产业开发区", "高新区", "High-tech Industrial Development Zone"),
     kind("高新技术产业开发区", "高新区", "High-tech Industrial Development Zone"),
@@ -113,7 +113,7 @@ const KINDS: &[Kind] = &[
 const WITH_PARTS: [&str; 2] = ["综合保税区", "出口加工区"];
 
 /// Returns what is before the kind, the kind, and the parts of the zone that follow it.
-pub(crate) fn find(name: &str) -> (&str, Option<&'static Kind>, &str) {
+pub(crate) fn find(name: &str) -> (&str, Option<&'static ZoneKind>, &str) {
     for kind in KINDS.iter().filter(|it| WITH_PARTS.contains(&it.zh)) {
         match name.split_once(kind.zh) {
             Some((before, tail)) if !before.is_empty() && !tail.is_empty() => return (before, Some(kind), tail),
@@ -128,6 +128,6 @@ pub(crate) fn find(name: &str) -> (&str, Option<&'static Kind>, &str) {
 }
 
 /// Returns the longest kind at the start of a text. A single 园 may be the end of a place: 绿园.
-pub(crate) fn at_start(text: &str) -> Option<&'static Kind> {
+pub(crate) fn at_start(text: &str) -> Option<&'static ZoneKind> {
     KINDS.iter().filter(|it| text.starts_with(it.zh) && it.zh != "园").max_by_key(|it| it.zh.len())
 }

@@ -8,6 +8,7 @@ mod english;
 mod error;
 mod id;
 mod kinds;
+mod new_zone;
 mod pinyin_text;
 mod place;
 mod places;
@@ -20,22 +21,8 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use error::NamingError;
+pub use new_zone::NewZone;
 pub use region_name::RegionName;
-
-/// What is known of a new zone.
-#[derive(Clone, Copy, Debug)]
-pub struct NewZone<'a> {
-    /// Official name: 江苏淮安经济开发区.
-    pub name: &'a str,
-    /// The code of the province: 320000.
-    pub province: &'a str,
-    /// The zone's first type, as the column `types` writes it: `etdz`.
-    pub zone_type: &'a str,
-    /// True for a national zone, false for a provincial one.
-    pub national: bool,
-    /// The code in the catalogue of 2018; empty if the zone has none.
-    pub code: &'a str,
-}
 
 /// Ids and short names of other zones, which a new zone cannot have.
 #[derive(Clone, Debug, Default)]

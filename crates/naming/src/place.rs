@@ -1,6 +1,6 @@
 //! Takes a name apart: province, place, kind.
 
-use crate::kinds::{self, Kind};
+use crate::kinds::{self, ZoneKind};
 use crate::region_name::RegionName;
 use crate::words;
 
@@ -9,7 +9,7 @@ pub(crate) struct NameParts<'a> {
     /// The name without the province, the kind and a note in brackets at its end.
     pub(crate) place: &'a str,
     /// The kind; none if the name ends in no known kind.
-    pub(crate) kind: Option<&'static Kind>,
+    pub(crate) kind: Option<&'static ZoneKind>,
     /// What follows the kind: A区、B区.
     pub(crate) tail: &'a str,
 }

@@ -72,7 +72,7 @@ pub(crate) const CHARACTERS: &[(char, &str)] = &[
     ('讷', "ne"),
 ];
 
-/// Returns the syllables of Han characters, without tones. Digits and letters stand for themselves.
+/// Returns the syllables of Han characters, without tones.
 pub(crate) fn syllables(han: &str) -> Result<Vec<&'static str>, NamingError> {
     let mut found = Vec::new();
     let mut rest = han;

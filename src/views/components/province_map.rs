@@ -17,9 +17,9 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
         let inside = if counts.zones == 0 {
             view! { <span class="tile-inside" title=ZH.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
+            let national = ZH.home.zones_national(counts.national.into());
             let count = view! {
-                <span class="tile-count">{counts.zones.to_string()}<span class="visually-hidden">{ZH.home.zones_unit}</span></span>
-                <span class="tile-national"><span class="visually-hidden">{ZH.facts.national}</span>{counts.national.to_string()}</span>
+                <span class="tile-count">{counts.zones.to_string()}<span class="visually-hidden">{national}</span></span>
             };
             view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
         };

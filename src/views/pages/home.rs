@@ -43,6 +43,7 @@ pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
                     <div><dt>{ZH.home.national_htz}</dt><dd>{sum(|counts| counts.htz)}</dd></div>
                     <div><dt>{ZH.facts.customs}</dt><dd>{sum(|counts| counts.customs)}</dd></div>
                     <div><dt>{ZH.facts.border}</dt><dd>{sum(|counts| counts.border)}</dd></div>
+                    <div><dt>{ZH.home.national_other}</dt><dd>{sum(|counts| counts.other)}</dd></div>
                 </dl>
                 <p class="hero-actions">
                     <a class="button" href=portal.href(&Route::Register)>{ZH.actions.find_zones}</a>
