@@ -83,7 +83,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Verify(args) => verify::run(&args),
-        Verb::Zone(args) => zone::run(args),
+        Verb::Zone(args) => zone::run(args).map(done),
     };
     match outcome {
         Ok(code) => code,

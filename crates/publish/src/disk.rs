@@ -1,8 +1,6 @@
-//! The disk, for the crates that read files through [`Files`], as it is and as an edit would leave it.
+//! The disk, for the crates that read files through [`Files`].
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::path::Path;
 
 use investchn_digest::FileStamp;
 use investchn_output::stamp_of;
@@ -35,24 +33,5 @@ impl Files for DiskFiles {
             }
         }
         Ok(found)
-    }
-}
-
-/// The files of this machine, some with other bytes than they have on the disk.
-#[derive(Debug)]
-pub(crate) struct EditedFiles(pub(crate) BTreeMap<PathBuf, Vec<u8>>);
-
-impl Files for EditedFiles {
-    fn read(&self, path: &Path) -> Result<Vec<u8>, SourceError> {
-        self.0.get(path).map_or_else(|| DiskFiles.read(path), |bytes| Ok(bytes.clone()))
-    }
-
-    fn stamp(&self, path: &Path) -> Result<FileStamp, SourceError> {
-        let Some(bytes) = self.0.get(path) else { return DiskFiles.stamp(path) };
-        FileStamp::new(bytes.len() as u64, UNIX_EPOCH).map_err(SourceError::unreadable(path))
-    }
-
-    fn below(&self, folder: &Path) -> Result<Vec<FoundFile>, SourceError> {
-        DiskFiles.below(folder)
     }
 }

@@ -1,10 +1,12 @@
 //! Why a register cannot be edited, in the words of an editor.
 
+use investchn_diagnostics::Diagnostic;
 use investchn_naming::NamingError;
+use investchn_sources::SourceError;
 use thiserror::Error;
 
 /// Why an edit is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum RegisterError {
     /// A table has no column for a value.
@@ -23,9 +25,38 @@ pub enum RegisterError {
         /// The line, from 1.
         line: usize,
     },
-    /// No row has the id.
-    #[error("there is no zone `{0}`")]
-    UnknownZone(String),
+    /// The register has no such zone.
+    #[error("there is no zone `{name}`, nearest in zones.csv: {nearest}")]
+    UnknownZone {
+        /// The name that was given.
+        name: String,
+        /// The zones with the most similar names.
+        nearest: String,
+    },
+    /// There is no such source.
+    #[error("no source has the id `{id}`: add it to sources.toml, or write one of those near it: {nearest}")]
+    UnknownSource {
+        /// The id that was given.
+        id: String,
+        /// The sources with the most similar ids.
+        nearest: String,
+    },
+    /// The id would go, and articles have it.
+    #[error(
+        "{id} has {}: {}; first move each to articles/{to}/ under the next free number of its day, with zone = \"{to}\" and its \
+         old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain the id), or leave {id} \
+         as it is",
+        if articles.len() == 1 { "an article".to_owned() } else { format!("{} articles", articles.len()) },
+        articles.join(", ")
+    )]
+    HasArticles {
+        /// The id that would go.
+        id: String,
+        /// The id that would follow it.
+        to: String,
+        /// The articles' files.
+        articles: Vec<String>,
+    },
     /// A value has not the form of its column.
     #[error("`{value}` is no {column}: write {form}")]
     Form {
@@ -62,4 +93,10 @@ pub enum RegisterError {
     /// The rule for names gives none.
     #[error(transparent)]
     Naming(#[from] NamingError),
+    /// The content cannot be read.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The content would have errors.
+    #[error("the content would have {} errors", .0.len())]
+    Errors(Vec<Diagnostic>),
 }

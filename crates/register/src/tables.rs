@@ -1,7 +1,5 @@
 //! The tables of the register as they are edited, with the list of what has changed.
 
-use std::cmp::Ordering;
-
 use investchn_naming::RegionName;
 
 use crate::csv_text::CsvText;
@@ -9,13 +7,13 @@ use crate::error::RegisterError;
 use crate::table_edit::TableEdit;
 
 /// The table of the zones.
-pub const ZONES: &str = "zones.csv";
+pub(crate) const ZONES: &str = "zones.csv";
 /// The table of what zones were before.
-pub const HISTORY: &str = "history.csv";
+pub(crate) const HISTORY: &str = "history.csv";
 /// The table of what other sources state.
-pub const DOUBTS: &str = "doubts.csv";
+pub(crate) const DOUBTS: &str = "doubts.csv";
 /// The table of provinces and cities.
-pub const REGIONS: &str = "regions.csv";
+pub(crate) const REGIONS: &str = "regions.csv";
 
 /// The header of a history that is not there yet.
 const HISTORY_HEADER: &str = "zone,name,aliases,types,level,code,approved,area_ha,source\n";
@@ -24,15 +22,15 @@ const DOUBTS_HEADER: &str = "zone,column,value,source\n";
 
 /// The texts of the tables.
 #[derive(Clone, Debug, Default)]
-pub struct RegisterTexts {
+pub(crate) struct RegisterTexts {
     /// `zones.csv`
-    pub zones: String,
+    pub(crate) zones: String,
     /// `history.csv`, if it is there.
-    pub history: Option<String>,
+    pub(crate) history: Option<String>,
     /// `doubts.csv`, if it is there.
-    pub doubts: Option<String>,
+    pub(crate) doubts: Option<String>,
     /// `regions.csv`
-    pub regions: String,
+    pub(crate) regions: String,
 }
 
 /// A table that an edit has changed.
@@ -46,7 +44,7 @@ pub struct EditedTable {
 
 /// The tables, and what has changed in them.
 #[derive(Clone, Debug)]
-pub struct RegisterTables {
+pub(crate) struct RegisterTables {
     pub(crate) zones: CsvText,
     pub(crate) history: CsvText,
     pub(crate) doubts: CsvText,
@@ -56,10 +54,7 @@ pub struct RegisterTables {
 
 impl RegisterTables {
     /// Parses the tables.
-    ///
-    /// # Errors
-    /// If a row has not one cell for each column.
-    pub fn parse(texts: &RegisterTexts) -> Result<Self, RegisterError> {
+    pub(crate) fn parse(texts: &RegisterTexts) -> Result<Self, RegisterError> {
         let regions = CsvText::parse(REGIONS, &texts.regions)?;
         Ok(RegisterTables {
             zones: CsvText::parse(ZONES, &texts.zones)?,
@@ -71,14 +66,14 @@ impl RegisterTables {
     }
 
     /// Returns what has changed, table by table.
-    pub fn edits(&self) -> Vec<&TableEdit> {
-        let of = |file: &'static str| self.edits.iter().filter(move |edit| edit.file() == file);
+    pub(crate) fn edits(&self) -> Vec<TableEdit> {
+        let of = |file: &'static str| self.edits.iter().filter(move |edit| edit.file() == file).cloned();
         of(HISTORY).chain(of(ZONES)).chain(of(DOUBTS)).collect()
     }
 
     /// Returns the tables that have changed. History is first: of a command that is stopped between two files, the former
     /// state is then written and not lost.
-    pub fn edited(&self) -> Vec<EditedTable> {
+    pub(crate) fn edited(&self) -> Vec<EditedTable> {
         [(HISTORY, &self.history), (ZONES, &self.zones), (DOUBTS, &self.doubts)]
             .into_iter()
             .filter(|(file, _)| self.edits.iter().any(|edit| edit.file() == *file))
@@ -89,7 +84,7 @@ impl RegisterTables {
     /// Returns the row of a zone.
     pub(crate) fn zone_row(&self, id: &str) -> Result<usize, RegisterError> {
         let row = self.zones.rows_with("id", id).first().copied();
-        row.ok_or_else(|| RegisterError::UnknownZone(id.to_owned()))
+        row.ok_or_else(|| RegisterError::UnknownZone { name: id.to_owned(), nearest: String::new() })
     }
 
     /// Returns a zone's value in a column of `zones.csv`.
@@ -199,13 +194,14 @@ impl RegisterTables {
         before.max().map_or(0, |(_, row)| row)
     }
 
-    /// Returns the record after which the first row of a zone's history belongs: its place if the table is sorted by zone,
-    /// else the end.
+    /// Returns the record after which the first row of a zone's history belongs: the last of the zones before it in the
+    /// register.
     fn history_place(&self, zone: &str) -> usize {
-        let rows: Vec<(String, usize)> = self.history.rows().map(|row| (self.history.cell(row, "zone"), row)).collect();
-        let is_sorted = rows.is_sorted_by(|(one, _), (other, _)| one.cmp(other) != Ordering::Greater);
-        let before = rows.iter().rev().find(|(other, _)| !is_sorted || other.as_str() < zone);
-        before.map_or(0, |(_, row)| *row)
+        let ids: Vec<String> = self.zones.rows().map(|row| self.zones.cell(row, "id")).collect();
+        let rank = |zone: &str| ids.iter().position(|id| id == zone);
+        let own = rank(zone);
+        let before = self.history.rows().map(|row| (rank(&self.history.cell(row, "zone")), row));
+        before.filter(|(other, _)| *other < own).max().map_or(0, |(_, row)| row)
     }
 }
 

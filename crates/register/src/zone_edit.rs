@@ -25,10 +25,7 @@ pub enum ZoneEdit {
 
 impl ZoneEdit {
     /// Edits the tables. After an error they are of no use.
-    ///
-    /// # Errors
-    /// If a zone is unknown, a value has not the form of its column, or the edit contradicts the register.
-    pub fn apply(&self, tables: &mut RegisterTables) -> Result<(), RegisterError> {
+    pub(crate) fn apply(&self, tables: &mut RegisterTables) -> Result<(), RegisterError> {
         match self {
             ZoneEdit::Upgrade(edit) => edit.apply(tables),
             ZoneEdit::Rename(edit) => edit.apply(tables),
@@ -39,7 +36,7 @@ impl ZoneEdit {
     }
 
     /// Returns the ids of zones that must be in the register, to be replaced by those that an editor's names mean.
-    pub fn zones_mut(&mut self) -> Vec<&mut String> {
+    pub(crate) fn zones_mut(&mut self) -> Vec<&mut String> {
         match self {
             ZoneEdit::Upgrade(edit) => vec![&mut edit.zone],
             ZoneEdit::Rename(edit) => vec![&mut edit.zone],
@@ -50,7 +47,7 @@ impl ZoneEdit {
     }
 
     /// Returns the ids of the sources that the edit cites.
-    pub fn sources(&self) -> Vec<&str> {
+    pub(crate) fn sources(&self) -> Vec<&str> {
         let (source, given) = match self {
             ZoneEdit::Upgrade(edit) => (&edit.source, Some(&edit.given)),
             ZoneEdit::Rename(edit) => (&edit.source, Some(&edit.given)),
@@ -63,7 +60,7 @@ impl ZoneEdit {
     }
 
     /// Returns the id that the edit takes from a zone, and the id that follows it. Articles of the zone cannot stay behind.
-    pub fn retired_id(&self) -> Option<(&str, &str)> {
+    pub(crate) fn retired_id(&self) -> Option<(&str, &str)> {
         match self {
             ZoneEdit::Merge(edit) => Some((&edit.zone, &edit.into)),
             ZoneEdit::Rename(edit) => Some((&edit.zone, edit.new_id.as_deref()?)),

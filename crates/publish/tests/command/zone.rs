@@ -158,14 +158,13 @@ fn build_before(work: &Workplace) {
 
 /// Checks that the page of a zone and what partners use of it are there after an edit as before.
 fn assert_addresses_go_on(work: &Workplace, id: &str) {
-    for file in [
-        format!("zone/{id}/index.html"),
-        format!("zone/{id}/feed.json"),
-        format!("zone/{id}/feed.xml"),
-        format!("oembed/{id}.json"),
-        format!("embed/zone/{id}/index.html"),
-    ] {
-        assert!(work.path("before").join(&file).exists(), "{file}");
+    let mut files =
+        ["zone/ID/index.html", "zone/ID/feed.json", "zone/ID/feed.xml", "oembed/ID.json", "embed/zone/ID/index.html"]
+            .map(|file| file.replace("ID", id))
+            .to_vec();
+    files.retain(|file| work.path("before").join(file).exists());
+    assert!(files.len() >= 2, "{files:?}");
+    for file in files {
         assert!(work.path("out").join(&file).exists(), "{file}");
     }
 }
@@ -341,16 +340,26 @@ fn the_real_register_is_edited_row_by_row() {
     let work = Workplace::new();
     fs::remove_dir_all(work.path("content")).unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"), &work.path("content"));
-    let before = text(&work, "zones.csv");
-    let listed = before.lines().find(|line| line.contains(",listed,")).unwrap();
-    let id = listed.split(',').next().unwrap();
+    let [zones, history] = ["zones.csv", "history.csv"].map(|name| text(&work, name));
+    let of_level = |level: &str| {
+        let row = zones.lines().find(|line| line.contains(&format!(",{level},")) && line.contains(",listed,"));
+        row.unwrap().split(',').next().unwrap()
+    };
+    let (provincial, national) = (of_level("provincial"), of_level("national"));
     let sources = text(&work, "sources.toml");
     let source = sources.split("id = \"").nth(1).unwrap().split('"').next().unwrap();
-    edited(&work, &["exit", id, "--since", "2099-03", "--source", source]);
-    edited(&work, &["rename", id, "--name", "示例经济技术开发区", "--source", source]);
+    let facts = ["--approved", "2026-02", "--area", "1200", "--source", source];
+    edited(&work, &[&["upgrade", provincial, "--name", "示例经济技术开发区"], &facts[..]].concat());
+    edited(&work, &["rename", national, "--name", "示例高新技术产业开发区", "--source", source]);
+    edited(&work, &["exit", national, "--since", "2026-03", "--source", source]);
     let after = text(&work, "zones.csv");
-    let (before, after) = (lines(&before), lines(&after));
-    assert_eq!(before.len(), after.len());
+    let (before, after) = (lines(&zones), lines(&after));
+    assert!(before.keys().eq(after.keys()));
     let changed: Vec<_> = after.iter().filter(|(id, line)| before[*id] != **line).map(|(id, _)| *id).collect();
-    assert_eq!(changed, [id]);
+    assert_eq!(changed, [provincial, national]);
+    let after = text(&work, "history.csv");
+    let others =
+        after.split_inclusive('\n').filter(|line| !line.starts_with(provincial) && !line.starts_with(national));
+    assert_eq!(others.collect::<String>(), history, "the rows of other zones keep their bytes");
+    assert_eq!(after.lines().count(), history.lines().count() + 2);
 }
