@@ -147,8 +147,8 @@ fn unknown_addresses_show_the_not_found_view_with_links() {
             site.browser.wait_until("document.title.startsWith('没有找到这个页面')", "the title").await;
         }
         site.browser.type_into("input[type=search]", "淮安高新").await;
-        site.browser.wait_until("document.querySelectorAll('.zones li:not([hidden])').length === 1", "one zone").await;
-        site.browser.click_link_text("淮安高新区").await;
+        site.browser.wait_until("document.querySelectorAll('.zones li').length === 1", "one zone").await;
+        site.browser.click_link_text("淮安国家高新技术产业开发区").await;
         site.browser.wait_path("/zone/huaian-htz/").await;
         site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
     });
@@ -198,7 +198,12 @@ fn pages_and_links_work_without_scripts() {
         browser.wait_path("/region/320800/").await;
         browser.wait_text("h1", "淮安的开发区").await;
         browser.click_link_text("开发区名录").await;
-        browser.wait_text(".zones", "北京经开区").await;
+        browser.wait_text(".register", "北京经济技术开发区").await;
+        // Every zone is two links away.
+        browser.click(".provinces a[href$='/370000/']").await;
+        browser.wait_text("h1", "山东的开发区").await;
+        browser.click_link_text("临淄经开区").await;
+        browser.wait_text("h1", "山东临淄经济开发区").await;
     });
 }
 

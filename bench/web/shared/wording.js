@@ -24,7 +24,7 @@ export function status(zone) {
     case "listed":
       return "在国家级名单内";
     case "uncertain":
-      return "资料不一，是否仍在国家级名单内待核实";
+      return "资料不足或不一，是否仍在国家级名单内待核实";
     default:
       return zone.status_since ? `已退出国家级名单（${longDate(zone.status_since)}）` : "已退出国家级名单";
   }
@@ -64,16 +64,21 @@ export function telHref(shown) {
 /** Five shades of a province's tile by its number of zones, and one for none. */
 export function shade(zones) {
   if (zones === 0) return "shade-0";
-  const index = [5, 10, 18, 28].findIndex((most) => zones <= most);
+  const index = [40, 80, 120, 160].findIndex((most) => zones <= most);
   return `shade-${index < 0 ? 5 : index + 1}`;
 }
 
-/** The three sums of the home page. */
+/** The sums of the home page. */
 export function figures(provinces) {
-  const sum = (name) => provinces.reduce((total, province) => total + province[name], 0);
+  const sum = (name) => provinces.reduce((total, province) => total + province.counts[name], 0);
   return [
-    ["国家级开发区", sum("zones")],
-    ["经开区", sum("etdz")],
-    ["高新区", sum("htz")],
+    ["在册开发区", sum("zones")],
+    ["国家级", sum("national")],
+    ["省级", sum("zones") - sum("national")],
+    ["国家级经开区", sum("etdz")],
+    ["国家级高新区", sum("htz")],
+    ["海关特殊监管区域", sum("customs")],
+    ["边境/跨境经济合作区", sum("border")],
+    ["其他国家级", sum("other")],
   ];
 }

@@ -144,7 +144,7 @@ impl Expected {
         let item = &read.item;
         assert_eq!((&item.title, &item.source, item.published), (&self.title, &self.source, self.published));
         let pinned = |pin: &Option<Pin>| match pin {
-            Some(Pin::Title(title)) => Some(title.clone()),
+            Some(Pin::Title { title, .. }) => Some(title.clone()),
             Some(other) => panic!("{other:?} of a page"),
             None => None,
         };

@@ -14,6 +14,7 @@ mod messages;
 mod partners;
 mod published;
 mod reader;
+mod register_files;
 mod zh;
 
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
+pub use register_files::{ChartMessages, RegisterFileMessages};
 pub use zh::ZH;

@@ -7,6 +7,7 @@ use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
+use crate::register_files::{ChartMessages, RegisterFileMessages};
 
 /// Declares the struct together with the walk over its groups, so that the tests reach every group.
 macro_rules! messages {
@@ -44,6 +45,10 @@ messages! {
     lists: ListMessages,
     /// The register.
     register: RegisterMessages,
+    /// The charts of the register.
+    charts: ChartMessages,
+    /// The register for partners.
+    register_files: RegisterFileMessages,
     /// An article.
     article: ArticleMessages,
     /// Facts of a zone.

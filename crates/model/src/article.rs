@@ -70,6 +70,9 @@ pub struct Neighbour {
     /// Its id; none if the portal does not have the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ArticleId>,
+    /// Its zone, if the portal does not have the article and the source names the zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneRef>,
 }
 
-from_json!(fields Neighbour { title, id });
+from_json!(fields Neighbour { title, id, zone });

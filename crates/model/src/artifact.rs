@@ -205,7 +205,7 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 24] = [
+pub const EXAMPLES: [(&str, Class); 26] = [
     ("media/a-0123456789abcdef.png", Class::Media),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
     ("style-0123456789ab.css", Class::ReleaseFile),
@@ -220,6 +220,8 @@ pub const EXAMPLES: [(&str, Class); 24] = [
     ("zone/huaian-htz/news/2/index.html", Class::ListPage),
     ("data/zone/huaian-htz.json", Class::ListData),
     ("data/changes.json", Class::ListData),
+    ("data/register.csv", Class::ListData),
+    ("data/charts/years.svg", Class::ListData),
     ("embed/zone/huaian-htz/index.html", Class::FramePage),
     ("embed/preview/index.html", Class::PreviewPage),
     ("embed/index.html", Class::BuilderPage),

@@ -197,12 +197,15 @@ pub enum Chart {
 }
 
 impl Chart {
-    /// Returns width and height in CSS pixels.
+    /// Every chart.
+    pub const ALL: [Chart; 3] = [Chart::Years, Chart::Areas, Chart::Industries];
+
+    /// Returns width and height in CSS pixels. The width is little more than that of a phone, so that the text can be read there.
     pub fn size(self) -> (u32, u32) {
         match self {
-            Chart::Years => (720, 360),
-            Chart::Areas => (720, 640),
-            Chart::Industries => (720, 480),
+            Chart::Years => (440, 560),
+            Chart::Areas => (440, 780),
+            Chart::Industries => (440, 520),
         }
     }
 }

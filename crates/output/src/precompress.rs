@@ -12,7 +12,7 @@ use investchn_model::artifact::CompressionEffort;
 const MIN_LENGTH: u64 = 256;
 
 /// Endings of files that shrink. Pictures, fonts and the like are compressed already.
-const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 10] = ["css", "csv", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The encoding of a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,7 @@ mod tests {
     #[test]
     fn files_that_gain_nothing_have_no_variant() {
         assert!(has_variants("a/index.html", 256) && has_variants("app.wasm", 9_999));
+        assert!(has_variants("data/register.csv", 9_999));
         assert!(
             !has_variants("a/index.html", 255)
                 && !has_variants("media/a.png", 9_999)

@@ -14,6 +14,7 @@ mod merge;
 mod names;
 mod plan;
 mod rename;
+mod source_lookup;
 mod table_edit;
 mod tables;
 mod upgrade;

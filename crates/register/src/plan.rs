@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
 use investchn_lint::{Today, read_and_check};
-use investchn_sources::{Files, SourceLookup, ZoneLookup};
+use investchn_sources::{Files, ZoneLookup};
 
 use crate::edited_files::EditedFiles;
 use crate::error::RegisterError;
+use crate::source_lookup::SourceLookup;
 use crate::table_edit::TableEdit;
 use crate::tables::{DOUBTS, EditedTable, HISTORY, REGIONS, RegisterTables, RegisterTexts, ZONES};
 use crate::zone_edit::ZoneEdit;

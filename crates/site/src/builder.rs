@@ -8,14 +8,18 @@ use std::path::Path;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{
-    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_ROWS_PATH, Route, frame_path, oembed_path,
+    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
+    REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{
+    Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Statistics, Subject, View, Zone, ZoneId,
+};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::AppFiles;
+use crate::charts;
 use crate::embed;
 use crate::error::SiteError;
 use crate::feeds::{self, FeedSubject};
@@ -24,6 +28,7 @@ use crate::lists::List;
 use crate::offline;
 use crate::redirects;
 use crate::register;
+use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::sitemap;
 use crate::template::Template;
@@ -114,6 +119,7 @@ impl SiteBuilder<'_> {
         })?;
         let (register, rows) = register::register(self.tree);
         self.json(REGISTER_ROWS_PATH, &rows)?;
+        self.register_files(&register.statistics)?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
         for view in [View::Register(register), View::Home(self.index.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
@@ -170,6 +176,16 @@ impl SiteBuilder<'_> {
         self.output.put(&page, text.as_bytes(), Some(key))?;
         let bytes = serde_json::to_vec(&Envelope { schema: SCHEMA, view: &json })?;
         Ok(self.output.put(&data, &bytes, Some(key))?)
+    }
+
+    /// Writes what the register's page shows and links to: its charts, and the register for partners.
+    fn register_files(&self, statistics: &Statistics) -> Result<(), SiteError> {
+        for chart in Chart::ALL {
+            self.output.put(&chart_path(chart), charts::svg(chart, statistics).as_bytes(), None)?;
+        }
+        let RegisterExport { csv, json } = RegisterExport::new(self.context, self.tree)?;
+        self.output.put(REGISTER_CSV_PATH, &csv, None)?;
+        Ok(self.output.put(REGISTER_JSON_PATH, &json, None)?)
     }
 
     /// Writes the app's manifest and then the worker, which is the last file because it stores the files that it lists.

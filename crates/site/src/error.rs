@@ -36,6 +36,9 @@ pub enum SiteError {
     /// A feed cannot be written.
     #[error("a feed cannot be written")]
     Feed(#[from] atom_syndication::Error),
+    /// The register's table cannot be written.
+    #[error("the table of the register cannot be written")]
+    Table(#[from] csv::Error),
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),

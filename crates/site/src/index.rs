@@ -89,10 +89,10 @@ impl<'a> SiteIndex<'a> {
     fn neighbour(&self, pin: Option<&Pin>, adjacent: Option<usize>) -> Option<Neighbour> {
         let held = |index: usize| {
             let item = &self.content.articles[index].item;
-            Neighbour { title: item.title.clone(), id: Some(item.id.clone()) }
+            Neighbour { title: item.title.clone(), id: Some(item.id.clone()), zone: None }
         };
         match pin {
-            Some(Pin::Title(title)) => Some(Neighbour { title: title.clone(), id: None }),
+            Some(Pin::Title { title, zone }) => Some(Neighbour { title: title.clone(), id: None, zone: zone.clone() }),
             Some(Pin::Article { id, .. }) => self.index_of.get(id).copied().map(held),
             None => adjacent.map(held),
         }

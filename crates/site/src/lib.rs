@@ -4,6 +4,7 @@
 
 mod app_files;
 mod builder;
+mod charts;
 mod embed;
 mod error;
 mod feeds;
@@ -13,6 +14,7 @@ mod lists;
 mod offline;
 mod redirects;
 mod register;
+mod register_export;
 mod render_context;
 mod sitemap;
 mod template;

@@ -17,9 +17,7 @@ const INDUSTRIES: usize = 20;
 
 /// Makes the view of the register, and the file with all its rows.
 pub(crate) fn register(content: &SourceTree) -> (Register, RegisterRows) {
-    let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
-    zones.sort_by_key(|source| (source.zone.province.code, order_in_province(&source.zone)));
-    let lines: Vec<RegisterRow> = zones.into_iter().map(row).collect();
+    let lines: Vec<RegisterRow> = in_order(content).into_iter().map(row).collect();
     let count = |status| content.zones.iter().filter(|source| source.zone.status.value == status).count() as u16;
     let mut provinces = province_counts(content);
     provinces.retain(|province| province.counts.zones > 0);
@@ -34,6 +32,13 @@ pub(crate) fn register(content: &SourceTree) -> (Register, RegisterRows) {
     let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let provinces = register.provinces.iter().map(|province| province.region.clone()).collect();
     (register, RegisterRows { schema: SCHEMA, provinces, rows })
+}
+
+/// Returns every zone in the order of the register: by province, the national zones of each first.
+pub(crate) fn in_order(content: &SourceTree) -> Vec<&ZoneSource> {
+    let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
+    zones.sort_by_key(|source| (source.zone.province.code, order_in_province(&source.zone)));
+    zones
 }
 
 /// Counts the listed zones of every province, in the order of the codes.

@@ -58,8 +58,13 @@ pub struct ArticleSpans {
 /// The previous or next article, as the front matter names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pin {
-    /// The title of an article that the portal does not have.
-    Title(String),
+    /// An article that the portal does not have.
+    Title {
+        /// Its title.
+        title: String,
+        /// Its zone, to which the page leads instead.
+        zone: Option<ZoneRef>,
+    },
     /// An article of this portal.
     Article {
         /// Its id.
@@ -104,6 +109,7 @@ struct RawCorrection {
 #[serde(deny_unknown_fields)]
 struct RawPin {
     title: Option<String>,
+    zone: Option<Spanned<String>>,
     article: Option<String>,
 }
 
@@ -163,8 +169,8 @@ pub(crate) fn parse(
     let kind = checks.kind(raw.kind.as_ref());
     let aliases = raw.aliases.iter().filter_map(|alias| checks.alias(alias)).collect();
     let corrections = checks.corrections(&raw.corrections);
-    let previous = raw.previous.as_ref().and_then(|pin| checks.pin(pin));
-    let next = raw.next.as_ref().and_then(|pin| checks.pin(pin));
+    let previous = raw.previous.as_ref().and_then(|pin| checks.pin(pin, names));
+    let next = raw.next.as_ref().and_then(|pin| checks.pin(pin, names));
     let suppressions = raw.suppress.iter().filter_map(|suppression| checks.suppression(suppression)).collect();
     let (title_at, published_at) = (checks.line_column(raw.title.span()), checks.line_column(raw.published.span()));
     if diagnostics.len() > before {
@@ -312,11 +318,14 @@ impl Checks<'_> {
         None
     }
 
-    fn pin(&mut self, entry: &Spanned<RawPin>) -> Option<Pin> {
+    fn pin(&mut self, entry: &Spanned<RawPin>, names: &ZoneLookup) -> Option<Pin> {
         let help = "write { title = \"…\" } for a title whose text is not held, or { article = \"<id>\" }";
         match entry.get_ref() {
-            RawPin { title: Some(title), article: None } if !title.trim().is_empty() => Some(Pin::Title(title.clone())),
-            RawPin { title: None, article: Some(id) } => match id.parse() {
+            RawPin { title: Some(title), zone, article: None } if !title.trim().is_empty() => {
+                let zone = zone.as_ref().and_then(|zone| self.zone(zone, names));
+                Some(Pin::Title { title: title.clone(), zone })
+            }
+            RawPin { title: None, zone: None, article: Some(id) } => match id.parse() {
                 Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
                 Err(error) => {
                     self.diagnostic(entry.span(), &rules::PIN, format!("{error}"), help);

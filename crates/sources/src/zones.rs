@@ -134,13 +134,13 @@ impl Cells<'_> {
         let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
-        let name = self.fact("name", text(&row.name), &row.name_source);
-        let code = self.fact("code", text(&row.code), &row.code_source);
-        let approved = self.fact("approved", approved, &row.approved_source);
+        let name = self.fact("name", &row.name, text(&row.name), &row.name_source);
+        let code = self.fact("code", &row.code, text(&row.code), &row.code_source);
+        let approved = self.fact("approved", &row.approved, approved, &row.approved_source);
         let area_ha: Option<Hectares> = self.area(&row.area_ha);
-        let area_ha = self.fact("area_ha", area_ha, &row.area_source);
-        let industries = self.fact("industries", industries, &row.industries_source);
-        let status = self.fact("status", Some(row.status), &row.status_source);
+        let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
+        let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
+        let status = self.fact("status", "", Some(row.status), &row.status_source);
         let name_en_sources = self.citations("name_en", &list(&row.name_en_source));
         let former_names = list(&row.former_names);
         let zone = Zone {
@@ -185,11 +185,8 @@ impl Cells<'_> {
     fn region(&mut self, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            self.diagnostic(
-                &rules::UNKNOWN_REGION,
-                format!("no region has the code `{code}`"),
-                "add it to regions.csv",
-            );
+            let message = format!("no region has the code `{code}`");
+            self.diagnostic(&rules::UNKNOWN_REGION, message, "add it to regions.csv");
         }
         region
     }
@@ -227,30 +224,19 @@ impl Cells<'_> {
 
     /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
     /// mistake.
-    fn fact<T>(&mut self, column: &'static str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
+    fn fact<T>(&mut self, column: &'static str, cell: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
         let found = self.citations(column, &ids);
-        match value {
-            Some(value) if !ids.is_empty() => Some(Fact::new(value, found)),
-            Some(_) => {
-                self.diagnostic(
-                    &rules::UNCITED,
-                    format!("`{column}` has no source"),
-                    "name one, or leave the fact empty",
-                );
-                None
-            }
-            None => {
-                if !ids.is_empty() {
-                    self.diagnostic(
-                        &rules::UNCITED,
-                        format!("`{column}` is empty but has a source"),
-                        "remove the source",
-                    );
-                }
-                None
-            }
+        let fault = match &value {
+            Some(_) if ids.is_empty() => Some(("has no source", "name one, or leave the fact empty")),
+            // A cell that is not empty has been reported as malformed.
+            None if !ids.is_empty() && cell.is_empty() => Some(("is empty but has a source", "remove the source")),
+            _ => None,
+        };
+        if let Some((fault, help)) = fault {
+            self.diagnostic(&rules::UNCITED, format!("`{column}` {fault}"), help);
         }
+        value.filter(|_| !ids.is_empty()).map(|value| Fact::new(value, found))
     }
 }
 
@@ -278,12 +264,8 @@ fn zone_of<'a>(
     let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
     if found.is_none() {
         let message = format!("there is no zone `{id}`");
-        diagnostics.push(Diagnostic::new(
-            place.clone(),
-            &rules::UNKNOWN_ZONE,
-            message,
-            "write the id of a row of zones.csv",
-        ));
+        let help = "write the id of a row of zones.csv";
+        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_ZONE, message, help));
     }
     found
 }

@@ -54,11 +54,15 @@ fn corrections(article: &Article) -> Option<Markup> {
 fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> Markup {
     match neighbour {
         None => view! { <span class="neighbour-end">{end}</span> },
-        Some(Neighbour { title, id: Some(id) }) => {
+        Some(Neighbour { title, id: Some(id), .. }) => {
             view! { <a rel=rel href=portal.href(&Route::Article(id.clone()))>{title.clone()}</a> }
         }
-        Some(Neighbour { title, id: None }) => {
-            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{ZH.article.title_only}</small> }
+        Some(Neighbour { title, id: None, zone }) => {
+            let zone = zone.as_ref().map(|zone| {
+                let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
+                view! { <a href=href>{zone.short_name.clone()}</a> }
+            });
+            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{ZH.article.title_only}{zone}</small> }
         }
     }
 }

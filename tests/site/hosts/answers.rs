@@ -110,6 +110,8 @@ async fn types(host: &Host, app: &[String]) -> bool {
         ("/sitemap.xml".to_owned(), &["application/xml", "text/xml"]),
         ("/robots.txt".to_owned(), &["text/plain"]),
         ("/icon.svg".to_owned(), &["image/svg+xml"]),
+        ("/data/charts/years.svg".to_owned(), &["image/svg+xml"]),
+        ("/data/register.csv".to_owned(), &["text/csv"]),
         ("/start.js".to_owned(), &["text/javascript", "application/javascript"]),
     ];
     wanted.extend(app.iter().map(|name| {

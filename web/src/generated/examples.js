@@ -16,6 +16,8 @@ export const EXAMPLES = [
   ["zone/huaian-htz/news/2/index.html", "network-first"],
   ["data/zone/huaian-htz.json", "network-first"],
   ["data/changes.json", "network-first"],
+  ["data/register.csv", "network-first"],
+  ["data/charts/years.svg", "network-first"],
   ["embed/zone/huaian-htz/index.html", "ignored"],
   ["embed/preview/index.html", "ignored"],
   ["embed/index.html", "ignored"],

@@ -43,6 +43,7 @@ pub(super) fn config(mount: &Mount) -> String {
 		header @atom Content-Type application/atom+xml
 		header @jsonfeed Content-Type application/feed+json
 		header @manifest Content-Type application/manifest+json
+		header @table Content-Type "text/csv; charset=utf-8"
 	}}
 
 	handle_errors {{
@@ -114,6 +115,7 @@ pub(super) fn in_front(mount: &Mount) -> String {
 		header @atom >Content-Type application/atom+xml
 		header @jsonfeed >Content-Type application/feed+json
 		header @manifest >Content-Type application/manifest+json
+		header @table >Content-Type "text/csv; charset=utf-8"
 	}}
 }}
 
@@ -148,6 +150,7 @@ fn matchers(base: &str) -> String {
 	@atom path_regexp /feed\.xml$
 	@jsonfeed path_regexp /feed\.json$
 	@manifest path_regexp /manifest\.webmanifest$
+	@table path_regexp \.csv$
 "
     )
 }

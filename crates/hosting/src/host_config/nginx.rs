@@ -52,11 +52,12 @@ server {{
     add_header Access-Control-Allow-Origin $portal_shared always;
 
     charset utf-8;
-    charset_types text/plain text/css text/javascript text/xml application/xml image/svg+xml;
+    charset_types text/plain text/css text/csv text/javascript text/xml application/xml image/svg+xml;
     default_type application/octet-stream;
     types {{
         text/html html htm;
         text/css css;
+        text/csv csv;
         text/javascript js;
         text/plain txt;
         application/json json;

@@ -53,7 +53,10 @@ pub(super) fn add(
             _ => false,
         };
         if !is_added {
-            let message = format!("`{}` is no fact of `{}` that `{value}` could contradict", row.column, row.zone);
+            let message = match value {
+                "" => format!("`{}` has no fact `{}` to doubt", row.zone, row.column),
+                value => format!("`{value}` contradicts no `{}` of `{}`", row.column, row.zone),
+            };
             let help = "write approved, area_ha or industries, which the zone must have, and a value of its form";
             diagnostics.push(Diagnostic::new(place, &rules::UNCITED, message, help));
         }

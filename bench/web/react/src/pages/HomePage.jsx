@@ -15,7 +15,7 @@ export function HomePage() {
       <div className="hero">
         <div className="hero-text">
           <h1 tabIndex={-1}>{site.name}</h1>
-          <p className="hero-lead">全国国家级开发区的新闻与名录：按省份看分布，按开发区读消息。</p>
+          <p className="hero-lead">全国开发区的新闻与名录：按省份看分布，按开发区读消息。</p>
           <dl className="figures">
             {figures(provinces).map(([label, sum]) => <div key={label}><dt>{label}</dt><dd>{sum}</dd></div>)}
           </dl>
@@ -25,10 +25,10 @@ export function HomePage() {
           </p>
         </div>
         <section className="hero-map" aria-labelledby="map-heading">
-          <h2 id="map-heading">各省份的国家级开发区</h2>
+          <h2 id="map-heading">各省份的开发区</h2>
           <ProvinceMap provinces={provinces} />
           <p className="map-note">
-            示意排列，不表示疆界。数字为在国家级名单内的家数，兼有两类的一家在两类中各计一次；“–”为名录中暂无。
+            示意排列，不表示疆界。数字为在册的国家级与省级开发区合计；兼有两类的一家在两类中各计一次。“–”为名录中暂无。
           </p>
         </section>
       </div>

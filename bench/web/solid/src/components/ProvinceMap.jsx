@@ -6,12 +6,12 @@ export function ProvinceMap(props) {
   return (
     <ul class="province-map">
       <For each={props.provinces}>
-        {({ region, zones }) => (
+        {({ region, counts: { zones, national } }) => (
           <li class={`tile province-${region.code} ${shade(zones)}`}>
             <Show when={zones > 0} fallback={<None region={region} />}>
               <a class="tile-inside" href={regionPath(region.code)}>
                 <span class="tile-name">{region.short}</span>
-                <span class="tile-count">{zones}<span class="visually-hidden"> 家</span></span>
+                <span class="tile-count">{zones}<span class="visually-hidden"> 家，其中国家级 {national} 家</span></span>
               </a>
             </Show>
           </li>

@@ -21,7 +21,7 @@ function Home(props) {
       <div class="hero">
         <div class="hero-text">
           <h1 tabindex="-1">{site.name}</h1>
-          <p class="hero-lead">全国国家级开发区的新闻与名录：按省份看分布，按开发区读消息。</p>
+          <p class="hero-lead">全国开发区的新闻与名录：按省份看分布，按开发区读消息。</p>
           <dl class="figures">
             <For each={figures(props.home.provinces)}>{([label, sum]) => <div><dt>{label}</dt><dd>{sum}</dd></div>}</For>
           </dl>
@@ -31,10 +31,10 @@ function Home(props) {
           </p>
         </div>
         <section class="hero-map" aria-labelledby="map-heading">
-          <h2 id="map-heading">各省份的国家级开发区</h2>
+          <h2 id="map-heading">各省份的开发区</h2>
           <ProvinceMap provinces={props.home.provinces} />
           <p class="map-note">
-            示意排列，不表示疆界。数字为在国家级名单内的家数，兼有两类的一家在两类中各计一次；“–”为名录中暂无。
+            示意排列，不表示疆界。数字为在册的国家级与省级开发区合计；兼有两类的一家在两类中各计一次。“–”为名录中暂无。
           </p>
         </section>
       </div>

@@ -1,0 +1,31 @@
+//! The charts of the register, as SVG. A page shows them by `<img>`, so each picture has its own background and colours, light and
+//! dark. Submodules: `years` draws columns, `bars` bars; `picture` writes the SVG, `colours` and `scale` say how it looks.
+
+mod bars;
+mod colours;
+mod picture;
+mod scale;
+#[cfg(test)]
+mod tests;
+mod years;
+
+use investchn_messages::ZH;
+use investchn_model::route::Chart;
+use investchn_model::{ShareCount, Statistics};
+
+/// Draws a chart.
+pub(crate) fn svg(chart: Chart, statistics: &Statistics) -> String {
+    let (register, words) = (&ZH.register, &ZH.charts);
+    match chart {
+        Chart::Years => years::draw(register.chart_years, &statistics.years),
+        Chart::Areas => {
+            let mut areas: Vec<&ShareCount> = statistics.areas.iter().collect();
+            areas.sort_by_key(|share| std::cmp::Reverse(share.count));
+            bars::draw(chart, register.chart_areas, words.unit_hectares, &areas)
+        }
+        Chart::Industries => {
+            let industries: Vec<&ShareCount> = statistics.industries.iter().collect();
+            bars::draw(chart, register.chart_industries, words.unit_zones, &industries)
+        }
+    }
+}
