@@ -65,7 +65,7 @@ enum Verb {
     ///
     /// Changes only the rows concerned, keeps what a zone was before in history.csv, and prints each changed cell. The result
     /// is checked first: if it has an error, nothing is written. docs/register.md explains the register.
-    Zone(zone::ZoneArgs),
+    Zone(Box<zone::ZoneArgs>),
 }
 
 /// Runs a command line. Exits with 0 on success, and with 1 if the content has diagnostics, a copy differs, or a file could not
@@ -83,7 +83,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Verify(args) => verify::run(&args),
-        Verb::Zone(args) => zone::run(args).map(done),
+        Verb::Zone(args) => zone::run(*args).map(done),
     };
     match outcome {
         Ok(code) => code,

@@ -105,7 +105,7 @@ impl RegisterTables {
     /// Inserts the row of a new zone at its place in the order of province, city and id.
     pub(crate) fn insert_zone(&mut self, cells: &[(&'static str, &str)]) -> Result<(), RegisterError> {
         let cell = |name: &str| cells.iter().find(|(column, _)| *column == name).map_or("", |(_, value)| value);
-        let after = self.place_of([cell("province"), cell("city"), cell("id")].map(str::to_owned));
+        let after = self.place_of(&[cell("province"), cell("city"), cell("id")].map(str::to_owned));
         let row = self.zones.insert(after, cells)?;
         self.edits.push(TableEdit::Added { file: ZONES, row });
         Ok(())
@@ -113,7 +113,7 @@ impl RegisterTables {
 
     /// Moves a row whose id has changed to its place in the order.
     pub(crate) fn sort_zone(&mut self, row: usize) {
-        let after = self.place_of(self.sort_key(row));
+        let after = self.place_of(&self.sort_key(row));
         self.zones.relocate(row, after);
     }
 
@@ -189,8 +189,8 @@ impl RegisterTables {
     }
 
     /// Returns the record after which a zone with this key belongs: the one with the nearest smaller key.
-    fn place_of(&self, key: [String; 3]) -> usize {
-        let before = self.zones.rows().map(|row| (self.sort_key(row), row)).filter(|(other, _)| *other < key);
+    fn place_of(&self, key: &[String; 3]) -> usize {
+        let before = self.zones.rows().map(|row| (self.sort_key(row), row)).filter(|(other, _)| other < key);
         before.max().map_or(0, |(_, row)| row)
     }
 
