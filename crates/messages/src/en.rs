@@ -1,5 +1,7 @@
 //! The English messages, with the terms of the field: development zone, approved area, leading industries.
 
+mod register_files;
+
 use investchn_model::{PartialDate, Period, Status};
 
 use crate::messages::Messages;
@@ -9,7 +11,6 @@ use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
-use crate::register_files::{ChartMessages, RegisterFileMessages};
 
 /// The messages in English.
 pub const EN: Messages = Messages {
@@ -164,45 +165,8 @@ pub const EN: Messages = Messages {
         download_csv: "CSV table",
         download_json: "JSON data",
     },
-    charts: ChartMessages {
-        unit_zones: "Number of zones",
-        unit_hectares: "Hectares",
-        national: "National",
-        provincial: "Provincial",
-        empty: "No data yet",
-    },
-    register_files: RegisterFileMessages {
-        note: "The facts are from public documents and pages, named with each fact. Cite them when you use a fact. Doubtful facts and derived names are marked.",
-        id: "Id",
-        code: "Catalogue code",
-        name: "Name",
-        short_name: "Short name",
-        name_en: "English name",
-        name_en_derived: "English name derived",
-        level: "Level",
-        types: "Types",
-        type_names: "Names of types",
-        province_code: "Province code",
-        province: "Province",
-        city_code: "City code",
-        city: "City",
-        approved: "Approved",
-        area_ha: "Area (ha)",
-        industries: "Leading industries",
-        status: "Status",
-        status_since: "Status since",
-        former_names: "Former names",
-        doubtful: "Doubtful",
-        name_sources: "Sources of name, types and place",
-        name_en_sources: "Sources of the English name",
-        code_sources: "Sources of the code",
-        approved_sources: "Sources of the approval",
-        area_sources: "Sources of the area",
-        industries_sources: "Sources of the industries",
-        status_sources: "Sources of the status",
-        page: "Page",
-        aliases: "Other names",
-    },
+    charts: register_files::CHARTS,
+    register_files: register_files::REGISTER_FILES,
     article: ArticleMessages {
         draft: "Draft, not published yet",
         published: "Published: ",

@@ -40,7 +40,7 @@ pub use list::{Item, ListPage, Subject, ZoneGroup};
 pub use offline_status::{OfflinePage, OfflineStatus, StoredPage};
 pub use portal::Home;
 pub use region::{Region, RegionCode, RegionKind};
-pub use register::{ProvinceCount, Register, RegisterRow, RegisterRows, ShareCount, Statistics, YearCount, ZoneCounts};
+pub use register::{ChartTable, ProvinceCount, Register, RegisterRow, RegisterRows, ZoneCounts};
 pub use route::{Base, PageNumber, Route};
 pub use site::{Contact, Site};
 pub use zone::{Citation, Fact, FormerZone, Level, OtherValue, Status, Zone, ZoneRef};

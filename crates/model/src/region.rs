@@ -25,6 +25,11 @@ impl RegionCode {
         RegionCode(self.0 / 10_000 * 10_000)
     }
 
+    /// Returns the code as a number, which orders regions.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// Returns true if the code belongs to a province, a municipality, an autonomous region or a SAR.
     pub fn is_province(self) -> bool {
         self == self.province()

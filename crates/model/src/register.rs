@@ -10,6 +10,7 @@ use crate::hectares::Hectares;
 use crate::id::ZoneId;
 use crate::json::from_json;
 use crate::region::{Region, RegionCode};
+use crate::route::Chart;
 use crate::text_form::serde_as_text;
 use crate::zone::{Level, Status};
 use crate::zone_type::{TypeGroup, ZoneType};
@@ -28,13 +29,15 @@ pub struct Register {
     pub exited: u16,
     /// The number of zones of which it is not certain that they are on the list.
     pub uncertain: u16,
-    /// The figures of the charts.
-    pub statistics: Statistics,
+    /// The commonest terms among the leading industries, the commonest first.
+    pub industries: Vec<String>,
+    /// The tables behind the charts.
+    pub charts: Vec<ChartTable>,
     /// The first rows.
     pub first: Vec<RegisterRow>,
 }
 
-from_json!(fields Register { provinces, rows, exited, uncertain, statistics, first });
+from_json!(fields Register { provinces, rows, exited, uncertain, industries, charts, first });
 
 /// The file with every row of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,40 +121,18 @@ pub struct ProvinceCount {
 
 from_json!(fields ProvinceCount { region, counts });
 
-/// The figures of the charts, of listed zones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statistics {
-    /// The approvals of each year that has some, earliest first.
-    pub years: Vec<YearCount>,
-    /// The approved area of each province in hectares, in the order of the codes.
-    pub areas: Vec<ShareCount>,
-    /// The commonest terms among the leading industries with their zones, the commonest first.
-    pub industries: Vec<ShareCount>,
-}
-
-from_json!(fields Statistics { years, areas, industries });
-
-/// The zones approved in a year.
+/// The table behind a chart of the register. Its cells are worded already, so that one reading and one view do for every chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct YearCount {
-    /// The year.
-    pub year: u16,
-    /// The zones that it approved, as far as they are listed today.
-    pub counts: ZoneCounts,
+pub struct ChartTable {
+    /// The chart.
+    pub chart: Chart,
+    /// The headings of the columns.
+    pub headings: Vec<String>,
+    /// The cells of each row. The first is the row's heading.
+    pub rows: Vec<Vec<String>>,
 }
 
-from_json!(fields YearCount { year, counts });
-
-/// A name with a number: a province's area, an industry's zones.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShareCount {
-    /// The name.
-    pub name: String,
-    /// The number.
-    pub count: u32,
-}
-
-from_json!(fields ShareCount { name, count });
+from_json!(fields ChartTable { chart, headings, rows });
 
 /// A zone's row in the register. Its text form, which is its JSON form too, is a line of fields between tabs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,9 @@
 
 mod spelling;
 
+use serde::{Deserialize, Serialize};
+
+use crate::json::from_json;
 use crate::text_form::number;
 use crate::{ArticleId, Kind, ListPage, OfflinePage, RegionCode, Subject, View, ZoneId};
 
@@ -186,7 +189,8 @@ pub const REGISTER_CSV_PATH: &str = "data/register.csv";
 pub const REGISTER_JSON_PATH: &str = "data/register.json";
 
 /// A chart of the register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Chart {
     /// The approvals of each year by type.
     Years,
@@ -195,6 +199,8 @@ pub enum Chart {
     /// The commonest leading industries.
     Industries,
 }
+
+from_json!(words Chart { "years" => Years, "areas" => Areas, "industries" => Industries });
 
 impl Chart {
     /// Every chart.

@@ -1,6 +1,7 @@
 //! The rows of the register, prepared for queries. It is pure, so that the rules of a query have native tests.
 
 use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
 use investchn_model::{Level, Region, RegisterRow, RegisterRows};
 
@@ -90,7 +91,9 @@ impl RegisterIndex {
         };
         let mut selected: Vec<usize> = (0..self.rows.len()).filter(matches).collect();
         if let Some(order) = conditions.order {
-            selected.sort_by(|one, other| order.compare(&self.rows[*one], &self.rows[*other]));
+            // A heap, because the standard library's sort adds more bytes.
+            let keys: BinaryHeap<_> = selected.iter().map(|place| order.key(&self.rows[*place], *place)).collect();
+            selected = keys.into_sorted_vec().into_iter().map(|key| key.place).collect();
         }
         selected
     }
@@ -115,24 +118,46 @@ impl Conditions {
 }
 
 impl Order {
-    fn compare(self, one: &RegisterRow, other: &RegisterRow) -> Ordering {
-        // What is unknown comes last in both directions.
-        let unknown = match self.column {
-            Column::Approved => one.approved.is_empty().cmp(&other.approved.is_empty()),
-            Column::Area => one.area_ha.is_none().cmp(&other.area_ha.is_none()),
-            Column::Industries => one.industries.is_empty().cmp(&other.industries.is_empty()),
-            Column::Name | Column::Level | Column::Type | Column::Province => Ordering::Equal,
+    fn key<'a>(self, row: &'a RegisterRow, place: usize) -> SortKey<'a> {
+        let (number, text) = match self.column {
+            Column::Name => (0, row.id.as_str()),
+            Column::Level => (u32::from(row.level != Level::National), ""),
+            Column::Type => (row.types.first().map_or(0, |first| *first as u32), ""),
+            Column::Province => (row.city.number(), ""),
+            Column::Approved => (0, row.approved.as_str()),
+            Column::Area => (row.area_ha.map_or(0, |area| area.hundredths()), ""),
+            Column::Industries => (0, row.industries.as_str()),
         };
-        let order = match self.column {
-            Column::Name => one.id.cmp(&other.id),
-            Column::Level => (one.level != Level::National).cmp(&(other.level != Level::National)),
-            Column::Type => one.types.first().cmp(&other.types.first()),
-            Column::Province => one.city.cmp(&other.city),
-            Column::Approved => one.approved.cmp(&other.approved),
-            Column::Area => one.area_ha.cmp(&other.area_ha),
-            Column::Industries => one.industries.cmp(&other.industries),
+        let is_unknown = match self.column {
+            Column::Area => row.area_ha.is_none(),
+            Column::Approved | Column::Industries => text.is_empty(),
+            Column::Name | Column::Level | Column::Type | Column::Province => false,
         };
-        unknown.then(if self.descending { order.reverse() } else { order })
+        SortKey { is_unknown, number, text, place, descending: self.descending }
+    }
+}
+
+/// What orders a row. An unknown value comes last in both directions, and equal rows keep the register's order.
+#[derive(PartialEq, Eq)]
+struct SortKey<'a> {
+    is_unknown: bool,
+    number: u32,
+    text: &'a str,
+    place: usize,
+    descending: bool,
+}
+
+impl Ord for SortKey<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let order = self.number.cmp(&other.number).then_with(|| self.text.cmp(other.text));
+        let order = if self.descending { order.reverse() } else { order };
+        self.is_unknown.cmp(&other.is_unknown).then(order).then(self.place.cmp(&other.place))
+    }
+}
+
+impl PartialOrd for SortKey<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

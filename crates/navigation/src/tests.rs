@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use investchn_model::route::{Base, Route};
-use investchn_model::{Article, ListPage, Register, Statistics, Subject, View};
+use investchn_model::{Article, ListPage, Register, Subject, View};
 
 use super::{Address, Effect, Event, LoadId, NavigationState};
 use crate::page_state::{CurrentPage, LoadError, PageState};
@@ -122,7 +122,7 @@ fn list(subject: Subject, number: Option<u32>) -> View {
 }
 
 fn register() -> Register {
-    Register { provinces: vec![], rows: 0, exited: 0, uncertain: 0, statistics: Statistics::default(), first: vec![] }
+    Register { provinces: vec![], rows: 0, exited: 0, uncertain: 0, industries: vec![], charts: vec![], first: vec![] }
 }
 
 fn ready(path: &str) -> PageState {

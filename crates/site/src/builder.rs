@@ -11,9 +11,7 @@ use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{
-    Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Statistics, Subject, View, Zone, ZoneId,
-};
+use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -31,6 +29,7 @@ use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::sitemap;
+use crate::statistics::Statistics;
 use crate::template::Template;
 use investchn_digest::Digest;
 use investchn_hosting::files::Alias;
@@ -117,9 +116,10 @@ impl SiteBuilder<'_> {
             let key = self.index.list_key(list, page)?;
             self.view(&route, key, || Ok(View::List(self.index.list_page(list, page))))
         })?;
-        let (register, rows) = register::register(self.tree);
+        let statistics = Statistics::of(self.tree);
+        let (register, rows) = register::register(self.tree, &statistics);
         self.json(REGISTER_ROWS_PATH, &rows)?;
-        self.register_files(&register.statistics)?;
+        self.register_files(&statistics)?;
         let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
         for view in [View::Register(register), View::Home(self.index.home())].into_iter().chain(device) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;

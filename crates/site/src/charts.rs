@@ -11,7 +11,8 @@ mod years;
 
 use investchn_messages::ZH;
 use investchn_model::route::Chart;
-use investchn_model::{ShareCount, Statistics};
+
+use crate::statistics::{ShareCount, Statistics};
 
 /// Draws a chart.
 pub(crate) fn svg(chart: Chart, statistics: &Statistics) -> String {

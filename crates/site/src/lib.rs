@@ -17,6 +17,7 @@ mod register;
 mod register_export;
 mod render_context;
 mod sitemap;
+mod statistics;
 mod template;
 
 pub use app_files::AppFiles;

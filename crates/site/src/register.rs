@@ -1,22 +1,20 @@
-//! The register: its counts, its rows, and the figures of its charts.
+//! The register: its counts and its rows.
 
 use std::collections::BTreeMap;
 
 use investchn_messages::ZH;
 use investchn_model::register::ROWS_AT_ONCE;
 use investchn_model::{
-    ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, ShareCount, Statistics,
-    Status, YearCount, Zone, ZoneCounts,
+    ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, Zone,
+    ZoneCounts,
 };
 use investchn_sources::{SourceTree, ZoneSource};
 
 use crate::lists::order_in_province;
-
-/// The number of industries in the chart.
-const INDUSTRIES: usize = 20;
+use crate::statistics::Statistics;
 
 /// Makes the view of the register, and the file with all its rows.
-pub(crate) fn register(content: &SourceTree) -> (Register, RegisterRows) {
+pub(crate) fn register(content: &SourceTree, statistics: &Statistics) -> (Register, RegisterRows) {
     let lines: Vec<RegisterRow> = in_order(content).into_iter().map(row).collect();
     let count = |status| content.zones.iter().filter(|source| source.zone.status.value == status).count() as u16;
     let mut provinces = province_counts(content);
@@ -26,7 +24,8 @@ pub(crate) fn register(content: &SourceTree) -> (Register, RegisterRows) {
         rows: lines.len() as u32,
         exited: count(Status::Exited),
         uncertain: count(Status::Uncertain),
-        statistics: statistics(content),
+        industries: statistics.industries.iter().map(|term| term.name.clone()).collect(),
+        charts: statistics.tables(),
         first: lines.iter().take(ROWS_AT_ONCE).cloned().collect(),
     };
     let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
@@ -52,7 +51,8 @@ pub(crate) fn province_counts(content: &SourceTree) -> Vec<ProvinceCount> {
     provinces.map(|region| ProvinceCount { region: region.clone(), counts: count(region) }).collect()
 }
 
-fn listed(content: &SourceTree) -> impl Iterator<Item = &Zone> {
+/// Returns the listed zones.
+pub(crate) fn listed(content: &SourceTree) -> impl Iterator<Item = &Zone> {
     content.zones.iter().map(|source| &source.zone).filter(|zone| zone.status.value == Status::Listed)
 }
 
@@ -73,35 +73,5 @@ fn row(source: &ZoneSource) -> RegisterRow {
         area_ha: zone.area_ha.as_ref().map(|fact| fact.value),
         industries: zone.industries.as_ref().map(|fact| fact.value.join(ZH.facts.separator)).unwrap_or_default(),
         status: zone.status.value,
-    }
-}
-
-/// Returns the figures of the charts. A zone whose date or area is unknown or doubtful is left out.
-fn statistics(content: &SourceTree) -> Statistics {
-    let mut years: BTreeMap<u16, ZoneCounts> = BTreeMap::new();
-    let mut areas: BTreeMap<RegionCode, (&Region, u32)> = BTreeMap::new();
-    let mut industries: BTreeMap<&str, u32> = BTreeMap::new();
-    for zone in listed(content) {
-        // Of a span of years it is not known which one it was.
-        if let Some(fact) = zone.approved.as_ref().filter(|fact| fact.value.to.is_none()) {
-            years.entry(fact.value.from.year()).or_default().add(zone.level, &zone.types);
-        }
-        if let Some(fact) = zone.area_ha.as_ref().filter(|fact| !fact.doubtful) {
-            areas.entry(zone.province.code).or_insert((&zone.province, 0)).1 += fact.value.hundredths();
-        }
-        for term in zone.industries.iter().flat_map(|fact| &fact.value) {
-            *industries.entry(term).or_default() += 1;
-        }
-    }
-    let mut industries: Vec<ShareCount> =
-        industries.into_iter().map(|(name, count)| ShareCount { name: name.to_owned(), count }).collect();
-    industries.sort_by(|one, other| (other.count, &one.name).cmp(&(one.count, &other.name)));
-    industries.truncate(INDUSTRIES);
-    let whole = |hundredths: u32| (hundredths + 50) / 100;
-    let area = |(region, sum): (&Region, u32)| ShareCount { name: region.short_name.clone(), count: whole(sum) };
-    Statistics {
-        years: years.into_iter().map(|(year, counts)| YearCount { year, counts }).collect(),
-        areas: areas.into_values().map(area).collect(),
-        industries,
     }
 }

@@ -5,10 +5,10 @@ mod json;
 mod table;
 #[cfg(test)]
 mod tests;
+mod zone;
 
-use investchn_model::route::{Base, Route};
-use investchn_model::{Region, Zone};
-use investchn_sources::{SourceTree, ZoneSource};
+use investchn_model::route::Base;
+use investchn_sources::SourceTree;
 
 use crate::error::SiteError;
 use crate::register;
@@ -32,27 +32,4 @@ impl RegisterExport {
             json: serde_json::to_vec(&json::RegisterFile::new(&context.site.name, &base, &zones))?,
         })
     }
-}
-
-/// Returns the address of a zone's page.
-fn page(base: &Base, zone: &Zone) -> String {
-    Route::Zone(zone.id.clone(), None, None).href(base)
-}
-
-/// Returns the city; none if the zone has its province in place of one.
-fn city(zone: &Zone) -> Option<&Region> {
-    (zone.city.code != zone.province.code).then_some(&zone.city)
-}
-
-/// Returns the columns whose facts are doubtful.
-fn doubtful(ZoneSource { zone, .. }: &ZoneSource) -> Vec<&'static str> {
-    let is_doubtful = [
-        ("name", zone.name.doubtful),
-        ("code", zone.code.as_ref().is_some_and(|it| it.doubtful)),
-        ("approved", zone.approved.as_ref().is_some_and(|it| it.doubtful)),
-        ("area_ha", zone.area_ha.as_ref().is_some_and(|it| it.doubtful)),
-        ("industries", zone.industries.as_ref().is_some_and(|it| it.doubtful)),
-        ("status", zone.status.doubtful),
-    ];
-    is_doubtful.into_iter().filter(|(_, it)| *it).map(|(column, _)| column).collect()
 }

@@ -24,7 +24,7 @@ pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup
         </header>
         {register_tool(portal, register)}
         {provinces(portal, &register.provinces)}
-        {charts(portal, &register.statistics)}
+        {charts(portal, &register.charts)}
         <p class="downloads">
             {ZH.register.download}
             <a href=portal.base.join(REGISTER_CSV_PATH) download=true>{ZH.register.download_csv}</a>" "

@@ -109,6 +109,16 @@ content/doubts.csv
     assert_eq!(again, "error: huaian-edz is national already: for another name use `zone rename`\n");
 }
 
+/// History is written first, so a command that was stopped between two tables has written it only.
+#[test]
+fn a_stopped_upgrade_can_be_repeated() {
+    let work = register();
+    let history = "zone,name,aliases,types,level,code,approved,area_ha,source\nhuaian-edz,江苏淮安经济开发区,淮安开发区,etdz,provincial,S329001,1992-07,683,s1\n";
+    fs::write(work.path("content/history.csv"), history).unwrap();
+    assert!(edited(&work, &UPGRADE).starts_with("content/zones.csv\n"));
+    assert_eq!(text(&work, "history.csv"), history);
+}
+
 #[test]
 fn names_and_types_that_are_given_are_taken() {
     let work = register();

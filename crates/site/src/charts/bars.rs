@@ -1,12 +1,12 @@
 //! Numbers by name, as horizontal bars: the greatest first, each with its number.
 
+use crate::statistics::ShareCount;
 use investchn_messages::ZH;
-use investchn_model::ShareCount;
 use investchn_model::route::Chart;
 use investchn_text::excerpt;
 
 use super::colours::{BAR, INK, SOFT};
-use super::picture::{Anchor, Picture, TEXT, grouped, width};
+use super::picture::{Anchor, ChartPicture, TEXT, grouped, width};
 
 const MARGIN: f64 = 8.0;
 /// The space between a name, its bar and its number.
@@ -20,7 +20,7 @@ const LONGEST: usize = 9;
 
 /// Draws the chart.
 pub(super) fn draw(chart: Chart, title: &str, unit: &str, shares: &[&ShareCount]) -> String {
-    let mut picture = Picture::new(chart, title);
+    let mut picture = ChartPicture::new(chart, title);
     let (right, greatest) = (picture.width - MARGIN, shares.iter().map(|it| it.count).max().unwrap_or_default());
     picture.text(SOFT, Anchor::End, (right, 24.0), unit);
     if greatest == 0 {

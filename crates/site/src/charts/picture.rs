@@ -29,13 +29,13 @@ pub(super) enum Anchor {
 
 /// A picture under construction.
 #[derive(Debug)]
-pub(super) struct Picture {
+pub(super) struct ChartPicture {
     pub(super) width: f64,
     pub(super) height: f64,
     svg: String,
 }
 
-impl Picture {
+impl ChartPicture {
     /// Begins the picture of a chart. The title is for those who do not see it.
     pub(super) fn new(chart: Chart, title: &str) -> Self {
         let (width, height) = chart.size();
@@ -50,7 +50,7 @@ impl Picture {
             escape(title),
             paint(PAPER),
         );
-        Picture { width: f64::from(width), height: f64::from(height), svg }
+        ChartPicture { width: f64::from(width), height: f64::from(height), svg }
     }
 
     /// Writes a text in the ink of headings, in bold.

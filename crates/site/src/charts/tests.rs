@@ -1,6 +1,8 @@
 //! The charts, read as XML and compared with their figures.
 
-use investchn_model::{Level, YearCount, ZoneCounts, ZoneType};
+use investchn_model::{Level, ZoneCounts, ZoneType};
+
+use crate::statistics::YearCount;
 use roxmltree::{Document, Node};
 
 use super::colours;

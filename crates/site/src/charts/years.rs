@@ -2,11 +2,13 @@
 //! hundreds of provincial zones of a single year would leave nothing of the others to see.
 
 use investchn_messages::ZH;
+use investchn_model::ZoneCounts;
 use investchn_model::route::Chart;
-use investchn_model::{YearCount, ZoneCounts};
+
+use crate::statistics::YearCount;
 
 use super::colours::{BORDER, CUSTOMS, Colour, ETDZ, HTZ, INK, OTHER, PROVINCIAL, SOFT};
-use super::picture::{Anchor, Picture, TEXT, grouped, width};
+use super::picture::{Anchor, ChartPicture, TEXT, grouped, width};
 use super::scale::{Scale, years_between_labels};
 
 /// A series: its colour, its name and its number in a year.
@@ -37,7 +39,7 @@ const WIDEST: f64 = 24.0;
 
 /// Draws the chart.
 pub(super) fn draw(title: &str, years: &[YearCount]) -> String {
-    let mut picture = Picture::new(Chart::Years, title);
+    let mut picture = ChartPicture::new(Chart::Years, title);
     picture.heading(MARGIN, 26.0, ZH.charts.national);
     let right = picture.width - MARGIN;
     picture.text(SOFT, Anchor::End, (right, 26.0), ZH.charts.unit_zones);
@@ -48,7 +50,7 @@ pub(super) fn draw(title: &str, years: &[YearCount]) -> String {
     picture.finish()
 }
 
-fn legend(picture: &mut Picture) {
+fn legend(picture: &mut ChartPicture) {
     let (mut x, mut y) = (MARGIN, 52.0);
     for series in NATIONAL {
         let end = x + 18.0 + width(series.name);
@@ -62,7 +64,7 @@ fn legend(picture: &mut Picture) {
 }
 
 /// Draws axes and columns between these heights. The label of the greatest column may be above them.
-fn panel(picture: &mut Picture, years: &[YearCount], all: &[Series], plot: std::ops::Range<f64>) {
+fn panel(picture: &mut ChartPicture, years: &[YearCount], all: &[Series], plot: std::ops::Range<f64>) {
     let [Some(first), Some(last)] = [years.first(), years.last()].map(|it| it.map(|it| it.year)) else {
         picture.text(SOFT, Anchor::Middle, (picture.width / 2.0, (plot.start + plot.end) / 2.0), ZH.charts.empty);
         return;

@@ -13,12 +13,12 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::table::COLUMNS;
-use super::{city, page};
+use super::zone::{city, page};
 
 /// The version of the file. It is increased when a key changes its meaning, and not for a new key.
 pub(super) const SCHEMA: u32 = 1;
 
-/// The keys of zones that are no columns of the table, and in which sources are not keys of their own.
+/// The key of zones that is no column of the table.
 const HISTORY: &str = "history";
 
 /// The file.
@@ -158,6 +158,7 @@ impl<'a> RegisterFile<'a> {
     }
 }
 
+/// Returns the keys of zones with their Chinese names. Columns that JSON has inside of facts and places are left out.
 fn fields() -> BTreeMap<&'static str, &'static str> {
     let in_facts = |key: &str| {
         key.ends_with("_sources")

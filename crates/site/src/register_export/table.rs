@@ -5,7 +5,7 @@ use investchn_model::route::Base;
 use investchn_model::{Citation, Fact, Level, Status, Zone, ZoneType};
 use investchn_sources::ZoneSource;
 
-use super::{city, doubtful, page};
+use super::zone::{city, doubtful, page};
 use crate::error::SiteError;
 
 /// The mark of UTF-8 at the start of the file.
@@ -15,18 +15,18 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub(super) const SEPARATOR: &str = ";";
 
 /// A column: its key, which never changes, its Chinese name, and the cell of a zone.
-pub(super) struct Column {
+pub(super) struct TableColumn {
     pub(super) key: &'static str,
     pub(super) name: &'static str,
     cell: fn(&ZoneSource, &Base) -> String,
 }
 
-const fn column(key: &'static str, name: &'static str, cell: fn(&ZoneSource, &Base) -> String) -> Column {
-    Column { key, name, cell }
+const fn column(key: &'static str, name: &'static str, cell: fn(&ZoneSource, &Base) -> String) -> TableColumn {
+    TableColumn { key, name, cell }
 }
 
 /// Every column. Add a new one at the end.
-pub(super) const COLUMNS: [Column; 29] = {
+pub(super) const COLUMNS: [TableColumn; 29] = {
     let words = ZH.register_files;
     [
         column("id", words.id, |it, _| it.zone.id.to_string()),
@@ -77,7 +77,7 @@ pub(super) fn csv(base: &Base, zones: &[&ZoneSource]) -> Result<Vec<u8>, SiteErr
 }
 
 /// Returns the heading of a column in both languages. The key is its last word.
-pub(super) fn heading(column: &Column) -> String {
+pub(super) fn heading(column: &TableColumn) -> String {
     [column.name, " ", column.key].concat()
 }
 

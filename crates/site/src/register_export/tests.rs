@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use investchn_model::Site;
+use investchn_model::{Site, ZoneType};
 use investchn_sources::{Files, MemoryFiles, Prerender};
 use serde_json::Value;
 
@@ -56,7 +56,7 @@ fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let RegisterExport { csv, json } = RegisterExport::new(context, tree).unwrap();
     let text = csv.strip_prefix(table::BYTE_ORDER_MARK.as_bytes()).unwrap();
     let rows = csv::Reader::from_reader(text).into_records().map(|row| row.unwrap());
-    let key = |column: &table::Column| column.key;
+    let key = |column: &table::TableColumn| column.key;
     let rows = rows.map(|row| table::COLUMNS.iter().map(key).zip(row.iter().map(str::to_owned)).collect()).collect();
     (rows, serde_json::from_slice(&json).unwrap(), csv)
 }
@@ -86,6 +86,14 @@ fn columns_never_change() {
     // A new column is appended here. No other change is allowed: partners read the file by these headings.
     assert_eq!(headings.join(","), published);
     assert_eq!(json::SCHEMA, 1);
+}
+
+#[test]
+fn the_document_names_every_column_and_type() {
+    let document = include_str!("../../../../docs/register.md");
+    let keys = table::COLUMNS.iter().map(|column| column.key).chain(ZoneType::ALL.map(|(_, word)| word));
+    let unnamed: Vec<&str> = keys.filter(|key| !document.contains(&format!("`{key}`"))).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
 }
 
 #[test]

@@ -30,8 +30,7 @@ pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Marku
     let types = TypeGroup::ALL.iter().map(|(group, word)| ((*word).to_owned(), ZH.facts.group_name(*group).to_owned()));
     let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
     let orders = ORDERS.map(|(value, label)| (value.to_owned(), label.to_owned()));
-    let terms: Vec<_> =
-        register.statistics.industries.iter().map(|term| view! { <option value=term.name.clone()></option> }).collect();
+    let terms: Vec<_> = register.industries.iter().map(|term| view! { <option value=term.clone()></option> }).collect();
     let opened = query.with_untracked(ZoneQuery::has_more_conditions);
     view! {
         {search_field(query)}
