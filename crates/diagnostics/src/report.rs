@@ -16,6 +16,8 @@ pub use sarif::Tool;
 pub struct Report {
     /// The diagnostics, sorted by location.
     pub diagnostics: Vec<Diagnostic>,
+    /// The number of notes that are counted, but not listed.
+    hidden_notes: usize,
 }
 
 /// The JSON of a report. Its keys never change, because editor plug-ins read them.
@@ -24,6 +26,7 @@ struct JsonReport<'a> {
     problems: Vec<JsonDiagnostic<'a>>,
     errors: usize,
     warnings: usize,
+    notes: usize,
     omitted: usize,
 }
 
@@ -45,7 +48,15 @@ impl Report {
 
     /// Makes a report of diagnostics that are sorted by location.
     pub fn new(diagnostics: Vec<Diagnostic>) -> Self {
-        Report { diagnostics }
+        Report { diagnostics, hidden_notes: 0 }
+    }
+
+    /// Removes the notes from the list. They are still counted.
+    #[must_use]
+    pub fn without_notes(mut self) -> Self {
+        self.hidden_notes = self.notes();
+        self.diagnostics.retain(|diagnostic| diagnostic.rule.severity != Severity::Note);
+        self
     }
 
     /// Counts the diagnostics that stop a build.
@@ -53,19 +64,25 @@ impl Report {
         self.count(Severity::Error)
     }
 
-    /// Counts the diagnostics that do not stop a build.
+    /// Counts the diagnostics that a build reports and that do not stop it.
     pub fn warnings(&self) -> usize {
         self.count(Severity::Warning)
+    }
+
+    /// Counts the notes, listed or not.
+    pub fn notes(&self) -> usize {
+        self.hidden_notes + self.count(Severity::Note)
     }
 
     fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count()
     }
 
-    /// Selects `limit` diagnostics, errors before warnings, and sorts them by location.
+    /// Selects `limit` diagnostics, errors before warnings before notes, and sorts them by location.
     fn shown(&self, limit: usize) -> Vec<&Diagnostic> {
         let of = |severity| self.diagnostics.iter().filter(move |diagnostic| diagnostic.rule.severity == severity);
-        let mut shown: Vec<&Diagnostic> = of(Severity::Error).chain(of(Severity::Warning)).take(limit).collect();
+        let all = [Severity::Error, Severity::Warning, Severity::Note].into_iter().flat_map(of);
+        let mut shown: Vec<&Diagnostic> = all.take(limit).collect();
         shown.sort();
         shown
     }
@@ -89,13 +106,15 @@ impl Report {
         text
     }
 
-    /// Returns the counts as text: `1 error, 2 warnings`.
+    /// Returns the counts as text: `1 error, 2 warnings`, and `3 notes` if there are any.
     pub fn summary(&self) -> String {
-        [counted(self.errors(), "error"), counted(self.warnings(), "warning")].join(", ")
+        let mut counts = vec![counted(self.errors(), "error"), counted(self.warnings(), "warning")];
+        counts.extend((self.notes() > 0).then(|| counted(self.notes(), "note")));
+        counts.join(", ")
     }
 
-    /// Writes a JSON object with the diagnostics, at most `limit`, in `problems`, and the counts `errors`, `warnings` and
-    /// `omitted`.
+    /// Writes a JSON object with the diagnostics, at most `limit`, in `problems`, and the counts `errors`, `warnings`,
+    /// `notes` and `omitted`.
     ///
     /// # Errors
     /// If serialization fails, which no report causes.
@@ -104,6 +123,7 @@ impl Report {
             problems: self.shown(limit).into_iter().map(json_diagnostic).collect(),
             errors: self.errors(),
             warnings: self.warnings(),
+            notes: self.notes(),
             omitted: self.omitted(limit),
         })
     }
@@ -161,5 +181,16 @@ mod tests {
         assert_eq!(lines, [1, 6, 7]);
         assert_eq!(report.summary(), "2 errors, 5 warnings");
         assert_eq!((report.shown(0).len(), report.omitted(0), report.omitted(7)), (0, 7, 0));
+    }
+
+    #[test]
+    fn notes_are_counted_and_come_last_or_not_at_all() {
+        let mut report = report(1, 1);
+        report.diagnostics.insert(0, Diagnostic::new(Location::line("a.csv".as_ref(), 9), &rules::OLD_FACT, "", ""));
+        assert_eq!(report.shown(2).iter().map(|it| it.location.line).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((report.text(9).lines().count(), report.summary().as_str()), (3, "1 error, 1 warning, 1 note"));
+        let report = report.without_notes();
+        assert_eq!((report.text(9).lines().count(), report.summary().as_str()), (2, "1 error, 1 warning, 1 note"));
+        assert_eq!(report.omitted(2), 0);
     }
 }

@@ -12,6 +12,8 @@ pub enum Severity {
     Error,
     /// The build reports it and continues.
     Warning,
+    /// A check counts it, and lists it only on request. It is work for a quiet hour.
+    Note,
 }
 
 impl fmt::Display for Severity {
@@ -19,6 +21,7 @@ impl fmt::Display for Severity {
         f.write_str(match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         })
     }
 }
@@ -121,6 +124,7 @@ rules! {
     UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
     UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
+    OLD_FACT = Note "old-fact" "a fact that may have changed since its source, where the zone cites a newer one";
 }
 
 #[cfg(test)]
@@ -146,7 +150,11 @@ mod tests {
         let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
         assert_eq!(heads, ids);
         for Rule { id, severity, finds } in RULES {
-            let severity = if *severity == Severity::Error { "Error" } else { "Warning" };
+            let severity = match severity {
+                Severity::Error => "Error",
+                Severity::Warning => "Warning",
+                Severity::Note => "Note",
+            };
             let opening = format!("### {id}\n\n{severity}: {finds}.\n");
             assert!(document.contains(&opening), "the section begins as the table says: {opening}");
         }

@@ -5,6 +5,7 @@
 
 mod article;
 mod editorial;
+mod old_facts;
 mod punctuation;
 mod references;
 mod suppress;
@@ -34,7 +35,7 @@ pub fn read_and_check(
     let mut diagnostics = Vec::new();
     let mut tree = SourceTree::read(files, folder, cache, check_article, &mut diagnostics)?;
     let (editorial, references) = rayon::join(|| editorial::check(&tree, today), || references::check(&tree, drafts));
-    diagnostics.extend(editorial.into_iter().chain(references));
+    diagnostics.extend(editorial.into_iter().chain(references).chain(old_facts::check(&tree.zones, today)));
     suppress::apply(&suppress::suppressions(&tree), &mut diagnostics);
     tree.articles.retain(|article| drafts || !article.draft);
     diagnostics.sort();

@@ -18,6 +18,6 @@ pub use error::OutputError;
 pub use file_record::FileRecord;
 pub use folder::{OutputFolder, refuse_foreign_folder};
 pub use outcome::{WriteOutcome, WriteStats};
-pub use replace::{replace, stamp_of};
+pub use replace::{replace, replace_all, stamp_of};
 pub use upload_plan::{KEPT_RELEASES, mark_deployed, write_upload_plan};
 pub use verify::{Comparison, Deployment, Difference, verify};

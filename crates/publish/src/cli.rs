@@ -10,6 +10,7 @@ mod mark_deployed;
 mod new;
 mod print;
 mod verify;
+mod zone;
 
 use std::process::ExitCode;
 
@@ -33,7 +34,7 @@ enum Verb {
     /// List the errors and warnings of the content, and write nothing.
     ///
     /// Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a
-    /// build, warnings do not. Fails if there are errors, or with --strict also if there are warnings.
+    /// build, warnings do not; notes are only counted. Fails if there are errors, or with --strict also if there are warnings.
     Check(check::CheckArgs),
     /// Write a content folder of synthetic articles about the zones of the real register, to try the portal at any size.
     ///
@@ -60,6 +61,11 @@ enum Verb {
     HostConfig(host_config::HostConfigArgs),
     /// Compare a copy of the site with the digests of its build, and list the differences.
     Verify(verify::VerifyArgs),
+    /// Edit the register: upgrade, rename, strike, merge or add a zone.
+    ///
+    /// Changes only the rows concerned, keeps what a zone was before in history.csv, and prints each changed cell. The result
+    /// is checked first: if it has an error, nothing is written. docs/register.md explains the register.
+    Zone(Box<zone::ZoneArgs>),
 }
 
 /// Runs a command line. Exits with 0 on success, and with 1 if the content has diagnostics, a copy differs, or a file could not
@@ -77,6 +83,7 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Verify(args) => verify::run(&args),
+        Verb::Zone(args) => zone::run(*args).map(done),
     };
     match outcome {
         Ok(code) => code,

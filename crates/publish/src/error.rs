@@ -7,6 +7,7 @@ use investchn_demo::DemoError;
 use investchn_diagnostics::Diagnostic;
 use investchn_import::ImportError;
 use investchn_output::OutputError;
+use investchn_register::RegisterError;
 use investchn_site::SiteError;
 use investchn_sources::SourceError;
 use thiserror::Error;
@@ -46,6 +47,9 @@ pub enum BuildError {
     /// Old pages cannot be imported.
     #[error(transparent)]
     Import(ImportError),
+    /// The register cannot be edited.
+    #[error(transparent)]
+    Register(RegisterError),
     /// A corpus cannot be written.
     #[error(transparent)]
     Demo(DemoError),
@@ -89,6 +93,16 @@ impl From<ImportError> for BuildError {
         match error {
             ImportError::Source(error) => error.into(),
             other => BuildError::Import(other),
+        }
+    }
+}
+
+impl From<RegisterError> for BuildError {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Source(error) => error.into(),
+            RegisterError::Errors(diagnostics) => BuildError::Diagnostics(diagnostics),
+            other => BuildError::Register(other),
         }
     }
 }

@@ -24,10 +24,13 @@ pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool}
 pub use investchn_hosting::{Host, Mount, host_config};
 pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
+pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
 
 use disk::DiskFiles;
+use investchn_register::EditPlan;
 use investchn_sources::Files;
+use today::CommitDate;
 
 fn disk_files() -> Arc<dyn Files> {
     Arc::new(DiskFiles)
@@ -48,6 +51,19 @@ pub fn import(options: &ImportOptions, report: impl FnMut(&PageReport)) -> Resul
 /// If the folder is not empty, the register cannot be read, or a file cannot be written.
 pub fn demo(options: &DemoOptions, written: impl Fn() + Sync) -> Result<Demo, BuildError> {
     Ok(investchn_demo::demo(&DiskFiles, options, written)?)
+}
+
+/// Edits the register of a content folder, and returns what changes. With `dry_run` nothing is written.
+///
+/// # Errors
+/// If the edit is refused, the content would have errors, or a file cannot be read or written. Nothing was written then.
+pub fn edit_zone(content: &Path, edit: ZoneEdit, dry_run: bool) -> Result<Vec<TableEdit>, BuildError> {
+    let plan = EditPlan::new(&disk_files(), content, edit, &CommitDate::new(None, content))?;
+    if !dry_run {
+        let files = plan.tables.into_iter().map(|table| (content.join(table.file), table.text.into_bytes()));
+        investchn_output::replace_all(&files.collect::<Vec<_>>())?;
+    }
+    Ok(plan.edits)
 }
 
 /// Compares a deployment with the manifest in the state folder of its build.

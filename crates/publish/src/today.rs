@@ -36,6 +36,13 @@ impl CommitDate {
 }
 
 impl Today for CommitDate {
+    fn day(&self) -> Option<PartialDate> {
+        match self {
+            CommitDate::Named(day) | CommitDate::Committed { day, .. } => Some(*day),
+            CommitDate::Unknown => None,
+        }
+    }
+
     /// Returns today only for files that are unchanged since the newest commit; others may be newer.
     fn before(&self, date: PartialDate, file: &Path) -> Option<PartialDate> {
         match self {

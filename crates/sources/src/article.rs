@@ -92,12 +92,8 @@ pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
             let help = "save the file as UTF-8";
-            diagnostics.push(Diagnostic::new(
-                Location::line(file, line),
-                &rules::ENCODING,
-                "this line is not UTF-8",
-                help,
-            ));
+            let place = Location::line(file, line);
+            diagnostics.push(Diagnostic::new(place, &rules::ENCODING, "this line is not UTF-8", help));
         })
         .ok()
 }
@@ -132,12 +128,8 @@ pub(crate) fn parse(
         markdown::body(file, text, body.clone(), pictures, diagnostics);
     if blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, body.start);
-        diagnostics.push(Diagnostic::new(
-            place,
-            &rules::EMPTY_BODY,
-            "the article has no text",
-            "write it below the front matter",
-        ));
+        let help = "write it below the front matter";
+        diagnostics.push(Diagnostic::new(place, &rules::EMPTY_BODY, "the article has no text", help));
     }
     let name = date_and_number(file);
     if name.is_none() {

@@ -113,12 +113,8 @@ fn article_files(
         if file.is_symlink {
             // The link may point outside of the content folder, to files that must not be published.
             let start = Location::line(&file.path, 1);
-            diagnostics.push(Diagnostic::new(
-                start,
-                &rules::SYMLINK,
-                "this is a symbolic link",
-                "put the file itself there",
-            ));
+            let help = "put the file itself there";
+            diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, "this is a symbolic link", help));
         } else if file.path.extension().is_some_and(|extension| extension == "md") {
             found.push(file.path);
         }

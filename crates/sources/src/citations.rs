@@ -57,3 +57,12 @@ pub(crate) fn read(
         }
     }
 }
+
+/// Returns the labels of the sources that may be cited, by id.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn source_labels(files: &dyn Files, folder: &Path) -> Result<BTreeMap<String, String>, SourceError> {
+    let citations = read(files, &folder.join("sources.toml"), &mut Vec::new())?;
+    Ok(citations.into_iter().map(|(id, source)| (id, source.citation.label)).collect())
+}

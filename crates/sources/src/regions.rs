@@ -36,23 +36,15 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
     for (line, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
-            diagnostics.push(Diagnostic::new(
-                Location::line(file, line),
-                &rules::REGION_CODE,
-                message,
-                "write its six digits",
-            ));
+            let help = "write its six digits";
+            diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::REGION_CODE, message, help));
             continue;
         };
         let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind: row.kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
-            diagnostics.push(Diagnostic::new(
-                Location::line(file, line),
-                &rules::REGION_CODE,
-                message,
-                "keep one of the rows",
-            ));
+            let help = "keep one of the rows";
+            diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::REGION_CODE, message, help));
         }
     }
     Ok(regions)

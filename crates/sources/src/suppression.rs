@@ -59,7 +59,7 @@ impl RawSuppression {
             let near = near.map_or("", |rule| rule.id);
             return Err(SuppressionError::UnknownRule { rule: self.rule.clone(), nearest: near });
         };
-        if rule.severity == Severity::Error {
+        if rule.severity != Severity::Warning {
             return Err(SuppressionError::IsError(rule));
         }
         if self.reason.trim().is_empty() {

@@ -29,6 +29,21 @@ pub struct ZoneSource {
     pub former_ids: Vec<ZoneId>,
     /// The former names of the zone. They are among its aliases too, so that it is found by them.
     pub former_names: Vec<String>,
+    /// The row in `zones.csv`.
+    pub place: Location,
+    /// Every citation of the zone, in all tables.
+    pub cited: Vec<CitedFact>,
+}
+
+/// A citation, with what it is cited for.
+#[derive(Clone, Debug)]
+pub struct CitedFact {
+    /// The column of `zones.csv`, or the name of another table.
+    pub column: &'static str,
+    /// The id of the source.
+    pub source: String,
+    /// The date of the source, if it is known.
+    pub date: Option<PartialDate>,
 }
 
 #[derive(Deserialize)]
@@ -77,7 +92,8 @@ pub(crate) fn read(
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
     for (line, row) in csv_table::rows::<ZoneRow>(files, &file, diagnostics)? {
-        let mut cells = Cells { place: Location::line(&file, line), regions, citations, diagnostics };
+        let place = Location::line(&file, line);
+        let mut cells = Cells { place, regions, citations, cited: Vec::new(), diagnostics };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
@@ -98,6 +114,8 @@ struct Cells<'a> {
     place: Location,
     regions: &'a Regions,
     citations: &'a Citations,
+    /// The citations of the cells so far.
+    cited: Vec<CitedFact>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -123,7 +141,7 @@ impl Cells<'_> {
         let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
         let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
         let status = self.fact("status", "", Some(row.status), &row.status_source);
-        let name_en_sources = self.citations(&list(&row.name_en_source));
+        let name_en_sources = self.citations("name_en", &list(&row.name_en_source));
         let former_names = list(&row.former_names);
         let zone = Zone {
             id: id?,
@@ -144,7 +162,8 @@ impl Cells<'_> {
             name_en: row.name_en,
             name_en_sources,
         };
-        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names })
+        let cited = std::mem::take(&mut self.cited);
+        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names, place: self.place.clone(), cited })
     }
 
     fn diagnostic(&mut self, rule: &'static Rule, message: String, help: &str) {
@@ -166,11 +185,8 @@ impl Cells<'_> {
     fn region(&mut self, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            self.diagnostic(
-                &rules::UNKNOWN_REGION,
-                format!("no region has the code `{code}`"),
-                "add it to regions.csv",
-            );
+            let message = format!("no region has the code `{code}`");
+            self.diagnostic(&rules::UNKNOWN_REGION, message, "add it to regions.csv");
         }
         region
     }
@@ -194,42 +210,33 @@ impl Cells<'_> {
         area
     }
 
-    /// Returns the citations with these ids.
-    fn citations(&mut self, ids: &[String]) -> Vec<Citation> {
+    /// Returns the citations of a column with these ids.
+    fn citations(&mut self, column: &'static str, ids: &[String]) -> Vec<Citation> {
         let mut found = Vec::new();
         for id in ids {
-            found.extend(citation(id, self.citations, &self.place, self.diagnostics));
+            if let Some(citation) = citation(id, self.citations, &self.place, self.diagnostics) {
+                self.cited.push(cited_for(column, id, self.citations));
+                found.push(citation);
+            }
         }
         found
     }
 
     /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
     /// mistake.
-    fn fact<T>(&mut self, column: &str, cell: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
+    fn fact<T>(&mut self, column: &'static str, cell: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
-        let found = self.citations(&ids);
-        match value {
-            Some(value) if !ids.is_empty() => Some(Fact::new(value, found)),
-            Some(_) => {
-                self.diagnostic(
-                    &rules::UNCITED,
-                    format!("`{column}` has no source"),
-                    "name one, or leave the fact empty",
-                );
-                None
-            }
+        let found = self.citations(column, &ids);
+        let fault = match &value {
+            Some(_) if ids.is_empty() => Some(("has no source", "name one, or leave the fact empty")),
             // A cell that is not empty has been reported as malformed.
-            None => {
-                if !ids.is_empty() && cell.is_empty() {
-                    self.diagnostic(
-                        &rules::UNCITED,
-                        format!("`{column}` is empty but has a source"),
-                        "remove the source",
-                    );
-                }
-                None
-            }
+            None if !ids.is_empty() && cell.is_empty() => Some(("is empty but has a source", "remove the source")),
+            _ => None,
+        };
+        if let Some((fault, help)) = fault {
+            self.diagnostic(&rules::UNCITED, format!("`{column}` {fault}"), help);
         }
+        value.filter(|_| !ids.is_empty()).map(|value| Fact::new(value, found))
     }
 }
 
@@ -243,6 +250,10 @@ fn citation(id: &str, citations: &Citations, place: &Location, diagnostics: &mut
     found.map(|source| source.citation.clone())
 }
 
+fn cited_for(column: &'static str, id: &str, citations: &Citations) -> CitedFact {
+    CitedFact { column, source: id.to_owned(), date: citations.get(id).and_then(|source| source.date) }
+}
+
 /// Returns the zone with this id, and names an unknown one.
 fn zone_of<'a>(
     id: &str,
@@ -253,12 +264,8 @@ fn zone_of<'a>(
     let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
     if found.is_none() {
         let message = format!("there is no zone `{id}`");
-        diagnostics.push(Diagnostic::new(
-            place.clone(),
-            &rules::UNKNOWN_ZONE,
-            message,
-            "write the id of a row of zones.csv",
-        ));
+        let help = "write the id of a row of zones.csv";
+        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_ZONE, message, help));
     }
     found
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 9] = [
+pub(crate) const PURE: [&str; 10] = [
     "investchn-model",
     "investchn-navigation",
     "investchn-text",
@@ -20,6 +20,7 @@ pub(crate) const PURE: [&str; 9] = [
     "investchn-digest",
     "investchn-sources",
     "investchn-lint",
+    "investchn-register",
 ];
 
 /// A package of this repository.

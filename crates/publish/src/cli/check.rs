@@ -30,6 +30,9 @@ pub(crate) struct CheckArgs {
     /// Maximum number of diagnostics to print, errors first; the rest is counted.
     #[arg(long, value_name = "N", default_value_t = Report::LIMIT)]
     limit: usize,
+    /// List the notes too; else they are only counted.
+    #[arg(long)]
+    notes: bool,
     /// Check drafts as if they were published.
     #[arg(long)]
     drafts: bool,
@@ -47,10 +50,13 @@ fn day(text: &str) -> Result<PartialDate, String> {
     if date.day().is_none() { Err(format!("`{text}` is no day, write it as 2026-11-24")) } else { Ok(date) }
 }
 
-/// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` any diagnostics.
+/// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` warnings.
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     let start = Instant::now();
-    let report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
+    let mut report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
+    if !args.notes {
+        report = report.without_notes();
+    }
     let printed = match args.format {
         Format::Text => {
             format!("{}{}, {:.2} s", report.text(args.limit), report.summary(), start.elapsed().as_secs_f64())

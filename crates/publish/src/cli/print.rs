@@ -2,9 +2,9 @@
 
 use investchn_publish::{BuildError, Diagnostic, Report};
 
-/// Prints diagnostics, one per line, up to the limit of a report.
+/// Prints errors and warnings, one per line, up to the limit of a report.
 pub(crate) fn print_diagnostics(diagnostics: &[Diagnostic]) {
-    eprint!("{}", Report::new(diagnostics.to_vec()).text(Report::LIMIT));
+    eprint!("{}", Report::new(diagnostics.to_vec()).without_notes().text(Report::LIMIT));
 }
 
 /// Prints an error with its causes, after its diagnostics if it has any.

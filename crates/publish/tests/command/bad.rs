@@ -60,6 +60,7 @@ fn every_rule_has_a_case_in_the_folder_of_its_severity() {
     errors.remove("too-large");
     assert_eq!(&found("bad") - &warnings, errors);
     assert_eq!(found("warn"), warnings);
+    assert_eq!(found("note"), of(Severity::Note));
 }
 
 #[test]

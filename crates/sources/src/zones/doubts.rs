@@ -7,7 +7,7 @@ use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_model::{Citation, Fact, OtherValue};
 use serde::Deserialize;
 
-use super::{ZoneSource, citation, list, zone_of};
+use super::{ZoneSource, citation, cited_for, list, zone_of};
 use crate::citations::Citations;
 use crate::csv_table;
 use crate::error::SourceError;
@@ -41,7 +41,10 @@ pub(super) fn add(
                 None => continue,
             }
         };
-        let Some(ZoneSource { zone, .. }) = zone_of(&row.zone, zones, &place, diagnostics) else { continue };
+        let Some(ZoneSource { zone, cited, .. }) = zone_of(&row.zone, zones, &place, diagnostics) else { continue };
+        if source.is_some() {
+            cited.push(cited_for("doubts.csv", &row.source, citations));
+        }
         let value = row.value.as_str();
         let is_added = match row.column.as_str() {
             "approved" => doubt(zone.approved.as_mut(), value, source, parsed),

@@ -6,7 +6,7 @@ use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_model::{FormerZone, Hectares, Level, Period};
 use serde::Deserialize;
 
-use super::{ZoneSource, citation, list, zone_of};
+use super::{ZoneSource, citation, cited_for, list, zone_of};
 use crate::citations::Citations;
 use crate::csv_table;
 use crate::error::SourceError;
@@ -52,7 +52,8 @@ pub(super) fn add(
         }
         let source = citation(&row.source, citations, &place, diagnostics);
         let zone = zone_of(&row.zone, zones, &place, diagnostics);
-        let (Some(source), Some(ZoneSource { zone, former_names, .. })) = (source, zone) else { continue };
+        let (Some(source), Some(ZoneSource { zone, former_names, cited, .. })) = (source, zone) else { continue };
+        cited.push(cited_for("history.csv", &row.source, citations));
         for name in std::iter::once(row.name.clone()).chain(list(&row.aliases)) {
             if name != zone.name.value && name != zone.short_name && !zone.aliases.contains(&name) {
                 zone.aliases.push(name.clone());
