@@ -16,7 +16,7 @@ use crate::zone::{Level, Status};
 use crate::zone_type::{TypeGroup, ZoneType};
 
 /// The number of rows that a query shows at first. With more, a slow phone would not answer each key within two frames.
-pub const FIRST_ROWS: usize = 20;
+pub const FIRST_ROWS: usize = 16;
 
 /// The number of rows by which a reader may see more.
 pub const MORE_ROWS: usize = 100;

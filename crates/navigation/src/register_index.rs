@@ -163,7 +163,8 @@ impl PartialOrd for SortKey<'_> {
 
 /// Compares naively: the words are short, and the standard library's search adds more bytes.
 fn contains(word: &str, text: &str) -> bool {
-    word.is_empty() || text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+    let Some(first) = word.as_bytes().first() else { return true };
+    text.as_bytes().windows(word.len()).any(|part| part.first() == Some(first) && part == word.as_bytes())
 }
 
 /// Returns the text in lower case, without the apostrophes and spaces of pinyin, which nobody types.
