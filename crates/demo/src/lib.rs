@@ -137,7 +137,7 @@ fn make_folder(folder: &Path) -> Result<(), DemoError> {
 }
 
 #[derive(Deserialize)]
-struct RegisterRow {
+struct IdAndStatus {
     id: String,
     status: Status,
 }
@@ -147,7 +147,7 @@ struct RegisterRow {
 fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
     let mut diagnostics = Vec::new();
     let mut ids = Vec::new();
-    for (line, RegisterRow { id, status }) in csv_rows::<RegisterRow>(files, file, &mut diagnostics)? {
+    for (line, IdAndStatus { id, status }) in csv_rows::<IdAndStatus>(files, file, &mut diagnostics)? {
         match id.parse() {
             Ok(id) => ids.extend((status == Status::Listed).then_some(id)),
             Err(_) => {

@@ -2,6 +2,7 @@
 //! that were found on the page, and no line is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a broken promise must stop the fuzzer")]
 
+use investchn_messages::ZH;
 use std::collections::BTreeMap;
 
 use investchn_model::{Block, PartialDate, Site, Span};
@@ -16,7 +17,6 @@ use super::zones::Zones;
 use super::{address, boilerplate, encoding, html_page, labels, page, text_page};
 use investchn_sources::Pin;
 use investchn_sources::fuzzing::{self, GROUND, all_inside};
-use investchn_sources::placeholder::SOURCE;
 
 /// The only picture that has a file.
 const PICTURE: &str = "square.png";
@@ -130,8 +130,8 @@ impl Expected {
             }
         }
         Expected {
-            title: page.title.clone().unwrap_or_else(|| SOURCE.to_owned()),
-            source: page.source.clone().unwrap_or_else(|| SOURCE.to_owned()),
+            title: page.title.clone().unwrap_or_else(|| ZH.sources.source_pending.to_owned()),
+            source: page.source.clone().unwrap_or_else(|| ZH.sources.source_pending.to_owned()),
             published: page.date.unwrap_or_else(|| "0000".parse().expect("a year")),
             neighbours: [page.previous.clone(), page.next.clone()],
             body,

@@ -9,7 +9,6 @@ use super::error::PageError;
 use super::escape;
 use super::page::Page;
 use super::pictures::PictureFile;
-use investchn_sources::placeholder;
 
 /// The placeholder for an unknown date, so that no date is invented.
 const NO_YEAR: &str = "0000";
@@ -57,7 +56,7 @@ impl Draft {
         missing(page.date.is_none(), "the date was not found; 0000 stands for it", ZH.sources.no_date);
         missing(page.source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
         missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
-        let title = page.title.unwrap_or_else(|| placeholder::SOURCE.to_owned());
+        let title = page.title.unwrap_or_else(|| ZH.sources.source_pending.to_owned());
         let body = body::markdown(&page.body, &title, find_picture);
         if unreadable > 0 {
             notes.push(format!("{unreadable} characters could not be read"));
@@ -77,7 +76,7 @@ impl Draft {
             alias: None,
             pictures: body.pictures,
             notes,
-            source: page.source.unwrap_or_else(|| placeholder::SOURCE.to_owned()),
+            source: page.source.unwrap_or_else(|| ZH.sources.source_pending.to_owned()),
             kind: page.kind.unwrap_or_default(),
             previous: page.previous,
             next: page.next,

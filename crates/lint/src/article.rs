@@ -3,7 +3,7 @@
 
 use investchn_diagnostics::{Diagnostic, LineIndex};
 use investchn_diagnostics::{Rule, rules};
-use investchn_sources::placeholder::{BODY, SOURCE};
+use investchn_messages::ZH;
 use investchn_sources::{ArticleSource, ArticleSpans, Prose, ZoneLookup, prose};
 
 use crate::punctuation::{self, Mark};
@@ -103,8 +103,12 @@ fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
 }
 
 fn placeholders(article: &ArticleSource, spans: &ArticleSpans, all: &[Prose], found: &mut Vec<Finding>) {
-    let source = (article.item.source == SOURCE).then_some((SOURCE, spans.source.start));
-    let body = all.iter().filter(|prose| prose.text == BODY).map(|prose| (BODY, prose.offset(0)));
+    let source =
+        (article.item.source == ZH.sources.source_pending).then_some((ZH.sources.source_pending, spans.source.start));
+    let body = all
+        .iter()
+        .filter(|prose| prose.text == ZH.sources.body_pending)
+        .map(|prose| (ZH.sources.body_pending, prose.offset(0)));
     found.extend(source.into_iter().chain(body).map(|(words, offset)| Finding {
         offset,
         rule: &rules::PLACEHOLDER,

@@ -6,6 +6,7 @@
 pub mod article;
 pub mod artifact;
 pub mod block;
+mod chart;
 pub mod date;
 pub mod envelope;
 mod error;
@@ -30,6 +31,7 @@ mod text_form;
 pub use article::{Article, Correction, Neighbour};
 pub use artifact::{Caching, Class};
 pub use block::{Alignment, Block, Picture, Span};
+pub use chart::Chart;
 pub use date::{PartialDate, Period};
 pub use envelope::{Entry, Envelope, PageData, SCHEMA, SchemaOnly, View};
 pub use error::{ParseError, ParseErrorReason};

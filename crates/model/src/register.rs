@@ -5,12 +5,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::chart::Chart;
 use crate::error::ParseErrorReason;
 use crate::hectares::Hectares;
 use crate::id::ZoneId;
 use crate::json::from_json;
 use crate::region::{Region, RegionCode};
-use crate::route::Chart;
 use crate::text_form::serde_as_text;
 use crate::zone::{Level, Status};
 use crate::zone_type::{TypeGroup, ZoneType};

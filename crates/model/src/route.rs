@@ -3,9 +3,7 @@
 
 mod spelling;
 
-use serde::{Deserialize, Serialize};
-
-use crate::json::from_json;
+use crate::chart::Chart;
 use crate::text_form::number;
 use crate::{ArticleId, Kind, ListPage, OfflinePage, RegionCode, Subject, View, ZoneId};
 
@@ -188,42 +186,9 @@ pub const REGISTER_CSV_PATH: &str = "data/register.csv";
 /// The register for partners as JSON, below the base.
 pub const REGISTER_JSON_PATH: &str = "data/register.json";
 
-/// A chart of the register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Chart {
-    /// The approvals of each year by type.
-    Years,
-    /// The approved area of each province.
-    Areas,
-    /// The commonest leading industries.
-    Industries,
-}
-
-from_json!(words Chart { "years" => Years, "areas" => Areas, "industries" => Industries });
-
-impl Chart {
-    /// Every chart.
-    pub const ALL: [Chart; 3] = [Chart::Years, Chart::Areas, Chart::Industries];
-
-    /// Returns width and height in CSS pixels. The width is little more than that of a phone, so that the text can be read there.
-    pub fn size(self) -> (u32, u32) {
-        match self {
-            Chart::Years => (440, 560),
-            Chart::Areas => (440, 780),
-            Chart::Industries => (440, 520),
-        }
-    }
-}
-
 /// Returns the picture of a chart, by its path below the base.
 pub fn chart_path(chart: Chart) -> String {
-    let name = match chart {
-        Chart::Years => "years",
-        Chart::Areas => "areas",
-        Chart::Industries => "industries",
-    };
-    ["data/charts/", name, ".svg"].concat()
+    ["data/charts/", chart.name(), ".svg"].concat()
 }
 
 /// The embed builder for partners, below the base. This page is not part of the app, so that readers do not download it.

@@ -5,48 +5,7 @@ use std::collections::BinaryHeap;
 
 use investchn_model::{Level, Region, RegisterRow, RegisterRows};
 
-use crate::zone_query::{Conditions, Parameter, ZoneQuery};
-
-/// A column that can order the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// The id, which is the place's pinyin.
-    Name,
-    /// National zones first.
-    Level,
-    /// The types in their order.
-    Type,
-    /// The code of province and city.
-    Province,
-    /// The date of approval.
-    Approved,
-    /// The area.
-    Area,
-    /// The text of the industries.
-    Industries,
-}
-
-impl Column {
-    /// Every column with its name in an address, in the order of the table.
-    pub const ALL: [(Column, &'static str); 7] = [
-        (Column::Name, "name"),
-        (Column::Level, "level"),
-        (Column::Type, "type"),
-        (Column::Province, "province"),
-        (Column::Approved, "year"),
-        (Column::Area, "area"),
-        (Column::Industries, "industry"),
-    ];
-}
-
-/// An order of the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// The column.
-    pub column: Column,
-    /// True if the largest comes first.
-    pub descending: bool,
-}
+use crate::zone_query::{Column, Conditions, Order, Parameter, ZoneQuery};
 
 /// The rows, each with its searchable text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,6 @@
 
 use investchn_model::{Level, RegionCode, TypeGroup};
 
-use crate::register_index::{Column, Order};
-
 /// A condition of a query, or its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parameter {
@@ -96,6 +94,47 @@ impl ZoneQuery {
             order: column.map(|(column, _)| Order { column: *column, descending }),
         }
     }
+}
+
+/// A column that can order the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The id, which is the place's pinyin.
+    Name,
+    /// National zones first.
+    Level,
+    /// The types in their order.
+    Type,
+    /// The code of province and city.
+    Province,
+    /// The date of approval.
+    Approved,
+    /// The area.
+    Area,
+    /// The text of the industries.
+    Industries,
+}
+
+impl Column {
+    /// Every column with its name in an address, in the order of the table.
+    pub const ALL: [(Column, &'static str); 7] = [
+        (Column::Name, "name"),
+        (Column::Level, "level"),
+        (Column::Type, "type"),
+        (Column::Province, "province"),
+        (Column::Approved, "year"),
+        (Column::Area, "area"),
+        (Column::Industries, "industry"),
+    ];
+}
+
+/// An order of the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The column.
+    pub column: Column,
+    /// True if the largest comes first.
+    pub descending: bool,
 }
 
 /// What a query means, but for its words.

@@ -1,5 +1,6 @@
 //! Creates the file of a new article: a draft with placeholders and the next free number.
 
+use investchn_messages::ZH;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,6 @@ use thiserror::Error;
 
 use crate::disk::DiskFiles;
 use crate::error::BuildError;
-use investchn_sources::placeholder::{BODY, SOURCE};
 use investchn_sources::{ZoneLookup, used_numbers};
 
 /// The fields of a new article.
@@ -92,10 +92,11 @@ fn text(article: &NewArticle, zone: &str, title: &str) -> String {
         None => quoted(&article.date.to_string()),
     };
     format!(
-        "+++\ntitle = {}\npublished = {published}\nsource = {}\nzone = {}\nkind = {}\ndraft = true\n+++\n\n{BODY}\n",
+        "+++\ntitle = {}\npublished = {published}\nsource = {}\nzone = {}\nkind = {}\ndraft = true\n+++\n\n{}\n",
         quoted(title),
-        quoted(SOURCE),
+        quoted(ZH.sources.source_pending),
         quoted(zone),
         quoted(article.kind.slug()),
+        ZH.sources.body_pending,
     )
 }

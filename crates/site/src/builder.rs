@@ -8,16 +8,15 @@ use std::path::Path;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
 use investchn_model::route::{
-    ALIASES_PATH, CHANGES_PATH, Chart, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
+    ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::AppFiles;
-use crate::charts;
 use crate::embed;
 use crate::error::SiteError;
 use crate::feeds::{self, FeedSubject};
@@ -29,8 +28,9 @@ use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::sitemap;
-use crate::statistics::Statistics;
+use crate::statistics::statistics;
 use crate::template::Template;
+use investchn_charts::Statistics;
 use investchn_digest::Digest;
 use investchn_hosting::files::Alias;
 use investchn_output::OutputFolder;
@@ -116,7 +116,7 @@ impl SiteBuilder<'_> {
             let key = self.index.list_key(list, page)?;
             self.view(&route, key, || Ok(View::List(self.index.list_page(list, page))))
         })?;
-        let statistics = Statistics::of(self.tree);
+        let statistics = statistics(self.tree);
         let (register, rows) = register::register(self.tree, &statistics);
         self.json(REGISTER_ROWS_PATH, &rows)?;
         self.register_files(&statistics)?;
@@ -181,7 +181,7 @@ impl SiteBuilder<'_> {
     /// Writes what the register's page shows and links to: its charts, and the register for partners.
     fn register_files(&self, statistics: &Statistics) -> Result<(), SiteError> {
         for chart in Chart::ALL {
-            self.output.put(&chart_path(chart), charts::svg(chart, statistics).as_bytes(), None)?;
+            self.output.put(&chart_path(chart), investchn_charts::svg(chart, statistics).as_bytes(), None)?;
         }
         let RegisterExport { csv, json } = RegisterExport::new(self.context, self.tree)?;
         self.output.put(REGISTER_CSV_PATH, &csv, None)?;

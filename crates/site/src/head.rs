@@ -8,7 +8,8 @@ use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
 use crate::lists::has_all_pages;
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
+use investchn_text::escape;
 
 /// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page.
 pub(crate) fn elements(context: RenderContext<'_>, route: &Route, view: &View) -> String {

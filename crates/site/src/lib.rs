@@ -4,7 +4,6 @@
 
 mod app_files;
 mod builder;
-mod charts;
 mod embed;
 mod error;
 mod feeds;

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use investchn_messages::{PlainPageMessages, ZH};
 use investchn_model::route::{Base, Route};
 
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
 use investchn_hosting::files::Alias;
 use investchn_hosting::policy;
 use investchn_model::published::{alias_file, alias_is_page};
+use investchn_text::escape;
 
 /// Makes the redirect pages, as files below the base.
 pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {

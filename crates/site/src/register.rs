@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use investchn_messages::ZH;
 use investchn_model::register::FIRST_ROWS;
 use investchn_model::{
-    ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, Zone,
-    ZoneCounts,
+    ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, ZoneCounts,
 };
 use investchn_sources::{SourceTree, ZoneSource};
 
 use crate::lists::order_in_province;
-use crate::statistics::Statistics;
+use crate::statistics::listed;
+use investchn_charts::Statistics;
 
 /// Makes the view of the register, and the file with all its rows.
 pub(crate) fn register(content: &SourceTree, statistics: &Statistics) -> (Register, RegisterRows) {
@@ -49,11 +49,6 @@ pub(crate) fn province_counts(content: &SourceTree) -> Vec<ProvinceCount> {
     let count = |region: &Region| counts.get(&region.code).copied().unwrap_or_default();
     let provinces = content.regions.values().filter(|region| region.kind != RegionKind::City);
     provinces.map(|region| ProvinceCount { region: region.clone(), counts: count(region) }).collect()
-}
-
-/// Returns the listed zones.
-pub(crate) fn listed(content: &SourceTree) -> impl Iterator<Item = &Zone> {
-    content.zones.iter().map(|source| &source.zone).filter(|zone| zone.status.value == Status::Listed)
 }
 
 fn row(source: &ZoneSource) -> RegisterRow {

@@ -16,8 +16,3 @@ pub struct RenderContext<'a> {
     /// Selects pages that contain their text, or only their data.
     pub prerender: Prerender,
 }
-
-/// Escapes text for HTML and XML, attributes included.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}

@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use investchn_model::route::{Base, Route};
 use investchn_model::{Item, PartialDate};
 
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
+use investchn_text::escape;
 
 /// Maximum number of addresses in a part, as the protocol limits it.
 const PART: usize = 50_000;

@@ -12,10 +12,11 @@ use serde_json::value::RawValue;
 
 use crate::error::SiteError;
 use crate::head;
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
 use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
 use investchn_sources::Prerender;
+use investchn_text::escape;
 
 /// The element that the app fills, as it is written in the app's page.
 const APP: &str = "<div id=\"app\">";

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::toml_error::toml_diagnostic;
-use investchn_diagnostics::Diagnostic;
+use investchn_diagnostics::{Diagnostic, Location, rules};
 
 /// Citations by the id that the register's columns use.
 pub(crate) type Citations = BTreeMap<String, CitedSource>;
@@ -65,4 +65,19 @@ pub(crate) fn read(
 pub fn source_labels(files: &dyn Files, folder: &Path) -> Result<BTreeMap<String, String>, SourceError> {
     let citations = read(files, &folder.join("sources.toml"), &mut Vec::new())?;
     Ok(citations.into_iter().map(|(id, source)| (id, source.citation.label)).collect())
+}
+
+/// Returns the citation with this id, and names an unknown one.
+pub(crate) fn citation(
+    id: &str,
+    citations: &Citations,
+    place: &Location,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Citation> {
+    let found = citations.get(id);
+    if found.is_none() {
+        let message = format!("no source has the id `{id}`");
+        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_SOURCE, message, "add it to sources.toml"));
+    }
+    found.map(|source| source.citation.clone())
 }

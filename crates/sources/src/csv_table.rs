@@ -1,13 +1,13 @@
 //! Reads CSV tables into typed rows, with the line of each row.
 
 use std::path::Path;
+use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
 
 use crate::error::SourceError;
 use crate::files::Files;
-use investchn_diagnostics::rules;
-use investchn_diagnostics::{Diagnostic, Location};
+use investchn_diagnostics::{Diagnostic, Location, Rule, rules};
 
 /// Returns the rows that parse, each with its line counted from 1, and adds the others to `diagnostics`.
 ///
@@ -50,4 +50,32 @@ pub(crate) fn optional_rows<T: DeserializeOwned>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(usize, T)>, SourceError> {
     if files.stamp(file).is_err() { Ok(Vec::new()) } else { rows(files, file, diagnostics) }
+}
+
+/// Returns the parts of a cell between semicolons.
+pub(crate) fn list(cell: &str) -> Vec<String> {
+    cell.split(';').map(str::trim).filter(|part| !part.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+/// The form of a date or a span.
+pub(crate) const DATE_HELP: &str = "write 2017-02-13, 2017-02, 2017 or 1992/1994";
+
+/// The form of an area.
+pub(crate) const AREA_HELP: &str =
+    "write hectares as digits with at most two decimals after a point, or leave the cell empty";
+
+/// Parses a cell that may be empty, and adds a malformed one to `diagnostics`.
+pub(crate) fn optional_cell<T: FromStr>(
+    cell: &str,
+    rule: &'static Rule,
+    help: &str,
+    place: &Location,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let parsed = cell.parse().ok();
+    if parsed.is_none() && !cell.is_empty() {
+        let message = format!("`{cell}` is not of the form needed");
+        diagnostics.push(Diagnostic::new(place.clone(), rule, message, help));
+    }
+    parsed
 }

@@ -19,7 +19,8 @@ use crate::pictures::Pictures;
 use crate::regions::{self, Regions};
 use crate::settings::{self, SiteSettings};
 use crate::zone_lookup::ZoneLookup;
-use crate::zones::{self, ZoneSource};
+use crate::zone_source::ZoneSource;
+use crate::zones;
 
 /// The parsed content folder. Each source is checked by itself.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use investchn_model::{ZoneId, ZoneRef};
 use serde::Serialize;
 
-use crate::zones::ZoneSource;
+use crate::zone_source::ZoneSource;
 
 /// The number of zones that a diagnostic suggests.
 const MAX_SUGGESTIONS: usize = 3;

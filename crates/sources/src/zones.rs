@@ -10,41 +10,13 @@ use std::str::FromStr;
 use investchn_model::{Citation, Fact, Hectares, Level, PartialDate, Period, Region, Status, Zone, ZoneId, ZoneType};
 use serde::Deserialize;
 
-use super::citations::Citations;
-use crate::csv_table;
+use crate::citations::{Citations, citation};
+use crate::csv_table::{self, AREA_HELP, DATE_HELP, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::regions::Regions;
-use investchn_diagnostics::{Diagnostic, Location};
-use investchn_diagnostics::{Rule, rules};
-
-/// A zone, with the columns that only the publisher uses.
-#[derive(Clone, Debug)]
-pub struct ZoneSource {
-    /// The zone as it is published.
-    pub zone: Zone,
-    /// The pinyin of the place, for searching.
-    pub pinyin: String,
-    /// The former ids of the zone.
-    pub former_ids: Vec<ZoneId>,
-    /// The former names of the zone. They are among its aliases too, so that it is found by them.
-    pub former_names: Vec<String>,
-    /// The row in `zones.csv`.
-    pub place: Location,
-    /// Every citation of the zone, in all tables.
-    pub cited: Vec<CitedFact>,
-}
-
-/// A citation, with what it is cited for.
-#[derive(Clone, Debug)]
-pub struct CitedFact {
-    /// The column of `zones.csv`, or the name of another table.
-    pub column: &'static str,
-    /// The id of the source.
-    pub source: String,
-    /// The date of the source, if it is known.
-    pub date: Option<PartialDate>,
-}
+use crate::zone_source::{CitedFact, ZoneSource, cited_for};
+use investchn_diagnostics::{Diagnostic, Location, Rule, rules};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,14 +102,14 @@ impl Cells<'_> {
             .iter()
             .filter_map(|id| self.parsed(id, &rules::ZONE_ID, "write it as it was"))
             .collect();
-        let approved: Option<Period> = self.optional(&row.approved, &rules::DATE);
-        let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE);
+        let approved: Option<Period> = self.optional(&row.approved, &rules::DATE, DATE_HELP);
+        let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE, DATE_HELP);
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
         let name = self.fact("name", &row.name, text(&row.name), &row.name_source);
         let code = self.fact("code", &row.code, text(&row.code), &row.code_source);
         let approved = self.fact("approved", &row.approved, approved, &row.approved_source);
-        let area_ha: Option<Hectares> = self.area(&row.area_ha);
+        let area_ha: Option<Hectares> = self.optional(&row.area_ha, &rules::ZONE_AREA, AREA_HELP);
         let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
         let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
         let status = self.fact("status", "", Some(row.status), &row.status_source);
@@ -178,8 +150,8 @@ impl Cells<'_> {
         parsed
     }
 
-    fn optional<T: FromStr>(&mut self, cell: &str, rule: &'static Rule) -> Option<T> {
-        if cell.is_empty() { None } else { self.parsed(cell, rule, "write 2017-02-13, 2017-02, 2017 or 1992/1994") }
+    fn optional<T: FromStr>(&mut self, cell: &str, rule: &'static Rule, help: &str) -> Option<T> {
+        csv_table::optional_cell(cell, rule, help, &self.place, self.diagnostics)
     }
 
     fn region(&mut self, code: &str) -> Option<Region> {
@@ -199,15 +171,6 @@ impl Cells<'_> {
             self.diagnostic(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), &help);
         }
         zone_type
-    }
-
-    fn area(&mut self, cell: &str) -> Option<Hectares> {
-        let area = cell.parse().ok();
-        if area.is_none() && !cell.is_empty() {
-            let help = "write hectares as digits with at most two decimals after a point, or leave the cell empty";
-            self.diagnostic(&rules::ZONE_AREA, format!("`{cell}` is no area"), help);
-        }
-        area
     }
 
     /// Returns the citations of a column with these ids.
@@ -238,38 +201,4 @@ impl Cells<'_> {
         }
         value.filter(|_| !ids.is_empty()).map(|value| Fact::new(value, found))
     }
-}
-
-/// Returns the citation with this id, and names an unknown one.
-fn citation(id: &str, citations: &Citations, place: &Location, diagnostics: &mut Vec<Diagnostic>) -> Option<Citation> {
-    let found = citations.get(id);
-    if found.is_none() {
-        let message = format!("no source has the id `{id}`");
-        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_SOURCE, message, "add it to sources.toml"));
-    }
-    found.map(|source| source.citation.clone())
-}
-
-fn cited_for(column: &'static str, id: &str, citations: &Citations) -> CitedFact {
-    CitedFact { column, source: id.to_owned(), date: citations.get(id).and_then(|source| source.date) }
-}
-
-/// Returns the zone with this id, and names an unknown one.
-fn zone_of<'a>(
-    id: &str,
-    zones: &'a mut [ZoneSource],
-    place: &Location,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<&'a mut ZoneSource> {
-    let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
-    if found.is_none() {
-        let message = format!("there is no zone `{id}`");
-        let help = "write the id of a row of zones.csv";
-        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_ZONE, message, help));
-    }
-    found
-}
-
-fn list(cell: &str) -> Vec<String> {
-    cell.split(';').map(str::trim).filter(|part| !part.is_empty()).map(ToOwned::to_owned).collect()
 }

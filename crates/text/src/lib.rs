@@ -1,4 +1,4 @@
-//! Functions for Chinese text: recognising Han characters, converting full-width forms, and making excerpts.
+//! Functions for text: recognising Han characters, converting full-width forms, making excerpts, escaping for markup.
 //!
 //! Invariant: the functions are pure, and no other crate has a table of characters that must agree with this one.
 
@@ -32,6 +32,11 @@ pub fn excerpt(text: &str, most: usize) -> String {
         Some((end, _)) => [&text[..end], "……"].concat(),
         None => text.to_owned(),
     }
+}
+
+/// Escapes text for HTML and XML, attributes included.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
+use investchn_model::Chart;
 use investchn_model::ChartTable;
-use investchn_model::route::{Chart, chart_path};
+use investchn_model::route::chart_path;
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders every chart.

@@ -13,7 +13,7 @@ use investchn_model::Register;
 use investchn_model::register::MORE_ROWS;
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
-use leptos::prelude::{Set, Update, With};
+use leptos::prelude::{Set, With};
 
 use selection::Selection;
 
@@ -61,9 +61,4 @@ pub(crate) fn zone_search(portal: &SiteContext, register: &Register) -> Markup {
         </search>
         <ul class="zones">{move || if has_text() { found.each(|row| table::item(&portal, row)) } else { Vec::new() }}</ul>
     }
-}
-
-/// Writes a parameter of the query.
-fn set(query: leptos::prelude::RwSignal<ZoneQuery>, parameter: Parameter, text: String) {
-    query.update(|query| query.set(parameter, text));
 }

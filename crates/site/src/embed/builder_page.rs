@@ -10,9 +10,10 @@ use investchn_model::ZoneId;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH};
 use sha2::{Digest, Sha384};
 
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
 use crate::template::{StaticPage, Template};
 use investchn_hosting::policy;
+use investchn_text::escape;
 
 /// Renders the page of the embed builder for these zones, with one of them chosen initially. `script` is the partners' script
 /// with its hashed name.

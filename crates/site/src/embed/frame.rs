@@ -7,8 +7,9 @@ use investchn_model::{Zone, ZoneId};
 use investchn_navigation::page_meta;
 
 use crate::feeds::FeedEntry;
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
 use investchn_hosting::policy;
+use investchn_text::escape;
 
 /// Number of articles in a frame.
 pub(crate) const LENGTH: usize = 10;

@@ -11,7 +11,8 @@ use investchn_model::{Item, Zone, ZoneId};
 use investchn_navigation::page_meta;
 use serde::Serialize;
 
-use crate::render_context::{RenderContext, escape};
+use crate::render_context::RenderContext;
+use investchn_text::escape;
 
 /// Width and height of the frame in CSS pixels, for pages that do not resize it: five articles in a column.
 const SIZE: (u32, u32) = (600, 480);

@@ -1,17 +1,16 @@
 //! `doubts.csv`: facts that are doubtful, or of which another source states something else and no rule decides.
 
 use std::path::Path;
-use std::str::FromStr;
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_model::{Citation, Fact, OtherValue};
 use serde::Deserialize;
 
-use super::{ZoneSource, citation, cited_for, list, zone_of};
-use crate::citations::Citations;
-use crate::csv_table;
+use crate::citations::{Citations, citation};
+use crate::csv_table::{self, list};
 use crate::error::SourceError;
 use crate::files::Files;
+use crate::zone_source::{ZoneSource, cited_for, zone_of};
 
 /// A row with a value and its source names what another source states; one without marks the fact as doubtful.
 #[derive(Deserialize)]
@@ -33,22 +32,19 @@ pub(super) fn add(
 ) -> Result<(), SourceError> {
     for (line, row) in csv_table::optional_rows::<DoubtRow>(files, file, diagnostics)? {
         let place = Location::line(file, line);
-        let source = if row.value.is_empty() && row.source.is_empty() {
-            None
-        } else {
-            match citation(&row.source, citations, &place, diagnostics) {
-                Some(source) => Some(source),
-                None => continue,
-            }
-        };
+        let is_stated = !row.value.is_empty() || !row.source.is_empty();
+        let source = if is_stated { citation(&row.source, citations, &place, diagnostics) } else { None };
+        if is_stated && source.is_none() {
+            continue;
+        }
         let Some(ZoneSource { zone, cited, .. }) = zone_of(&row.zone, zones, &place, diagnostics) else { continue };
         if source.is_some() {
             cited.push(cited_for("doubts.csv", &row.source, citations));
         }
         let value = row.value.as_str();
         let is_added = match row.column.as_str() {
-            "approved" => doubt(zone.approved.as_mut(), value, source, parsed),
-            "area_ha" => doubt(zone.area_ha.as_mut(), value, source, parsed),
+            "approved" => doubt(zone.approved.as_mut(), value, source, |text| text.parse().ok()),
+            "area_ha" => doubt(zone.area_ha.as_mut(), value, source, |text| text.parse().ok()),
             "industries" => doubt(zone.industries.as_mut(), value, source, |text| Some(list(text))),
             _ => false,
         };
@@ -80,8 +76,4 @@ fn doubt<T>(
         },
     }
     true
-}
-
-fn parsed<T: FromStr>(text: &str) -> Option<T> {
-    text.parse().ok()
 }

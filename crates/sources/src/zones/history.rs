@@ -6,11 +6,11 @@ use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_model::{FormerZone, Hectares, Level, Period};
 use serde::Deserialize;
 
-use super::{ZoneSource, citation, cited_for, list, zone_of};
-use crate::citations::Citations;
-use crate::csv_table;
+use crate::citations::{Citations, citation};
+use crate::csv_table::{self, AREA_HELP, DATE_HELP, list, optional_cell};
 use crate::error::SourceError;
 use crate::files::Files;
+use crate::zone_source::{ZoneSource, cited_for, zone_of};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,18 +38,8 @@ pub(super) fn add(
 ) -> Result<(), SourceError> {
     for (line, row) in csv_table::optional_rows::<HistoryRow>(files, file, diagnostics)? {
         let place = Location::line(file, line);
-        let mut wrong = |rule, cell: &str, help| {
-            let message = format!("`{cell}` is not of the form needed");
-            diagnostics.push(Diagnostic::new(place.clone(), rule, message, help));
-        };
-        let approved: Option<Period> = row.approved.parse().ok();
-        if approved.is_none() && !row.approved.is_empty() {
-            wrong(&rules::DATE, &row.approved, "write 2017-02-13, 2017-02, 2017 or 1992/1994");
-        }
-        let area_ha: Option<Hectares> = row.area_ha.parse().ok();
-        if area_ha.is_none() && !row.area_ha.is_empty() {
-            wrong(&rules::ZONE_AREA, &row.area_ha, "write hectares as digits with at most two decimals after a point");
-        }
+        let approved: Option<Period> = optional_cell(&row.approved, &rules::DATE, DATE_HELP, &place, diagnostics);
+        let area_ha: Option<Hectares> = optional_cell(&row.area_ha, &rules::ZONE_AREA, AREA_HELP, &place, diagnostics);
         let source = citation(&row.source, citations, &place, diagnostics);
         let zone = zone_of(&row.zone, zones, &place, diagnostics);
         let (Some(source), Some(ZoneSource { zone, former_names, cited, .. })) = (source, zone) else { continue };

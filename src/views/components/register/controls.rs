@@ -6,7 +6,7 @@ use investchn_model::{Register, TypeGroup};
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{RwSignal, With, WithUntracked};
 
-use super::set;
+use super::selection::set;
 
 /// The orders that the list offers, with their values in the address.
 const ORDERS: [(&str, &str); 7] = [

@@ -7,8 +7,8 @@ use investchn_messages::ZH;
 use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
-use investchn_navigation::zone_query::ZoneQuery;
-use leptos::prelude::{Get, RwSignal, Set, With, WithUntracked, use_context};
+use investchn_navigation::zone_query::{Parameter, ZoneQuery};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked, use_context};
 
 use crate::app_state::RowsState;
 
@@ -107,4 +107,9 @@ impl Selection {
             last.as_ref().map(|(_, places)| see(&index, places))
         })
     }
+}
+
+/// Writes a parameter of the query.
+pub(super) fn set(query: RwSignal<ZoneQuery>, parameter: Parameter, text: String) {
+    query.update(|query| query.set(parameter, text));
 }

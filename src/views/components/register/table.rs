@@ -6,13 +6,11 @@ use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::Route;
 use investchn_model::{Level, Register, RegisterRow, Status, ZoneType};
-use investchn_navigation::register_index::Column;
 use investchn_navigation::site_context::SiteContext;
-use investchn_navigation::zone_query::Parameter;
+use investchn_navigation::zone_query::{Column, Parameter};
 use leptos::prelude::{With, WithUntracked};
 
-use super::selection::Selection;
-use super::set;
+use super::selection::{Selection, set};
 
 /// The headings of the columns, in the order of [`Column::ALL`].
 const HEADINGS: [&str; 7] = [

@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use investchn_messages::ZH;
-use investchn_model::route::Chart;
+use investchn_model::Chart;
 use investchn_text::is_han;
 
 use super::colours::{self, Colour, INK, LINE, PAPER, SOFT};
-use crate::render_context::escape;
+use investchn_text::escape;
 
 /// The size of text in CSS pixels.
-pub(super) const TEXT: f64 = 15.0;
+pub(crate) const TEXT: f64 = 15.0;
 
 /// The size of the years below an axis, of which there are many.
 const SMALL: f64 = 13.0;
@@ -21,7 +21,7 @@ const FONTS: &str =
 
 /// The side of a text that is at its place.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Anchor {
+pub(crate) enum Anchor {
     Start,
     Middle,
     End,
@@ -29,15 +29,15 @@ pub(super) enum Anchor {
 
 /// A picture under construction.
 #[derive(Debug)]
-pub(super) struct ChartPicture {
-    pub(super) width: f64,
-    pub(super) height: f64,
+pub(crate) struct ChartPicture {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
     svg: String,
 }
 
 impl ChartPicture {
     /// Begins the picture of a chart. The title is for those who do not see it.
-    pub(super) fn new(chart: Chart, title: &str) -> Self {
+    pub(crate) fn new(chart: Chart, title: &str) -> Self {
         let (width, height) = chart.size();
         let dark: String =
             colours::ALL.iter().map(|it| format!(".{}{{{}:{}}}", it.class, property(*it), it.dark)).collect();
@@ -54,7 +54,7 @@ impl ChartPicture {
     }
 
     /// Writes a text in the ink of headings, in bold.
-    pub(super) fn heading(&mut self, x: f64, y: f64, text: &str) {
+    pub(crate) fn heading(&mut self, x: f64, y: f64, text: &str) {
         self.add(format_args!(
             "<text{} font-weight=\"600\" x=\"{}\" y=\"{}\">{}</text>",
             paint(INK),
@@ -65,7 +65,7 @@ impl ChartPicture {
     }
 
     /// Writes a text with its base line at `y`.
-    pub(super) fn text(&mut self, colour: Colour, anchor: Anchor, (x, y): (f64, f64), text: &str) {
+    pub(crate) fn text(&mut self, colour: Colour, anchor: Anchor, (x, y): (f64, f64), text: &str) {
         let anchor = match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
@@ -81,13 +81,13 @@ impl ChartPicture {
     }
 
     /// Writes a small text below a point.
-    pub(super) fn small(&mut self, x: f64, y: f64, text: &str) {
+    pub(crate) fn small(&mut self, x: f64, y: f64, text: &str) {
         let at = format!("x=\"{}\" y=\"{}\"", px(x), px(y));
         self.add(format_args!("<text{} text-anchor=\"middle\" font-size=\"{SMALL}\" {at}>{text}</text>", paint(SOFT)));
     }
 
     /// Writes a number above a point, on paper that covers the lines behind it.
-    pub(super) fn number(&mut self, x: f64, y: f64, number: u32) {
+    pub(crate) fn number(&mut self, x: f64, y: f64, number: u32) {
         let text = grouped(number);
         let (left, top, wide) = (px(x - width(&text) / 2.0 - 2.0), px(y - TEXT * 0.9), px(width(&text) + 4.0));
         self.add(format_args!("<rect{} x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{TEXT}\"/>", paint(PAPER)));
@@ -95,12 +95,12 @@ impl ChartPicture {
     }
 
     /// Writes a horizontal line.
-    pub(super) fn line(&mut self, from: f64, to: f64, y: f64) {
+    pub(crate) fn line(&mut self, from: f64, to: f64, y: f64) {
         self.add(format_args!("<path{} d=\"M{} {}H{}\"/>", paint(LINE), px(from), px(y), px(to)));
     }
 
     /// Writes a small square, the sign of a series in a legend.
-    pub(super) fn sign(&mut self, colour: Colour, x: f64, y: f64) {
+    pub(crate) fn sign(&mut self, colour: Colour, x: f64, y: f64) {
         self.add(format_args!(
             "<rect{} x=\"{}\" y=\"{}\" width=\"12\" height=\"12\" rx=\"2\"/>",
             paint(colour),
@@ -110,7 +110,7 @@ impl ChartPicture {
     }
 
     /// Writes the columns or bars of a series: left, top, width and height of each.
-    pub(super) fn series(&mut self, colour: Colour, bars: impl Iterator<Item = [f64; 4]>) {
+    pub(crate) fn series(&mut self, colour: Colour, bars: impl Iterator<Item = [f64; 4]>) {
         self.add(format_args!("<g id=\"{}\"{}>", colour.class, paint(colour)));
         for [x, y, width, height] in bars {
             let (x, y, width, height) = (px(x), px(y), px(width), px(height));
@@ -120,7 +120,7 @@ impl ChartPicture {
     }
 
     /// Ends the picture.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.svg += "</svg>\n";
         self.svg
     }
@@ -132,12 +132,12 @@ impl ChartPicture {
 }
 
 /// Returns about the width of a text: Han characters are square, others less than two thirds as wide.
-pub(super) fn width(text: &str) -> f64 {
+pub(crate) fn width(text: &str) -> f64 {
     text.chars().map(|letter| if is_han(letter) { TEXT } else { 0.64 * TEXT }).sum()
 }
 
 /// Writes a number with a comma between thousands: `12,345`.
-pub(super) fn grouped(number: u32) -> String {
+pub(crate) fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.char_indices() {

@@ -2,7 +2,7 @@
 
 use crate::statistics::ShareCount;
 use investchn_messages::ZH;
-use investchn_model::route::Chart;
+use investchn_model::Chart;
 use investchn_text::excerpt;
 
 use super::colours::{BAR, INK, SOFT};
@@ -19,7 +19,7 @@ const HIGHEST: f64 = 28.0;
 const LONGEST: usize = 9;
 
 /// Draws the chart.
-pub(super) fn draw(chart: Chart, title: &str, unit: &str, shares: &[&ShareCount]) -> String {
+pub(crate) fn draw(chart: Chart, title: &str, unit: &str, shares: &[&ShareCount]) -> String {
     let mut picture = ChartPicture::new(chart, title);
     let (right, greatest) = (picture.width - MARGIN, shares.iter().map(|it| it.count).max().unwrap_or_default());
     picture.text(SOFT, Anchor::End, (right, 24.0), unit);

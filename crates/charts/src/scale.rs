@@ -2,16 +2,16 @@
 
 /// An axis that begins at zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     /// The distance of two gridlines: 1, 2 or 5, and zeros.
-    pub(super) step: u32,
+    pub(crate) step: u32,
     /// The last gridline, which no value exceeds.
-    pub(super) top: u32,
+    pub(crate) top: u32,
 }
 
 impl Scale {
     /// Makes the scale of values up to this one, with at most five steps.
-    pub(super) fn up_to(greatest: u32) -> Self {
+    pub(crate) fn up_to(greatest: u32) -> Self {
         let powers = (0..9).map(|power| 10_u32.pow(power));
         let mut steps = powers.flat_map(|power| [power, 2 * power, 5 * power].map(|step| step.min(1_000_000_000)));
         let step = steps.find(|step| u64::from(*step) * 5 >= u64::from(greatest)).unwrap_or(1_000_000_000);
@@ -19,18 +19,18 @@ impl Scale {
     }
 
     /// Returns the numbers of the gridlines, zero among them.
-    pub(super) fn lines(self) -> impl Iterator<Item = u32> {
+    pub(crate) fn lines(self) -> impl Iterator<Item = u32> {
         (0..=self.top / self.step).map(move |line| line * self.step)
     }
 
     /// Returns the length of a value on an axis of this length.
-    pub(super) fn length(self, value: u32, axis: f64) -> f64 {
+    pub(crate) fn length(self, value: u32, axis: f64) -> f64 {
         f64::from(value) * axis / f64::from(self.top)
     }
 }
 
 /// Returns the distance of labels below columns for these years, so that at most ten labels are needed.
-pub(super) fn years_between_labels(years: u16) -> u16 {
+pub(crate) fn years_between_labels(years: u16) -> u16 {
     [1, 2, 5, 10, 20, 50, 100].into_iter().find(|step| years <= step * 10).unwrap_or(1_000)
 }
 

@@ -1,21 +1,22 @@
-//! The charts of the register, as SVG. A page shows them by `<img>`, so each picture has its own background and colours, light and
+//! Draws the charts of the register, as SVG. A page shows them by `<img>`, so each picture has its own background and colours, light and
 //! dark. Submodules: `years` draws columns, `bars` bars; `picture` writes the SVG, `colours` and `scale` say how it looks.
 
 mod bars;
 mod colours;
 mod picture;
 mod scale;
+mod statistics;
 #[cfg(test)]
 mod tests;
 mod years;
 
 use investchn_messages::ZH;
-use investchn_model::route::Chart;
+use investchn_model::Chart;
 
-use crate::statistics::{ShareCount, Statistics};
+pub use statistics::{ShareCount, Statistics, YearCount};
 
 /// Draws a chart.
-pub(crate) fn svg(chart: Chart, statistics: &Statistics) -> String {
+pub fn svg(chart: Chart, statistics: &Statistics) -> String {
     let (register, words) = (&ZH.register, &ZH.charts);
     match chart {
         Chart::Years => years::draw(register.chart_years, &statistics.years),

@@ -176,7 +176,7 @@ fn colours_contrast_with_the_paper_and_with_their_neighbours() {
 
 #[test]
 fn colours_of_paper_and_ink_are_those_of_the_pages() {
-    let sheet = include_str!("../../../../style/tokens.css");
+    let sheet = include_str!("../../../style/tokens.css");
     for colour in [colours::PAPER, colours::INK, colours::SOFT, colours::LINE] {
         assert!(sheet.contains(colour.light) && sheet.contains(colour.dark), "{colour:?}");
     }

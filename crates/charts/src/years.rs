@@ -2,8 +2,8 @@
 //! hundreds of provincial zones of a single year would leave nothing of the others to see.
 
 use investchn_messages::ZH;
+use investchn_model::Chart;
 use investchn_model::ZoneCounts;
-use investchn_model::route::Chart;
 
 use crate::statistics::YearCount;
 
@@ -38,7 +38,7 @@ const MARGIN: f64 = 8.0;
 const WIDEST: f64 = 24.0;
 
 /// Draws the chart.
-pub(super) fn draw(title: &str, years: &[YearCount]) -> String {
+pub(crate) fn draw(title: &str, years: &[YearCount]) -> String {
     let mut picture = ChartPicture::new(Chart::Years, title);
     picture.heading(MARGIN, 26.0, ZH.charts.national);
     let right = picture.width - MARGIN;
