@@ -43,7 +43,7 @@ pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     province: "省份",
     hectares: "面积（公顷）",
     provinces: "按省份看全部",
-    provinces_note: "大数为在册家数，括号内为其中国家级的家数。",
+    provinces_note: "数字为在册家数，括号内为其中国家级的家数。",
     province_counts: |zones, national| [&zones.to_string(), "（", &national.to_string(), "）"].concat(),
     charts: "名录里的数字",
     charts_note: "只计在册的开发区。省级开发区的批准时间、面积与产业据《中国开发区审核公告目录》（2018年版）。",

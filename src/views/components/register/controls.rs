@@ -1,10 +1,12 @@
 //! The controls of the filter: a field or a list of choices for each condition. Each reads and writes one parameter of the query.
 
+use std::cell::Cell;
+
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::{Register, TypeGroup};
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
-use leptos::prelude::{RwSignal, With, WithUntracked};
+use leptos::prelude::{RwSignal, With};
 
 use super::selection::set;
 
@@ -31,14 +33,19 @@ pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Marku
     let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
     let orders = ORDERS.map(|(value, label)| (value.to_owned(), label.to_owned()));
     let terms: Vec<_> = register.industries.iter().map(|term| view! { <option value=term.clone()></option> }).collect();
-    let opened = query.with_untracked(ZoneQuery::has_more_conditions);
+    // Once open it stays so, even if the reader empties its fields.
+    let was_open = Cell::new(false);
+    let is_open = move || {
+        was_open.set(was_open.get() || query.with(ZoneQuery::has_more_conditions));
+        was_open.get()
+    };
     view! {
         {search_field(query)}
         {choice(query, Parameter::Level, ZH.facts.level, levels)}
         {choice(query, Parameter::Type, ZH.facts.zone_type, std::iter::once(all()).chain(types))}
         {choice(query, Parameter::Province, ZH.register.province, std::iter::once(all()).chain(provinces))}
         {choice(query, Parameter::Sort, ZH.register.sort, orders)}
-        <details class="conditions" open=opened>
+        <details class="conditions" open=is_open>
             <summary>{ZH.register.conditions}</summary>
             <div class="condition-fields">
                 <label class="filter-field">
