@@ -27,9 +27,9 @@ async fn walk_through_the_header(site: Site) {
     browser.wait_text("h1", "投促中国").await;
     browser.click_link_text("开发区名录").await;
     browser.wait_path("/zones/").await;
-    browser.click_link_text("淮安高新区").await;
-    browser.wait_path("/zone/huaian-htz/").await;
-    browser.wait_text("h1", "淮安国家高新技术产业开发区").await;
+    browser.click_link_text("中关村科技园区").await;
+    browser.wait_path("/zone/zhongguancun-htz/").await;
+    browser.wait_text("h1", "中关村科技园区").await;
     browser.click(".menu li:nth-child(2) a").await;
     browser.wait_path("/news/").await;
     browser.wait_text("h1", "开发区新闻").await;

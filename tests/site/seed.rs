@@ -50,8 +50,9 @@ fn the_article_page_has_the_links_of_the_seed_page() {
             ["/", "/news/", "/region/320800/", "/zone/huaian-htz/text/"]
         );
         assert_eq!(browser.attrs(".article-meta a", "href").await, ["/zone/huaian-htz/"]);
-        // Of both neighbours only the title is published, so they are no links and say so.
-        assert_eq!(browser.attrs(".neighbours a", "href").await, ["/zone/huaian-htz/"], "only the way to more");
+        // Of both neighbours only the title is published, so they are no links and say so; their zones are.
+        let links = browser.attrs(".neighbours a", "href").await;
+        assert_eq!(links, ["/zone/dangtu-edz/", "/zone/yongle-edz/", "/zone/huaian-htz/"]);
         browser.wait_text(".neighbours", "仅存标题，正文未收录").await;
         // The displayed number stays as written; the dialled one omits the zero after the country code.
         assert_eq!(

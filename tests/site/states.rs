@@ -105,9 +105,9 @@ fn a_newer_schema_asks_for_a_reload() {
 fn newer_data_with_unknown_fields_is_shown() {
     flow(|site| async move {
         let data = site.server.get(DATA).await.text();
-        let newer = data.replacen("{\"schema\":1,", "{\"schema\":1,\"later\":{\"a\":[1]},", 1).replacen(
-            "\"zones\":[{",
-            "\"zones\":[{\"later\":1,",
+        let newer = data.replacen("{\"schema\":2,", "{\"schema\":2,\"later\":{\"a\":[1]},", 1).replacen(
+            "\"provinces\":[{",
+            "\"provinces\":[{\"later\":1,",
             1,
         );
         assert_ne!(data, newer);
