@@ -2,10 +2,10 @@
 
 use investchn_model::route::Route;
 use investchn_model::{Kind, View};
-use investchn_publish::{Deployment, Difference, verify};
+use investchn_publish::{BuildOptions, Deployment, Difference, build, verify};
 use serde_json::Value;
 
-use crate::published::{Site, copy, fixture, page_file};
+use crate::published::{Site, copy, fixture, options, page_file};
 
 /// Publishes a copy of the fixture with one more article.
 fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
@@ -62,7 +62,12 @@ fn feeds_are_valid_and_link_to_published_pages() {
         assert_eq!(items.len(), atom.entries.len(), "{folder}");
         for (item, entry) in items.iter().zip(&atom.entries) {
             assert_eq!(item["id"].as_str(), Some(entry.id.as_str()));
-            let path = entry.id.strip_prefix("https://www.investchn.com").unwrap();
+            let path = entry.links[0].href.strip_prefix("https://www.investchn.com").unwrap();
+            assert_eq!(item["url"].as_str(), Some(entry.links[0].href.as_str()));
+            assert_eq!(
+                entry.id,
+                format!("tag:investchn,2015:{}", path.trim_start_matches("/article/").trim_end_matches('/'))
+            );
             assert!(files.contains(&page_file(&Route::parse(path).unwrap())), "{path}");
         }
     }
@@ -71,6 +76,28 @@ fn feeds_are_valid_and_link_to_published_pages() {
     let json: Value = serde_json::from_str(&site.text("zone/beijing-etdz/feed.json")).unwrap();
     assert_eq!(json["items"][0]["date_published"], "1984-01-01T00:00:00+08:00");
     assert_eq!(json["items"][0]["_investchn"]["published"], "1984");
+}
+
+/// A feed reader knows an entry by its id, so a move must not change it.
+#[test]
+fn ids_in_feeds_survive_another_address() {
+    let scratch = tempfile::tempdir().unwrap();
+    let moved = BuildOptions {
+        base_url: Some("https://example.com/portal/".to_owned()),
+        ..options(&fixture(), &scratch.path().join("dist"))
+    };
+    build(&moved).unwrap();
+    let site = Site::publish(&fixture());
+    for file in ["feed.xml", "zone/huaian-htz/feed.xml"] {
+        let feed = |text: &str| text.parse::<atom_syndication::Feed>().unwrap();
+        let (here, there) = (feed(&site.text(file)), feed(&std::fs::read_to_string(moved.out.join(file)).unwrap()));
+        let ids = |feed: &atom_syndication::Feed| {
+            let entries = feed.entries.iter().map(|entry| entry.id.clone());
+            std::iter::once(feed.id.clone()).chain(entries).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&here), ids(&there), "{file}");
+        assert!(here.entries.len() > 1);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
-use investchn_model::{Item, ListPage, PartialDate, Subject, View};
+use investchn_model::{Item, ListPage, PartialDate, Site, Subject, View};
 use investchn_navigation::page_meta;
 use serde::Serialize;
 
@@ -76,7 +76,7 @@ pub(crate) fn files(
 
     let feed = atom::Feed {
         title: title.as_str().into(),
-        id: page.clone(),
+        id: tag(site, &names(subject)[0]),
         updated: entries
             .iter()
             .map(FeedEntry::updated)
@@ -89,7 +89,7 @@ pub(crate) fn files(
             .iter()
             .map(|entry| atom::Entry {
                 title: entry.item.title.as_str().into(),
-                id: address(entry.item),
+                id: tag(site, entry.item.id.as_str()),
                 updated: first_instant(entry.updated()),
                 published: Some(first_instant(entry.item.published)),
                 authors: vec![atom::Person { name: entry.item.source.clone(), ..atom::Person::default() }],
@@ -112,7 +112,7 @@ pub(crate) fn files(
         items: entries
             .iter()
             .map(|entry| JsonItem {
-                id: address(entry.item),
+                id: tag(site, entry.item.id.as_str()),
                 url: address(entry.item),
                 title: &entry.item.title,
                 language: entry.lang,
@@ -133,6 +133,14 @@ pub(crate) fn files(
             .collect(),
     };
     Ok([feed.to_string().into_bytes(), serde_json::to_vec(&json_feed)?])
+}
+
+/// Returns the id of a feed or an entry as a tag URI (RFC 4151). It names no address, so that a portal that moves to another domain,
+/// another folder or `https` does not make every entry unread again.
+fn tag(site: &Site, what: &str) -> String {
+    let authority: String =
+        site.name_en.to_ascii_lowercase().chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+    ["tag:", &authority, ",", &site.since.to_string(), ":", what].concat()
 }
 
 fn link(rel: &str, href: &str, mime: &str) -> atom::Link {
