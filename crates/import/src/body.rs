@@ -3,8 +3,8 @@
 use investchn_messages::ZH;
 
 use super::escape;
-use super::line::{Form, Line, Shown};
 use super::pictures::PictureFile;
+use investchn_page::line::{Form, Line, Shown};
 
 /// The longest caption, in characters. A longer line below a picture is a paragraph.
 const LONGEST_CAPTION: usize = 100;
@@ -162,8 +162,8 @@ fn is_caption(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::html_page;
     use super::*;
+    use investchn_page::html_page;
 
     /// Converts an HTML page to Markdown. All its pictures have files.
     fn of(html: &str) -> String {

@@ -7,14 +7,15 @@ use std::collections::BTreeMap;
 
 use investchn_model::{Block, PartialDate, Site, Span};
 
+use super::address;
 use super::files::PageFile;
-use super::html_page::Document;
-use super::line::{Form, Line};
-use super::page::{Page, PageContext};
 use super::pictures::PictureFile;
 use super::source_text::Draft;
 use super::zones::Zones;
-use super::{address, boilerplate, encoding, html_page, labels, page, text_page};
+use investchn_page::html_page::Document;
+use investchn_page::line::{Form, Line};
+use investchn_page::page::{Page, PageContext};
+use investchn_page::{boilerplate, encoding, html_page, labels, page, text_page};
 use investchn_sources::Pin;
 use investchn_sources::fuzzing::{self, GROUND, all_inside};
 

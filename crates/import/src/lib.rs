@@ -6,21 +6,13 @@
 mod address;
 mod article_store;
 mod body;
-mod boilerplate;
-mod date;
-mod encoding;
 mod error;
 mod escape;
 mod files;
 #[cfg(fuzzing)]
 pub mod fuzzing;
-mod html_page;
-mod labels;
-mod line;
-mod page;
 mod pictures;
 mod source_text;
-mod text_page;
 mod zones;
 
 use std::path::PathBuf;
@@ -29,8 +21,9 @@ use std::sync::Arc;
 use article_store::{ArticleStore, Placed};
 pub use error::{ImportError, PageError};
 use files::PageFile;
+use investchn_page::page::PageContext;
+use investchn_page::{encoding, html_page, page, text_page};
 use investchn_sources::{Files, SourceTree};
-use page::PageContext;
 use pictures::PictureFile;
 use source_text::Draft;
 use zones::Zones;

@@ -7,8 +7,8 @@ use investchn_model::{Kind, PartialDate, ZoneRef};
 use super::body;
 use super::error::PageError;
 use super::escape;
-use super::page::Page;
 use super::pictures::PictureFile;
+use investchn_page::page::Page;
 
 /// The placeholder for an unknown date, so that no date is invented.
 const NO_YEAR: &str = "0000";

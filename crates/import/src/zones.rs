@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use investchn_model::{Region, ZoneRef};
 
 use super::error::PageError;
-use super::line::normalized;
-use super::page::Page;
+use investchn_page::line::normalized;
+use investchn_page::page::Page;
 use investchn_sources::{SourceTree, ZoneLookup};
 
 /// The largest number of zones suggested for a page that names none.

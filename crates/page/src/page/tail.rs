@@ -14,7 +14,7 @@ const NO_NEIGHBOUR: [&str; 9] =
 
 /// Returns the index of the line after the article: at the links to the previous and next article; without them, at the
 /// contact block or the copyright line.
-pub(super) fn start(lines: &[Line], site: &Site) -> usize {
+pub(crate) fn start(lines: &[Line], site: &Site) -> usize {
     if let Some(neighbours) = lines.iter().position(is_neighbour) {
         return neighbours;
     }
@@ -31,7 +31,7 @@ fn is_neighbour(line: &Line) -> bool {
 }
 
 /// Reads the lines below the article.
-pub(super) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
+pub(crate) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
         if !is_neighbour(&line) {

@@ -14,15 +14,15 @@ const IMPOSSIBLE: [&Encoding; 5] = [UTF_8, UTF_16LE, UTF_16BE, REPLACEMENT, X_US
 
 /// The decoded text of a page.
 #[derive(Debug)]
-pub(super) struct Decoded {
+pub struct Decoded {
     /// The text.
-    pub(super) text: String,
+    pub text: String,
     /// The number of characters that could not be decoded; each is a � in the text.
-    pub(super) unreadable: usize,
+    pub unreadable: usize,
 }
 
 /// Decodes a page.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+pub fn decode(bytes: &[u8]) -> Decoded {
     let (encoding, skip) = Encoding::for_bom(bytes).unwrap_or_else(|| (without_bom(bytes), 0));
     let (text, broken) = encoding.decode_without_bom_handling(&bytes[skip..]);
     let unreadable = if broken { text.matches('\u{fffd}').count() } else { 0 };

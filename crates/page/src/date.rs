@@ -7,13 +7,13 @@ use investchn_text::to_half_width;
 
 /// A date, and the text after it that is neither a time nor a day of the week.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Dated {
-    pub(super) date: PartialDate,
-    pub(super) rest: String,
+pub(crate) struct Dated {
+    pub(crate) date: PartialDate,
+    pub(crate) rest: String,
 }
 
 /// Parses the date at the start of a text. Returns none if there is none, or if the calendar has no such day.
-pub(super) fn parse(text: &str) -> Option<Dated> {
+pub(crate) fn parse(text: &str) -> Option<Dated> {
     let text: String = text.chars().map(to_half_width).collect();
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || "()[]【】〔〕".contains(letter));
     let (date, rest) = compact(text).or_else(|| spelt(text))?;

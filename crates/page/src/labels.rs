@@ -8,15 +8,20 @@ use investchn_text::{is_han, to_half_width};
 
 /// The kind of value that a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
+pub enum Label {
+    /// Date of publication.
     Date,
+    /// The outlet that carried it.
     Source,
+    /// The zone that published it.
     Zone,
     /// Counter of views, or choice of font size.
     Count,
     /// Values that a source has no field for: author, editor.
     Other,
+    /// The article before it.
     Previous,
+    /// The article after it.
     Next,
     /// Contact of the site's operator, or the maker of the site.
     Contact,
@@ -96,30 +101,33 @@ static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
 
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Field {
-    pub(super) label: Label,
+pub struct Field {
+    /// Its kind.
+    pub label: Label,
     /// The label and its value, as written.
-    pub(super) whole: String,
-    pub(super) value: String,
+    pub whole: String,
+    /// The value, without separators.
+    pub value: String,
 }
 
 /// A line, split at its labels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fields {
+pub struct Fields {
     /// The text before the first label.
-    pub(super) lead: String,
-    pub(super) fields: Vec<Field>,
+    pub lead: String,
+    /// The labels and their values, in order.
+    pub fields: Vec<Field>,
 }
 
 impl Fields {
     /// Returns the label at the beginning of the line, if the line begins with one.
-    pub(super) fn first(&self) -> Option<Label> {
+    pub fn first(&self) -> Option<Label> {
         self.lead.is_empty().then(|| self.fields.first().map(|field| field.label)).flatten()
     }
 }
 
 /// Splits a line at its labels.
-pub(super) fn split(text: &str) -> Fields {
+pub fn split(text: &str) -> Fields {
     let letters: Vec<char> = text.chars().collect();
     let mut starts: Vec<(usize, usize, Label)> = Vec::new();
     let mut at = 0;
@@ -144,7 +152,7 @@ pub(super) fn split(text: &str) -> Fields {
 }
 
 /// Returns true if the text contains a label.
-pub(super) fn is_labelled(text: &str) -> bool {
+pub fn is_labelled(text: &str) -> bool {
     !split(text).fields.is_empty()
 }
 

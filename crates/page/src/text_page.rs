@@ -3,6 +3,6 @@
 use super::line::{Line, clean};
 
 /// Returns the lines that are not empty, cleaned.
-pub(super) fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<Line> {
     text.split(['\n', '\r']).map(clean).filter(|line| !line.is_empty()).map(Line::text).collect()
 }

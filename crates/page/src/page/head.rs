@@ -15,7 +15,7 @@ const LONGEST_FACTS: usize = 200;
 const LONGEST_VALUE: usize = 60;
 
 /// Joins a label that has a table cell of its own with the value in the next cell.
-pub(super) fn joined(lines: Vec<Line>) -> Vec<Line> {
+pub(crate) fn joined(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
         let is_value = line.is_text() && line.text.chars().count() <= LONGEST_VALUE && !labels::is_labelled(&line.text);
@@ -42,7 +42,7 @@ fn awaits_value(text: &str) -> bool {
 
 /// Returns true if the line begins with the label of a fact (date, source, zone, counter, other), or with a date before
 /// such labels.
-pub(super) fn is_facts(line: &Line) -> bool {
+pub(crate) fn is_facts(line: &Line) -> bool {
     if !line.is_text() || line.text.chars().count() > LONGEST_FACTS {
         return false;
     }
@@ -55,13 +55,13 @@ pub(super) fn is_facts(line: &Line) -> bool {
 
 /// Returns true if the facts may begin at this line. A counter or an author alone does not suffice, because these occur
 /// anywhere on a page.
-pub(super) fn begins_facts(line: &Line) -> bool {
+pub(crate) fn begins_facts(line: &Line) -> bool {
     let decides = |label: Label| matches!(label, Label::Date | Label::Source | Label::Zone);
     is_facts(line) && labels::split(&line.text).fields.iter().any(|field| decides(field.label))
 }
 
 /// Reads the values of a fact line into the page.
-pub(super) fn read_facts(page: &mut Page, line: &Line) {
+pub(crate) fn read_facts(page: &mut Page, line: &Line) {
     let fields = labels::split(&line.text);
     if !fields.lead.is_empty() {
         read_date(page, &fields.lead, &fields.lead);
@@ -108,12 +108,12 @@ fn read_date(page: &mut Page, value: &str, whole: &str) {
 }
 
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
-pub(super) fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
+pub(crate) fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
     !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, context.site)
 }
 
 /// Reads the lines above the facts: boilerplate, breadcrumb, title.
-pub(super) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) {
+pub(crate) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) {
     let (frame, mut rest): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| is_above(line, context));
     let title = title(&rest, document_title).map(|at| rest.remove(at).text);
     page.title =

@@ -13,21 +13,21 @@ use super::line::{self, Form, Line, Shown, clean};
 
 /// The lines of an HTML page, and the addresses in its head.
 #[derive(Debug, Default)]
-pub(super) struct Document {
+pub struct Document {
     /// Its lines.
-    pub(super) lines: Vec<Line>,
+    pub lines: Vec<Line>,
     /// `<title>`
-    pub(super) title: Option<String>,
+    pub title: Option<String>,
     /// `<link rel=canonical>`
-    pub(super) canonical: Option<String>,
+    pub canonical: Option<String>,
     /// `<base href>`
-    pub(super) base: Option<String>,
+    pub base: Option<String>,
     /// The address that a browser noted when it saved the page.
-    pub(super) saved_from: Option<String>,
+    pub saved_from: Option<String>,
 }
 
 /// Parses an HTML page.
-pub(super) fn read(text: &str) -> Document {
+pub fn read(text: &str) -> Document {
     let html = Html::parse_document(text);
     let attribute = |selector: &str, name: &str| {
         let found = first(&html, selector)?.attr(name).map(line::address);
@@ -43,7 +43,7 @@ pub(super) fn read(text: &str) -> Document {
 }
 
 /// Returns the encoding that a page declares in its head.
-pub(super) fn charset(text: &str) -> Option<String> {
+pub fn charset(text: &str) -> Option<String> {
     let html = Html::parse_document(text);
     if let Some(charset) = first(&html, "meta[charset]").and_then(|meta| meta.attr("charset")) {
         return Some(charset.trim().to_owned());

@@ -8,10 +8,10 @@ mod tail;
 use super::boilerplate;
 use super::line::{Form, Line};
 
-pub(super) use parts::{Page, PageContext};
+pub use parts::{Page, PageContext};
 
 /// Splits the lines of a page into its parts.
-pub(super) fn split(lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) -> Page {
+pub fn split(lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) -> Page {
     let mut page = Page::default();
     let mut before = head::joined(lines);
     let facts = before.iter().position(head::begins_facts);

@@ -4,7 +4,7 @@ use super::super::line::{Form, Line, Link, address, cleaned};
 
 /// The finished lines, and the line being assembled.
 #[derive(Default)]
-pub(super) struct Lines {
+pub(crate) struct Lines {
     done: Vec<Line>,
     text: String,
     links: Vec<Link>,
@@ -35,7 +35,7 @@ struct OpenLink {
 
 impl Lines {
     /// Adds the text of a node.
-    pub(super) fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         for letter in text.chars() {
             if matches!(letter, '\n' | '\r' | '\u{c}') {
                 self.space = Some(Space::LineEnd);
@@ -72,7 +72,7 @@ impl Lines {
     }
 
     /// Ends the current line, if it has text.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.end_of_linked_text();
         self.space = None;
         let text = std::mem::take(&mut self.text).trim_end().to_owned();
@@ -90,12 +90,12 @@ impl Lines {
     }
 
     /// Adds a picture, table or embedded object on a line of its own.
-    pub(super) fn alone(&mut self, form: Form) {
+    pub(crate) fn alone(&mut self, form: Form) {
         self.end();
         self.done.push(Line { cell: self.cells > 0, ..Line::of(form, String::new()) });
     }
 
-    pub(super) fn open_link(&mut self, href: &str) {
+    pub(crate) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
         // Schemes in a source are lower case.
@@ -106,7 +106,7 @@ impl Lines {
         self.link = Some(OpenLink { start: None, href: lasting });
     }
 
-    pub(super) fn close_link(&mut self) {
+    pub(crate) fn close_link(&mut self) {
         self.end_of_linked_text();
         self.link = None;
     }
@@ -121,23 +121,23 @@ impl Lines {
         }
     }
 
-    pub(super) fn open_heading(&mut self, level: u8) {
+    pub(crate) fn open_heading(&mut self, level: u8) {
         self.end();
         self.form = Some(Form::Heading(level));
     }
 
-    pub(super) fn open_list(&mut self, first: Option<u32>) {
+    pub(crate) fn open_list(&mut self, first: Option<u32>) {
         self.end();
         self.lists.push(first);
     }
 
-    pub(super) fn close_list(&mut self) {
+    pub(crate) fn close_list(&mut self) {
         self.end();
         self.form = None;
         self.lists.pop();
     }
 
-    pub(super) fn open_item(&mut self) {
+    pub(crate) fn open_item(&mut self) {
         self.end();
         let number = self.lists.last_mut().and_then(Option::as_mut).map(|next| {
             *next = next.saturating_add(1);
@@ -146,34 +146,34 @@ impl Lines {
         self.form = Some(Form::Item(number));
     }
 
-    pub(super) fn open_cell(&mut self) {
+    pub(crate) fn open_cell(&mut self) {
         self.end();
         self.cells += 1;
     }
 
-    pub(super) fn close_cell(&mut self) {
+    pub(crate) fn close_cell(&mut self) {
         self.end();
         self.cells = self.cells.saturating_sub(1);
     }
 
-    pub(super) fn open_pre(&mut self) {
+    pub(crate) fn open_pre(&mut self) {
         self.end();
         self.pre += 1;
     }
 
-    pub(super) fn close_pre(&mut self) {
+    pub(crate) fn close_pre(&mut self) {
         self.end();
         self.pre = self.pre.saturating_sub(1);
     }
 
     /// Ends a heading or list item. Its form ends with its element, even if it had no text.
-    pub(super) fn close_form(&mut self) {
+    pub(crate) fn close_form(&mut self) {
         self.end();
         self.form = None;
     }
 
     /// Returns the lines.
-    pub(super) fn finish(mut self) -> Vec<Line> {
+    pub(crate) fn finish(mut self) -> Vec<Line> {
         self.end();
         self.done
     }

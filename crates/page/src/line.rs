@@ -5,16 +5,16 @@ use std::ops::Range;
 
 /// A picture of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shown {
+pub struct Shown {
     /// Its address, as the page writes it.
-    pub(super) address: String,
+    pub address: String,
     /// The text of its `alt` or `title`; empty if neither describes it.
-    pub(super) alt: String,
+    pub alt: String,
 }
 
 /// The form of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub enum Form {
     /// Running text: a paragraph, or a piece of boilerplate.
     Text,
     /// An HTML heading, with its level.
@@ -31,47 +31,47 @@ pub(super) enum Form {
 
 /// A link within a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Link {
+pub struct Link {
     /// The byte range of the link in the line's text.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// An `http`, `https` or `mailto` address.
-    pub(super) href: String,
+    pub href: String,
 }
 
 /// A line: text without line breaks, or a picture, table or embedded object.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub struct Line {
     /// Its form.
-    pub(super) form: Form,
+    pub form: Form,
     /// Its text, cleaned; empty if the form has none.
-    pub(super) text: String,
+    pub text: String,
     /// The links that may still work: those with an absolute address.
-    pub(super) links: Vec<Link>,
+    pub links: Vec<Link>,
     /// True if all letters of the line belong to links, as in navigation.
-    pub(super) linked: bool,
+    pub linked: bool,
     /// True if the line is in a cell of a layout table. Then a label and its value may be two lines.
-    pub(super) cell: bool,
+    pub cell: bool,
 }
 
 impl Line {
     /// Returns a line of running text.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Line::of(Form::Text, text.into())
     }
 
     /// Returns a line of a form, without links.
-    pub(super) fn of(form: Form, text: String) -> Self {
+    pub fn of(form: Form, text: String) -> Self {
         Line { form, text, links: Vec::new(), linked: false, cell: false }
     }
 
     /// Returns true if the line is text: a paragraph, a heading or a list item.
-    pub(super) fn is_text(&self) -> bool {
+    pub fn is_text(&self) -> bool {
         matches!(self.form, Form::Text | Form::Heading(_) | Form::Item(_))
     }
 }
 
 /// Cleans a character: turns layout spaces into spaces, and returns none for invisible characters.
-pub(super) fn cleaned(letter: char) -> Option<char> {
+pub fn cleaned(letter: char) -> Option<char> {
     match letter {
         // Old pages use the no-break space and the tab for layout.
         '\u{a0}' | '\t' => Some(' '),
@@ -83,16 +83,16 @@ pub(super) fn cleaned(letter: char) -> Option<char> {
 }
 
 /// Returns a text without invisible characters, trimmed.
-pub(super) fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     text.chars().filter_map(cleaned).collect::<String>().trim().to_owned()
 }
 
 /// Returns an address as browsers read it: without line ends, tabs and invisible characters.
-pub(super) fn address(text: &str) -> String {
+pub fn address(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control()).filter_map(cleaned).collect::<String>().trim().to_owned()
 }
 
 /// Normalizes a text for comparison: no spaces, full-width letters and signs as ASCII.
-pub(super) fn normalized(text: &str) -> String {
+pub fn normalized(text: &str) -> String {
     text.chars().filter_map(cleaned).filter(|letter| !letter.is_whitespace()).map(to_half_width).collect()
 }

@@ -11,7 +11,7 @@ const LONGEST_CELL: usize = 200;
 
 /// Returns the rows of a data table, with the same number of cells in each; none if the element is a layout table or no
 /// table.
-pub(super) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
+pub(crate) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
     if table.value().name() != "table" {
         return None;
     }

@@ -93,7 +93,7 @@ const YOU_ARE_HERE: [&str; 7] =
     ["您现在的位置", "您当前的位置", "您的当前位置", "您的位置", "当前位置", "现在的位置", "所在位置"];
 
 /// Returns true if a line is a tool or a counter, which is no paragraph in any part of a page.
-pub(super) fn is_tool(text: &str) -> bool {
+pub fn is_tool(text: &str) -> bool {
     let normalized = normalized(text);
     let words: Vec<&str> =
         normalized.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -109,7 +109,7 @@ pub(super) fn is_tool(text: &str) -> bool {
 
 /// Returns true if the value is only a count or a choice of font sizes. More text may follow it on the same line, and must
 /// be kept.
-pub(super) fn is_count(value: &str) -> bool {
+pub fn is_count(value: &str) -> bool {
     let normalized: Vec<String> = value.split(|letter: char| !letter.is_alphanumeric()).map(normalized).collect();
     normalized.iter().all(|word| {
         TOOLS.contains(&word.as_str())
@@ -119,7 +119,7 @@ pub(super) fn is_count(value: &str) -> bool {
 }
 
 /// Returns true if a line outside of the article is boilerplate.
-pub(super) fn is_boilerplate(line: &Line, site: &Site) -> bool {
+pub fn is_boilerplate(line: &Line, site: &Site) -> bool {
     let text = normalized(&line.text);
     line.linked
         || is_tool(&line.text)
@@ -134,7 +134,7 @@ pub(super) fn is_boilerplate(line: &Line, site: &Site) -> bool {
 }
 
 /// Returns true if a line has the portal's own phone, fax or e-mail address, or is its name or a part of its slogan.
-pub(super) fn is_own(text: &str, site: &Site) -> bool {
+pub fn is_own(text: &str, site: &Site) -> bool {
     let contact = &site.contact;
     let line = normalized(text);
     let is_value = |value: &String| {
@@ -146,12 +146,12 @@ pub(super) fn is_own(text: &str, site: &Site) -> bool {
 }
 
 /// Returns true for the heading of the contact block.
-pub(super) fn is_contact_heading(text: &str) -> bool {
+pub fn is_contact_heading(text: &str) -> bool {
     CONTACT.contains(&normalized(text).trim_end_matches(':'))
 }
 
 /// Returns true for the copyright line, or a filing number beside it.
-pub(super) fn is_copyright(text: &str, site: &Site) -> bool {
+pub fn is_copyright(text: &str, site: &Site) -> bool {
     let line = normalized(text);
     let lower = line.to_ascii_lowercase();
     let numbers = [&site.icp, &site.police].map(|number| normalized(number));
@@ -172,7 +172,7 @@ fn is_site_name(normalized_line: &str, site: &Site) -> bool {
 
 /// Splits a breadcrumb into its words, home page first; none if the line is no breadcrumb. Text before the breadcrumb
 /// becomes its first word, unless it is the date of the visit.
-pub(super) fn breadcrumb(text: &str) -> Option<Vec<String>> {
+pub fn breadcrumb(text: &str) -> Option<Vec<String>> {
     let start = normalized(text);
     let (said, lead, rest) = match YOU_ARE_HERE.iter().find(|words| start.contains(**words)) {
         Some(words) => {
