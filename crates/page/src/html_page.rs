@@ -8,8 +8,10 @@ use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use self::lines::Lines;
+use self::lines::{Lines, TextStyle};
+use super::labels::{self, Label};
 use super::line::{self, Form, Line, Shown, clean};
+use super::scripts::Scripts;
 
 /// The lines of an HTML page, and the addresses in its head.
 #[derive(Debug, Default)]
@@ -24,17 +26,43 @@ pub struct Document {
     pub base: Option<String>,
     /// The address that a browser noted when it saved the page.
     pub saved_from: Option<String>,
+    /// The parent of each box of the page. The first is the page itself.
+    pub boxes: Vec<usize>,
+    /// The facts that the page states outside of its text.
+    pub stated: Stated,
+}
+
+/// Facts in the head and in the scripts of a page, as it writes them.
+#[derive(Debug, Default)]
+pub struct Stated {
+    /// The title, without the site's name.
+    pub title: Option<String>,
+    /// Texts that may be the date of publication, the most certain first.
+    pub dates: Vec<String>,
+    /// The source.
+    pub source: Option<String>,
+    /// The title of the article before it.
+    pub previous: Option<String>,
+    /// The title of the article after it.
+    pub next: Option<String>,
+    /// True if the page is HTML.
+    pub html: bool,
 }
 
 /// Parses an HTML page.
 pub fn read(text: &str) -> Document {
-    let html = Html::parse_document(text);
+    let html = Html::parse_document(&without_directives(text));
+    let scripts: Vec<String> = all(&html, "script").map(|script| script.text().collect()).collect();
+    let scripts = Scripts::read(scripts.iter().map(String::as_str));
+    let (lines, boxes) = lines_of(&html, &scripts);
     let attribute = |selector: &str, name: &str| {
         let found = first(&html, selector)?.attr(name).map(line::address);
         found.filter(|value| !value.is_empty())
     };
     Document {
-        lines: lines_of(&html),
+        lines,
+        boxes,
+        stated: stated(&html, &scripts),
         title: first(&html, "head title").map(|title| clean(&title.text().collect::<String>().replace('\n', " "))),
         canonical: attribute("link[rel~=canonical i]", "href"),
         base: attribute("base[href]", "href"),
@@ -58,6 +86,66 @@ fn first<'a>(html: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
     Selector::parse(selector).ok().and_then(|selector| html.select(&selector).next())
 }
 
+fn all<'a>(html: &'a Html, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
+    Selector::parse(selector).ok().map(|selector| html.select(&selector).collect::<Vec<_>>()).into_iter().flatten()
+}
+
+/// Reads the facts in `<meta>` and in scripts.
+fn stated(html: &Html, scripts: &Scripts) -> Stated {
+    let meta = |names: &[&str]| -> Vec<String> {
+        let named = |element: &ElementRef<'_>, name: &str| {
+            let said = ["name", "property", "itemprop"].into_iter().find_map(|key| element.attr(key));
+            said.is_some_and(|said| said.trim().eq_ignore_ascii_case(name))
+        };
+        let metas: Vec<ElementRef<'_>> = all(html, "meta[content]").collect();
+        let found = names.iter().flat_map(|name| metas.iter().filter(move |element| named(element, name)));
+        found.filter_map(|element| element.attr("content")).map(clean).filter(|text| !text.is_empty()).collect()
+    };
+    let mut dates = meta(&[
+        "pubdate",
+        "publishdate",
+        "publishtime",
+        "publish_date",
+        "article:published_time",
+        "datepublished",
+        "firstpublishedtime",
+        "bytedance:published_time",
+    ]);
+    dates.extend(scripts.dates().map(clean));
+    let some = |text: Option<&str>| text.map(clean).filter(|text| !text.is_empty());
+    Stated {
+        title: meta(&["articletitle"]).into_iter().next(),
+        dates,
+        source: meta(&["contentsource", "article:source"]).into_iter().next().or_else(|| some(scripts.source())),
+        previous: some(scripts.previous()),
+        next: some(scripts.next()),
+        html: true,
+    }
+}
+
+/// Removes what a server or an archive put into the file and no reader of the page saw: directives of JSP, ASP and PHP, and
+/// the frame of archive.org.
+fn without_directives(text: &str) -> String {
+    let pairs = [
+        ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"),
+        ("<%", "%>"),
+        ("<?php", "?>"),
+    ];
+    let mut text = text.to_owned();
+    for (open, close) in pairs {
+        let mut kept = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once(open) {
+            let Some((_, behind)) = after.split_once(close) else { break };
+            kept += before;
+            rest = behind;
+        }
+        kept += rest;
+        text = kept;
+    }
+    text
+}
+
 /// Reads the comment `<!-- saved from url=(0043)http://www.example.com/news/show.asp?id=1 -->`.
 fn saved_from(html: &Html) -> Option<String> {
     html.tree.nodes().filter_map(|node| node.value().as_comment()).find_map(|comment| {
@@ -67,7 +155,7 @@ fn saved_from(html: &Html) -> Option<String> {
     })
 }
 
-fn lines_of(html: &Html) -> Vec<Line> {
+fn lines_of(html: &Html, scripts: &Scripts) -> (Vec<Line>, Vec<usize>) {
     let mut lines = Lines::default();
     let mut skipped = None;
     // The traversal must not recurse, because unclosed tags nest thousands of levels deep.
@@ -77,13 +165,25 @@ fn lines_of(html: &Html) -> Vec<Line> {
             Edge::Open(node) => match node.value() {
                 Node::Text(text) => lines.push(text),
                 Node::Element(element) => {
-                    if is_hidden(element) {
+                    if element.name() == "script" {
+                        write(&mut lines, node, scripts);
+                        skipped = Some(node.id());
+                    } else if is_hidden(element) {
                         skipped = Some(node.id());
                     } else if let Some(rows) = ElementRef::wrap(node).and_then(tables::data) {
                         lines.alone(Form::Table(rows));
                         skipped = Some(node.id());
                     } else {
+                        if is_box(element.name()) {
+                            lines.end();
+                            lines.open_box();
+                        }
                         open(&mut lines, element);
+                        let style = style(element);
+                        lines.open_style(style);
+                        if style.indented {
+                            lines.indent();
+                        }
                     }
                 }
                 _ => {}
@@ -93,11 +193,59 @@ fn lines_of(html: &Html) -> Vec<Line> {
             Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
                     close(&mut lines, element.name());
+                    lines.close_style(style(element));
+                    if is_box(element.name()) {
+                        lines.end();
+                        lines.close_box();
+                    }
                 }
             }
         }
     }
-    lines.finish()
+    lines.finish_with_boxes()
+}
+
+/// Adds what a script writes, if it has a fact of the article: visible text of the page, which no script runs to write here.
+fn write(lines: &mut Lines, script: ego_tree::NodeRef<'_, Node>, scripts: &Scripts) {
+    let text: String = script.descendants().filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
+    if !text.contains(".write") {
+        return;
+    }
+    let written = scripts.written(&text);
+    let fields = labels::split(&written).fields;
+    let is_fact = |label| matches!(label, Label::Date | Label::Source | Label::Previous | Label::Next);
+    if fields.iter().any(|field| is_fact(field.label) && !field.value.is_empty()) {
+        lines.push(&written);
+    } else if written.chars().count() < 40 && super::date::parse(&written).is_some() {
+        lines.push(written.trim());
+    }
+}
+
+/// Returns true for the elements that a page is divided by.
+fn is_box(name: &str) -> bool {
+    [
+        "div", "td", "th", "table", "tr", "article", "section", "main", "aside", "nav", "header", "footer", "form",
+        "ul", "ol", "dl", "fieldset", "center", "blockquote",
+    ]
+    .contains(&name)
+}
+
+/// Returns how an element sets its text.
+fn style(element: &Element) -> TextStyle {
+    let lower = |name: &str| element.attr(name).unwrap_or_default().to_ascii_lowercase();
+    let (align, css) = (lower("align"), lower("style").replace(' ', ""));
+    let named = [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
+    let size = element.attr("size").and_then(|size| size.trim().parse::<i32>().ok()).unwrap_or_default();
+    let large = element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
+    TextStyle {
+        prominent: align == "center"
+            || css.contains("text-align:center")
+            || element.name() == "center"
+            || large
+            || (named && element.name() != "body"),
+        right: align == "right" || css.contains("text-align:right"),
+        indented: css.contains("text-indent:") && !css.contains("text-indent:0"),
+    }
 }
 
 fn open(lines: &mut Lines, element: &Element) {
@@ -108,9 +256,14 @@ fn open(lines: &mut Lines, element: &Element) {
         "img" if !is_spacer(element) => {
             let said = [element.attr("alt"), element.attr("title")].into_iter().flatten().map(clean);
             let alt = said.into_iter().find(|alt| is_description(alt)).unwrap_or_default();
-            // A lazily loaded picture has its address in another attribute than `src`.
-            let address = address(&["data-src", "data-original", "src"]);
-            if !address.is_empty() {
+            // A lazily loaded picture has its address in another attribute than `src`, which then has a placeholder or a
+            // file of the editor's own disk.
+            let names = ["data-src", "data-original", "data-lazy-src", "lazy-src", "original", "orisrc", "_src", "src"];
+            let addresses = names.iter().filter_map(|name| element.attr(name)).map(line::address);
+            let mut addresses: Vec<String> = addresses.filter(|address| !address.is_empty()).collect();
+            addresses.sort_by_key(|address| is_broken(address));
+            let address = addresses.into_iter().next().unwrap_or_default();
+            if !address.is_empty() && !is_icon(&address) {
                 lines.alone(Form::Picture(Shown { address, alt }));
             }
         }
@@ -202,6 +355,23 @@ fn is_block(name: &str) -> bool {
 fn heading(name: &str) -> Option<u8> {
     let level = name.strip_prefix('h')?.parse().ok()?;
     (1..=6).contains(&level).then_some(level)
+}
+
+/// Returns true for an address that no reader of the page could load: a file on the disk of its editor.
+pub fn is_broken(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let drive = lower.as_bytes().get(1) == Some(&b':') && lower.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    drive || ["file:", "data:", "blob:", "about:", "msohtml", "\\\\"].iter().any(|start| lower.starts_with(start))
+}
+
+/// Returns true for the icon of a document or a tool.
+fn is_icon(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let name = lower.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.split(['?', '.']).next().unwrap_or_default();
+    let icons = ["doc", "docx", "xls", "xlsx", "pdf", "zip", "rar", "ppt", "txt", "wps", "file", "down", "downfile", "attach"];
+    let of_editor = ["fileicon", "file_icon", "filetype", "file_type", "sysimage", "/icon_", "ico_"];
+    icons.contains(&stem) || stem.starts_with("icon_") || of_editor.iter().any(|part| lower.contains(part))
 }
 
 /// Returns true for a picture of at most two pixels: a spacer or a counter.

@@ -11,4 +11,5 @@ pub mod html_page;
 pub mod labels;
 pub mod line;
 pub mod page;
+mod scripts;
 pub mod text_page;

@@ -49,8 +49,18 @@ pub struct Line {
     pub links: Vec<Link>,
     /// True if all letters of the line belong to links, as in navigation.
     pub linked: bool,
+    /// The addresses of documents of the old site that the line links to: `.doc`, `.xls`, `.pdf` and the like.
+    pub attachments: Vec<String>,
     /// True if the line is in a cell of a layout table. Then a label and its value may be two lines.
     pub cell: bool,
+    /// The innermost box of the page (`div`, cell and the like) that the line is in: an index into `Document::boxes`.
+    pub within: usize,
+    /// True if the line begins with an indent.
+    pub indented: bool,
+    /// True if the page centres the line, or sets it in large or bold type.
+    pub prominent: bool,
+    /// True if the page moves the line to the right, as it does with signatures.
+    pub right: bool,
 }
 
 impl Line {
@@ -61,7 +71,18 @@ impl Line {
 
     /// Returns a line of a form, without links.
     pub fn of(form: Form, text: String) -> Self {
-        Line { form, text, links: Vec::new(), linked: false, cell: false }
+        Line {
+            form,
+            text,
+            links: Vec::new(),
+            linked: false,
+            attachments: Vec::new(),
+            cell: false,
+            within: 0,
+            indented: false,
+            prominent: false,
+            right: false,
+        }
     }
 
     /// Returns true if the line is text: a paragraph, a heading or a list item.

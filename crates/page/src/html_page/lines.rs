@@ -18,6 +18,17 @@ pub(crate) struct Lines {
     lists: Vec<Option<u32>>,
     cells: usize,
     pre: usize,
+    /// The parent of each box that was opened; the first is the page.
+    boxes: Vec<usize>,
+    open_boxes: Vec<usize>,
+    /// The number of open elements that centre their text or set it in large type, and that move it to the right.
+    prominent: usize,
+    right: usize,
+    /// True if the line being assembled is in such an element.
+    line_is_prominent: bool,
+    line_is_right: bool,
+    indented: bool,
+    attachments: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -25,6 +36,17 @@ enum Space {
     InLine,
     /// Space with a line end in it.
     LineEnd,
+}
+
+/// How an element sets its text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TextStyle {
+    /// Centred, large, or named as a title.
+    pub(crate) prominent: bool,
+    /// At the right.
+    pub(crate) right: bool,
+    /// With an indent.
+    pub(crate) indented: bool,
 }
 
 struct OpenLink {
@@ -45,7 +67,11 @@ impl Lines {
                 continue;
             }
             match cleaned(letter) {
-                Some(' ') => self.space = self.space.or(Some(Space::InLine)),
+                Some(' ') => {
+                    // A no-break space at the beginning of a line is an indent; another space there is layout of the source.
+                    self.indented |= self.text.is_empty() && letter == '\u{a0}';
+                    self.space = self.space.or(Some(Space::InLine));
+                }
                 Some(letter) => self.letter(letter),
                 None => {}
             }
@@ -55,8 +81,11 @@ impl Lines {
     fn letter(&mut self, letter: char) {
         // Leading spaces are indents.
         if self.text.is_empty() && letter.is_whitespace() {
+            self.indented = true;
             return;
         }
+        self.line_is_prominent |= self.prominent > 0;
+        self.line_is_right |= self.right > 0;
         let space = self.space.take();
         if let (Some(space), Some(last)) = (space, self.text.chars().next_back()) {
             // As in the publisher's Markdown, a line end between Chinese characters is no space.
@@ -85,19 +114,69 @@ impl Lines {
         self.plain = false;
         if !text.is_empty() {
             let form = self.form.take().unwrap_or(Form::Text);
-            self.done.push(Line { form, text, links, linked, cell: self.cells > 0 });
+            self.done.push(Line {
+                form,
+                text,
+                links,
+                linked,
+                attachments: std::mem::take(&mut self.attachments),
+                cell: self.cells > 0,
+                within: self.within(),
+                indented: self.indented,
+                prominent: self.line_is_prominent,
+                right: self.line_is_right,
+            });
+            self.indented = false;
         }
+        self.line_is_prominent = false;
+        self.line_is_right = false;
     }
 
     /// Adds a picture, table or embedded object on a line of its own.
     pub(crate) fn alone(&mut self, form: Form) {
         self.end();
-        self.done.push(Line { cell: self.cells > 0, ..Line::of(form, String::new()) });
+        let within = self.within();
+        self.done.push(Line { cell: self.cells > 0, within, ..Line::of(form, String::new()) });
+    }
+
+    fn within(&self) -> usize {
+        self.open_boxes.last().copied().unwrap_or_default()
+    }
+
+    /// Opens a box.
+    pub(crate) fn open_box(&mut self) {
+        self.boxes.push(self.within());
+        self.open_boxes.push(self.boxes.len());
+    }
+
+    /// Closes the innermost box.
+    pub(crate) fn close_box(&mut self) {
+        self.open_boxes.pop();
+    }
+
+    /// Opens an element that changes how its text is set.
+    pub(crate) fn open_style(&mut self, style: TextStyle) {
+        self.prominent += usize::from(style.prominent);
+        self.right += usize::from(style.right);
+    }
+
+    /// Closes an element that changes how its text is set.
+    pub(crate) fn close_style(&mut self, style: TextStyle) {
+        self.prominent = self.prominent.saturating_sub(usize::from(style.prominent));
+        self.right = self.right.saturating_sub(usize::from(style.right));
+    }
+
+    /// Marks the start of a paragraph that the page indents by its style.
+    pub(crate) fn indent(&mut self) {
+        self.indented = true;
     }
 
     pub(crate) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
+        if is_document(&href) {
+            self.attachments.push(href.clone());
+        }
         // Schemes in a source are lower case.
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
@@ -173,8 +252,22 @@ impl Lines {
     }
 
     /// Returns the lines.
-    pub(crate) fn finish(mut self) -> Vec<Line> {
-        self.end();
-        self.done
+    pub(crate) fn finish(self) -> Vec<Line> {
+        self.finish_with_boxes().0
     }
+
+    /// Returns the lines, and the parent of each box.
+    pub(crate) fn finish_with_boxes(mut self) -> (Vec<Line>, Vec<usize>) {
+        self.end();
+        self.boxes.insert(0, 0);
+        (self.done, self.boxes)
+    }
+}
+
+/// Returns true if an address is that of a document that people load and keep.
+fn is_document(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    ["doc", "docx", "xls", "xlsx", "pdf", "ppt", "pptx", "wps", "et", "zip", "rar", "7z", "csv", "ofd"]
+        .contains(&ending.as_str())
 }
