@@ -224,8 +224,25 @@ fn write(lines: &mut Lines, script: ego_tree::NodeRef<'_, Node>, scripts: &Scrip
 /// Returns true for the elements that a page is divided by.
 fn is_box(name: &str) -> bool {
     [
-        "div", "td", "th", "table", "tr", "article", "section", "main", "aside", "nav", "header", "footer", "form",
-        "ul", "ol", "dl", "fieldset", "center", "blockquote",
+        "div",
+        "td",
+        "th",
+        "table",
+        "tr",
+        "article",
+        "section",
+        "main",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "form",
+        "ul",
+        "ol",
+        "dl",
+        "fieldset",
+        "center",
+        "blockquote",
     ]
     .contains(&name)
 }
@@ -234,9 +251,11 @@ fn is_box(name: &str) -> bool {
 fn style(element: &Element) -> TextStyle {
     let lower = |name: &str| element.attr(name).unwrap_or_default().to_ascii_lowercase();
     let (align, css) = (lower("align"), lower("style").replace(' ', ""));
-    let named = [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
+    let named =
+        [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
     let size = element.attr("size").and_then(|size| size.trim().parse::<i32>().ok()).unwrap_or_default();
-    let large = element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
+    let large =
+        element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
     TextStyle {
         prominent: align == "center"
             || css.contains("text-align:center")
@@ -360,7 +379,8 @@ fn heading(name: &str) -> Option<u8> {
 /// Returns true for an address that no reader of the page could load: a file on the disk of its editor.
 pub fn is_broken(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
-    let drive = lower.as_bytes().get(1) == Some(&b':') && lower.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let drive =
+        lower.as_bytes().get(1) == Some(&b':') && lower.starts_with(|letter: char| letter.is_ascii_alphabetic());
     drive || ["file:", "data:", "blob:", "about:", "msohtml", "\\\\"].iter().any(|start| lower.starts_with(start))
 }
 
@@ -369,7 +389,8 @@ fn is_icon(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
     let name = lower.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.split(['?', '.']).next().unwrap_or_default();
-    let icons = ["doc", "docx", "xls", "xlsx", "pdf", "zip", "rar", "ppt", "txt", "wps", "file", "down", "downfile", "attach"];
+    let icons =
+        ["doc", "docx", "xls", "xlsx", "pdf", "zip", "rar", "ppt", "txt", "wps", "file", "down", "downfile", "attach"];
     let of_editor = ["fileicon", "file_icon", "filetype", "file_type", "sysimage", "/icon_", "ico_"];
     icons.contains(&stem) || stem.starts_with("icon_") || of_editor.iter().any(|part| lower.contains(part))
 }

@@ -11,6 +11,10 @@ use investchn_text::{is_han, to_half_width};
 pub enum Label {
     /// Date of publication.
     Date,
+    /// Date of the last change.
+    Updated,
+    /// Date on which the site made the page, which says nothing of the article.
+    Made,
     /// The outlet that carried it.
     Source,
     /// The zone that published it.
@@ -28,21 +32,55 @@ pub enum Label {
 }
 
 /// The labels. Of two labels with the same beginning, the longer comes first, because the first match wins.
-const LABELS: [(&str, Label); 62] = [
+const LABELS: [(&str, Label); 153] = [
+    ("信息发布时间", Label::Date),
+    ("信息发布日期", Label::Date),
+    ("发布日期时间", Label::Date),
     ("发布时间", Label::Date),
     ("发布日期", Label::Date),
     ("发表时间", Label::Date),
     ("发表日期", Label::Date),
     ("发稿时间", Label::Date),
+    ("发稿日期", Label::Date),
+    ("添加时间", Label::Date),
+    ("添加日期", Label::Date),
+    ("录入时间", Label::Date),
+    ("录入日期", Label::Date),
+    ("加入时间", Label::Date),
+    ("上传时间", Label::Date),
+    ("上传日期", Label::Date),
+    ("入库时间", Label::Date),
+    ("发文时间", Label::Date),
+    ("发布于", Label::Date),
     ("时间", Label::Date),
     ("日期", Label::Date),
+    ("页面生成时间", Label::Made),
+    ("页面生成日期", Label::Made),
+    ("生成时间", Label::Made),
+    ("生成日期", Label::Made),
+    ("制作时间", Label::Made),
+    ("打印时间", Label::Made),
+    ("成文日期", Label::Made),
+    ("成文时间", Label::Made),
+    ("截止时间", Label::Made),
+    ("截止日期", Label::Made),
+    ("更新时间", Label::Updated),
+    ("更新日期", Label::Updated),
+    ("最后更新", Label::Updated),
+    ("修改时间", Label::Updated),
     ("信息来源", Label::Source),
     ("文章来源", Label::Source),
     ("新闻来源", Label::Source),
     ("稿件来源", Label::Source),
     ("本文来源", Label::Source),
+    ("来源单位", Label::Source),
+    ("文章出处", Label::Source),
+    ("信息出处", Label::Source),
+    ("来源于", Label::Source),
+    ("来源自", Label::Source),
     ("来源", Label::Source),
     ("稿源", Label::Source),
+    ("出处", Label::Source),
     ("发布开发区", Label::Zone),
     ("所属开发区", Label::Zone),
     ("开发区", Label::Zone),
@@ -53,28 +91,83 @@ const LABELS: [(&str, Label); 62] = [
     ("点击", Label::Count),
     ("浏览次数", Label::Count),
     ("浏览量", Label::Count),
+    ("浏览数", Label::Count),
+    ("浏览人数", Label::Count),
     ("浏览", Label::Count),
     ("阅读次数", Label::Count),
     ("阅读量", Label::Count),
+    ("阅读数", Label::Count),
     ("阅读", Label::Count),
     ("访问次数", Label::Count),
     ("访问量", Label::Count),
+    ("访问数", Label::Count),
+    ("查看次数", Label::Count),
+    ("查看", Label::Count),
     ("人气", Label::Count),
+    ("字号大小", Label::Count),
+    ("字体大小", Label::Count),
+    ("文字大小", Label::Count),
     ("字号", Label::Count),
     ("字体", Label::Count),
+    ("评论数", Label::Count),
+    ("分享到", Label::Count),
+    ("分享至", Label::Count),
+    ("分享", Label::Count),
     ("责任编辑", Label::Other),
+    ("责编", Label::Other),
     ("编辑", Label::Other),
+    ("发布者", Label::Other),
+    ("发布人", Label::Other),
     ("作者", Label::Other),
     ("记者", Label::Other),
     ("通讯员", Label::Other),
     ("审核", Label::Other),
+    ("录入者", Label::Other),
+    ("录入人", Label::Other),
+    ("录入员", Label::Other),
     ("录入", Label::Other),
+    ("审稿", Label::Other),
+    ("校对", Label::Other),
+    ("初审", Label::Other),
+    ("复审", Label::Other),
+    ("终审", Label::Other),
+    ("签发", Label::Other),
+    ("撰稿", Label::Other),
+    ("供稿", Label::Other),
+    ("关键词", Label::Other),
+    ("关键字", Label::Other),
+    ("标签", Label::Other),
+    ("索引号", Label::Other),
+    ("上一条新闻", Label::Previous),
+    ("上一篇文章", Label::Previous),
+    ("上一篇新闻", Label::Previous),
+    ("上一条信息", Label::Previous),
+    ("上一篇信息", Label::Previous),
     ("上一条", Label::Previous),
     ("上一篇", Label::Previous),
     ("上一则", Label::Previous),
+    ("上一个", Label::Previous),
+    ("上一页", Label::Previous),
+    ("前一篇", Label::Previous),
+    ("前一条", Label::Previous),
+    ("上篇文章", Label::Previous),
+    ("上篇", Label::Previous),
+    ("上条", Label::Previous),
+    ("下一条新闻", Label::Next),
+    ("下一篇文章", Label::Next),
+    ("下一篇新闻", Label::Next),
+    ("下一条信息", Label::Next),
+    ("下一篇信息", Label::Next),
     ("下一条", Label::Next),
     ("下一篇", Label::Next),
     ("下一则", Label::Next),
+    ("下一个", Label::Next),
+    ("下一页", Label::Next),
+    ("后一篇", Label::Next),
+    ("后一条", Label::Next),
+    ("下篇文章", Label::Next),
+    ("下篇", Label::Next),
+    ("下条", Label::Next),
     ("联系电话", Label::Contact),
     ("联系人", Label::Contact),
     ("电话", Label::Contact),
@@ -91,6 +184,8 @@ const LABELS: [(&str, Label); 62] = [
     ("技术支持", Label::Contact),
     ("主办单位", Label::Contact),
     ("承办单位", Label::Contact),
+    ("主办", Label::Contact),
+    ("承办", Label::Contact),
 ];
 
 /// The first letters of all labels. Most letters of a text are none of these, so the search skips them without comparing
@@ -180,10 +275,17 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
             end += 1;
         }
         let neighbour = matches!(label, Label::Previous | Label::Next);
-        let mut colon = false;
+        let after = letters.get(end).copied();
+        // Some pages write no colon behind a link to a neighbour, or before a date.
+        let mut colon = match label {
+            Label::Previous | Label::Next => at == 0 && after.is_none_or(char::is_whitespace),
+            Label::Date => name.chars().count() >= 4 && begins_date(&letters[end..]),
+            _ => false,
+        };
+        let mut had_colon = false;
         while let Some(letter) = letters.get(end) {
             match to_half_width(*letter) {
-                ':' if !colon => colon = true,
+                ':' if !had_colon => (colon, had_colon) = (true, true),
                 ']' | '】' | '>' | '»' if neighbour => colon = true,
                 space if space.is_whitespace() => {}
                 _ => break,
@@ -192,6 +294,13 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
         }
         colon.then_some((*label, end))
     })
+}
+
+/// Returns true if the letters begin with a year, after spaces.
+fn begins_date(letters: &[char]) -> bool {
+    let mut digits = letters.iter().skip_while(|letter| letter.is_whitespace());
+    digits.by_ref().take(4).filter(|letter| letter.is_ascii_digit()).count() == 4
+        && digits.next().is_some_and(|sign| "-/.年".contains(*sign))
 }
 
 /// Trims spaces and the separators of fields.

@@ -1,6 +1,6 @@
 //! Assembles lines from the text nodes of an HTML page: joins text, collapses spaces, and tracks links and list items.
 
-use super::super::line::{Form, Line, Link, address, cleaned};
+use crate::line::{Form, Line, Link, address, cleaned};
 
 /// The finished lines, and the line being assembled.
 #[derive(Default)]

@@ -2,9 +2,9 @@
 
 use scraper::ElementRef;
 
-use super::super::labels;
-use super::super::line::normalized;
 use super::lines::Lines;
+use crate::labels;
+use crate::line::normalized;
 
 /// The longest cell of a data table, in characters. Cells of layout tables contain whole articles.
 const LONGEST_CELL: usize = 200;

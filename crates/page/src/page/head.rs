@@ -1,15 +1,29 @@
 //! The top of a page: the breadcrumb, the title, and the fact lines below the title (date, source, zone).
 
-use investchn_model::Kind;
+use investchn_model::{Kind, PartialDate};
 
-use super::super::boilerplate;
-use super::super::date;
-use super::super::labels::{self, Label};
-use super::super::line::{Form, Line, normalized};
+use super::outline;
 use super::parts::{Page, PageContext};
+use super::source;
+use crate::boilerplate;
+use crate::date;
+use crate::labels::{self, Label};
+use crate::line::{Form, Line, normalized};
 
 /// The longest fact line, in characters.
 const LONGEST_FACTS: usize = 200;
+
+/// The longest line with a date and without label, in characters.
+const LONGEST_BARE: usize = 60;
+
+/// The longest title before a date on the same line, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// The longest value of a fact at the end of a body, in characters.
+const LONGEST_SIGNATURE: usize = 30;
+
+/// The most lines that may stand between a title and its facts.
+const MOST_BETWEEN: usize = 3;
 
 /// The longest value that is joined with a label in the cell before it, in characters.
 const LONGEST_VALUE: usize = 60;
@@ -40,6 +54,30 @@ fn awaits_value(text: &str) -> bool {
     fields.lead.is_empty() && matches!(fields.fields.as_slice(), [only] if only.value.is_empty())
 }
 
+/// Splits lines of which a part only is a fact: a title with the date behind it.
+pub(crate) fn opened(lines: Vec<Line>) -> Vec<Line> {
+    let mut opened = Vec::with_capacity(lines.len());
+    for line in lines {
+        let fields = labels::split(&line.text);
+        let lead = fields.lead.chars().count();
+        let is_date = |field: &labels::Field| field.label == Label::Date && date::parse(&field.value).is_some();
+        let is_title = (4..=LONGEST_TITLE).contains(&lead)
+            && line.form == Form::Text
+            && !fields.lead.contains(['，', '。', ';', '[', '【', ':', '：'])
+            && date::parse(&fields.lead).is_none()
+            && boilerplate::breadcrumb(&line.text).is_none()
+            && fields.fields.first().is_some_and(is_date);
+        if is_title && let Some(at) = line.text.find(&fields.fields[0].whole) {
+            let rest = line.text[at..].to_owned();
+            opened.push(Line { text: fields.lead, links: Vec::new(), ..line.clone() });
+            opened.push(Line { text: rest, links: Vec::new(), ..line });
+        } else {
+            opened.push(line);
+        }
+    }
+    opened
+}
+
 /// Returns true if the line begins with the label of a fact (date, source, zone, counter, other), or with a date before
 /// such labels.
 pub(crate) fn is_facts(line: &Line) -> bool {
@@ -47,24 +85,128 @@ pub(crate) fn is_facts(line: &Line) -> bool {
         return false;
     }
     let fields = labels::split(&line.text);
-    let of_facts =
-        |label: Label| matches!(label, Label::Date | Label::Source | Label::Zone | Label::Count | Label::Other);
     let begins = fields.lead.is_empty() || date::parse(&fields.lead).is_some();
-    begins && fields.fields.first().is_some_and(|field| of_facts(field.label))
+    begins && fields.fields.first().is_some_and(|field| is_of_facts(field.label))
+}
+
+fn is_of_facts(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Date | Label::Updated | Label::Made | Label::Source | Label::Zone | Label::Count | Label::Other
+    )
 }
 
 /// Returns true if the facts may begin at this line. A counter or an author alone does not suffice, because these occur
 /// anywhere on a page.
 pub(crate) fn begins_facts(line: &Line) -> bool {
-    let decides = |label: Label| matches!(label, Label::Date | Label::Source | Label::Zone);
+    let decides = |label: Label| matches!(label, Label::Date | Label::Updated | Label::Source | Label::Zone);
     is_facts(line) && labels::split(&line.text).fields.iter().any(|field| decides(field.label))
+}
+
+/// Returns true for a short line with a day and no label: `2009年09月07日　[示例网]　示例作者`.
+fn is_bare_facts(line: &Line) -> bool {
+    line.is_text() && !line.linked && bare_date(&line.text).is_some()
+}
+
+/// Returns true if the line may be facts, in a place where facts are.
+pub(crate) fn may_be_facts(line: &Line) -> bool {
+    begins_facts(line) || is_bare_facts(line)
+}
+
+/// Returns the day that a short line has, and the words beside it.
+fn bare_date(text: &str) -> Option<(PartialDate, Vec<String>)> {
+    let is_sentence = |sign: char| "，。；！？、《》“”".contains(sign);
+    let is_other = text.contains(boilerplate::TODAY) || boilerplate::breadcrumb(text).is_some();
+    if text.chars().count() > LONGEST_BARE || text.contains(is_sentence) || is_other {
+        return None;
+    }
+    let at = text.char_indices().find_map(|(at, letter)| {
+        let begins = letter.is_ascii_digit() && !text[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+        let dated = begins.then(|| date::parse(&text[at..])).flatten()?;
+        dated.date.day().map(|_| (at, dated))
+    });
+    let (at, dated) = at?;
+    let is_word = |word: &&str| !word.is_empty();
+    let signs = |sign: char| sign.is_whitespace() || "[]【】()（）|｜:：".contains(sign);
+    let words = text[..at].split(signs).filter(is_word).chain(dated.rest.split(signs).filter(is_word));
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    // A title may have a date too, but few words stand beside a date in a line of facts.
+    let longest = words.iter().map(|word| word.chars().count()).max().unwrap_or_default();
+    (longest <= 14).then_some((dated.date, words))
+}
+
+/// Returns the lines of facts below a title, and the index of the line after them.
+pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
+    let (mut found, mut end, mut others) = (Vec::new(), 0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        let is_tool = line.is_text() && (boilerplate::is_tool(&line.text) || line.linked);
+        if is_facts(line) || (found.is_empty() && is_bare_facts(line)) {
+            found.push(at);
+            end = at + 1;
+        } else if is_tool || (found.is_empty() && !line.is_text() && !matches!(line.form, Form::Table(_))) {
+            // Tools stand beside facts.
+        } else if !found.is_empty() || others >= MOST_BETWEEN || outline::is_prose(line) {
+            break;
+        } else {
+            others += 1;
+        }
+    }
+    // A counter or an author alone does not end a search for facts: the lines before it may be the body's.
+    let decides = |at: &usize| may_be_facts(&lines[*at]);
+    if !found.iter().any(decides) && others > 0 {
+        return (Vec::new(), 0);
+    }
+    (found, end)
+}
+
+/// Takes the facts just above a title.
+pub(crate) fn before_title(above: &mut Vec<Line>) -> Vec<Line> {
+    let start = above.len().saturating_sub(MOST_BETWEEN);
+    let mut near = above.split_off(start);
+    let facts = near.extract_if(.., |line| may_be_facts(line)).collect();
+    above.append(&mut near);
+    facts
+}
+
+/// Reads lines of facts, those with labels first.
+pub(crate) fn read_all(page: &mut Page, lines: &[Line]) {
+    let (labelled, bare): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| is_facts(line));
+    for line in labelled.into_iter().chain(bare) {
+        read_facts(page, line);
+    }
+}
+
+/// Returns true if a line at the end of a body only states facts: the source, the editor, the date of publication.
+/// `undated` is true if the page has no date above.
+pub(crate) fn is_signature_of_facts(line: &Line, undated: bool) -> bool {
+    let fields = labels::split(line.text.trim_matches(['(', '（', ')', '）']));
+    let is_short = |field: &labels::Field| match field.label {
+        Label::Date | Label::Updated => date::parse(&field.value).is_some_and(|dated| dated.rest.is_empty()),
+        Label::Source | Label::Other => field.value.chars().count() <= LONGEST_SIGNATURE,
+        Label::Count | Label::Made => true,
+        _ => false,
+    };
+    let says_more =
+        fields.fields.iter().any(|field| field.label != Label::Date || undated || field.whole.starts_with('发'));
+    fields.lead.is_empty() && says_more && !fields.fields.is_empty() && fields.fields.iter().all(is_short)
 }
 
 /// Reads the values of a fact line into the page.
 pub(crate) fn read_facts(page: &mut Page, line: &Line) {
-    let fields = labels::split(&line.text);
+    let text = line.text.trim_matches(['(', '（']);
+    let fields = labels::split(text);
+    if fields.fields.is_empty() {
+        let Some((date, words)) = bare_date(&line.text) else { return page.unplaced.push(line.text.clone()) };
+        if *page.date.get_or_insert(date) != date {
+            return page.unplaced.push(line.text.clone());
+        }
+        return read_words(page, words);
+    }
     if !fields.lead.is_empty() {
-        read_date(page, &fields.lead, &fields.lead);
+        match bare_date(&fields.lead) {
+            Some((date, words)) if *page.date.get_or_insert(date) == date => read_words(page, words),
+            _ => read_date(page, &fields.lead, &fields.lead),
+        }
     }
     for field in fields.fields {
         let (value, whole) = (field.value, field.whole);
@@ -73,16 +215,38 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
                 read_date(page, &value, &whole);
                 true
             }
-            Label::Source => set_once(&mut page.source, &value),
+            Label::Updated => {
+                page.updated = page.updated.or_else(|| date::parse(&value).map(|dated| dated.date));
+                true
+            }
+            Label::Made => true,
+            Label::Source => match source::outlet(&value) {
+                Some(outlet) => set_once(&mut page.source, &outlet),
+                None => {
+                    page.without_source |= !value.is_empty();
+                    true
+                }
+            },
             Label::Zone => set_once(&mut page.zone, &value),
             Label::Count => {
-                page.left_out += 1;
+                page.furniture.push(whole.clone());
                 boilerplate::is_count(&value)
             }
             _ => value.is_empty(),
         };
         if !taken {
             page.unplaced.push(whole);
+        }
+    }
+}
+
+/// Reads the words beside a date without label: an outlet, an author, tools.
+fn read_words(page: &mut Page, words: Vec<String>) {
+    for word in words {
+        if page.source.is_none() && source::is_outlet(&word) {
+            page.source = source::outlet(&word);
+        } else if !boilerplate::is_count(&word) {
+            page.unplaced.push(word);
         }
     }
 }
@@ -108,46 +272,30 @@ fn read_date(page: &mut Page, value: &str, whole: &str) {
 }
 
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
-pub(crate) fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
+fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
     !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, context.site)
 }
 
-/// Reads the lines above the facts: boilerplate, breadcrumb, title.
-pub(crate) fn read_above(page: &mut Page, lines: Vec<Line>, document_title: Option<&str>, context: &PageContext<'_>) {
-    let (frame, mut rest): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| is_above(line, context));
-    let title = title(&rest, document_title).map(|at| rest.remove(at).text);
-    page.title =
-        title.or_else(|| document_title.map(|text| without_site(text, context)).filter(|text| !text.is_empty()));
-    for line in frame {
-        match boilerplate::breadcrumb(&line.text) {
-            Some(crumbs) if line.is_text() => read_breadcrumb(page, &crumbs, &line, context),
-            _ if matches!(line.form, Form::Table(_)) => page.keep(&line),
-            _ => page.left_out += 1,
+/// Reads the lines around the title: boilerplate, breadcrumb, lines above and below the title. `between` are the lines
+/// between the title and the facts. The top of an HTML page is furniture, except for the lines next to the title.
+pub(crate) fn read_above(
+    page: &mut Page,
+    above: Vec<Line>,
+    between: Vec<Line>,
+    is_html: bool,
+    context: &PageContext<'_>,
+) {
+    let near = if is_html { above.len().saturating_sub(2) } else { 0 };
+    for (at, line) in above.into_iter().chain(between).enumerate() {
+        let crumbs = boilerplate::breadcrumb(&line.text).filter(|_| line.is_text());
+        let repeats_title = page.title.as_ref().is_some_and(|title| normalized(title) == normalized(&line.text));
+        match crumbs {
+            Some(crumbs) => read_breadcrumb(page, &crumbs, &line, context),
+            None if repeats_title || at < near => page.furniture.push(line.text),
+            None if matches!(line.form, Form::Table(_)) || !is_above(&line, context) => page.keep(&line),
+            None => page.furniture.push(line.text),
         }
     }
-    for line in rest {
-        page.keep(&line);
-    }
-}
-
-/// Returns the index of the title: the last line that `<title>` contains, else the last heading, else the last line before
-/// the facts.
-fn title(lines: &[Line], document_title: Option<&str>) -> Option<usize> {
-    let tab = normalized(document_title.unwrap_or_default());
-    let in_tab = |line: &Line| {
-        let text = normalized(&line.text);
-        text.chars().count() > 3 && tab.contains(&text)
-    };
-    let is_heading = |line: &Line| matches!(line.form, Form::Heading(_));
-    lines.iter().rposition(in_tab).or_else(|| lines.iter().rposition(is_heading)).or_else(|| lines.len().checked_sub(1))
-}
-
-/// Returns the text of `<title>` without the site's name.
-fn without_site(title: &str, context: &PageContext<'_>) -> String {
-    let parts: Vec<&str> = title.split(['_', '|', '－']).flat_map(|part| part.split(" - ")).map(str::trim).collect();
-    let names = [&context.site.name, &context.site.name_en].map(|name| name.to_lowercase());
-    let own = |part: &&&str| !names.iter().any(|name| part.to_lowercase().contains(name.as_str()));
-    parts.iter().find(own).map(|part| (*part).to_owned()).unwrap_or_default()
 }
 
 /// Reads the kind and the place from the breadcrumb. Keeps the line if it has a word that is neither of them and not
@@ -171,7 +319,7 @@ fn read_breadcrumb(page: &mut Page, crumbs: &[String], line: &Line, context: &Pa
             strange = true;
         }
     }
-    if strange { page.keep(line) } else { page.left_out += 1 }
+    if strange { page.keep(line) } else { page.furniture.push(line.text.clone()) }
 }
 
 fn kind_of(crumb: &str) -> Option<Kind> {

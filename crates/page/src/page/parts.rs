@@ -27,8 +27,12 @@ pub struct Page {
     pub next: Option<String>,
     /// Text that has no place in a source, as the page shows it.
     pub unplaced: Vec<String>,
-    /// Number of lines of boilerplate, which are not kept.
-    pub left_out: usize,
+    /// The lines of furniture, which are not kept. A picture is an empty line.
+    pub furniture: Vec<String>,
+    /// The date of the last change, for pages that state no other.
+    pub updated: Option<PartialDate>,
+    /// True if the page names a source that is none: 未知, 本站原创.
+    pub without_source: bool,
 }
 
 /// The facts that tell an article from the boilerplate around it.

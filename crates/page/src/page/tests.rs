@@ -2,8 +2,9 @@
 
 use investchn_model::{Kind, Site};
 
-use super::super::{html_page, text_page};
 use super::*;
+use crate::html_page::Document;
+use crate::{html_page, text_page};
 use investchn_model::Contact;
 
 fn site() -> Site {
@@ -22,12 +23,12 @@ fn site() -> Site {
 fn read(text: &str) -> Page {
     let site = site();
     let context = PageContext { site: &site, is_place: &|name| name == "示例市" };
-    split(text_page::lines(text), None, &context)
+    split(Document { lines: text_page::lines(text), ..Document::default() }, &context)
 }
 
 fn read_html(html: &str) -> Page {
     let site = site();
-    split(html_page::read(html).lines, None, &PageContext { site: &site, is_place: &|_| false })
+    split(html_page::read(html), &PageContext { site: &site, is_place: &|_| false })
 }
 
 fn paragraphs(page: &Page) -> Vec<&str> {

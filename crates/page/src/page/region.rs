@@ -1,0 +1,104 @@
+//! Finds where the body begins and ends: by the box with most of the prose, by the words of what follows an article, and by
+//! the neighbours.
+
+use investchn_model::Site;
+
+use super::head;
+use super::outline::{self, Outline};
+use super::parts::Page;
+use super::tail;
+use crate::boilerplate;
+use crate::line::{Form, Line};
+
+/// The part of all prose, in percent, that may stand behind words that end an article. With more, they stand in the article.
+const BEHIND_THE_END: usize = 30;
+
+/// The place of the body in the lines below the facts.
+#[derive(Debug)]
+pub(crate) struct Region {
+    /// The box with most of the prose.
+    heaviest: usize,
+    /// The index of the line after the body.
+    pub(crate) end: usize,
+}
+
+/// Finds the body in the lines below the facts. `undated` is true if the page has no date above them.
+pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool) -> Region {
+    let is_content =
+        |line: &Line| outline::weight(line) > 0 || matches!(line.form, Form::Embedded(_) | Form::Picture(_));
+    let content = lines.iter().position(is_content).unwrap_or(0);
+    let stop = lines.iter().position(tail::is_neighbour).unwrap_or_else(|| tail::contact(lines, site));
+    let heaviest = outline.heaviest(&lines[..stop]);
+    let within = |line: &Line| outline.is_within(line.within, heaviest);
+    let weight = |lines: &[Line]| lines.iter().filter(|line| within(line)).map(outline::weight).sum::<usize>();
+    let total = weight(&lines[..stop]);
+    let is_end = |at: &usize| {
+        let line = &lines[*at];
+        line.is_text()
+            && line.attachments.is_empty()
+            && boilerplate::is_end(&line.text)
+            && weight(&lines[*at..stop]) * 100 <= total * BEHIND_THE_END
+    };
+    let mut end = (content.min(stop)..stop).find(is_end).unwrap_or(stop);
+    // What stands outside of the box is the body's only if it reads as its next paragraph.
+    if let Some(last) = lines[..end].iter().rposition(|line| within(line)).filter(|_| heaviest > 0) {
+        let goes_on = |line: &&Line| outline::is_prose(line) || !line.attachments.is_empty();
+        end = last + 1 + lines[last + 1..end].iter().take_while(goes_on).count();
+    }
+    while end > 0 && is_furniture(&lines[end - 1], site, undated, end > content + 1) {
+        end -= 1;
+    }
+    Region { heaviest, end }
+}
+
+/// Returns true if the last line of a body is none of it.
+fn is_furniture(line: &Line, site: &Site, undated: bool, below_content: bool) -> bool {
+    match &line.form {
+        Form::Embedded(address) => below_content && !is_player(address),
+        Form::Picture(_) | Form::Table(_) => false,
+        _ if !line.attachments.is_empty() => false,
+        _ => {
+            boilerplate::is_tool(&line.text)
+                || boilerplate::is_own(&line.text, site)
+                || boilerplate::is_end(&line.text)
+                || (below_content && line.linked && !line.text.contains('。'))
+                || (below_content && head::is_signature_of_facts(line, undated))
+        }
+    }
+}
+
+/// Returns true for the address of a video or of a page that plays one.
+pub(crate) fn is_player(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    [
+        "mp4", "flv", "swf", "m3u8", "mp3", "wmv", "avi", "mov", "webm", "player", "video", "youku", "v.qq", "tudou",
+        "cntv",
+    ]
+    .iter()
+    .any(|part| lower.contains(part))
+}
+
+/// Returns the lines of the body. Those above its box are kept if they read as paragraphs.
+pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline: &Outline, site: &Site) -> Vec<Line> {
+    let within = |line: &Line| outline.is_within(line.within, region.heaviest);
+    let first = lines.iter().position(within).unwrap_or(0);
+    let mut body = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        let above = at < first || body.is_empty();
+        let is_frame = !line.is_text() && at < first;
+        let is_embedded_page =
+            matches!(&line.form, Form::Embedded(address) if !is_player(address) && address.contains("foot"));
+        if is_embedded_page
+            || (above && is_frame && !matches!(line.form, Form::Table(_) | Form::Picture(_) | Form::Embedded(_)))
+        {
+            page.furniture.push(line.text);
+        } else if above && line.is_text() && boilerplate::is_boilerplate(&line, site) && line.attachments.is_empty() {
+            page.furniture.push(line.text);
+        } else if above && line.is_text() && boilerplate::breadcrumb(&line.text).is_some() {
+            page.furniture.push(line.text);
+        } else {
+            body.push(line);
+        }
+    }
+    body
+}
