@@ -11,6 +11,41 @@ pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {
     said.or_else(|| in_base(document, file)).or_else(|| mirrored(file)).filter(|_| !is_plain(document, file))
 }
 
+/// Returns an address with its host, if it has one or the page says its own.
+pub(super) fn absolute(document: &Document, address: &str) -> Option<String> {
+    let lower = address.to_ascii_lowercase();
+    if ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        return Some(address.to_owned());
+    }
+    if lower.starts_with("javascript:") || address.is_empty() {
+        return None;
+    }
+    let own = [&document.canonical, &document.saved_from, &document.base].into_iter().flatten();
+    let own = own.into_iter().find(|own| own.starts_with("http://") || own.starts_with("https://"))?;
+    let (scheme, rest) = own.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if let Some(other) = address.strip_prefix("//") {
+        return Some(format!("{scheme}://{other}"));
+    }
+    let mut folders: Vec<&str> = path.split(['?', '#']).next().unwrap_or_default().split('/').collect();
+    folders.pop();
+    let rest = match address.strip_prefix('/') {
+        Some(rest) => {
+            folders.clear();
+            rest
+        }
+        None => address,
+    };
+    for part in rest.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(folders.pop()),
+            other => folders.push(other),
+        }
+    }
+    Some(format!("{scheme}://{host}/{}", folders.join("/")))
+}
+
 /// Returns true if the page is a plain text. An editor copied it from a page, so the name of its file is no address.
 fn is_plain(document: &Document, file: &PageFile) -> bool {
     document.title.is_none() && file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))

@@ -10,7 +10,7 @@ use investchn_model::{Block, PartialDate, Site, Span};
 use super::address;
 use super::files::PageFile;
 use super::pictures::PictureFile;
-use super::source_text::Draft;
+use super::source_text::{Defaults, Draft};
 use super::zones::Zones;
 use investchn_page::html_page::Document;
 use investchn_page::line::{Form, Line};
@@ -29,7 +29,7 @@ pub fn import(bytes: &[u8]) {
     check(html_page::read(&decoded.text), decoded.unreadable);
 }
 
-fn check(document: Document, unreadable: usize) {
+fn check(mut document: Document, unreadable: usize) {
     if document.lines.is_empty() {
         return;
     }
@@ -40,15 +40,17 @@ fn check(document: Document, unreadable: usize) {
     let is_place = |name: &str| zones.is_place(name);
     let context = PageContext { site: &content.settings.site, is_place: &is_place };
     let lines = document.lines.clone();
-    let page = page::split(document.lines, document.title.as_deref(), &context);
+    let page = page::split(document.taken(), &context);
     check_nothing_dropped(&lines, &page, context.site);
     // A page that names no zone is imported for the zone of the first article.
-    let zone = zones.zone_of(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
+    let zone = zones.zone_of(&page, None).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
     let expected = Expected::new(&page, unreadable);
     let find_picture = |address: &str, _: &[PictureFile]| {
         has_file(address).then(|| PictureFile { name: PICTURE.to_owned(), bytes: Vec::new() })
     };
-    let mut draft = Draft::new(&zone, page, unreadable, find_picture).expect("a page becomes a source");
+    let absolute = |address: &str| address::absolute(&document, address);
+    let mut draft = Draft::new(&zone, page, unreadable, &Defaults::default(), find_picture, &absolute)
+        .expect("a page becomes a source");
     draft.alias.clone_from(&alias);
     let text = draft.text();
     let path = std::path::PathBuf::from(format!("{}/{}-1.md", zone.id, draft.published));
@@ -78,7 +80,8 @@ fn check_nothing_dropped(lines: &[Line], page: &Page, site: &Site) {
     for line in lines.iter().filter(is_plain) {
         *missing.entry(&line.text).or_default() += 1;
     }
-    let kept = page.title.iter().chain(page.body.iter().map(|line| &line.text)).chain(&page.unplaced);
+    let kept =
+        page.title.iter().chain(page.body.iter().map(|line| &line.text)).chain(&page.unplaced).chain(&page.furniture);
     for text in kept {
         *missing.entry(text).or_default() -= 1;
     }

@@ -21,20 +21,29 @@ use std::sync::Arc;
 use article_store::{ArticleStore, Placed};
 pub use error::{ImportError, PageError};
 use files::PageFile;
+use investchn_model::{Kind, ZoneRef};
 use investchn_page::page::PageContext;
 use investchn_page::{encoding, html_page, page, text_page};
 use investchn_sources::{Files, SourceTree};
 use pictures::PictureFile;
-use source_text::Draft;
+use source_text::{Defaults, Draft};
 use zones::Zones;
 
 /// The pages to import, and the content folder that receives them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ImportOptions {
     /// The content folder.
     pub content: PathBuf,
     /// Pages, and folders of pages.
     pub pages: Vec<PathBuf>,
+    /// The zone of pages that name none: its id, its name, its short name or an alias.
+    pub zone: Option<String>,
+    /// The source of pages that name none.
+    pub source: Option<String>,
+    /// The kind of pages that do not say theirs.
+    pub kind: Option<Kind>,
+    /// The language of the pages, as a BCP 47 tag.
+    pub lang: Option<String>,
 }
 
 /// The result of importing a page.
@@ -77,6 +86,8 @@ pub struct ImportSummary {
     pub not_imported: usize,
     /// Pictures copied.
     pub pictures: usize,
+    /// Sources written without a source (来源), because neither the page nor the options name one.
+    pub without_source: usize,
 }
 
 /// Imports pages in order, and reports each as soon as it is done.
@@ -94,9 +105,12 @@ pub fn import(
     let content = SourceTree::read(files, &options.content, None, |_, _, _, _, _| {}, &mut Vec::new())?;
     let zones = Zones::new(&content);
     let mut articles = ArticleStore::new(options.content.join("articles"), &content);
+    let zone = options.zone.as_deref().map(|name| zones.named(name)).transpose().map_err(ImportError::Zone)?;
+    let defaults = Defaults { source: options.source.clone(), kind: options.kind, lang: options.lang.clone() };
+    let given = Given { zone: zone.as_ref(), defaults: &defaults };
     let mut summary = ImportSummary::default();
     for file in &pages {
-        let done = import_page(files.as_ref(), file, &content, &zones, &mut articles, &mut summary)?;
+        let done = import_page(files.as_ref(), file, &content, &zones, given, &mut articles, &mut summary)?;
         match done.outcome {
             Outcome::Written { draft, .. } => {
                 summary.imported += 1;
@@ -110,11 +124,19 @@ pub fn import(
     Ok(summary)
 }
 
+/// What the options give for pages that do not say it.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    zone: Option<&'a ZoneRef>,
+    defaults: &'a Defaults,
+}
+
 fn import_page(
     files: &dyn Files,
     file: &PageFile,
     content: &SourceTree,
     zones: &Zones<'_>,
+    given: Given<'_>,
     articles: &mut ArticleStore,
     summary: &mut ImportSummary,
 ) -> Result<PageReport, ImportError> {
@@ -124,7 +146,7 @@ fn import_page(
         Err(error) => return report(Outcome::NotImported(PageError::Unreadable(error.to_string())), Vec::new()),
     };
     let decoded = encoding::decode(&bytes);
-    let document = if files::is_html(&file.path, &decoded.text) {
+    let mut document = if files::is_html(&file.path, &decoded.text) {
         html_page::read(&decoded.text)
     } else {
         html_page::Document { lines: text_page::lines(&decoded.text), ..Default::default() }
@@ -135,14 +157,15 @@ fn import_page(
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);
     let context = PageContext { site: &content.settings.site, is_place: &is_place };
-    let page = page::split(document.lines, document.title.as_deref(), &context);
-    let zone = match zones.zone_of(&page) {
+    let page = page::split(document.taken(), &context);
+    let absolute = |address: &str| address::absolute(&document, address);
+    let zone = match zones.zone_of(&page, given.zone) {
         Ok(zone) => zone,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
     let folder = articles.folder_of(&zone.id);
     let find_picture = |address: &str, pending: &[PictureFile]| pictures::find(file, address, &folder, pending);
-    let mut draft = match Draft::new(zone, page, decoded.unreadable, find_picture) {
+    let mut draft = match Draft::new(zone, page, decoded.unreadable, given.defaults, find_picture, &absolute) {
         Ok(draft) => draft,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
@@ -151,6 +174,7 @@ fn import_page(
         Placed::AlreadyThere(path) => report(Outcome::AlreadyThere(path), draft.notes),
         Placed::Written(path) => {
             summary.pictures += draft.pictures.len();
+            summary.without_source += usize::from(draft.without_source);
             report(Outcome::Written { file: path, draft: draft.is_draft() }, draft.notes)
         }
     }

@@ -32,6 +32,20 @@ pub struct Document {
     pub stated: Stated,
 }
 
+impl Document {
+    /// Takes the lines and what the page states, and leaves the addresses.
+    #[must_use]
+    pub fn taken(&mut self) -> Document {
+        Document {
+            lines: std::mem::take(&mut self.lines),
+            title: self.title.clone(),
+            boxes: std::mem::take(&mut self.boxes),
+            stated: std::mem::take(&mut self.stated),
+            ..Document::default()
+        }
+    }
+}
+
 /// Facts in the head and in the scripts of a page, as it writes them.
 #[derive(Debug, Default)]
 pub struct Stated {

@@ -34,7 +34,7 @@ pub enum Form {
 pub struct Link {
     /// The byte range of the link in the line's text.
     pub range: Range<usize>,
-    /// An `http`, `https` or `mailto` address.
+    /// An `http`, `https` or `mailto` address, or the address of a document of the old site.
     pub href: String,
 }
 
@@ -45,7 +45,7 @@ pub struct Line {
     pub form: Form,
     /// Its text, cleaned; empty if the form has none.
     pub text: String,
-    /// The links that may still work: those with an absolute address.
+    /// The links that may still work: those with an absolute address, and those to documents.
     pub links: Vec<Link>,
     /// True if all letters of the line belong to links, as in navigation.
     pub linked: bool,

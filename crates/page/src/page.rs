@@ -101,6 +101,11 @@ fn read_stated(page: &mut Page, document: Document) {
 }
 
 impl Page {
+    /// Returns the texts of the title and of the body.
+    pub fn text(&self) -> impl Iterator<Item = &str> {
+        self.title.iter().map(String::as_str).chain(self.body.iter().map(|line| line.text.as_str()))
+    }
+
     /// Adds a line that has no place in a source to `unplaced`, so that no text is lost.
     fn keep(&mut self, line: &Line) {
         match &line.form {

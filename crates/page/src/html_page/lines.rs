@@ -178,11 +178,12 @@ impl Lines {
             self.attachments.push(href.clone());
         }
         // Schemes in a source are lower case.
+        let document = is_document(&href).then(|| href.clone());
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
         });
-        self.link = Some(OpenLink { start: None, href: lasting });
+        self.link = Some(OpenLink { start: None, href: lasting.or(document) });
     }
 
     pub(crate) fn close_link(&mut self) {
