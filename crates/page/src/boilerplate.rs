@@ -225,6 +225,11 @@ pub fn is_tool(text: &str) -> bool {
     if words.iter().any(|word| TOOLS.contains(word)) && words.iter().all(known) {
         return true;
     }
+    let apart: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if apart.iter().any(|word| TOOLS.contains(word)) && apart.iter().all(known) {
+        return true;
+    }
     let fields = labels::split(text);
     fields.lead.is_empty()
         && !fields.fields.is_empty()
