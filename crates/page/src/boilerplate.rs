@@ -39,7 +39,23 @@ const TOOLS: [&str; 26] = [
 ];
 
 /// Words that count as tools only beside a word of [`TOOLS`].
-const AMONG_TOOLS: [&str; 17] = [
+const AMONG_TOOLS: [&str; 33] = [
+    "超大",
+    "放大",
+    "正常",
+    "缩小",
+    "调整",
+    "较大",
+    "较小",
+    "标准",
+    "A+",
+    "A-",
+    "A",
+    "+1",
+    "朋友圈",
+    "QQ好友",
+    "QQ",
+    "纠错",
     "大",
     "中",
     "小",
@@ -225,6 +241,9 @@ pub fn is_tool(text: &str) -> bool {
     if words.iter().any(|word| TOOLS.contains(word)) && words.iter().all(known) {
         return true;
     }
+    if is_made_of_tools(&normalized) {
+        return true;
+    }
     let apart: Vec<&str> =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if apart.iter().any(|word| TOOLS.contains(word)) && apart.iter().all(known) {
@@ -249,6 +268,43 @@ pub fn is_end(text: &str) -> bool {
         || (is_rule && length <= 60)
         || (is_filing && length <= 200)
         || is_copyright
+}
+
+/// Returns true if a text is nothing but the words of tools, without anything between them: 打印关闭.
+fn is_made_of_tools(normalized: &str) -> bool {
+    let mut rest = normalized;
+    let mut has_tool = false;
+    while !rest.is_empty() {
+        let longest = |words: &[&'static str]| {
+            words.iter().copied().filter(|word| rest.starts_with(word)).max_by_key(|word| word.len())
+        };
+        let (tool, among) = (longest(&TOOLS), longest(&AMONG_TOOLS));
+        let word = match (tool, among) {
+            (Some(tool), Some(among)) if among.len() > tool.len() => among,
+            (Some(tool), _) => {
+                has_tool = true;
+                tool
+            }
+            (None, Some(among)) => among,
+            (None, None) => match rest.chars().next().filter(|letter| !letter.is_alphanumeric()) {
+                Some(sign) => &rest[..sign.len_utf8()],
+                None => return false,
+            },
+        };
+        rest = &rest[word.len()..];
+    }
+    has_tool
+}
+
+/// Returns true for the heading of readers' comments.
+pub(crate) fn is_comments(text: &str) -> bool {
+    let line = normalized(text);
+    let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let length = line.chars().count();
+    let named =
+        ["网友评论", "发表评论", "我要评论", "最新评论", "最热评论", "文章评论", "用户评论", "我来说两句", "留言"];
+    (length <= 12 && named.iter().any(|name| bare.starts_with(name) || bare.ends_with(name)))
+        || (length <= 30 && (line.contains("条评论") || bare.starts_with("评论(")))
 }
 
 /// Returns true if a line begins with the words before a summary.
@@ -345,7 +401,8 @@ pub fn breadcrumb(text: &str) -> Option<Vec<String>> {
         None => (false, None, text),
     };
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":：是在".contains(letter));
-    let words = rest.split(['>', '＞', '»', '›', '→', '/', '\\', '|']);
+    let dashes = normalized(rest).starts_with("首页-");
+    let words = rest.split(|sign: char| ">＞»›→/\\|".contains(sign) || (dashes && sign == '-'));
     let words: Vec<String> = words.map(normalized).filter(|word| !word.is_empty()).collect();
     let is_way = words.len() > 1 && words.first().is_some_and(|word| word.ends_with("首页") || word == "主页");
     (said || is_way).then(|| lead.into_iter().chain(words).collect())

@@ -260,7 +260,8 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
     LABELS.iter().find_map(|(name, label)| {
         // A short name after a Chinese character is part of a longer word: 活动时间 is not the label 时间. A name of four or more
         // characters counts in any position.
-        if name.chars().count() < 4 && before.is_some_and(is_han) {
+        let neighbour = matches!(label, Label::Previous | Label::Next);
+        if name.chars().count() < 4 && !neighbour && before.is_some_and(is_han) {
             return None;
         }
         let mut end = at;
@@ -274,7 +275,6 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
             }
             end += 1;
         }
-        let neighbour = matches!(label, Label::Previous | Label::Next);
         let after = letters.get(end).copied();
         // Some pages write no colon behind a link to a neighbour, or before a date.
         let mut colon = match label {

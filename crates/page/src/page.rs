@@ -31,6 +31,12 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
     // Without a title and without facts, nothing marks the beginning of the article.
     let start = title.map(|at| at + 1).or_else(|| above[..body].iter().position(head::begins_facts)).unwrap_or(0);
     let mut article = above.split_off(start);
+    if title.is_some()
+        && let Some(last) = above.last_mut()
+    {
+        let more = title::more_lines(last, &article, &document);
+        last.text.extend(article.drain(..more).map(|line| line.text));
+    }
     page.title = title.and(above.pop()).map(|line| title::cleaned(&line.text)).or(stated_title);
     let mut found = head::before_title(&mut above);
     let (facts, end) = head::facts(&article);

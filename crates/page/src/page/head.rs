@@ -191,6 +191,13 @@ pub(crate) fn is_signature_of_facts(line: &Line, undated: bool) -> bool {
     fields.lead.is_empty() && says_more && !fields.fields.is_empty() && fields.fields.iter().all(is_short)
 }
 
+/// Returns true for a line that only names the editor: the article ends before it.
+pub(crate) fn is_editor(line: &Line) -> bool {
+    let text = line.text.trim_matches(|sign: char| "()（）[]【】 ".contains(sign));
+    let starts = ["责任编辑", "责编", "编辑", "本文编辑"].iter().any(|start| text.starts_with(start));
+    starts && line.text.chars().count() <= LONGEST_SIGNATURE && labels::split(text).first() == Some(Label::Other)
+}
+
 /// Reads the values of a fact line into the page.
 pub(crate) fn read_facts(page: &mut Page, line: &Line) {
     let text = line.text.trim_matches(['(', '（']);

@@ -7,8 +7,11 @@ use crate::line::{Form, Line};
 /// The shortest prose, in characters. Shorter lines are titles, menus and facts.
 const SHORTEST_PROSE: usize = 24;
 
-/// The part of all prose that the innermost box with the body must have.
-const MOST: usize = 85;
+/// The part of all prose, in percent, that the innermost box with the body must have.
+const MOST: usize = 72;
+
+/// A line without a full stop is a title up to this length, in characters.
+const LONGEST_TITLE: usize = 45;
 
 /// The boxes of a page: the parent of each.
 #[derive(Debug)]
@@ -71,7 +74,11 @@ pub(crate) fn is_prose(line: &Line) -> bool {
         return false;
     }
     let in_links: usize = line.links.iter().map(|link| link.range.len()).sum();
-    line.text.chars().count() >= SHORTEST_PROSE
+    let length = line.text.chars().count();
+    // A long title has commas too, but no full stop.
+    let is_sentence = length >= LONGEST_TITLE || line.text.contains(['。', '；']) || line.text.ends_with('：');
+    length >= SHORTEST_PROSE
+        && is_sentence
         && in_links * 2 < line.text.len()
         && boilerplate::breadcrumb(&line.text).is_none()
         && labels::split(&line.text).first().is_none()

@@ -13,6 +13,9 @@ use crate::line::{Form, Line};
 /// The part of all prose, in percent, that may stand behind words that end an article. With more, they stand in the article.
 const BEHIND_THE_END: usize = 30;
 
+/// The prose, in characters, before which the readers' comments cannot begin.
+const ENOUGH: usize = 120;
+
 /// The place of the body in the lines below the facts.
 #[derive(Debug)]
 pub(crate) struct Region {
@@ -34,9 +37,12 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     let total = weight(&lines[..stop]);
     let is_end = |at: &usize| {
         let line = &lines[*at];
+        if line.is_text() && boilerplate::is_comments(&line.text) && weight(&lines[..*at]) >= ENOUGH {
+            return true;
+        }
         line.is_text()
             && line.attachments.is_empty()
-            && boilerplate::is_end(&line.text)
+            && (boilerplate::is_end(&line.text) || head::is_editor(line))
             && weight(&lines[*at..stop]) * 100 <= total * BEHIND_THE_END
     };
     let mut end = (content.min(stop)..stop).find(is_end).unwrap_or(stop);
@@ -85,7 +91,7 @@ pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline
     let mut body = Vec::with_capacity(lines.len());
     for (at, line) in lines.into_iter().enumerate() {
         let above = at < first || body.is_empty();
-        let is_frame = !line.is_text() && at < first;
+        let is_frame = matches!(&line.form, Form::Picture(shown) if at < first && is_of_layout(&shown.address));
         let is_embedded_page =
             matches!(&line.form, Form::Embedded(address) if !is_player(address) && address.contains("foot"));
         if is_embedded_page
@@ -101,4 +107,16 @@ pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline
         }
     }
     body
+}
+
+/// Returns true for the address of a picture that belongs to the layout of a site: its folder says so, and it has no number
+/// or date.
+fn is_of_layout(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let digits = lower.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or_default();
+    let folders = [
+        "css", "static", "skin", "template", "theme", "logo", "weixin", "wx.", "qq.", "icon", "banner", "share",
+        "zone.", "qr",
+    ];
+    digits < 6 && (folders.iter().any(|part| lower.contains(part)) || lower.contains("/images/"))
 }

@@ -21,7 +21,10 @@ const NONE: [&str; 16] = [
 ];
 
 /// The words with which something else than the outlet begins.
-const ENDS: [&str; 18] = [
+const ENDS: [&str; 21] = [
+    "举报",
+    "查看更多",
+    "收藏",
     "分享到",
     "分享",
     "字号",

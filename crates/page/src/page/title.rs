@@ -45,7 +45,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         }
         let is_name = is_site(&line.text, context);
         let agreement = if is_name { 0 } else { said.agreement(&line.text) };
-        if at >= body && (agreement < 50 || line.linked) {
+        if at >= body && (agreement < 40 || line.linked) {
             continue;
         }
         let near_facts = facts.iter().find(|fact| **fact > at).map(|fact| between(&lines[at + 1..*fact], context));
@@ -90,6 +90,21 @@ pub(crate) fn stated(document: &Document, context: &PageContext<'_>) -> Option<S
         own.next().map(|part| (*part).to_owned())
     });
     title.map(|title| cleaned(&title)).filter(|title| !title.is_empty())
+}
+
+/// Returns the number of lines below the first one that go on with the title, as the head states it.
+pub(crate) fn more_lines(title: &Line, below: &[Line], document: &Document) -> usize {
+    let whole = normalized(&cleaned(document.title.as_deref().unwrap_or_default()));
+    let mut start = normalized(&title.text);
+    let mut more = 0;
+    for line in below.iter().take(3) {
+        start += &normalized(&line.text);
+        if !line.is_text() || line.text.is_empty() || !whole.starts_with(&start) {
+            break;
+        }
+        more += 1;
+    }
+    more
 }
 
 /// Cleans a title: entities that were escaped twice, and a label.
