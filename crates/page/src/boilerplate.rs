@@ -9,7 +9,9 @@ use super::line::{Line, normalized};
 use investchn_text::to_half_width;
 
 /// The words of buttons and links around an article.
-const TOOLS: [&str; 26] = [
+const TOOLS: [&str; 28] = [
+    "+1",
+    "纠错",
     "打印",
     "打印本页",
     "打印本文",
@@ -39,7 +41,7 @@ const TOOLS: [&str; 26] = [
 ];
 
 /// Words that count as tools only beside a word of [`TOOLS`].
-const AMONG_TOOLS: [&str; 33] = [
+const AMONG_TOOLS: [&str; 31] = [
     "超大",
     "放大",
     "正常",
@@ -51,11 +53,9 @@ const AMONG_TOOLS: [&str; 33] = [
     "A+",
     "A-",
     "A",
-    "+1",
     "朋友圈",
     "QQ好友",
     "QQ",
-    "纠错",
     "大",
     "中",
     "小",
@@ -164,7 +164,9 @@ const ENDS: [&str; 58] = [
 ];
 
 /// The words with which a line begins that follows an article.
-const ENDS_WITH_MORE: [&str; 36] = [
+const ENDS_WITH_MORE: [&str; 38] = [
+    "声明:",
+    "【免责声明",
     "分享到",
     "分享至",
     "扫一扫",

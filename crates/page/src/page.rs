@@ -113,7 +113,7 @@ impl Page {
     }
 
     /// Adds a line that has no place in a source to `unplaced`, so that no text is lost.
-    fn keep(&mut self, line: &Line) {
+    pub(crate) fn keep(&mut self, line: &Line) {
         match &line.form {
             Form::Table(rows) => {
                 for row in rows {

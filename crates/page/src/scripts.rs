@@ -63,7 +63,8 @@ impl Scripts {
             let tokens = tokens(script);
             for window in tokens.windows(3) {
                 if let [Token::Word(name) | Token::Text(name), Token::Sign('=' | ':'), Token::Text(value)] = window {
-                    values.entry(name.to_ascii_lowercase()).or_insert_with(|| value.clone());
+                    let name = name.trim_start_matches(['_', '$']).to_ascii_lowercase();
+                    values.entry(name).or_insert_with(|| value.clone());
                 }
             }
         }
@@ -109,7 +110,10 @@ impl Scripts {
                     Token::Sign(')') => depth = depth.saturating_sub(1),
                     Token::Text(text) => written += &text,
                     Token::Word(name) => {
-                        written += self.values.get(&name.to_ascii_lowercase()).map_or("", String::as_str)
+                        written += self
+                            .values
+                            .get(&name.trim_start_matches(['_', '$']).to_ascii_lowercase())
+                            .map_or("", String::as_str)
                     }
                     Token::Sign(_) => {}
                 }

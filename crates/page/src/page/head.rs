@@ -105,7 +105,9 @@ pub(crate) fn begins_facts(line: &Line) -> bool {
 
 /// Returns true for a short line with a day and no label: `2009年09月07日　[示例网]　示例作者`.
 fn is_bare_facts(line: &Line) -> bool {
-    line.is_text() && !line.linked && bare_date(&line.text).is_some()
+    // A date has no letters, so a line with a linked outlet behind it reads as a link.
+    let begins = line.text.starts_with(|letter: char| letter.is_ascii_digit());
+    line.is_text() && (!line.linked || begins) && bare_date(&line.text).is_some()
 }
 
 /// Returns true if the line may be facts, in a place where facts are.
@@ -194,6 +196,7 @@ pub(crate) fn is_signature_of_facts(line: &Line, undated: bool) -> bool {
 /// Returns true for a line that only names the editor: the article ends before it.
 pub(crate) fn is_editor(line: &Line) -> bool {
     let text = line.text.trim_matches(|sign: char| "()（）[]【】 ".contains(sign));
+    let text = text.trim_start_matches("纠错】");
     let starts = ["责任编辑", "责编", "编辑", "本文编辑"].iter().any(|start| text.starts_with(start));
     starts && line.text.chars().count() <= LONGEST_SIGNATURE && labels::split(text).first() == Some(Label::Other)
 }

@@ -37,7 +37,8 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     let total = weight(&lines[..stop]);
     let is_end = |at: &usize| {
         let line = &lines[*at];
-        if line.is_text() && boilerplate::is_comments(&line.text) && weight(&lines[..*at]) >= ENOUGH {
+        let is_strong = boilerplate::is_comments(&line.text) || head::is_editor(line);
+        if line.is_text() && is_strong && weight(&lines[..*at]) >= ENOUGH {
             return true;
         }
         line.is_text()
@@ -61,7 +62,8 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
 fn is_furniture(line: &Line, site: &Site, undated: bool, below_content: bool) -> bool {
     match &line.form {
         Form::Embedded(address) => below_content && !is_player(address),
-        Form::Picture(_) | Form::Table(_) => false,
+        Form::Picture(shown) => below_content && is_of_layout(&shown.address),
+        Form::Table(_) => false,
         _ if !line.attachments.is_empty() => false,
         _ => {
             boilerplate::is_tool(&line.text)
@@ -94,9 +96,9 @@ pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline
         let is_frame = matches!(&line.form, Form::Picture(shown) if at < first && is_of_layout(&shown.address));
         let is_embedded_page =
             matches!(&line.form, Form::Embedded(address) if !is_player(address) && address.contains("foot"));
-        if is_embedded_page
-            || (above && is_frame && !matches!(line.form, Form::Table(_) | Form::Picture(_) | Form::Embedded(_)))
-        {
+        if at < first && line.is_text() && line.attachments.is_empty() && !outline::is_prose(&line) {
+            page.keep(&line);
+        } else if is_embedded_page || is_frame {
             page.furniture.push(line.text);
         } else if above && line.is_text() && boilerplate::is_boilerplate(&line, site) && line.attachments.is_empty() {
             page.furniture.push(line.text);

@@ -11,7 +11,9 @@ use crate::labels::{self, Label};
 use crate::line::{Line, normalized};
 
 /// The texts of pages that have no previous or next article.
-const NO_NEIGHBOUR: [&str; 17] = [
+const NO_NEIGHBOUR: [&str; 19] = [
+    "返回列表",
+    "已经是最后一篇",
     "没有了",
     "没有",
     "无",

@@ -63,7 +63,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
             score -= 40;
         }
         if at >= body {
-            score -= 30;
+            score -= 10;
         }
         if is_name || said.is_section(&line.text) {
             score -= 60;
