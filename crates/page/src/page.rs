@@ -37,7 +37,14 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
         let more = title::more_lines(last, &article, &document);
         last.text.extend(article.drain(..more).map(|line| line.text));
     }
-    page.title = title.and(above.pop()).map(|line| title::cleaned(&line.text)).or(stated_title);
+    let mut line = title.and(above.pop());
+    if let (Some(title), Some(start)) = (&mut line, above.last())
+        && title::begins(start, title, &document)
+    {
+        title.text.insert_str(0, &start.text);
+        above.pop();
+    }
+    page.title = line.map(|line| title::cleaned(&line.text)).or(stated_title);
     let mut found = head::before_title(&mut above);
     let (facts, end) = head::facts(&article);
     let mut body = article.split_off(end);

@@ -14,7 +14,7 @@ use crate::line::{Form, Line};
 const BEHIND_THE_END: usize = 30;
 
 /// The prose, in characters, before which the readers' comments cannot begin.
-const ENOUGH: usize = 120;
+const ENOUGH: usize = 60;
 
 /// The place of the body in the lines below the facts.
 #[derive(Debug)]
@@ -31,16 +31,13 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
         |line: &Line| outline::weight(line) > 0 || matches!(line.form, Form::Embedded(_) | Form::Picture(_));
     let content = lines.iter().position(is_content).unwrap_or(0);
     let stop = lines.iter().position(tail::is_neighbour).unwrap_or_else(|| tail::contact(lines, site));
+    let stop = strong_end(&lines[..stop]).unwrap_or(stop);
     let heaviest = outline.heaviest(&lines[..stop]);
     let within = |line: &Line| outline.is_within(line.within, heaviest);
     let weight = |lines: &[Line]| lines.iter().filter(|line| within(line)).map(outline::weight).sum::<usize>();
     let total = weight(&lines[..stop]);
     let is_end = |at: &usize| {
         let line = &lines[*at];
-        let is_strong = boilerplate::is_comments(&line.text) || head::is_editor(line);
-        if line.is_text() && is_strong && weight(&lines[..*at]) >= ENOUGH {
-            return true;
-        }
         line.is_text()
             && line.attachments.is_empty()
             && (boilerplate::is_end(&line.text) || head::is_editor(line))
@@ -56,6 +53,16 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
         end -= 1;
     }
     Region { heaviest, end }
+}
+
+/// Returns the index of the line that ends an article whatever follows it: the editor's, or the heading of readers' comments.
+fn strong_end(lines: &[Line]) -> Option<usize> {
+    let mut before = 0;
+    lines.iter().position(|line| {
+        let is_end = line.is_text() && (boilerplate::is_comments(&line.text) || head::is_editor(line));
+        before += outline::weight(line);
+        is_end && before >= ENOUGH
+    })
 }
 
 /// Returns true if the last line of a body is none of it.

@@ -107,6 +107,13 @@ pub(crate) fn more_lines(title: &Line, below: &[Line], document: &Document) -> u
     more
 }
 
+/// Returns true if a line is the first half of a title, as the head states it.
+pub(crate) fn begins(start: &Line, title: &Line, document: &Document) -> bool {
+    let whole = normalized(&cleaned(document.title.as_deref().unwrap_or_default()));
+    let both = normalized(&start.text) + &normalized(&title.text);
+    start.is_text() && !start.text.is_empty() && whole.starts_with(&both)
+}
+
 /// Cleans a title: entities that were escaped twice, and a label.
 pub(crate) fn cleaned(title: &str) -> String {
     let mut title = title.to_owned();
