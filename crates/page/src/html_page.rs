@@ -302,7 +302,7 @@ fn open(lines: &mut Lines, element: &Element) {
         }
         "embed" | "video" | "audio" | "source" | "iframe" | "object" => {
             let address = address(&["src", "data"]);
-            if !address.is_empty() {
+            if !address.is_empty() && !address.starts_with("about:") {
                 lines.alone(Form::Embedded(address));
             }
         }

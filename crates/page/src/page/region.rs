@@ -103,7 +103,9 @@ pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline
         let is_frame = matches!(&line.form, Form::Picture(shown) if at < first && is_of_layout(&shown.address));
         let is_embedded_page =
             matches!(&line.form, Form::Embedded(address) if !is_player(address) && address.contains("foot"));
-        if at < first && line.is_text() && line.attachments.is_empty() && !outline::is_prose(&line) {
+        if at < first && head::begins_facts(&line) {
+            head::read_facts(page, &line);
+        } else if at < first && line.is_text() && line.attachments.is_empty() && !outline::is_prose(&line) {
             page.keep(&line);
         } else if is_embedded_page || is_frame {
             page.furniture.push(line.text);

@@ -45,7 +45,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         }
         let is_name = is_site(&line.text, context);
         let agreement = if is_name { 0 } else { said.agreement(&line.text) };
-        if at >= body && (agreement < 40 || line.linked) {
+        if at >= body && (line.linked || agreement < if matches!(line.form, Form::Heading(_)) { 40 } else { 50 }) {
             continue;
         }
         let near_facts = facts.iter().find(|fact| **fact > at).map(|fact| between(&lines[at + 1..*fact], context));
@@ -189,7 +189,10 @@ impl Said {
     /// Returns true for the name of a section, which `<title>` has after the title.
     fn is_section(&self, text: &str) -> bool {
         let text = normalized(text);
-        self.parts.len() > 1 && self.parts[0] != text && self.parts[1..].contains(&text)
+        self.parts.len() > 1
+            && text.chars().count() > 1
+            && !self.parts[0].contains(&text)
+            && self.parts[1..].iter().any(|part| part.contains(&text))
     }
 
     /// Returns how much the head agrees that this is the title.
