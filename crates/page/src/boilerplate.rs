@@ -9,7 +9,7 @@ use super::line::{Line, normalized};
 use investchn_text::to_half_width;
 
 /// The words of buttons and links around an article.
-const TOOLS: [&str; 28] = [
+const TOOLS: [&str; 51] = [
     "+1",
     "纠错",
     "打印",
@@ -38,10 +38,33 @@ const TOOLS: [&str; 28] = [
     "字体",
     "推荐给好友",
     "我要纠错",
+    "打印此文",
+    "告诉好友",
+    "推荐好友",
+    "发表评论",
+    "减小字体",
+    "增大字体",
+    "我要收藏",
+    "保存本页",
+    "打印文章",
+    "打印页面",
+    "打印预览",
+    "打印正文",
+    "关闭本窗口",
+    "关闭页面",
+    "返回上一页",
+    "返回上页",
+    "返回上级",
+    "返回顶端",
+    "在线打印",
+    "页面打印",
+    "转发",
+    "分享按钮",
+    "扫一扫",
 ];
 
 /// Words that count as tools only beside a word of [`TOOLS`].
-const AMONG_TOOLS: [&str; 31] = [
+const AMONG_TOOLS: [&str; 50] = [
     "超大",
     "放大",
     "正常",
@@ -73,6 +96,25 @@ const AMONG_TOOLS: [&str; 31] = [
     "人人网",
     "更多",
     "登录",
+    "挑错",
+    "推荐",
+    "减小",
+    "增大",
+    "保存",
+    "复制",
+    "此页",
+    "页面",
+    "本文",
+    "文章",
+    "评论",
+    "收藏",
+    "网页",
+    "人民网",
+    "豆瓣",
+    "开心网",
+    "人人",
+    "网易微博",
+    "一键分享",
 ];
 
 /// The headings of sections beside or below an article.

@@ -86,7 +86,12 @@ pub(crate) fn is_facts(line: &Line) -> bool {
     }
     let fields = labels::split(&line.text);
     let begins = fields.lead.is_empty() || date::parse(&fields.lead).is_some();
-    begins && fields.fields.first().is_some_and(|field| is_of_facts(field.label))
+    // 记者：… may begin a question, and 来源：… a sentence.
+    let speaks = |field: &labels::Field| {
+        matches!(field.label, Label::Other | Label::Source)
+            && (field.value.chars().count() > LONGEST_VALUE || field.value.ends_with(['。', '？', '！']))
+    };
+    begins && !fields.fields.iter().any(speaks) && fields.fields.first().is_some_and(|field| is_of_facts(field.label))
 }
 
 fn is_of_facts(label: Label) -> bool {
@@ -139,12 +144,14 @@ fn bare_date(text: &str) -> Option<(PartialDate, Vec<String>)> {
 
 /// Returns the lines of facts below a title, and the index of the line after them.
 pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
-    let (mut found, mut end, mut others) = (Vec::new(), 0, 0);
+    let (mut found, mut end, mut others, mut dated) = (Vec::new(), 0, 0, false);
     for (at, line) in lines.iter().enumerate() {
         let is_tool = line.is_text() && (boilerplate::is_tool(&line.text) || line.linked);
-        if is_facts(line) || (found.is_empty() && is_bare_facts(line)) {
+        let is_event = dated && is_time_of_event(line);
+        if (is_facts(line) && !is_event) || (found.is_empty() && is_bare_facts(line)) {
             found.push(at);
             end = at + 1;
+            dated |= has_date(line);
         } else if is_tool || (found.is_empty() && !line.is_text() && !matches!(line.form, Form::Table(_))) {
             // Tools stand beside facts.
         } else if !found.is_empty() || others >= MOST_BETWEEN || outline::is_prose(line) {
@@ -159,6 +166,19 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
         return (Vec::new(), 0);
     }
     (found, end)
+}
+
+fn has_date(line: &Line) -> bool {
+    let fields = labels::split(&line.text);
+    fields.fields.iter().any(|field| field.label == Label::Date && !field.value.is_empty()) || is_bare_facts(line)
+}
+
+/// Returns true for a line that begins with 时间 or 日期 alone. Below the date of publication it is that of an event.
+fn is_time_of_event(line: &Line) -> bool {
+    let fields = labels::split(&line.text);
+    fields.fields.first().is_some_and(|field| field.label == Label::Date && field.whole.starts_with(['时', '日']))
+        && fields.lead.is_empty()
+        && fields.fields.len() == 1
 }
 
 /// Takes the facts just above a title.

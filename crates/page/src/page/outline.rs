@@ -7,6 +7,9 @@ use crate::line::{Form, Line};
 /// The shortest prose, in characters. Shorter lines are titles, menus and facts.
 const SHORTEST_PROSE: usize = 24;
 
+/// A line that begins with a label is an answer or a sentence from this length on, in characters.
+const LONGEST_FACT: usize = 60;
+
 /// The part of all prose, in percent, that the innermost box with the body must have.
 const MOST: usize = 72;
 
@@ -81,6 +84,6 @@ pub(crate) fn is_prose(line: &Line) -> bool {
         && is_sentence
         && in_links * 2 < line.text.len()
         && boilerplate::breadcrumb(&line.text).is_none()
-        && labels::split(&line.text).first().is_none()
+        && (length > LONGEST_FACT || labels::split(&line.text).first().is_none())
         && !boilerplate::is_end(&line.text)
 }
