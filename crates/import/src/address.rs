@@ -2,7 +2,7 @@
 //! can state it; this module decides which of them counts.
 
 use super::files::PageFile;
-use investchn_page::html_page::Document;
+use investchn_lines::html_page::Document;
 
 /// Returns the old address, or none if nothing states it or the page is plain text.
 pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {

@@ -4,8 +4,8 @@ use investchn_messages::ZH;
 
 use super::escape;
 use super::pictures::PictureFile;
-use investchn_page::html_page;
-use investchn_page::line::{Form, Line, Shown};
+use investchn_lines::html_page;
+use investchn_lines::line::{Form, Line, Shown};
 
 /// The longest caption, in characters. A longer line below a picture is a paragraph.
 const LONGEST_CAPTION: usize = 100;

@@ -12,10 +12,11 @@ use super::files::PageFile;
 use super::pictures::PictureFile;
 use super::source_text::{Defaults, Draft};
 use super::zones::Zones;
-use investchn_page::html_page::Document;
-use investchn_page::line::{Form, Line};
+use investchn_lines::html_page::Document;
+use investchn_lines::line::{Form, Line};
+use investchn_lines::{encoding, html_page, labels, text_page};
 use investchn_page::page::{Page, PageContext};
-use investchn_page::{boilerplate, encoding, html_page, labels, page, text_page};
+use investchn_page::{boilerplate, page};
 use investchn_sources::Pin;
 use investchn_sources::fuzzing::{self, GROUND, all_inside};
 

@@ -1,9 +1,9 @@
 //! The text of an imported source: front matter, body, and the section of lines left for an editor. `page` decides which
 //! part of a page goes where; this module only writes.
 
+use investchn_lines::labels;
 use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
-use investchn_page::labels;
 
 use super::body::{self, Missing};
 use super::error::PageError;

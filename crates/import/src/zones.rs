@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use investchn_model::{Region, ZoneRef};
 
 use super::error::PageError;
-use investchn_page::line::normalized;
+use investchn_lines::line::normalized;
 use investchn_page::page::Page;
 use investchn_sources::{SourceTree, ZoneLookup};
 

@@ -1,15 +1,8 @@
-//! Finds the parts of an article's page on an old site: decodes it, splits it into lines, and tells title, date, source and
-//! body from what is around them.
+//! Finds the parts of an article's page on an old site: tells title, date, source and body from what is around them.
 //!
-//! Invariant: knows no files and no register. Each line of a page is in a part of the article, kept beside it, or counted as
-//! furniture.
+//! Invariant: knows no files, no register and no markup. Each line of a page is in a part of the article, kept beside it, or
+//! counted as furniture.
 
 pub mod boilerplate;
-mod date;
-pub mod encoding;
-pub mod html_page;
-pub mod labels;
-pub mod line;
+mod ends;
 pub mod page;
-mod scripts;
-pub mod text_page;

@@ -13,8 +13,8 @@ mod title;
 use investchn_model::Kind;
 
 use super::boilerplate;
-use super::html_page::Document;
-use super::line::{Form, Line};
+use investchn_lines::html_page::Document;
+use investchn_lines::line::{Form, Line};
 use outline::Outline;
 
 pub use parts::{Page, PageContext};
@@ -102,7 +102,7 @@ fn kind(body: &[Line]) -> Option<Kind> {
 fn read_stated(page: &mut Page, document: Document) {
     let stated = document.stated;
     if page.date.is_none() {
-        let dates = stated.dates.iter().filter_map(|text| super::date::parse(text));
+        let dates = stated.dates.iter().filter_map(|text| investchn_lines::date::parse(text));
         page.date = dates.map(|dated| dated.date).find(|date| date.day().is_some()).or(page.updated);
     }
     if page.source.is_none() && !page.without_source {

@@ -4,12 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use investchn_lines::encoding;
+use investchn_lines::html_page::{self, Document};
+use investchn_lines::line::Form;
+use investchn_lines::text_page;
 use investchn_model::{Contact, Site};
-use investchn_page::encoding;
-use investchn_page::html_page::{self, Document};
-use investchn_page::line::Form;
 use investchn_page::page::{self, Page, PageContext};
-use investchn_page::text_page;
 use serde_json::Value;
 
 fn read(path: &Path) -> Page {

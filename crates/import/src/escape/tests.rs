@@ -6,7 +6,7 @@ use investchn_model::{Block, Span};
 use proptest::prelude::*;
 
 use super::*;
-use investchn_page::line::clean;
+use investchn_lines::line::clean;
 use investchn_sources::{MemoryFiles, Pictures, body};
 
 fn parsed(markdown: &str) -> Vec<Block> {

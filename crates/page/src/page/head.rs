@@ -6,9 +6,9 @@ use super::outline;
 use super::parts::{Page, PageContext};
 use super::source;
 use crate::boilerplate;
-use crate::date;
-use crate::labels::{self, Label};
-use crate::line::{Form, Line, normalized};
+use investchn_lines::date;
+use investchn_lines::labels::{self, Label};
+use investchn_lines::line::{Form, Line, normalized};
 
 /// The longest fact line, in characters.
 const LONGEST_FACTS: usize = 200;

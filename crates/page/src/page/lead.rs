@@ -3,7 +3,8 @@
 
 use super::parts::Page;
 use crate::boilerplate;
-use crate::line::{Form, Line, normalized};
+use crate::ends;
+use investchn_lines::line::{Form, Line, normalized};
 
 /// The shortest text that is taken for a repetition, in characters.
 const SHORTEST: usize = 10;
@@ -14,7 +15,7 @@ pub(crate) fn without_summary(page: &mut Page, body: &mut Vec<Line>) {
     loop {
         let Some(first) = body.first().filter(|line| line.is_text()) else { return };
         let own = normalized(&first.text);
-        let bare = boilerplate::behind_summary(&own);
+        let bare = ends::behind_summary(&own);
         let is_title = !title.is_empty() && (bare == title || (bare.chars().count() > 5 && title.contains(bare)));
         let cut = bare.trim_end_matches(['.', '…', '。']);
         let below: String = body[1..].iter().take(12).map(|line| normalized(&line.text)).collect();

@@ -1,8 +1,9 @@
 //! The boxes of a page (`div`, cell and the like), and the box that holds most of its prose.
 
 use crate::boilerplate;
-use crate::labels;
-use crate::line::{Form, Line};
+use crate::ends;
+use investchn_lines::labels;
+use investchn_lines::line::{Form, Line};
 
 /// The shortest prose, in characters. Shorter lines are titles, menus and facts.
 const SHORTEST_PROSE: usize = 24;
@@ -85,5 +86,5 @@ pub(crate) fn is_prose(line: &Line) -> bool {
         && in_links * 2 < line.text.len()
         && boilerplate::breadcrumb(&line.text).is_none()
         && (length > LONGEST_FACT || labels::split(&line.text).first().is_none())
-        && !boilerplate::is_end(&line.text)
+        && !ends::is_end(&line.text)
 }

@@ -2,7 +2,7 @@
 
 use investchn_model::{Kind, PartialDate, Site};
 
-use crate::line::Line;
+use investchn_lines::line::Line;
 
 /// A page, split into its parts.
 #[derive(Debug, Default)]

@@ -8,7 +8,8 @@ use super::outline::{self, Outline};
 use super::parts::Page;
 use super::tail;
 use crate::boilerplate;
-use crate::line::{Form, Line};
+use crate::ends;
+use investchn_lines::line::{Form, Line};
 
 /// The part of all prose, in percent, that may stand behind words that end an article. With more, they stand in the article.
 const BEHIND_THE_END: usize = 30;
@@ -18,7 +19,7 @@ const ENOUGH: usize = 60;
 
 /// The place of the body in the lines below the facts.
 #[derive(Debug)]
-pub(crate) struct Region {
+pub(crate) struct BodyRange {
     /// The box with most of the prose.
     heaviest: usize,
     /// The index of the line after the body.
@@ -26,7 +27,7 @@ pub(crate) struct Region {
 }
 
 /// Finds the body in the lines below the facts. `undated` is true if the page has no date above them.
-pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool) -> Region {
+pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool) -> BodyRange {
     let is_content =
         |line: &Line| outline::weight(line) > 0 || matches!(line.form, Form::Embedded(_) | Form::Picture(_));
     let content = lines.iter().position(is_content).unwrap_or(0);
@@ -40,7 +41,7 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
         let line = &lines[*at];
         line.is_text()
             && line.attachments.is_empty()
-            && (boilerplate::is_end(&line.text) || head::is_editor(line))
+            && (ends::is_end(&line.text) || head::is_editor(line))
             && weight(&lines[*at..stop]) * 100 <= total * BEHIND_THE_END
     };
     let mut end = (content.min(stop)..stop).find(is_end).unwrap_or(stop);
@@ -52,14 +53,14 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     while end > 0 && is_furniture(&lines[end - 1], site, undated, end > content + 1) {
         end -= 1;
     }
-    Region { heaviest, end }
+    BodyRange { heaviest, end }
 }
 
 /// Returns the index of the line that ends an article whatever follows it: the editor's, or the heading of readers' comments.
 fn strong_end(lines: &[Line]) -> Option<usize> {
     let mut before = 0;
     lines.iter().position(|line| {
-        let is_end = line.is_text() && (boilerplate::is_comments(&line.text) || head::is_editor(line));
+        let is_end = line.is_text() && (ends::is_comments(&line.text) || head::is_editor(line));
         before += outline::weight(line);
         is_end && before >= ENOUGH
     })
@@ -75,7 +76,7 @@ fn is_furniture(line: &Line, site: &Site, undated: bool, below_content: bool) ->
         _ => {
             boilerplate::is_tool(&line.text)
                 || boilerplate::is_own(&line.text, site)
-                || boilerplate::is_end(&line.text)
+                || ends::is_end(&line.text)
                 || (below_content && line.linked && !line.text.contains('。'))
                 || (below_content && head::is_signature_of_facts(line, undated))
         }
@@ -94,7 +95,13 @@ pub(crate) fn is_player(address: &str) -> bool {
 }
 
 /// Returns the lines of the body. Those above its box are kept if they read as paragraphs.
-pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline: &Outline, site: &Site) -> Vec<Line> {
+pub(crate) fn inside(
+    page: &mut Page,
+    lines: Vec<Line>,
+    region: &BodyRange,
+    outline: &Outline,
+    site: &Site,
+) -> Vec<Line> {
     let within = |line: &Line| outline.is_within(line.within, region.heaviest);
     let first = lines.iter().position(within).unwrap_or(0);
     let mut body = Vec::with_capacity(lines.len());
@@ -107,17 +114,19 @@ pub(crate) fn inside(page: &mut Page, lines: Vec<Line>, region: &Region, outline
             head::read_facts(page, &line);
         } else if at < first && line.is_text() && line.attachments.is_empty() && !outline::is_prose(&line) {
             page.keep(&line);
-        } else if is_embedded_page || is_frame {
-            page.furniture.push(line.text);
-        } else if above && line.is_text() && boilerplate::is_boilerplate(&line, site) && line.attachments.is_empty() {
-            page.furniture.push(line.text);
-        } else if above && line.is_text() && boilerplate::breadcrumb(&line.text).is_some() {
+        } else if is_embedded_page || is_frame || (above && is_furniture_above(&line, site)) {
             page.furniture.push(line.text);
         } else {
             body.push(line);
         }
     }
     body
+}
+
+/// Returns true for a tool or a breadcrumb above the first paragraph.
+fn is_furniture_above(line: &Line, site: &Site) -> bool {
+    let is_known = boilerplate::is_boilerplate(line, site) || boilerplate::breadcrumb(&line.text).is_some();
+    line.is_text() && line.attachments.is_empty() && is_known
 }
 
 /// Returns true for the address of a picture that belongs to the layout of a site: its folder says so, and it has no number

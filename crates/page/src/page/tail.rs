@@ -7,8 +7,8 @@ use super::head;
 use super::parts::Page;
 use super::source;
 use crate::boilerplate;
-use crate::labels::{self, Label};
-use crate::line::{Line, normalized};
+use investchn_lines::labels::{self, Label};
+use investchn_lines::line::{Line, normalized};
 
 /// The texts of pages that have no previous or next article.
 const NO_NEIGHBOUR: [&str; 19] = [

@@ -3,8 +3,8 @@
 use investchn_model::{Kind, Site};
 
 use super::*;
-use crate::html_page::Document;
-use crate::{html_page, text_page};
+use investchn_lines::html_page::Document;
+use investchn_lines::{html_page, text_page};
 use investchn_model::Contact;
 
 fn site() -> Site {

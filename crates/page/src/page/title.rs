@@ -4,8 +4,9 @@ use super::head;
 use super::outline::Outline;
 use super::parts::PageContext;
 use crate::boilerplate;
-use crate::html_page::Document;
-use crate::line::{Form, Line, normalized};
+use crate::ends;
+use investchn_lines::html_page::Document;
+use investchn_lines::line::{Form, Line, normalized};
 
 /// The longest title, in characters.
 const LONGEST: usize = 90;
@@ -143,7 +144,7 @@ fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
     let length = line.text.chars().count();
     line.is_text()
         && (2..=LONGEST).contains(&length)
-        && !boilerplate::is_summary(&line.text)
+        && !ends::is_summary(&line.text)
         && boilerplate::breadcrumb(&line.text).is_none()
         && (line.linked || !boilerplate::is_boilerplate(line, context.site))
 }

@@ -7,13 +7,15 @@ use investchn_text::to_half_width;
 
 /// A date, and the text after it that is neither a time nor a day of the week.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Dated {
-    pub(crate) date: PartialDate,
-    pub(crate) rest: String,
+pub struct Dated {
+    /// The day, month or year.
+    pub date: PartialDate,
+    /// The text after it.
+    pub rest: String,
 }
 
 /// Parses the date at the start of a text. Returns none if there is none, or if the calendar has no such day.
-pub(crate) fn parse(text: &str) -> Option<Dated> {
+pub fn parse(text: &str) -> Option<Dated> {
     let text: String = text.chars().map(to_half_width).collect();
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || "()[]【】〔〕".contains(letter));
     let (date, rest) = compact(text).or_else(|| spelt(text))?;

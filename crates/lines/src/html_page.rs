@@ -2,6 +2,7 @@
 //! which are invisible to readers.
 
 mod lines;
+mod stated;
 mod tables;
 
 use ego_tree::iter::Edge;
@@ -9,6 +10,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use self::lines::{Lines, TextStyle};
+pub use self::stated::Stated;
 use super::labels::{self, Label};
 use super::line::{self, Form, Line, Shown, clean};
 use super::scripts::Scripts;
@@ -46,27 +48,10 @@ impl Document {
     }
 }
 
-/// Facts in the head and in the scripts of a page, as it writes them.
-#[derive(Debug, Default)]
-pub struct Stated {
-    /// The title, without the site's name.
-    pub title: Option<String>,
-    /// Texts that may be the date of publication, the most certain first.
-    pub dates: Vec<String>,
-    /// The source.
-    pub source: Option<String>,
-    /// The title of the article before it.
-    pub previous: Option<String>,
-    /// The title of the article after it.
-    pub next: Option<String>,
-    /// True if the page is HTML.
-    pub html: bool,
-}
-
 /// Parses an HTML page.
 pub fn read(text: &str) -> Document {
     let html = Html::parse_document(&without_directives(text));
-    let scripts: Vec<String> = all(&html, "script").map(|script| script.text().collect()).collect();
+    let scripts: Vec<String> = stated::all(&html, "script").map(|script| script.text().collect()).collect();
     let scripts = Scripts::read(scripts.iter().map(String::as_str));
     let (lines, boxes) = lines_of(&html, &scripts);
     let attribute = |selector: &str, name: &str| {
@@ -76,7 +61,7 @@ pub fn read(text: &str) -> Document {
     Document {
         lines,
         boxes,
-        stated: stated(&html, &scripts),
+        stated: stated::read(&html, &scripts),
         title: first(&html, "head title").map(|title| clean(&title.text().collect::<String>().replace('\n', " "))),
         canonical: attribute("link[rel~=canonical i]", "href"),
         base: attribute("base[href]", "href"),
@@ -98,43 +83,6 @@ pub fn charset(text: &str) -> Option<String> {
 fn first<'a>(html: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
     // The selectors are constants of this module; an invalid one would match nothing.
     Selector::parse(selector).ok().and_then(|selector| html.select(&selector).next())
-}
-
-fn all<'a>(html: &'a Html, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
-    Selector::parse(selector).ok().map(|selector| html.select(&selector).collect::<Vec<_>>()).into_iter().flatten()
-}
-
-/// Reads the facts in `<meta>` and in scripts.
-fn stated(html: &Html, scripts: &Scripts) -> Stated {
-    let meta = |names: &[&str]| -> Vec<String> {
-        let named = |element: &ElementRef<'_>, name: &str| {
-            let said = ["name", "property", "itemprop"].into_iter().find_map(|key| element.attr(key));
-            said.is_some_and(|said| said.trim().eq_ignore_ascii_case(name))
-        };
-        let metas: Vec<ElementRef<'_>> = all(html, "meta[content]").collect();
-        let found = names.iter().flat_map(|name| metas.iter().filter(move |element| named(element, name)));
-        found.filter_map(|element| element.attr("content")).map(clean).filter(|text| !text.is_empty()).collect()
-    };
-    let mut dates = meta(&[
-        "pubdate",
-        "publishdate",
-        "publishtime",
-        "publish_date",
-        "article:published_time",
-        "datepublished",
-        "firstpublishedtime",
-        "bytedance:published_time",
-    ]);
-    dates.extend(scripts.dates().map(clean));
-    let some = |text: Option<&str>| text.map(clean).filter(|text| !text.is_empty());
-    Stated {
-        title: meta(&["articletitle"]).into_iter().next(),
-        dates,
-        source: meta(&["contentsource", "article:source"]).into_iter().next().or_else(|| some(scripts.source())),
-        previous: some(scripts.previous()),
-        next: some(scripts.next()),
-        html: true,
-    }
 }
 
 /// Removes what a server or an archive put into the file and no reader of the page saw: directives of JSP, ASP and PHP, and
