@@ -49,7 +49,7 @@ fn check(mut document: Document, unreadable: usize) {
     let find_picture = |address: &str, _: &[PictureFile]| {
         has_file(address).then(|| PictureFile { name: PICTURE.to_owned(), bytes: Vec::new() })
     };
-    let absolute = |address: &str| address::absolute(&document, address);
+    let absolute = |address: &str| address::absolute(&document, &file, None, address);
     let mut draft = Draft::new(&zone, page, unreadable, &Defaults::default(), find_picture, &absolute)
         .expect("a page becomes a source");
     draft.alias.clone_from(&alias);

@@ -45,6 +45,8 @@ pub struct ImportOptions {
     pub kind: Option<Kind>,
     /// The language of the pages, as a BCP 47 tag.
     pub lang: Option<String>,
+    /// The address of the old site, such as `http://www.example.com/`, for links to its documents and videos.
+    pub site: Option<String>,
 }
 
 /// The result of importing a page.
@@ -108,7 +110,7 @@ pub fn import(
     let mut articles = ArticleStore::new(options.content.join("articles"), &content);
     let zone = options.zone.as_deref().map(|name| zones.named(name)).transpose().map_err(ImportError::Zone)?;
     let defaults = Defaults { source: options.source.clone(), kind: options.kind, lang: options.lang.clone() };
-    let given = Given { zone: zone.as_ref(), defaults: &defaults };
+    let given = Given { zone: zone.as_ref(), defaults: &defaults, site: options.site.as_deref() };
     let mut summary = ImportSummary::default();
     for file in &pages {
         let done = import_page(files.as_ref(), file, &content, &zones, given, &mut articles, &mut summary)?;
@@ -130,6 +132,7 @@ pub fn import(
 struct Given<'a> {
     zone: Option<&'a ZoneRef>,
     defaults: &'a Defaults,
+    site: Option<&'a str>,
 }
 
 fn import_page(
@@ -159,7 +162,7 @@ fn import_page(
     let is_place = |name: &str| zones.is_place(name);
     let context = PageContext { site: &content.settings.site, is_place: &is_place };
     let page = page::split(document.taken(), &context);
-    let absolute = |address: &str| address::absolute(&document, address);
+    let absolute = |address: &str| address::absolute(&document, file, given.site, address);
     let zone = match zones.zone_of(&page, given.zone) {
         Ok(zone) => zone,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),

@@ -46,7 +46,7 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     };
     let mut end = (content.min(stop)..stop).find(is_end).unwrap_or(stop);
     // What stands outside of the box is the body's only if it reads as its next paragraph.
-    if let Some(last) = lines[..end].iter().rposition(|line| within(line)).filter(|_| heaviest > 0) {
+    if let Some(last) = lines[..end].iter().rposition(within).filter(|_| heaviest > 0) {
         let goes_on = |line: &&Line| outline::is_prose(line) || !line.attachments.is_empty();
         end = last + 1 + lines[last + 1..end].iter().take_while(goes_on).count();
     }

@@ -24,6 +24,9 @@ pub(crate) struct ImportArgs {
     /// Language of the pages, such as en.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+    /// Address of the old site, such as http://www.example.com/, for links to its documents and videos.
+    #[arg(long, value_name = "ADDRESS")]
+    site: Option<String>,
     /// Pages of the old site, or folders with such pages: plain text or HTML, in UTF-8, GBK or GB18030.
     #[arg(required = true, value_name = "PAGE")]
     pages: Vec<PathBuf>,
@@ -31,8 +34,8 @@ pub(crate) struct ImportArgs {
 
 /// Imports the pages, and prints the outcome of each and a summary.
 pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
-    let ImportArgs { content, zone, source, kind, lang, pages } = args;
-    let summary = import(&ImportOptions { content, pages, zone, source, kind, lang }, print)?;
+    let ImportArgs { content, zone, source, kind, lang, site, pages } = args;
+    let summary = import(&ImportOptions { content, pages, zone, source, kind, lang, site }, print)?;
     print_summary(&summary);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -223,7 +223,7 @@ fn pages_of_other_sites_are_published_with_the_zone_of_the_command() {
     assert_eq!(code, 0, "{printed}");
     assert!(
         printed
-            .ends_with("Imported 3 pages, 0 of them as drafts; 0 already there, 0 not imported; 0 pictures copied\n")
+            .ends_with("Imported 4 pages, 1 of them as drafts; 0 already there, 0 not imported; 0 pictures copied\n")
     );
     let text = source(work.root(), "2009-09-07-1.md");
     let front = "+++\ntitle = \"三号厂房封顶\"\npublished = 2009-09-07\nsource = \"示例新区网\"\nzone = \"huaian-htz\"\n\
@@ -236,6 +236,22 @@ fn pages_of_other_sites_are_published_with_the_zone_of_the_command() {
     let text = source(work.root(), "2020-12-02-1.md");
     assert!(text.contains("source = \"示例网\"\n") && !text.contains("draft"), "{text}");
     published(work.root(), "huaian-htz-20090907-1");
+}
+
+#[test]
+fn documents_and_videos_link_to_the_old_site() {
+    let work = workplace();
+    let site = ["--zone", "huaian-htz", "--source", "示例网", "--site", "http://www.example.com/"];
+    let (code, printed) =
+        import(work.root(), &[&site[..], &["old/foreign/attachments.html", "old/foreign/video.html"]].concat());
+    assert_eq!(code, 0, "{printed}");
+    assert!(printed.contains("Imported 2 pages, 0 of them as drafts"), "{printed}");
+    let text = source(work.root(), "2012-02-24-1.md");
+    assert!(text.contains("\n[附件：目录.xls (14.00 KB)](http://www.example.com/d/file/mulu.xls)\n"), "{text}");
+    let text = source(work.root(), "2020-12-18-1.md");
+    assert!(text.contains("kind = \"video\"\n"), "{text}");
+    assert!(text.ends_with("+++\n\n[三号厂房封顶](http://www.example.com/v/1.mp4 \"视频\")\n"), "{text}");
+    published(work.root(), "huaian-htz-20201218-1");
 }
 
 #[test]
