@@ -185,7 +185,7 @@ fn is_centred_caption(line: &Line) -> bool {
     line.prominent && line.text.chars().count() <= LONGEST_CAPTION && !line.text.ends_with('。')
 }
 
-fn is_video(address: &str) -> bool {
+pub(super) fn is_video(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     [".mp4", ".flv", ".m3u8", ".webm", ".mov"].iter().any(|ending| path.ends_with(ending))
 }
