@@ -2,13 +2,50 @@
 //! can state it; this module decides which of them counts.
 
 use super::files::PageFile;
-use super::html_page::Document;
+use investchn_lines::html_page::Document;
 
 /// Returns the old address, or none if nothing states it or the page is plain text.
 pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {
     let said =
         [&document.canonical, &document.saved_from].into_iter().flatten().find_map(|address| below_site(address));
     said.or_else(|| in_base(document, file)).or_else(|| mirrored(file)).filter(|_| !is_plain(document, file))
+}
+
+/// Returns an address with its host, if it has one, or the page says its own, or the site's address is known.
+pub(super) fn absolute(document: &Document, file: &PageFile, site: Option<&str>, address: &str) -> Option<String> {
+    let lower = address.to_ascii_lowercase();
+    if ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        return Some(address.to_owned());
+    }
+    if lower.starts_with("javascript:") || address.is_empty() {
+        return None;
+    }
+    let own = [&document.canonical, &document.saved_from, &document.base].into_iter().flatten();
+    let is_whole = |own: &&String| own.starts_with("http://") || own.starts_with("https://");
+    let in_site = || Some(format!("{}/{}", site?.trim_end_matches('/'), mirrored(file).unwrap_or_default()));
+    let own = own.into_iter().find(is_whole).cloned().or_else(in_site)?;
+    let (scheme, rest) = own.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if let Some(other) = address.strip_prefix("//") {
+        return Some(format!("{scheme}://{other}"));
+    }
+    let mut folders: Vec<&str> = path.split(['?', '#']).next().unwrap_or_default().split('/').collect();
+    folders.pop();
+    let rest = match address.strip_prefix('/') {
+        Some(rest) => {
+            folders.clear();
+            rest
+        }
+        None => address,
+    };
+    for part in rest.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(folders.pop()),
+            other => folders.push(other),
+        }
+    }
+    Some(format!("{scheme}://{host}/{}", folders.join("/")))
 }
 
 /// Returns true if the page is a plain text. An editor copied it from a page, so the name of its file is no address.
@@ -72,6 +109,28 @@ mod tests {
         assert_eq!(of(&said("", "", &[http, "/base/"].concat())).as_deref(), Some("base/1%20a.html"));
         assert_eq!(of(&said("", "", &[http, "/"].concat())).as_deref(), Some("news/1%20a.html"));
         assert_eq!(of(&said(http, "", "")).as_deref(), Some("news/1%20a.html"));
+    }
+
+    #[test]
+    fn addresses_get_the_host_of_the_page_or_of_the_site() {
+        let page = file("old/news/1.html", "old", true);
+        let whole = |document: &Document, site, address: &str| absolute(document, &page, site, address);
+        let stated = said("http://www.example.com/a/b/1.html", "", "");
+        for (address, expected) in [
+            ("/d/1.pdf", Some("http://www.example.com/d/1.pdf")),
+            ("../c/1.pdf", Some("http://www.example.com/a/c/1.pdf")),
+            ("1.pdf", Some("http://www.example.com/a/b/1.pdf")),
+            ("//cdn.example.com/1.pdf", Some("http://cdn.example.com/1.pdf")),
+            ("https://example.org/1.pdf", Some("https://example.org/1.pdf")),
+            ("javascript:void(0)", None),
+        ] {
+            assert_eq!(whole(&stated, None, address).as_deref(), expected, "{address}");
+        }
+        let silent = Document::default();
+        assert_eq!(whole(&silent, None, "1.pdf"), None);
+        let site = Some("http://www.example.com");
+        assert_eq!(whole(&silent, site, "1.pdf").as_deref(), Some("http://www.example.com/news/1.pdf"));
+        assert_eq!(whole(&silent, site, "/d/1.pdf").as_deref(), Some("http://www.example.com/d/1.pdf"));
     }
 
     #[test]

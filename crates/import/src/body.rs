@@ -3,14 +3,18 @@
 use investchn_messages::ZH;
 
 use super::escape;
-use super::line::{Form, Line, Shown};
 use super::pictures::PictureFile;
+use investchn_lines::html_page;
+use investchn_lines::line::{Form, Line, Shown};
 
 /// The longest caption, in characters. A longer line below a picture is a paragraph.
 const LONGEST_CAPTION: usize = 100;
 
 /// The largest number of a list item in CommonMark.
 const LARGEST_NUMBER: u32 = 999_999_999;
+
+/// The title of a link that the publisher shows as a video.
+const VIDEO: &str = "视频";
 
 /// The text of an article, its pictures, and the objects that are missing.
 #[derive(Debug, Default)]
@@ -23,18 +27,22 @@ pub(super) struct ExtractedBody {
     pub(super) missing: Vec<Missing>,
 }
 
-/// A picture or embedded object without a file, by its address.
+/// A picture, embedded object or document without a file, by its address.
 #[derive(Debug)]
 pub(super) enum Missing {
     Picture(String),
     Embedded(String),
+    Document(String),
+    /// A picture that was on the disk of the page's editor, or is in the page itself.
+    Broken(String),
 }
 
 impl Missing {
     /// Returns the line that the draft has in its place.
     pub(super) fn line(&self) -> String {
         match self {
-            Missing::Picture(address) => ZH.sources.picture_missing(short(address)),
+            Missing::Picture(address) | Missing::Broken(address) => ZH.sources.picture_missing(short(address)),
+            Missing::Document(address) => ZH.sources.document_missing(short(address)),
             Missing::Embedded(address) => ZH.sources.content_missing(short(address)),
         }
     }
@@ -43,6 +51,8 @@ impl Missing {
     pub(super) fn note(&self) -> String {
         match self {
             Missing::Picture(address) => format!("picture not held: {}", short(address)),
+            Missing::Document(address) => format!("document not held: {}", short(address)),
+            Missing::Broken(address) => format!("a picture that no reader saw is left out: {}", short(address)),
             Missing::Embedded(address) => format!("video or other content not held: {}", short(address)),
         }
     }
@@ -59,6 +69,7 @@ pub(super) fn markdown(
     lines: &[Line],
     title: &str,
     find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
+    absolute: &dyn Fn(&str) -> Option<String>,
 ) -> ExtractedBody {
     let mut body = ExtractedBody::default();
     let mut blocks: Vec<String> = Vec::new();
@@ -66,12 +77,12 @@ pub(super) fn markdown(
     for (at, line) in lines.iter().enumerate() {
         let is_item = matches!(line.form, Form::Item(_));
         let block = match &line.form {
-            Form::Text => paragraph(line),
+            Form::Text => paragraph(line, absolute),
             Form::Heading(level) => {
                 format!("{} {}", "#".repeat(usize::from(*level).clamp(2, 4)), escape::heading(&line.text))
             }
-            Form::Item(None) => ["- ", &paragraph(line)].concat(),
-            Form::Item(Some(number)) => format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line)),
+            Form::Item(None) => ["- ", &paragraph(line, absolute)].concat(),
+            Form::Item(Some(number)) => format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line, absolute)),
             Form::Table(rows) => table(rows),
             Form::Picture(shown) => match find_picture(&shown.address, &body.pictures) {
                 Some(picture) => {
@@ -84,15 +95,23 @@ pub(super) fn markdown(
                     block
                 }
                 None => {
-                    body.missing.push(Missing::Picture(shown.address.clone()));
+                    let missing = if html_page::is_broken(&shown.address) { Missing::Broken } else { Missing::Picture };
+                    body.missing.push(missing(shown.address.clone()));
                     continue;
                 }
             },
+            Form::Embedded(address) if is_video(address) && absolute(address).is_some() => {
+                let href = absolute(address).unwrap_or_default();
+                format!("[{}]({} \"{VIDEO}\")", escape::inline(title), escape::address(&href))
+            }
             Form::Embedded(address) => {
                 body.missing.push(Missing::Embedded(address.clone()));
                 continue;
             }
         };
+        for document in line.attachments.iter().filter(|address| absolute(address).is_none()) {
+            body.missing.push(Missing::Document(document.clone()));
+        }
         match blocks.last_mut() {
             Some(list) if is_item && in_list => {
                 list.push('\n');
@@ -107,13 +126,14 @@ pub(super) fn markdown(
 }
 
 /// Writes a line of text with its links.
-fn paragraph(line: &Line) -> String {
+fn paragraph(line: &Line, absolute: &dyn Fn(&str) -> Option<String>) -> String {
     let mut markdown = String::new();
     let mut done = 0;
     let escaped = |markdown: &str, text: &str| {
         if markdown.is_empty() { escape::block(text) } else { escape::inline(text) }
     };
     for link in &line.links {
+        let Some(href) = absolute(&link.href) else { continue };
         let (Some(before), Some(text)) = (line.text.get(done..link.range.start), line.text.get(link.range.clone()))
         else {
             continue;
@@ -123,7 +143,7 @@ fn paragraph(line: &Line) -> String {
         if markdown.ends_with('!') {
             markdown.insert(markdown.len() - 1, '\\');
         }
-        markdown += &format!("[{}]({})", escape::inline(text), escape::address(&link.href));
+        markdown += &format!("[{}]({})", escape::inline(text), escape::address(&href));
         done = link.range.end;
     }
     let rest = &line.text[done..];
@@ -149,7 +169,7 @@ fn alt(shown: &Shown, below: &[Line], title: &str) -> String {
         return shown.alt.clone();
     }
     let next = below.iter().find(|line| !matches!(line.form, Form::Picture(_)));
-    let caption = next.filter(|line| line.is_text() && is_caption(&line.text));
+    let caption = next.filter(|line| line.is_text() && (is_caption(&line.text) || is_centred_caption(line)));
     let caption = caption.map(|line| line.text.trim_start_matches(['▲', '△', '↑']).trim());
     caption.filter(|caption| !caption.is_empty()).unwrap_or(title).to_owned()
 }
@@ -160,15 +180,24 @@ fn is_caption(text: &str) -> bool {
     marked && text.chars().count() <= LONGEST_CAPTION
 }
 
+/// Returns true for a short line that the page centres below a picture.
+fn is_centred_caption(line: &Line) -> bool {
+    line.prominent && line.text.chars().count() <= LONGEST_CAPTION && !line.text.ends_with('。')
+}
+
+pub(super) fn is_video(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    [".mp4", ".flv", ".m3u8", ".webm", ".mov"].iter().any(|ending| path.ends_with(ending))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::html_page;
     use super::*;
 
     /// Converts an HTML page to Markdown. All its pictures have files.
     fn of(html: &str) -> String {
         let held = |_: &str, _: &[PictureFile]| Some(PictureFile { name: "a.png".to_owned(), bytes: Vec::new() });
-        markdown(&html_page::read(html).lines, "示例标题", held).text
+        markdown(&html_page::read(html).lines, "示例标题", held, &|address| Some(address.to_owned())).text
     }
 
     #[test]
@@ -194,6 +223,6 @@ mod tests {
     #[test]
     fn lists_of_a_hundred_thousand_items_are_written() {
         let item = Line::of(Form::Item(None), "甲".repeat(10));
-        assert_eq!(markdown(&vec![item; 100_000], "", |_, _| None).text.lines().count(), 100_000);
+        assert_eq!(markdown(&vec![item; 100_000], "", |_, _| None, &|_| None).text.lines().count(), 100_000);
     }
 }

@@ -21,6 +21,9 @@ pub enum ImportError {
         /// The cause.
         source: io::Error,
     },
+    /// The zone for pages that name none is not in the register.
+    #[error(transparent)]
+    Zone(PageError),
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),

@@ -6,21 +6,13 @@
 mod address;
 mod article_store;
 mod body;
-mod boilerplate;
-mod date;
-mod encoding;
 mod error;
 mod escape;
 mod files;
 #[cfg(fuzzing)]
 pub mod fuzzing;
-mod html_page;
-mod labels;
-mod line;
-mod page;
 mod pictures;
 mod source_text;
-mod text_page;
 mod zones;
 
 use std::path::PathBuf;
@@ -29,19 +21,32 @@ use std::sync::Arc;
 use article_store::{ArticleStore, Placed};
 pub use error::{ImportError, PageError};
 use files::PageFile;
+use investchn_lines::{encoding, html_page, text_page};
+use investchn_model::{Kind, ZoneRef};
+use investchn_page::page;
+use investchn_page::page::PageContext;
 use investchn_sources::{Files, SourceTree};
-use page::PageContext;
 use pictures::PictureFile;
-use source_text::Draft;
+use source_text::{Defaults, Draft};
 use zones::Zones;
 
 /// The pages to import, and the content folder that receives them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ImportOptions {
     /// The content folder.
     pub content: PathBuf,
     /// Pages, and folders of pages.
     pub pages: Vec<PathBuf>,
+    /// The zone of pages that name none: its id, its name, its short name or an alias.
+    pub zone: Option<String>,
+    /// The source of pages that name none.
+    pub source: Option<String>,
+    /// The kind of pages that do not say theirs.
+    pub kind: Option<Kind>,
+    /// The language of the pages, as a BCP 47 tag.
+    pub lang: Option<String>,
+    /// The address of the old site, such as `http://www.example.com/`, for links to its documents and videos.
+    pub site: Option<String>,
 }
 
 /// The result of importing a page.
@@ -84,6 +89,8 @@ pub struct ImportSummary {
     pub not_imported: usize,
     /// Pictures copied.
     pub pictures: usize,
+    /// Sources written without a source (来源), because neither the page nor the options name one.
+    pub without_source: usize,
 }
 
 /// Imports pages in order, and reports each as soon as it is done.
@@ -101,9 +108,12 @@ pub fn import(
     let content = SourceTree::read(files, &options.content, None, |_, _, _, _, _| {}, &mut Vec::new())?;
     let zones = Zones::new(&content);
     let mut articles = ArticleStore::new(options.content.join("articles"), &content);
+    let zone = options.zone.as_deref().map(|name| zones.named(name)).transpose().map_err(ImportError::Zone)?;
+    let defaults = Defaults { source: options.source.clone(), kind: options.kind, lang: options.lang.clone() };
+    let given = Given { zone: zone.as_ref(), defaults: &defaults, site: options.site.as_deref() };
     let mut summary = ImportSummary::default();
     for file in &pages {
-        let done = import_page(files.as_ref(), file, &content, &zones, &mut articles, &mut summary)?;
+        let done = import_page(files.as_ref(), file, &content, &zones, given, &mut articles, &mut summary)?;
         match done.outcome {
             Outcome::Written { draft, .. } => {
                 summary.imported += 1;
@@ -117,11 +127,20 @@ pub fn import(
     Ok(summary)
 }
 
+/// What the options give for pages that do not say it.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    zone: Option<&'a ZoneRef>,
+    defaults: &'a Defaults,
+    site: Option<&'a str>,
+}
+
 fn import_page(
     files: &dyn Files,
     file: &PageFile,
     content: &SourceTree,
     zones: &Zones<'_>,
+    given: Given<'_>,
     articles: &mut ArticleStore,
     summary: &mut ImportSummary,
 ) -> Result<PageReport, ImportError> {
@@ -131,7 +150,7 @@ fn import_page(
         Err(error) => return report(Outcome::NotImported(PageError::Unreadable(error.to_string())), Vec::new()),
     };
     let decoded = encoding::decode(&bytes);
-    let document = if files::is_html(&file.path, &decoded.text) {
+    let mut document = if files::is_html(&file.path, &decoded.text) {
         html_page::read(&decoded.text)
     } else {
         html_page::Document { lines: text_page::lines(&decoded.text), ..Default::default() }
@@ -142,14 +161,15 @@ fn import_page(
     let old_address = address::of(&document, file);
     let is_place = |name: &str| zones.is_place(name);
     let context = PageContext { site: &content.settings.site, is_place: &is_place };
-    let page = page::split(document.lines, document.title.as_deref(), &context);
-    let zone = match zones.zone_of(&page) {
+    let page = page::split(document.taken(), &context);
+    let absolute = |address: &str| address::absolute(&document, file, given.site, address);
+    let zone = match zones.zone_of(&page, given.zone) {
         Ok(zone) => zone,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
     let folder = articles.folder_of(&zone.id);
     let find_picture = |address: &str, pending: &[PictureFile]| pictures::find(file, address, &folder, pending);
-    let mut draft = match Draft::new(zone, page, decoded.unreadable, find_picture) {
+    let mut draft = match Draft::new(zone, page, decoded.unreadable, given.defaults, find_picture, &absolute) {
         Ok(draft) => draft,
         Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
     };
@@ -158,6 +178,7 @@ fn import_page(
         Placed::AlreadyThere(path) => report(Outcome::AlreadyThere(path), draft.notes),
         Placed::Written(path) => {
             summary.pictures += draft.pictures.len();
+            summary.without_source += usize::from(draft.without_source);
             report(Outcome::Written { file: path, draft: draft.is_draft() }, draft.notes)
         }
     }

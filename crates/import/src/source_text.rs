@@ -1,14 +1,15 @@
 //! The text of an imported source: front matter, body, and the section of lines left for an editor. `page` decides which
 //! part of a page goes where; this module only writes.
 
+use investchn_lines::labels;
 use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
 
-use super::body;
+use super::body::{self, Missing};
 use super::error::PageError;
 use super::escape;
-use super::page::Page;
 use super::pictures::PictureFile;
+use investchn_page::page::Page;
 
 /// The placeholder for an unknown date, so that no date is invented.
 const NO_YEAR: &str = "0000";
@@ -29,7 +30,20 @@ pub(super) struct Draft {
     previous: Option<String>,
     next: Option<String>,
     paragraphs: String,
+    lang: Option<String>,
     left_over: Vec<String>,
+    /// True if title, date or body are in doubt.
+    in_doubt: bool,
+    /// True if neither the page nor the command names a source.
+    pub(super) without_source: bool,
+}
+
+/// What pages do not say, and the person who imports them does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Defaults {
+    pub(super) source: Option<String>,
+    pub(super) kind: Option<Kind>,
+    pub(super) lang: Option<String>,
 }
 
 impl Draft {
@@ -42,7 +56,9 @@ impl Draft {
         zone: &ZoneRef,
         page: Page,
         unreadable: usize,
+        defaults: &Defaults,
         find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
+        absolute: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, PageError> {
         let mut notes = Vec::new();
         let mut left_over = Vec::new();
@@ -52,13 +68,16 @@ impl Draft {
                 left_over.push(line.to_owned());
             }
         };
+        let is_broken = unreadable > 0 && page.text().any(|text| text.contains('\u{fffd}'));
+        let source = page.source.or_else(|| defaults.source.clone());
         missing(page.title.is_none(), "the title was not found", ZH.sources.no_title);
         missing(page.date.is_none(), "the date was not found; 0000 stands for it", ZH.sources.no_date);
-        missing(page.source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
+        missing(source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
         missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
+        let lacks_part = page.title.is_none() || page.date.is_none() || page.body.is_empty();
         let title = page.title.unwrap_or_else(|| ZH.sources.source_pending.to_owned());
-        let body = body::markdown(&page.body, &title, find_picture);
-        if unreadable > 0 {
+        let body = body::markdown(&page.body, &title, find_picture, absolute);
+        if is_broken {
             notes.push(format!("{unreadable} characters could not be read"));
             left_over.push(ZH.sources.unreadable(unreadable));
         }
@@ -68,6 +87,10 @@ impl Draft {
         }
         notes.extend(body.missing.iter().map(|missing| missing.note()));
         left_over.extend(body.missing.iter().map(|missing| missing.line()));
+        // A page that was saved with some of its pictures should have them all. One that was saved without pictures has
+        // its text, and what it lacks is noted.
+        let is_picture = |missing: &Missing| matches!(missing, Missing::Picture(_));
+        let lacks_picture = !body.pictures.is_empty() && body.missing.iter().any(is_picture);
         let published = page.date.map_or_else(|| NO_YEAR.parse(), Ok)?;
         Ok(Draft {
             zone: zone.clone(),
@@ -76,18 +99,21 @@ impl Draft {
             alias: None,
             pictures: body.pictures,
             notes,
-            source: page.source.unwrap_or_else(|| ZH.sources.source_pending.to_owned()),
-            kind: page.kind.unwrap_or_default(),
+            without_source: source.is_none(),
+            source: source.unwrap_or_else(|| ZH.sources.source_pending.to_owned()),
+            kind: page.kind.or(defaults.kind).unwrap_or_default(),
+            lang: defaults.lang.clone(),
             previous: page.previous,
             next: page.next,
+            in_doubt: lacks_part || is_broken || lacks_picture || body.text.is_empty(),
             paragraphs: body.text,
             left_over,
         })
     }
 
-    /// Returns true if lines are left for an editor.
+    /// Returns true if title, date or body are in doubt, so that a person must look.
     pub(super) fn is_draft(&self) -> bool {
-        !self.left_over.is_empty()
+        self.in_doubt
     }
 
     /// Returns the Markdown below the front matter.
@@ -115,6 +141,9 @@ impl Draft {
         entry("source", quoted(&self.source));
         entry("zone", quoted(self.zone.id.as_str()));
         entry("kind", quoted(self.kind.slug()));
+        if let Some(lang) = &self.lang {
+            entry("lang", quoted(lang));
+        }
         if let Some(alias) = &self.alias {
             entry("aliases", format!("[{}]", quoted(alias)));
         }
@@ -125,8 +154,21 @@ impl Draft {
         }
         if self.is_draft() {
             entry("draft", "true".to_owned());
+        } else {
+            // What has no place in a published source is kept where no reader sees it.
+            lines.extend(self.left_over.iter().filter(|line| is_worth_keeping(line)).map(|line| comment(line)));
         }
         lines.push("+++".to_owned());
         lines.join("\n") + "\n\n" + &self.body()
     }
+}
+
+/// Returns true if a line that is left over tells something: a fact, a sentence, or what is missing.
+fn is_worth_keeping(line: &str) -> bool {
+    labels::is_labelled(line) || line.contains(['：', '。', '，', '；']) || line.chars().count() > 12
+}
+
+/// Writes a line as a comment of the front matter. TOML allows no control characters there.
+fn comment(line: &str) -> String {
+    ["# ".to_owned(), line.chars().filter(|letter| !letter.is_control()).collect()].concat()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use investchn_model::{Region, ZoneRef};
 
 use super::error::PageError;
-use super::line::normalized;
-use super::page::Page;
+use investchn_lines::line::normalized;
+use investchn_page::page::Page;
 use investchn_sources::{SourceTree, ZoneLookup};
 
 /// The largest number of zones suggested for a page that names none.
@@ -38,7 +38,14 @@ impl<'a> Zones<'a> {
     ///
     /// # Errors
     /// If the page names no zone, or an unknown one.
-    pub(super) fn zone_of(&self, page: &Page) -> Result<&ZoneRef, PageError> {
+    pub(super) fn zone_of<'b>(&'b self, page: &Page, default: Option<&'b ZoneRef>) -> Result<&'b ZoneRef, PageError> {
+        match (self.zone_on(page), default) {
+            (Err(_), Some(zone)) => Ok(zone),
+            (found, _) => found,
+        }
+    }
+
+    fn zone_on(&self, page: &Page) -> Result<&ZoneRef, PageError> {
         let Some(name) = page.zone.as_deref() else {
             return Err(PageError::NoZone(
                 page.place.as_deref().map(|place| self.suggestions(place)).unwrap_or_default(),
@@ -49,6 +56,15 @@ impl<'a> Zones<'a> {
         self.find(name.trim())
             .or_else(|| self.find(bare))
             .ok_or_else(|| PageError::UnknownZone { name: name.to_owned(), nearest: self.names.nearest(bare) })
+    }
+
+    /// Returns the zone with this id or name.
+    ///
+    /// # Errors
+    /// If the register has no such zone.
+    pub(super) fn named(&self, name: &str) -> Result<ZoneRef, PageError> {
+        let unknown = || PageError::UnknownZone { name: name.to_owned(), nearest: self.names.nearest(name) };
+        self.find(name.trim()).cloned().ok_or_else(unknown)
     }
 
     /// Finds a zone by its current or a former name, because old pages use the names of their time.

@@ -311,6 +311,7 @@ pub const EN: Messages = Messages {
         },
         picture_missing: |address| ["Picture not saved with the page: ", address].concat(),
         content_missing: |address| ["Video or other content not saved with the page: ", address].concat(),
+        document_missing: |address| ["Document not saved with the page: ", address].concat(),
     },
 };
 

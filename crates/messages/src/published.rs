@@ -56,5 +56,6 @@ group! {
         unreadable(count: usize),
         picture_missing(address: &str),
         content_missing(address: &str),
+        document_missing(address: &str),
     }
 }

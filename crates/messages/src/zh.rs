@@ -300,6 +300,7 @@ pub const ZH: Messages = Messages {
         unreadable: |count| ["原页面有", &count.to_string(), "处字符未能识别，文中记作\u{fffd}。"].concat(),
         picture_missing: |address| ["图片未随页面保存：", address].concat(),
         content_missing: |address| ["视频等内容未随页面保存：", address].concat(),
+        document_missing: |address| ["附件未随页面保存：", address].concat(),
     },
 };
 

@@ -5,8 +5,8 @@ use std::path::Path;
 use investchn_model::{Block, Span};
 use proptest::prelude::*;
 
-use super::super::line::clean;
 use super::*;
+use investchn_lines::line::clean;
 use investchn_sources::{MemoryFiles, Pictures, body};
 
 fn parsed(markdown: &str) -> Vec<Block> {

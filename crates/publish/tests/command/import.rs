@@ -214,3 +214,59 @@ fn imported_pages_are_skipped_and_new_ones_get_the_next_number() {
     assert!(printed.contains("huaian-htz/2021-03-05-2.md\n"), "{printed}");
     assert!(source(work.root(), "2021-03-05-1.md").contains("工作会"), "nothing is written over");
 }
+
+#[test]
+fn pages_of_other_sites_are_published_with_the_zone_of_the_command() {
+    let work = workplace();
+    let pages = ["--zone", "淮安高新区", "--source", "示例网", "--kind", "photo", "--lang", "zh-CN", "old/foreign"];
+    let (code, printed) = import(work.root(), &pages);
+    assert_eq!(code, 0, "{printed}");
+    assert!(
+        printed
+            .ends_with("Imported 4 pages, 1 of them as drafts; 0 already there, 0 not imported; 0 pictures copied\n")
+    );
+    let text = source(work.root(), "2009-09-07-1.md");
+    let front = "+++\ntitle = \"三号厂房封顶\"\npublished = 2009-09-07\nsource = \"示例新区网\"\nzone = \"huaian-htz\"\n\
+                 kind = \"photo\"\nlang = \"zh-CN\"\naliases = [\"date.html\"]\n";
+    assert!(text.starts_with(front), "{text}");
+    // What is missing is noted where no reader sees it.
+    let text = source(work.root(), "2012-02-24-1.md");
+    assert!(text.contains("\n# 附件未随页面保存：/d/file/mulu.xls\n+++\n"), "{text}");
+    assert!(text.contains("| 1 | 00020 | 高等数学 |\n| 2 | 00041 |  |\n"), "{text}");
+    let text = source(work.root(), "2020-12-02-1.md");
+    assert!(text.contains("source = \"示例网\"\n") && !text.contains("draft"), "{text}");
+    published(work.root(), "huaian-htz-20090907-1");
+}
+
+#[test]
+fn documents_and_videos_link_to_the_old_site() {
+    let work = workplace();
+    let site = ["--zone", "huaian-htz", "--source", "示例网", "--site", "http://www.example.com/"];
+    let (code, printed) =
+        import(work.root(), &[&site[..], &["old/foreign/attachments.html", "old/foreign/video.html"]].concat());
+    assert_eq!(code, 0, "{printed}");
+    assert!(printed.contains("Imported 2 pages, 0 of them as drafts"), "{printed}");
+    let text = source(work.root(), "2012-02-24-1.md");
+    assert!(text.contains("\n[附件：目录.xls (14.00 KB)](http://www.example.com/d/file/mulu.xls)\n"), "{text}");
+    let text = source(work.root(), "2020-12-18-1.md");
+    assert!(text.contains("kind = \"video\"\n"), "{text}");
+    assert!(text.ends_with("+++\n\n[三号厂房封顶](http://www.example.com/v/1.mp4 \"视频\")\n"), "{text}");
+    published(work.root(), "huaian-htz-20201218-1");
+}
+
+#[test]
+fn a_missing_source_is_asked_for_once() {
+    let work = workplace();
+    let (code, printed) = import(work.root(), &["--zone", "huaian-htz", "old/foreign/no-source.html"]);
+    assert_eq!(code, 0, "{printed}");
+    assert_eq!(printed.matches("with --source").count(), 1, "{printed}");
+    assert!(source(work.root(), "2020-12-02-1.md").contains("source = \"待填\"\n"));
+}
+
+#[test]
+fn an_unknown_zone_of_the_command_stops_the_import() {
+    let work = workplace();
+    let (code, printed) = import(work.root(), &["--zone", "淮安高薪区", "old/foreign"]);
+    assert_ne!(code, 0);
+    assert!(printed.contains("there is no zone `淮安高薪区`"), "{printed}");
+}

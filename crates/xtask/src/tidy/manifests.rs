@@ -26,6 +26,7 @@ const DIGEST: &str = "investchn-digest";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
+const LINES: &str = "investchn-lines";
 const LINT: &str = "investchn-lint";
 const MARKUP: &str = "investchn-markup";
 const MARKUP_MACRO: &str = "investchn-markup-macro";
@@ -34,6 +35,7 @@ const MODEL: &str = "investchn-model";
 const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
+const PAGE: &str = "investchn-page";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
 const SITE: &str = "investchn-site";
@@ -43,7 +45,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 25] = [
+const TABLE: [Allowed; 27] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -60,7 +62,9 @@ const TABLE: [Allowed; 25] = [
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
     allowed(SOURCES, &[MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(LINT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(IMPORT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(LINES, &[MODEL, TEXT]),
+    allowed(PAGE, &[LINES, MODEL, TEXT]),
+    allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
     Allowed {
         name: APP,

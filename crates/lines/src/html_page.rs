@@ -1,0 +1,374 @@
+//! Splits an HTML page into lines. An HTML5 parser reads the page; this module decides which elements begin a line and
+//! which are invisible to readers.
+
+mod lines;
+mod stated;
+mod tables;
+
+use ego_tree::iter::Edge;
+use scraper::node::Element;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use self::lines::{Lines, TextStyle};
+pub use self::stated::Stated;
+use super::labels::{self, Label};
+use super::line::{self, Form, Line, Shown, clean};
+use super::scripts::Scripts;
+
+/// The lines of an HTML page, and the addresses in its head.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// `<title>`
+    pub title: Option<String>,
+    /// `<link rel=canonical>`
+    pub canonical: Option<String>,
+    /// `<base href>`
+    pub base: Option<String>,
+    /// The address that a browser noted when it saved the page.
+    pub saved_from: Option<String>,
+    /// The parent of each box of the page. The first is the page itself.
+    pub boxes: Vec<usize>,
+    /// The facts that the page states outside of its text.
+    pub stated: Stated,
+}
+
+impl Document {
+    /// Takes the lines and what the page states, and leaves the addresses.
+    #[must_use]
+    pub fn taken(&mut self) -> Document {
+        Document {
+            lines: std::mem::take(&mut self.lines),
+            title: self.title.clone(),
+            boxes: std::mem::take(&mut self.boxes),
+            stated: std::mem::take(&mut self.stated),
+            ..Document::default()
+        }
+    }
+}
+
+/// Parses an HTML page.
+pub fn read(text: &str) -> Document {
+    let html = Html::parse_document(&without_directives(text));
+    let scripts: Vec<String> = stated::all(&html, "script").map(|script| script.text().collect()).collect();
+    let scripts = Scripts::read(scripts.iter().map(String::as_str));
+    let (lines, boxes) = lines_of(&html, &scripts);
+    let attribute = |selector: &str, name: &str| {
+        let found = first(&html, selector)?.attr(name).map(line::address);
+        found.filter(|value| !value.is_empty())
+    };
+    Document {
+        lines,
+        boxes,
+        stated: stated::read(&html, &scripts),
+        title: first(&html, "head title").map(|title| clean(&title.text().collect::<String>().replace('\n', " "))),
+        canonical: attribute("link[rel~=canonical i]", "href"),
+        base: attribute("base[href]", "href"),
+        saved_from: saved_from(&html),
+    }
+}
+
+/// Returns the encoding that a page declares in its head.
+pub fn charset(text: &str) -> Option<String> {
+    let html = Html::parse_document(text);
+    if let Some(charset) = first(&html, "meta[charset]").and_then(|meta| meta.attr("charset")) {
+        return Some(charset.trim().to_owned());
+    }
+    let content = first(&html, "meta[http-equiv=content-type i]")?.attr("content")?.to_ascii_lowercase();
+    let (_, charset) = content.split_once("charset=")?;
+    Some(charset.trim_matches(|sign: char| sign == '"' || sign == '\'' || sign.is_whitespace()).to_owned())
+}
+
+fn first<'a>(html: &'a Html, selector: &str) -> Option<ElementRef<'a>> {
+    // The selectors are constants of this module; an invalid one would match nothing.
+    Selector::parse(selector).ok().and_then(|selector| html.select(&selector).next())
+}
+
+/// Removes what a server or an archive put into the file and no reader of the page saw: directives of JSP, ASP and PHP, and
+/// the frame of archive.org.
+fn without_directives(text: &str) -> String {
+    let pairs = [
+        ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"),
+        ("<%", "%>"),
+        ("<?php", "?>"),
+    ];
+    let mut text = text.to_owned();
+    for (open, close) in pairs {
+        let mut kept = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once(open) {
+            let Some((_, behind)) = after.split_once(close) else { break };
+            kept += before;
+            rest = behind;
+        }
+        kept += rest;
+        text = kept;
+    }
+    text
+}
+
+/// Reads the comment `<!-- saved from url=(0043)http://www.example.com/news/show.asp?id=1 -->`.
+fn saved_from(html: &Html) -> Option<String> {
+    html.tree.nodes().filter_map(|node| node.value().as_comment()).find_map(|comment| {
+        let (_, after) = comment.split_once("saved from url=(")?;
+        let (_, address) = after.split_once(')')?;
+        address.split_whitespace().next().map(ToOwned::to_owned)
+    })
+}
+
+fn lines_of(html: &Html, scripts: &Scripts) -> (Vec<Line>, Vec<usize>) {
+    let mut lines = Lines::default();
+    let mut skipped = None;
+    // The traversal must not recurse, because unclosed tags nest thousands of levels deep.
+    for edge in html.tree.root().traverse() {
+        match edge {
+            Edge::Open(_) if skipped.is_some() => {}
+            Edge::Open(node) => match node.value() {
+                Node::Text(text) => lines.push(text),
+                Node::Element(element) => {
+                    if element.name() == "script" {
+                        write(&mut lines, node, scripts);
+                        skipped = Some(node.id());
+                    } else if is_hidden(element) {
+                        skipped = Some(node.id());
+                    } else if let Some(rows) = ElementRef::wrap(node).and_then(tables::data) {
+                        lines.alone(Form::Table(rows));
+                        skipped = Some(node.id());
+                    } else {
+                        if is_box(element.name()) {
+                            lines.end();
+                            lines.open_box();
+                        }
+                        open(&mut lines, element);
+                        let style = style(element);
+                        lines.open_style(style);
+                        if style.indented {
+                            lines.indent();
+                        }
+                    }
+                }
+                _ => {}
+            },
+            Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
+            Edge::Close(_) if skipped.is_some() => {}
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    close(&mut lines, element.name());
+                    lines.close_style(style(element));
+                    if is_box(element.name()) {
+                        lines.end();
+                        lines.close_box();
+                    }
+                }
+            }
+        }
+    }
+    lines.finish_with_boxes()
+}
+
+/// Adds what a script writes, if it has a fact of the article: visible text of the page, which no script runs to write here.
+fn write(lines: &mut Lines, script: ego_tree::NodeRef<'_, Node>, scripts: &Scripts) {
+    let text: String = script.descendants().filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
+    if !text.contains(".write") {
+        return;
+    }
+    let written = scripts.written(&text);
+    let fields = labels::split(&written).fields;
+    let is_fact = |label| matches!(label, Label::Date | Label::Source | Label::Previous | Label::Next);
+    if fields.iter().any(|field| is_fact(field.label) && !field.value.is_empty()) {
+        lines.push(&written);
+    } else if written.chars().count() < 40 && super::date::parse(&written).is_some() {
+        lines.push(written.trim());
+    }
+}
+
+/// Returns true for the elements that a page is divided by.
+fn is_box(name: &str) -> bool {
+    [
+        "div",
+        "td",
+        "th",
+        "table",
+        "tr",
+        "article",
+        "section",
+        "main",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "form",
+        "ul",
+        "ol",
+        "dl",
+        "fieldset",
+        "center",
+        "blockquote",
+    ]
+    .contains(&name)
+}
+
+/// Returns how an element sets its text.
+fn style(element: &Element) -> TextStyle {
+    let lower = |name: &str| element.attr(name).unwrap_or_default().to_ascii_lowercase();
+    let (align, css) = (lower("align"), lower("style").replace(' ', ""));
+    let named =
+        [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
+    let size = element.attr("size").and_then(|size| size.trim().parse::<i32>().ok()).unwrap_or_default();
+    let large =
+        element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
+    TextStyle {
+        prominent: align == "center"
+            || css.contains("text-align:center")
+            || element.name() == "center"
+            || large
+            || (named && element.name() != "body"),
+        right: align == "right" || css.contains("text-align:right"),
+        indented: css.contains("text-indent:") && !css.contains("text-indent:0"),
+    }
+}
+
+fn open(lines: &mut Lines, element: &Element) {
+    let address =
+        |names: &[&str]| names.iter().find_map(|name| element.attr(name)).map(line::address).unwrap_or_default();
+    match element.name() {
+        "a" => lines.open_link(element.attr("href").unwrap_or_default()),
+        "img" if !is_spacer(element) => {
+            let said = [element.attr("alt"), element.attr("title")].into_iter().flatten().map(clean);
+            let alt = said.into_iter().find(|alt| is_description(alt)).unwrap_or_default();
+            // A lazily loaded picture has its address in another attribute than `src`, which then has a placeholder or a
+            // file of the editor's own disk.
+            let names = ["data-src", "data-original", "data-lazy-src", "lazy-src", "original", "orisrc", "_src", "src"];
+            let addresses = names.iter().filter_map(|name| element.attr(name)).map(line::address);
+            let mut addresses: Vec<String> = addresses.filter(|address| !address.is_empty()).collect();
+            addresses.sort_by_key(|address| is_broken(address));
+            let address = addresses.into_iter().next().unwrap_or_default();
+            if !address.is_empty() && !is_icon(&address) {
+                lines.alone(Form::Picture(Shown { address, alt }));
+            }
+        }
+        "embed" | "video" | "audio" | "source" | "iframe" | "object" => {
+            let address = address(&["src", "data"]);
+            if !address.is_empty() && !address.starts_with("about:") {
+                lines.alone(Form::Embedded(address));
+            }
+        }
+        "param" if matches!(element.attr("name"), Some("movie" | "src" | "url" | "URL" | "FileName")) => {
+            lines.alone(Form::Embedded(address(&["value"])));
+        }
+        "ol" => lines.open_list(Some(element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
+        "ul" => lines.open_list(None),
+        "li" => lines.open_item(),
+        "td" | "th" => lines.open_cell(),
+        "pre" | "textarea" => lines.open_pre(),
+        name => {
+            if let Some(level) = heading(name) {
+                lines.open_heading(level);
+            } else if is_block(name) {
+                lines.end();
+            }
+        }
+    }
+}
+
+fn close(lines: &mut Lines, name: &str) {
+    match name {
+        "a" => lines.close_link(),
+        "ol" | "ul" => lines.close_list(),
+        "td" | "th" => lines.close_cell(),
+        "pre" | "textarea" => lines.close_pre(),
+        "li" => lines.close_form(),
+        name if heading(name).is_some() => lines.close_form(),
+        name if is_block(name) => lines.end(),
+        _ => {}
+    }
+}
+
+/// Returns true if readers of the page did not see the element as text.
+fn is_hidden(element: &Element) -> bool {
+    let style = element.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
+    let not_text = [
+        "head", "script", "style", "noscript", "template", "select", "option", "button", "input", "map", "marquee",
+        "svg", "noframes",
+    ];
+    not_text.contains(&element.name()) || style.contains("display:none") || element.attr("hidden").is_some()
+}
+
+/// Returns true for elements before and after which a line ends. `br` has no content, so it ends the line twice, which is
+/// harmless.
+fn is_block(name: &str) -> bool {
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "legend",
+        "main",
+        "nav",
+        "p",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+    ]
+    .contains(&name)
+}
+
+fn heading(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
+
+/// Returns true for an address that no reader of the page could load: a file on the disk of its editor.
+pub fn is_broken(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let drive =
+        lower.as_bytes().get(1) == Some(&b':') && lower.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    drive || ["file:", "data:", "blob:", "about:", "msohtml", "\\\\"].iter().any(|start| lower.starts_with(start))
+}
+
+/// Returns true for the icon of a document or a tool.
+fn is_icon(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let name = lower.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.split(['?', '.']).next().unwrap_or_default();
+    let icons =
+        ["doc", "docx", "xls", "xlsx", "pdf", "zip", "rar", "ppt", "txt", "wps", "file", "down", "downfile", "attach"];
+    let of_editor = ["fileicon", "file_icon", "filetype", "file_type", "sysimage", "/icon_", "ico_"];
+    icons.contains(&stem) || stem.starts_with("icon_") || of_editor.iter().any(|part| lower.contains(part))
+}
+
+/// Returns true for a picture of at most two pixels: a spacer or a counter.
+fn is_spacer(element: &Element) -> bool {
+    let size = |name: &str| element.attr(name).and_then(|size| size.trim().trim_end_matches("px").parse::<u32>().ok());
+    [size("width"), size("height")].into_iter().flatten().any(|size| size <= 2)
+}
+
+/// Returns true if an `alt` describes the picture. An `alt` that is only the name of a file does not.
+fn is_description(alt: &str) -> bool {
+    let lower = alt.to_ascii_lowercase();
+    let is_name = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"].iter().any(|ending| lower.ends_with(ending));
+    !is_name && alt.chars().any(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! The words of what stands around a body: the summary before it, and comments, related articles, share buttons and the site's
+//! foot after it.
+
+use investchn_lines::line::normalized;
+
+/// The words of what follows an article, alone on a line.
+const ENDS: [&str; 58] = [
+    "顶一下",
+    "踩一下",
+    "相关新闻",
+    "相关文章",
+    "相关链接",
+    "相关信息",
+    "相关阅读",
+    "相关报道",
+    "相关推荐",
+    "相关内容",
+    "相关资讯",
+    "热点新闻",
+    "热门新闻",
+    "热门文章",
+    "热门推荐",
+    "热点推荐",
+    "热点排行",
+    "点击排行",
+    "点击排行榜",
+    "阅读排行",
+    "新闻排行",
+    "最新新闻",
+    "最新文章",
+    "最新动态",
+    "最新信息",
+    "最新评论",
+    "推荐新闻",
+    "推荐文章",
+    "推荐阅读",
+    "推荐信息",
+    "延伸阅读",
+    "猜你喜欢",
+    "友情链接",
+    "网站链接",
+    "发表评论",
+    "我要评论",
+    "网友评论",
+    "文章评论",
+    "评论",
+    "查看评论",
+    "本文评论",
+    "用户评论",
+    "精彩评论",
+    "心情",
+    "新闻心情",
+    "表情",
+    "分享",
+    "分享到",
+    "分享按钮",
+    "网站地图",
+    "关于我们",
+    "隐私声明",
+    "责任编辑",
+    "附近新闻",
+    "扫一扫",
+    "二维码",
+    "栏目导航",
+    "站内搜索",
+];
+
+/// The words with which a line begins that follows an article.
+const ENDS_WITH_MORE: [&str; 38] = [
+    "声明:",
+    "【免责声明",
+    "分享到",
+    "分享至",
+    "扫一扫",
+    "微信扫",
+    "扫描二维码",
+    "扫描上方",
+    "扫描下方",
+    "用微信扫",
+    "用手机扫",
+    "手机扫",
+    "扫码",
+    "版权所有",
+    "版权声明",
+    "免责声明",
+    "郑重声明",
+    "特别声明",
+    "主办:",
+    "主办单位:",
+    "承办:",
+    "承办单位:",
+    "技术支持:",
+    "网站标识码",
+    "中文域名",
+    "发表评论",
+    "我要评论",
+    "网友评论",
+    "请自觉遵守",
+    "评论内容",
+    "用户名:",
+    "验证码",
+    "尚无评论",
+    "查看所有评论",
+    "打印本",
+    "【打印",
+    "[打印",
+    "备案号",
+];
+
+/// The words before a summary.
+const SUMMARY: [&str; 12] = [
+    "核心提示",
+    "内容提要",
+    "内容摘要",
+    "内容简介",
+    "新闻导读",
+    "摘要",
+    "导读",
+    "提要",
+    "简介",
+    "导语",
+    "提示",
+    "概要",
+];
+
+/// The longest line that ends an article, in characters.
+const LONGEST_END: usize = 300;
+
+/// Returns true if a line belongs to what follows an article: comments, related articles, share buttons, the site's foot.
+pub(crate) fn is_end(text: &str) -> bool {
+    let line = normalized(text);
+    let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let is_rule = line.contains("分割线") || line.contains("分隔线");
+    let is_filing = line.contains("ICP备") || line.contains("ICP证") || line.contains("公网安备");
+    let is_copyright = line.to_ascii_lowercase().starts_with("copyright") || line.starts_with(['©', '®']);
+    let length = line.chars().count();
+    ENDS.contains(&bare)
+        || (length <= LONGEST_END && ENDS_WITH_MORE.iter().any(|start| line.starts_with(start)))
+        || (is_rule && length <= 60)
+        || (is_filing && length <= 200)
+        || is_copyright
+}
+
+/// Returns true for the heading of readers' comments.
+pub(crate) fn is_comments(text: &str) -> bool {
+    let line = normalized(text);
+    let bare = line.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let length = line.chars().count();
+    let named =
+        ["网友评论", "发表评论", "我要评论", "最新评论", "最热评论", "文章评论", "用户评论", "我来说两句", "留言"];
+    (length <= 12 && named.iter().any(|name| bare.starts_with(name) || bare.ends_with(name)))
+        || (length <= 30 && (line.contains("条评论") || bare.starts_with("评论(")))
+}
+
+/// Returns true if a line begins with the words before a summary.
+pub(crate) fn is_summary(text: &str) -> bool {
+    let text = normalized(text);
+    behind_summary(&text).len() < text.len()
+}
+
+/// Returns a text without the words before a summary.
+pub(crate) fn behind_summary(text: &str) -> &str {
+    let inner = text.trim_start_matches(['[', '【', '(', '（']);
+    let labelled = SUMMARY.iter().find_map(|label| inner.strip_prefix(label));
+    match labelled {
+        Some(rest) if rest.is_empty() || rest.starts_with([':', '：', ']', '】', ')']) => {
+            rest.trim_start_matches([':', '：', ']', '】', ')'])
+        }
+        _ => text,
+    }
+}

@@ -1,0 +1,139 @@
+//! Finds the parts of a page: title, date, source, zone, kind, paragraphs, previous and next article, and the lines left
+//! over. Works on lines only: it knows nothing of files, the register, or Markdown.
+
+mod head;
+mod lead;
+mod outline;
+mod parts;
+mod region;
+mod source;
+mod tail;
+mod title;
+
+use investchn_model::Kind;
+
+use super::boilerplate;
+use investchn_lines::html_page::Document;
+use investchn_lines::line::{Form, Line};
+use outline::Outline;
+
+pub use parts::{Page, PageContext};
+
+/// Splits a page into its parts.
+pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
+    let mut page = Page::default();
+    document.lines = head::joined(head::opened(std::mem::take(&mut document.lines)));
+    let outline = Outline::new(std::mem::take(&mut document.boxes));
+    let title = title::find(&document, &outline, context);
+    let stated_title = title::stated(&document, context);
+    let mut above = std::mem::take(&mut document.lines);
+    let body = outline.body(&above);
+    // Without a title and without facts, nothing marks the beginning of the article.
+    let start = title.map(|at| at + 1).or_else(|| above[..body].iter().position(head::begins_facts)).unwrap_or(0);
+    let mut article = above.split_off(start);
+    if title.is_some()
+        && let Some(last) = above.last_mut()
+    {
+        let more = title::more_lines(last, &article, &document);
+        last.text.extend(article.drain(..more).map(|line| line.text));
+    }
+    let mut line = title.and(above.pop());
+    if let (Some(title), Some(start)) = (&mut line, above.last())
+        && title::begins(start, title, &document)
+    {
+        title.text.insert_str(0, &start.text);
+        above.pop();
+    }
+    page.title = line.map(|line| title::cleaned(&line.text)).or(stated_title);
+    let mut found = head::before_title(&mut above);
+    let (facts, end) = head::facts(&article);
+    let mut body = article.split_off(end);
+    let mut between = Vec::new();
+    for (at, line) in article.into_iter().enumerate() {
+        if facts.contains(&at) { found.push(line) } else { between.push(line) }
+    }
+    head::read_all(&mut page, &found);
+    let region = region::find(&body, &outline, context.site, page.date.is_none());
+    let below = body.split_off(region.end);
+    let body = region::inside(&mut page, body, &region, &outline, context.site);
+    head::read_above(&mut page, above, between, document.stated.html, context);
+    read_body(&mut page, body);
+    tail::read_below(&mut page, below, context.site);
+    read_stated(&mut page, document);
+    page
+}
+
+/// Cleans the lines of the body.
+fn read_body(page: &mut Page, lines: Vec<Line>) {
+    let mut body = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        if line.is_text() && line.attachments.is_empty() && boilerplate::is_tool(&line.text) {
+            page.furniture.push(line.text);
+        } else {
+            lead::without_tools(&mut line);
+            body.push(line);
+        }
+    }
+    lead::without_summary(page, &mut body);
+    lead::once(page, &mut body);
+    tail::read_signed_source(page, &mut body);
+    page.body = lead::joined(body);
+    if page.kind.is_none() {
+        page.kind = kind(&page.body);
+    }
+}
+
+/// Returns the kind of an article that has no text of its own.
+fn kind(body: &[Line]) -> Option<Kind> {
+    let written: usize = body.iter().map(|line| line.text.chars().count()).sum();
+    let has = |wanted: fn(&Form) -> bool| body.iter().any(|line| wanted(&line.form));
+    if written > 60 {
+        None
+    } else if has(|form| matches!(form, Form::Embedded(_))) {
+        Some(Kind::Video)
+    } else if has(|form| matches!(form, Form::Picture(_))) {
+        Some(Kind::Photo)
+    } else {
+        None
+    }
+}
+
+/// Fills in what only the head or the scripts of the page state.
+fn read_stated(page: &mut Page, document: Document) {
+    let stated = document.stated;
+    if page.date.is_none() {
+        let dates = stated.dates.iter().filter_map(|text| investchn_lines::date::parse(text));
+        page.date = dates.map(|dated| dated.date).find(|date| date.day().is_some()).or(page.updated);
+    }
+    if page.source.is_none() && !page.without_source {
+        page.source = stated.source.as_deref().and_then(source::outlet);
+    }
+    let neighbour = |title: Option<String>| title.filter(|title| !tail::names_no_neighbour(title));
+    page.previous = page.previous.take().or_else(|| neighbour(stated.previous));
+    page.next = page.next.take().or_else(|| neighbour(stated.next));
+}
+
+impl Page {
+    /// Returns the texts of the title and of the body.
+    pub fn text(&self) -> impl Iterator<Item = &str> {
+        self.title.iter().map(String::as_str).chain(self.body.iter().map(|line| line.text.as_str()))
+    }
+
+    /// Adds a line that has no place in a source to `unplaced`, so that no text is lost.
+    pub(crate) fn keep(&mut self, line: &Line) {
+        match &line.form {
+            Form::Table(rows) => {
+                for row in rows {
+                    let filled: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                    self.unplaced.extend((!filled.is_empty()).then(|| filled.join(" ")));
+                }
+            }
+            // A picture outside of the article is furniture.
+            Form::Picture(_) | Form::Embedded(_) => self.furniture.push(String::new()),
+            Form::Text | Form::Heading(_) | Form::Item(_) => self.unplaced.push(line.text.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

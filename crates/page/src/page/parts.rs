@@ -1,0 +1,44 @@
+//! The parts of a page, and the facts of the site that are needed to find them.
+
+use investchn_model::{Kind, PartialDate, Site};
+
+use investchn_lines::line::Line;
+
+/// A page, split into its parts.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The title.
+    pub title: Option<String>,
+    /// The day, month or year of publication.
+    pub date: Option<PartialDate>,
+    /// The outlet that carried it.
+    pub source: Option<String>,
+    /// The zone (发布开发区), as the page writes it.
+    pub zone: Option<String>,
+    /// The city or province in the breadcrumb, for suggestions if the page names no zone.
+    pub place: Option<String>,
+    /// Text, photo or video, if the page says which.
+    pub kind: Option<Kind>,
+    /// The article, line by line.
+    pub body: Vec<Line>,
+    /// The title of the article before it.
+    pub previous: Option<String>,
+    /// The title of the article after it.
+    pub next: Option<String>,
+    /// Text that has no place in a source, as the page shows it.
+    pub unplaced: Vec<String>,
+    /// The lines of furniture, which are not kept. A picture is an empty line.
+    pub furniture: Vec<String>,
+    /// The date of the last change, for pages that state no other.
+    pub updated: Option<PartialDate>,
+    /// True if the page names a source that is none: 未知, 本站原创.
+    pub without_source: bool,
+}
+
+/// The facts that tell an article from the boilerplate around it.
+pub struct PageContext<'a> {
+    /// Name, slogan, copyright and contact of the portal.
+    pub site: &'a Site,
+    /// Returns true if this is the name of a region or a zone.
+    pub is_place: &'a dyn Fn(&str) -> bool,
+}

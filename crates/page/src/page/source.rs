@@ -1,0 +1,132 @@
+//! The source of an article: the outlet alone, without what the page writes behind it.
+
+/// What pages write where no outlet is known, or for their own articles.
+const NONE: [&str; 16] = [
+    "未知",
+    "不详",
+    "本站",
+    "本站原创",
+    "本网",
+    "本网站",
+    "原创",
+    "佚名",
+    "暂无",
+    "无",
+    "admin",
+    "管理员",
+    "网站管理员",
+    "null",
+    "undefined",
+    "本站编辑",
+];
+
+/// The words with which something else than the outlet begins.
+const ENDS: [&str; 21] = [
+    "举报",
+    "查看更多",
+    "收藏",
+    "分享到",
+    "分享",
+    "字号",
+    "字体",
+    "浏览",
+    "点击",
+    "阅读",
+    "作者",
+    "打印",
+    "责任编辑",
+    "编辑：",
+    "编辑:",
+    "发布时间",
+    "发布日期",
+    "时间：",
+    "时间:",
+    "我要",
+    "日期：",
+];
+
+/// The ends of names of outlets.
+const OUTLETS: [&str; 24] = [
+    "报",
+    "网",
+    "社",
+    "台",
+    "刊",
+    "频道",
+    "在线",
+    "客户端",
+    "杂志",
+    "中心",
+    "局",
+    "办",
+    "办公室",
+    "委",
+    "政府",
+    "管委会",
+    "委员会",
+    "部",
+    "公众号",
+    "发布",
+    "新闻",
+    "晚报",
+    "周刊",
+    "厅",
+];
+
+/// Returns the outlet in the value of a label; none if the value names none.
+pub(crate) fn outlet(value: &str) -> Option<String> {
+    let cut = ENDS.iter().filter_map(|end| value.find(end)).min().unwrap_or(value.len());
+    let value = value[..cut].trim_matches(is_sign);
+    // A name of a person may follow, behind a space.
+    let mut words: Vec<&str> = value.split(char::is_whitespace).filter(|word| !word.is_empty()).collect();
+    while words.len() > 1 && words.last().is_some_and(|word| !is_outlet(word) && is_person(word)) {
+        words.pop();
+    }
+    let value = words.join(" ");
+    let value = value.trim_matches(is_sign);
+    let inner = [("[", "]"), ("【", "】"), ("(", ")"), ("（", "）"), ("《", "》")]
+        .iter()
+        .find_map(|(open, close)| value.strip_prefix(open)?.strip_suffix(close))
+        .unwrap_or(value)
+        .trim();
+    let is_none = NONE.iter().any(|none| inner.eq_ignore_ascii_case(none)) || !inner.chars().any(char::is_alphanumeric);
+    (!is_none && !inner.chars().all(|letter| letter.is_ascii_digit())).then(|| inner.to_owned())
+}
+
+/// Returns true if a word beside a date is the name of an outlet.
+pub(crate) fn is_outlet(word: &str) -> bool {
+    word.chars().count() > 2 && OUTLETS.iter().any(|end| word.ends_with(end))
+}
+
+fn is_person(word: &str) -> bool {
+    let length = word.chars().count();
+    (length <= 3 && word.chars().all(investchn_text::is_han))
+        || ["记者", "通讯员"].iter().any(|it| word.starts_with(it))
+}
+
+fn is_sign(letter: char) -> bool {
+    letter.is_whitespace() || "|｜·:：;；,，-—_/".contains(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_outlet_stands_alone() {
+        for (value, expected) in [
+            ("示例日报", Some("示例日报")),
+            ("示例日报分享到：微信 微博", Some("示例日报")),
+            ("示例日报 张三", Some("示例日报")),
+            ("示例市 示例新区管委会", Some("示例市 示例新区管委会")),
+            ("【示例新区网】", Some("示例新区网")),
+            ("示例日报 字号：大 中 小", Some("示例日报")),
+            ("未知", None),
+            ("本站原创", None),
+            ("", None),
+            ("--", None),
+        ] {
+            assert_eq!(outlet(value).as_deref(), expected, "{value}");
+        }
+    }
+}
