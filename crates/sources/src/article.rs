@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
 use serde::{Deserialize, Serialize};
 
+use crate::body::{self, ParsedBody};
 use crate::front_matter::ArticleSpans;
 use crate::front_matter::{self, Pin};
-use crate::markdown::{self, InternalLink};
 use crate::pictures::{Pictures, ShownPicture};
 use crate::suppression::Suppression;
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, LineColumn, Location};
 use investchn_digest::Digest;
+use investchn_markdown::{InternalLink, excerpt_of};
 
 /// The largest size of an article's file, in bytes: a hundred times the size of a long article.
 const MAX_BYTES: u64 = 2_000_000;
@@ -124,8 +125,7 @@ pub(crate) fn parse(
     let body = parts.body.clone();
     let front = front_matter::parse(file, text, parts, names, diagnostics);
     let before = diagnostics.len();
-    let markdown::ParsedBody { blocks, links, pictures } =
-        markdown::body(file, text, body.clone(), pictures, diagnostics);
+    let ParsedBody { blocks, links, pictures } = body::body(file, text, body.clone(), pictures, diagnostics);
     if blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, body.start);
         let help = "write it below the front matter";
@@ -158,7 +158,7 @@ pub(crate) fn parse(
     let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
     let item = Item {
         id: ArticleId::new(&front.zone.id, date, number),
-        summary: front.summary.unwrap_or_else(|| markdown::excerpt_of(&blocks, SUMMARY_LENGTH)),
+        summary: front.summary.unwrap_or_else(|| excerpt_of(&blocks, SUMMARY_LENGTH)),
         title: front.title,
         published: front.published,
         source: front.source,

@@ -6,6 +6,7 @@
 mod article;
 mod article_cache;
 mod articles;
+mod body;
 mod body_cache;
 mod build_cache;
 mod citations;
@@ -15,7 +16,6 @@ mod files;
 mod front_matter;
 #[cfg(fuzzing)]
 pub mod fuzzing;
-mod markdown;
 mod pictures;
 mod regions;
 mod settings;
@@ -28,13 +28,14 @@ mod zones;
 
 pub use article::{ArticleLint, ArticleSource};
 pub use articles::used_numbers;
+pub use body::{ParsedBody, body};
 pub use build_cache::BuildCache;
 pub use citations::source_labels;
 pub use csv_table::rows as csv_rows;
 pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
 pub use front_matter::{ArticleSpans, Pin};
-pub use markdown::{InternalLink, ParsedBody, Prose, body, excerpt_of, prose};
+pub use investchn_markdown::{InternalLink, Prose, excerpt_of, prose};
 pub use pictures::{Pictures, ShownPicture};
 pub use regions::Regions;
 pub use settings::{Prerender, SiteSettings};

@@ -27,6 +27,7 @@ const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
 const LINT: &str = "investchn-lint";
+const MARKDOWN: &str = "investchn-markdown";
 const MARKUP: &str = "investchn-markup";
 const MARKUP_MACRO: &str = "investchn-markup-macro";
 const MESSAGES: &str = "investchn-messages";
@@ -43,7 +44,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 25] = [
+const TABLE: [Allowed; 26] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -58,8 +59,9 @@ const TABLE: [Allowed; 25] = [
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
     allowed(HOSTING, &[MODEL]),
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(LINT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
+    allowed(SOURCES, &[MARKDOWN, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(LINT, &[MARKDOWN, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(IMPORT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
     Allowed {

@@ -6,9 +6,9 @@ use investchn_model::route::Route;
 use investchn_model::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 
-use super::link::InternalLink;
-use super::reader::{DEPTH, Reader, VIDEO, beside};
-use crate::pictures::PictureError;
+use crate::link::InternalLink;
+use crate::picture::PictureError;
+use crate::reader::{DEPTH, Reader, VIDEO, beside};
 use investchn_diagnostics::rules;
 
 /// Returns the text of spans without formatting.
@@ -194,11 +194,8 @@ impl Reader<'_> {
             self.diagnostic(at, &rules::IMAGE_ALT, format!("the picture `{name}` has no text"), help);
             return None;
         }
-        match self.pictures.beside(self.file, name) {
-            Ok((picture, shown)) => {
-                self.shown.push(shown);
-                Some(Picture { alt: alt.trim().to_owned(), ..picture })
-            }
+        match (self.pictures)(name) {
+            Ok(picture) => Some(Picture { alt: alt.trim().to_owned(), ..picture }),
             Err(error) => {
                 let help = match error {
                     PictureError::Missing(_) => "put it there, or mend the name",

@@ -1,21 +1,17 @@
 //! Unit tests of parsing Markdown into blocks.
 
-use std::sync::Arc;
-
 use super::reader::DEPTH;
 use super::*;
-use crate::files::MemoryFiles;
 use investchn_model::{Alignment, Span};
 
 fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
     let mut diagnostics = Vec::new();
-    let body = body(
-        Path::new("content/articles/huaian-htz/2022-02-14-1.md"),
-        text,
-        0..text.len(),
-        &Pictures::new(Arc::new(MemoryFiles::default()), None),
-        &mut diagnostics,
-    );
+    let file = Path::new("content/articles/huaian-htz/2022-02-14-1.md");
+    let mut none = |name: &str| match name.contains('/') {
+        true => Err(PictureError::Elsewhere(name.to_owned())),
+        false => Err(PictureError::Missing(name.to_owned())),
+    };
+    let body = markdown(file, text, 0..text.len(), &mut none, &mut diagnostics);
     (
         body.blocks,
         diagnostics.iter().map(|diagnostic| format!("{}:{}", diagnostic.location.line, diagnostic.rule)).collect(),
