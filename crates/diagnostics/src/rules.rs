@@ -123,6 +123,8 @@ rules! {
     DUPLICATE_TITLE = Warning "duplicate-title" "a title that a zone has twice on one day";
     UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
+    LEFTOVER_MARK = Warning "leftover-mark" "a mark of Markdown that readers would see";
+    NEAR_MARKDOWN = Warning "near-markdown" "a line that is nearly Markdown";
     UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
     OLD_FACT = Note "old-fact" "a fact that may have changed since its source, where the zone cites a newer one";
 }

@@ -3,8 +3,10 @@
 //! Invariant: this crate opens no file. A path only tells locations and what a link is relative to; pictures are found by the
 //! caller's [`PictureFinder`].
 
+mod flanking;
 mod inline;
 mod link;
+mod near;
 mod picture;
 mod prose;
 mod reader;
@@ -14,11 +16,12 @@ use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, LineIndex};
 use investchn_model::Block;
-use pulldown_cmark::{Options, Parser};
 
+use flanking::Prepared;
 use reader::Reader;
 
 pub use link::InternalLink;
+pub use near::{NearForm, near_forms};
 pub use picture::{PictureError, PictureFinder};
 pub use prose::{Prose, prose};
 
@@ -40,7 +43,9 @@ pub fn markdown(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> MarkdownBody {
     let offset = range.start;
-    let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
+    let prepared = Prepared::new(&text[range]);
+    let events: Box<dyn Iterator<Item = _>> = Box::new(prepared.events());
+    let events = events.peekable();
     let lines = LineIndex::new(file, text);
     let mut reader =
         Reader { file, lines, offset, events, pictures, diagnostics, links: Vec::new(), depth: 0, marks: 0 };

@@ -18,7 +18,7 @@ pub(crate) const DEPTH: usize = 8;
 /// The title of a link that is alone in its paragraph and points to a video.
 pub(crate) const VIDEO: &str = "视频";
 
-pub(crate) type Events<'a> = Peekable<pulldown_cmark::OffsetIter<'a>>;
+pub(crate) type Events<'a> = Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>;
 
 pub(crate) struct Reader<'a> {
     pub(crate) file: &'a Path,
