@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use investchn_diagnostics::Report;
-use investchn_lint::read_and_check;
+use investchn_lint::{MendedFile, mend, read_and_check};
 use investchn_model::PartialDate;
 
 use crate::disk_files;
@@ -32,4 +32,22 @@ pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
         Err(BuildError::Diagnostics(diagnostics)) => Ok(Report::new(diagnostics)),
         Err(error) => Err(error),
     }
+}
+
+/// Returns the files that change if what has one reading is mended. Writes nothing.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn mended(options: &CheckOptions) -> Result<Vec<MendedFile>, BuildError> {
+    let today = CommitDate::new(options.now, &options.content);
+    Ok(mend(&disk_files(), &options.content, options.drafts, &today)?)
+}
+
+/// Writes mended files.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn write_mended(files: Vec<MendedFile>) -> Result<(), BuildError> {
+    let files = files.into_iter().map(|file| (file.path, file.after.into_bytes()));
+    Ok(investchn_output::replace_all(&files.collect::<Vec<_>>())?)
 }

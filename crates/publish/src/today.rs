@@ -76,3 +76,11 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     let output = git.arg("-C").arg(folder).args(arguments).output().ok()?;
     output.status.success().then(|| String::from_utf8(output.stdout).ok())?
 }
+
+/// Returns the day, in China, of this machine's clock, if no day is named and there is no commit.
+pub fn clock_day(named: Option<PartialDate>, folder: &Path) -> Option<PartialDate> {
+    let CommitDate::Unknown = CommitDate::new(named, folder) else { return None };
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    let china = chrono::DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()? + 8 * 3600, 0)?;
+    china.format("%Y-%m-%d").to_string().parse().ok()
+}
