@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag};
 use crate::link::InternalLink;
 use crate::picture::PictureError;
 use crate::reader::{DEPTH, Reader, VIDEO, beside};
-use investchn_diagnostics::rules;
+use investchn_diagnostics::{Diagnostic, Fix, rules};
 
 /// Returns the text of spans without formatting.
 pub(crate) fn plain_text(spans: &[Span]) -> String {
@@ -177,6 +177,17 @@ impl Reader<'_> {
             None
         };
         let Some(route) = internal else {
+            let (start, whole) = (self.offset + at.start, self.offset + at.end);
+            let before = &self.text[..start];
+            if before.ends_with('！') {
+                let right = format!("!{}", &self.text[start..whole]);
+                let place = self.place(at);
+                let message = "a picture begins with a half-width !";
+                let diagnostic = Diagnostic::new(place, &rules::LINK, message, format!("write `{right}`"));
+                let fix = Fix::new(start - '！'.len_utf8()..whole, right);
+                self.diagnostics.push(diagnostic.with_fix(Some(fix)));
+                return None;
+            }
             let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
                           an address with https://, mailto: or tel:";
             self.diagnostic(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), help);

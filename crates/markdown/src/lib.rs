@@ -48,7 +48,7 @@ pub fn markdown(
     let events = events.peekable();
     let lines = LineIndex::new(file, text);
     let mut reader =
-        Reader { file, lines, offset, events, pictures, diagnostics, links: Vec::new(), depth: 0, marks: 0 };
+        Reader { file, text, lines, offset, events, pictures, diagnostics, links: Vec::new(), depth: 0, marks: 0 };
     let blocks = reader.blocks();
     MarkdownBody { blocks, links: reader.links }
 }

@@ -22,6 +22,7 @@ pub(crate) type Events<'a> = Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<
 
 pub(crate) struct Reader<'a> {
     pub(crate) file: &'a Path,
+    pub(crate) text: &'a str,
     pub(crate) lines: LineIndex<'a>,
     pub(crate) offset: usize,
     pub(crate) events: Events<'a>,

@@ -137,3 +137,14 @@ fn the_app_can_parse_the_deepest_allowed_nesting() {
     let json = serde_json::to_string(&read).unwrap();
     assert_eq!(serde_json::from_str::<Vec<Block>>(&json).unwrap(), read);
 }
+
+#[test]
+fn a_picture_with_a_full_width_mark_is_shown_as_it_should_be() {
+    let (text, mut diagnostics) = ("甲\n\n！[图](a.png)\n", Vec::new());
+    let mut none = |name: &str| Err(PictureError::Missing(name.to_owned()));
+    markdown(Path::new("a.md"), text, 0..text.len(), &mut none, &mut diagnostics);
+    let shown: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["a.md:3:2 link a picture begins with a half-width !, write `![图](a.png)`"]);
+    let fix = diagnostics[0].fix.clone().unwrap();
+    assert_eq!((&text[fix.start..fix.end], fix.text.as_str()), ("！[图](a.png)", "![图](a.png)"));
+}

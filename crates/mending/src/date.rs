@@ -66,8 +66,18 @@ fn is_time(letter: char) -> bool {
 
 /// Returns the day of a day number.
 fn of_excel(number: i64) -> Option<PartialDate> {
-    // Days to a civil date, in eras of 400 years that begin on a first of March.
-    let days = number - EXCEL_EPOCH + 719_468;
+    civil_day(number - EXCEL_EPOCH)
+}
+
+/// Returns the day in China at a time, in seconds since 1970.
+pub fn day_in_china(seconds: u64) -> Option<PartialDate> {
+    civil_day((i64::try_from(seconds).ok()? + 8 * 3600) / 86_400)
+}
+
+/// Returns the day that is a number of days after 1970-01-01.
+fn civil_day(days: i64) -> Option<PartialDate> {
+    // Eras of 400 years begin on a first of March.
+    let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -114,6 +124,14 @@ mod tests {
         for text in ["", "22-2-14", "14/2/2022", "2022-2-30", "去年", "99999", "2022-2-14-1", "甲", "202202"] {
             assert_eq!(date_reading(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_in_china_begins_eight_hours_earlier() {
+        let day = |seconds| day_in_china(seconds).map(|day| day.to_string());
+        assert_eq!((day(0).as_deref(), day(57_599).as_deref()), (Some("1970-01-01"), Some("1970-01-01")));
+        assert_eq!(day(57_600).as_deref(), Some("1970-01-02"));
+        assert_eq!(day(1_795_795_200).as_deref(), Some("2026-11-28"));
     }
 
     #[test]

@@ -6,6 +6,6 @@ mod date;
 mod decode;
 mod toml_signs;
 
-pub use date::{DateReading, date_reading};
-pub use decode::{Decoded, Encoding, decode, decode_table};
+pub use date::{DateReading, date_reading, day_in_china};
+pub use decode::{DecodedFile, FileEncoding, decode, decode_table};
 pub use toml_signs::{SignFault, sign_faults};

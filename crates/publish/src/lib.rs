@@ -17,13 +17,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use build::{BuildOptions, Summary, build, mark_deployed};
-pub use check::{CheckOptions, check, mended, write_mended};
+pub use check::{CheckOptions, check, fix};
 pub use error::BuildError;
 pub use investchn_demo::{Demo, DemoOptions};
 pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool};
 pub use investchn_hosting::{Host, Mount, host_config};
 pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
-pub use investchn_lint::{MendedFile, difference};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use investchn_lint::Today;
+use investchn_mending::day_in_china;
 use investchn_model::PartialDate;
 
 /// The source of today's date.
@@ -81,6 +82,5 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
 pub fn clock_day(named: Option<PartialDate>, folder: &Path) -> Option<PartialDate> {
     let CommitDate::Unknown = CommitDate::new(named, folder) else { return None };
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
-    let china = chrono::DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()? + 8 * 3600, 0)?;
-    china.format("%Y-%m-%d").to_string().parse().ok()
+    day_in_china(since.as_secs())
 }

@@ -24,6 +24,8 @@ pub(crate) use cell::{AREA_HELP, DATE_HELP, RowCells, list};
 pub struct RowPlace {
     /// The beginning of the row.
     pub row: Location,
+    /// True if the row has too many or too few cells, which is reported: any of them may be another column's.
+    pub is_shifted: bool,
     /// The column, place and bytes of each cell.
     cells: Vec<(String, Location, std::ops::Range<usize>)>,
 }
@@ -81,15 +83,18 @@ pub fn rows<T: DeserializeOwned>(
             let message = format!("the row has {} cells, the first line has {}", cells.len(), names.len());
             let help = "give it a cell for each column, and put a cell with a comma in double quotes";
             diagnostics.push(fault(line, &message, help));
-            continue;
         }
-        let values: StringRecord = cells.iter().map(|cell| cell.value.as_str()).collect();
+        let is_shifted = cells.len() != names.len();
+        let values: StringRecord = {
+            let values = cells.iter().map(|cell| cell.value.as_str()).chain(std::iter::repeat(""));
+            values.take(names.len()).collect()
+        };
         let Ok(row) = values.deserialize(Some(&headers)) else {
             diagnostics.push(fault(line, "the row does not fit its table", "give each cell the form of its column"));
             continue;
         };
         let cells = names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), cell.place, cell.at)).collect();
-        rows.push((RowPlace { row: Location::line(file, line), cells }, row));
+        rows.push((RowPlace { row: Location::line(file, line), is_shifted, cells }, row));
     }
     Ok(rows)
 }

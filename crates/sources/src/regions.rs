@@ -33,6 +33,7 @@ struct RegionRow {
 pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Regions, SourceError> {
     let mut regions = Regions::new();
     for (place, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
+        let (is_shifted, before) = (place.is_shifted, diagnostics.len());
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
@@ -41,6 +42,9 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
         };
         // A wrong word is one fault: zones find their region all the same.
         let kind: RegionKind = cells.word("kind", &row.kind).unwrap_or(RegionKind::Province);
+        if is_shifted {
+            cells.diagnostics.truncate(before);
+        }
         let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");

@@ -63,7 +63,8 @@ pub(crate) fn read(
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
     for (place, row) in csv_table::rows::<ZoneRow>(files, &file, diagnostics)? {
-        let row_cells = RowCells { place, diagnostics };
+        let (is_shifted, before) = (place.is_shifted, diagnostics.len());
+        let row_cells = RowCells { place, diagnostics: &mut *diagnostics };
         let mut cells = Cells { row: row_cells, regions, citations, cited: Vec::new(), faulty: Vec::new() };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
@@ -78,6 +79,9 @@ pub(crate) fn read(
                 }
             }
             zones.push(zone);
+        }
+        if is_shifted {
+            diagnostics.truncate(before);
         }
     }
     history::add(files, &folder.join("history.csv"), &mut zones, citations, diagnostics)?;

@@ -2,7 +2,7 @@
 
 use investchn_text::{is_han, to_half_width};
 
-use super::NearForm;
+use super::form::NearForm;
 
 /// Returns what the text at the beginning of a line nearly is.
 pub(super) fn form(text: &str, start: usize, begins_block: bool) -> Option<NearForm> {

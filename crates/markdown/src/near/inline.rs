@@ -5,7 +5,7 @@ use std::ops::Range;
 use investchn_diagnostics::rules;
 use investchn_text::is_han;
 
-use super::NearForm;
+use super::form::NearForm;
 
 /// The endings of pictures' names.
 const PICTURES: [&str; 5] = [".png", ".jpg", ".jpeg", ".webp", ".gif"];

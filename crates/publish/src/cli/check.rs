@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 use investchn_model::PartialDate;
-use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, difference, mended, write_mended};
+use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, fix};
 
 /// Name and version of this program in SARIF.
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
@@ -62,16 +62,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     let clock = clock_day(args.now, &args.content);
     let options = CheckOptions { content: args.content.clone(), now: args.now.or(clock), drafts: args.drafts };
     if args.fix {
-        let files = mended(&options)?;
-        let shown: String = files.iter().map(difference).collect();
         // Programs read the report from standard output.
-        let _ = match args.format {
-            Format::Text => write!(std::io::stdout(), "{shown}"),
-            Format::Json | Format::Sarif => write!(std::io::stderr(), "{shown}"),
-        };
-        if !args.dry_run {
-            write_mended(files)?;
-        }
+        fix(&options, args.dry_run, |shown| match args.format {
+            Format::Text => drop(write!(std::io::stdout(), "{shown}")),
+            Format::Json | Format::Sarif => eprint!("{shown}"),
+        })?;
     }
     let mut report = check(&options)?;
     if let Some(day) = clock {

@@ -7,9 +7,9 @@ use crate::workplace::{Workplace, problems, snapshot, stderr, stdout};
 const ARTICLE: &str = "content/articles/huaian-htz/2023-01-01-1.md";
 
 /// An article with every kind of fault that has one reading.
-const FAULTY: &str = "\u{3000}\n+++\nTitle ＝ “示例”\npublished = 2023年1月1日\nsource：\"示例报\"\nzone = \"huaian-htz\"\naliases = [\"news/1\"，\"news/2\"]\ndraft = False\n+++\n\n#标题\n\n坚持**“一区多园”**发展,示例。\n\n** 重点 **工作\n\n1、甲\n2、乙\n\n｜表｜头｜\n｜甲｜1｜\n\n见[官网]（https://example.com）。气温27~28℃，夜间14~17℃。\n";
+const FAULTY: &str = "\u{3000}\n+++\nTitle ＝ “示例”\npublished = 2023年1月1日\nsource：\"示例报\"\nzone = \"huaian-htz\"\naliases = [\"old/1\"，\"old/2\"]\ndraft = False\n+++\n\n#标题\n\n坚持**“一区多园”**发展,示例。\n\n** 重点 **工作\n\n1、甲\n2、乙\n\n｜表｜头｜\n｜甲｜1｜\n\n见[官网]（https://example.com）。气温27~28℃，夜间14~17℃。\n";
 
-const MENDED: &str = "+++\ntitle = \"示例\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"huaian-htz\"\naliases = [\"news/1\", \"news/2\"]\ndraft = false\n+++\n\n## 标题\n\n坚持**“一区多园”**发展，示例。\n\n**重点**工作\n\n1. 甲\n2. 乙\n\n|表|头|\n| --- | --- |\n|甲|1|\n\n见[官网](https://example.com)。气温27~28℃，夜间14~17℃。\n";
+const MENDED: &str = "+++\ntitle = \"示例\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"huaian-htz\"\naliases = [\"old/1\", \"old/2\"]\ndraft = false\n+++\n\n## 标题\n\n坚持**“一区多园”**发展，示例。\n\n**重点**工作\n\n1. 甲\n2. 乙\n\n|表|头|\n| --- | --- |\n|甲|1|\n\n见[官网](https://example.com)。气温27~28℃，夜间14~17℃。\n";
 
 #[test]
 fn what_has_one_reading_is_mended_after_the_difference_is_shown() {

@@ -31,6 +31,9 @@ pub(super) fn add(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), SourceError> {
     for (place, row) in csv_table::optional_rows::<DoubtRow>(files, file, diagnostics)? {
+        if place.is_shifted {
+            continue;
+        }
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let is_stated = !row.value.is_empty() || !row.source.is_empty();
         let source =

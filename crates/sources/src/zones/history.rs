@@ -37,6 +37,9 @@ pub(super) fn add(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), SourceError> {
     for (place, row) in csv_table::optional_rows::<HistoryRow>(files, file, diagnostics)? {
+        if place.is_shifted {
+            continue;
+        }
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let approved: Option<Period> = cells.optional("approved", &row.approved, &rules::DATE, DATE_HELP);
         let area_ha: Option<Hectares> = cells.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, AREA_HELP);

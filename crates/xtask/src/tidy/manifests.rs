@@ -87,6 +87,7 @@ const TABLE: [Allowed; 27] = [
             DIGEST,
             SOURCES,
             LINT,
+            MENDING,
             HOSTING,
             SITE,
             OUTPUT,

@@ -7,14 +7,15 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 10] = [
+const OTHER_WORDS: [(&str, &str); 11] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
     ("crates/publish/src/fuzzing.rs", "front matter for the fuzzer"),
     ("crates/hosting/src/host_config/object_store.rs", "the names of settings in the consoles of hosts"),
     ("crates/import/src/", "the words by which the pages of old sites are read"),
-    ("crates/sources/src/markdown/reader.rs", "the word that marks a video in a source"),
+    ("crates/markdown/src/", "the word that marks a video in a source, and the marks of a Chinese keyboard"),
+    ("crates/mending/src/", "the signs and numerals that people type"),
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
