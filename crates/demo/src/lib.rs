@@ -14,7 +14,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use investchn_model::{Status, ZoneId};
+use investchn_model::ZoneId;
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -136,10 +136,13 @@ fn make_folder(folder: &Path) -> Result<(), DemoError> {
     fs::create_dir_all(folder).map_err(DemoError::file("cannot make the folder", folder))
 }
 
+/// The status of a listed zone, as the register writes it.
+const LISTED: &str = "listed";
+
 #[derive(Deserialize)]
 struct IdAndStatus {
     id: String,
-    status: Status,
+    status: String,
 }
 
 /// Reads the ids of the listed zones. The other zones are skipped, because a recent article of a zone that left the list
@@ -147,13 +150,13 @@ struct IdAndStatus {
 fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
     let mut diagnostics = Vec::new();
     let mut ids = Vec::new();
-    for (line, IdAndStatus { id, status }) in csv_rows::<IdAndStatus>(files, file, &mut diagnostics)? {
+    for (place, IdAndStatus { id, status }) in csv_rows::<IdAndStatus>(files, file, &mut diagnostics)? {
         match id.parse() {
-            Ok(id) => ids.extend((status == Status::Listed).then_some(id)),
+            Ok(id) => ids.extend((status == LISTED).then_some(id)),
             Err(_) => {
                 let message = format!("`{id}` is not of the form needed");
                 let help = "write it in small letters, as in huaian-htz";
-                diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::ZONE_ID, message, help));
+                diagnostics.push(Diagnostic::new(place.row, &rules::ZONE_ID, message, help));
             }
         }
     }

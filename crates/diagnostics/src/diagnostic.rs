@@ -1,6 +1,7 @@
 //! Diagnostics: the location of a fault, the rule that found it, a message, and help.
 
 use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -64,12 +65,39 @@ pub struct Diagnostic {
     pub message: String,
     /// Instructions for fixing the fault.
     pub help: String,
+    /// The change that fixes the fault, if there is one reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+}
+
+/// A change of a source: the text that belongs in place of the bytes from `start` to `end` of the decoded file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Fix {
+    /// The first byte that is replaced.
+    pub start: usize,
+    /// The byte after the last one that is replaced.
+    pub end: usize,
+    /// The text that belongs there.
+    pub text: String,
+}
+
+impl Fix {
+    /// Makes a change of a range of bytes.
+    pub fn new(range: Range<usize>, text: impl Into<String>) -> Self {
+        Fix { start: range.start, end: range.end, text: text.into() }
+    }
 }
 
 impl Diagnostic {
     /// Makes a diagnostic.
     pub fn new(location: Location, rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Diagnostic { location, rule, message: message.into(), help: help.into() }
+        Diagnostic { location, rule, message: message.into(), help: help.into(), fix: None }
+    }
+
+    /// Adds the change that fixes the fault.
+    #[must_use]
+    pub fn with_fix(self, fix: Option<Fix>) -> Self {
+        Diagnostic { fix, ..self }
     }
 
     /// Returns true if the fault stops a build.

@@ -8,7 +8,7 @@ mod line_index;
 mod report;
 pub mod rules;
 
-pub use diagnostic::{Diagnostic, LineColumn, Location};
+pub use diagnostic::{Diagnostic, Fix, LineColumn, Location};
 pub use line_index::LineIndex;
 pub use report::{Report, Tool};
 pub use rules::{RULES, Rule, Severity};

@@ -138,7 +138,7 @@ impl Report {
 }
 
 fn json_diagnostic(diagnostic: &Diagnostic) -> JsonDiagnostic<'_> {
-    let Diagnostic { location: Location { file, line, column }, rule, message, help } = diagnostic;
+    let Diagnostic { location: Location { file, line, column }, rule, message, help, .. } = diagnostic;
     JsonDiagnostic {
         file: file.to_string_lossy().replace('\\', "/"),
         line: *line,

@@ -73,6 +73,10 @@ macro_rules! rules {
 rules! {
     // Files.
     ENCODING = Error "encoding" "a file that is not UTF-8";
+    OTHER_FORM = Warning "other-form" "a file in another encoding or with other line ends, which is read all the same";
+    BEFORE_FENCE = Warning "before-fence" "something before the first +++ of an article";
+    PORTABLE_NAME = Warning "portable-name" "a file name that not every system can have";
+    SEPARATOR = Warning "separator" "a table whose cells are not separated by commas";
     CONTROL = Error "control" "a control character, which no page can show and no feed can carry";
     TOO_LARGE = Error "too-large" "an article's file of more than two million bytes";
     SYMLINK = Error "symlink" "a symbolic link in the folder of articles";
@@ -123,6 +127,8 @@ rules! {
     DUPLICATE_TITLE = Warning "duplicate-title" "a title that a zone has twice on one day";
     UNBALANCED = Warning "unbalanced" "one of 《》 “” （） 【】 without its other half";
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
+    LEFTOVER_MARK = Warning "leftover-mark" "a mark of Markdown that readers would see";
+    NEAR_MARKDOWN = Warning "near-markdown" "a line that is nearly Markdown";
     UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
     OLD_FACT = Note "old-fact" "a fact that may have changed since its source, where the zone cites a newer one";
 }

@@ -1,12 +1,16 @@
 //! The editorial rules for a single article: its punctuation, former names of zones, and placeholders. Rules that need all
 //! articles are in `editorial`.
 
-use investchn_diagnostics::{Diagnostic, LineIndex};
+use investchn_diagnostics::{Diagnostic, Fix, LineIndex};
 use investchn_diagnostics::{Rule, rules};
+use investchn_markdown::{NearForm, near_forms};
 use investchn_messages::ZH;
 use investchn_sources::{ArticleSource, ArticleSpans, Prose, ZoneLookup, prose};
 
 use crate::punctuation::{self, Mark};
+
+/// The characters of the longest line that advice shows whole.
+const MAX_LINE: usize = 120;
 
 /// A finding at a byte of the file.
 struct Finding {
@@ -14,6 +18,7 @@ struct Finding {
     rule: &'static Rule,
     message: String,
     help: String,
+    fix: Option<Fix>,
 }
 
 /// Checks an article after parsing. `text` is its file.
@@ -37,16 +42,28 @@ pub fn check_article(
         unbalanced(prose, continues, &mut found);
         // Other languages use half-width marks, even beside Chinese names.
         if article.lang.starts_with("zh") {
-            half_width(prose, &mut found);
+            half_width(prose, text, &mut found);
         }
     }
+    found.extend(near_forms(text, spans.body.clone()).into_iter().map(|form| near(form, text)));
     if !article.draft {
         placeholders(article, spans, &all, &mut found);
     }
     found.sort_by_key(|finding| finding.offset);
     let mut lines = LineIndex::new(&article.file, text);
-    let diagnostic = |Finding { offset, rule, message, help }| Diagnostic::new(lines.at(offset), rule, message, help);
+    let diagnostic = |Finding { offset, rule, message, help, fix }| {
+        Diagnostic::new(lines.at(offset), rule, message, help).with_fix(fix)
+    };
     diagnostics.extend(found.into_iter().map(diagnostic));
+}
+
+/// Reports nearly Markdown with its line as it should be.
+fn near(form: NearForm, text: &str) -> Finding {
+    let line = form.line(text).filter(|line| line.chars().count() <= MAX_LINE).or_else(|| form.right.clone());
+    let help =
+        line.map_or_else(|| form.help.to_owned(), |line| format!("write `{}`", line.replace('\n', "` and below it `")));
+    let fix = form.right.map(|right| Fix::new(form.at.clone(), right));
+    Finding { offset: form.at.start, rule: form.rule, message: form.message, help, fix }
 }
 
 fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
@@ -57,17 +74,21 @@ fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
             rule: &rules::UNBALANCED,
             message: format!("`{mark}` is not {state} in its {}", prose.what),
             help: format!("{what} it by {other}, or take it out"),
+            fix: None,
         });
     }
 }
 
-fn half_width(prose: &Prose, found: &mut Vec<Finding>) {
+fn half_width(prose: &Prose, text: &str, found: &mut Vec<Finding>) {
     for Mark { byte, mark, other } in punctuation::half_width(&prose.text) {
+        let offset = prose.offset(byte);
         found.push(Finding {
-            offset: prose.offset(byte),
+            offset,
             rule: &rules::MIXED_WIDTH,
             message: format!("`{mark}` is half-width in Chinese text"),
             help: format!("write {other}"),
+            // A mark written as an entity or an escape has another length there.
+            fix: text[offset..].starts_with(mark).then(|| Fix::new(offset..offset + mark.len_utf8(), other)),
         });
     }
 }
@@ -96,6 +117,7 @@ fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
                 rule: &rules::FORMER_NAME,
                 message: format!("`{former}` is a former name of {} ({})", zone.name, zone.id),
                 help: "write the present name, or name both".to_owned(),
+                fix: None,
             });
         }
     }
@@ -114,5 +136,6 @@ fn placeholders(article: &ArticleSource, spans: &ArticleSpans, all: &[Prose], fo
         rule: &rules::PLACEHOLDER,
         message: format!("`{words}` is left from `new`"),
         help: "write what belongs there, or keep `draft = true`".to_owned(),
+        fix: None,
     }));
 }

@@ -5,6 +5,7 @@
 
 mod article;
 mod editorial;
+mod fix;
 mod old_facts;
 mod punctuation;
 mod references;
@@ -18,6 +19,7 @@ use investchn_diagnostics::Diagnostic;
 use investchn_sources::{BuildCache, Files, SourceError, SourceTree};
 
 pub use article::check_article;
+pub use fix::{MendedFile, difference, mend};
 pub use today::Today;
 
 /// Reads a content folder and checks it. Returns the tree with the articles to publish, including drafts if `drafts` is

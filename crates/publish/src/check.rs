@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use investchn_diagnostics::Report;
-use investchn_lint::read_and_check;
+use investchn_lint::{difference, mend, read_and_check};
 use investchn_model::PartialDate;
 
 use crate::disk_files;
@@ -32,4 +32,16 @@ pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
         Err(BuildError::Diagnostics(diagnostics)) => Ok(Report::new(diagnostics)),
         Err(error) => Err(error),
     }
+}
+
+/// Mends what has one reading: passes the difference to `show`, and then writes the files, unless it is a dry run.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn fix(options: &CheckOptions, dry_run: bool, show: impl FnOnce(String)) -> Result<(), BuildError> {
+    let today = CommitDate::new(options.now, &options.content);
+    let files = mend(&disk_files(), &options.content, options.drafts, &today)?;
+    show(files.iter().map(difference).collect());
+    let files: Vec<_> = files.into_iter().map(|file| (file.path, file.after.into_bytes())).collect();
+    if dry_run { Ok(()) } else { Ok(investchn_output::replace_all(&files)?) }
 }

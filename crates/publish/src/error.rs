@@ -72,7 +72,9 @@ impl BuildError {
 impl From<SourceError> for BuildError {
     fn from(error: SourceError) -> Self {
         match error {
-            SourceError::Settings(diagnostics) => BuildError::Diagnostics(diagnostics),
+            SourceError::Settings(diagnostics) | SourceError::Table(diagnostics) => {
+                BuildError::Diagnostics(diagnostics)
+            }
             other => BuildError::Source(other),
         }
     }

@@ -4,9 +4,7 @@
 //! Invariant: nothing is written before everything is read and checked.
 
 mod build;
-mod cache;
 mod check;
-mod disk;
 mod error;
 #[cfg(fuzzing)]
 pub mod fuzzing;
@@ -17,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use build::{BuildOptions, Summary, build, mark_deployed};
-pub use check::{CheckOptions, check};
+pub use check::{CheckOptions, check, fix};
 pub use error::BuildError;
 pub use investchn_demo::{Demo, DemoOptions};
 pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool};
@@ -26,8 +24,9 @@ pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
+pub use today::clock_day;
 
-use disk::DiskFiles;
+use investchn_disk::DiskFiles;
 use investchn_register::EditPlan;
 use investchn_sources::Files;
 use today::CommitDate;

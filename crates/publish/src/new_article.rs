@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
-use crate::disk::DiskFiles;
+use investchn_disk::DiskFiles;
 use crate::error::BuildError;
 use investchn_sources::{ZoneLookup, used_numbers};
 

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use investchn_lint::Today;
+use investchn_mending::day_in_china;
 use investchn_model::PartialDate;
 
 /// The source of today's date.
@@ -75,4 +76,11 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     git.env("TZ", "CST-8");
     let output = git.arg("-C").arg(folder).args(arguments).output().ok()?;
     output.status.success().then(|| String::from_utf8(output.stdout).ok())?
+}
+
+/// Returns the day, in China, of this machine's clock, if no day is named and there is no commit.
+pub fn clock_day(named: Option<PartialDate>, folder: &Path) -> Option<PartialDate> {
+    let CommitDate::Unknown = CommitDate::new(named, folder) else { return None };
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    day_in_china(since.as_secs())
 }

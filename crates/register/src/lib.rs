@@ -6,7 +6,6 @@
 
 mod add;
 mod csv_text;
-mod edited_files;
 mod error;
 mod exit;
 mod former;

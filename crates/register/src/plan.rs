@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
 use investchn_lint::{Today, read_and_check};
-use investchn_sources::{Files, ZoneLookup};
+use investchn_sources::{EditedFiles, Files, ZoneLookup};
 
-use crate::edited_files::EditedFiles;
 use crate::error::RegisterError;
 use crate::source_lookup::SourceLookup;
 use crate::table_edit::TableEdit;

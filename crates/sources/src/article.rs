@@ -5,15 +5,18 @@ use std::path::{Path, PathBuf};
 use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
 use serde::{Deserialize, Serialize};
 
+use crate::body::{self, ParsedBody};
 use crate::front_matter::ArticleSpans;
 use crate::front_matter::{self, Pin};
-use crate::markdown::{self, InternalLink};
+use crate::other_form::other_form;
 use crate::pictures::{Pictures, ShownPicture};
 use crate::suppression::Suppression;
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::rules;
-use investchn_diagnostics::{Diagnostic, LineColumn, Location};
+use investchn_diagnostics::{Diagnostic, Fix, LineColumn, Location};
 use investchn_digest::Digest;
+use investchn_markdown::{InternalLink, excerpt_of};
+use investchn_mending::decode;
 
 /// The largest size of an article's file, in bytes: a hundred times the size of a long article.
 const MAX_BYTES: u64 = 2_000_000;
@@ -85,17 +88,22 @@ pub(crate) fn is_length_allowed(file: &Path, length: u64, diagnostics: &mut Vec<
     length <= MAX_BYTES
 }
 
-/// Decodes the bytes of a file. Returns none, with a diagnostic, if they are not UTF-8.
+/// Decodes the bytes of a file. Returns none, with a diagnostic, if they are neither UTF-8 nor UTF-16.
 pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    String::from_utf8(bytes)
-        .map_err(|error| {
-            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
-            let help = "save the file as UTF-8";
-            let place = Location::line(file, line);
-            diagnostics.push(Diagnostic::new(place, &rules::ENCODING, "this line is not UTF-8", help));
-        })
-        .ok()
+    match decode(bytes) {
+        Ok(decoded) => Some(other_form(file, decoded, diagnostics)),
+        Err(bytes) => {
+            let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().matches('\n').count());
+            let place = Location::line(file, valid + 1);
+            diagnostics.push(Diagnostic::new(
+                place,
+                &rules::ENCODING,
+                "this line is not UTF-8",
+                "save the file as UTF-8",
+            ));
+            None
+        }
+    }
 }
 
 /// Parses and checks a source. Adds its faults to `diagnostics`, and returns none if they leave no article.
@@ -122,10 +130,15 @@ pub(crate) fn parse(
         return None;
     };
     let body = parts.body.clone();
+    let before = text.find('+').unwrap_or_default();
+    if before > 0 && text[..before] != *"\u{feff}" {
+        let diagnostic =
+            Diagnostic::new(start(), &rules::BEFORE_FENCE, "something is before the first +++", "delete it");
+        diagnostics.push(diagnostic.with_fix(Some(Fix::new(0..before, ""))));
+    }
     let front = front_matter::parse(file, text, parts, names, diagnostics);
     let before = diagnostics.len();
-    let markdown::ParsedBody { blocks, links, pictures } =
-        markdown::body(file, text, body.clone(), pictures, diagnostics);
+    let ParsedBody { blocks, links, pictures } = body::body(file, text, body.clone(), pictures, diagnostics);
     if blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, body.start);
         let help = "write it below the front matter";
@@ -158,7 +171,7 @@ pub(crate) fn parse(
     let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
     let item = Item {
         id: ArticleId::new(&front.zone.id, date, number),
-        summary: front.summary.unwrap_or_else(|| markdown::excerpt_of(&blocks, SUMMARY_LENGTH)),
+        summary: front.summary.unwrap_or_else(|| excerpt_of(&blocks, SUMMARY_LENGTH)),
         title: front.title,
         published: front.published,
         source: front.source,

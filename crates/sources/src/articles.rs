@@ -15,6 +15,7 @@ use crate::body_cache::BodyCache;
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::pictures::Pictures;
+use crate::portable_name;
 use crate::zone_lookup::ZoneLookup;
 
 /// Reads articles on all cores.
@@ -110,6 +111,7 @@ fn article_files(
 ) -> Result<Vec<PathBuf>, SourceError> {
     let mut found = Vec::new();
     for file in files.below(folder)? {
+        portable_name::check(folder, &file.path, diagnostics);
         if file.is_symlink {
             // The link may point outside of the content folder, to files that must not be published.
             let start = Location::line(&file.path, 1);

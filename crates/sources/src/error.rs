@@ -29,6 +29,9 @@ pub enum SourceError {
     /// The settings have faults. Nothing can be read without them.
     #[error("the settings have faults: {}", .0.len())]
     Settings(Vec<Diagnostic>),
+    /// A table cannot be read at all. What refers to its rows would be faults too, and none of them is meant.
+    #[error("a table cannot be read, faults: {}", .0.len())]
+    Table(Vec<Diagnostic>),
     /// A cache entry cannot be written as JSON.
     #[error("a cache entry cannot be written")]
     Json(#[from] serde_json::Error),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
+use investchn_mending::date_reading;
 use investchn_model::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
@@ -10,13 +11,34 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::toml_error::toml_diagnostic;
+use crate::toml_error::toml_diagnostics;
 use crate::zone_lookup::ZoneLookup;
-use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
+use investchn_diagnostics::{Diagnostic, Fix, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
+
+/// The names of all entries, in any of its tables.
+const KEYS: [&str; 17] = [
+    "title",
+    "published",
+    "source",
+    "zone",
+    "kind",
+    "lang",
+    "summary",
+    "aliases",
+    "previous",
+    "next",
+    "corrections",
+    "draft",
+    "suppress",
+    "silence",
+    "date",
+    "text",
+    "article",
+];
 
 /// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
 const DEPTH: usize = 16;
@@ -131,11 +153,12 @@ pub(crate) fn split(text: &str) -> Option<Parts> {
         offset += line.len();
         (start..offset, line.trim_end())
     });
-    let (open, first) = lines.next()?;
-    if first.trim_start_matches('\u{feff}') != FENCE {
+    let is_blank = |line: &str| line.trim_start_matches('\u{feff}').trim().is_empty();
+    let (open, first) = lines.find(|(_, line)| !is_blank(line))?;
+    if first.trim_start_matches('\u{feff}').trim() != FENCE {
         return None;
     }
-    let (close, _) = lines.find(|(_, line)| *line == FENCE)?;
+    let (close, _) = lines.find(|(_, line)| line.trim() == FENCE)?;
     Some(Parts { front: open.end..close.start, body: close.end..text.len() })
 }
 
@@ -156,7 +179,7 @@ pub(crate) fn parse(
     let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
         Ok(raw) => raw,
         Err(error) => {
-            diagnostics.push(toml_diagnostic(file, text, front.start, &error));
+            toml_diagnostics(file, text, front, &error, &KEYS, diagnostics);
             return None;
         }
     };
@@ -268,8 +291,17 @@ impl Checks<'_> {
         };
         text.parse()
             .map_err(|error: investchn_model::ParseError| {
-                let help = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
-                self.diagnostic(entry.span(), &rules::DATE, error.to_string(), help);
+                // A day has no quotes in TOML; a month has.
+                let right = date_reading(&text).map(|reading| match reading.date.day() {
+                    Some(_) => reading.date.to_string(),
+                    None => format!("\"{}\"", reading.date),
+                });
+                let form = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
+                let help = right.as_ref().map_or_else(|| form.to_owned(), |right| format!("write {right}"));
+                let span = self.offset + entry.span().start..self.offset + entry.span().end;
+                let place = self.place(entry.span());
+                let diagnostic = Diagnostic::new(place, &rules::DATE, error.to_string(), help);
+                self.diagnostics.push(diagnostic.with_fix(right.map(|right| Fix::new(span, right))));
             })
             .ok()
     }

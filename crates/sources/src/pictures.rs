@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use image::{DynamicImage, ImageFormat, ImageReader};
+use investchn_markdown::PictureError;
 use investchn_model::Picture;
 use investchn_model::block::SmallPicture;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use crate::build_cache::BuildCache;
 use investchn_digest::Digest;
@@ -23,23 +23,6 @@ const SMALL_WIDTH: u32 = 720;
 
 /// The least width of a picture that gets a smaller version, in pixels.
 const MIN_WIDTH_FOR_SMALL: u32 = SMALL_WIDTH * 4 / 3;
-
-/// An error that prevents a picture from being published.
-#[derive(Debug, Error)]
-pub(crate) enum PictureError {
-    /// The article's folder has no file of this name.
-    #[error("there is no picture `{0}` beside the article")]
-    Missing(String),
-    /// The address names another site or another folder.
-    #[error("`{0}` does not lie beside the article")]
-    Elsewhere(String),
-    /// The file is not PNG, JPEG or WebP, or is broken.
-    #[error("`{0}` cannot be read as PNG, JPEG or WebP")]
-    Unreadable(String),
-    /// The cache cannot be written. The picture itself has no fault.
-    #[error("there is no room for the smaller form of `{0}`: {1}")]
-    CacheFailed(String, String),
-}
 
 /// The pictures that the articles show. Threads share it: each file content is decoded once, and other threads that need it
 /// wait.

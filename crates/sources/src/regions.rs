@@ -6,11 +6,10 @@ use std::path::Path;
 use investchn_model::{Region, RegionCode, RegionKind};
 use serde::Deserialize;
 
-use crate::csv_table;
+use crate::csv_table::{self, RowCells};
 use crate::error::SourceError;
 use crate::files::Files;
-use investchn_diagnostics::rules;
-use investchn_diagnostics::{Diagnostic, Location};
+use investchn_diagnostics::{Diagnostic, rules};
 
 /// The regions in the order of their codes.
 pub type Regions = BTreeMap<RegionCode, Region>;
@@ -22,7 +21,7 @@ struct RegionRow {
     name: String,
     short: String,
     pinyin: String,
-    kind: RegionKind,
+    kind: String,
     // Reserved for English pages.
     #[serde(rename = "name_en")]
     _name_en: String,
@@ -33,18 +32,23 @@ struct RegionRow {
 /// Reads the regions, and adds faulty rows to `diagnostics`.
 pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Regions, SourceError> {
     let mut regions = Regions::new();
-    for (line, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
+    for (place, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
+        let (is_shifted, before) = (place.is_shifted, diagnostics.len());
+        let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
-            let help = "write its six digits";
-            diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::REGION_CODE, message, help));
+            cells.diagnostic("code", &rules::REGION_CODE, message, "write its six digits");
             continue;
         };
-        let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind: row.kind };
+        // A wrong word is one fault: zones find their region all the same.
+        let kind: RegionKind = cells.word("kind", &row.kind).unwrap_or(RegionKind::Province);
+        if is_shifted {
+            cells.diagnostics.truncate(before);
+        }
+        let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
-            let help = "keep one of the rows";
-            diagnostics.push(Diagnostic::new(Location::line(file, line), &rules::REGION_CODE, message, help));
+            cells.diagnostic("code", &rules::REGION_CODE, message, "keep one of the rows");
         }
     }
     Ok(regions)

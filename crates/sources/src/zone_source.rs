@@ -18,6 +18,8 @@ pub struct ZoneSource {
     pub former_names: Vec<String>,
     /// The row in `zones.csv`.
     pub place: Location,
+    /// The columns whose cells are malformed, which is reported.
+    pub(crate) faulty: Vec<&'static str>,
     /// Every citation of the zone, in all tables.
     pub cited: Vec<CitedFact>,
 }

@@ -5,18 +5,17 @@ mod history;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::str::FromStr;
 
 use investchn_model::{Citation, Fact, Hectares, Level, PartialDate, Period, Region, Status, Zone, ZoneId, ZoneType};
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, AREA_HELP, DATE_HELP, list};
+use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::regions::Regions;
 use crate::zone_source::{CitedFact, ZoneSource, cited_for};
-use investchn_diagnostics::{Diagnostic, Location, Rule, rules};
+use investchn_diagnostics::{Diagnostic, rules};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,13 +30,13 @@ struct ZoneRow {
     #[serde(default)]
     former_names: String,
     types: String,
-    level: Level,
+    level: String,
     province: String,
     city: String,
     approved: String,
     area_ha: String,
     industries: String,
-    status: Status,
+    status: String,
     status_since: String,
     name_en: String,
     pinyin: String,
@@ -63,17 +62,26 @@ pub(crate) fn read(
     let file = folder.join("zones.csv");
     let mut zones = Vec::new();
     let mut ids = BTreeSet::new();
-    for (line, row) in csv_table::rows::<ZoneRow>(files, &file, diagnostics)? {
-        let place = Location::line(&file, line);
-        let mut cells = Cells { place, regions, citations, cited: Vec::new(), diagnostics };
+    for (place, row) in csv_table::rows::<ZoneRow>(files, &file, diagnostics)? {
+        let (is_shifted, before) = (place.is_shifted, diagnostics.len());
+        let row_cells = RowCells { place, diagnostics: &mut *diagnostics };
+        let mut cells = Cells { row: row_cells, regions, citations, cited: Vec::new(), faulty: Vec::new() };
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
                     let message = format!("the id `{id}` is taken by a row above");
-                    cells.diagnostic(&rules::ZONE_ID, message, "ids are for ever: give the new zone another one");
+                    cells.row.diagnostic(
+                        "id",
+                        &rules::ZONE_ID,
+                        message,
+                        "ids are for ever: give the new zone another one",
+                    );
                 }
             }
             zones.push(zone);
+        }
+        if is_shifted {
+            diagnostics.truncate(before);
         }
     }
     history::add(files, &folder.join("history.csv"), &mut zones, citations, diagnostics)?;
@@ -83,36 +91,42 @@ pub(crate) fn read(
 
 /// The parser of one row, with the tables that its cells refer to.
 struct Cells<'a> {
-    place: Location,
+    row: RowCells<'a>,
     regions: &'a Regions,
     citations: &'a Citations,
     /// The citations of the cells so far.
     cited: Vec<CitedFact>,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    /// The columns of facts whose cells are malformed.
+    faulty: Vec<&'static str>,
 }
 
 impl Cells<'_> {
-    /// Returns the row as a zone; none if a required cell is wrong.
+    /// Returns the row as a zone; none without an id, a name or a region. A wrong cell is one fault, which stops a build: the
+    /// zone stays, so that its articles are no faults too.
     fn zone(&mut self, row: ZoneRow) -> Option<ZoneSource> {
-        let id: Option<ZoneId> = self.parsed(&row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
-        let province = self.region(&row.province);
-        let city = self.region(&row.city);
+        let id: Option<ZoneId> =
+            self.row.parsed("id", &row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
+        let province = self.region("province", &row.province);
+        let city = self.region("city", &row.city);
         let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();
         let former_ids = list(&row.former_ids)
             .iter()
-            .filter_map(|id| self.parsed(id, &rules::ZONE_ID, "write it as it was"))
+            .filter_map(|id| self.row.parsed("former_ids", id, &rules::ZONE_ID, "write it as it was"))
             .collect();
-        let approved: Option<Period> = self.optional(&row.approved, &rules::DATE, DATE_HELP);
-        let status_since: Option<PartialDate> = self.optional(&row.status_since, &rules::DATE, DATE_HELP);
+        let approved: Option<Period> = self.row.optional("approved", &row.approved, &rules::DATE, DATE_HELP);
+        let status_since: Option<PartialDate> =
+            self.row.optional("status_since", &row.status_since, &rules::DATE, DATE_HELP);
+        let level: Level = self.row.word("level", &row.level).unwrap_or(Level::Provincial);
+        let status: Status = self.row.word("status", &row.status).unwrap_or(Status::Uncertain);
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
         let industries = Some(list(&row.industries)).filter(|industries| !industries.is_empty());
         let name = self.fact("name", &row.name, text(&row.name), &row.name_source);
         let code = self.fact("code", &row.code, text(&row.code), &row.code_source);
         let approved = self.fact("approved", &row.approved, approved, &row.approved_source);
-        let area_ha: Option<Hectares> = self.optional(&row.area_ha, &rules::ZONE_AREA, AREA_HELP);
+        let area_ha: Option<Hectares> = self.row.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, AREA_HELP);
         let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
         let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
-        let status = self.fact("status", "", Some(row.status), &row.status_source);
+        let status = self.fact("status", "", Some(status), &row.status_source);
         let name_en_sources = self.citations("name_en", &list(&row.name_en_source));
         let former_names = list(&row.former_names);
         let zone = Zone {
@@ -123,7 +137,7 @@ impl Cells<'_> {
             code,
             history: Vec::new(),
             types,
-            level: row.level,
+            level,
             province: province?,
             city: city?,
             approved,
@@ -134,33 +148,25 @@ impl Cells<'_> {
             name_en: row.name_en,
             name_en_sources,
         };
-        let cited = std::mem::take(&mut self.cited);
-        Some(ZoneSource { zone, pinyin: row.pinyin, former_ids, former_names, place: self.place.clone(), cited })
+        let (cited, faulty) = (std::mem::take(&mut self.cited), std::mem::take(&mut self.faulty));
+        Some(ZoneSource {
+            zone,
+            pinyin: row.pinyin,
+            former_ids,
+            former_names,
+            place: self.row.place.row.clone(),
+            faulty,
+            cited,
+        })
     }
 
-    fn diagnostic(&mut self, rule: &'static Rule, message: String, help: &str) {
-        self.diagnostics.push(Diagnostic::new(self.place.clone(), rule, message, help));
-    }
-
-    fn parsed<T: FromStr>(&mut self, cell: &str, rule: &'static Rule, help: &str) -> Option<T> {
-        let parsed = cell.parse().ok();
-        if parsed.is_none() {
-            self.diagnostic(rule, format!("`{cell}` is not of the form needed"), help);
-        }
-        parsed
-    }
-
-    fn optional<T: FromStr>(&mut self, cell: &str, rule: &'static Rule, help: &str) -> Option<T> {
-        csv_table::optional_cell(cell, rule, help, &self.place, self.diagnostics)
-    }
-
-    fn region(&mut self, code: &str) -> Option<Region> {
+    fn region(&mut self, column: &'static str, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
             let message = format!("no region has the code `{code}`");
-            self.diagnostic(&rules::UNKNOWN_REGION, message, "add it to regions.csv");
+            self.row.diagnostic(column, &rules::UNKNOWN_REGION, message, "add it to regions.csv");
         }
-        region
+        region.or_else(|| self.regions.values().next().cloned())
     }
 
     fn zone_type(&mut self, word: &str) -> Option<ZoneType> {
@@ -168,7 +174,7 @@ impl Cells<'_> {
         if zone_type.is_none() {
             let words = ZoneType::ALL.map(|(_, word)| word).join(", ");
             let help = format!("write one of {words}, or two with a semicolon between them");
-            self.diagnostic(&rules::ZONE_TYPE, format!("`{word}` is no type of zone"), &help);
+            self.row.diagnostic("types", &rules::ZONE_TYPE, format!("`{word}` is no type of zone"), &help);
         }
         zone_type
     }
@@ -177,7 +183,9 @@ impl Cells<'_> {
     fn citations(&mut self, column: &'static str, ids: &[String]) -> Vec<Citation> {
         let mut found = Vec::new();
         for id in ids {
-            if let Some(citation) = citation(id, self.citations, &self.place, self.diagnostics) {
+            if let Some(citation) =
+                citation(id, self.citations, &self.row.place(&source_column(column)), self.row.diagnostics)
+            {
                 self.cited.push(cited_for(column, id, self.citations));
                 found.push(citation);
             }
@@ -185,8 +193,7 @@ impl Cells<'_> {
         found
     }
 
-    /// Returns a fact with its citations. A fact without a citation is not published, and a citation without a fact is a
-    /// mistake.
+    /// Returns a fact with its citations. A fact without a citation and a citation without a fact are mistakes.
     fn fact<T>(&mut self, column: &'static str, cell: &str, value: Option<T>, sources: &str) -> Option<Fact<T>> {
         let ids = list(sources);
         let found = self.citations(column, &ids);
@@ -197,8 +204,16 @@ impl Cells<'_> {
             _ => None,
         };
         if let Some((fault, help)) = fault {
-            self.diagnostic(&rules::UNCITED, format!("`{column}` {fault}"), help);
+            self.row.diagnostic(column, &rules::UNCITED, format!("`{column}` {fault}"), help);
         }
-        value.filter(|_| !ids.is_empty()).map(|value| Fact::new(value, found))
+        if value.is_none() && !cell.is_empty() {
+            self.faulty.push(column);
+        }
+        value.map(|value| Fact::new(value, found))
     }
+}
+
+/// Returns the column with the sources of a column.
+fn source_column(column: &str) -> String {
+    if column == "area_ha" { "area_source".to_owned() } else { format!("{column}_source") }
 }

@@ -20,7 +20,7 @@ pub(crate) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
         return None;
     }
     let rows = table.descendent_elements().filter(|element| element.value().name() == "tr");
-    let rows = rows.map(cells).collect::<Option<Vec<Vec<Cell>>>>()?;
+    let rows = rows.map(cells).collect::<Option<Vec<Vec<SpannedCell>>>>()?;
     // A line around the cells, or three rows, tell data from a layout whose cells have spans or are missing.
     let has_border = table.attr("border").is_some_and(|border| border.trim() != "0");
     let may_be_uneven = has_border || rows.len() > 2;
@@ -31,7 +31,7 @@ pub(crate) fn data(table: ElementRef<'_>) -> Option<Vec<Vec<String>>> {
 }
 
 /// A cell of a table, and the number of its columns and rows.
-struct Cell {
+struct SpannedCell {
     text: String,
     columns: usize,
     rows: usize,
@@ -39,7 +39,7 @@ struct Cell {
 
 /// Places the cells in their columns. What a cell spans is empty. None for rows of different lengths, unless they may be
 /// uneven.
-fn grid(rows: Vec<Vec<Cell>>, may_be_uneven: bool) -> Option<Vec<Vec<String>>> {
+fn grid(rows: Vec<Vec<SpannedCell>>, may_be_uneven: bool) -> Option<Vec<Vec<String>>> {
     let mut grid: Vec<Vec<String>> = Vec::with_capacity(rows.len());
     // The number of rows that a cell above still covers, for each column.
     let mut covered: Vec<usize> = Vec::new();
@@ -79,7 +79,7 @@ fn grid(rows: Vec<Vec<Cell>>, may_be_uneven: bool) -> Option<Vec<Vec<String>>> {
 }
 
 /// Returns the cells of a row; none if a Markdown table cannot express a cell, or a cell is labelled or too long for data.
-fn cells(row: ElementRef<'_>) -> Option<Vec<Cell>> {
+fn cells(row: ElementRef<'_>) -> Option<Vec<SpannedCell>> {
     let mut cells = Vec::new();
     for cell in row.child_elements().filter(|element| matches!(element.value().name(), "td" | "th")) {
         let span = |name: &str| cell.attr(name).and_then(|span| span.trim().parse::<usize>().ok()).unwrap_or(1);
@@ -89,7 +89,7 @@ fn cells(row: ElementRef<'_>) -> Option<Vec<Cell>> {
         if text.chars().count() > LONGEST_CELL || labels::is_labelled(&normalized(&text)) {
             return None;
         }
-        cells.push(Cell { text, columns: span("colspan").clamp(1, 50), rows: span("rowspan").clamp(1, 500) });
+        cells.push(SpannedCell { text, columns: span("colspan").clamp(1, 50), rows: span("rowspan").clamp(1, 500) });
     }
     Some(cells)
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 use investchn_model::PartialDate;
-use investchn_publish::{BuildError, CheckOptions, Report, Tool, check};
+use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, fix};
 
 /// Name and version of this program in SARIF.
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
@@ -24,7 +24,7 @@ pub(crate) struct CheckArgs {
     /// Text for people, JSON, or SARIF 2.1.0 for code hosts.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Today, as in 2026-11-24: a later date is an error [default: the day of the newest commit, if there is one].
+    /// Today, as in 2026-11-24: a later date is an error [default: the day of the newest commit, else of the clock].
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<PartialDate>,
     /// Maximum number of diagnostics to print, errors first; the rest is counted.
@@ -36,6 +36,12 @@ pub(crate) struct CheckArgs {
     /// Check drafts as if they were published.
     #[arg(long)]
     drafts: bool,
+    /// Mend what has one reading, and show the difference first.
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the difference, and write nothing.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -53,7 +59,19 @@ fn day(text: &str) -> Result<PartialDate, String> {
 /// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` warnings.
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     let start = Instant::now();
-    let mut report = check(&CheckOptions { content: args.content.clone(), now: args.now, drafts: args.drafts })?;
+    let clock = clock_day(args.now, &args.content);
+    let options = CheckOptions { content: args.content.clone(), now: args.now.or(clock), drafts: args.drafts };
+    if args.fix {
+        // Programs read the report from standard output.
+        fix(&options, args.dry_run, |shown| match args.format {
+            Format::Text => drop(write!(std::io::stdout(), "{shown}")),
+            Format::Json | Format::Sarif => eprint!("{shown}"),
+        })?;
+    }
+    let mut report = check(&options)?;
+    if let Some(day) = clock {
+        eprintln!("today is {day} by this machine's clock, for there is no commit; --now names another day");
+    }
     if !args.notes {
         report = report.without_notes();
     }

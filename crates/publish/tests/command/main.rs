@@ -7,6 +7,7 @@ mod cache;
 mod demo;
 mod deploy;
 mod faults;
+mod fix;
 mod import;
 mod increment;
 mod new;

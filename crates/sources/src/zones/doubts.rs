@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use investchn_diagnostics::{Diagnostic, Location, rules};
-use investchn_model::{Citation, Fact, OtherValue};
+use investchn_diagnostics::{Diagnostic, rules};
+use investchn_model::{Citation, Fact, Hectares, OtherValue, Period};
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, list};
+use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::zone_source::{ZoneSource, cited_for, zone_of};
@@ -30,18 +30,39 @@ pub(super) fn add(
     citations: &Citations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), SourceError> {
-    for (line, row) in csv_table::optional_rows::<DoubtRow>(files, file, diagnostics)? {
-        let place = Location::line(file, line);
+    for (place, row) in csv_table::optional_rows::<DoubtRow>(files, file, diagnostics)? {
+        if place.is_shifted {
+            continue;
+        }
+        let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let is_stated = !row.value.is_empty() || !row.source.is_empty();
-        let source = if is_stated { citation(&row.source, citations, &place, diagnostics) } else { None };
+        let source =
+            if is_stated { citation(&row.source, citations, &cells.place("source"), cells.diagnostics) } else { None };
         if is_stated && source.is_none() {
             continue;
         }
-        let Some(ZoneSource { zone, cited, .. }) = zone_of(&row.zone, zones, &place, diagnostics) else { continue };
+        let found = zone_of(&row.zone, zones, &cells.place("zone"), cells.diagnostics);
+        let Some(ZoneSource { zone, cited, faulty, .. }) = found else { continue };
         if source.is_some() {
             cited.push(cited_for("doubts.csv", &row.source, citations));
         }
         let value = row.value.as_str();
+        // A malformed fact is one fault.
+        if faulty.contains(&row.column.as_str()) {
+            continue;
+        }
+        let is_malformed = match row.column.as_str() {
+            "approved" if !value.is_empty() => {
+                cells.parsed::<Period>("value", value, &rules::DATE, DATE_HELP).is_none()
+            }
+            "area_ha" if !value.is_empty() => {
+                cells.parsed::<Hectares>("value", value, &rules::ZONE_AREA, AREA_HELP).is_none()
+            }
+            _ => false,
+        };
+        if is_malformed {
+            continue;
+        }
         let is_added = match row.column.as_str() {
             "approved" => doubt(zone.approved.as_mut(), value, source, |text| text.parse().ok()),
             "area_ha" => doubt(zone.area_ha.as_mut(), value, source, |text| text.parse().ok()),
@@ -54,7 +75,7 @@ pub(super) fn add(
                 value => format!("`{value}` contradicts no `{}` of `{}`", row.column, row.zone),
             };
             let help = "write approved, area_ha or industries, which the zone must have, and a value of its form";
-            diagnostics.push(Diagnostic::new(place, &rules::UNCITED, message, help));
+            cells.diagnostic("column", &rules::UNCITED, message, help);
         }
     }
     Ok(())

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_diagnostics::{Diagnostic, rules};
 use investchn_model::{FormerZone, Hectares, Level, Period};
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, AREA_HELP, DATE_HELP, list, optional_cell};
+use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::zone_source::{ZoneSource, cited_for, zone_of};
@@ -21,7 +21,7 @@ struct HistoryRow {
     /// The types then; the name says them, so only tables use them.
     #[serde(rename = "types")]
     _types: String,
-    level: Option<Level>,
+    level: String,
     code: String,
     approved: String,
     area_ha: String,
@@ -36,12 +36,16 @@ pub(super) fn add(
     citations: &Citations,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(), SourceError> {
-    for (line, row) in csv_table::optional_rows::<HistoryRow>(files, file, diagnostics)? {
-        let place = Location::line(file, line);
-        let approved: Option<Period> = optional_cell(&row.approved, &rules::DATE, DATE_HELP, &place, diagnostics);
-        let area_ha: Option<Hectares> = optional_cell(&row.area_ha, &rules::ZONE_AREA, AREA_HELP, &place, diagnostics);
-        let source = citation(&row.source, citations, &place, diagnostics);
-        let zone = zone_of(&row.zone, zones, &place, diagnostics);
+    for (place, row) in csv_table::optional_rows::<HistoryRow>(files, file, diagnostics)? {
+        if place.is_shifted {
+            continue;
+        }
+        let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
+        let approved: Option<Period> = cells.optional("approved", &row.approved, &rules::DATE, DATE_HELP);
+        let area_ha: Option<Hectares> = cells.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, AREA_HELP);
+        let level: Option<Level> = if row.level.is_empty() { None } else { cells.word("level", &row.level) };
+        let source = citation(&row.source, citations, &cells.place("source"), cells.diagnostics);
+        let zone = zone_of(&row.zone, zones, &cells.place("zone"), cells.diagnostics);
         let (Some(source), Some(ZoneSource { zone, former_names, cited, .. })) = (source, zone) else { continue };
         cited.push(cited_for("history.csv", &row.source, citations));
         for name in std::iter::once(row.name.clone()).chain(list(&row.aliases)) {
@@ -51,7 +55,7 @@ pub(super) fn add(
             }
         }
         let code = (!row.code.is_empty()).then_some(row.code);
-        zone.history.push(FormerZone { name: row.name, level: row.level, code, approved, area_ha, source });
+        zone.history.push(FormerZone { name: row.name, level, code, approved, area_ha, source });
     }
     Ok(())
 }

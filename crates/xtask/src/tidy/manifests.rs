@@ -23,13 +23,16 @@ const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
+const DISK: &str = "investchn-disk";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
 const LINES: &str = "investchn-lines";
 const LINT: &str = "investchn-lint";
+const MARKDOWN: &str = "investchn-markdown";
 const MARKUP: &str = "investchn-markup";
 const MARKUP_MACRO: &str = "investchn-markup-macro";
+const MENDING: &str = "investchn-mending";
 const MESSAGES: &str = "investchn-messages";
 const MODEL: &str = "investchn-model";
 const NAMING: &str = "investchn-naming";
@@ -45,7 +48,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 27] = [
+const TABLE: [Allowed; 30] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -60,8 +63,11 @@ const TABLE: [Allowed; 27] = [
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
     allowed(HOSTING, &[MODEL]),
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(LINT, &[SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
+    allowed(MENDING, &[MODEL, TEXT]),
+    allowed(SOURCES, &[MARKDOWN, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(LINT, &[MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
     allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
@@ -87,10 +93,12 @@ const TABLE: [Allowed; 27] = [
             DIGEST,
             SOURCES,
             LINT,
+            MENDING,
             HOSTING,
             SITE,
             OUTPUT,
             IMPORT,
+            DISK,
             DEMO,
             REGISTER,
             APP,

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 12] = [
+const OTHER_WORDS: [(&str, &str); 13] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
@@ -16,7 +16,8 @@ const OTHER_WORDS: [(&str, &str); 12] = [
     ("crates/import/src/", "the marks of captions, and a label in a message"),
     ("crates/lines/src/", "the labels by which the pages of old sites are read"),
     ("crates/page/src/", "the words by which the pages of old sites are read"),
-    ("crates/sources/src/markdown/reader.rs", "the word that marks a video in a source"),
+    ("crates/markdown/src/", "the word that marks a video in a source, and the marks of a Chinese keyboard"),
+    ("crates/mending/src/", "the signs and numerals that people type"),
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),

@@ -5,13 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use investchn_digest::FileStamp;
-use investchn_sources::{Files, FoundFile, SourceError};
+
+use crate::error::SourceError;
+use crate::files::{Files, FoundFile};
 
 /// A file system, with other bytes for some of its files.
 #[derive(Debug)]
-pub(crate) struct EditedFiles {
-    pub(crate) files: Arc<dyn Files>,
-    pub(crate) edited: BTreeMap<PathBuf, Vec<u8>>,
+pub struct EditedFiles {
+    /// The file system.
+    pub files: Arc<dyn Files>,
+    /// The bytes of its edited files.
+    pub edited: BTreeMap<PathBuf, Vec<u8>>,
 }
 
 impl Files for EditedFiles {

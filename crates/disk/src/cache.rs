@@ -17,7 +17,7 @@ const KINDS: [&str; 4] = ["articles", "picture", "small", "part"];
 
 /// An open cache.
 #[derive(Debug)]
-pub(crate) struct DiskCache {
+pub struct DiskCache {
     folder: PathBuf,
     /// The names of the files that this build has read or written.
     used: Mutex<HashSet<String>>,
@@ -25,7 +25,7 @@ pub(crate) struct DiskCache {
 
 impl DiskCache {
     /// Opens the cache in a folder. Removes its files if another program wrote them, or if the program is unknown.
-    pub(crate) fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, OutputError> {
+    pub fn open(folder: PathBuf, program: Option<Digest>) -> Result<Self, OutputError> {
         let mark = folder.join(PROGRAM);
         let program = program.map(|program| program.to_string()).unwrap_or_default();
         let cache = DiskCache { folder, used: Mutex::new(HashSet::from([PROGRAM.to_owned()])) };
@@ -40,7 +40,7 @@ impl DiskCache {
 
     /// Removes the files that this build did not use. Removes files with the cache's extensions only, because a folder named on
     /// the command line may contain other files.
-    pub(crate) fn prune(&self) -> Result<(), OutputError> {
+    pub fn prune(&self) -> Result<(), OutputError> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         let unused =
             |path: &Path| path.file_name().and_then(|name| name.to_str()).is_none_or(|name| !used.contains(name));

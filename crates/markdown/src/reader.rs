@@ -8,38 +8,38 @@ use investchn_diagnostics::{Diagnostic, LineIndex, Location, Rule, rules};
 use investchn_model::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
-use super::link::InternalLink;
-use crate::pictures::{Pictures, ShownPicture};
+use crate::link::InternalLink;
+use crate::picture::PictureFinder;
 
 /// The deepest nesting of quotes and lists, and of formatting in running text. A source with more is a mistake, or could
 /// exhaust the stack.
-pub(super) const DEPTH: usize = 8;
+pub(crate) const DEPTH: usize = 8;
 
 /// The title of a link that is alone in its paragraph and points to a video.
-pub(super) const VIDEO: &str = "视频";
+pub(crate) const VIDEO: &str = "视频";
 
-pub(super) type Events<'a> = Peekable<pulldown_cmark::OffsetIter<'a>>;
+pub(crate) type Events<'a> = Peekable<Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>>;
 
-pub(super) struct Reader<'a> {
-    pub(super) file: &'a Path,
-    pub(super) lines: LineIndex<'a>,
-    pub(super) offset: usize,
-    pub(super) events: Events<'a>,
-    pub(super) pictures: &'a Pictures,
-    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
-    pub(super) links: Vec<InternalLink>,
-    pub(super) shown: Vec<ShownPicture>,
+pub(crate) struct Reader<'a> {
+    pub(crate) file: &'a Path,
+    pub(crate) text: &'a str,
+    pub(crate) lines: LineIndex<'a>,
+    pub(crate) offset: usize,
+    pub(crate) events: Events<'a>,
+    pub(crate) pictures: &'a mut PictureFinder<'a>,
+    pub(crate) diagnostics: &'a mut Vec<Diagnostic>,
+    pub(crate) links: Vec<InternalLink>,
     /// The number of open quotes and lists (`depth`), and of open formatting in running text (`marks`).
-    pub(super) depth: usize,
-    pub(super) marks: usize,
+    pub(crate) depth: usize,
+    pub(crate) marks: usize,
 }
 
 impl Reader<'_> {
-    pub(super) fn place(&mut self, at: &Range<usize>) -> Location {
+    pub(crate) fn place(&mut self, at: &Range<usize>) -> Location {
         self.lines.at(self.offset + at.start)
     }
 
-    pub(super) fn diagnostic(
+    pub(crate) fn diagnostic(
         &mut self,
         at: &Range<usize>,
         rule: &'static Rule,
@@ -58,7 +58,7 @@ impl Reader<'_> {
     }
 
     /// Parses blocks up to the end of the enclosing element, and consumes that end.
-    pub(super) fn blocks(&mut self) -> Vec<Block> {
+    pub(crate) fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some((event, at)) = self.events.next() {
             match event {
@@ -76,7 +76,7 @@ impl Reader<'_> {
         blocks
     }
 
-    pub(super) fn block(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Block> {
+    pub(crate) fn block(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Block> {
         match tag {
             Tag::Paragraph => self.paragraph(),
             Tag::Heading { level, .. } => {
@@ -124,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// Parses the content of a quote or list item. Refuses nesting deeper than [`DEPTH`].
-    pub(super) fn nested(&mut self, at: &Range<usize>) -> Option<Vec<Block>> {
+    pub(crate) fn nested(&mut self, at: &Range<usize>) -> Option<Vec<Block>> {
         if self.depth == DEPTH {
             self.skip();
             self.diagnostic(
@@ -142,7 +142,7 @@ impl Reader<'_> {
     }
 
     /// Skips to the end of the element whose start was consumed last, and consumes that end.
-    pub(super) fn skip(&mut self) {
+    pub(crate) fn skip(&mut self) {
         let mut open = 1;
         while open > 0 {
             match self.events.next() {
@@ -154,7 +154,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn raw_html(&mut self, at: &Range<usize>) {
+    pub(crate) fn raw_html(&mut self, at: &Range<usize>) {
         self.diagnostic(
             at,
             &rules::RAW_HTML,
@@ -163,7 +163,7 @@ impl Reader<'_> {
         );
     }
 
-    pub(super) fn table(&mut self, columns: &[pulldown_cmark::Alignment]) -> Block {
+    pub(crate) fn table(&mut self, columns: &[pulldown_cmark::Alignment]) -> Block {
         let (mut head, mut rows) = (Vec::new(), Vec::new());
         while let Some((Event::Start(tag), _)) = self.events.next() {
             let cells = self.cells();
@@ -177,7 +177,7 @@ impl Reader<'_> {
         Block::Table { columns: columns.iter().map(alignment).collect(), head, rows }
     }
 
-    pub(super) fn cells(&mut self) -> Vec<Vec<Span>> {
+    pub(crate) fn cells(&mut self) -> Vec<Vec<Span>> {
         let mut cells = Vec::new();
         while let Some((Event::Start(_), _)) = self.events.next() {
             cells.push(self.spans());
@@ -187,7 +187,7 @@ impl Reader<'_> {
 }
 
 /// Resolves a link to another source: its path from the article's folder. `..` removes the last name.
-pub(super) fn beside(article: &Path, link: &str) -> PathBuf {
+pub(crate) fn beside(article: &Path, link: &str) -> PathBuf {
     let mut path = article.parent().map(Path::to_owned).unwrap_or_default();
     for part in link.split('/') {
         match part {

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// The files of this machine.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct DiskFiles;
+pub struct DiskFiles;
 
 impl Files for DiskFiles {
     fn read(&self, path: &Path) -> Result<Vec<u8>, SourceError> {

@@ -1,21 +1,17 @@
 //! Unit tests of parsing Markdown into blocks.
 
-use std::sync::Arc;
-
 use super::reader::DEPTH;
 use super::*;
-use crate::files::MemoryFiles;
 use investchn_model::{Alignment, Span};
 
 fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
     let mut diagnostics = Vec::new();
-    let body = body(
-        Path::new("content/articles/huaian-htz/2022-02-14-1.md"),
-        text,
-        0..text.len(),
-        &Pictures::new(Arc::new(MemoryFiles::default()), None),
-        &mut diagnostics,
-    );
+    let file = Path::new("content/articles/huaian-htz/2022-02-14-1.md");
+    let mut none = |name: &str| match name.contains('/') {
+        true => Err(PictureError::Elsewhere(name.to_owned())),
+        false => Err(PictureError::Missing(name.to_owned())),
+    };
+    let body = markdown(file, text, 0..text.len(), &mut none, &mut diagnostics);
     (
         body.blocks,
         diagnostics.iter().map(|diagnostic| format!("{}:{}", diagnostic.location.line, diagnostic.rule)).collect(),
@@ -140,4 +136,15 @@ fn the_app_can_parse_the_deepest_allowed_nesting() {
     let read = blocks(&source);
     let json = serde_json::to_string(&read).unwrap();
     assert_eq!(serde_json::from_str::<Vec<Block>>(&json).unwrap(), read);
+}
+
+#[test]
+fn a_picture_with_a_full_width_mark_is_shown_as_it_should_be() {
+    let (text, mut diagnostics) = ("甲\n\n！[图](a.png)\n", Vec::new());
+    let mut none = |name: &str| Err(PictureError::Missing(name.to_owned()));
+    markdown(Path::new("a.md"), text, 0..text.len(), &mut none, &mut diagnostics);
+    let shown: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(shown, ["a.md:3:2 link a picture begins with a half-width !, write `![图](a.png)`"]);
+    let fix = diagnostics[0].fix.clone().unwrap();
+    assert_eq!((&text[fix.start..fix.end], fix.text.as_str()), ("！[图](a.png)", "![图](a.png)"));
 }

@@ -6,10 +6,10 @@ use investchn_model::route::Route;
 use investchn_model::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 
-use super::link::InternalLink;
-use super::reader::{DEPTH, Reader, VIDEO, beside};
-use crate::pictures::PictureError;
-use investchn_diagnostics::rules;
+use crate::link::InternalLink;
+use crate::picture::PictureError;
+use crate::reader::{DEPTH, Reader, VIDEO, beside};
+use investchn_diagnostics::{Diagnostic, Fix, rules};
 
 /// Returns the text of spans without formatting.
 pub(crate) fn plain_text(spans: &[Span]) -> String {
@@ -177,6 +177,17 @@ impl Reader<'_> {
             None
         };
         let Some(route) = internal else {
+            let (start, whole) = (self.offset + at.start, self.offset + at.end);
+            let before = &self.text[..start];
+            if before.ends_with('！') {
+                let right = format!("!{}", &self.text[start..whole]);
+                let place = self.place(at);
+                let message = "a picture begins with a half-width !";
+                let diagnostic = Diagnostic::new(place, &rules::LINK, message, format!("write `{right}`"));
+                let fix = Fix::new(start - '！'.len_utf8()..whole, right);
+                self.diagnostics.push(diagnostic.with_fix(Some(fix)));
+                return None;
+            }
             let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
                           an address with https://, mailto: or tel:";
             self.diagnostic(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), help);
@@ -194,11 +205,8 @@ impl Reader<'_> {
             self.diagnostic(at, &rules::IMAGE_ALT, format!("the picture `{name}` has no text"), help);
             return None;
         }
-        match self.pictures.beside(self.file, name) {
-            Ok((picture, shown)) => {
-                self.shown.push(shown);
-                Some(Picture { alt: alt.trim().to_owned(), ..picture })
-            }
+        match (self.pictures)(name) {
+            Ok(picture) => Some(Picture { alt: alt.trim().to_owned(), ..picture }),
             Err(error) => {
                 let help = match error {
                     PictureError::Missing(_) => "put it there, or mend the name",

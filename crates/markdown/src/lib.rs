@@ -1,7 +1,13 @@
-//! Parses the body of an article from Markdown into typed blocks.
+//! Markdown as articles have it, to typed blocks and to running text.
+//!
+//! Invariant: this crate opens no file. A path only tells locations and what a link is relative to; pictures are found by the
+//! caller's [`PictureFinder`].
 
+mod flanking;
 mod inline;
 mod link;
+mod near;
+mod picture;
 mod prose;
 mod reader;
 
@@ -10,40 +16,41 @@ use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, LineIndex};
 use investchn_model::Block;
-use pulldown_cmark::{Options, Parser};
 
-use crate::pictures::{Pictures, ShownPicture};
+use flanking::Prepared;
 use reader::Reader;
 
 pub use link::InternalLink;
+pub use near::{NearForm, near_forms};
+pub use picture::{PictureError, PictureFinder};
 pub use prose::{Prose, prose};
 
-/// A parsed body.
+/// The blocks of a body.
 #[derive(Clone, Debug, Default)]
-pub struct ParsedBody {
+pub struct MarkdownBody {
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// The links to pages of the portal.
     pub links: Vec<InternalLink>,
-    /// The pictures in it.
-    pub pictures: Vec<ShownPicture>,
 }
 
 /// Parses the byte range `range` of a source as Markdown. Adds a diagnostic for each form that cannot be published.
-pub fn body(
+pub fn markdown(
     file: &Path,
     text: &str,
     range: Range<usize>,
-    pictures: &Pictures,
+    pictures: &mut PictureFinder<'_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> ParsedBody {
+) -> MarkdownBody {
     let offset = range.start;
-    let events = Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter().peekable();
+    let prepared = Prepared::new(&text[range]);
+    let events: Box<dyn Iterator<Item = _>> = Box::new(prepared.events());
+    let events = events.peekable();
     let lines = LineIndex::new(file, text);
-    let (links, shown) = (Vec::new(), Vec::new());
-    let mut reader = Reader { file, lines, offset, events, pictures, diagnostics, links, shown, depth: 0, marks: 0 };
+    let mut reader =
+        Reader { file, text, lines, offset, events, pictures, diagnostics, links: Vec::new(), depth: 0, marks: 0 };
     let blocks = reader.blocks();
-    ParsedBody { blocks, links: reader.links, pictures: reader.shown }
+    MarkdownBody { blocks, links: reader.links }
 }
 
 /// Returns the first `most` characters of the first paragraph, as the summary of an article that has none.

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::flanking::Prepared;
 
 /// A text that is read continuously: a paragraph, heading, cell, caption, title or summary.
 #[derive(Clone, Debug)]
@@ -67,7 +69,7 @@ pub fn prose(text: &str, range: Range<usize>) -> Vec<Prose> {
     let start = range.start;
     let mut all = Vec::new();
     let mut open = Prose::new("paragraph");
-    for (event, at) in Parser::new_ext(&text[range], Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, at) in Prepared::new(&text[range]).events() {
         let at = start + at.start..start + at.end;
         match event {
             Event::Text(part) | Event::Code(part) => open.push(&part, at),

@@ -1,0 +1,35 @@
+//! A form that is nearly Markdown, and what it should be.
+
+use std::ops::Range;
+
+use investchn_diagnostics::{Rule, rules};
+
+/// A place where a source is nearly Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearForm {
+    /// The rule that names it.
+    pub rule: &'static Rule,
+    /// The bytes of the file that are meant.
+    pub at: Range<usize>,
+    /// What they should be, if there is one reading.
+    pub right: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do, if there is more than one reading.
+    pub help: &'static str,
+}
+
+impl NearForm {
+    /// Returns the line of the file as it should be.
+    pub fn line(&self, text: &str) -> Option<String> {
+        let start = text[..self.at.start].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[self.at.end..].find('\n').map_or(text.len(), |end| self.at.end + end);
+        let right = self.right.as_ref()?;
+        Some([&text[start..self.at.start], right, text[self.at.end..end].trim_end()].concat())
+    }
+
+    /// Makes nearly Markdown with one reading.
+    pub(super) fn near(at: Range<usize>, right: String, message: String) -> Self {
+        NearForm { rule: &rules::NEAR_MARKDOWN, at, right: Some(right), message, help: "" }
+    }
+}

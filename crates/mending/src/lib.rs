@@ -1,0 +1,11 @@
+//! What people type, and the right form of it: files in other encodings, dates, signs in TOML.
+//!
+//! Invariant: the functions are pure, and each gives the one reading that there is, or none.
+
+mod date;
+mod decode;
+mod toml_signs;
+
+pub use date::{DateReading, date_reading, day_in_china};
+pub use decode::{DecodedFile, FileEncoding, decode, decode_table};
+pub use toml_signs::{SignFault, sign_faults};
