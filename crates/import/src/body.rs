@@ -216,6 +216,14 @@ mod tests {
     }
 
     #[test]
+    fn centred_lines_below_pictures_are_captions() {
+        assert_eq!(
+            of("<p align=center><img src=a.jpg></p><p align=center>示例现场</p>"),
+            "![示例现场](a.png)\n\n示例现场"
+        );
+    }
+
+    #[test]
     fn captions_without_text_fall_back_to_the_title() {
         assert_eq!(of("<img src=a.png><p>▲</p>"), "![示例标题](a.png)\n\n▲");
     }

@@ -80,3 +80,29 @@ fn addresses_have_no_line_ends() {
     assert_eq!(forms, [&picture, &Form::Embedded("v- .swf".to_owned())]);
     assert_eq!(document.canonical.as_deref(), Some("/a/1.html"));
 }
+
+#[test]
+fn lazy_pictures_have_their_real_address() {
+    for (img, expected) in [
+        ("<img src='blank.gif' data-src='/d/1.jpg'>", "/d/1.jpg"),
+        ("<img src='file:///C:/1.jpg' orisrc='/d/1.jpg'>", "/d/1.jpg"),
+        ("<img src='/d/1.jpg' data-src='data:image/gif;base64,x'>", "/d/1.jpg"),
+    ] {
+        let lines = read(img).lines;
+        assert!(matches!(&lines[0].form, Form::Picture(shown) if shown.address == expected), "{img}: {lines:?}");
+    }
+    assert!(read("<img src='/images/pdf.gif'>").lines.is_empty());
+}
+
+#[test]
+fn directives_and_the_frame_of_an_archive_are_no_text() {
+    let html = "<%@ page pageEncoding='GBK'%><?php echo 1; ?><!-- BEGIN WAYBACK TOOLBAR INSERT --><p>存档\
+                <!-- END WAYBACK TOOLBAR INSERT --><p>正文";
+    assert_eq!(texts(html), ["正文"]);
+}
+
+#[test]
+fn scripts_write_only_facts() {
+    let html = "<body><script>var d='2017年06月15日';document.write('发布时间：'+d)</script><script>document.write('广告')</script><p>正文";
+    assert_eq!(texts(html), ["发布时间：2017年06月15日", "正文"]);
+}
