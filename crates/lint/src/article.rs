@@ -40,6 +40,9 @@ pub fn check_article(
         let next = all.get(index + 1).filter(|_| index >= first);
         let continues = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
         unbalanced(prose, continues, &mut found);
+        if index < first || prose.what == "caption" {
+            marks(prose, &mut found);
+        }
         // Other languages use half-width marks, even beside Chinese names.
         if article.lang.starts_with("zh") {
             half_width(prose, text, &mut found);
@@ -64,6 +67,19 @@ fn near(form: NearForm, text: &str) -> Finding {
         line.map_or_else(|| form.help.to_owned(), |line| format!("write `{}`", line.replace('\n', "` and below it `")));
     let fix = form.right.map(|right| Fix::new(form.at.clone(), right));
     Finding { offset: form.at.start, rule: form.rule, message: form.message, help, fix }
+}
+
+/// Reports marks of Markdown in a text that is no Markdown.
+fn marks(prose: &Prose, found: &mut Vec<Finding>) {
+    if let Some(mark) = ["**", "~~"].into_iter().find(|mark| prose.text.contains(mark)) {
+        found.push(Finding {
+            offset: prose.find(mark).unwrap_or_default(),
+            rule: &rules::LEFTOVER_MARK,
+            message: format!("`{mark}` is published as it stands in a {}", prose.what),
+            help: "take it out: only the body has bold".to_owned(),
+            fix: None,
+        });
+    }
 }
 
 fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {

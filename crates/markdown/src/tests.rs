@@ -148,3 +148,18 @@ fn a_picture_with_a_full_width_mark_is_shown_as_it_should_be() {
     let fix = diagnostics[0].fix.clone().unwrap();
     assert_eq!((&text[fix.start..fix.end], fix.text.as_str()), ("！[图](a.png)", "![图](a.png)"));
 }
+
+#[test]
+fn bold_beside_chinese_punctuation_is_published_bold() {
+    let strong = |inner: &str| Span::Strong(text(inner));
+    let plain = |inner: &str| Span::Text(inner.to_owned());
+    for (source, spans) in [
+        ("坚持**“一区多园”**发展", vec![plain("坚持"), strong("“一区多园”"), plain("发展")]),
+        ("**重点项目：**新能源", vec![strong("重点项目："), plain("新能源")]),
+        ("获批的**《总体规划》**已经", vec![plain("获批的"), strong("《总体规划》"), plain("已经")]),
+        ("**总投资10亿元（含设备）。**预计", vec![strong("总投资10亿元（含设备）。"), plain("预计")]),
+        ("气温27~28℃，夜间14~17℃", vec![plain("气温27~28℃，夜间14~17℃")]),
+    ] {
+        assert_eq!(blocks(source), [Block::Paragraph(spans)], "{source}");
+    }
+}

@@ -1,7 +1,14 @@
 //! Dates in other forms: `2022-2-14`, `2022年2月14日`, `2022/02/14`, `2022.2.14`, full-width digits, the day numbers of Excel.
 
+use chrono::DateTime;
 use investchn_model::PartialDate;
 use investchn_text::to_half_width;
+
+/// China's offset from UTC in seconds, which is the same all year.
+const AHEAD: u64 = 8 * 60 * 60;
+
+/// The seconds of a day.
+const DAY: i64 = 24 * 60 * 60;
 
 /// The day number of Excel for 1970-01-01.
 const EXCEL_EPOCH: i64 = 25_569;
@@ -71,21 +78,12 @@ fn of_excel(number: i64) -> Option<PartialDate> {
 
 /// Returns the day in China at a time, in seconds since 1970.
 pub fn day_in_china(seconds: u64) -> Option<PartialDate> {
-    civil_day((i64::try_from(seconds).ok()? + 8 * 3600) / 86_400)
+    civil_day(i64::try_from(seconds + AHEAD).ok()? / DAY)
 }
 
 /// Returns the day that is a number of days after 1970-01-01.
 fn civil_day(days: i64) -> Option<PartialDate> {
-    // Eras of 400 years begin on a first of March.
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}").parse().ok()
+    DateTime::from_timestamp(days * DAY, 0)?.date_naive().to_string().parse().ok()
 }
 
 #[cfg(test)]
@@ -127,11 +125,16 @@ mod tests {
     }
 
     #[test]
-    fn the_day_in_china_begins_eight_hours_earlier() {
-        let day = |seconds| day_in_china(seconds).map(|day| day.to_string());
-        assert_eq!((day(0).as_deref(), day(57_599).as_deref()), (Some("1970-01-01"), Some("1970-01-01")));
-        assert_eq!(day(57_600).as_deref(), Some("1970-01-02"));
-        assert_eq!(day(1_795_795_200).as_deref(), Some("2026-11-28"));
+    fn a_day_begins_in_china_eight_hours_before_utc() {
+        for (seconds, date) in [
+            (0, "1970-01-01"),
+            (1_709_222_399, "2024-02-29"),
+            (1_709_222_400, "2024-03-01"),
+            (1_735_660_799, "2024-12-31"),
+            (1_735_660_800, "2025-01-01"),
+        ] {
+            assert_eq!(day_in_china(seconds), date.parse().ok(), "{seconds}");
+        }
     }
 
     #[test]

@@ -21,6 +21,10 @@ const QUOTES: [char; 6] = ['“', '”', '„', '‟', '＂', '「'];
 /// Returns every fault of TOML text, line by line. `keys` are the names that it may have, in small letters.
 pub fn sign_faults(toml: &str, keys: &[&str]) -> Vec<SignFault> {
     let mut faults = Vec::new();
+    // A text of several lines has these signs for itself.
+    if toml.contains("\"\"\"") || toml.contains("'''") {
+        return faults;
+    }
     let mut offset = 0;
     for line in toml.split_inclusive('\n') {
         let first = faults.len();

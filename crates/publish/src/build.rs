@@ -13,10 +13,10 @@ use investchn_site::{AppFiles, Progress, RenderContext, SiteBuilder, SiteError, 
 use investchn_sources::{Prerender, SourceTree};
 use serde_json::value::to_raw_value;
 
-use investchn_disk::DiskCache;
 use crate::error::BuildError;
 use crate::today::CommitDate;
 use crate::{disk_files, state_folder};
+use investchn_disk::DiskCache;
 
 /// The inputs and the target of a build.
 #[derive(Clone, Debug)]

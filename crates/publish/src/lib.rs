@@ -24,7 +24,7 @@ pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
-pub use today::clock_day;
+pub use today::{clock_day, today_in_china};
 
 use investchn_disk::DiskFiles;
 use investchn_register::EditPlan;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
-use investchn_disk::DiskFiles;
 use crate::error::BuildError;
+use investchn_disk::DiskFiles;
 use investchn_sources::{ZoneLookup, used_numbers};
 
 /// The fields of a new article.

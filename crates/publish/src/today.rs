@@ -1,5 +1,5 @@
-//! The date after which an article is in the future. It is not read from the clock, so that a check gives the same result
-//! tomorrow: it is a date from the command line, or else the day, in China, of the newest commit.
+//! The date after which an article is in the future: a date from the command line, or else the day, in China, of the newest
+//! commit, so that a check gives the same result tomorrow. A check without a commit takes the day of the clock, and says so.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -78,9 +78,13 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8(output.stdout).ok())?
 }
 
-/// Returns the day, in China, of this machine's clock, if no day is named and there is no commit.
+/// Returns the day of this machine's clock, if no day is named and there is no commit.
 pub fn clock_day(named: Option<PartialDate>, folder: &Path) -> Option<PartialDate> {
     let CommitDate::Unknown = CommitDate::new(named, folder) else { return None };
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
-    day_in_china(since.as_secs())
+    today_in_china()
+}
+
+/// Returns the day, in China, of this machine's clock. Only `check` without a commit and `new` use it.
+pub fn today_in_china() -> Option<PartialDate> {
+    day_in_china(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?.as_secs())
 }

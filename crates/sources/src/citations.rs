@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::toml_error::toml_diagnostic;
+use crate::toml_error::toml_diagnostics;
 use investchn_diagnostics::{Diagnostic, Location, rules};
 
 /// Citations by the id that the register's columns use.
@@ -52,7 +52,7 @@ pub(crate) fn read(
             Ok(raw.source.into_iter().map(entry).collect())
         }
         Err(error) => {
-            diagnostics.push(toml_diagnostic(file, &text, 0, &error));
+            toml_diagnostics(file, &text, 0..text.len(), &error, &["id", "label", "url"], diagnostics);
             Ok(Citations::new())
         }
     }

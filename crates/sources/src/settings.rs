@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::toml_error::toml_diagnostic;
+use crate::toml_error::toml_diagnostics;
 use investchn_diagnostics::Diagnostic;
 
 /// The settings of the portal.
@@ -35,6 +35,22 @@ pub enum Prerender {
     /// No page has its text. Files are smaller, but readers see nothing until the app runs.
     None,
 }
+
+/// The names of all settings that are texts or switches.
+const KEYS: [&str; 12] = [
+    "name",
+    "name_en",
+    "slogan",
+    "copyright",
+    "icp",
+    "police",
+    "base_url",
+    "prerender",
+    "offline",
+    "phone",
+    "fax",
+    "email",
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,7 +101,7 @@ pub(crate) fn read(
 ) -> Result<SiteSettings, SourceError> {
     let text = files.read_text(file)?;
     let raw: RawSettings = toml::from_str(&text).map_err(|error| {
-        diagnostics.push(toml_diagnostic(file, &text, 0, &error));
+        toml_diagnostics(file, &text, 0..text.len(), &error, &KEYS, diagnostics);
         SourceError::Settings(std::mem::take(diagnostics))
     })?;
     let RawContact { phone, fax, email } = raw.contact;

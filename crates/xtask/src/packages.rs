@@ -10,7 +10,7 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 10] = [
+pub(crate) const PURE: [&str; 12] = [
     "investchn-model",
     "investchn-navigation",
     "investchn-text",
@@ -19,6 +19,8 @@ pub(crate) const PURE: [&str; 10] = [
     "investchn-diagnostics",
     "investchn-digest",
     "investchn-sources",
+    "investchn-markdown",
+    "investchn-mending",
     "investchn-lint",
     "investchn-register",
 ];

@@ -1,15 +1,10 @@
-//! `new`: its flags, and today's date. No other part of the program reads the clock for a date.
+//! `new`: its flags.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::DateTime;
 use investchn_model::{Kind, PartialDate};
-use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article};
-
-/// China's offset from UTC in seconds, which is the same all year.
-const AHEAD: u64 = 8 * 60 * 60;
+use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article, today_in_china};
 
 /// The flags of `new`.
 #[derive(Debug, clap::Args)]
@@ -31,9 +26,8 @@ pub(crate) struct NewArgs {
 
 /// Creates the file and prints its path.
 pub(crate) fn run(args: NewArgs) -> Result<ExitCode, BuildError> {
-    let date = match args.date.map_or_else(today, Ok) {
-        Ok(date) => date,
-        Err(error) => return Ok(refuse(&error)),
+    let Some(date) = args.date.or_else(today_in_china) else {
+        return Ok(refuse("the system's clock shows no date, name one by --date"));
     };
     let article = NewArticle { content: args.content, zone: args.zone, title: args.title, date, kind: args.kind };
     match new_article(&article) {
@@ -47,34 +41,4 @@ pub(crate) fn run(args: NewArgs) -> Result<ExitCode, BuildError> {
 fn refuse(reason: &str) -> ExitCode {
     eprintln!("error: {reason}");
     ExitCode::FAILURE
-}
-
-/// Returns today's date in China.
-fn today() -> Result<PartialDate, String> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    date_in_china(now.as_secs()).ok_or_else(|| "the system's clock shows no date, name one by --date".to_owned())
-}
-
-/// Returns the date in China at a time, in seconds since 1970.
-fn date_in_china(seconds: u64) -> Option<PartialDate> {
-    let time = DateTime::from_timestamp(i64::try_from(seconds + AHEAD).ok()?, 0)?;
-    time.date_naive().to_string().parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_begins_in_china_eight_hours_before_utc() {
-        for (seconds, date) in [
-            (0, "1970-01-01"),
-            (1_709_222_399, "2024-02-29"),
-            (1_709_222_400, "2024-03-01"),
-            (1_735_660_799, "2024-12-31"),
-            (1_735_660_800, "2025-01-01"),
-        ] {
-            assert_eq!(date_in_china(seconds), date.parse().ok(), "{seconds}");
-        }
-    }
 }
