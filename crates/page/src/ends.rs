@@ -141,6 +141,15 @@ pub(crate) fn is_end(text: &str) -> bool {
         || is_copyright
 }
 
+/// Returns true for the words by which a site disclaims what it reprints.
+pub(crate) fn is_disclaimer(text: &str) -> bool {
+    let line = normalized(text);
+    let line = line.trim_start_matches(['【', '[', '*', '※']);
+    let begins = ["声明:", "版权声明", "免责声明", "特别声明", "郑重声明"].iter().any(|start| line.starts_with(start));
+    let says = ["转载", "版权", "本网", "本站", "不构成", "仅供参考", "不代表"].iter().any(|word| line.contains(word));
+    begins && says
+}
+
 /// Returns true for the heading of readers' comments.
 pub(crate) fn is_comments(text: &str) -> bool {
     let line = normalized(text);

@@ -56,13 +56,18 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     BodyRange { heaviest, end }
 }
 
-/// Returns the index of the line that ends an article whatever follows it: the editor's, or the heading of readers' comments.
+/// Returns the index of the line that ends an article whatever follows it: the editor's, a
+/// disclaimer, or the heading of readers' comments.
 fn strong_end(lines: &[Line]) -> Option<usize> {
     let mut before = 0;
     lines.iter().position(|line| {
-        let is_end = line.is_text() && (ends::is_comments(&line.text) || head::is_editor(line));
+        let is_strong = ends::is_comments(&line.text) || ends::is_disclaimer(&line.text) || head::is_editor(line);
+        let is_end = line.is_text() && is_strong;
+        if is_end && before >= ENOUGH {
+            return true;
+        }
         before += outline::weight(line);
-        is_end && before >= ENOUGH
+        false
     })
 }
 
