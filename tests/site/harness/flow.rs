@@ -43,13 +43,14 @@ pub(crate) struct Flow {
     view: View,
     limit: Duration,
     worker: bool,
+    is_alone: bool,
 }
 
 impl Flow {
     /// Returns the default settings.
     pub(crate) fn new() -> Self {
         let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
-        Flow { engine: Engine::Chromium, prefix: "/", view, limit: LIMIT, worker: false }
+        Flow { engine: Engine::Chromium, prefix: "/", view, limit: LIMIT, worker: false, is_alone: false }
     }
 
     /// Runs the flow in another browser than Chromium.
@@ -88,6 +89,12 @@ impl Flow {
         self
     }
 
+    /// Runs the flow while no other one runs, because it measures time.
+    pub(crate) fn alone(mut self) -> Self {
+        self.is_alone = true;
+        self
+    }
+
     /// Sets the time limit of the whole flow.
     pub(crate) fn within(mut self, limit: Duration) -> Self {
         self.limit = limit;
@@ -122,7 +129,7 @@ impl Flow {
         run: impl FnOnce(Arc<H>, Arc<Browser>) -> F,
     ) {
         let name = name(Location::caller());
-        let _slot = Slot::take();
+        let _slot = if self.is_alone { Slot::take_all() } else { Slot::take() };
         let driver = Driver::start(self.engine);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads");
