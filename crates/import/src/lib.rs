@@ -127,7 +127,7 @@ pub fn import(
     Ok(summary)
 }
 
-/// What the options give for pages that do not say it.
+/// The values of the options, for pages that do not state them.
 #[derive(Clone, Copy)]
 struct Given<'a> {
     zone: Option<&'a ZoneRef>,

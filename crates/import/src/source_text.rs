@@ -38,7 +38,7 @@ pub(super) struct Draft {
     pub(super) without_source: bool,
 }
 
-/// What pages do not say, and the person who imports them does.
+/// The facts that pages do not state, given by the person who imports them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Defaults {
     pub(super) source: Option<String>,

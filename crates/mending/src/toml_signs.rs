@@ -11,7 +11,7 @@ use crate::date::date_reading;
 pub struct SignFault {
     /// Its bytes in the text.
     pub at: Range<usize>,
-    /// What to type.
+    /// The sign to type instead.
     pub right: String,
 }
 

@@ -145,10 +145,8 @@ group! {
         /// The heading of the conditions below the search field.
         conditions,
         clear,
-        year,
         year_from,
         year_to,
-        area,
         area_from,
         area_to,
         industry_hint,
@@ -170,7 +168,6 @@ group! {
         exited,
         /// The caption of the table, for screen readers.
         table,
-        place,
         province,
         hectares,
         provinces,

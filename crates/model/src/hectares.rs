@@ -14,11 +14,6 @@ use crate::text_form::{number, parse_as_text};
 pub struct Hectares(u32);
 
 impl Hectares {
-    /// Makes an area of this many hundredths of a hectare.
-    pub fn from_hundredths(hundredths: u32) -> Self {
-        Hectares(hundredths)
-    }
-
     /// Returns the area in hundredths of a hectare, for sums and comparisons.
     pub fn hundredths(self) -> u32 {
         self.0
@@ -87,7 +82,7 @@ mod tests {
             [("254", 25_400), ("594.4", 59_440), ("1027.51", 102_751), ("0.05", 5), ("7300", 730_000)]
         {
             let area: Hectares = text.parse().unwrap();
-            assert_eq!(area, Hectares::from_hundredths(hundredths));
+            assert_eq!(area.hundredths(), hundredths);
             assert_eq!(area.to_string(), text);
             assert_eq!(serde_json::to_string(&area).unwrap(), text);
             assert_eq!(serde_json::from_str::<Hectares>(text).unwrap(), area);

@@ -45,7 +45,7 @@ pub struct Fact<T> {
     /// True if there is a reason to doubt the value.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
-    /// What other sources state, where no rule decides between them.
+    /// The values that other sources state, where no rule decides between them.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<OtherValue<T>>,
 }
@@ -98,7 +98,7 @@ pub struct Zone {
     /// The code in the catalogue of 2018: `G321001`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<Fact<String>>,
-    /// What the zone was before, oldest first.
+    /// The names, levels and facts that the zone had before, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<FormerZone>,
     /// Its types: one, or both that a zone can have (苏州工业园区).
@@ -135,7 +135,7 @@ from_json!(fields Zone {
     aliases, history, name_en_sources
 });
 
-/// What a zone was before it was upgraded or renamed.
+/// A zone as it was before it was upgraded or renamed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerZone {
     /// The official name then.

@@ -1,6 +1,6 @@
 //! What names are derived from.
 
-/// What is known of a new zone.
+/// The facts of a new zone from which its names are derived.
 #[derive(Clone, Copy, Debug)]
 pub struct NewZone<'a> {
     /// Official name: 江苏淮安经济开发区.

@@ -10,7 +10,7 @@ pub(crate) struct NameParts<'a> {
     pub(crate) place: &'a str,
     /// The kind; none if the name ends in no known kind.
     pub(crate) kind: Option<&'static ZoneKind>,
-    /// What follows the kind: A区、B区.
+    /// The text after the kind: A区、B区.
     pub(crate) tail: &'a str,
 }
 

@@ -96,7 +96,7 @@ impl Order {
     }
 }
 
-/// What orders a row. An unknown value comes last in both directions, and equal rows keep the register's order.
+/// The key that orders a row. An unknown value comes last in both directions, and equal rows keep the register's order.
 #[derive(PartialEq, Eq)]
 struct SortKey<'a> {
     is_unknown: bool,

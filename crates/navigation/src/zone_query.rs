@@ -137,7 +137,7 @@ pub struct Order {
     pub descending: bool,
 }
 
-/// What a query means, but for its words.
+/// The meaning of a query, without its words.
 pub(crate) struct Conditions {
     pub(crate) level: Option<Level>,
     pub(crate) group: Option<TypeGroup>,

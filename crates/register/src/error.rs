@@ -60,7 +60,7 @@ pub enum RegisterError {
     /// A value has not the form of its column.
     #[error("`{value}` is no {column}: write {form}")]
     Form {
-        /// What the value was meant to be.
+        /// The value that was meant.
         column: &'static str,
         /// The value.
         value: String,

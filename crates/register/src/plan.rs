@@ -13,10 +13,10 @@ use crate::table_edit::TableEdit;
 use crate::tables::{DOUBTS, EditedTable, HISTORY, REGIONS, RegisterTables, RegisterTexts, ZONES};
 use crate::zone_edit::ZoneEdit;
 
-/// What an edit would do.
+/// The changes that an edit would make.
 #[derive(Clone, Debug)]
 pub struct EditPlan {
-    /// What changes, table by table.
+    /// The changes, table by table.
     pub edits: Vec<TableEdit>,
     /// The changed tables, in the order in which they are to be written.
     pub tables: Vec<EditedTable>,

@@ -17,7 +17,7 @@ pub(crate) type Citations = BTreeMap<String, CitedSource>;
 /// A document or page that the register cites.
 #[derive(Clone, Debug)]
 pub(crate) struct CitedSource {
-    /// What is published of it.
+    /// The published part: its label and address.
     pub(crate) citation: Citation,
     /// Its own date, if it is known.
     pub(crate) date: Option<PartialDate>,

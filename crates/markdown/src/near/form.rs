@@ -11,11 +11,11 @@ pub struct NearForm {
     pub rule: &'static Rule,
     /// The bytes of the file that are meant.
     pub at: Range<usize>,
-    /// What they should be, if there is one reading.
+    /// The right form, if there is one reading.
     pub right: Option<String>,
-    /// What is wrong.
+    /// The fault, in words for an editor.
     pub message: String,
-    /// What to do, if there is more than one reading.
+    /// The advice, if there is more than one reading.
     pub help: &'static str,
 }
 

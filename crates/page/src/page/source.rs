@@ -1,6 +1,6 @@
 //! The source of an article: the outlet alone, without what the page writes behind it.
 
-/// What pages write where no outlet is known, or for their own articles.
+/// The words that pages write where no outlet is known, or for their own articles.
 const NONE: [&str; 16] = [
     "未知",
     "不详",

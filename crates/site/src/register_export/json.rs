@@ -79,7 +79,7 @@ struct ZoneRecord<'a> {
     /// The date since which it has had the status.
     #[serde(skip_serializing_if = "Option::is_none")]
     status_since: Option<PartialDate>,
-    /// What the zone was before, the oldest first.
+    /// The names, levels and facts that the zone had before, the oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<FormerRecord<'a>>,
     /// The address of its page.
@@ -95,7 +95,7 @@ struct FactRecord<T> {
     /// True if there is a reason to doubt the value.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     doubtful: bool,
-    /// What other sources state, where no rule decides between them.
+    /// The values that other sources state, where no rule decides between them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     others: Vec<OtherRecord<T>>,
 }
@@ -126,7 +126,7 @@ struct Place<'a> {
     name: &'a str,
 }
 
-/// What a zone was before.
+/// A former state of a zone.
 #[derive(Serialize)]
 struct FormerRecord<'a> {
     name: &'a str,
