@@ -82,7 +82,7 @@ impl Draft {
             left_over.push(ZH.sources.unreadable(unreadable));
         }
         if !page.unplaced.is_empty() {
-            notes.push(format!("{} pieces of text have no place in a source", page.unplaced.len()));
+            notes.push(format!("pieces of text without a place in a source: {}", page.unplaced.len()));
             left_over.extend(page.unplaced);
         }
         notes.extend(body.missing.iter().map(|missing| missing.note()));
