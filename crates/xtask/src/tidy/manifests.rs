@@ -39,6 +39,7 @@ const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
 const PAGE: &str = "investchn-page";
+const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
 const SITE: &str = "investchn-site";
@@ -48,7 +49,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 30] = [
+const TABLE: [Allowed; 31] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -70,7 +71,8 @@ const TABLE: [Allowed; 30] = [
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(PROFILE, &[LINES, PAGE, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
     Allowed {
         name: APP,
