@@ -93,7 +93,8 @@ impl ArticleStore {
     pub(super) fn place(&mut self, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
             let alias = draft.alias.as_ref().filter(|alias| !there.aliases.contains(alias));
-            let note = alias.map(|alias| format!("its old address {alias} is not among the aliases there, add it by hand"));
+            let note =
+                alias.map(|alias| format!("its old address {alias} is not among the aliases there, add it by hand"));
             draft.notes = note.into_iter().collect();
             return Ok(Placed::AlreadyThere(there.file.clone()));
         }

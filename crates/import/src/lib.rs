@@ -134,12 +134,14 @@ fn drafts(
     let find_picture = |address: &str, pending: &[PictureFile]| {
         article.pictures.get(address).map(|loaded| pictures::named(loaded, &folder, pending))
     };
-    let make = |defaults: &Defaults| {
+    let make = |defaults: &Defaults| -> Result<Draft, PageError> {
         let page = article.page.clone();
         let mut draft = Draft::new(zone, page, article.unreadable, defaults, find_picture, &absolute)?;
         draft.alias.clone_from(&article.address);
         if let Some(name) = &article.unknown_zone {
-            draft.notes.push(format!("it names the zone `{name}`, which zones.csv does not have; {} was taken", zone.id));
+            draft
+                .notes
+                .push(format!("it names the zone `{name}`, which zones.csv does not have; {} was taken", zone.id));
         }
         Ok(draft)
     };

@@ -96,17 +96,8 @@ impl PageReader<'_> {
             (Ok(zone), _) | (Err(_), Some(zone)) => (Some(zone), None),
             (Err(error), None) => (None, Some(error)),
         };
-        let article = Box::new(ReadArticle {
-            document,
-            address,
-            page,
-            unreadable,
-            pictures,
-            shown,
-            known,
-            zone,
-            unknown_zone,
-        });
+        let article =
+            Box::new(ReadArticle { document, address, page, unreadable, pictures, shown, known, zone, unknown_zone });
         match failed {
             None => PageRead::Article(article),
             Some(error) => PageRead::Failed(error, Some(article)),
@@ -129,8 +120,7 @@ impl ReadArticle {
         let part = |text: Option<String>, origin: Option<Origin>| {
             Some((text?, PartOrigin::Page(origin.unwrap_or(Origin::Text))))
         };
-        let texts: Vec<&str> =
-            page.body.iter().filter(|line| line.is_text()).map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = page.body.iter().filter(|line| line.is_text()).map(|line| line.text.as_str()).collect();
         let count = |wanted: fn(&Form) -> bool| page.body.iter().filter(|line| wanted(&line.form)).count();
         let given = || {
             let origin = self.known.source_rule.clone().map_or(PartOrigin::Given, PartOrigin::Rule);

@@ -51,7 +51,8 @@ impl Review {
             let wanted = self.doubts.len() < MOST_DOUBTS;
             (&mut self.doubts, wanted)
         } else {
-            let wanted = (self.seen - 1).is_multiple_of(every) || self.others.len() * every < self.seen.saturating_sub(every);
+            let wanted =
+                (self.seen - 1).is_multiple_of(every) || self.others.len() * every < self.seen.saturating_sub(every);
             (&mut self.others, wanted)
         };
         if wanted {
@@ -120,7 +121,11 @@ impl TakenTexts {
     fn line(&self, line: &str) -> String {
         let bare = normalized(line);
         let is_taken = self.lines.contains(&bare) || (!bare.is_empty() && self.whole.contains(&bare));
-        if is_taken { format!("<p>{}</p>\n", escape(line)) } else { format!("<p class=\"left\">{}</p>\n", escape(line)) }
+        if is_taken {
+            format!("<p>{}</p>\n", escape(line))
+        } else {
+            format!("<p class=\"left\">{}</p>\n", escape(line))
+        }
     }
 }
 

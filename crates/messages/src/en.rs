@@ -10,7 +10,9 @@ use phrases::counted;
 
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+use crate::published::{
+    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, SavedMessages,
@@ -317,8 +319,17 @@ pub const EN: Messages = Messages {
         title: "Review of the import",
         counts: |imported, drafts, already_there, not_imported| {
             let [imported, drafts, there, not] = [imported, drafts, already_there, not_imported].map(|n| n.to_string());
-            ["Imported: ", &imported, ", drafts among them: ", &drafts, "; already there: ", &there, "; not imported: ", &not]
-                .concat()
+            [
+                "Imported: ",
+                &imported,
+                ", drafts among them: ",
+                &drafts,
+                "; already there: ",
+                &there,
+                "; not imported: ",
+                &not,
+            ]
+            .concat()
         },
         legend: "Left: the text of the old page; what is grey and struck through was left out. Right: the source. Doubts are \
                  marked: check each of these pages. The others are spread over the import: check some.",

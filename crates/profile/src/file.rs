@@ -181,8 +181,7 @@ mod tests {
     fn every_fault_is_named_with_its_line() {
         let text = "zone = \"x\"\nkind = \"film\"\n\n[select]\nbody = \"div[\"\n\n[[address]]\npath = \"/a/[\"\n";
         let faults = SiteProfile::parse(Path::new("import.toml"), text).expect_err("three faults");
-        let faults: Vec<String> =
-            faults.iter().map(|fault| format!("{}: {}", fault.location, fault.message)).collect();
+        let faults: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.location, fault.message)).collect();
         assert_eq!(
             faults,
             [

@@ -130,10 +130,7 @@ fn article_files(
 ///
 /// # Errors
 /// If a folder cannot be read.
-pub fn highest_numbers(
-    files: &dyn Files,
-    folder: &Path,
-) -> Result<HashMap<(String, PartialDate), u32>, SourceError> {
+pub fn highest_numbers(files: &dyn Files, folder: &Path) -> Result<HashMap<(String, PartialDate), u32>, SourceError> {
     let mut highest = HashMap::new();
     for file in article_files(files, folder, &mut Vec::new())? {
         let zone = file.parent().and_then(Path::file_name).and_then(OsStr::to_str);

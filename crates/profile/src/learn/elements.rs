@@ -77,7 +77,10 @@ impl PageElements {
 fn all(html: &Html) -> impl Iterator<Item = ElementRef<'_>> {
     let body = html.root_element().descendants().filter_map(ElementRef::wrap);
     body.filter(|element| {
-        !matches!(element.value().name(), "html" | "head" | "meta" | "link" | "title" | "script" | "style" | "br" | "hr")
+        !matches!(
+            element.value().name(),
+            "html" | "head" | "meta" | "link" | "title" | "script" | "style" | "br" | "hr"
+        )
     })
 }
 

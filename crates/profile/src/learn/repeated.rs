@@ -77,8 +77,7 @@ pub(super) fn dropped(body: &str, pages: &[PageElements]) -> Vec<String> {
             }
         }
     }
-    let mut names: Vec<String> =
-        dropped.into_iter().filter(|(_, all)| *all).map(|(name, _)| name.to_owned()).collect();
+    let mut names: Vec<String> = dropped.into_iter().filter(|(_, all)| *all).map(|(name, _)| name.to_owned()).collect();
     // One name of an element suffices.
     let mut taken = BTreeSet::new();
     names.retain(|name| {

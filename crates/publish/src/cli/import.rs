@@ -75,16 +75,20 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
         bar.set_style(style);
     }
     let mut table = DryRunTable::default();
-    let summary = import(&options, |pages| bar.set_length(pages as u64), |report| {
-        bar.suspend(|| {
-            output::print(report);
-            if dry_run {
-                output::print_taken(report);
-            }
-        });
-        table.add(report);
-        bar.inc(1);
-    })?;
+    let summary = import(
+        &options,
+        |pages| bar.set_length(pages as u64),
+        |report| {
+            bar.suspend(|| {
+                output::print(report);
+                if dry_run {
+                    output::print_taken(report);
+                }
+            });
+            table.add(report);
+            bar.inc(1);
+        },
+    )?;
     bar.finish_and_clear();
     if dry_run {
         table.print();

@@ -100,6 +100,8 @@ const TABLE: [Allowed; 31] = [
             SITE,
             OUTPUT,
             IMPORT,
+            PAGE,
+            PROFILE,
             DISK,
             DEMO,
             REGISTER,
