@@ -93,8 +93,8 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
     if dry_run {
         table.print();
     }
-    output::print_summary(&summary, dry_run);
     println!("{}: old pages beside their sources, those in doubt first", beside.display());
+    output::print_summary(&summary, dry_run);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -112,7 +112,7 @@ const TABLE: [Allowed; 31] = [
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING]),
+    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
 
