@@ -181,13 +181,16 @@ mod tests {
     fn every_fault_is_named_with_its_line() {
         let text = "zone = \"x\"\nkind = \"film\"\n\n[select]\nbody = \"div[\"\n\n[[address]]\npath = \"/a/[\"\n";
         let faults = SiteProfile::parse(Path::new("import.toml"), text).expect_err("three faults");
-        let faults: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.location, fault.message)).collect();
+        let faults: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{:?}: {}", (fault.location.line, fault.location.column), fault.message))
+            .collect();
         assert_eq!(
             faults,
             [
-                "import.toml:2:8: `film` is no kind",
-                "import.toml:5:8: `div[` is no CSS selector",
-                "import.toml:8:8: `/a/[` is no pattern of addresses",
+                "(2, 8): `film` is no kind",
+                "(5, 8): `div[` is no CSS selector",
+                "(8, 8): `/a/[` is no pattern of addresses",
             ]
         );
     }
