@@ -4,6 +4,7 @@
 
 mod content;
 mod embeds;
+mod feeds;
 mod files;
 mod headers;
 mod links;

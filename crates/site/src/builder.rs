@@ -19,7 +19,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::app_files::AppFiles;
 use crate::embed;
 use crate::error::SiteError;
-use crate::feeds::{self, FeedSubject};
+use crate::feed_texts::FeedTexts;
 use crate::index::SiteIndex;
 use crate::lists::List;
 use crate::offline;
@@ -32,6 +32,7 @@ use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_charts::Statistics;
 use investchn_digest::Digest;
+use investchn_feeds::{Feed, FeedEntry, FeedSubject};
 use investchn_hosting::files::Alias;
 use investchn_output::OutputFolder;
 use investchn_sources::{ArticleSource, SourceTree};
@@ -94,6 +95,9 @@ impl SiteBuilder<'_> {
             })
             .collect();
         let articles = self.tree.articles.len();
+        let with_feeds: Vec<&List> = self.index.lists.iter().filter(|list| list.has_feeds()).collect();
+        let in_feeds = with_feeds.iter().flat_map(|list| list.newest(investchn_feeds::LENGTH)).copied();
+        let texts = FeedTexts::new(self.context, self.tree, in_feeds);
         (self.progress.begin)(articles + pages.len());
 
         // Leaves.
@@ -104,7 +108,11 @@ impl SiteBuilder<'_> {
         (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
             let route = Route::Article(self.tree.articles[index].item.id.clone());
-            self.view(&route, self.index.article_key(index)?, || Ok(View::Article(self.index.article(index)?)))?;
+            self.view(&route, self.index.article_key(index)?, || {
+                let article = self.index.article(index)?;
+                texts.keep(index, &article.body)?;
+                Ok(View::Article(article))
+            })?;
             self.oembed_of_article(index)
         })?;
 
@@ -130,10 +138,7 @@ impl SiteBuilder<'_> {
         self.put_owned(&redirects::pages(self.context, &aliases))?;
 
         // Feeds, and files for crawlers.
-        self.index.lists.par_iter().try_for_each(|list| match &list.subject {
-            Subject::Zone { kind: Some(_), .. } => Ok(()),
-            Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
-        })?;
+        with_feeds.par_iter().try_for_each(|list| self.feeds(list, &texts))?;
         let items: Vec<&Item> = self.tree.items().collect();
         self.embeds()?;
         self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
@@ -253,23 +258,26 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(&name, &serde_json::to_vec(&embed::of_article(self.context, item))?, Some(key))?)
     }
 
-    /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
-    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::FeedEntry<'_>>, Digest), SiteError> {
-        let newest = || self.index.on(list, 0..list.indices.len().min(length));
-        let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        Ok((newest().map(feeds::FeedEntry::of).collect(), Digest::of_json(&(list.key, digests))?))
+    /// Returns the newest articles of a list, and a digest of them and the list's subject.
+    fn newest(&self, list: &List, length: usize) -> Result<(Vec<&ArticleSource>, Digest), SiteError> {
+        let newest: Vec<&ArticleSource> = list.newest(length).iter().map(|index| &self.tree.articles[*index]).collect();
+        let digests: Vec<Digest> = newest.iter().map(|article| article.digest).collect();
+        Ok((newest, Digest::of_json(&(list.key, digests))?))
     }
 
     /// Writes the feeds of a list. A zone's feeds are also written under its former ids, which partners may still use.
-    fn feeds(&self, list: &List) -> Result<(), SiteError> {
-        let (newest, key) = self.newest(list, feeds::LENGTH)?;
-        let names = feeds::names(&list.subject);
+    fn feeds(&self, list: &List, texts: &FeedTexts<'_>) -> Result<(), SiteError> {
+        let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
+        let (_, newest) = self.newest(list, investchn_feeds::LENGTH)?;
+        // Names of a region's zones are not in the digest of its list.
+        let key = Digest::of_json(&(newest, &about, self.tree.settings.feeds))?;
         let former = match &list.subject {
             Subject::Zone { zone, kind: None } => self.index.former_ids(&zone.id),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
         };
-        let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
-        let files_by_id: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
+        let former = former.iter().map(|id| Route::Zone(id.clone(), None, None));
+        let routes = std::iter::once(Route::of_list(&list.subject, None)).chain(former);
+        let files_by_id: Vec<[String; 2]> = routes.map(|route| investchn_feeds::names(&route)).collect();
         // A zone without all pages has a JSON Feed alone, which the partners' element reads.
         let is_zone = matches!(list.subject, Subject::Zone { .. });
         let first = usize::from(is_zone && list.whole_zone().is_none());
@@ -277,8 +285,11 @@ impl SiteBuilder<'_> {
         if self.output.keep(&all, key) {
             return Ok(());
         }
-        let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
-        let files = feeds::files(self.context, &list.subject, about, &newest)?;
+        let entries = list.newest(investchn_feeds::LENGTH).iter().map(|index| texts.entry(*index));
+        let entries: Vec<FeedEntry<'_>> = entries.collect::<Result<_, SiteError>>()?;
+        let RenderContext { site, base_url, .. } = self.context;
+        let feed = Feed { site, base_url, list: &list.subject, about: &about, entries: &entries };
+        let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
         };

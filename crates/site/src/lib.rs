@@ -6,7 +6,7 @@ mod app_files;
 mod builder;
 mod embed;
 mod error;
-mod feeds;
+mod feed_texts;
 mod head;
 mod index;
 mod lists;

@@ -7,9 +7,11 @@ use serde::Serialize;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Bilingual {
-    pub(crate) zh: String,
-    pub(crate) en: String,
+pub struct Bilingual {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
 }
 
 impl Bilingual {
@@ -26,7 +28,7 @@ impl Bilingual {
 
 /// A fact with its label. The id never changes, even if the wording does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct LabelledFact {
+pub struct LabelledFact {
     id: &'static str,
     label: Bilingual,
     value: Bilingual,
@@ -34,7 +36,7 @@ pub(crate) struct LabelledFact {
 
 /// The subject of a feed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct FeedSubject {
+pub struct FeedSubject {
     /// The zone's id, in a zone's feed.
     #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<String>,
@@ -42,13 +44,13 @@ pub(crate) struct FeedSubject {
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<String>,
     /// The short name of the subject.
-    pub(crate) name: Bilingual,
+    pub name: Bilingual,
     facts: Vec<LabelledFact>,
 }
 
 impl FeedSubject {
     /// Returns the subject of a list. `name_en` returns the English name of a zone.
-    pub(crate) fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
+    pub fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
                 let name = Bilingual::new(kind.map_or(ZH.names.zones, |kind| ZH.names.kind(kind)), EN.names.zones);
