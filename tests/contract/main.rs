@@ -12,4 +12,5 @@ mod machines;
 mod parsed;
 mod published;
 mod register;
+mod schemas;
 mod seed;

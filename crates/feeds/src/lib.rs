@@ -15,7 +15,7 @@ mod subject;
 pub use atom::write_atom;
 pub use entry::{Enclosure, FeedEntry};
 pub use feed::Feed;
-pub use json::write_json;
+pub use json::{JsonFeed, write_json};
 pub use subject::{Bilingual, FeedSubject, LabelledFact};
 
 use investchn_model::route::Route;

@@ -3,14 +3,17 @@
 
 use investchn_messages::{EN, FactMessages, ZH};
 use investchn_model::{Level, Region, Subject, Zone, ZoneId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Bilingual {
     /// In Chinese.
+    #[schemars(length(min = 1))]
     pub zh: String,
     /// In English.
+    #[schemars(length(min = 1))]
     pub en: String,
 }
 
@@ -27,24 +30,31 @@ impl Bilingual {
 }
 
 /// A fact with its label. The id never changes, even if the wording does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LabelledFact {
+    /// The id, which never changes.
+    #[schemars(regex(pattern = "^[a-z_]+$"))]
     id: &'static str,
+    /// The label.
     label: Bilingual,
+    /// The value.
     value: Bilingual,
 }
 
 /// The subject of a feed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FeedSubject {
     /// The zone's id, in a zone's feed.
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<String>,
     /// The region's code, in a region's feed.
+    #[schemars(regex(pattern = "^[1-9][0-9]{5}$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<String>,
     /// The short name of the subject.
     pub name: Bilingual,
+    /// The known facts of the subject.
     facts: Vec<LabelledFact>,
 }
 

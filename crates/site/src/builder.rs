@@ -11,12 +11,13 @@ use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::AppFiles;
+use crate::changes::changes;
 use crate::embed;
 use crate::error::SiteError;
 use crate::feed_texts::FeedTexts;
@@ -27,6 +28,7 @@ use crate::redirects;
 use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
+use crate::schemas;
 use crate::sitemap;
 use crate::statistics::statistics;
 use crate::template::Template;
@@ -36,20 +38,6 @@ use investchn_feeds::{Feed, FeedEntry, FeedSubject};
 use investchn_hosting::files::Alias;
 use investchn_output::OutputFolder;
 use investchn_sources::{ArticleSource, SourceTree};
-
-/// A correction in the public list.
-#[derive(Serialize)]
-struct Change<'a> {
-    date: PartialDate,
-    /// Portal path of the article.
-    article: String,
-    text: &'a str,
-}
-
-fn changes(article: &ArticleSource) -> impl Iterator<Item = Change<'_>> {
-    let route = Route::Article(article.item.id.clone()).path();
-    article.corrections.iter().map(move |it| Change { date: it.date, article: route.clone(), text: &it.text })
-}
 
 /// Writes the site of a tree into a folder.
 pub struct SiteBuilder<'a> {
@@ -142,8 +130,9 @@ impl SiteBuilder<'_> {
         let items: Vec<&Item> = self.tree.items().collect();
         self.embeds()?;
         self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
-        self.json(CHANGES_PATH, &self.corrections())?;
+        self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
+        self.put_owned(&schemas::files(self.context.base_url)?)?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
@@ -319,13 +308,6 @@ impl SiteBuilder<'_> {
             source.former_ids.iter().map(move |former| (zone(former).below(), zone(&source.zone.id)))
         });
         of_articles.chain(of_zones).collect()
-    }
-
-    /// Returns every correction, the latest first.
-    fn corrections(&self) -> Vec<Change<'_>> {
-        let mut changes: Vec<_> = self.tree.articles.iter().flat_map(changes).collect();
-        changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
-        changes
     }
 
     fn json(&self, name: &str, value: &impl Serialize) -> Result<(), SiteError> {

@@ -4,6 +4,7 @@
 
 mod app_files;
 mod builder;
+mod changes;
 mod embed;
 mod error;
 mod feed_texts;
@@ -15,6 +16,7 @@ mod redirects;
 mod register;
 mod register_export;
 mod render_context;
+mod schemas;
 mod sitemap;
 mod statistics;
 mod template;
