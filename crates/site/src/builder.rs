@@ -20,7 +20,7 @@ use crate::app_files::AppFiles;
 use crate::changes::changes;
 use crate::embed;
 use crate::error::SiteError;
-use crate::feed_texts::FeedTexts;
+use crate::feed_texts::{FeedArticle, FeedTexts};
 use crate::index::SiteIndex;
 use crate::lists::List;
 use crate::offline;
@@ -274,8 +274,9 @@ impl SiteBuilder<'_> {
         if self.output.keep(&all, key) {
             return Ok(());
         }
-        let entries = list.newest(investchn_feeds::LENGTH).iter().map(|index| texts.entry(*index));
-        let entries: Vec<FeedEntry<'_>> = entries.collect::<Result<_, SiteError>>()?;
+        let articles = list.newest(investchn_feeds::LENGTH).iter().map(|index| texts.article(*index));
+        let articles: Vec<FeedArticle<'_>> = articles.collect::<Result<_, SiteError>>()?;
+        let entries: Vec<FeedEntry<'_>> = articles.iter().map(FeedArticle::entry).collect();
         let RenderContext { site, base_url, .. } = self.context;
         let feed = Feed { site, base_url, list: &list.subject, about: &about, entries: &entries };
         let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
