@@ -40,6 +40,7 @@ const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
 const PAGE: &str = "investchn-page";
+const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
 const SITE: &str = "investchn-site";
@@ -72,7 +73,8 @@ const TABLE: [Allowed; 31] = [
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(PROFILE, &[LINES, PAGE, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
     Allowed {
         name: APP,
@@ -100,6 +102,8 @@ const TABLE: [Allowed; 31] = [
             SITE,
             OUTPUT,
             IMPORT,
+            PAGE,
+            PROFILE,
             DISK,
             DEMO,
             REGISTER,
@@ -110,7 +114,7 @@ const TABLE: [Allowed; 31] = [
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING]),
+    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
 
