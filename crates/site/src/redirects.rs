@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use investchn_messages::{PlainPageMessages, ZH};
 use investchn_model::route::{Base, Route};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::render_context::RenderContext;
 use investchn_hosting::files::Alias;
@@ -18,10 +20,16 @@ pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(Strin
     aliases.iter().filter(|(alias, _)| alias_is_page(alias)).map(|(alias, route)| page(context, alias, route)).collect()
 }
 
-/// Returns the old addresses that have no page, each with the portal path that replaces it.
-pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
+/// The old addresses that have no page, each with the portal path that replaces it.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(crate) struct OldAddresses(BTreeMap<String, String>);
+
+/// Returns the old addresses that have no page.
+pub(crate) fn list(aliases: &[Alias]) -> OldAddresses {
     let others = aliases.iter().filter(|(alias, _)| !alias_is_page(alias));
-    others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path())).collect()
+    let with_path = others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path()));
+    OldAddresses(with_path.collect())
 }
 
 fn page(context: RenderContext<'_>, alias: &str, route: &Route) -> (String, Vec<u8>) {

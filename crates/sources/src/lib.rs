@@ -42,7 +42,7 @@ pub use front_matter::{ArticleSpans, Pin};
 pub use investchn_markdown::{InternalLink, Prose, excerpt_of, prose};
 pub use pictures::{Pictures, ShownPicture};
 pub use regions::Regions;
-pub use settings::{Prerender, SiteSettings};
+pub use settings::{FeedText, Prerender, SiteSettings};
 pub use suppression::Suppression;
 pub use toml_error::toml_diagnostics;
 pub use tree::SourceTree;

@@ -24,6 +24,7 @@ const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
 const DISK: &str = "investchn-disk";
+const FEEDS: &str = "investchn-feeds";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
@@ -49,7 +50,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 31] = [
+const TABLE: [Allowed; 32] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -62,6 +63,7 @@ const TABLE: [Allowed; 31] = [
     allowed(MESSAGES, &[MODEL]),
     allowed(NAVIGATION, &[MODEL, MESSAGES]),
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
+    allowed(FEEDS, &[MODEL, MESSAGES, NAVIGATION]),
     allowed(HOSTING, &[MODEL]),
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
     allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
@@ -82,7 +84,7 @@ const TABLE: [Allowed; 31] = [
     },
     allowed(
         SITE,
-        &[SOURCES, CHARTS, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
+        &[SOURCES, CHARTS, FEEDS, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
     ),
     allowed(
         PUBLISH,
