@@ -7,7 +7,6 @@ mod builder;
 mod embed;
 mod error;
 mod feeds;
-mod head;
 mod index;
 mod lists;
 mod offline;
@@ -15,7 +14,6 @@ mod redirects;
 mod register;
 mod register_export;
 mod render_context;
-mod sitemap;
 mod statistics;
 mod template;
 

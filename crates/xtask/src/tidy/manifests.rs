@@ -18,11 +18,13 @@ const fn allowed(name: &'static str, uses: &'static [&'static str]) -> Allowed {
 
 const APP: &str = "investchn";
 const BENCH: &str = "investchn-bench";
+const CARDS: &str = "investchn-cards";
 const CHARTS: &str = "investchn-charts";
 const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
+const DISCOVERY: &str = "investchn-discovery";
 const DISK: &str = "investchn-disk";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
@@ -48,7 +50,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 30] = [
+const TABLE: [Allowed; 32] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -61,6 +63,8 @@ const TABLE: [Allowed; 30] = [
     allowed(MESSAGES, &[MODEL]),
     allowed(NAVIGATION, &[MODEL, MESSAGES]),
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
+    allowed(CARDS, &[]),
+    allowed(DISCOVERY, &[CARDS, MODEL, MESSAGES, NAVIGATION, TEXT]),
     allowed(HOSTING, &[MODEL]),
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
     allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
@@ -80,7 +84,7 @@ const TABLE: [Allowed; 30] = [
     },
     allowed(
         SITE,
-        &[SOURCES, CHARTS, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
+        &[SOURCES, CARDS, CHARTS, DISCOVERY, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
     ),
     allowed(
         PUBLISH,
