@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod content;
+mod dates;
 mod embeds;
 mod files;
 mod headers;
@@ -12,3 +13,4 @@ mod parsed;
 mod published;
 mod register;
 mod seed;
+mod share;

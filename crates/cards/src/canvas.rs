@@ -62,7 +62,8 @@ impl Canvas {
             rasterizer.draw_line(corner(from), corner(to));
         }
         let (left, top) = (left as i64, top as i64);
-        rasterizer.for_each_pixel_2d(|x, y, coverage| self.cover(left + i64::from(x), top + i64::from(y), coverage, ink));
+        rasterizer
+            .for_each_pixel_2d(|x, y, coverage| self.cover(left + i64::from(x), top + i64::from(y), coverage, ink));
     }
 
     /// Covers a part of a pixel, from 0 to 1.
@@ -99,7 +100,8 @@ impl Canvas {
 fn palette() -> Vec<u8> {
     let mixed = |ink: Ink, step: u8| {
         let part = |ground: u8, colour: u8| {
-            let (ground, colour, share) = (f32::from(ground), f32::from(colour), f32::from(step) / f32::from(ink.steps));
+            let (ground, colour, share) =
+                (f32::from(ground), f32::from(colour), f32::from(step) / f32::from(ink.steps));
             (ground + (colour - ground) * share).round() as u8
         };
         [0, 1, 2].map(|place: usize| part(GROUND[place], ink.colour[place]))

@@ -57,7 +57,8 @@ pub fn draw(card: Card<'_>) -> Result<Vec<u8>, CardError> {
     text(&mut canvas, &font, brand, BRAND, left + BRAND * 1.4, top + BRAND * 1.1, TITLE);
 
     // The rest is centred in the space below the brand.
-    let height: f32 = blocks.iter().map(|(lines, _, above)| above + lines.size * LEADING * lines.lines.len() as f32).sum();
+    let height: f32 =
+        blocks.iter().map(|(lines, _, above)| above + lines.size * LEADING * lines.lines.len() as f32).sum();
     let below = top + BRAND * 1.5;
     let mut y = below + (SPACE - BRAND * 1.5 - height) / 2.0;
     for (Lines { lines, size }, ink, above) in blocks {

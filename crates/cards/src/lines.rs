@@ -59,7 +59,12 @@ fn pieces(text: &str) -> Vec<String> {
         let joined = match before {
             None => false,
             Some(' ') => letter == ' ',
-            Some(before) => letter == ' ' || "（《“‘—·".contains(before) || "）》”’、，。：；！？—·".contains(letter) || (before.is_ascii() && letter.is_ascii()),
+            Some(before) => {
+                letter == ' '
+                    || "（《“‘—·".contains(before)
+                    || "）》”’、，。：；！？—·".contains(letter)
+                    || (before.is_ascii() && letter.is_ascii())
+            }
         };
         match pieces.last_mut() {
             Some(piece) if joined => piece.push(letter),

@@ -30,11 +30,7 @@ pub fn zone_card(site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError>
 
 /// Words the level and the types of a zone; the level alone, where the register has no type for it.
 fn what(zone: &Zone) -> String {
-    let types: Vec<&str> = zone
-        .types
-        .iter()
-        .filter(|it| **it != ZoneType::Other)
-        .map(|it| ZH.facts.type_name(zone.level, *it))
-        .collect();
+    let types: Vec<&str> =
+        zone.types.iter().filter(|it| **it != ZoneType::Other).map(|it| ZH.facts.type_name(zone.level, *it)).collect();
     [ZH.facts.level_name(zone.level), &types.join(ZH.facts.separator)].concat()
 }

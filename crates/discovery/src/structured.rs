@@ -23,9 +23,7 @@ pub(crate) fn structured(
         json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
-    let image = |path: &str, width: u32, height: u32| {
-        json!({ "@type": "ImageObject", "url": Base::at(base_url).join(path), "width": width, "height": height })
-    };
+    let image = |path: &str, width: u32, height: u32| json!({ "@type": "ImageObject", "url": Base::at(base_url).join(path), "width": width, "height": height });
     let organization = json!({
         "@type": "Organization",
         "name": site.name,

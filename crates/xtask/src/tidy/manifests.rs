@@ -84,7 +84,22 @@ const TABLE: [Allowed; 32] = [
     },
     allowed(
         SITE,
-        &[SOURCES, CARDS, CHARTS, DISCOVERY, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
+        &[
+            SOURCES,
+            CARDS,
+            CHARTS,
+            DISCOVERY,
+            HOSTING,
+            OUTPUT,
+            MESSAGES,
+            NAVIGATION,
+            APP,
+            MODEL,
+            TEXT,
+            DIAGNOSTICS,
+            DIGEST,
+            MARKUP,
+        ],
     ),
     allowed(
         PUBLISH,
