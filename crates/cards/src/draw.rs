@@ -3,7 +3,7 @@
 use crate::canvas::{BACKDROP, Canvas, Ink, LINE, TITLE};
 use crate::error::CardError;
 use crate::font::CardFont;
-use crate::lines::{Lines, Sizes, broken};
+use crate::lines::{BrokenText, Sizes, broken};
 use crate::{Card, HEIGHT, WIDTH};
 
 /// The width for text, in pixels: the centre square without its margins.
@@ -46,9 +46,9 @@ pub fn draw(card: Card<'_>) -> Result<Vec<u8>, CardError> {
     let name_en = block(card.name_en, &[&[32.0], &[32.0], &[28.0]]);
     let blocks = [(title, TITLE, 0.0), (facts, LINE, 36.0), (name_en, LINE, 24.0)];
     let blocks = blocks.into_iter().filter_map(|(lines, ink, above)| Some((lines?, ink, above)));
-    let blocks: Vec<(Lines, Ink, f32)> = blocks.collect();
+    let blocks: Vec<(BrokenText, Ink, f32)> = blocks.collect();
 
-    let brand = font.has(card.portal).then_some(card.portal).unwrap_or_default();
+    let brand = if font.has(card.portal) { card.portal } else { "" };
     let top = HEIGHT as f32 / 2.0 - SPACE / 2.0;
     let name_width = font.width(brand, BRAND);
     let brand_width = BRAND * 1.4 + name_width;
@@ -61,7 +61,7 @@ pub fn draw(card: Card<'_>) -> Result<Vec<u8>, CardError> {
         blocks.iter().map(|(lines, _, above)| above + lines.size * LEADING * lines.lines.len() as f32).sum();
     let below = top + BRAND * 1.5;
     let mut y = below + (SPACE - BRAND * 1.5 - height) / 2.0;
-    for (Lines { lines, size }, ink, above) in blocks {
+    for (BrokenText { lines, size }, ink, above) in blocks {
         y += above;
         for line in lines {
             let x = (WIDTH as f32 - font.width(&line, size)) / 2.0;

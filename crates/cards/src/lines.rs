@@ -3,7 +3,7 @@
 use crate::font::CardFont;
 
 /// A text in lines, with its size in pixels.
-pub(crate) struct Lines {
+pub(crate) struct BrokenText {
     pub(crate) lines: Vec<String>,
     pub(crate) size: f32,
 }
@@ -13,12 +13,12 @@ pub(crate) type Sizes<'a> = &'a [&'a [f32]];
 
 /// Breaks a text into lines of at most `width` pixels, as few as one of the sizes allows. A text that is too long for all of them
 /// has the smallest size.
-pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) -> Lines {
+pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) -> BrokenText {
     let pieces = pieces(text);
-    let mut last = Lines { lines: Vec::new(), size: 1.0 };
+    let mut last = BrokenText { lines: Vec::new(), size: 1.0 };
     for (sizes, most) in sizes.iter().zip(1..) {
         for &size in *sizes {
-            last = Lines { lines: balanced(font, &pieces, size, width), size };
+            last = BrokenText { lines: balanced(font, &pieces, size, width), size };
             if last.lines.len() <= most && last.lines.iter().all(|line| font.width(line, size) <= width) {
                 return last;
             }

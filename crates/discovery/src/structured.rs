@@ -44,7 +44,7 @@ pub(crate) fn structured(
         View::Article(article) => {
             let image = image(&picture.path, picture.width, picture.height);
             data.extend(time_factor(article, address, &image["url"]));
-            data.push(news_article(article, &organization, address, image));
+            data.push(news_article(article, &organization, address, &image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
         View::Register(_) | View::List(_) | View::OfflinePage(_) => {
@@ -67,7 +67,7 @@ fn time_factor(article: &Article, address: &str, image: &Value) -> Option<Value>
     }))
 }
 
-fn news_article(article: &Article, publisher: &Value, address: &str, image: Value) -> Value {
+fn news_article(article: &Article, publisher: &Value, address: &str, image: &Value) -> Value {
     json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
