@@ -85,7 +85,8 @@ impl Canvas {
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Four);
         encoder.set_palette(palette());
-        encoder.set_compression(Compression::High);
+        // `High` takes twice the time or more for a tenth less.
+        encoder.set_compression(Compression::Balanced);
         encoder.set_filter(Filter::NoFilter);
         let packed: Vec<u8> =
             self.pixels.chunks(2).map(|pair| pair.iter().fold(0, |packed, place| packed << 4 | place)).collect();

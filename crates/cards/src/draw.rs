@@ -41,7 +41,7 @@ pub fn draw(card: Card<'_>) -> Result<Vec<u8>, CardError> {
         let drawable = !text.is_empty() && font.has(text);
         drawable.then(|| broken(&font, text, MEASURE, sizes))
     };
-    let title = block(card.title, &[&[108.0, 92.0, 80.0, 72.0], &[92.0, 80.0, 70.0], &[63.0, 56.0, 48.0]]);
+    let title = block(card.title, &[&[108.0, 92.0, 80.0, 72.0, 63.0], &[92.0, 80.0, 70.0], &[63.0, 56.0, 48.0]]);
     let facts = block(card.facts, &[&[36.0, 33.0], &[36.0]]);
     let name_en = block(card.name_en, &[&[32.0], &[32.0], &[28.0]]);
     let blocks = [(title, TITLE, 0.0), (facts, LINE, 36.0), (name_en, LINE, 24.0)];

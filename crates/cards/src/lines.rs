@@ -11,14 +11,27 @@ pub(crate) struct BrokenText {
 /// The sizes that a text may have, largest first: those of one line, of two lines, and so on.
 pub(crate) type Sizes<'a> = &'a [&'a [f32]];
 
+/// A part of a text that stays on one line.
+struct Piece {
+    text: String,
+    /// Its width at a size of one pixel.
+    width: f32,
+    /// Its width without the spaces at its end.
+    trimmed: f32,
+}
+
 /// Breaks a text into lines of at most `width` pixels, as few as one of the sizes allows. A text that is too long for all of them
 /// has the smallest size.
 pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) -> BrokenText {
-    let pieces = pieces(text);
+    let measured = |text: String| {
+        let (width, trimmed) = (font.width(&text, 1.0), font.width(text.trim_end(), 1.0));
+        Piece { text, width, trimmed }
+    };
+    let pieces: Vec<Piece> = pieces(text).into_iter().map(measured).collect();
     let mut last = BrokenText { lines: Vec::new(), size: 1.0 };
     for (sizes, most) in sizes.iter().zip(1..) {
         for &size in *sizes {
-            last = BrokenText { lines: balanced(font, &pieces, size, width), size };
+            last = BrokenText { lines: balanced(&pieces, width / size), size };
             if last.lines.len() <= most && last.lines.iter().all(|line| font.width(line, size) <= width) {
                 return last;
             }
@@ -27,27 +40,33 @@ pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) 
     last
 }
 
-/// Breaks pieces into as few lines as fit, then narrows the lines as far as their number stays.
-fn balanced(font: &CardFont, pieces: &[String], size: f32, width: f32) -> Vec<String> {
-    let least = filled(font, pieces, size, width).len();
+/// Breaks pieces into as few lines as fit, then narrows the lines as far as their number stays. Widths are in characters.
+fn balanced(pieces: &[Piece], width: f32) -> Vec<String> {
+    // A sixth of a character.
+    const STEP: f32 = 1.0 / 6.0;
+    let least = filled(pieces, width).len();
     let mut narrowest = width;
-    // In steps of a sixth of a character.
-    while filled(font, pieces, size, narrowest - size / 6.0).len() == least && narrowest > size {
-        narrowest -= size / 6.0;
+    while narrowest > 1.0 && filled(pieces, narrowest - STEP).len() == least {
+        narrowest -= STEP;
     }
-    filled(font, pieces, size, narrowest)
+    let lines = filled(pieces, narrowest);
+    let text = |line: &[Piece]| line.iter().map(|piece| piece.text.as_str()).collect::<String>().trim_end().to_owned();
+    lines.into_iter().map(text).collect()
 }
 
 /// Fills lines one after another.
-fn filled(font: &CardFont, pieces: &[String], size: f32, width: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for piece in pieces {
-        match lines.last_mut() {
-            Some(line) if font.width([line, piece.trim_end()].concat().as_str(), size) <= width => line.push_str(piece),
-            _ => lines.push(piece.clone()),
+fn filled(pieces: &[Piece], width: f32) -> Vec<&[Piece]> {
+    let mut lines = Vec::new();
+    let (mut start, mut used) = (0, 0.0);
+    for (place, piece) in pieces.iter().enumerate() {
+        if place > start && used + piece.trimmed > width {
+            lines.push(&pieces[start..place]);
+            (start, used) = (place, 0.0);
         }
+        used += piece.width;
     }
-    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+    lines.push(&pieces[start..]);
+    lines
 }
 
 /// Cuts a text where a line may end: between Chinese characters, but not before a closing mark nor after an opening one, and after
