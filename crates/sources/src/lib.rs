@@ -30,7 +30,7 @@ mod zone_source;
 mod zones;
 
 pub use article::{ArticleLint, ArticleSource};
-pub use articles::used_numbers;
+pub use articles::highest_numbers;
 pub use body::{ParsedBody, body};
 pub use build_cache::BuildCache;
 pub use citations::source_labels;
@@ -44,6 +44,7 @@ pub use pictures::{Pictures, ShownPicture};
 pub use regions::Regions;
 pub use settings::{Prerender, SiteSettings};
 pub use suppression::Suppression;
+pub use toml_error::toml_diagnostics;
 pub use tree::SourceTree;
 pub use zone_lookup::ZoneLookup;
 pub use zone_source::{CitedFact, ZoneSource};

@@ -41,6 +41,7 @@ const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
 const PAGE: &str = "investchn-page";
+const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
 const SITE: &str = "investchn-site";
@@ -50,7 +51,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 32] = [
+const TABLE: [Allowed; 33] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -74,7 +75,8 @@ const TABLE: [Allowed; 32] = [
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(PROFILE, &[LINES, PAGE, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
     Allowed {
         name: APP,
@@ -117,6 +119,8 @@ const TABLE: [Allowed; 32] = [
             SITE,
             OUTPUT,
             IMPORT,
+            PAGE,
+            PROFILE,
             DISK,
             DEMO,
             REGISTER,
@@ -127,7 +131,7 @@ const TABLE: [Allowed; 32] = [
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING]),
+    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
 
