@@ -12,7 +12,7 @@ pub(crate) struct BrokenText {
 pub(crate) type Sizes<'a> = &'a [&'a [f32]];
 
 /// A part of a text that stays on one line.
-struct Piece {
+struct UnbrokenText {
     text: String,
     /// Its width at a size of one pixel.
     width: f32,
@@ -25,9 +25,9 @@ struct Piece {
 pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) -> BrokenText {
     let measured = |text: String| {
         let (width, trimmed) = (font.width(&text, 1.0), font.width(text.trim_end(), 1.0));
-        Piece { text, width, trimmed }
+        UnbrokenText { text, width, trimmed }
     };
-    let pieces: Vec<Piece> = pieces(text).into_iter().map(measured).collect();
+    let pieces: Vec<UnbrokenText> = pieces(text).into_iter().map(measured).collect();
     let mut last = BrokenText { lines: Vec::new(), size: 1.0 };
     for (sizes, most) in sizes.iter().zip(1..) {
         for &size in *sizes {
@@ -41,7 +41,7 @@ pub(crate) fn broken(font: &CardFont, text: &str, width: f32, sizes: Sizes<'_>) 
 }
 
 /// Breaks pieces into as few lines as fit, then narrows the lines as far as their number stays. Widths are in characters.
-fn balanced(pieces: &[Piece], width: f32) -> Vec<String> {
+fn balanced(pieces: &[UnbrokenText], width: f32) -> Vec<String> {
     // A sixth of a character.
     const STEP: f32 = 1.0 / 6.0;
     let least = filled(pieces, width).len();
@@ -50,12 +50,13 @@ fn balanced(pieces: &[Piece], width: f32) -> Vec<String> {
         narrowest -= STEP;
     }
     let lines = filled(pieces, narrowest);
-    let text = |line: &[Piece]| line.iter().map(|piece| piece.text.as_str()).collect::<String>().trim_end().to_owned();
+    let text =
+        |line: &[UnbrokenText]| line.iter().map(|piece| piece.text.as_str()).collect::<String>().trim_end().to_owned();
     lines.into_iter().map(text).collect()
 }
 
 /// Fills lines one after another.
-fn filled(pieces: &[Piece], width: f32) -> Vec<&[Piece]> {
+fn filled(pieces: &[UnbrokenText], width: f32) -> Vec<&[UnbrokenText]> {
     let mut lines = Vec::new();
     let (mut start, mut used) = (0, 0.0);
     for (place, piece) in pieces.iter().enumerate() {
