@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod content;
+mod dates;
 mod embeds;
 mod feeds;
 mod files;
@@ -14,3 +15,4 @@ mod published;
 mod register;
 mod schemas;
 mod seed;
+mod share;

@@ -4,8 +4,8 @@
 
 use crate::json_kind::SCHEMA_FOLDER;
 use crate::published::{
-    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER,
-    is_for_partners,
+    APP_LIST, APP_TEMPLATE, CARD_FOLDER, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE,
+    WORKER, is_for_partners,
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
 
@@ -18,6 +18,8 @@ pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|w
 pub enum Class {
     /// A picture, with a digest in its name.
     Media,
+    /// The picture that stands for a page where it is shared. Readers never load it.
+    ShareCard,
     /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
     /// The partners' script, with a digest in its name. Partners may have pinned the name, so it is never removed.
@@ -133,6 +135,8 @@ impl Class {
         let is_at_the_base = !path.contains('/');
         if path.starts_with(MEDIA_FOLDER) {
             Class::Media
+        } else if path.starts_with(CARD_FOLDER) {
+            Class::ShareCard
         } else if is_at_the_base && has_hashed_name(path) {
             if path.starts_with("embed-") { Class::PinnedScript } else { Class::ReleaseFile }
         } else if path == ENTRY_PATH {
@@ -179,6 +183,7 @@ impl Class {
         use Readers::{AnyOrigin, OwnOrigin};
         let (caching, readers, framing, offline, compression, outlives_release) = match self {
             Class::Media => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, false),
+            Class::ShareCard => (Minute, OwnOrigin, Anyone, Ignored, Quick, false),
             Class::ReleaseFile => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, true),
             Class::PinnedScript => (Immutable, AnyOrigin, Anyone, CacheFirst, Smallest, true),
             Class::Asset => (Minute, OwnOrigin, Anyone, NetworkFirst, Smallest, false),
@@ -211,8 +216,10 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 27] = [
+pub const EXAMPLES: [(&str, Class); 29] = [
     ("media/a-0123456789abcdef.png", Class::Media),
+    ("cards/portal.png", Class::ShareCard),
+    ("cards/zone/huaian-htz.png", Class::ShareCard),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
     ("style-0123456789ab.css", Class::ReleaseFile),
     ("embed-0123456789abcdef.js", Class::PinnedScript),

@@ -1,5 +1,6 @@
 //! The names of published files that belong to no route, and of the files at old addresses.
 
+use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
 
 /// The page that hosts send for an address without a file.
@@ -19,6 +20,23 @@ pub const FIT_SCRIPT: &str = "embed/fit.js";
 
 /// The folder of pictures, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
+
+/// The folder of share cards, the pictures that stand for a page where it is shared.
+pub const CARD_FOLDER: &str = "cards/";
+
+/// The portal's share card.
+pub const PORTAL_CARD: &str = "cards/portal.png";
+
+/// Returns the share card of a zone.
+pub fn zone_card_path(id: &ZoneId) -> String {
+    [CARD_FOLDER, "zone/", id.as_str(), ".png"].concat()
+}
+
+/// The portal's mark as a picture, for programs that want its logo.
+pub const LOGO: &str = "icon-512.png";
+
+/// The width and the height of [`LOGO`], in pixels.
+pub const LOGO_SIZE: u32 = 512;
 
 /// The service worker.
 pub const WORKER: &str = "sw.js";
@@ -72,6 +90,7 @@ pub fn is_own_file(file: &str) -> bool {
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
     file.starts_with("data/")
         || file.starts_with(MEDIA_FOLDER)
+        || file.starts_with(CARD_FOLDER)
         || ["feed.xml", "feed.json"].contains(&name)
         || (folder.is_empty() && (at_the_base || HOST_FILES.contains(&name) || name.starts_with("sitemap")))
 }

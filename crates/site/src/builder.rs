@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use investchn_model::PartialDate;
+use investchn_model::article::last_change;
 use investchn_model::paging::{self, PageRange};
-use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
+use investchn_model::published::{
+    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, zone_card_path,
+};
 use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
@@ -29,7 +33,6 @@ use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::schemas;
-use crate::sitemap;
 use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_charts::Statistics;
@@ -93,6 +96,7 @@ impl SiteBuilder<'_> {
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.tree.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
+        self.cards()?;
         (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
             let route = Route::Article(self.tree.articles[index].item.id.clone());
@@ -127,9 +131,12 @@ impl SiteBuilder<'_> {
 
         // Feeds, and files for crawlers.
         with_feeds.par_iter().try_for_each(|list| self.feeds(list, &texts))?;
-        let items: Vec<&Item> = self.tree.items().collect();
         self.embeds()?;
-        self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
+        let dated = self.tree.articles.iter();
+        let dated: Vec<(&Item, PartialDate)> =
+            dated.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect();
+        let RenderContext { site, base_url, .. } = self.context;
+        self.put_owned(&investchn_discovery::sitemaps(site, base_url, &self.sitemap_routes(&pages), &dated))?;
         self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
         self.put_owned(&schemas::files(self.context.base_url)?)?;
@@ -210,6 +217,22 @@ impl SiteBuilder<'_> {
             return Ok(());
         }
         Ok(self.output.put(name, &fs::read(from).map_err(SiteError::unreadable(from))?, Some(key))?)
+    }
+
+    /// Writes the share cards of the portal and of the zones that have all pages. A zone whose name the cards' font cannot write has
+    /// none; its pages have the portal's.
+    fn cards(&self) -> Result<(), SiteError> {
+        let site = self.context.site;
+        self.output.put(PORTAL_CARD, &investchn_discovery::portal_card(site)?, None)?;
+        self.index.lists.par_iter().try_for_each(|list| {
+            let Some(zone) = list.whole_zone() else { return Ok(()) };
+            let name = zone_card_path(&zone.id);
+            if self.output.keep(&[&name], list.key) {
+                return Ok(());
+            }
+            let card = investchn_discovery::zone_card(site, zone)?;
+            card.map_or(Ok(()), |card| Ok(self.output.put(&name, &card, Some(list.key))?))
+        })
     }
 
     /// Writes the files for partners' pages: frames, oEmbed answers and the embed builder.

@@ -36,6 +36,9 @@ pub enum SiteError {
     /// The register's table cannot be written.
     #[error("the table of the register cannot be written")]
     Table(#[from] csv::Error),
+    /// A share card cannot be drawn.
+    #[error("a share card cannot be drawn")]
+    Card(#[from] investchn_cards::CardError),
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),

@@ -8,7 +8,6 @@ mod changes;
 mod embed;
 mod error;
 mod feed_texts;
-mod head;
 mod index;
 mod lists;
 mod offline;
@@ -17,7 +16,6 @@ mod register;
 mod register_export;
 mod render_context;
 mod schemas;
-mod sitemap;
 mod statistics;
 mod template;
 

@@ -3,6 +3,8 @@
 /** @type {[path: string, strategy: string][]} */
 export const EXAMPLES = [
   ["media/a-0123456789abcdef.png", "cache-first"],
+  ["cards/portal.png", "ignored"],
+  ["cards/zone/huaian-htz.png", "ignored"],
   ["app-0123456789abcdef_bg.wasm", "cache-first"],
   ["style-0123456789ab.css", "cache-first"],
   ["embed-0123456789abcdef.js", "cache-first"],
