@@ -12,6 +12,8 @@ use web_sys::AbortSignal;
 use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_navigation::page_state::LoadError;
 
+use super::address::decoded;
+
 pub(super) use parsed::Parsed;
 
 /// Loads the view of a route. Aborting `signal` ends the request early with an error.
@@ -30,8 +32,8 @@ pub(super) async fn register_rows(base: &Base) -> Result<RegisterRows, LoadError
     decode(&get(&base.join(REGISTER_ROWS_PATH), None).await?)
 }
 
-/// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address.
-/// Returns none if the address is not known.
+/// Looks up the portal path to which an old address redirects, in any letter case and encoding (`OldAddress::key` of the model).
+/// It ignores what campaigns, shares and chats append to an address. Returns none if the address is not known.
 pub(super) async fn alias(
     base: &Base,
     mut old: &str,
@@ -39,7 +41,8 @@ pub(super) async fn alias(
 ) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
-        let path = aliases.field(old).and_then(|path| path.text());
+        let key = decoded(old).to_ascii_lowercase();
+        let path = aliases.field(&key).and_then(|path| path.text());
         // Compares bytes, because searching for characters adds three kilobytes. A `%` begins an encoded character that is not
         // ASCII.
         let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));

@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use investchn_model::{PartialDate, ZoneId};
+use investchn_model::{OldAddress, PartialDate, ZoneId};
 
 use super::pictures::PictureFile;
 use super::source_text::Draft;
@@ -18,8 +18,20 @@ struct StoredArticle {
     zone: ZoneId,
     published: PartialDate,
     title: String,
+    /// The keys of its old addresses.
     aliases: Vec<String>,
     file: PathBuf,
+}
+
+impl StoredArticle {
+    /// Returns true if the article has this old address in any spelling.
+    fn has(&self, alias: &str) -> bool {
+        key(alias).is_some_and(|key| self.aliases.contains(&key))
+    }
+}
+
+fn key(alias: &str) -> Option<String> {
+    OldAddress::parse(alias).map(|address| address.key())
 }
 
 /// The result of placing a page: a new file, or the file of an earlier import.
@@ -43,7 +55,7 @@ impl ArticleStore {
             zone: article.item.zone.id.clone(),
             published: article.item.published,
             title: article.item.title.clone(),
-            aliases: article.aliases.clone(),
+            aliases: article.aliases.iter().filter_map(|alias| key(alias)).collect(),
             file: article.file.clone(),
         });
         ArticleStore { folder, known: known.collect() }
@@ -57,7 +69,7 @@ impl ArticleStore {
     /// Writes a source and its pictures, unless the page was imported before.
     pub(super) fn place(&mut self, files: &dyn Files, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
-            if let Some(alias) = draft.alias.as_ref().filter(|alias| !there.aliases.contains(alias)) {
+            if let Some(alias) = draft.alias.as_ref().filter(|alias| !there.has(alias)) {
                 draft.notes = vec![format!("its old address {alias} is not among the aliases there, add it by hand")];
             } else {
                 draft.notes.clear();
@@ -65,7 +77,7 @@ impl ArticleStore {
             return Ok(Placed::AlreadyThere(there.file.clone()));
         }
         if let Some(alias) = &draft.alias
-            && let Some(other) = self.known.iter().find(|known| known.aliases.contains(alias))
+            && let Some(other) = self.known.iter().find(|known| known.has(alias))
         {
             draft.notes.push(format!("the old address {alias} is left out, {} has it", other.file.display()));
             draft.alias = None;
@@ -80,7 +92,7 @@ impl ArticleStore {
             zone: draft.zone.id.clone(),
             published: draft.published,
             title: draft.title.clone(),
-            aliases: draft.alias.iter().cloned().collect(),
+            aliases: draft.alias.iter().filter_map(|alias| key(alias)).collect(),
             file: file.clone(),
         });
         Ok(Placed::Written(file))
@@ -92,7 +104,7 @@ impl ArticleStore {
             known.zone == draft.zone.id && known.published == draft.published && known.title == draft.title
         };
         for known in self.known.iter().filter(alike) {
-            if draft.alias.as_ref().is_some_and(|alias| known.aliases.contains(alias)) {
+            if draft.alias.as_ref().is_some_and(|alias| known.has(alias)) {
                 return Ok(Some(known));
             }
             let text = fs::read_to_string(&known.file).map_err(ImportError::file("cannot read", &known.file))?;

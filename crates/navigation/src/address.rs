@@ -33,10 +33,12 @@ impl Address {
         (self.path != href).then(|| href + &self.query + &self.hash)
     }
 
-    /// Returns the key of the address in the list of old addresses. The list has only addresses with a query, or with another
-    /// ending than a page's: for all others the host has a page that redirects.
+    /// Returns the address below the base for a look-up in the list of old addresses, still encoded; none outside the base. A
+    /// folder ends with a slash there.
     pub(super) fn alias(&self, base: &Base) -> Option<String> {
         let path = base.portal_path(&self.path)?;
-        (!self.query.is_empty() || path.as_bytes().contains(&b'.')).then(|| [path, &self.query].concat())
+        let name = path.bytes().rposition(|byte| matches!(byte, b'/' | b'.'));
+        let is_folder = name.and_then(|at| path.as_bytes().get(at)) == Some(&b'/') && !path.ends_with('/');
+        Some([path, if is_folder { "/" } else { "" }, &self.query].concat())
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use investchn_mending::date_reading;
-use investchn_model::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
+use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml_parser::Source;
@@ -340,9 +340,7 @@ impl Checks<'_> {
 
     fn alias(&mut self, entry: &Spanned<String>) -> Option<String> {
         let alias = entry.get_ref();
-        let is_path = alias.trim_start_matches('/').chars().next().is_some() && !alias.contains("://");
-        let is_safe = !alias.split('/').any(|part| part == "..") && !alias.contains(char::is_whitespace);
-        if is_path && is_safe {
+        if OldAddress::parse(alias).is_some() {
             return Some(alias.clone());
         }
         let help = "write the path below the old site, as in news/show.asp?id=1";
