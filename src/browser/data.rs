@@ -40,14 +40,20 @@ pub(super) async fn alias(
     signal: Option<&AbortSignal>,
 ) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
+    // What is below an old folder is another page.
+    let mut is_above = false;
     loop {
         let key = decoded(old).to_ascii_lowercase();
-        let path = aliases.field(&key).and_then(|path| path.text());
+        let path = aliases.field(&key).and_then(|path| path.text()).filter(|_| !is_above);
         // Compares bytes, because searching for characters adds three kilobytes. A `%` begins an encoded character that is not
         // ASCII.
         let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));
         match end.and_then(|end| old.get(..end)) {
-            Some(shorter) if path.is_none() => old = shorter,
+            Some(shorter) if path.is_none() => {
+                let cut = &old.as_bytes()[shorter.len()..];
+                is_above = cut.len() > 1 && cut.starts_with(b"/");
+                old = shorter;
+            }
             _ => return Ok(path),
         }
     }

@@ -60,24 +60,30 @@ impl OldAddress {
     }
 
     /// Returns the spelling by which two addresses are compared, which is also the key in the list of old addresses: decoded,
-    /// in lower case, with a slash at its beginning; a folder ends with a slash. An address that is not encoded as UTF-8 stays
-    /// encoded. The app makes the same spelling of a reader's address.
+    /// in lower case, with a slash at its beginning. A folder has no slash at its end, whether its page is named or not. An
+    /// address that is not encoded as UTF-8 stays encoded. The app makes the same spelling of a reader's address.
     pub fn key(&self) -> String {
-        let path = self.decoded_path();
-        let ending = if is_folder(&path) && !path.ends_with('/') && !path.is_empty() { "/" } else { "" };
-        let whole = ["/", &self.path, ending, &self.query].concat();
-        let mut key = decoded(&whole).map_or_else(|| whole.clone(), Cow::into_owned).to_ascii_lowercase();
-        if self.query.is_empty() && key.ends_with(&["/", INDEX].concat()) {
-            key.truncate(key.len() - INDEX.len());
+        let mut path = self.path.as_str();
+        let decoded_path = self.decoded_path().to_ascii_lowercase();
+        if self.query.is_empty() && (decoded_path == INDEX || decoded_path.ends_with(&["/", INDEX].concat())) {
+            path = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         }
-        key
+        folded(&["/", path.trim_end_matches('/'), &self.query].concat())
     }
 
-    /// Returns every key of the address in the list: a folder is also asked for by the name of its page.
+    /// Returns every key of the address in the list: a folder is also asked for by the name of its page, or by a slash before a
+    /// query. (The app tries an address without a slash at its end by itself.)
     pub fn keys(&self) -> Vec<String> {
         let key = self.key();
-        let page = key.ends_with('/').then(|| [&key, INDEX].concat());
-        std::iter::once(key).chain(page).collect()
+        let folder = self.path.trim_end_matches('/');
+        let other = match (is_folder(&key), self.query.is_empty()) {
+            (true, true) => Some([&key, "/", INDEX].concat()),
+            (_, false) if is_folder(folder) && !folder.is_empty() => {
+                Some(folded(&["/", folder, "/", &self.query].concat()))
+            }
+            _ => None,
+        };
+        std::iter::once(key).chain(other).collect()
     }
 
     /// Returns the file that a host without letter case sends for the path, in lower case; the query is a part of its name.
@@ -117,6 +123,11 @@ impl OldAddress {
 /// Returns true if a path is a folder's: it ends with a slash, or its last name has no dot.
 fn is_folder(path: &str) -> bool {
     !path.rsplit('/').next().unwrap_or_default().contains('.')
+}
+
+/// Decodes an address and takes its letter case away.
+fn folded(encoded: &str) -> String {
+    decoded(encoded).unwrap_or(Cow::Borrowed(encoded)).to_ascii_lowercase()
 }
 
 /// Returns the file that a host sends for a path.
@@ -180,15 +191,17 @@ mod tests {
             ("/%e6%96%b0/show.asp?class=%d0%c2", &["新/Show.asp?Class=%D0%C2"]),
             ("/%d0%c2%20a.html", &["%D0%C2 a.html"]),
             ("/100%.html", &["100%.html", "100%25.html"]),
-            ("/old/page/", &["old/page", "Old/Page/", "old/page/index.html", "old/page/Index.HTML"]),
-            ("/old/?id=1", &["old?id=1", "Old/?ID=1"]),
+            ("/old/page", &["old/page", "Old/Page/", "old/page/index.html", "old/page/Index.HTML"]),
+            ("/old?id=1", &["old?id=1", "Old/?ID=1"]),
             ("/?p=12", &["?p=12", "/?P=12"]),
         ] {
             for spelling in spellings {
                 assert_eq!(address(spelling).key(), key, "{spelling}");
             }
         }
-        assert_eq!(address("old/page").keys(), ["/old/page/", "/old/page/index.html"]);
+        assert_eq!(address("old/page").keys(), ["/old/page", "/old/page/index.html"]);
+        assert_eq!(address("Old?ID=1").keys(), ["/old?id=1", "/old/?id=1"]);
+        assert_eq!(address("?p=1").keys(), ["/?p=1"]);
         assert_eq!(address("a.asp").keys(), ["/a.asp"]);
     }
 

@@ -33,12 +33,8 @@ impl Address {
         (self.path != href).then(|| href + &self.query + &self.hash)
     }
 
-    /// Returns the address below the base for a look-up in the list of old addresses, still encoded; none outside the base. A
-    /// folder ends with a slash there.
+    /// Returns the address below the base for a look-up in the list of old addresses, still encoded; none outside the base.
     pub(super) fn alias(&self, base: &Base) -> Option<String> {
-        let path = base.portal_path(&self.path)?;
-        let name = path.bytes().rposition(|byte| matches!(byte, b'/' | b'.'));
-        let is_folder = name.and_then(|at| path.as_bytes().get(at)) == Some(&b'/') && !path.ends_with('/');
-        Some([path, if is_folder { "/" } else { "" }, &self.query].concat())
+        Some([base.portal_path(&self.path)?, &self.query].concat())
     }
 }

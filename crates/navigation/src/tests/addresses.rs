@@ -62,7 +62,7 @@ fn punctuation_is_removed_only_if_the_address_is_no_alias() {
 }
 
 #[test]
-fn a_folder_is_looked_up_with_its_slash() {
+fn an_address_of_any_form_may_be_an_alias() {
     let looked_up = |path, query| {
         let (_, effects) = Visitor::opens(path, query);
         effects.into_iter().find_map(|effect| match effect {
@@ -70,13 +70,9 @@ fn a_folder_is_looked_up_with_its_slash() {
             _ => None,
         })
     };
-    for (path, query, address) in [
-        ("/Old/2.ASP", "", "/Old/2.ASP"),
-        ("/Old/Page", "", "/Old/Page/"),
-        ("/Old/Page/", "", "/Old/Page/"),
-        ("/old.d/page", "?ID=1", "/old.d/page/?ID=1"),
-        ("/旧", "?id=1", "/%E6%97%A7/?id=1"),
-    ] {
+    for (path, query, address) in
+        [("/Old/2.ASP", "", "/Old/2.ASP"), ("/Old/Page", "", "/Old/Page"), ("/旧/", "?ID=1", "/%E6%97%A7/?ID=1")]
+    {
         assert_eq!(looked_up(path, query).as_deref(), Some(address));
     }
 }
