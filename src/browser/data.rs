@@ -34,26 +34,18 @@ pub(super) async fn register_rows(base: &Base) -> Result<RegisterRows, LoadError
 
 /// Looks up the portal path to which an old address redirects, in any letter case and encoding (`OldAddress::key` of the model).
 /// It ignores what campaigns, shares and chats append to an address. Returns none if the address is not known.
-pub(super) async fn alias(
-    base: &Base,
-    mut old: &str,
-    signal: Option<&AbortSignal>,
-) -> Result<Option<String>, LoadError> {
+pub(super) async fn alias(base: &Base, old: &str, signal: Option<&AbortSignal>) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
-    // What is below an old folder is another page.
-    let mut is_above = false;
+    let old = decoded(old).to_ascii_lowercase();
+    let mut old = &*old;
     loop {
-        let key = decoded(old).to_ascii_lowercase();
-        let path = aliases.field(&key).and_then(|path| path.text()).filter(|_| !is_above);
-        // Compares bytes, because searching for characters adds three kilobytes. A `%` begins an encoded character that is not
-        // ASCII.
-        let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));
+        let path = aliases.field(old).and_then(|path| path.text());
+        // Compares bytes, because searching for characters adds three kilobytes. A character that is not ASCII ends an address too:
+        // it is cut off at its first byte, or at the `%` that begins it.
+        let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | 0x80..0xC0);
+        let end = old.bytes().rposition(is_mark);
         match end.and_then(|end| old.get(..end)) {
-            Some(shorter) if path.is_none() => {
-                let cut = &old.as_bytes()[shorter.len()..];
-                is_above = cut.len() > 1 && cut.starts_with(b"/");
-                old = shorter;
-            }
+            Some(shorter) if path.is_none() => old = shorter,
             _ => return Ok(path),
         }
     }

@@ -144,7 +144,7 @@ fn old_addresses_redirect_to_their_article() {
     assert!(!files.contains(&"old/2.asp".to_owned()), "no host would send it as a page");
     assert!(!files.iter().any(|file| file.contains('%')), "GBK has no name that every system takes");
     // Another letter case has no file, so the list has every address, in lower case.
-    for key in ["/old/page", "/old/page/index.html", "/old/page.htm", "/c d.html", "/新/旧 闻.html", "/%d0%c2/1.html"]
+    for key in ["/old/page/", "/old/page/index.html", "/old/page.htm", "/c d.html", "/新/旧 闻.html", "/%d0%c2/1.html"]
     {
         assert_eq!(aliases[key], "/article/beijing-etdz-20230101-1/", "{key}");
     }

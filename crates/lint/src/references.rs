@@ -58,8 +58,9 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         Some(_) => true,
         None => is_own_file(file),
     };
-    for (_, alias, article) in aliases.values().filter(|(address, ..)| is_taken(&address.folded_file())) {
-        let message = format!("`{alias}` is an address of the portal's own");
+    let files = aliases.values().map(|(address, _, article)| (address.folded_file(), article));
+    for (file, article) in files.filter(|(file, _)| is_taken(file)) {
+        let message = format!("`{file}` is an address of the portal's own");
         let help = "take it out of `aliases`: nothing could lead from there";
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
     }

@@ -59,9 +59,8 @@ impl OldAddress {
         is_safe.then_some(address)
     }
 
-    /// Returns the spelling by which two addresses are compared, which is also the key in the list of old addresses: decoded,
-    /// in lower case, with a slash at its beginning. A folder has no slash at its end, whether its page is named or not. An
-    /// address that is not encoded as UTF-8 stays encoded. The app makes the same spelling of a reader's address.
+    /// Returns the spelling by which two addresses are compared: decoded, in lower case, with a slash at its beginning. A folder has
+    /// no slash at its end, whether its page is named or not. An address that is not encoded as UTF-8 stays encoded.
     pub fn key(&self) -> String {
         let mut path = self.path.as_str();
         let decoded_path = self.decoded_path().to_ascii_lowercase();
@@ -71,13 +70,14 @@ impl OldAddress {
         folded(&["/", path.trim_end_matches('/'), &self.query].concat())
     }
 
-    /// Returns every key of the address in the list: a folder is also asked for by the name of its page, or by a slash before a
-    /// query. (The app tries an address without a slash at its end by itself.)
+    /// Returns the keys of the address in the list of old addresses, in the spelling that the app makes of a reader's address. A
+    /// folder has its slash there, so that an unknown page below it is not taken for it, and a second key with the name of its page. An
+    /// address with a query has a second key without or with the slash before it.
     pub fn keys(&self) -> Vec<String> {
         let key = self.key();
         let folder = self.path.trim_end_matches('/');
         let other = match (is_folder(&key), self.query.is_empty()) {
-            (true, true) => Some([&key, "/", INDEX].concat()),
+            (true, true) => return [&["/"][..], &["/", INDEX]].map(|end| key.clone() + &end.concat()).into(),
             (_, false) if is_folder(folder) && !folder.is_empty() => {
                 Some(folded(&["/", folder, "/", &self.query].concat()))
             }
@@ -199,7 +199,7 @@ mod tests {
                 assert_eq!(address(spelling).key(), key, "{spelling}");
             }
         }
-        assert_eq!(address("old/page").keys(), ["/old/page", "/old/page/index.html"]);
+        assert_eq!(address("old/page").keys(), ["/old/page/", "/old/page/index.html"]);
         assert_eq!(address("Old?ID=1").keys(), ["/old?id=1", "/old/?id=1"]);
         assert_eq!(address("?p=1").keys(), ["/?p=1"]);
         assert_eq!(address("a.asp").keys(), ["/a.asp"]);

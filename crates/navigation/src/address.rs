@@ -34,7 +34,8 @@ impl Address {
     }
 
     /// Returns the address below the base for a look-up in the list of old addresses, still encoded; none outside the base.
+    /// A folder has a slash at its end there. The look-up ignores the slash at the end of any other address.
     pub(super) fn alias(&self, base: &Base) -> Option<String> {
-        Some([base.portal_path(&self.path)?, &self.query].concat())
+        Some([base.portal_path(&self.path)?, &self.query, "/"].concat())
     }
 }

@@ -36,7 +36,7 @@ fn appended_punctuation_is_removed() {
 #[test]
 fn an_old_address_is_looked_up_before_anything_else() {
     let (mut reader, effects) = Visitor::opens("/news/show.asp", "?id=1");
-    let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1".to_owned() };
+    let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1/".to_owned() };
     assert_eq!(effects, [after(150, Event::LoadIsSlow(1)), lookup]);
     let effects = reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) });
     assert_eq!(effects, [Effect::ReplaceDocument(["/portal", ARTICLE].concat())]);
@@ -71,7 +71,7 @@ fn an_address_of_any_form_may_be_an_alias() {
         })
     };
     for (path, query, address) in
-        [("/Old/2.ASP", "", "/Old/2.ASP"), ("/Old/Page", "", "/Old/Page"), ("/旧/", "?ID=1", "/%E6%97%A7/?ID=1")]
+        [("/Old/2.ASP", "", "/Old/2.ASP/"), ("/Old/Page", "", "/Old/Page/"), ("/旧/", "?ID=1", "/%E6%97%A7/?ID=1/")]
     {
         assert_eq!(looked_up(path, query).as_deref(), Some(address));
     }

@@ -71,7 +71,7 @@ const TABLE: [Allowed; 30] = [
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
     allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST]),
+    allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
     Allowed {
         name: APP,
         uses: &[MODEL, MESSAGES, NAVIGATION, MARKUP],
