@@ -9,13 +9,9 @@ use investchn_navigation::Address;
 pub(super) fn current(window: &Window, base: &Base) -> Address {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
-    let portal_path = base.portal_path(&path).map(decoded);
+    let decoded = |path: &str| js_sys::decode_uri_component(path).ok().and_then(|path| path.as_string());
+    // An address that is not encoded as UTF-8 stays encoded.
+    let portal_path = base.portal_path(&path).map(|path| decoded(path).unwrap_or_else(|| path.to_owned()));
     let (query, hash) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
     Address { path, portal_path, query, hash }
-}
-
-/// Decodes an address, or a part of one. If it is not encoded as UTF-8 it stays encoded.
-pub(super) fn decoded(encoded: &str) -> String {
-    let decoded = js_sys::decode_uri_component(encoded).ok().and_then(|text| text.as_string());
-    decoded.unwrap_or_else(|| encoded.to_owned())
 }

@@ -12,8 +12,6 @@ use web_sys::AbortSignal;
 use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_navigation::page_state::LoadError;
 
-use super::address::decoded;
-
 pub(super) use parsed::Parsed;
 
 /// Loads the view of a route. Aborting `signal` ends the request early with an error.
@@ -32,12 +30,13 @@ pub(super) async fn register_rows(base: &Base) -> Result<RegisterRows, LoadError
     decode(&get(&base.join(REGISTER_ROWS_PATH), None).await?)
 }
 
-/// Looks up the portal path to which an old address redirects, in any letter case and encoding (`OldAddress::key` of the model).
-/// It ignores what campaigns, shares and chats append to an address. Returns none if the address is not known.
-pub(super) async fn alias(base: &Base, old: &str, signal: Option<&AbortSignal>) -> Result<Option<String>, LoadError> {
+/// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address. Returns none if the address is not known.
+pub(super) async fn alias(
+    base: &Base,
+    mut old: &str,
+    signal: Option<&AbortSignal>,
+) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
-    let old = decoded(old).to_ascii_lowercase();
-    let mut old = &*old;
     loop {
         let path = aliases.field(old).and_then(|path| path.text());
         // Compares bytes, because searching for characters adds three kilobytes. A character that is not ASCII ends an address too:

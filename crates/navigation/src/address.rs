@@ -33,9 +33,9 @@ impl Address {
         (self.path != href).then(|| href + &self.query + &self.hash)
     }
 
-    /// Returns the address below the base for a look-up in the list of old addresses, still encoded; none outside the base.
-    /// A folder has a slash at its end there. The look-up ignores the slash at the end of any other address.
-    pub(super) fn alias(&self, base: &Base) -> Option<String> {
-        Some([base.portal_path(&self.path)?, &self.query, "/"].concat())
+    /// Returns the address in the spelling of the list of old addresses (`OldAddress::keys`): the path decoded, in lower case. None
+    /// outside the base. A folder has a slash at its end there; the look-up ignores the slash at the end of any other address.
+    pub(super) fn alias(&self) -> Option<String> {
+        Some([self.portal_path.as_ref()?, &*self.query, "/"].concat().to_ascii_lowercase())
     }
 }

@@ -25,7 +25,7 @@ impl NavigationState {
     ) {
         match route {
             Some(route) => self.load_route(route, arrival, fx),
-            None => match address.alias(&self.portal.base) {
+            None => match address.alias() {
                 // No old address looks like an article's, so the list, which may be long, is not needed.
                 Some(alias) if !matches!(address.glued_route(), Some(Route::Article(_))) => {
                     let load = self.begin(None, arrival, Awaited::Alias(address), fx);
