@@ -4,6 +4,7 @@
 
 mod content;
 mod embeds;
+mod feeds;
 mod files;
 mod headers;
 mod links;
@@ -11,4 +12,5 @@ mod machines;
 mod parsed;
 mod published;
 mod register;
+mod schemas;
 mod seed;

@@ -3,6 +3,7 @@
 
 mod embed;
 mod folder;
+mod import;
 mod measure;
 mod publish;
 mod publisher;
@@ -32,6 +33,8 @@ enum Subject {
     Web(web::Args),
     /// Compare the portal's element and frame on a partner's page with an RSS widget and with a frame that contains an app.
     Embed(embed::Args),
+    /// Score the importer on old pages, beside trafilatura and Readability.
+    Import(import::Args),
     /// Check the files that readers download before the app answers against the budget, and list the parts of the wasm.
     Size(size::Args),
 }
@@ -52,6 +55,7 @@ fn run(subject: Subject) -> Result<()> {
         Subject::Publish(args) => publish::publish(&args),
         Subject::Web(args) => web::web(&args),
         Subject::Embed(args) => embed::embed(&args),
+        Subject::Import(args) => import::import(&args),
         Subject::Size(args) => size::size(&args),
     }
 }

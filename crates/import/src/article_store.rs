@@ -1,43 +1,45 @@
 //! The articles of a content folder: recognises pages that were imported before, and writes new articles with the next free
-//! number. Never overwrites a file.
+//! number. Never overwrites what an editor may have written.
 
-use std::fs::{self, OpenOptions};
+use std::collections::HashMap;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use investchn_model::{OldAddress, PartialDate, ZoneId};
+use tempfile::NamedTempFile;
 
 use super::pictures::PictureFile;
 use super::source_text::Draft;
 use crate::error::ImportError;
-use investchn_sources::{Files, SourceTree, used_numbers};
+use investchn_sources::{Files, SourceTree, highest_numbers};
+
+/// What tells an article from others: its zone, date and title.
+type ArticleKey = (ZoneId, PartialDate, String);
 
 /// An existing article.
 #[derive(Debug)]
 struct StoredArticle {
-    zone: ZoneId,
-    published: PartialDate,
-    title: String,
     /// The keys of its old addresses.
     aliases: Vec<String>,
     file: PathBuf,
 }
 
-impl StoredArticle {
-    /// Returns true if the article has this old address in any spelling.
-    fn has(&self, alias: &str) -> bool {
-        key(alias).is_some_and(|key| self.aliases.contains(&key))
-    }
-}
-
+/// Returns the spelling of an old address by which it is compared with others.
 fn key(alias: &str) -> Option<String> {
     OldAddress::parse(alias).map(|address| address.key())
 }
 
-/// The result of placing a page: a new file, or the file of an earlier import.
+fn keys<'a>(aliases: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    aliases.into_iter().filter_map(|alias| key(alias)).collect()
+}
+
+/// The result of placing a page.
 #[derive(Debug)]
 pub(super) enum Placed {
+    /// A new file.
     Written(PathBuf),
+    /// The file of an earlier import.
     AlreadyThere(PathBuf),
 }
 
@@ -46,19 +48,50 @@ pub(super) enum Placed {
 pub(super) struct ArticleStore {
     folder: PathBuf,
     known: Vec<StoredArticle>,
+    /// The articles by key and by alias: indices into `known`.
+    by_key: HashMap<ArticleKey, Vec<usize>>,
+    by_alias: HashMap<String, usize>,
+    /// The highest number that is taken on each day of each zone.
+    numbers: HashMap<(String, PartialDate), u32>,
+    /// True if nothing is written.
+    dry_run: bool,
 }
 
 impl ArticleStore {
     /// Lists the articles of a content folder.
-    pub(super) fn new(folder: PathBuf, content: &SourceTree) -> Self {
-        let known = content.articles.iter().map(|article| StoredArticle {
-            zone: article.item.zone.id.clone(),
-            published: article.item.published,
-            title: article.item.title.clone(),
-            aliases: article.aliases.iter().filter_map(|alias| key(alias)).collect(),
-            file: article.file.clone(),
-        });
-        ArticleStore { folder, known: known.collect() }
+    ///
+    /// # Errors
+    /// If a folder cannot be read.
+    pub(super) fn new(
+        files: &dyn Files,
+        folder: PathBuf,
+        content: &SourceTree,
+        dry_run: bool,
+    ) -> Result<Self, ImportError> {
+        let numbers = highest_numbers(files, &folder)?;
+        let mut store = ArticleStore {
+            folder,
+            known: Vec::new(),
+            by_key: HashMap::new(),
+            by_alias: HashMap::new(),
+            numbers,
+            dry_run,
+        };
+        for article in &content.articles {
+            let item = &article.item;
+            let key = (item.zone.id.clone(), item.published, item.title.clone());
+            store.add(key, StoredArticle { aliases: keys(&article.aliases), file: article.file.clone() });
+        }
+        Ok(store)
+    }
+
+    fn add(&mut self, key: ArticleKey, article: StoredArticle) {
+        let at = self.known.len();
+        for alias in &article.aliases {
+            self.by_alias.entry(alias.clone()).or_insert(at);
+        }
+        self.by_key.entry(key).or_default().push(at);
+        self.known.push(article);
     }
 
     /// Returns the folder of a zone's articles.
@@ -67,45 +100,44 @@ impl ArticleStore {
     }
 
     /// Writes a source and its pictures, unless the page was imported before.
-    pub(super) fn place(&mut self, files: &dyn Files, draft: &mut Draft) -> Result<Placed, ImportError> {
+    pub(super) fn place(&mut self, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
-            if let Some(alias) = draft.alias.as_ref().filter(|alias| !there.has(alias)) {
-                draft.notes = vec![format!("its old address {alias} is not among the aliases there, add it by hand")];
-            } else {
-                draft.notes.clear();
-            }
+            let alias = draft.alias.as_ref().filter(|alias| key(alias).is_none_or(|key| !there.aliases.contains(&key)));
+            let note =
+                alias.map(|alias| format!("its old address {alias} is not among the aliases there, add it by hand"));
+            draft.notes = note.into_iter().collect();
             return Ok(Placed::AlreadyThere(there.file.clone()));
         }
         if let Some(alias) = &draft.alias
-            && let Some(other) = self.known.iter().find(|known| known.has(alias))
+            && let Some(other) = key(alias).and_then(|key| self.by_alias.get(&key)).map(|at| &self.known[*at])
         {
             draft.notes.push(format!("the old address {alias} is left out, {} has it", other.file.display()));
             draft.alias = None;
         }
         let folder = self.folder_of(&draft.zone.id);
-        fs::create_dir_all(&folder).map_err(ImportError::file("cannot make the folder", &folder))?;
-        for picture in &draft.pictures {
-            write_picture(&folder, picture)?;
+        if !self.dry_run {
+            fs::create_dir_all(&folder).map_err(ImportError::file("cannot make the folder", &folder))?;
+            for picture in &draft.pictures {
+                write_picture(&folder, picture)?;
+            }
         }
-        let file = self.write(files, &folder, draft)?;
-        self.known.push(StoredArticle {
-            zone: draft.zone.id.clone(),
-            published: draft.published,
-            title: draft.title.clone(),
-            aliases: draft.alias.iter().filter_map(|alias| key(alias)).collect(),
-            file: file.clone(),
-        });
+        let file = self.write(&folder, draft)?;
+        let key = (draft.zone.id.clone(), draft.published, draft.title.clone());
+        self.add(key, StoredArticle { aliases: keys(&draft.alias), file: file.clone() });
         Ok(Placed::Written(file))
     }
 
     /// Finds the article of the same page: same zone, date and title, and the same old address or the same body.
     fn find_same(&self, draft: &Draft) -> Result<Option<&StoredArticle>, ImportError> {
-        let alike = |known: &&StoredArticle| {
-            known.zone == draft.zone.id && known.published == draft.published && known.title == draft.title
-        };
-        for known in self.known.iter().filter(alike) {
-            if draft.alias.as_ref().is_some_and(|alias| known.has(alias)) {
+        let alias = draft.alias.as_ref().and_then(|alias| key(alias));
+        let key = (draft.zone.id.clone(), draft.published, draft.title.clone());
+        for known in self.by_key.get(&key).into_iter().flatten().map(|at| &self.known[*at]) {
+            if alias.as_ref().is_some_and(|alias| known.aliases.contains(alias)) {
                 return Ok(Some(known));
+            }
+            if !known.file.is_file() {
+                // A dry run has not written it.
+                continue;
             }
             let text = fs::read_to_string(&known.file).map_err(ImportError::file("cannot read", &known.file))?;
             if body(&text.replace("\r\n", "\n")) == Some(draft.body().trim()) {
@@ -115,15 +147,30 @@ impl ArticleStore {
         Ok(None)
     }
 
-    fn write(&self, files: &dyn Files, folder: &Path, draft: &Draft) -> Result<PathBuf, ImportError> {
+    /// Writes the source of an article that was imported without one. `pending` is what that import wrote: if the file has
+    /// another text, an editor has changed it, and it stays as it is. Returns true if the source was written.
+    pub(super) fn add_source(&self, file: &Path, pending: &Draft, draft: &Draft) -> Result<bool, ImportError> {
+        let is_untouched = fs::read_to_string(file).is_ok_and(|text| text == pending.text());
+        if is_untouched && !self.dry_run {
+            let part = written(file, draft.text().as_bytes()).map_err(ImportError::file("cannot write", file))?;
+            part.persist(file).map_err(|error| ImportError::file("cannot write", file)(error.error))?;
+        }
+        Ok(is_untouched)
+    }
+
+    fn write(&mut self, folder: &Path, draft: &Draft) -> Result<PathBuf, ImportError> {
         let text = draft.text();
-        let taken = used_numbers(files, &self.folder, draft.zone.id.as_str(), draft.published)?;
-        let mut number = taken.max().unwrap_or(0);
+        let day = (draft.zone.id.to_string(), draft.published);
+        let mut number = self.numbers.get(&day).copied().unwrap_or(0);
         loop {
             number += 1;
             let file = folder.join(format!("{}-{number}.md", draft.published));
-            match create(&file, text.as_bytes()) {
-                Ok(()) => return Ok(file),
+            let outcome = if self.dry_run { Ok(()) } else { create(&file, text.as_bytes()) };
+            match outcome {
+                Ok(()) => {
+                    self.numbers.insert(day, number);
+                    return Ok(file);
+                }
                 // Another process created the file in the meantime.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(ImportError::file("cannot write", &file)(error)),
@@ -132,7 +179,7 @@ impl ArticleStore {
     }
 }
 
-/// Writes a picture. An existing file of this name has the same bytes: see `pictures::find`.
+/// Writes a picture. An existing file of this name has the same bytes: see `pictures::named`.
 fn write_picture(folder: &Path, picture: &PictureFile) -> Result<(), ImportError> {
     let file = folder.join(&picture.name);
     match create(&file, &picture.bytes) {
@@ -143,8 +190,23 @@ fn write_picture(folder: &Path, picture: &PictureFile) -> Result<(), ImportError
     }
 }
 
+/// Creates a file that appears with all its bytes, so that an interrupted import leaves no half article.
 fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(file)?.write_all(bytes)
+    if file.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    written(file, bytes)?.persist_noclobber(file).map(|_| ()).map_err(|error| error.error)
+}
+
+/// Writes bytes to a temporary file beside another one.
+fn written(file: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut part = tempfile::Builder::new();
+    // Readable as other files are; temporary files are their owner's alone.
+    #[cfg(unix)]
+    part.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut part = part.tempfile_in(file.parent().unwrap_or(Path::new(".")))?;
+    part.write_all(bytes)?;
+    Ok(part)
 }
 
 /// Returns the text below the front matter.

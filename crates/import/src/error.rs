@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use investchn_diagnostics::Diagnostic;
 use investchn_model::ParseError;
 use investchn_sources::SourceError;
 use thiserror::Error;
@@ -24,6 +25,9 @@ pub enum ImportError {
     /// The zone for pages that name none is not in the register.
     #[error(transparent)]
     Zone(PageError),
+    /// The profile names zones that the register does not have.
+    #[error("the profile has faults: {}", .0.len())]
+    Profile(Vec<Diagnostic>),
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),

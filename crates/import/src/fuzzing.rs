@@ -42,7 +42,7 @@ fn check(mut document: Document, unreadable: usize) {
     let page = page::split(document.taken(), &context);
     check_nothing_dropped(&lines, &page, context.site);
     // A page that names no zone is imported for the zone of the first article.
-    let zone = zones.zone_of(&page, None).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
+    let zone = zones.zone_on(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
     let find_picture = |address: &str, _: &[PictureFile]| {
         has_file(address).then(|| PictureFile { name: PICTURE.to_owned(), bytes: Vec::new() })
     };

@@ -1,7 +1,8 @@
 //! Imports pages of old sites: decodes them, finds the parts of the article, and writes sources beside the articles that
 //! exist.
 //!
-//! Invariant: an import adds files and changes none, and reports for each page what it did not understand.
+//! Invariant: an import adds files and changes none, except that it writes the source (来源) into an article of its own that
+//! lacks it and that nobody edited. It reports for each page what it did not understand.
 
 mod address;
 mod article_store;
@@ -11,175 +12,142 @@ mod escape;
 mod files;
 #[cfg(fuzzing)]
 pub mod fuzzing;
+mod known;
+mod learning;
+mod options;
 mod pictures;
+mod read;
+mod review;
 mod source_text;
 mod zones;
 
-use std::path::PathBuf;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use article_store::{ArticleStore, Placed};
 pub use error::{ImportError, PageError};
 use files::PageFile;
-use investchn_lines::{encoding, html_page, text_page};
-use investchn_model::{Kind, ZoneRef};
-use investchn_page::page;
-use investchn_page::page::PageContext;
 use investchn_sources::{Files, SourceTree};
+use known::KnownSite;
+pub use learning::learn_profile;
+pub use options::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, TakenParts};
 use pictures::PictureFile;
+use read::{PageRead, PageReader, ReadArticle};
+use review::Review;
 use source_text::{Defaults, Draft};
 use zones::Zones;
 
-/// The pages to import, and the content folder that receives them.
-#[derive(Clone, Debug, Default)]
-pub struct ImportOptions {
-    /// The content folder.
-    pub content: PathBuf,
-    /// Pages, and folders of pages.
-    pub pages: Vec<PathBuf>,
-    /// The zone of pages that name none: its id, its name, its short name or an alias.
-    pub zone: Option<String>,
-    /// The source of pages that name none.
-    pub source: Option<String>,
-    /// The kind of pages that do not say theirs.
-    pub kind: Option<Kind>,
-    /// The language of the pages, as a BCP 47 tag.
-    pub lang: Option<String>,
-    /// The address of the old site, such as `http://www.example.com/`, for links to its documents and videos.
-    pub site: Option<String>,
-}
+/// The number of pages that are read before their sources are written. They are in memory meanwhile, with their pictures.
+const READ_TOGETHER: usize = 64;
 
-/// The result of importing a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// A source was written.
-    Written {
-        /// The source.
-        file: PathBuf,
-        /// True if the source is a draft, because an editor must complete it.
-        draft: bool,
-    },
-    /// The page was imported before.
-    AlreadyThere(PathBuf),
-    /// Nothing was written, for this reason.
-    NotImported(PageError),
-}
-
-/// The report on a page: the result, and notes for the editor.
-#[derive(Clone, Debug)]
-pub struct PageReport {
-    /// The page's file.
-    pub page: PathBuf,
-    /// The result.
-    pub outcome: Outcome,
-    /// What the importer did not understand or left out, one note per line.
-    pub notes: Vec<String>,
-}
-
-/// The number of pages by result.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ImportSummary {
-    /// Sources written, drafts among them.
-    pub imported: usize,
-    /// Drafts among the sources written.
-    pub drafts: usize,
-    /// Pages that were imported before.
-    pub already_there: usize,
-    /// Pages for which nothing was written.
-    pub not_imported: usize,
-    /// Pictures copied.
-    pub pictures: usize,
-    /// Sources written without a source (来源), because neither the page nor the options name one.
-    pub without_source: usize,
-}
-
-/// Imports pages in order, and reports each as soon as it is done.
+/// Imports pages in order, and reports each as soon as it is done. `begin` receives the number of pages.
 ///
 /// # Errors
-/// If the register or the settings cannot be read, a page's folder cannot be listed, or a source cannot be written. A page
-/// that cannot be read is no error: it is reported as not imported.
+/// If the register or the settings cannot be read, the profile has faults, a page's folder cannot be listed, or a file
+/// cannot be written. A page that cannot be read is no error: it is reported as not imported.
 pub fn import(
     files: &Arc<dyn Files>,
     options: &ImportOptions,
+    begin: impl FnOnce(usize),
     mut report: impl FnMut(&PageReport),
 ) -> Result<ImportSummary, ImportError> {
     let pages = files::pages(&options.pages)?;
     // Diagnostics of existing articles are dropped: a build reports them, and they must not prevent an import.
     let content = SourceTree::read(files, &options.content, None, |_, _, _, _, _| {}, &mut Vec::new())?;
     let zones = Zones::new(&content);
-    let mut articles = ArticleStore::new(options.content.join("articles"), &content);
-    let zone = options.zone.as_deref().map(|name| zones.named(name)).transpose().map_err(ImportError::Zone)?;
-    let defaults = Defaults { source: options.source.clone(), kind: options.kind, lang: options.lang.clone() };
-    let given = Given { zone: zone.as_ref(), defaults: &defaults, site: options.site.as_deref() };
+    let site = KnownSite::new(&options.profile, &zones)?;
+    let folder = options.content.join("articles");
+    let mut articles = ArticleStore::new(files.as_ref(), folder, &content, options.dry_run)?;
+    let reader = PageReader { content: &content, zones: &zones, site: &site };
+    let mut review = Review::new(pages.len());
     let mut summary = ImportSummary::default();
-    for file in &pages {
-        let done = import_page(files.as_ref(), file, &content, &zones, given, &mut articles, &mut summary)?;
-        match done.outcome {
-            Outcome::Written { draft, .. } => {
-                summary.imported += 1;
-                summary.drafts += usize::from(draft);
-            }
-            Outcome::AlreadyThere(_) => summary.already_there += 1,
-            Outcome::NotImported(_) => summary.not_imported += 1,
+    begin(pages.len());
+    for together in pages.chunks(READ_TOGETHER) {
+        let read: Vec<PageRead> = together.par_iter().map(|file| reader.read(file)).collect();
+        for (file, read) in together.iter().zip(read) {
+            let done = place(file, read, &site, &mut articles, &mut summary, &mut review)?;
+            summary.count(&done.outcome);
+            report(&done);
         }
-        report(&done);
+    }
+    if let Some(file) = &options.review {
+        let html = review.html(&summary, &content.settings.site);
+        std::fs::write(file, html).map_err(ImportError::file("cannot write", file))?;
     }
     Ok(summary)
 }
 
-/// The values of the options, for pages that do not state them.
-#[derive(Clone, Copy)]
-struct Given<'a> {
-    zone: Option<&'a ZoneRef>,
-    defaults: &'a Defaults,
-    site: Option<&'a str>,
-}
-
-fn import_page(
-    files: &dyn Files,
+/// Writes the source of a page that was read.
+fn place(
     file: &PageFile,
-    content: &SourceTree,
-    zones: &Zones<'_>,
-    given: Given<'_>,
+    read: PageRead,
+    site: &KnownSite<'_>,
     articles: &mut ArticleStore,
     summary: &mut ImportSummary,
+    review: &mut Review,
 ) -> Result<PageReport, ImportError> {
-    let report = |outcome, notes| Ok(PageReport { page: file.path.clone(), outcome, notes });
-    let bytes = match std::fs::read(&file.path) {
-        Ok(bytes) => bytes,
-        Err(error) => return report(Outcome::NotImported(PageError::Unreadable(error.to_string())), Vec::new()),
+    let page = file.path.clone();
+    let report = |outcome, notes, taken| PageReport { page: page.clone(), outcome, notes, taken };
+    let article = match read {
+        PageRead::NoArticle => return Ok(report(Outcome::NoArticle, Vec::new(), None)),
+        PageRead::Failed(reason, article) => {
+            let taken = article.as_ref().map(|article| article.taken());
+            let done = report(Outcome::NotImported(reason), Vec::new(), taken);
+            review.add(&done, article.map(|article| article.shown).unwrap_or_default(), String::new());
+            return Ok(done);
+        }
+        PageRead::Article(article) => article,
     };
-    let decoded = encoding::decode(&bytes);
-    let mut document = if files::is_html(&file.path, &decoded.text) {
-        html_page::read(&decoded.text)
-    } else {
-        html_page::Document { lines: text_page::lines(&decoded.text), ..Default::default() }
+    let taken = article.taken();
+    let (mut draft, pending) = match drafts(file, &article, site, articles) {
+        Ok(drafts) => drafts,
+        Err(reason) => return Ok(report(Outcome::NotImported(reason), Vec::new(), Some(taken))),
     };
-    if document.lines.is_empty() {
-        return report(Outcome::NotImported(PageError::Empty), Vec::new());
-    }
-    let old_address = address::of(&document, file);
-    let is_place = |name: &str| zones.is_place(name);
-    let context = PageContext { site: &content.settings.site, is_place: &is_place };
-    let page = page::split(document.taken(), &context);
-    let absolute = |address: &str| address::absolute(&document, file, given.site, address);
-    let zone = match zones.zone_of(&page, given.zone) {
-        Ok(zone) => zone,
-        Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
-    };
-    let folder = articles.folder_of(&zone.id);
-    let find_picture = |address: &str, pending: &[PictureFile]| pictures::find(file, address, &folder, pending);
-    let mut draft = match Draft::new(zone, page, decoded.unreadable, given.defaults, find_picture, &absolute) {
-        Ok(draft) => draft,
-        Err(reason) => return report(Outcome::NotImported(reason), Vec::new()),
-    };
-    draft.alias = old_address;
-    match articles.place(files, &mut draft)? {
-        Placed::AlreadyThere(path) => report(Outcome::AlreadyThere(path), draft.notes),
+    let outcome = match articles.place(&mut draft)? {
+        Placed::AlreadyThere(path) => match pending {
+            Some(pending) if articles.add_source(&path, &pending, &draft)? => Outcome::SourceAdded(path),
+            _ => Outcome::AlreadyThere(path),
+        },
         Placed::Written(path) => {
             summary.pictures += draft.pictures.len();
             summary.without_source += usize::from(draft.without_source);
-            report(Outcome::Written { file: path, draft: draft.is_draft() }, draft.notes)
+            Outcome::Written { file: path, draft: draft.is_draft() }
         }
-    }
+    };
+    let done = report(outcome, std::mem::take(&mut draft.notes), Some(taken));
+    review.add(&done, article.shown, draft.text());
+    Ok(done)
+}
+
+/// Makes the source of an article. If the page names no source and one is known, also makes the source that an import
+/// without it made.
+fn drafts(
+    file: &PageFile,
+    article: &ReadArticle,
+    site: &KnownSite<'_>,
+    articles: &ArticleStore,
+) -> Result<(Draft, Option<Draft>), PageError> {
+    let Some((zone, _)) = &article.zone else { return Err(PageError::NoZone(Vec::new())) };
+    let absolute = |address: &str| address::absolute(&article.document, file, site.address(), address);
+    let folder = articles.folder_of(&zone.id);
+    let find_picture = |address: &str, pending: &[PictureFile]| {
+        article.pictures.get(address).map(|loaded| pictures::named(loaded, &folder, pending))
+    };
+    let make = |defaults: &Defaults| -> Result<Draft, PageError> {
+        let page = article.page.clone();
+        let mut draft = Draft::new(zone, page, article.unreadable, defaults, find_picture, &absolute)?;
+        draft.alias.clone_from(&article.address);
+        if let Some(name) = &article.unknown_zone {
+            draft
+                .notes
+                .push(format!("it names the zone `{name}`, which zones.csv does not have; {} was taken", zone.id));
+        }
+        Ok(draft)
+    };
+    let defaults = &article.known.defaults;
+    let draft = make(defaults)?;
+    let is_told = article.page.source.is_none() && defaults.source.is_some();
+    let pending = is_told.then(|| make(&Defaults { source: None, ..defaults.clone() })).transpose()?;
+    Ok((draft, pending))
 }

@@ -9,6 +9,9 @@ use image::{ImageFormat, ImageReader};
 
 use super::files::PageFile;
 
+/// The most pictures of one name that are told apart by numbers.
+const MOST_NUMBERS: usize = 9;
+
 /// The bytes of a picture that has a file, and its name beside the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PictureFile {
@@ -18,24 +21,39 @@ pub(super) struct PictureFile {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Finds a picture by the address on the page, and names it for a folder of sources. `pending` are the pictures of the same
-/// page that are not written yet. A name is taken if another picture with other bytes has it.
-pub(super) fn find(page: &PageFile, address: &str, folder: &Path, pending: &[PictureFile]) -> Option<PictureFile> {
-    let path = beside(page, address)?;
-    let bytes = fs::read(&path).ok()?;
-    let ending = format(&bytes)?;
-    let stem = kebab(path.file_stem()?.to_str()?);
-    (1..).map(|number| name(&stem, number, ending)).find_map(|name| {
-        let taken = pending.iter().find(|picture| picture.name == name).map(|picture| picture.bytes.clone());
-        match taken.or_else(|| fs::read(folder.join(&name)).ok()) {
-            Some(other) if other != bytes => None,
-            _ => Some(PictureFile { name, bytes: bytes.clone() }),
-        }
-    })
+/// A picture that was read, without a name yet.
+#[derive(Clone, Debug)]
+pub(crate) struct LoadedPicture {
+    /// The name of its file on the old site, without extension, in the form of names beside a source.
+    stem: String,
+    extension: &'static str,
+    bytes: Vec<u8>,
 }
 
-fn name(stem: &str, number: usize, ending: &str) -> String {
-    if number == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{number}.{ending}") }
+/// Reads a picture by the address on the page.
+pub(crate) fn load(page: &PageFile, address: &str) -> Option<LoadedPicture> {
+    let path = beside(page, address)?;
+    let bytes = fs::read(&path).ok()?;
+    let extension = format(&bytes)?;
+    Some(LoadedPicture { stem: kebab(path.file_stem()?.to_str()?), extension, bytes })
+}
+
+/// Names a picture for a folder of sources. `pending` are the pictures of the same page that are not written yet. A name is
+/// taken if another picture with other bytes has it.
+pub(crate) fn named(loaded: &LoadedPicture, folder: &Path, pending: &[PictureFile]) -> PictureFile {
+    let LoadedPicture { stem, extension, bytes } = loaded;
+    let numbered = (1..=MOST_NUMBERS).map(|number| match number {
+        1 => format!("{stem}.{extension}"),
+        _ => format!("{stem}-{number}.{extension}"),
+    });
+    let is_free = |name: &String| {
+        let taken = pending.iter().find(|picture| picture.name == *name).map(|picture| picture.bytes.clone());
+        taken.or_else(|| fs::read(folder.join(name)).ok()).is_none_or(|other| other == *bytes)
+    };
+    // Old sites have thousands of pictures named 1.jpg. A digest names each at once.
+    let digest = || format!("{stem}-{}.{extension}", investchn_digest::short_digest(bytes));
+    let name = numbered.into_iter().find(is_free).unwrap_or_else(digest);
+    PictureFile { name, bytes: bytes.clone() }
 }
 
 /// Returns the file of an address, if it is in the folder that was named.

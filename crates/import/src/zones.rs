@@ -34,18 +34,11 @@ impl<'a> Zones<'a> {
         self.places.contains(&normalized(name))
     }
 
-    /// Returns the zone of a page.
+    /// Returns the zone that a page names.
     ///
     /// # Errors
     /// If the page names no zone, or an unknown one.
-    pub(super) fn zone_of<'b>(&'b self, page: &Page, default: Option<&'b ZoneRef>) -> Result<&'b ZoneRef, PageError> {
-        match (self.zone_on(page), default) {
-            (Err(_), Some(zone)) => Ok(zone),
-            (found, _) => found,
-        }
-    }
-
-    fn zone_on(&self, page: &Page) -> Result<&ZoneRef, PageError> {
+    pub(super) fn zone_on(&self, page: &Page) -> Result<&ZoneRef, PageError> {
         let Some(name) = page.zone.as_deref() else {
             return Err(PageError::NoZone(
                 page.place.as_deref().map(|place| self.suggestions(place)).unwrap_or_default(),

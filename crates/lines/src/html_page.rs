@@ -2,6 +2,7 @@
 //! which are invisible to readers.
 
 mod lines;
+mod selectors;
 mod stated;
 mod tables;
 
@@ -10,6 +11,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use self::lines::{Lines, TextStyle};
+pub use self::selectors::{PartSelector, SelectedParts, SelectorError, Selectors};
 pub use self::stated::Stated;
 use super::labels::{self, Label};
 use super::line::{self, Form, Line, Shown, clean};
@@ -32,6 +34,8 @@ pub struct Document {
     pub boxes: Vec<usize>,
     /// The facts that the page states outside of its text.
     pub stated: Stated,
+    /// The parts that the site's selectors found.
+    pub selected: SelectedParts,
 }
 
 impl Document {
@@ -43,17 +47,23 @@ impl Document {
             title: self.title.clone(),
             boxes: std::mem::take(&mut self.boxes),
             stated: std::mem::take(&mut self.stated),
+            selected: std::mem::take(&mut self.selected),
             ..Document::default()
         }
     }
 }
 
-/// Parses an HTML page.
+/// Parses an HTML page of a site that nothing is known of.
 pub fn read(text: &str) -> Document {
+    read_selected(text, &Selectors::default())
+}
+
+/// Parses an HTML page of a site whose selectors are known.
+pub fn read_selected(text: &str, selectors: &Selectors) -> Document {
     let html = Html::parse_document(&without_directives(text));
     let scripts: Vec<String> = stated::all(&html, "script").map(|script| script.text().collect()).collect();
     let scripts = Scripts::read(scripts.iter().map(String::as_str));
-    let (lines, boxes) = lines_of(&html, &scripts);
+    let (lines, boxes) = lines_of(&html, &scripts, selectors);
     let attribute = |selector: &str, name: &str| {
         let found = first(&html, selector)?.attr(name).map(line::address);
         found.filter(|value| !value.is_empty())
@@ -62,6 +72,7 @@ pub fn read(text: &str) -> Document {
         lines,
         boxes,
         stated: stated::read(&html, &scripts),
+        selected: selectors.parts(&html),
         title: first(&html, "head title").map(|title| clean(&title.text().collect::<String>().replace('\n', " "))),
         canonical: attribute("link[rel~=canonical i]", "href"),
         base: attribute("base[href]", "href"),
@@ -117,7 +128,8 @@ fn saved_from(html: &Html) -> Option<String> {
     })
 }
 
-fn lines_of(html: &Html, scripts: &Scripts) -> (Vec<Line>, Vec<usize>) {
+fn lines_of(html: &Html, scripts: &Scripts, selectors: &Selectors) -> (Vec<Line>, Vec<usize>) {
+    let (body, dropped) = (selectors.body(html), selectors.dropped(html));
     let mut lines = Lines::default();
     let mut skipped = None;
     // The traversal must not recurse, because unclosed tags nest thousands of levels deep.
@@ -130,12 +142,17 @@ fn lines_of(html: &Html, scripts: &Scripts) -> (Vec<Line>, Vec<usize>) {
                     if element.name() == "script" {
                         write(&mut lines, node, scripts);
                         skipped = Some(node.id());
-                    } else if is_hidden(element) {
+                    } else if dropped.contains(&node.id()) || (is_hidden(element) && body != Some(node.id())) {
                         skipped = Some(node.id());
-                    } else if let Some(rows) = ElementRef::wrap(node).and_then(tables::data) {
+                    } else if body != Some(node.id())
+                        && let Some(rows) = ElementRef::wrap(node).and_then(tables::data)
+                    {
                         lines.alone(Form::Table(rows));
                         skipped = Some(node.id());
                     } else {
+                        if body == Some(node.id()) {
+                            lines.select(true);
+                        }
                         if is_box(element.name()) {
                             lines.end();
                             lines.open_box();
@@ -159,6 +176,9 @@ fn lines_of(html: &Html, scripts: &Scripts) -> (Vec<Line>, Vec<usize>) {
                     if is_box(element.name()) {
                         lines.end();
                         lines.close_box();
+                    }
+                    if body == Some(node.id()) {
+                        lines.select(false);
                     }
                 }
             }

@@ -61,6 +61,8 @@ pub struct Line {
     pub prominent: bool,
     /// True if the page moves the line to the right, as it does with signatures.
     pub right: bool,
+    /// True if the line is in the element that the site's selector of the body matches.
+    pub selected: bool,
 }
 
 impl Line {
@@ -82,6 +84,7 @@ impl Line {
             indented: false,
             prominent: false,
             right: false,
+            selected: false,
         }
     }
 

@@ -10,7 +10,9 @@ use phrases::counted;
 
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+use crate::published::{
+    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, SavedMessages,
@@ -312,6 +314,30 @@ pub const EN: Messages = Messages {
         picture_missing: |address| ["Picture not saved with the page: ", address].concat(),
         content_missing: |address| ["Video or other content not saved with the page: ", address].concat(),
         document_missing: |address| ["Document not saved with the page: ", address].concat(),
+    },
+    import_review: ImportReviewMessages {
+        title: "Review of the import",
+        counts: |imported, drafts, already_there, not_imported| {
+            let [imported, drafts, there, not] = [imported, drafts, already_there, not_imported].map(|n| n.to_string());
+            [
+                "Imported: ",
+                &imported,
+                ", drafts among them: ",
+                &drafts,
+                "; already there: ",
+                &there,
+                "; not imported: ",
+                &not,
+            ]
+            .concat()
+        },
+        legend: "Left: the text of the old page; what is grey and struck through was left out. Right: the source. Doubts are \
+                 marked: check each of these pages. The others are spread over the import: check some.",
+        doubts: "Pages in doubt",
+        others: "Others",
+        old_page: "Old page",
+        source: "Source",
+        nothing: "No source was written.",
     },
 };
 

@@ -24,7 +24,9 @@ pub use en::EN;
 pub use javascript::javascript;
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-pub use published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+pub use published::{
+    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+};
 pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,

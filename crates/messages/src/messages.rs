@@ -2,7 +2,9 @@
 
 use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+use crate::published::{
+    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
@@ -75,4 +77,6 @@ messages! {
     worker: WorkerMessages,
     /// New and imported sources.
     sources: SourceMessages,
+    /// The review of an import.
+    import_review: ImportReviewMessages,
 }

@@ -59,3 +59,19 @@ group! {
         document_missing(address: &str),
     }
 }
+
+group! {
+    /// The page that shows imported pages beside their sources.
+    ImportReviewMessages {
+        title,
+        counts(imported: usize, drafts: usize, already_there: usize, not_imported: usize),
+        legend,
+        /// The heading of pages in doubt, and that of the others.
+        doubts,
+        others,
+        old_page,
+        source,
+        /// In place of a source that was not written.
+        nothing,
+    }
+}

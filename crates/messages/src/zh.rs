@@ -7,7 +7,9 @@ use investchn_model::{PartialDate, Period, Status};
 
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-use crate::published::{BootMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages};
+use crate::published::{
+    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+};
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
     ListMessages, NameMessages, SavedMessages,
@@ -301,6 +303,20 @@ pub const ZH: Messages = Messages {
         picture_missing: |address| ["图片未随页面保存：", address].concat(),
         content_missing: |address| ["视频等内容未随页面保存：", address].concat(),
         document_missing: |address| ["附件未随页面保存：", address].concat(),
+    },
+    import_review: ImportReviewMessages {
+        title: "导入核对",
+        counts: |imported, drafts, already_there, not_imported| {
+            let [imported, drafts, there, not] = [imported, drafts, already_there, not_imported].map(|n| n.to_string());
+            ["导入 ", &imported, " 页，其中草稿 ", &drafts, " 篇；此前已有 ", &there, " 页，未导入 ", &not, " 页。"]
+                .concat()
+        },
+        legend: "左为原页面的文字，灰色带删除线的没有收入；右为写成的稿件。疑点已标出，请逐篇核对；其余各篇均匀抽取，供抽查。",
+        doubts: "有疑点的页面",
+        others: "抽查",
+        old_page: "原页面",
+        source: "稿件",
+        nothing: "未写成稿件。",
     },
 };
 

@@ -12,6 +12,7 @@ use crate::zone::ZoneRef;
 
 /// An article, with the previous and next article of its zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Article {
     /// The id, which never changes.
     pub id: ArticleId,
@@ -53,6 +54,7 @@ from_json!(fields Article {
 
 /// A correction (更正).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// The date of the correction.
     pub date: PartialDate,
@@ -64,6 +66,7 @@ from_json!(fields Correction { date, text });
 
 /// The previous or next article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
     /// Its headline.
     pub title: String,

@@ -2,6 +2,7 @@
 //! The class follows from the path alone, because the path is all that is known of removed files and of the files in plans of
 //! earlier uploads.
 
+use crate::json_kind::SCHEMA_FOLDER;
 use crate::published::{
     APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER,
     is_for_partners,
@@ -33,6 +34,8 @@ pub enum Class {
     ListPage,
     /// Any other data: of these pages, and the lists for programs.
     ListData,
+    /// The JSON Schema of a kind of published files.
+    JsonSchema,
     /// A page that partners show in a frame.
     FramePage,
     /// The embed builder's picture of a partner's page.
@@ -156,6 +159,8 @@ impl Class {
             Class::ArticlePage
         } else if path.starts_with("data/article/") {
             Class::ArticleData
+        } else if path.starts_with(SCHEMA_FOLDER) {
+            Class::JsonSchema
         } else if path.starts_with("data/") {
             Class::ListData
         } else if path == "index.html" || PAGE_FOLDERS.iter().any(|folder| path.starts_with(folder)) {
@@ -182,6 +187,7 @@ impl Class {
             Class::ArticleData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
             Class::ListPage => (Minute, OwnOrigin, Nobody, NetworkFirst, Quick, false),
             Class::ListData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::JsonSchema => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
             Class::FramePage => (Hour, AnyOrigin, Anyone, Ignored, Quick, false),
             Class::PreviewPage => (Hour, AnyOrigin, Portal, Ignored, Quick, false),
             Class::BuilderPage => (Hour, AnyOrigin, Nobody, Ignored, Quick, false),
@@ -205,7 +211,7 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 26] = [
+pub const EXAMPLES: [(&str, Class); 27] = [
     ("media/a-0123456789abcdef.png", Class::Media),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
     ("style-0123456789ab.css", Class::ReleaseFile),
@@ -222,6 +228,7 @@ pub const EXAMPLES: [(&str, Class); 26] = [
     ("data/changes.json", Class::ListData),
     ("data/register.csv", Class::ListData),
     ("data/charts/years.svg", Class::ListData),
+    ("data/schema/view.schema.json", Class::JsonSchema),
     ("embed/zone/huaian-htz/index.html", Class::FramePage),
     ("embed/preview/index.html", Class::PreviewPage),
     ("embed/index.html", Class::BuilderPage),

@@ -13,6 +13,7 @@ mod error;
 pub mod hectares;
 pub mod id;
 pub mod json;
+pub mod json_kind;
 pub mod kind;
 pub mod list;
 pub mod offline_status;

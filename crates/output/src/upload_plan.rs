@@ -58,6 +58,7 @@ impl UploadPhase {
             Class::ArticlePage | Class::ArticleData => UploadPhase::Articles,
             Class::ListPage
             | Class::ListData
+            | Class::JsonSchema
             | Class::FramePage
             | Class::PreviewPage
             | Class::BuilderPage

@@ -6,6 +6,7 @@ mod lead;
 mod outline;
 mod parts;
 mod region;
+mod selected;
 mod source;
 mod tail;
 mod title;
@@ -13,54 +14,76 @@ mod title;
 use investchn_model::Kind;
 
 use super::boilerplate;
-use investchn_lines::html_page::Document;
+use investchn_lines::html_page::{Document, SelectedParts};
 use investchn_lines::line::{Form, Line};
 use outline::Outline;
 
-pub use parts::{Page, PageContext};
+pub use parts::{Origin, Origins, Page, PageContext};
 
 /// Splits a page into its parts.
 pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
-    let mut page = Page::default();
+    let mut page = selected::read(std::mem::take(&mut document.selected));
+    page.note_origins(Origin::Selector);
     document.lines = head::joined(head::opened(std::mem::take(&mut document.lines)));
     let outline = Outline::new(std::mem::take(&mut document.boxes));
-    let title = title::find(&document, &outline, context);
+    let title = match &page.title {
+        Some(selected) => selected::line_of(&document.lines, selected),
+        None => title::find(&document, &outline, context),
+    };
     let stated_title = title::stated(&document, context);
     let mut above = std::mem::take(&mut document.lines);
-    let body = outline.body(&above);
+    let body = selected::body(&above).map_or_else(|| outline.body(&above), |body| body.start);
     // Without a title and without facts, nothing marks the beginning of the article.
     let start = title.map(|at| at + 1).or_else(|| above[..body].iter().position(head::begins_facts)).unwrap_or(0);
     let mut article = above.split_off(start);
-    if title.is_some()
-        && let Some(last) = above.last_mut()
-    {
-        let more = title::more_lines(last, &article, &document);
-        last.text.extend(article.drain(..more).map(|line| line.text));
-    }
     let mut line = title.and(above.pop());
-    if let (Some(title), Some(start)) = (&mut line, above.last())
-        && title::begins(start, title, &document)
-    {
-        title.text.insert_str(0, &start.text);
-        above.pop();
+    if page.title.is_none() {
+        if let Some(title) = &mut line {
+            let more = title::more_lines(title, &article, &document);
+            title.text.extend(article.drain(..more).map(|line| line.text));
+            if let Some(start) = above.last()
+                && title::begins(start, title, &document)
+            {
+                title.text.insert_str(0, &start.text);
+                above.pop();
+            }
+        }
+        page.title = line.map(|line| title::cleaned(&line.text));
+        page.note_origins(Origin::Text);
+        page.title = page.title.take().or(stated_title);
+        page.note_origins(Origin::Stated);
     }
-    page.title = line.map(|line| title::cleaned(&line.text)).or(stated_title);
     let mut found = head::before_title(&mut above);
-    let (facts, end) = head::facts(&article);
-    let mut body = article.split_off(end);
+    let body = selected::body(&article);
+    let (facts, end) = head::facts(&article[..body.as_ref().map_or(article.len(), |body| body.start)]);
+    let end = body.as_ref().map_or(end, |body| body.start);
+    let mut rest = article.split_off(end);
     let mut between = Vec::new();
     for (at, line) in article.into_iter().enumerate() {
         if facts.contains(&at) { found.push(line) } else { between.push(line) }
     }
     head::read_all(&mut page, &found);
-    let region = region::find(&body, &outline, context.site, page.date.is_none());
-    let below = body.split_off(region.end);
-    let body = region::inside(&mut page, body, &region, &outline, context.site);
+    page.note_origins(Origin::Text);
+    let (body, below) = if body.is_some() {
+        selected::split(&mut rest, context.site, page.date.is_none())
+    } else {
+        let region = region::find(&rest, &outline, context.site, page.date.is_none());
+        let below = rest.split_off(region.end);
+        (region::inside(&mut page, rest, &region, &outline, context.site), below)
+    };
     head::read_above(&mut page, above, between, document.stated.html, context);
     read_body(&mut page, body);
+    page.note_origins(Origin::Body);
     tail::read_below(&mut page, below, context.site);
+    page.note_origins(Origin::Text);
     read_stated(&mut page, document);
+    page.note_origins(Origin::Stated);
     page
+}
+
+/// Reads the parts that a site's selectors found, without the rest of the page.
+pub fn selected(parts: SelectedParts) -> Page {
+    selected::read(parts)
 }
 
 /// Cleans the lines of the body.

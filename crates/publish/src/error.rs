@@ -94,6 +94,7 @@ impl From<ImportError> for BuildError {
     fn from(error: ImportError) -> Self {
         match error {
             ImportError::Source(error) => error.into(),
+            ImportError::Profile(diagnostics) => BuildError::Diagnostics(diagnostics),
             other => BuildError::Import(other),
         }
     }

@@ -20,8 +20,10 @@ pub use error::BuildError;
 pub use investchn_demo::{Demo, DemoOptions};
 pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool};
 pub use investchn_hosting::{Host, Mount, host_config};
-pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport};
+pub use investchn_import::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, TakenParts, learn_profile};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
+pub use investchn_page::page::Origin;
+pub use investchn_profile::{LearnedProfile, NamedZone, SiteProfile};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
 pub use today::{clock_day, today_in_china};
@@ -40,8 +42,12 @@ fn disk_files() -> Arc<dyn Files> {
 /// # Errors
 /// If the register or the settings cannot be read, a page's folder cannot be listed, or a source cannot be written. A page
 /// that cannot be read is reported as not imported.
-pub fn import(options: &ImportOptions, report: impl FnMut(&PageReport)) -> Result<ImportSummary, BuildError> {
-    Ok(investchn_import::import(&disk_files(), options, report)?)
+pub fn import(
+    options: &ImportOptions,
+    begin: impl FnOnce(usize),
+    report: impl FnMut(&PageReport),
+) -> Result<ImportSummary, BuildError> {
+    Ok(investchn_import::import(&disk_files(), options, begin, report)?)
 }
 
 /// Writes a synthetic corpus. Calls `written` after each article, from several threads.

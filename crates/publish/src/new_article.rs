@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::error::BuildError;
 use investchn_disk::DiskFiles;
-use investchn_sources::{ZoneLookup, used_numbers};
+use investchn_sources::{ZoneLookup, highest_numbers};
 
 /// The fields of a new article.
 #[derive(Clone, Debug)]
@@ -64,10 +64,8 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     let folder = articles.join(zone.id.as_str());
     fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
     let text = text(article, zone.id.as_str(), title);
-    let mut number = used_numbers(&DiskFiles, &articles, zone.id.as_str(), article.date)
-        .map_err(BuildError::from)?
-        .max()
-        .unwrap_or(0);
+    let highest = highest_numbers(&DiskFiles, &articles).map_err(BuildError::from)?;
+    let mut number = highest.get(&(zone.id.to_string(), article.date)).copied().unwrap_or(0);
     loop {
         number += 1;
         let path = folder.join(format!("{}-{number}.md", article.date));

@@ -33,9 +33,6 @@ pub enum SiteError {
     /// A value cannot be written as JSON, or read from it.
     #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
-    /// A feed cannot be written.
-    #[error("a feed cannot be written")]
-    Feed(#[from] atom_syndication::Error),
     /// The register's table cannot be written.
     #[error("the table of the register cannot be written")]
     Table(#[from] csv::Error),

@@ -4,9 +4,10 @@
 
 mod app_files;
 mod builder;
+mod changes;
 mod embed;
 mod error;
-mod feeds;
+mod feed_texts;
 mod head;
 mod index;
 mod lists;
@@ -15,6 +16,7 @@ mod redirects;
 mod register;
 mod register_export;
 mod render_context;
+mod schemas;
 mod sitemap;
 mod statistics;
 mod template;

@@ -29,6 +29,19 @@ impl List {
         }
     }
 
+    /// Returns true if the list has feeds. A zone has them of all its news together.
+    pub(crate) fn has_feeds(&self) -> bool {
+        match &self.subject {
+            Subject::Zone { kind: Some(_), .. } => false,
+            Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => true,
+        }
+    }
+
+    /// Returns the indices of the newest articles, at most this many.
+    pub(crate) fn newest(&self, length: usize) -> &[usize] {
+        &self.indices[..self.indices.len().min(length)]
+    }
+
     fn new(subject: Subject, indices: Vec<usize>) -> serde_json::Result<Self> {
         Ok(List { key: Digest::of_json(&subject)?, subject, indices })
     }

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use investchn_messages::{PlainPageMessages, ZH};
 use investchn_model::route::{Base, Route};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::render_context::RenderContext;
 use investchn_hosting::files::Alias;
@@ -18,11 +20,16 @@ pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(Strin
     pages.map(|(file, route)| page(context, file, route)).collect()
 }
 
-/// Returns the keys of the old addresses, each with the portal path that replaces it. The app reads an address in the form of a
-/// route as that route, so the list has none.
-pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
+/// The keys of the old addresses, each with the portal path that replaces it.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(crate) struct OldAddresses(BTreeMap<String, String>);
+
+/// Returns the list. The app reads an address in the form of a route as that route, so the list has none.
+pub(crate) fn list(aliases: &[Alias]) -> OldAddresses {
     let keys = aliases.iter().flat_map(|(alias, route)| alias.keys().into_iter().map(move |key| (key, route)));
-    keys.filter(|(key, _)| Route::parse(key).is_none()).map(|(key, route)| (key, route.path())).collect()
+    let others = keys.filter(|(key, _)| Route::parse(key).is_none());
+    OldAddresses(others.map(|(key, route)| (key, route.path())).collect())
 }
 
 fn page(context: RenderContext<'_>, file: String, route: &Route) -> (String, Vec<u8>) {

@@ -1,6 +1,7 @@
 //! Finds the files of articles, `articles/<zone>/<date>-<n>.md`, and reads those that changed since the last build.
 
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -124,20 +125,19 @@ fn article_files(
     Ok(found)
 }
 
-/// Returns the article numbers that a zone uses on a date. The files may be in any folder of the zone's name below
-/// `folder`.
+/// Returns the highest article number that each zone uses on each date. The files may be in any folder of the zone's name
+/// below `folder`.
 ///
 /// # Errors
 /// If a folder cannot be read.
-pub fn used_numbers(
-    files: &dyn Files,
-    folder: &Path,
-    zone: &str,
-    date: PartialDate,
-) -> Result<impl Iterator<Item = u32>, SourceError> {
-    let files = article_files(files, folder, &mut Vec::new())?;
-    let of_zone = move |file: &PathBuf| file.parent().and_then(Path::file_name).is_some_and(|folder| folder == zone);
-    let files: Vec<PathBuf> = files.into_iter().filter(of_zone).collect();
-    let number = move |file: PathBuf| date_and_number(&file).filter(|(of, _)| *of == date).map(|(_, number)| number);
-    Ok(files.into_iter().filter_map(number))
+pub fn highest_numbers(files: &dyn Files, folder: &Path) -> Result<HashMap<(String, PartialDate), u32>, SourceError> {
+    let mut highest = HashMap::new();
+    for file in article_files(files, folder, &mut Vec::new())? {
+        let zone = file.parent().and_then(Path::file_name).and_then(OsStr::to_str);
+        if let (Some(zone), Some((date, number))) = (zone, date_and_number(&file)) {
+            let taken = highest.entry((zone.to_owned(), date)).or_insert(number);
+            *taken = number.max(*taken);
+        }
+    }
+    Ok(highest)
 }

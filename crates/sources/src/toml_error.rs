@@ -8,7 +8,7 @@ use investchn_mending::sign_faults;
 
 /// Adds the errors of TOML that cannot be read: the signs and words that it does not read as they are meant, or else the
 /// parser's own. `text` is the whole file, and the TOML is its bytes `toml`; `keys` are the names that it may have.
-pub(crate) fn toml_diagnostics(
+pub fn toml_diagnostics(
     file: &Path,
     text: &str,
     toml: Range<usize>,

@@ -18,6 +18,7 @@ export const EXAMPLES = [
   ["data/changes.json", "network-first"],
   ["data/register.csv", "network-first"],
   ["data/charts/years.svg", "network-first"],
+  ["data/schema/view.schema.json", "network-first"],
   ["embed/zone/huaian-htz/index.html", "ignored"],
   ["embed/preview/index.html", "ignored"],
   ["embed/index.html", "ignored"],

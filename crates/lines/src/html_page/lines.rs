@@ -29,6 +29,8 @@ pub(crate) struct Lines {
     line_is_right: bool,
     indented: bool,
     attachments: Vec<String>,
+    /// True in the element that the site's selector of the body matches.
+    selected: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -125,6 +127,7 @@ impl Lines {
                 indented: self.indented,
                 prominent: self.line_is_prominent,
                 right: self.line_is_right,
+                selected: self.selected,
             });
             self.indented = false;
         }
@@ -136,7 +139,13 @@ impl Lines {
     pub(crate) fn alone(&mut self, form: Form) {
         self.end();
         let within = self.within();
-        self.done.push(Line { cell: self.cells > 0, within, ..Line::of(form, String::new()) });
+        self.done.push(Line { cell: self.cells > 0, within, selected: self.selected, ..Line::of(form, String::new()) });
+    }
+
+    /// Begins or ends the element that the site's selector of the body matches.
+    pub(crate) fn select(&mut self, selected: bool) {
+        self.end();
+        self.selected = selected;
     }
 
     fn within(&self) -> usize {

@@ -5,7 +5,7 @@ use investchn_model::{Kind, PartialDate, Site};
 use investchn_lines::line::Line;
 
 /// A page, split into its parts.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     /// The title.
     pub title: Option<String>,
@@ -33,6 +33,49 @@ pub struct Page {
     pub updated: Option<PartialDate>,
     /// True if the page names a source that is none: 未知, 本站原创.
     pub without_source: bool,
+    /// Where its parts were found.
+    pub origins: Origins,
+}
+
+/// The place where a part of a page was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The site's selector.
+    Selector,
+    /// The lines around the body.
+    Text,
+    /// The end of the body.
+    Body,
+    /// A `<meta>`, `<title>` or script.
+    Stated,
+}
+
+/// The places where the parts of a page were found; none for a part that the page does not have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    /// That of the title.
+    pub title: Option<Origin>,
+    /// That of the date.
+    pub date: Option<Origin>,
+    /// That of the source.
+    pub source: Option<Origin>,
+    /// That of the zone.
+    pub zone: Option<Origin>,
+}
+
+impl Page {
+    /// Notes the origin of the parts that were found since the last call.
+    pub(crate) fn note_origins(&mut self, origin: Origin) {
+        let note = |is_found: bool, place: &mut Option<Origin>| {
+            if is_found {
+                place.get_or_insert(origin);
+            }
+        };
+        note(self.title.is_some(), &mut self.origins.title);
+        note(self.date.is_some(), &mut self.origins.date);
+        note(self.source.is_some(), &mut self.origins.source);
+        note(self.zone.is_some(), &mut self.origins.zone);
+    }
 }
 
 /// The facts that tell an article from the boilerplate around it.

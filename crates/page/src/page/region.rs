@@ -72,7 +72,7 @@ fn strong_end(lines: &[Line]) -> Option<usize> {
 }
 
 /// Returns true if the last line of a body is none of it.
-fn is_furniture(line: &Line, site: &Site, undated: bool, below_content: bool) -> bool {
+pub(crate) fn is_furniture(line: &Line, site: &Site, undated: bool, below_content: bool) -> bool {
     match &line.form {
         Form::Embedded(address) => below_content && !is_player(address),
         Form::Picture(shown) => below_content && is_of_layout(&shown.address),

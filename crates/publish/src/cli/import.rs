@@ -1,17 +1,29 @@
-//! `import`: its flags and its output: a line for each page, and a summary.
+//! `import`: its flags, and its verbs: import pages, try an import, learn a profile.
 
-use std::path::PathBuf;
+mod output;
+
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use indicatif::{ProgressBar, ProgressStyle};
 use investchn_model::Kind;
-use investchn_publish::{BuildError, ImportOptions, ImportSummary, Outcome, PageReport, import};
+use investchn_publish::{BuildError, ImportOptions, NamedZone, SiteProfile, import, learn_profile};
+
+use output::DryRunTable;
+
+/// The file of a profile that `--learn` writes.
+const PROFILE: &str = "import.toml";
+
+/// The page that shows old pages beside their sources.
+const REVIEW: &str = "import-report.html";
 
 /// The flags of `import`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ImportArgs {
     /// Folder of sources: site.toml, zones.csv, regions.csv, sources.toml, articles/.
-    #[arg(long, value_name = "DIR")]
-    content: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "learn")]
+    content: Option<PathBuf>,
     /// Zone of pages that name none: its id, name, short name or alias.
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
@@ -27,41 +39,80 @@ pub(crate) struct ImportArgs {
     /// Address of the old site, such as http://www.example.com/, for links to its documents and videos.
     #[arg(long, value_name = "ADDRESS")]
     site: Option<String>,
+    /// What is known of the old site: where its pages have their parts, and what their addresses tell (docs/import.md).
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// Write nothing. Print what would be taken from each page and from where, and what is missing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Write a first profile, import.toml, from many pages of one site.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["content", "pages", "profile", "dry_run"])]
+    learn: Option<PathBuf>,
     /// Pages of the old site, or folders with such pages: plain text or HTML, in UTF-8, GBK or GB18030.
-    #[arg(required = true, value_name = "PAGE")]
+    #[arg(required_unless_present = "learn", value_name = "PAGE")]
     pages: Vec<PathBuf>,
 }
 
 /// Imports the pages, and prints the outcome of each and a summary.
 pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
-    let ImportArgs { content, zone, source, kind, lang, site, pages } = args;
-    let summary = import(&ImportOptions { content, pages, zone, source, kind, lang, site }, print)?;
-    print_summary(&summary);
+    if let Some(folder) = &args.learn {
+        return learn(folder);
+    }
+    let content = args.content.unwrap_or_default();
+    let mut profile = args.profile.as_deref().map(read_profile).transpose()?.unwrap_or_default();
+    // The command line counts before the file.
+    profile.zone = args.zone.map(|name| NamedZone { name, location: None }).or(profile.zone);
+    profile.source = args.source.or(profile.source);
+    profile.kind = args.kind.or(profile.kind);
+    profile.lang = args.lang.or(profile.lang);
+    profile.site = args.site.or(profile.site);
+    // A folder named `content` has its parent as the working folder.
+    let beside = content.parent().unwrap_or(Path::new("")).join(REVIEW);
+    let dry_run = args.dry_run;
+    let options = ImportOptions { content, pages: args.pages, profile, dry_run, review: Some(beside.clone()) };
+    let bar = ProgressBar::no_length();
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} pages, {eta} left") {
+        bar.set_style(style);
+    }
+    let mut table = DryRunTable::default();
+    let summary = import(
+        &options,
+        |pages| bar.set_length(pages as u64),
+        |report| {
+            bar.suspend(|| {
+                output::print(report);
+                if dry_run {
+                    output::print_taken(report);
+                }
+            });
+            table.add(report);
+            bar.inc(1);
+        },
+    )?;
+    bar.finish_and_clear();
+    if dry_run {
+        table.print();
+    }
+    println!("{}: old pages beside their sources, those in doubt first", beside.display());
+    output::print_summary(&summary, dry_run);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn print(report: &PageReport) {
-    let page = report.page.display();
-    match &report.outcome {
-        Outcome::Written { file, draft: false } => println!("{page}: {}", file.display()),
-        Outcome::Written { file, draft: true } => println!("{page}: {}, a draft", file.display()),
-        Outcome::AlreadyThere(file) => println!("{page}: already there, {}", file.display()),
-        Outcome::NotImported(reason) => eprintln!("{page}: not imported, {reason}"),
-    }
-    for note in &report.notes {
-        println!("  {note}");
-    }
+fn read_profile(file: &Path) -> Result<SiteProfile, BuildError> {
+    let read = |source| BuildError::File { action: "cannot read", path: file.to_owned(), source };
+    let bytes = fs::read(file).map_err(read)?;
+    let text = String::from_utf8_lossy(&bytes);
+    SiteProfile::parse(file, text.trim_start_matches('\u{feff}')).map_err(BuildError::Diagnostics)
 }
 
-fn print_summary(summary: &ImportSummary) {
-    println!(
-        "Imported {} pages, {} of them as drafts; {} already there, {} not imported; {} pictures copied",
-        summary.imported, summary.drafts, summary.already_there, summary.not_imported, summary.pictures,
-    );
-    if summary.without_source > 0 {
-        println!(
-            "{} sources name no outlet and have a placeholder: write it there, or import the pages anew with --source",
-            summary.without_source
-        );
-    }
+/// Writes a profile that was learned from a folder. Never overwrites one that a person may have completed.
+fn learn(folder: &Path) -> Result<ExitCode, BuildError> {
+    let learned = learn_profile(folder)?;
+    let file = Path::new(PROFILE);
+    let mut options = fs::OpenOptions::new();
+    let written = options.write(true).create_new(true).open(file);
+    let failed = |source| BuildError::File { action: "cannot write", path: file.to_owned(), source };
+    std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml().as_bytes()).map_err(failed)?;
+    output::print_learned(&learned, file);
+    Ok(ExitCode::SUCCESS)
 }

@@ -24,6 +24,7 @@ const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
 const DISK: &str = "investchn-disk";
+const FEEDS: &str = "investchn-feeds";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
@@ -39,6 +40,7 @@ const NAMING: &str = "investchn-naming";
 const NAVIGATION: &str = "investchn-navigation";
 const OUTPUT: &str = "investchn-output";
 const PAGE: &str = "investchn-page";
+const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
 const SITE: &str = "investchn-site";
@@ -48,7 +50,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 30] = [
+const TABLE: [Allowed; 32] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -61,6 +63,7 @@ const TABLE: [Allowed; 30] = [
     allowed(MESSAGES, &[MODEL]),
     allowed(NAVIGATION, &[MODEL, MESSAGES]),
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
+    allowed(FEEDS, &[MODEL, MESSAGES, NAVIGATION]),
     allowed(HOSTING, &[MODEL]),
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
     allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
@@ -70,7 +73,8 @@ const TABLE: [Allowed; 30] = [
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(IMPORT, &[LINES, PAGE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(PROFILE, &[LINES, PAGE, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
     Allowed {
         name: APP,
@@ -80,7 +84,7 @@ const TABLE: [Allowed; 30] = [
     },
     allowed(
         SITE,
-        &[SOURCES, CHARTS, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
+        &[SOURCES, CHARTS, FEEDS, HOSTING, OUTPUT, MESSAGES, NAVIGATION, APP, MODEL, TEXT, DIAGNOSTICS, DIGEST, MARKUP],
     ),
     allowed(
         PUBLISH,
@@ -98,6 +102,8 @@ const TABLE: [Allowed; 30] = [
             SITE,
             OUTPUT,
             IMPORT,
+            PAGE,
+            PROFILE,
             DISK,
             DEMO,
             REGISTER,
@@ -108,7 +114,7 @@ const TABLE: [Allowed; 30] = [
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING]),
+    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
 

@@ -1,0 +1,88 @@
+//! `bench import`: how much of old pages the importer reads rightly, beside trafilatura and Readability. Each page has the
+//! parts that a person sees on it in a `.want.json` beside it.
+
+mod own;
+mod peers;
+mod score;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use score::{ReadPage, Score, Wanted};
+
+/// The pages, in folders. Those of `bench/import/pages/` were written by someone who did not know how the importer reads.
+const FOLDERS: [&str; 2] = ["bench/import/pages", "crates/page/tests/pages"];
+
+/// The flags of `bench import`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Score only the importer. Without it, trafilatura (Python) and Readability (Node.js) read the pages too.
+    #[arg(long)]
+    alone: bool,
+    /// List the pages that the importer reads wrongly.
+    #[arg(long)]
+    faults: bool,
+    /// Folders of pages, instead of the project's own.
+    folders: Vec<PathBuf>,
+}
+
+/// Scores the readers, and prints a table for each folder.
+pub(crate) fn import(args: &Args) -> Result<()> {
+    let folders = if args.folders.is_empty() { FOLDERS.map(PathBuf::from).to_vec() } else { args.folders.clone() };
+    for folder in folders {
+        let pages = pages(&folder)?;
+        ensure!(!pages.is_empty(), "{} has no pages", folder.display());
+        let files: Vec<&Path> = pages.iter().map(|(file, _)| file.as_path()).collect();
+        println!("\n{}: {} pages", folder.display(), pages.len());
+        println!("{:<14}{}", "", score::head());
+        let own = own::read(&files)?;
+        print_score("investchn", &own, &pages, args.faults);
+        if !args.alone {
+            print_score("trafilatura", &peers::trafilatura(&files)?, &pages, false);
+            print_score("Readability", &peers::readability(&files)?, &pages, false);
+        }
+    }
+    Ok(())
+}
+
+fn print_score(name: &str, read: &[ReadPage], pages: &[(PathBuf, Wanted)], faults: bool) {
+    let mut score = Score::default();
+    let mut wrong = Vec::new();
+    for (read, (file, wanted)) in read.iter().zip(pages) {
+        for fault in score.add(read, wanted) {
+            wrong.push(format!("  {}: {fault}", file.display()));
+        }
+    }
+    println!("{name:<14}{score}");
+    if faults {
+        println!("{}", wrong.join("\n"));
+    }
+}
+
+/// Lists the pages below a folder, each with what is wanted of it.
+fn pages(folder: &Path) -> Result<Vec<(PathBuf, Wanted)>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.with_extension("want.json").is_file() && !path.ends_with("want.json") {
+                files.push(path);
+            }
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension != "json"));
+    files.sort();
+    files
+        .into_iter()
+        .map(|file| {
+            let text = std::fs::read(file.with_extension("want.json"))?;
+            let value: Value = serde_json::from_slice(&text).with_context(|| format!("{}", file.display()))?;
+            Ok((file, Wanted(value)))
+        })
+        .collect()
+}

@@ -1,0 +1,160 @@
+//! The page that shows old pages beside their sources: those in doubt first, then some of the others, spread over the
+//! import. A person who checks some of five thousand pages needs no more, and a browser could not show all.
+
+use std::collections::HashSet;
+
+use investchn_lines::line::normalized;
+use investchn_messages::{ImportReviewMessages, ZH};
+use investchn_model::Site;
+use investchn_text::escape;
+
+use crate::options::{ImportSummary, Outcome, PageReport};
+
+/// The most pages in doubt that are shown.
+const MOST_DOUBTS: usize = 300;
+
+/// The most other pages that are shown.
+const MOST_OTHERS: usize = 30;
+
+/// The style of the page, which is read where no other file is.
+const STYLE: &str = include_str!("review.css");
+
+/// The pages to show.
+pub(crate) struct Review {
+    /// The number of pages of the import.
+    pages: usize,
+    seen: usize,
+    doubts: Vec<ReviewedPage>,
+    others: Vec<ReviewedPage>,
+}
+
+struct ReviewedPage {
+    report: PageReport,
+    /// The lines of the page.
+    shown: Vec<String>,
+    /// The source; empty if there is none.
+    source: String,
+}
+
+impl Review {
+    pub(crate) fn new(pages: usize) -> Self {
+        Review { pages, seen: 0, doubts: Vec::new(), others: Vec::new() }
+    }
+
+    /// Adds a page, if it is one of those that are shown.
+    pub(crate) fn add(&mut self, report: &PageReport, shown: Vec<String>, source: String) {
+        self.seen += 1;
+        let is_doubt = matches!(report.outcome, Outcome::Written { draft: true, .. } | Outcome::NotImported(_));
+        // Of the others, every so many-th is shown.
+        let every = self.pages.div_ceil(MOST_OTHERS).max(1);
+        let (list, wanted) = if is_doubt {
+            let wanted = self.doubts.len() < MOST_DOUBTS;
+            (&mut self.doubts, wanted)
+        } else {
+            let wanted =
+                (self.seen - 1).is_multiple_of(every) || self.others.len() * every < self.seen.saturating_sub(every);
+            (&mut self.others, wanted)
+        };
+        if wanted {
+            list.push(ReviewedPage { report: report.clone(), shown, source });
+        }
+    }
+
+    /// Writes the page.
+    pub(crate) fn html(&self, summary: &ImportSummary, site: &Site) -> String {
+        let words = ZH.import_review;
+        let name = escape(&site.name);
+        let counts =
+            ZH.import_review.counts(summary.imported, summary.drafts, summary.already_there, summary.not_imported);
+        let mut html = format!(
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+             content=\"width=device-width\">\n<title>{title} - {name}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+             <main>\n<h1>{title}</h1>\n<p>{counts}</p>\n<p>{legend}</p>\n",
+            title = words.title,
+            legend = words.legend,
+        );
+        for (heading, pages) in [(words.doubts, &self.doubts), (words.others, &self.others)] {
+            if !pages.is_empty() {
+                html += &format!("<h2>{heading}</h2>\n");
+                html.extend(pages.iter().map(|page| page.html(&words)));
+            }
+        }
+        html + "</main>\n</body>\n</html>\n"
+    }
+}
+
+impl ReviewedPage {
+    fn html(&self, words: &ImportReviewMessages) -> String {
+        let path = escape(&self.report.page.display().to_string());
+        let mut notes: Vec<String> = match &self.report.outcome {
+            Outcome::NotImported(reason) => vec![reason.to_string()],
+            _ => Vec::new(),
+        };
+        notes.extend(self.report.notes.iter().cloned());
+        let notes: String = notes.iter().map(|note| format!("<li><mark>{}</mark></li>\n", escape(note))).collect();
+        let notes = if notes.is_empty() { notes } else { format!("<ul>\n{notes}</ul>\n") };
+        let taken = TakenTexts::new(&self.source);
+        let lines: String = self.shown.iter().map(|line| taken.line(line)).collect();
+        let source = if self.source.is_empty() { words.nothing.to_owned() } else { escape(&self.source) };
+        format!(
+            "<section>\n<h3>{path}</h3>\n{notes}<div class=\"pair\">\n<div>\n<h4>{}</h4>\n{lines}</div>\n<div>\n<h4>{}</h4>\n\
+             <pre>{source}</pre>\n</div>\n</div>\n</section>\n",
+            words.old_page, words.source
+        )
+    }
+}
+
+/// The text of a source, to tell which lines of a page it has.
+struct TakenTexts {
+    /// The lines of the source, without spaces and escapes.
+    lines: HashSet<String>,
+    whole: String,
+}
+
+impl TakenTexts {
+    fn new(source: &str) -> Self {
+        let bare = |text: &str| normalized(text).replace('\\', "");
+        TakenTexts { lines: source.lines().map(bare).collect(), whole: bare(source) }
+    }
+
+    /// Writes a line of the page: grey if the source does not have it.
+    fn line(&self, line: &str) -> String {
+        let bare = normalized(line);
+        let is_taken = self.lines.contains(&bare) || (!bare.is_empty() && self.whole.contains(&bare));
+        if is_taken {
+            format!("<p>{}</p>\n", escape(line))
+        } else {
+            format!("<p class=\"left\">{}</p>\n", escape(line))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(number: usize, draft: bool) -> PageReport {
+        let outcome = Outcome::Written { file: format!("{number}.md").into(), draft };
+        let notes = draft.then(|| "示例疑点".to_owned()).into_iter().collect();
+        PageReport { page: format!("{number}.html").into(), outcome, notes, taken: None }
+    }
+
+    #[test]
+    fn every_doubt_is_shown_and_some_of_the_others() {
+        let mut review = Review::new(1000);
+        for number in 0..1000 {
+            review.add(&report(number, number == 7), vec!["示例正文。".to_owned()], "示例正文。".to_owned());
+        }
+        assert_eq!(review.doubts.len(), 1);
+        assert!((20..=MOST_OTHERS).contains(&review.others.len()), "{}", review.others.len());
+        let last = review.others.last().map(|page| page.report.page.clone());
+        assert!(last.is_some_and(|page| page > "9".into()), "the last pages are among them");
+    }
+
+    #[test]
+    fn lines_that_the_source_lacks_are_grey() {
+        let taken = TakenTexts::new("+++\ntitle = \"示例\"\n+++\n\n示例\\*正文。\n");
+        assert_eq!(taken.line("示例*正文。"), "<p>示例*正文。</p>\n");
+        assert_eq!(taken.line("示例菜单"), "<p class=\"left\">示例菜单</p>\n");
+    }
+}

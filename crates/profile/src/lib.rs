@@ -1,0 +1,13 @@
+//! What the pages of one old site have in common: where they have the parts of an article, and what their addresses tell.
+//! A person writes it into a file, `import.toml`, or has a first version made from many pages.
+//!
+//! Invariant: reads no file and writes none.
+
+mod address_rules;
+mod file;
+mod learn;
+mod profile_text;
+
+pub use address_rules::{AddressRule, AddressRules};
+pub use file::{NamedZone, SiteProfile};
+pub use learn::{LearnedPart, LearnedProfile, SamplePage, learn};
