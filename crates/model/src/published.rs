@@ -1,4 +1,4 @@
-//! The names of published files that belong to no route, and of the files at old addresses.
+//! The names of published files that belong to no route.
 
 use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
@@ -67,22 +67,6 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
-/// Returns true if every host serves the file at an old address as a page.
-pub fn alias_is_page(alias: &str) -> bool {
-    let ending = alias_file(alias).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    !alias.contains('?') && matches!(ending.as_deref(), Some("html" | "htm"))
-}
-
-/// Returns the file at an old address, by its path below the base.
-pub fn alias_file(alias: &str) -> String {
-    let alias = alias.trim_start_matches('/');
-    if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
-        [alias.trim_end_matches('/'), "/index.html"].concat()
-    } else {
-        alias.to_owned()
-    }
-}
-
 /// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
 /// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
@@ -98,15 +82,6 @@ pub fn is_own_file(file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn old_addresses_map_to_files() {
-        assert_eq!(alias_file("/news/1/"), "news/1/index.html");
-        assert_eq!(alias_file("news"), "news/index.html");
-        assert_eq!(alias_file("news/1.htm"), "news/1.htm");
-        assert!(alias_is_page("news/1.HTM") && alias_is_page("news/"));
-        assert!(!alias_is_page("show.asp") && !alias_is_page("show.html?id=1"));
-    }
 
     #[test]
     fn own_files_are_recognised() {

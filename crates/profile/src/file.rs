@@ -190,6 +190,6 @@ mod tests {
     #[test]
     fn full_width_signs_are_named() {
         let faults = SiteProfile::parse(Path::new("import.toml"), "zone ＝ \"x\"\n").expect_err("a fault");
-        assert_eq!(faults[0].message, "`＝` is not read here");
+        assert_eq!(faults[0].message, "` ＝ ` is not read here");
     }
 }

@@ -15,7 +15,7 @@ use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, OldAddress, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -325,11 +325,12 @@ impl SiteBuilder<'_> {
     fn aliases(&self) -> Vec<Alias> {
         let of_articles = self.tree.articles.iter().flat_map(|article| {
             let route = Route::Article(article.item.id.clone());
-            article.aliases.iter().map(move |alias| (alias.clone(), route.clone()))
+            article.aliases.iter().filter_map(move |alias| Some((OldAddress::parse(alias)?, route.clone())))
         });
         let zone = |id: &ZoneId| Route::Zone(id.clone(), None, None);
         let of_zones = self.tree.zones.iter().flat_map(|source| {
-            source.former_ids.iter().map(move |former| (zone(former).below(), zone(&source.zone.id)))
+            let former = source.former_ids.iter();
+            former.filter_map(move |former| Some((OldAddress::parse(&zone(former).below())?, zone(&source.zone.id))))
         });
         of_articles.chain(of_zones).collect()
     }

@@ -23,6 +23,7 @@ mod portable_name;
 mod regions;
 mod settings;
 mod suppression;
+mod toml_date;
 mod toml_error;
 mod tree;
 mod zone_lookup;

@@ -1,3 +1,5 @@
+//! What is learned from the pages of a synthetic site.
+
 use investchn_lines::html_page;
 use investchn_model::{Contact, Site};
 use investchn_page::page::{self, PageContext};
@@ -11,7 +13,7 @@ fn page(number: usize) -> String {
         "<html><head><title>示例新区完成第{number}项示例工程-示例网</title></head><body>\
          <div id=menu><a href=/>首页</a> <a href=/n/>新闻</a></div>\
          <div class=main><div class=bt>示例新区完成第{number}项示例工程</div>\
-         <div class=info><span>{year}-03-{day:02}</span><span>示例日报</span><span>点击：{number}</span></div>\
+         <div class=info><span>{year}-03-{day:02}</span> <span>示例日报</span> <span>点击：{number}</span></div>\
          <div class=text><p>　　第{number}项示例工程昨日完成，总投资{number}亿元，建成后年产值预计增加{number}亿元。</p>\
          <p>　　示例新区第{number}位负责人表示，下一步将加快推进后续的示例工程，确保按期完成全年目标。</p>\
          <div class=share>分享到：微信 微博</div></div>\
