@@ -9,6 +9,7 @@ mod deploy;
 mod faults;
 mod fix;
 mod import;
+mod import_profile;
 mod increment;
 mod new;
 mod note;
