@@ -2,6 +2,9 @@
 //! are synthetic (示例).
 
 use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use crate::import::{ZONE, files, import, publisher, source, workplace};
 use crate::workplace::Workplace;
@@ -135,4 +138,34 @@ fn the_review_shows_doubts_first_beside_the_old_page() {
     assert!(review[doubts..others].contains("<mark>the date was not found"), "{}", &review[doubts..others]);
     // What the source lacks is marked on the old page.
     assert!(review.contains("<p class=\"left\">"), "{review}");
+}
+
+#[test]
+fn an_import_that_was_stopped_goes_on_and_leaves_no_half_article() {
+    let work = site();
+    for number in 0..300 {
+        let page = fs::read_to_string(work.path("site/zhaoshang/2.html")).unwrap();
+        fs::write(
+            work.path(&format!("site/zhaoshang/n{number}.html")),
+            page.replace("第2条", &format!("第n{number}条")),
+        )
+        .unwrap();
+    }
+    fs::write(work.path("import.toml"), PROFILE).unwrap();
+    let arguments = ["import", "--content", "content", "--profile", "import.toml", "site/zhaoshang"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
+    let mut child = command.current_dir(work.root()).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    assert!(first.contains(ZONE), "{first}");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let (stopped_after, there) = (files(&work.path(ZONE)), |text: &str| text.trim_end().ends_with("示例项目。"));
+    let whole =
+        |file: &PathBuf| file.extension().is_none_or(|it| it != "md") || there(&fs::read_to_string(file).unwrap());
+    assert!(stopped_after.iter().filter(|file| file.to_string_lossy().contains("/201")).all(whole));
+    let (code, printed) = import(work.root(), &["--profile", "import.toml", "site/zhaoshang"]);
+    assert_eq!(code, 0, "{printed}");
+    let (_, again) = import(work.root(), &["--profile", "import.toml", "site/zhaoshang"]);
+    assert!(again.contains("Imported 0 pages, 0 of them as drafts; 303 already there"), "{again}");
 }
