@@ -15,7 +15,7 @@ pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|w
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, with a digest in its name.
+    /// A picture or an attachment, with a digest in its name.
     Media,
     /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
@@ -205,8 +205,9 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 26] = [
+pub const EXAMPLES: [(&str, Class); 27] = [
     ("media/a-0123456789abcdef.png", Class::Media),
+    ("media/brochure-0123456789abcdef.pdf", Class::Media),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
     ("style-0123456789ab.css", Class::ReleaseFile),
     ("embed-0123456789abcdef.js", Class::PinnedScript),
