@@ -116,8 +116,10 @@ impl DryRunTable {
 
 /// Prints the counts of an import.
 pub(super) fn print_summary(summary: &ImportSummary, dry_run: bool) {
+    let documents =
+        if summary.documents > 0 { format!(" and {} documents", summary.documents) } else { String::new() };
     println!(
-        "{} {} pages, {} of them as drafts; {} already there, {} not imported; {} pictures copied",
+        "{} {} pages, {} of them as drafts; {} already there, {} not imported; {} pictures{documents} copied",
         if dry_run { "Would import" } else { "Imported" },
         summary.imported,
         summary.drafts,
