@@ -130,6 +130,7 @@ rules! {
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
     LEFTOVER_MARK = Warning "leftover-mark" "a mark of Markdown that readers would see";
     NEAR_MARKDOWN = Warning "near-markdown" "a line that is nearly Markdown";
+    CARD_FONT = Warning "card-font" "a zone's name with a character that the font of the share cards lacks";
     UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
     OLD_FACT = Note "old-fact" "a fact that may have changed since its source, where the zone cites a newer one";
 }

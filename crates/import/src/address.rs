@@ -3,6 +3,7 @@
 
 use super::files::PageFile;
 use investchn_lines::html_page::Document;
+use investchn_model::OldAddress;
 
 /// Returns the old address, or none if nothing states it or the page is plain text.
 pub(super) fn of(document: &Document, file: &PageFile) -> Option<String> {
@@ -72,13 +73,12 @@ fn below_site(address: &str) -> Option<String> {
     usable(rest.split('#').next().unwrap_or_default())
 }
 
-/// Returns the path in the form of an alias; none if an alias cannot have it. The address of the home page belongs to no
-/// article.
+/// Returns the address in the form of an alias, as people read it; none if an alias cannot have it. The address of the home page
+/// belongs to no article.
 fn usable(path: &str) -> Option<String> {
-    let path = path.trim().trim_start_matches('/').replace(char::is_whitespace, "%20");
+    let path = OldAddress::parse(path)?.readable();
     let home = ["", "index.html", "index.htm", "index.asp", "default.asp", "404.html", "app.html"];
-    let plain = !path.contains("://") && !path.split('/').any(|part| part == "..");
-    (plain && !home.contains(&path.to_ascii_lowercase().as_str())).then_some(path)
+    (!home.contains(&path.to_ascii_lowercase().as_str())).then_some(path)
 }
 
 #[cfg(test)]
@@ -106,9 +106,9 @@ mod tests {
         );
         assert_eq!(of(&said("/n/1.html", &[http, "/x"].concat(), "")).as_deref(), Some("n/1.html"));
         assert_eq!(of(&said("", &[http, "/x.asp?id=2"].concat(), "")).as_deref(), Some("x.asp?id=2"));
-        assert_eq!(of(&said("", "", &[http, "/base/"].concat())).as_deref(), Some("base/1%20a.html"));
-        assert_eq!(of(&said("", "", &[http, "/"].concat())).as_deref(), Some("news/1%20a.html"));
-        assert_eq!(of(&said(http, "", "")).as_deref(), Some("news/1%20a.html"));
+        assert_eq!(of(&said("", "", &[http, "/base/"].concat())).as_deref(), Some("base/1 a.html"));
+        assert_eq!(of(&said("", "", &[http, "/"].concat())).as_deref(), Some("news/1 a.html"));
+        assert_eq!(of(&said(http, "", "")).as_deref(), Some("news/1 a.html"));
     }
 
     #[test]

@@ -268,7 +268,10 @@ mod tests {
             ("<p>附件：<a href=/held/a.pdf><img src=/i/pdf.gif></a></p>", "附件： [a.pdf](a.pdf)"),
             ("<p><a href=/held/a.pdf><img src=/i/pdf.gif></a><a href=/held/a.pdf>目录</a></p>", "[目录](a.pdf)"),
             ("<h3><a href=/held/a.pdf>目录</a></h3>", "### 目录\n\n[a.pdf](a.pdf)"),
-            ("<p>见<a href='http://b.cn/%E7%9B%AE.xls'><img src=/i/xls.gif></a></p>", "见 [目.xls](http://b.cn/%E7%9B%AE.xls)"),
+            (
+                "<p>见<a href='http://b.cn/%E7%9B%AE.xls'><img src=/i/xls.gif></a></p>",
+                "见 [目.xls](http://b.cn/%E7%9B%AE.xls)",
+            ),
         ] {
             assert_eq!(of(html), expected);
         }

@@ -5,8 +5,8 @@
 use investchn_messages::ZH;
 use investchn_model::{Block, PartialDate, Site, Span};
 
-use super::files::PageFile;
 use super::copied_files::CopiedFile;
+use super::files::PageFile;
 use super::source_text::{Defaults, Draft};
 use super::zones::Zones;
 use super::{address, body, documents};

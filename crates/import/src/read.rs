@@ -9,14 +9,14 @@ use investchn_model::ZoneRef;
 use investchn_page::page::{self, Origin, Page, PageContext};
 use investchn_sources::SourceTree;
 
-use crate::copied_files::LoadedFile;
 use crate::address;
+use crate::copied_files::LoadedFile;
 use crate::error::PageError;
 use crate::files::{self, PageFile};
 use crate::known::{KnownPage, KnownSite};
 use crate::options::{PartOrigin, TakenParts};
-use crate::{documents, pictures};
 use crate::zones::Zones;
+use crate::{documents, pictures};
 
 /// What reads pages: the content folder, and what is known of the site.
 pub(crate) struct PageReader<'a> {

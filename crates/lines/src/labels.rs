@@ -1,7 +1,7 @@
 //! Labelled text such as `发布时间:2022-02-14  来源:示例报`: the labels of old pages, and the parser that finds the end of each
 //! value.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use investchn_text::{is_han, to_half_width};
@@ -224,10 +224,22 @@ const LABELS: [(&str, Label); 189] = [
     ("承办", Label::Contact),
 ];
 
-/// The first letters of all labels. Most letters of a text are none of these, so the search skips them without comparing
-/// labels.
-static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    LABELS.iter().filter_map(|(name, _)| name.chars().next()).map(|l| l.to_ascii_lowercase()).collect()
+/// A label by its letters.
+struct LabelName {
+    letters: Vec<char>,
+    label: Label,
+}
+
+/// The labels by their first letter, in lower case, each in the order of the table. Most letters of a text begin none.
+static BY_FIRST: LazyLock<HashMap<char, Vec<LabelName>>> = LazyLock::new(|| {
+    let mut by_first = HashMap::<char, Vec<LabelName>>::new();
+    for (name, label) in LABELS {
+        let letters: Vec<char> = name.chars().collect();
+        if let Some(first) = letters.first() {
+            by_first.entry(first.to_ascii_lowercase()).or_default().push(LabelName { letters, label });
+        }
+    }
+    by_first
 });
 
 /// A label and its value.
@@ -290,23 +302,21 @@ pub fn is_labelled(text: &str) -> bool {
 /// Returns the label at this index, and the index of its value.
 fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
     let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
-    if !FIRST.contains(&to_half_width(*letters.get(at)?).to_ascii_lowercase()) {
-        return None;
-    }
-    LABELS.iter().find_map(|(name, label)| {
+    let names = BY_FIRST.get(&to_half_width(*letters.get(at)?).to_ascii_lowercase())?;
+    names.iter().find_map(|LabelName { letters: name, label }| {
         // A short name after a Chinese character is part of a longer word: 活动时间 is not the label 时间. A name of four or more
         // characters counts in any position.
         let neighbour = matches!(label, Label::Previous | Label::Next);
-        if name.chars().count() < 4 && !neighbour && before.is_some_and(is_han) {
+        if name.len() < 4 && !neighbour && before.is_some_and(is_han) {
             return None;
         }
         let mut end = at;
-        for wanted in name.chars() {
+        for wanted in name {
             // Old pages space labels out to the same width: 来　源, 传  真.
             while end > at && letters.get(end).is_some_and(|letter| letter.is_whitespace()) {
                 end += 1;
             }
-            if !letters.get(end).is_some_and(|letter| to_half_width(*letter).eq_ignore_ascii_case(&wanted)) {
+            if !letters.get(end).is_some_and(|letter| to_half_width(*letter).eq_ignore_ascii_case(wanted)) {
                 return None;
             }
             end += 1;
@@ -315,7 +325,7 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
         // Some pages write no colon behind a link to a neighbour, or before a date.
         let mut colon = match label {
             Label::Previous | Label::Next => at == 0 && after.is_none_or(char::is_whitespace),
-            Label::Date => name.chars().count() >= 4 && begins_date(&letters[end..]),
+            Label::Date => name.len() >= 4 && begins_date(&letters[end..]),
             _ => false,
         };
         let mut had_colon = false;

@@ -63,6 +63,15 @@ pub struct ArticleSource {
     pub digest: Digest,
 }
 
+impl ArticleSource {
+    /// Returns the published files of its pictures and attachments: their paths below the base, with the files that have
+    /// their bytes.
+    pub fn media_files(&self) -> impl Iterator<Item = (&str, &Path)> {
+        let files = self.media.iter().flat_map(|file| &file.published);
+        files.map(|(path, from)| (path.as_str(), from.as_path()))
+    }
+}
+
 /// A parsed article, with its body.
 pub(crate) struct ParsedArticle {
     pub(crate) article: ArticleSource,

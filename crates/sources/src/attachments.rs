@@ -8,11 +8,7 @@ use crate::files::Files;
 use crate::media::{self, MediaFile};
 
 /// Reads a document beside an article. Returns the path under which it is published, and what is published for it.
-pub(crate) fn beside(
-    files: &dyn Files,
-    article: &Path,
-    name: &str,
-) -> Result<(String, MediaFile), AttachmentError> {
+pub(crate) fn beside(files: &dyn Files, article: &Path, name: &str) -> Result<(String, MediaFile), AttachmentError> {
     let extension = attachment_extension(name).filter(|_| media::is_beside(name));
     let extension = extension.ok_or_else(|| AttachmentError::Elsewhere(name.to_owned()))?;
     let read = media::read(files, article, name).map_err(|_| AttachmentError::Missing(name.to_owned()))?;

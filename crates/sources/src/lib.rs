@@ -25,6 +25,7 @@ mod portable_name;
 mod regions;
 mod settings;
 mod suppression;
+mod toml_date;
 mod toml_error;
 mod tree;
 mod zone_lookup;
@@ -45,7 +46,7 @@ pub use investchn_markdown::{InternalLink, Prose, attachment_extension, excerpt_
 pub use media::MediaFile;
 pub use pictures::Pictures;
 pub use regions::Regions;
-pub use settings::{Prerender, SiteSettings};
+pub use settings::{FeedText, Prerender, SiteSettings};
 pub use suppression::Suppression;
 pub use toml_error::toml_diagnostics;
 pub use tree::SourceTree;

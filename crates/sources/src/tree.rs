@@ -85,8 +85,7 @@ impl SourceTree {
     /// Returns the pictures and attachments of the articles, each published file by its path below the base, with the file
     /// that has its bytes.
     pub fn media(&self) -> BTreeMap<&str, &Path> {
-        let files = self.articles.iter().flat_map(|article| &article.media);
-        files.flat_map(|file| &file.published).map(|(name, from)| (name.as_str(), from.as_path())).collect()
+        self.articles.iter().flat_map(ArticleSource::media_files).collect()
     }
 
     /// Returns the body of an article from memory, and removes it there; or reads the file again, because not all bodies

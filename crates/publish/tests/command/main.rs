@@ -14,6 +14,7 @@ mod new;
 mod note;
 mod offline;
 mod precompress;
+mod recipes;
 mod warn;
 mod workplace;
 mod zone;
