@@ -121,6 +121,8 @@ fn attachments_are_published_with_the_article_and_linked_relative_to_its_page() 
     assert_eq!(std::fs::read(site.path().join(&document)).unwrap(), std::fs::read(source).unwrap());
     let link = format!(" href=\"../../{document}\"");
     assert!(site.text("article/huaian-htz-20220214-1/index.html").contains(&link), "{link}");
+    let feed = site.text("zone/huaian-htz/feed.xml");
+    assert!(feed.contains(&["https://www.investchn.com/", &document].concat()), "links in feeds are absolute: {feed}");
     assert_eq!(Route::parse(&["/", &document].concat()), None, "the app leaves the click to the browser");
 }
 

@@ -1,5 +1,7 @@
 //! Assembles lines from the text nodes of an HTML page: joins text, collapses spaces, and tracks links and list items.
 
+use scraper::ElementRef;
+
 use crate::line::{Form, Line, Link, address, cleaned};
 
 /// The finished lines, and the line being assembled.
@@ -193,6 +195,17 @@ impl Lines {
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
         });
         self.link = Some(OpenLink { start: None, href: lasting.or(document) });
+    }
+
+    /// Adds a line for each document to which a data table links, because its cells are text without links.
+    pub(crate) fn documents_of(&mut self, table: ElementRef<'_>) {
+        let links = table.descendent_elements().filter_map(|element| Some((element, element.attr("href")?)));
+        for (link, href) in links.filter(|(_, href)| is_document(&address(href))) {
+            self.open_link(href);
+            link.text().for_each(|text| self.push(text));
+            self.close_link();
+            self.end();
+        }
     }
 
     pub(crate) fn close_link(&mut self) {

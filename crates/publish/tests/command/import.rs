@@ -270,7 +270,7 @@ fn documents_in_the_folder_are_copied_and_linked_by_their_names() {
     assert!(code == 0 && printed.ends_with("1 pictures and 3 documents copied\n"), "{printed}");
     let text = source(work.root(), "2016-03-02-1.md");
     let expected = "示例正文，各单位须于3月底前把申报材料报送示例管理委员会。\n\n![示例现场](square.png)\n\n\
-                    附件：1\\. [示例目录（一）](catalogue.xls)\n\n\
+                    附件：1. [示例目录（一）](catalogue.xls)\n\n\
                     2\\. [示例目录（二）](catalogue-2.xls)\n\n\
                     [示例招商手册](document.pdf)\n\n\
                     [示例表格](http://www.example.com/d/lost.doc)\n\n\
