@@ -1,6 +1,7 @@
 //! Tests of the lines of HTML pages.
 
 use super::*;
+use crate::line::Link;
 
 fn texts(html: &str) -> Vec<String> {
     read(html).lines.into_iter().map(|line| line.text).collect()
