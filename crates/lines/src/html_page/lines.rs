@@ -185,15 +185,13 @@ impl Lines {
     pub(crate) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
-        if is_document(&href) {
-            self.attachments.push(href.clone());
-        }
         // Schemes in a source are lower case.
-        let document = is_document(&href).then(|| href.clone());
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
         });
+        let document = is_document(&href).then(|| lasting.clone().unwrap_or(href));
+        self.attachments.extend(document.clone());
         self.link = Some(OpenLink { start: None, href: lasting.or(document) });
     }
 
