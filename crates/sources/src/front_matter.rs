@@ -10,11 +10,10 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::toml_date::toml_date;
-use crate::toml_error::toml_diagnostics;
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
+use investchn_toml::{toml_date, toml_diagnostics};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
