@@ -113,6 +113,7 @@ rules! {
     NESTING = Error "nesting" "lists, quotes or emphasis too deep in each other";
     RAW_HTML = Error "raw-html" "HTML in an article";
     LINK = Error "link" "a link that no reader could follow";
+    ATTACHMENT = Error "attachment" "a document that is missing, elsewhere or empty";
     PHONE = Error "phone" "a telephone link with the 0 of calls within China after +86";
     IMAGE = Error "image" "a picture that is missing, elsewhere or broken";
     IMAGE_ALT = Error "image-alt" "a picture without its text";

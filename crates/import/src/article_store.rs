@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use investchn_model::{OldAddress, PartialDate, ZoneId};
 use tempfile::NamedTempFile;
 
-use super::pictures::PictureFile;
+use super::copied_files::CopiedFile;
 use super::source_text::Draft;
 use crate::error::ImportError;
 use investchn_sources::{Files, SourceTree, highest_numbers};
@@ -99,7 +99,7 @@ impl ArticleStore {
         self.folder.join(zone.as_str())
     }
 
-    /// Writes a source and its pictures, unless the page was imported before.
+    /// Writes a source, its pictures and its documents, unless the page was imported before.
     pub(super) fn place(&mut self, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
             let alias = draft.alias.as_ref().filter(|alias| key(alias).is_none_or(|key| !there.aliases.contains(&key)));
@@ -117,8 +117,8 @@ impl ArticleStore {
         let folder = self.folder_of(&draft.zone.id);
         if !self.dry_run {
             fs::create_dir_all(&folder).map_err(ImportError::file("cannot make the folder", &folder))?;
-            for picture in &draft.pictures {
-                write_picture(&folder, picture)?;
+            for copied in draft.pictures.iter().chain(&draft.documents) {
+                write_copy(&folder, copied)?;
             }
         }
         let file = self.write(&folder, draft)?;
@@ -179,10 +179,10 @@ impl ArticleStore {
     }
 }
 
-/// Writes a picture. An existing file of this name has the same bytes: see `pictures::named`.
-fn write_picture(folder: &Path, picture: &PictureFile) -> Result<(), ImportError> {
-    let file = folder.join(&picture.name);
-    match create(&file, &picture.bytes) {
+/// Writes a copied file. An existing file of this name has the same bytes: see `copied_files::named`.
+fn write_copy(folder: &Path, copied: &CopiedFile) -> Result<(), ImportError> {
+    let file = folder.join(&copied.name);
+    match create(&file, &copied.bytes) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
             Err(ImportError::file("cannot write", &file)(error))
         }

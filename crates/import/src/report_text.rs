@@ -128,8 +128,9 @@ impl DryRunTable {
 impl ImportSummary {
     /// Returns the counts for the terminal. The last line is for whoever reads no other.
     pub fn text(&self, dry_run: bool) -> String {
+        let documents = if self.documents > 0 { format!(" and {} documents", self.documents) } else { String::new() };
         let mut lines = vec![format!(
-            "{} {} pages, {} of them as drafts; {} already there, {} not imported; {} pictures copied",
+            "{} {} pages, {} of them as drafts; {} already there, {} not imported; {} pictures{documents} copied",
             if dry_run { "Would import" } else { "Imported" },
             self.imported,
             self.drafts,

@@ -16,7 +16,7 @@ pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|w
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, with a digest in its name.
+    /// A picture or an attachment, with a digest in its name.
     Media,
     /// The picture that stands for a page where it is shared. Readers never load it.
     ShareCard,
@@ -216,8 +216,9 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 29] = [
+pub const EXAMPLES: [(&str, Class); 30] = [
     ("media/a-0123456789abcdef.png", Class::Media),
+    ("media/brochure-0123456789abcdef.pdf", Class::Media),
     ("cards/portal.png", Class::ShareCard),
     ("cards/zone/huaian-htz.png", Class::ShareCard),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),

@@ -95,7 +95,8 @@ pub enum Span {
     Emphasis(Vec<Span>),
     /// A link.
     Link {
-        /// A portal path that starts with `/`, or an absolute http, https, mailto or tel address.
+        /// A portal path that starts with `/`, of a page or of an attachment in `media/`; or an absolute http, https,
+        /// mailto or tel address.
         href: String,
         /// Its text.
         text: Vec<Span>,

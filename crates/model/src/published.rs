@@ -18,7 +18,7 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
-/// The folder of pictures, each named by its content.
+/// The folder of pictures and attachments, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
 
 /// The folder of share cards, the pictures that stand for a page where it is shared.

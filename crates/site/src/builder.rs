@@ -95,7 +95,7 @@ impl SiteBuilder<'_> {
         let app = [&self.app.files, &self.app.embeds, &self.app.pinned, &self.app.earlier.files];
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        self.tree.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
+        self.tree.media().par_iter().try_for_each(|(name, from)| self.media(name, from))?;
         self.cards()?;
         (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
@@ -210,8 +210,8 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(WORKER, worker.as_bytes(), None)?)
     }
 
-    /// Copies a picture, unless it is there. Its name contains a hash of its bytes.
-    fn picture(&self, name: &str, from: &Path) -> Result<(), SiteError> {
+    /// Copies a picture or an attachment, unless it is there. Its name contains a hash of its bytes.
+    fn media(&self, name: &str, from: &Path) -> Result<(), SiteError> {
         let key = Digest::of(name.as_bytes());
         if self.output.keep(&[name], key) {
             return Ok(());

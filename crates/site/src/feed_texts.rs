@@ -78,7 +78,7 @@ impl<'a> FeedTexts<'a> {
             return Ok(FeedArticle { article, text: text.clone() });
         }
         if !self.in_feeds.contains(&index) {
-            let enclosures = self.enclosures(article.item.picture.iter())?;
+            let enclosures = enclosures(article, article.item.picture.iter())?;
             return Ok(FeedArticle { article, text: Arc::new(RenderedText { html: None, enclosures }) });
         }
         let text = Arc::new(self.render(article, &self.tree.take_body(article)?)?);
@@ -99,24 +99,26 @@ impl<'a> FeedTexts<'a> {
     fn render(&self, article: &ArticleSource, body: &[Block]) -> Result<RenderedText, SiteError> {
         let RenderContext { site, base_url, .. } = self.context;
         let html = prerender::feed_text(site.clone(), base_url, body, &article.corrections);
-        Ok(RenderedText { html: Some(html), enclosures: self.enclosures(pictures(body).into_iter())? })
+        Ok(RenderedText { html: Some(html), enclosures: enclosures(article, pictures(body).into_iter())? })
     }
+}
 
-    /// Returns pictures with the lengths of their files, each once.
-    fn enclosures<'b>(&self, pictures: impl Iterator<Item = &'b Picture>) -> Result<Vec<Enclosure>, SiteError> {
-        let mut enclosures: Vec<Enclosure> = Vec::new();
-        for Picture { src, .. } in pictures {
-            if enclosures.iter().any(|known| known.path == *src) {
-                continue;
-            }
-            let from = self.tree.pictures.files().get(src).cloned();
-            if let Some(from) = from {
-                let length = fs::metadata(&from).map_err(SiteError::unreadable(&from))?.len();
-                enclosures.push(Enclosure { path: src.clone(), length });
-            }
+/// Returns pictures of an article with the lengths of their files, each once.
+fn enclosures<'b>(
+    article: &ArticleSource,
+    pictures: impl Iterator<Item = &'b Picture>,
+) -> Result<Vec<Enclosure>, SiteError> {
+    let mut enclosures: Vec<Enclosure> = Vec::new();
+    for Picture { src, .. } in pictures {
+        if enclosures.iter().any(|known| known.path == *src) {
+            continue;
         }
-        Ok(enclosures)
+        if let Some((_, from)) = article.media_files().find(|(path, _)| path == src) {
+            let length = fs::metadata(from).map_err(SiteError::unreadable(from))?.len();
+            enclosures.push(Enclosure { path: src.clone(), length });
+        }
     }
+    Ok(enclosures)
 }
 
 /// Returns the pictures of a body, in their order.

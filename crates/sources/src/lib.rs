@@ -6,6 +6,7 @@
 mod article;
 mod article_cache;
 mod articles;
+mod attachments;
 mod body;
 mod body_cache;
 mod build_cache;
@@ -17,6 +18,7 @@ mod files;
 mod front_matter;
 #[cfg(fuzzing)]
 pub mod fuzzing;
+mod media;
 mod other_form;
 mod pictures;
 mod portable_name;
@@ -40,8 +42,9 @@ pub use edited_files::EditedFiles;
 pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
 pub use front_matter::{ArticleSpans, Pin};
-pub use investchn_markdown::{InternalLink, Prose, excerpt_of, prose};
-pub use pictures::{Pictures, ShownPicture};
+pub use investchn_markdown::{InternalLink, Prose, attachment_extension, excerpt_of, prose};
+pub use media::MediaFile;
+pub use pictures::Pictures;
 pub use regions::Regions;
 pub use settings::{FeedText, Prerender, SiteSettings};
 pub use suppression::Suppression;

@@ -3,6 +3,7 @@
 /** @type {[path: string, strategy: string][]} */
 export const EXAMPLES = [
   ["media/a-0123456789abcdef.png", "cache-first"],
+  ["media/brochure-0123456789abcdef.pdf", "cache-first"],
   ["cards/portal.png", "ignored"],
   ["cards/zone/huaian-htz.png", "ignored"],
   ["app-0123456789abcdef_bg.wasm", "cache-first"],
