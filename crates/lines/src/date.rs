@@ -96,10 +96,13 @@ fn number(text: &str) -> (&str, &str) {
 fn without_time(rest: &str) -> String {
     let is_time = |word: &str| {
         let word = word.trim_start_matches('T').trim_end_matches('Z');
+        if ["AM", "PM", "am", "pm", "a.m.", "p.m.", "at", "上午", "下午"].contains(&word) {
+            return true;
+        }
         let word = word.trim_end_matches("am").trim_end_matches("pm");
         let clock = word.contains(':') || word.ends_with(['时', '分', '秒']);
         let digits = word.chars().all(|letter| letter.is_ascii_digit() || ":.时分秒".contains(letter));
-        (clock && digits) || ["AM", "PM", "am", "pm", "a.m.", "p.m.", "at", "上午", "下午"].contains(&word)
+        clock && digits
     };
     let is_weekday = |word: &str| {
         let day = word.strip_prefix("星期").or_else(|| word.strip_prefix('周'));

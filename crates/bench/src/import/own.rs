@@ -4,11 +4,40 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use investchn_lines::html_page::{self, Document};
+use investchn_lines::line::{Form, Line};
 use investchn_lines::{encoding, text_page};
 use investchn_model::{Contact, Site};
 use investchn_page::page::{self, PageContext};
 
 use super::score::ReadPage;
+
+/// The longest centred line below a picture that is its caption, in characters: that of `investchn-import`.
+const LONGEST_CAPTION: usize = 40;
+
+/// Returns the paragraphs of a body. Links to attachments and captions are parts of their own, which other readers drop and
+/// no `body` of an expectation has.
+fn paragraphs(body: &[Line]) -> Vec<String> {
+    let mut below_picture = false;
+    let mut paragraphs = Vec::new();
+    for line in body {
+        let is_caption = below_picture && line.prominent && line.text.chars().count() <= LONGEST_CAPTION;
+        below_picture = matches!(line.form, Form::Picture(_));
+        if line.is_text() && !is_caption && !is_attachment(line) {
+            paragraphs.push(line.text.clone());
+        }
+    }
+    paragraphs
+}
+
+/// Returns true if a line is nothing but links to attachments.
+fn is_attachment(line: &Line) -> bool {
+    let mut rest = line.text.clone();
+    for link in line.links.iter().rev() {
+        rest.replace_range(link.range.clone(), "");
+    }
+    let is_label = |letter: char| !letter.is_alphanumeric() || letter.is_ascii_digit() || "附件".contains(letter);
+    !line.attachments.is_empty() && rest.chars().all(is_label)
+}
 
 /// Reads pages.
 pub(super) fn read(files: &[&Path]) -> Result<Vec<ReadPage>> {
@@ -40,7 +69,7 @@ pub(super) fn read(files: &[&Path]) -> Result<Vec<ReadPage>> {
             title: page.title,
             date: page.date.map(|date| date.to_string()),
             source: Some(page.source),
-            body: page.body.into_iter().filter(|line| line.is_text()).map(|line| line.text).collect(),
+            body: paragraphs(&page.body),
         })
     };
     files.iter().map(read).collect()

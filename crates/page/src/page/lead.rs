@@ -76,6 +76,14 @@ fn is_cut(first: &Line, second: &Line) -> bool {
     open || closes || (counts && !second.text.starts_with("日前"))
 }
 
+/// Removes the counter behind the link to an attachment: `附件【报名表.doc】已下载12次`.
+pub(crate) fn without_downloads(line: &mut Line) {
+    let Some(end) = line.text.rfind("已下载").filter(|_| !line.attachments.is_empty()) else { return };
+    if line.text[end..].chars().skip(3).all(|letter| letter.is_ascii_digit() || "次 （）()".contains(letter)) {
+        line.text.truncate(line.text[..end].trim_end_matches([' ', '(', '（']).len());
+    }
+}
+
 /// Removes the tools that stand behind the last sentence on the same line.
 pub(crate) fn without_tools(line: &mut Line) {
     let Some(end) = line.text.rfind(['。', '！', '？', '”', '）']) else { return };

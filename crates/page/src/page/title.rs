@@ -1,5 +1,6 @@
 //! Finds the title: the line before the body on which the head of the page, its form and its place agree most.
 
+use super::bare;
 use super::head;
 use super::outline::Outline;
 use super::parts::PageContext;
@@ -10,6 +11,9 @@ use investchn_lines::line::{Form, Line, normalized};
 
 /// The longest title, in characters.
 const LONGEST: usize = 90;
+
+/// The longest number and name of a newspaper's page, in characters.
+const LONGEST_PAGE: usize = 14;
 
 /// The signs by which `<title>` separates the title from the names of the section and of the site.
 const SEPARATORS: [char; 9] = ['_', '|', '－', '-', '—', '–', '»', '>', '·'];
@@ -145,8 +149,20 @@ fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
     line.is_text()
         && (2..=LONGEST).contains(&length)
         && !ends::is_summary(&line.text)
+        && !is_salutation(&line.text)
+        && !is_page_of_paper(&line.text)
         && boilerplate::breadcrumb(&line.text).is_none()
         && (line.linked || !boilerplate::is_boilerplate(line, context.site))
+}
+
+/// Returns true for a line that speaks to somebody or announces what follows: 各有关企业：.
+fn is_salutation(text: &str) -> bool {
+    text.ends_with(['：', ':', '，', ',', '；'])
+}
+
+/// Returns true for the number and the name of a page of a newspaper: 第01版：要闻.
+fn is_page_of_paper(text: &str) -> bool {
+    bare::names_a_page(text) && text.chars().count() <= LONGEST_PAGE && !text.contains(['，', '《'])
 }
 
 /// Counts the lines that a reader would read between two others.
