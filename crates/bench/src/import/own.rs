@@ -14,19 +14,16 @@ use super::score::ReadPage;
 /// The longest centred line below a picture that is its caption, in characters: that of `investchn-import`.
 const LONGEST_CAPTION: usize = 40;
 
-/// Returns the paragraphs of a body. Links to attachments and captions are parts of their own, which other readers drop and
-/// no `body` of an expectation has.
-fn paragraphs(body: &[Line]) -> Vec<String> {
-    let mut below_picture = false;
-    let mut paragraphs = Vec::new();
-    for line in body {
-        let is_caption = below_picture && line.prominent && line.text.chars().count() <= LONGEST_CAPTION;
-        below_picture = matches!(line.form, Form::Picture(_));
-        if line.is_text() && !is_caption && !is_attachment(line) {
-            paragraphs.push(line.text.clone());
-        }
-    }
-    paragraphs
+/// Returns the captions, and the lines that are nothing but links to attachments.
+fn asides(body: &[Line]) -> Vec<String> {
+    let is_picture = |line: Option<&Line>| line.is_some_and(|line| matches!(line.form, Form::Picture(_)));
+    let is_aside = |at: &usize| {
+        let line = &body[*at];
+        let is_short = line.prominent && line.text.chars().count() <= LONGEST_CAPTION;
+        let below_picture = at.checked_sub(1).is_some_and(|above| is_picture(body.get(above)));
+        line.is_text() && ((is_short && below_picture) || is_attachment(line))
+    };
+    (0..body.len()).filter(is_aside).map(|at| body[at].text.clone()).collect()
 }
 
 /// Returns true if a line is nothing but links to attachments.
@@ -69,7 +66,8 @@ pub(super) fn read(files: &[&Path]) -> Result<Vec<ReadPage>> {
             title: page.title,
             date: page.date.map(|date| date.to_string()),
             source: Some(page.source),
-            body: paragraphs(&page.body),
+            asides: asides(&page.body),
+            body: page.body.into_iter().filter(|line| line.is_text()).map(|line| line.text).collect(),
         })
     };
     files.iter().map(read).collect()

@@ -40,7 +40,8 @@ pub(super) fn style(element: &Element) -> TextStyle {
     let large =
         element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
     TextStyle {
-        prominent: align == "center"
+        // A table is centred on the page, not the text in it.
+        prominent: (align == "center" && element.name() != "table")
             || css.contains("text-align:center")
             || element.name() == "center"
             || large

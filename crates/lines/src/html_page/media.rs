@@ -18,7 +18,9 @@ pub(super) fn played(element: &Element) -> Option<String> {
     let variables = said.or_else(|| of_param.and_then(|_| element.attr("value"))).or_else(|| {
         let address = element.attr("src").or_else(|| element.attr("data")).or_else(|| element.attr("value"))?;
         let (player, variables) = address.split_once('?')?;
-        player.to_ascii_lowercase().ends_with(".swf").then_some(variables)
+        // A relative address would be relative to the player.
+        let is_relative = !variables.contains("=/") && !variables.contains("://");
+        (player.to_ascii_lowercase().ends_with(".swf") && !is_relative).then_some(variables)
     })?;
     variables.split('&').find_map(|pair| {
         let (name, value) = pair.split_once('=')?;

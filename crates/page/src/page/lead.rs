@@ -20,7 +20,10 @@ pub(crate) fn without_summary(page: &mut Page, body: &mut Vec<Line>) {
         let cut = bare.trim_end_matches(['.', '…', '。']);
         let below: String = body[1..].iter().take(12).map(|line| normalized(&line.text)).collect();
         let repeats = cut.chars().count() >= SHORTEST && below.starts_with(cut);
-        if body.len() > 1 && (is_title || repeats || bare.is_empty()) {
+        // A picture and its caption may stand between a summary and the paragraph that it repeats.
+        let same = |line: &Line| line.form == Form::Text && normalized(&line.text) == bare;
+        let again = bare.chars().count() >= SHORTEST && body[1..].iter().take(4).any(same);
+        if body.len() > 1 && (is_title || repeats || again || bare.is_empty()) {
             page.furniture.push(body.remove(0).text);
         } else {
             return;

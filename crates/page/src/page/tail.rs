@@ -12,7 +12,15 @@ use investchn_lines::labels::{self, Label};
 use investchn_lines::line::{Line, normalized};
 
 /// The texts of pages that have no previous or next article.
-const NO_NEIGHBOUR: [&str; 19] = [
+const NO_NEIGHBOUR: [&str; 27] = [
+    "最后一页",
+    "第一页",
+    "最后一篇",
+    "第一篇",
+    "已到最后一篇",
+    "已到第一篇",
+    "已经是第一篇",
+    "下面没有链接了",
     "返回列表",
     "已经是最后一篇",
     "没有了",

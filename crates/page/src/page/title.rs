@@ -167,7 +167,9 @@ fn is_page_of_paper(text: &str) -> bool {
 
 /// Counts the lines that a reader would read between two others.
 fn between(lines: &[Line], context: &PageContext<'_>) -> usize {
-    lines.iter().filter(|line| line.is_text() && !boilerplate::is_boilerplate(line, context.site)).count()
+    let is_read =
+        |line: &&Line| line.is_text() && !is_salutation(&line.text) && !boilerplate::is_boilerplate(line, context.site);
+    lines.iter().filter(is_read).count()
 }
 
 fn form(line: &Line) -> i32 {
