@@ -130,6 +130,7 @@ fn label_at(letters: &[char], at: usize, both: bool) -> Option<(Label, usize)> {
     if !FIRST.contains(&to_half_width(*letters.get(at)?).to_ascii_lowercase()) {
         return None;
     }
+    let only_stroke = letters.iter().filter(|letter| to_half_width(**letter) == '|').count() == 1;
     BY_LENGTH.iter().find_map(|(name, label)| {
         let neighbour = matches!(label, Label::Previous | Label::Next);
         let is_short = name.chars().count() < 4 && !neighbour;
@@ -156,9 +157,13 @@ fn label_at(letters: &[char], at: usize, both: bool) -> Option<(Label, usize)> {
             _ => false,
         };
         let mut had_colon = false;
+        let is_credit = matches!(label, Label::Source | Label::Other | Label::Date);
         while let Some(letter) = letters.get(end) {
             match to_half_width(*letter) {
                 ':' if !had_colon => (colon, had_colon) = (true, true),
+                // Accounts of WeChat write a stroke for the colon: 来源丨示例报.
+                '丨' if !had_colon && is_credit => (colon, had_colon) = (true, true),
+                '|' if !had_colon && is_credit && at == 0 && only_stroke => (colon, had_colon) = (true, true),
                 ']' | '】' | '>' | '»' if neighbour => colon = true,
                 space if space.is_whitespace() => {}
                 _ => break,

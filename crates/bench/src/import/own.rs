@@ -12,7 +12,7 @@ use investchn_page::page::{self, PageContext};
 use super::score::ReadPage;
 
 /// The longest centred line below a picture that is its caption, in characters: that of `investchn-import`.
-const LONGEST_CAPTION: usize = 40;
+const LONGEST_CAPTION: usize = 100;
 
 /// Returns the captions, and the lines that are nothing but links to attachments.
 fn asides(body: &[Line]) -> Vec<String> {

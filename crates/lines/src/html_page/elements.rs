@@ -43,7 +43,7 @@ pub(super) fn style(element: &Element) -> TextStyle {
         // A table is centred on the page, not the text in it.
         prominent: (align == "center" && element.name() != "table")
             || css.contains("text-align:center")
-            || element.name() == "center"
+            || matches!(element.name(), "center" | "figcaption")
             || large
             || (named && element.name() != "body"),
         right: align == "right" || css.contains("text-align:right"),

@@ -8,6 +8,9 @@ use super::parts::{Page, PageContext};
 use super::{bare, source};
 use crate::boilerplate;
 
+/// The most lines above a title that may be a document's facts.
+const MOST_FACTS: usize = 16;
+
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
 fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
     !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, context.site)
@@ -22,6 +25,8 @@ pub(crate) fn read_above(
     is_html: bool,
     context: &PageContext<'_>,
 ) {
+    let start = above.len().saturating_sub(MOST_FACTS);
+    read_document(page, &above[start..]);
     let near = if is_html { above.len().saturating_sub(2) } else { 0 };
     for (at, line) in above.into_iter().chain(between).enumerate() {
         let crumbs = boilerplate::breadcrumb(&line.text).filter(|_| line.is_text());
@@ -32,6 +37,27 @@ pub(crate) fn read_above(
             None if repeats_title || at < near => page.furniture.push(line.text),
             None if matches!(line.form, Form::Table(_)) || !is_above(&line, context) => page.keep(&line),
             None => page.furniture.push(line.text),
+        }
+    }
+}
+
+/// Reads the authority and the date from the list of a document's facts above its title: 索引号, 发文机关, 发布日期.
+fn read_document(page: &mut Page, lines: &[Line]) {
+    let fields: Vec<labels::Field> = lines
+        .iter()
+        .filter(|line| line.is_text())
+        .map(|line| labels::split(&line.text))
+        .filter(|fields| fields.lead.is_empty())
+        .flat_map(|fields| fields.fields)
+        .collect();
+    if !fields.iter().any(|field| field.label == Label::Publisher) {
+        return;
+    }
+    for field in fields {
+        match field.label {
+            Label::Publisher => page.publisher = page.publisher.take().or_else(|| source::outlet(&field.value)),
+            Label::Date => page.date = page.date.or_else(|| bare::first_day(&field.value).map(|(_, date, _)| date)),
+            _ => {}
         }
     }
 }

@@ -32,7 +32,10 @@ struct BareFacts {
 pub(crate) fn is_bare_facts(line: &Line) -> bool {
     // A date has no letters, so a line with a linked outlet behind it reads as a link.
     let begins = line.text.starts_with(|letter: char| letter.is_ascii_digit());
-    line.is_text() && (!line.linked || begins) && (masthead(&line.text).is_some() || facts(&line.text).is_some())
+    let only_outlets = |found: &BareFacts| found.words.iter().all(|word| source::is_outlet(word));
+    line.is_text()
+        && (masthead(&line.text).is_some()
+            || facts(&line.text).is_some_and(|found| !line.linked || begins || only_outlets(&found)))
 }
 
 /// Returns true for a line that is the name of an outlet and nothing else, as pages have it beside the date.
@@ -65,11 +68,23 @@ pub(crate) fn read_lead(page: &mut Page, line: &Line, text: &str) -> bool {
     for word in words {
         if page.source.is_none() && !page.without_source && is_source(line, &word) {
             page.source = source::outlet(&word);
+            page.source_is_unlabelled = true;
         } else if !boilerplate::is_count(&word) {
             page.unplaced.push(word);
         }
     }
     true
+}
+
+/// Reads the author and the outlet before a date, which strokes or brackets separate.
+pub(crate) fn read_names(page: &mut Page, names: &str) {
+    for name in names.split(['|', '｜', '(', ')', '（', '）']).map(str::trim).filter(|name| !name.is_empty()) {
+        if page.source.is_none() && source::is_outlet(name) {
+            page.source = source::outlet(name);
+        } else {
+            page.unplaced.push(name.to_owned());
+        }
+    }
 }
 
 /// Returns true if a word beside a date is a source: the name of an outlet, or that of an office if the page sets it apart.

@@ -28,13 +28,22 @@ pub(crate) fn is_facts(line: &Line) -> bool {
         return false;
     }
     let fields = labels::split(&line.text);
-    let begins = fields.lead.is_empty() || date::parse(&fields.lead).is_some();
+    let begins = fields.lead.is_empty() || date::parse(&fields.lead).is_some() || is_credit(&fields);
     // 记者：… may begin a question, and 来源：… a sentence.
     let speaks = |field: &labels::Field| {
         matches!(field.label, Label::Other | Label::Source)
             && (field.value.chars().count() > LONGEST_VALUE || field.value.ends_with(['。', '？', '！']))
     };
     begins && !fields.fields.iter().any(speaks) && fields.fields.first().is_some_and(|field| is_of_facts(field.label))
+}
+
+/// Returns true for an author and an outlet before the date: `By Wang | Sample Daily | Updated: 2018-03-06`.
+fn is_credit(fields: &labels::Fields) -> bool {
+    let is_dated = |field: &labels::Field| {
+        matches!(field.label, Label::Date | Label::Updated) && bare::first_day(&field.value).is_some()
+    };
+    let names = fields.lead.contains(['|', '｜']) || fields.lead.starts_with("By ");
+    names && fields.lead.chars().count() <= LONGEST_VALUE && fields.fields.first().is_some_and(is_dated)
 }
 
 fn is_of_facts(label: Label) -> bool {
@@ -153,7 +162,9 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
     if fields.fields.is_empty() {
         return bare::read(page, line);
     }
-    if !fields.lead.is_empty() && !bare::read_lead(page, line, &fields.lead) {
+    if is_credit(&fields) {
+        bare::read_names(page, &fields.lead);
+    } else if !fields.lead.is_empty() && !bare::read_lead(page, line, &fields.lead) {
         read_date(page, &fields.lead, &fields.lead);
     }
     for field in fields.fields {
@@ -169,7 +180,12 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
             }
             Label::Made => true,
             Label::Source => match source::outlet(&value) {
-                Some(outlet) => set_once(&mut page.source, &outlet),
+                Some(outlet) => {
+                    if std::mem::take(&mut page.source_is_unlabelled) {
+                        page.unplaced.extend(page.source.take().filter(|known| *known != outlet));
+                    }
+                    set_once(&mut page.source, &outlet)
+                }
                 None => {
                     page.without_source = true;
                     true

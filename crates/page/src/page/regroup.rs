@@ -25,6 +25,9 @@ pub(crate) fn dates_joined(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     let mut lines = lines.into_iter().peekable();
     while let Some(mut line) = lines.next() {
+        if let Some(date) = date_in_parts(&line) {
+            line = Line { text: date, links: Vec::new(), edges: Vec::new(), ..line };
+        }
         let mut parts = String::new();
         while is_part(&line) && date::parse(&line.text).is_none_or(|dated| dated.date.day().is_none()) {
             let Some(next) = lines.next_if(|next| is_part(next)) else { break };
@@ -41,6 +44,21 @@ pub(crate) fn dates_joined(lines: Vec<Line>) -> Vec<Line> {
         joined.push(line);
     }
     joined
+}
+
+/// Returns the date of a line whose elements are the parts of it: `<b>08</b><span>2012-05</span>`.
+fn date_in_parts(line: &Line) -> Option<String> {
+    if line.edges.is_empty() || line.text.chars().count() > 2 * LONGEST_DATE_PART || !line.is_text() {
+        return None;
+    }
+    if date::parse(&line.text).is_some_and(|dated| dated.date.day().is_some()) {
+        return None;
+    }
+    let mut parts = line.text.clone();
+    for edge in line.edges.iter().rev().filter(|edge| line.text.is_char_boundary(**edge)) {
+        parts.insert(*edge, ' ');
+    }
+    date::parse_apart(&parts).map(|date| date.to_string())
 }
 
 /// Joins a label that has a table cell of its own with the value in the next cell.

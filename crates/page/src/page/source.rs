@@ -21,7 +21,12 @@ const NONE: [&str; 16] = [
 ];
 
 /// The words with which something else than the outlet begins.
-const ENDS: [&str; 21] = [
+const ENDS: [&str; 26] = [
+    "手机看",
+    "手机版",
+    "我来说",
+    "网摘",
+    "数字报",
     "举报",
     "查看更多",
     "收藏",
@@ -81,6 +86,9 @@ const OUTLETS: [&str; 32] = [
     "Post",
 ];
 
+/// The ends of words that end as outlets do.
+const NO_OUTLETS: [&str; 9] = ["通报", "申报", "预报", "汇报", "举报", "填报", "上报", "图片新闻", "看新闻"];
+
 /// The ends of names of offices, which are authors as often as sources.
 const OFFICES: [&str; 34] = [
     "局",
@@ -129,6 +137,12 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     while words.len() > 1 && words.last().is_some_and(|word| !is_outlet(word) && is_person(word)) {
         words.pop();
     }
+    // What follows an outlet and is none is a link or a slogan: 示例日报 手机看新闻.
+    if words.first().is_some_and(|first| is_outlet(first)) {
+        let others = words.iter().skip(1).take_while(|word| is_named(word) || !word.starts_with(char::is_alphanumeric));
+        let named = others.count() + 1;
+        words.truncate(named);
+    }
     let value = words.join(" ");
     let value = value.trim_matches(is_sign);
     let inner = [("[", "]"), ("【", "】"), ("(", ")"), ("（", "）"), ("《", "》")]
@@ -156,7 +170,8 @@ fn before_label(value: &str) -> &str {
 
 /// Returns true if a word beside a date is the name of an outlet.
 pub(crate) fn is_outlet(word: &str) -> bool {
-    word.chars().count() > 2 && OUTLETS.iter().any(|end| word.ends_with(end))
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    word.chars().count() > 2 && ends(&OUTLETS) && !ends(&NO_OUTLETS) && !word.starts_with("关于")
 }
 
 /// Returns true if a word that stands alone is the name of an outlet or of an office.
@@ -193,6 +208,8 @@ mod tests {
             ("示例晚报跟读：0", Some("示例晚报")),
             ("http://www.example.com/a", Some("http://www.example.com/a")),
             ("审读员：张三", None),
+            ("示例日报 手机看新闻", Some("示例日报")),
+            ("示例日报 - 示例网", Some("示例日报 - 示例网")),
             ("未知 评论：0", None),
             ("未知", None),
             ("本站原创", None),

@@ -116,6 +116,12 @@ pub(crate) fn read_signed_source(page: &mut Page, body: &mut Vec<Line>) {
         }
         return;
     }
+    // The source stands alone in brackets, as the facts above name it.
+    let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    if is_bracketed && body.len() > 1 && page.source.as_deref() == Some(inner) {
+        page.furniture.push(body.remove(last).text);
+        return;
+    }
     // The source stands in brackets behind the last sentence.
     if page.source.is_none()
         && let Some(open) = text.rfind(['（', '('])

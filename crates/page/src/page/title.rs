@@ -15,6 +15,12 @@ const LONGEST: usize = 90;
 /// The longest number and name of a newspaper's page, in characters.
 const LONGEST_PAGE: usize = 14;
 
+/// The longest line that only names authors, in characters.
+const LONGEST_BYLINE: usize = 30;
+
+/// The longest name of a section that `<title>` may have behind a shorter title, in characters.
+const LONGEST_SECTION: usize = 8;
+
 /// The signs by which `<title>` separates the title from the names of the section and of the site.
 const SEPARATORS: [char; 9] = ['_', '|', '－', '-', '—', '–', '»', '>', '·'];
 
@@ -50,7 +56,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         }
         let is_name = is_site(&line.text, context);
         let agreement = if is_name { 0 } else { said.agreement(&line.text) };
-        if at >= body && (line.linked || agreement < if matches!(line.form, Form::Heading(_)) { 40 } else { 50 }) {
+        if at >= body && (line.linked || agreement < if matches!(line.form, Form::Heading(_)) { 40 } else { 60 }) {
             continue;
         }
         let near_facts = facts.iter().find(|fact| **fact > at).map(|fact| between(&lines[at + 1..*fact], context));
@@ -151,6 +157,7 @@ fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
         && !ends::is_summary(&line.text)
         && !is_salutation(&line.text)
         && !is_page_of_paper(&line.text)
+        && !is_byline(&line.text)
         && boilerplate::breadcrumb(&line.text).is_none()
         && (line.linked || !boilerplate::is_boilerplate(line, context.site))
 }
@@ -158,6 +165,30 @@ fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
 /// Returns true for a line that speaks to somebody or announces what follows: 各有关企业：.
 fn is_salutation(text: &str) -> bool {
     text.ends_with(['：', ':', '，', ',', '；'])
+}
+
+/// Returns true for a line that only names the author: 本报记者 某人.
+fn is_byline(text: &str) -> bool {
+    let starts = [
+        "记者",
+        "本报记者",
+        "本网记者",
+        "本刊记者",
+        "本报通讯员",
+        "通讯员",
+        "特约记者",
+        "见习记者",
+        "文/",
+        "作者",
+        "□",
+        "■",
+        "By ",
+        "by ",
+    ];
+    let is_name = |word: &str| word.chars().count() <= 4 || starts.iter().any(|start| word.starts_with(start));
+    starts.iter().any(|start| text.starts_with(start))
+        && text.split(|sign: char| sign.is_whitespace() || "/／、".contains(sign)).all(is_name)
+        && text.chars().count() <= LONGEST_BYLINE
 }
 
 /// Returns true for the number and the name of a page of a newspaper: 第01版：要闻.
@@ -208,7 +239,9 @@ impl Said {
     /// Returns true for the name of a section, which `<title>` has after the title.
     fn is_section(&self, text: &str) -> bool {
         let text = normalized(text);
+        // A title may stand behind the site's name: then it is longer.
         self.parts.len() > 1
+            && text.chars().count() <= self.parts[0].chars().count().max(LONGEST_SECTION)
             && text.chars().count() > 1
             && !self.parts[0].contains(&text)
             && self.parts[1..].iter().any(|part| part.contains(&text))
@@ -226,6 +259,9 @@ impl Said {
         }
         if self.parts.first() == Some(&text) || (length > 5 && self.whole.starts_with(&text)) {
             return 60;
+        }
+        if length > LONGEST_SECTION && self.parts.contains(&text) {
+            return 55;
         }
         // A long title is cut in `<title>`.
         let first = self.parts.first().map_or("", String::as_str).trim_end_matches(['.', '…', '\u{fffd}']);
