@@ -21,18 +21,22 @@ pub struct Dated {
 pub fn parse(text: &str) -> Option<Dated> {
     let text: String = text.chars().map(to_half_width).collect();
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || "()[]【】〔〕".contains(letter));
-    if let Some((date, rest)) = compact(text).or_else(|| spelt(text)).or_else(|| english::date(text)) {
+    let plain = compact(text).or_else(|| spelt(text)).or_else(|| english::date(text));
+    // A year alone may go on in Chinese numerals: 2010年 九月 14日.
+    if plain.as_ref().is_none_or(|(date, _)| date.len() == 4)
+        && let Some((digits, rest)) = numerals::date(text)
+        && let Some((date, _)) = spelt(&digits)
+    {
         return Some(Dated { date: date.parse().ok()?, rest: without_time(rest) });
     }
-    let (digits, rest) = numerals::date(text)?;
-    let (date, more) = spelt(&digits)?;
-    let more = if more.is_empty() { rest } else { return None };
-    Some(Dated { date: date.parse().ok()?, rest: without_time(more) })
+    let (date, rest) = plain?;
+    Some(Dated { date: date.parse().ok()?, rest: without_time(rest) })
 }
 
 /// Parses a text that is nothing but the parts of a date in the order of a page that sets the day, the month or the year
 /// apart: `14 2022-02`, `02-14 2022`, `14/02月 2022年`.
 pub fn parse_apart(text: &str) -> Option<PartialDate> {
+    let text = text.trim();
     let mut numbers: Vec<&str> = Vec::new();
     for word in text.split(|letter: char| letter.is_whitespace() || "-/.·年月日,，".contains(letter)) {
         if !word.chars().all(|letter| letter.is_ascii_digit()) || word.len() > 4 {
@@ -140,6 +144,7 @@ mod tests {
             "二〇二二年二月十四日",
             "二○二二年二月十四日 星期一",
             "贰零贰贰年二月十四日",
+            "2022年 二月 14日 星期一 10:20",
             "Monday, 14 February 2022 10:22",
             "14 Feb. 2022",
             "February 14th, 2022 at 10:22 am",
@@ -177,9 +182,16 @@ mod tests {
 
     #[test]
     fn parts_of_a_date_that_stand_apart_are_put_together() {
-        for text in
-            ["14 2022-02", "14 2022年02月", "02-14 2022", "2022 02-14", "2022 -02-14", "14/02月 2022", "14 2 月 2022"]
-        {
+        for text in [
+            "14 2022-02",
+            "14 2022年02月",
+            "02-14 2022",
+            "2022 02-14",
+            "2022 -02-14",
+            "14/02月 2022",
+            "14 2 月 2022",
+            " 02月 14 2022",
+        ] {
             assert_eq!(parse_apart(text).map(|date| date.to_string()).as_deref(), Some("2022-02-14"), "{text}");
         }
         for text in ["14 02", "1 2 3", "2022 2021 1", "14 人 2022-02", "99 2022-02"] {

@@ -52,7 +52,7 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
                 above.pop();
             }
         }
-        page.title = line.map(|line| title::cleaned(&line.text));
+        page.title = line.map(|line| title::of_line(&line.text, &document));
         page.note_origins(Origin::Text);
         page.title = page.title.take().or(stated_title);
         page.note_origins(Origin::Stated);

@@ -32,7 +32,8 @@ fn is_attachment(line: &Line) -> bool {
     for link in line.links.iter().rev() {
         rest.replace_range(link.range.clone(), "");
     }
-    let is_label = |letter: char| !letter.is_alphanumeric() || letter.is_ascii_digit() || "附件".contains(letter);
+    let is_label =
+        |letter: char| !letter.is_alphanumeric() || letter.is_ascii_digit() || "附件下载相关点击".contains(letter);
     !line.attachments.is_empty() && rest.chars().all(is_label)
 }
 

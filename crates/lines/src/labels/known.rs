@@ -21,7 +21,7 @@ pub(super) const LABELS: [(Label, &str); 11] = [
     (
         Label::Updated,
         "LastUpdatedon LastUpdated Updatedon Updated 最后更新时间 更新时间 更新日期 最后更新 修改时间 \
-         最近更新",
+         最近更新在 最近更新于 最后更新在 最后更新于 最后修改 更新于 最近更新",
     ),
     (
         Label::Source,

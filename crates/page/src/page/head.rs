@@ -78,8 +78,9 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
     for (at, line) in lines.iter().enumerate() {
         let is_tool = line.is_text() && (boilerplate::is_tool(&line.text) || line.linked);
         let is_event = dated && is_time_of_event(line);
-        let is_outlet = dated && found.last().is_some_and(|last| *last + 1 == at) && bare::is_outlet_alone(line);
-        if (is_facts(line) && !is_event) || (found.is_empty() && is_bare_facts(line)) || is_outlet {
+        let is_next = found.last().is_none_or(|last| *last + 1 == at);
+        let is_bare = is_next && if dated { bare::is_outlet_alone(line) } else { is_bare_facts(line) };
+        if (is_facts(line) && !is_event) || is_bare {
             found.push(at);
             end = at + 1;
             dated |= has_date(line);

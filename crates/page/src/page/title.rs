@@ -2,7 +2,7 @@
 
 use super::bare;
 use super::head;
-use super::outline::Outline;
+use super::outline::{self, Outline};
 use super::parts::PageContext;
 use crate::boilerplate;
 use crate::ends;
@@ -14,6 +14,9 @@ const LONGEST: usize = 90;
 
 /// The longest number and name of a newspaper's page, in characters.
 const LONGEST_PAGE: usize = 14;
+
+/// The longest mark before a title, in characters.
+const LONGEST_MARK: usize = 4;
 
 /// The longest line that only names authors, in characters.
 const LONGEST_BYLINE: usize = 30;
@@ -59,6 +62,9 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         if at >= body && (line.linked || agreement < if matches!(line.form, Form::Heading(_)) { 40 } else { 60 }) {
             continue;
         }
+        if agreement < 40 && line.form == Form::Text && !line.prominent && outline::is_prose(line) {
+            continue;
+        }
         let near_facts = facts.iter().find(|fact| **fact > at).map(|fact| between(&lines[at + 1..*fact], context));
         let mut score = agreement + form(line);
         score += match near_facts {
@@ -71,7 +77,8 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
             score += 8;
         }
         if line.linked {
-            score -= 40;
+            // A forum links the title to itself.
+            score -= if agreement >= 50 && matches!(line.form, Form::Heading(_)) { 10 } else { 40 };
         }
         if at >= body {
             score -= 10;
@@ -148,6 +155,24 @@ pub(crate) fn cleaned(title: &str) -> String {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = ["标题：", "标题:", "题目："].iter().find_map(|label| title.strip_prefix(label)).unwrap_or(&title);
     bare.trim().to_owned()
+}
+
+/// Returns a title without the mark before it: [图文], 【视频】, (组图).
+fn behind_mark(title: &str) -> &str {
+    let rest = title.strip_prefix(['[', '【', '(', '（']).and_then(|inner| inner.split_once([']', '】', ')', '）']));
+    match rest {
+        Some((mark, rest)) if mark.chars().count() <= LONGEST_MARK && !rest.trim().is_empty() => rest.trim(),
+        _ => title,
+    }
+}
+
+/// Returns the title of a line without a mark that the head does not state.
+pub(crate) fn of_line(text: &str, document: &Document) -> String {
+    let title = cleaned(text);
+    let whole = normalized(&cleaned(document.title.as_deref().unwrap_or_default()));
+    let bare = behind_mark(&title);
+    let (is_stated, without_mark) = (whole.contains(&normalized(&title)), whole.contains(&normalized(bare)));
+    if !is_stated && without_mark { bare.to_owned() } else { title }
 }
 
 fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
@@ -254,6 +279,8 @@ impl Said {
         if length < 2 {
             return 0;
         }
+        let text = if self.whole.contains(&text) { text } else { normalized(behind_mark(&text)) };
+        let length = text.chars().count();
         if self.meta.as_ref() == Some(&text) || self.whole == text {
             return 70;
         }
