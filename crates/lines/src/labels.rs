@@ -3,7 +3,7 @@
 
 mod known;
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::date;
@@ -36,18 +36,18 @@ pub enum Label {
     Contact,
 }
 
-/// The labels, the longer before the shorter, because the first match wins.
-static BY_LENGTH: LazyLock<Vec<(&str, Label)>> = LazyLock::new(|| {
-    let labels = known::LABELS.iter().flat_map(|(label, names)| names.split(' ').map(|name| (name, *label)));
-    let mut labels: Vec<(&str, Label)> = labels.collect();
-    labels.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+/// The labels by their first letters, in lower case; the longer before the shorter, because the first match wins. Most
+/// letters of a text begin no label, so the search skips them.
+static BY_FIRST: LazyLock<HashMap<char, Vec<(&str, Label)>>> = LazyLock::new(|| {
+    let mut labels: HashMap<char, Vec<(&str, Label)>> = HashMap::new();
+    for (label, names) in &known::LABELS {
+        for name in names.split(' ') {
+            let first = name.chars().next().unwrap_or_default().to_ascii_lowercase();
+            labels.entry(first).or_default().push((name, *label));
+        }
+    }
+    labels.values_mut().for_each(|labels| labels.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count())));
     labels
-});
-
-/// The first letters of all labels. Most letters of a text are none of these, so the search skips them without comparing
-/// labels.
-static FIRST: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    BY_LENGTH.iter().filter_map(|(name, _)| name.chars().next()).map(|l| l.to_ascii_lowercase()).collect()
 });
 
 /// A label and its value.
@@ -127,11 +127,9 @@ fn has_both_neighbours(text: &str) -> bool {
 /// Returns the label at this index, and the index of its value. `both` is true if the line has the links to both neighbours.
 fn label_at(letters: &[char], at: usize, both: bool) -> Option<(Label, usize)> {
     let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
-    if !FIRST.contains(&to_half_width(*letters.get(at)?).to_ascii_lowercase()) {
-        return None;
-    }
-    let only_stroke = letters.iter().filter(|letter| to_half_width(**letter) == '|').count() == 1;
-    BY_LENGTH.iter().find_map(|(name, label)| {
+    let names = BY_FIRST.get(&to_half_width(*letters.get(at)?).to_ascii_lowercase())?;
+    let only_stroke = || letters.iter().filter(|letter| to_half_width(**letter) == '|').count() == 1;
+    names.iter().find_map(|(name, label)| {
         let neighbour = matches!(label, Label::Previous | Label::Next);
         let is_short = name.chars().count() < 4 && !neighbour;
         let (follows_han, follows_letter) = (before.is_some_and(is_han), before.is_some_and(char::is_alphanumeric));
@@ -163,7 +161,7 @@ fn label_at(letters: &[char], at: usize, both: bool) -> Option<(Label, usize)> {
                 ':' if !had_colon => (colon, had_colon) = (true, true),
                 // Accounts of WeChat write a stroke for the colon: 来源丨示例报.
                 '丨' if !had_colon && is_credit => (colon, had_colon) = (true, true),
-                '|' if !had_colon && is_credit && at == 0 && only_stroke => (colon, had_colon) = (true, true),
+                '|' if !had_colon && is_credit && at == 0 && only_stroke() => (colon, had_colon) = (true, true),
                 ']' | '】' | '>' | '»' if neighbour => colon = true,
                 space if space.is_whitespace() => {}
                 _ => break,

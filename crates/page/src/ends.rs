@@ -221,6 +221,9 @@ pub(crate) fn is_pager(normalized: &str) -> bool {
 
 /// Returns the date in a line by which a blog says when an entry was posted: 本文章由 admin 于 2010年11月03日 发表在 随笔.
 pub(crate) fn posted(text: &str) -> Option<PartialDate> {
+    if text.len() > 4 * LONGEST_END || !["发表", "发布", "osted"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let line = normalized(text);
     let begins = [
         "本文章由",
@@ -233,8 +236,7 @@ pub(crate) fn posted(text: &str) -> Option<PartialDate> {
         "Postedby",
         "Postedon",
     ];
-    let says = ["发表", "发布", "posted", "Posted"].iter().any(|word| line.contains(word));
-    let is_posted = says && begins.iter().any(|start| line.starts_with(start)) && !line.starts_with("由于");
+    let is_posted = begins.iter().any(|start| line.starts_with(start)) && !line.starts_with("由于");
     let on = ["于", " on "].iter().find_map(|word| text.split_once(word)).map(|(_, after)| after.trim_start())?;
     let dated = date::parse(on).filter(|dated| dated.date.day().is_some());
     dated.filter(|_| is_posted && line.chars().count() <= LONGEST_END).map(|dated| dated.date)

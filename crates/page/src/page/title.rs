@@ -292,7 +292,7 @@ impl Said {
         }
         // A long title is cut in `<title>`.
         let first = self.parts.first().map_or("", String::as_str).trim_end_matches(['.', '…', '\u{fffd}']);
-        if first.chars().count() > 5 && text.starts_with(first) {
+        if first.chars().count() > LONGEST_SECTION && text.starts_with(first) {
             return 50;
         }
         if length > 3 && self.whole.contains(&text) { 40 } else { 0 }
