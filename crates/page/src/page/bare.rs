@@ -52,6 +52,7 @@ pub(crate) fn read(page: &mut Page, line: &Line) {
     } else if !read_lead(page, line, &line.text) {
         if page.source.is_none() && !page.without_source && is_outlet_alone(line) {
             page.source = source::outlet(&line.text);
+            page.source_is_unlabelled = true;
         } else {
             page.unplaced.push(line.text.clone());
         }
@@ -103,7 +104,7 @@ fn facts(text: &str) -> Option<BareFacts> {
         return None;
     }
     let (at, date, rest) = first_day(text)?;
-    let signs = |sign: char| sign.is_whitespace() || "[]【】()（）|｜:：,".contains(sign);
+    let signs = |sign: char| sign.is_whitespace() || "[]【】()（）|｜:：,·•/".contains(sign);
     let words = text[..at].split(signs).chain(rest.split(signs)).filter(|word| !word.is_empty());
     let announces = |word: &str| ANNOUNCING.iter().any(|known| word.eq_ignore_ascii_case(known));
     let words: Vec<String> = words.filter(|word| !announces(word)).map(str::to_owned).collect();

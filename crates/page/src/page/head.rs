@@ -81,6 +81,9 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
         let is_next = found.last().is_none_or(|last| *last + 1 == at);
         let is_bare = is_next && if dated { bare::is_outlet_alone(line) } else { is_bare_facts(line) };
         if (is_facts(line) && !is_event) || is_bare {
+            // The outlet may stand on a line of its own before the date.
+            let above = at.checked_sub(1).filter(|above| !found.contains(above) && is_bare && !dated);
+            found.extend(above.filter(|above| bare::is_outlet_alone(&lines[*above])));
             found.push(at);
             end = at + 1;
             dated |= has_date(line);
@@ -170,6 +173,10 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
     }
     for field in fields.fields {
         let (value, whole) = (field.value, field.whole);
+        // A date without label stands behind the value of another one.
+        if matches!(field.label, Label::Other | Label::Count | Label::Source) {
+            page.date = page.date.or_else(|| bare::first_day(&value).map(|(_, date, _)| date));
+        }
         let taken = match field.label {
             Label::Date => {
                 read_date(page, &value, &whole);

@@ -130,7 +130,10 @@ const OFFICES: [&str; 34] = [
 /// Returns the outlet in the value of a label; none if the value names none.
 pub(crate) fn outlet(value: &str) -> Option<String> {
     let cut = ENDS.iter().filter_map(|end| value.find(end)).min().unwrap_or(value.len());
-    let value = before_label(&value[..cut]);
+    let value =
+        value[..cut].split(['|', '｜']).find(|part| part.chars().any(char::is_alphanumeric)).unwrap_or_default();
+    let value = super::bare::first_day(value).map_or(value, |(at, ..)| &value[..at]);
+    let value = before_label(value);
     let value = value.trim_matches(is_sign);
     // A name of a person may follow, behind a space.
     let mut words: Vec<&str> = value.split(char::is_whitespace).filter(|word| !word.is_empty()).collect();
@@ -208,6 +211,9 @@ mod tests {
             ("示例晚报跟读：0", Some("示例晚报")),
             ("http://www.example.com/a", Some("http://www.example.com/a")),
             ("审读员：张三", None),
+            ("示例网综合 | 已有58人参与", Some("示例网综合")),
+            ("示例日报 2012-05-08 10:20", Some("示例日报")),
+            ("2012-05-08 10:20", None),
             ("示例日报 手机看新闻", Some("示例日报")),
             ("示例日报 - 示例网", Some("示例日报 - 示例网")),
             ("未知 评论：0", None),

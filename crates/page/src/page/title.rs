@@ -4,6 +4,7 @@ use super::bare;
 use super::head;
 use super::outline::{self, Outline};
 use super::parts::PageContext;
+use super::source;
 use crate::boilerplate;
 use crate::ends;
 use investchn_lines::html_page::Document;
@@ -26,6 +27,42 @@ const LONGEST_SECTION: usize = 8;
 
 /// The signs by which `<title>` separates the title from the names of the section and of the site.
 const SEPARATORS: [char; 9] = ['_', '|', '－', '-', '—', '–', '»', '>', '·'];
+
+/// Words of titles that no name of a site or of an office has.
+const VERBS: [&str; 26] = [
+    "召开", "举行", "开展", "发布", "印发", "组织", "开通", "上线", "赴", "到", "关于", "获", "与", "考察", "调研",
+    "走进", "落户", "入驻", "参观", "慰问", "检查", "成立", "揭牌", "挂牌", "来", "列",
+];
+
+/// The names of sections, which head a page as titles do.
+const SECTIONS: [&str; 26] = [
+    "通知公告",
+    "公示公告",
+    "公告公示",
+    "公告栏",
+    "新闻中心",
+    "新闻动态",
+    "新闻资讯",
+    "工作动态",
+    "园区动态",
+    "园区新闻",
+    "政务动态",
+    "要闻动态",
+    "信息公开",
+    "政务公开",
+    "政策法规",
+    "招商动态",
+    "招商引资",
+    "媒体聚焦",
+    "详细内容",
+    "内容页",
+    "文章内容",
+    "新闻详情",
+    "详情",
+    "正文",
+    "图片新闻",
+    "视频新闻",
+];
 
 /// The words at the end of the names of sites and their operators.
 const SITE_ENDINGS: [&str; 14] = [
@@ -83,7 +120,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         if at >= body {
             score -= 10;
         }
-        if is_name || said.is_section(&line.text) {
+        if is_name || said.is_section(&line.text) || SECTIONS.contains(&normalized(&line.text).as_str()) {
             score -= 60;
         }
         if line.text.ends_with('。') || line.text.chars().count() < 4 {
@@ -243,8 +280,12 @@ fn is_site(text: &str, context: &PageContext<'_>) -> bool {
     let name = normalized(text);
     let site = normalized(&context.site.name);
     let ends = SITE_ENDINGS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() <= 18;
-    let verbs = ["召开", "举行", "开展", "发布", "印发", "组织", "开通", "上线", "赴", "到", "关于", "获", "与"];
-    (ends && !verbs.iter().any(|verb| name.contains(verb))) || (!site.is_empty() && name.contains(&site))
+    (ends && !VERBS.iter().any(|verb| name.contains(verb))) || (!site.is_empty() && name.contains(&site))
+}
+
+/// Returns true for the name of an office, which a title is not.
+fn is_operator(name: &str) -> bool {
+    source::is_named(name) && !VERBS.iter().any(|verb| name.contains(verb))
 }
 
 /// The title that the head states, and its parts.
@@ -266,7 +307,7 @@ impl Said {
         let text = normalized(text);
         // A title may stand behind the site's name: then it is longer.
         self.parts.len() > 1
-            && text.chars().count() <= self.parts[0].chars().count().max(LONGEST_SECTION)
+            && (text.chars().count() <= self.parts[0].chars().count().max(LONGEST_SECTION) || is_operator(&text))
             && text.chars().count() > 1
             && !self.parts[0].contains(&text)
             && self.parts[1..].iter().any(|part| part.contains(&text))
@@ -287,7 +328,7 @@ impl Said {
         if self.parts.first() == Some(&text) || (length > 5 && self.whole.starts_with(&text)) {
             return 60;
         }
-        if length > LONGEST_SECTION && self.parts.contains(&text) {
+        if length > LONGEST_SECTION && self.parts.contains(&text) && !is_operator(&text) {
             return 55;
         }
         // A long title is cut in `<title>`.
