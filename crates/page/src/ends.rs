@@ -199,10 +199,20 @@ pub(crate) fn is_end(text: &str) -> bool {
     ENDS.contains(&bare)
         || (length <= LONGEST_END && ENDS_WITH_MORE.iter().any(|start| line.starts_with(start)))
         || (is_rule && length <= 60)
+        || (length <= LONGEST_END && is_notice_of_rights(&line))
         || is_pager(&line)
         || posted(text).is_some()
         || (is_filing && length <= 200)
         || is_copyright
+}
+
+/// Returns true for the notice by which a site claims or disclaims rights, whatever name it begins with.
+fn is_notice_of_rights(normalized: &str) -> bool {
+    let heads =
+        ["免责声明:", "版权声明:", "版权与免责声明", "版权及免责声明"].iter().filter_map(|head| normalized.find(head));
+    let claims =
+        ["凡本网注明", "凡本站注明", "凡注明", "凡本报", "凡来源"].iter().any(|start| normalized.contains(start));
+    heads.min().is_some_and(|at| normalized[..at].chars().count() <= 12) || claims
 }
 
 /// Returns true for the links to the pages of a long article: 【1】【2】, 首页 上一页 1 2 下一页 尾页, 共3页.
