@@ -5,12 +5,13 @@ use std::sync::Arc;
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
-use investchn_model::{Site, View};
+use investchn_model::{Block, Correction, Site, View};
 use leptos::prelude::{Owner, RwSignal};
 
 use crate::app_state::AppState;
 use crate::views::app::app;
-use crate::views::components::{footer, header};
+use crate::views::components::{body as article_body, footer, header};
+use crate::views::pages::article::corrections;
 use crate::views::pages::embed_builder::{EmbedBuilder, embed_builder_page};
 use investchn_navigation::page_state::PageState;
 use investchn_navigation::site_context::SiteContext;
@@ -38,6 +39,22 @@ pub fn embed_builder(site: Site, builder: &EmbedBuilder) -> String {
             {foot}
         }
     })
+}
+
+/// The attributes that the text of an article keeps in a feed: what it says and where it leads, not how the portal shows it.
+const FEED_ATTRIBUTES: [&str; 8] = ["alt", "datetime", "height", "href", "scope", "src", "start", "width"];
+
+/// Renders the body of an article and its corrections for feeds. `base_url` is the portal's address: every link and picture has an
+/// absolute address.
+pub fn feed_text(site: Site, base_url: &str, blocks: &[Block], corrected: &[Correction]) -> String {
+    let portal = SiteContext { site, base: Base::at(base_url) };
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let parts = article_body(&portal, blocks).into_iter().chain(corrections(corrected));
+        parts.map(|part| part.into_html_with(&FEED_ATTRIBUTES)).collect()
+    });
+    owner.cleanup();
+    html
 }
 
 fn render(markup: impl FnOnce() -> Markup) -> String {

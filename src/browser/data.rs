@@ -30,8 +30,7 @@ pub(super) async fn register_rows(base: &Base) -> Result<RegisterRows, LoadError
     decode(&get(&base.join(REGISTER_ROWS_PATH), None).await?)
 }
 
-/// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address.
-/// Returns none if the address is not known.
+/// Looks up the portal path to which an old address redirects. It ignores what campaigns, shares and chats append to an address. Returns none if the address is not known.
 pub(super) async fn alias(
     base: &Base,
     mut old: &str,
@@ -40,9 +39,10 @@ pub(super) async fn alias(
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
         let path = aliases.field(old).and_then(|path| path.text());
-        // Compares bytes, because searching for characters adds three kilobytes. A `%` begins an encoded character that is not
-        // ASCII.
-        let end = old.bytes().rposition(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_'));
+        // Compares bytes, because searching for characters adds three kilobytes. A character that is not ASCII ends an address too:
+        // it is cut off at its first byte, or at the `%` that begins it.
+        let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | 0x80..0xC0);
+        let end = old.bytes().rposition(is_mark);
         match end.and_then(|end| old.get(..end)) {
             Some(shorter) if path.is_none() => old = shorter,
             _ => return Ok(path),

@@ -1,6 +1,6 @@
 //! The main part of the page, one file for each view. Pages take data and return markup; they load nothing.
 
-mod article;
+pub(crate) mod article;
 #[cfg(feature = "ssr")]
 pub mod embed_builder;
 mod home;

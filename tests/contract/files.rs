@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use investchn_model::json::FromJson;
 use investchn_model::route::{ENTRY_PATH, REGISTER_ROWS_PATH, Route};
-use investchn_model::{Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
+use investchn_model::{Class, Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
 use investchn_publish::build;
 
 use crate::parsed::Parsed;
@@ -110,6 +110,38 @@ fn drafts_are_published_only_with_the_option() {
     let with_drafts = tempfile::tempdir().unwrap();
     build(&investchn_publish::BuildOptions { drafts: true, ..options(&fixture(), with_drafts.path()) }).unwrap();
     assert!(with_drafts.path().join(draft).exists());
+}
+
+#[test]
+fn attachments_are_published_with_the_article_and_linked_relative_to_its_page() {
+    let site = Site::publish(&fixture());
+    let is_document = |file: &&String| Class::of(file) == Class::Media && file.ends_with(".pdf");
+    let document = site.files().iter().find(is_document).cloned().unwrap();
+    let source = fixture().join("articles/huaian-htz/brochure.pdf");
+    assert_eq!(std::fs::read(site.path().join(&document)).unwrap(), std::fs::read(source).unwrap());
+    let link = format!(" href=\"../../{document}\"");
+    assert!(site.text("article/huaian-htz-20220214-1/index.html").contains(&link), "{link}");
+    let feed = site.text("zone/huaian-htz/feed.xml");
+    assert!(feed.contains(&["https://www.investchn.com/", &document].concat()), "links in feeds are absolute: {feed}");
+    assert_eq!(Route::parse(&["/", &document].concat()), None, "the app leaves the click to the browser");
+}
+
+#[test]
+fn documents_and_pictures_of_drafts_are_not_published() {
+    let content = tempfile::tempdir().unwrap();
+    copy(&fixture(), content.path());
+    let article = content.path().join("articles/huaian-htz/2022-02-14-1.md");
+    let text = std::fs::read_to_string(&article).unwrap();
+    std::fs::write(article, text.replacen("zone =", "draft = true\nzone =", 1)).unwrap();
+    let files = |drafts| -> Vec<String> {
+        let out = tempfile::tempdir().unwrap();
+        let out = out.path().join("dist");
+        build(&investchn_publish::BuildOptions { drafts, ..options(content.path(), &out) }).unwrap();
+        let media = std::fs::read_dir(out.join("media")).unwrap();
+        media.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let has_document = |files: Vec<String>| files.iter().any(|file| file.ends_with(".pdf"));
+    assert!(has_document(files(true)) && !has_document(files(false)));
 }
 
 #[test]

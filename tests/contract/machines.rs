@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::published::{Site, copy, fixture, options, page_file};
 
 /// Publishes a copy of the fixture with one more article.
-fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
+pub(crate) fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
     let content = tempfile::tempdir().unwrap();
     copy(&fixture(), content.path());
     std::fs::write(content.path().join("articles").join(name), text).unwrap();
@@ -16,8 +16,9 @@ fn with_article(name: &str, text: &str) -> (tempfile::TempDir, Site) {
     (content, site)
 }
 
-const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"beijing-etdz\"\n\
-    aliases = [\"news/1.htm\", \"old/page\", \"show.asp?id=9\", \"old/2.asp\"]\n\
+pub(crate) const CORRECTED: &str = "+++\ntitle = \"示例更正\"\npublished = 2023-01-01\nsource = \"示例报\"\nzone = \"beijing-etdz\"\n\
+    aliases = [\"news/1.htm\", \"old/page\", \"show.asp?id=9\", \"old/2.asp\", \"c%20d.html\", \"%E6%96%B0/旧 闻.html\", \
+    \"%D0%C2/1.html\", \"Old/Page.HTM\", \"News/Show.asp?ID=12\"]\n\
     [[corrections]]\ndate = 2023-02-01\ntext = \"示例：数字有误。\"\n+++\n\n示例正文。\n";
 
 #[test]
@@ -42,7 +43,8 @@ fn every_page_has_head_data_for_crawlers() {
         assert!(!blocks.is_empty(), "{file}");
         for block in blocks {
             let data: Value = serde_json::from_str(block).unwrap_or_else(|error| panic!("{file}: {error}"));
-            assert_eq!(data["@context"], "https://schema.org");
+            let contexts = ["https://schema.org", "https://ziyuan.baidu.com/contexts/cambrian.jsonld"];
+            assert!(contexts.iter().any(|context| data["@context"] == *context), "{file}");
         }
     }
 }
@@ -128,6 +130,10 @@ fn old_addresses_redirect_to_their_article() {
     for (file, link) in [
         ("news/1.htm", "../article/beijing-etdz-20230101-1/"),
         ("old/page/index.html", "../../article/beijing-etdz-20230101-1/"),
+        // Hosts decode an address before they look for its file.
+        ("c d.html", "article/beijing-etdz-20230101-1/"),
+        ("新/旧 闻.html", "../article/beijing-etdz-20230101-1/"),
+        ("Old/Page.HTM", "../article/beijing-etdz-20230101-1/"),
     ] {
         assert!(site.text(file).contains(&format!("url={link}\"")), "{file}: {}", site.text(file));
     }
@@ -135,7 +141,22 @@ fn old_addresses_redirect_to_their_article() {
         serde_json::from_str(&site.text("data/aliases.json")).unwrap();
     assert_eq!(aliases["/show.asp?id=9"], "/article/beijing-etdz-20230101-1/");
     assert_eq!(aliases["/old/2.asp"], "/article/beijing-etdz-20230101-1/");
-    assert!(!site.files().contains(&"old/2.asp".to_owned()), "no host would send it as a page");
+    let files = site.files();
+    assert!(!files.contains(&"old/2.asp".to_owned()), "no host would send it as a page");
+    assert!(!files.iter().any(|file| file.contains('%')), "GBK has no name that every system takes");
+    // Another letter case has no file, so the list has every address, in lower case.
+    for key in ["/old/page/", "/old/page/index.html", "/old/page.htm", "/c d.html", "/新/旧 闻.html", "/%d0%c2/1.html"]
+    {
+        assert_eq!(aliases[key], "/article/beijing-etdz-20230101-1/", "{key}");
+    }
+    assert_eq!(aliases["/news/show.asp?id=12"], "/article/beijing-etdz-20230101-1/");
+    let redirects = site.text("_redirects");
+    for path in ["/c%20d.html", "/%E6%96%B0/%E6%97%A7%20%E9%97%BB.html", "/%D0%C2/1.html", "/Old/Page.HTM"] {
+        assert!(
+            redirects.contains(&format!("{path} /article/beijing-etdz-20230101-1/ 301\n")),
+            "{path} in {redirects}"
+        );
+    }
     assert_eq!(aliases["/news/show.asp?id=1"], "/article/huaian-htz-20220214-1/");
 }
 

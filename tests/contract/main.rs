@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
 
 mod content;
+mod dates;
 mod embeds;
+mod feeds;
 mod files;
 mod headers;
 mod links;
@@ -11,4 +13,6 @@ mod machines;
 mod parsed;
 mod published;
 mod register;
+mod schemas;
 mod seed;
+mod share;

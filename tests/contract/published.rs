@@ -3,10 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn_model::route::{
-    ALIASES_PATH, Base, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
-    REGISTER_ROWS_PATH, Route,
-};
+use investchn_model::json_kind::JsonKind;
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
 use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
@@ -113,12 +111,9 @@ impl Site {
         files
     }
 
-    /// Lists the data files of views. The other files below `data/` are lists, tables and pictures.
+    /// Lists the data files of views.
     pub(crate) fn view_files(&self) -> Vec<String> {
-        let others =
-            [ENTRY_PATH, ALIASES_PATH, CHANGES_PATH, REGISTER_ROWS_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH];
-        let is_view =
-            |file: &String| file.starts_with("data/") && !file.ends_with(".svg") && !others.contains(&file.as_str());
+        let is_view = |file: &String| JsonKind::of(file) == Some(JsonKind::View);
         self.files().into_iter().filter(is_view).collect()
     }
 

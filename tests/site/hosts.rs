@@ -122,6 +122,10 @@ async fn walk(browser: &Browser, has_not_found: bool) {
     // Old addresses that are files work on every host.
     arrives(browser, "/old/1.htm", "/article/huaian-htz-20220214-1/", "示例一").await;
     arrives(browser, "/old/page/", "/article/huaian-htz-20220214-1/", "示例一").await;
+    for spelling in ["/c%20d.html", "/c d.html", "/新闻/旧 事.html", "/%E6%96%B0%E9%97%BB/%E6%97%A7%20%E4%BA%8B.html"]
+    {
+        arrives(browser, spelling, "/article/huaian-htz-20220214-1/", "示例一").await;
+    }
     if has_not_found {
         arrives(browser, "/nowhere/at/all", "/nowhere/at/all", "没有找到").await;
         browser.click_link_text("首页").await;
@@ -129,7 +133,21 @@ async fn walk(browser: &Browser, has_not_found: bool) {
         arrives(browser, "/Zone/Huaian-HTZ/", "/zone/huaian-htz/", ZONE).await;
         arrives(browser, "/news/show.asp?id=1", "/article/huaian-htz-20220214-1/", "示例一").await;
         arrives(browser, "/news/show.asp?id=1&utm_source=a", "/article/huaian-htz-20220214-1/", "示例一").await;
-        arrives(browser, "/old/2.asp", "/article/huaian-htz-20220214-1/", "示例一").await;
+        for spelling in [
+            "/old/2.asp",
+            "/Old/2.ASP",
+            "/OLD/Page",
+            "/Old/PAGE/",
+            "/old/case.htm",
+            "/C%20D.html",
+            "/news/other.asp?id=12",
+            "/News/Other.asp?ID=12&from=timeline",
+            "/新闻/旧 事.HTML",
+            "/%D0%C2/1.html",
+            "/%d0%c2/1.HTM%6C，",
+        ] {
+            arrives(browser, spelling, "/article/huaian-htz-20220214-1/", "示例一").await;
+        }
     }
 
     // No request went to another origin, by any scheme.

@@ -35,7 +35,10 @@ fn publish(scratch: &Path) -> Releases {
     let article = content.join("articles/huaian-htz/2022-02-14-1.md");
     let text = fs::read_to_string(&article).unwrap();
     assert!(text.contains(ALIASES), "{text}");
-    let more = format!("{ALIASES}, \"old/1.htm\", \"old/page/\", \"old/2.asp\"");
+    let more = format!(
+        "{ALIASES}, \"old/1.htm\", \"old/page/\", \"old/2.asp\", \"c%20d.html\", \
+         \"新闻/旧 事.html\", \"%D0%C2/1.html\", \"News/Other.asp?ID=12\", \"Old/Case.HTM\""
+    );
     fs::write(&article, text.replace(ALIASES, &more)).unwrap();
     let app = harness::folder();
     let options = |app: PathBuf, previous: Option<PathBuf>| BuildOptions {

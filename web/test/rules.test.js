@@ -74,6 +74,14 @@ test("only whole pages and data are stored, and what is gone is deleted", () => 
   for (const status of [404, 410]) assert.equal(fateOf(answer({ status }), "zones/", SHELL), "delete");
 });
 
+test("a document that a reader opens is the network's, and not stored", () => {
+  const path = "media/brochure-0123456789abcdef.pdf";
+  assert.equal(strategy(path, { mode: "navigate", destination: "document" }), "network-first");
+  for (const contentType of ["application/pdf", "application/octet-stream", "text/plain"]) {
+    assert.equal(fateOf(answer({ contentType }), path, SHELL), "leave", contentType);
+  }
+});
+
 test("the oldest files go until count and bytes are within the limit", () => {
   assert.equal(excess([1, 1, 1], { count: 3, bytes: 3 }), 0);
   assert.equal(excess([1, 1, 1], { count: 2, bytes: 3 }), 1);

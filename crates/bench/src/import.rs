@@ -4,6 +4,7 @@
 mod own;
 mod peers;
 mod score;
+mod speed;
 
 use std::path::{Path, PathBuf};
 
@@ -24,12 +25,18 @@ pub(crate) struct Args {
     /// List the pages that the importer reads wrongly.
     #[arg(long)]
     faults: bool,
+    /// Measure how long an import of so many pages takes, instead of scoring.
+    #[arg(long, value_name = "PAGES")]
+    speed: Option<usize>,
     /// Folders of pages, instead of the project's own.
     folders: Vec<PathBuf>,
 }
 
 /// Scores the readers, and prints a table for each folder.
 pub(crate) fn import(args: &Args) -> Result<()> {
+    if let Some(pages) = args.speed {
+        return speed::speed(pages);
+    }
     let folders = if args.folders.is_empty() { FOLDERS.map(PathBuf::from).to_vec() } else { args.folders.clone() };
     for folder in folders {
         let pages = pages(&folder)?;

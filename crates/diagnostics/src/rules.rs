@@ -113,6 +113,7 @@ rules! {
     NESTING = Error "nesting" "lists, quotes or emphasis too deep in each other";
     RAW_HTML = Error "raw-html" "HTML in an article";
     LINK = Error "link" "a link that no reader could follow";
+    ATTACHMENT = Error "attachment" "a document that is missing, elsewhere or empty";
     PHONE = Error "phone" "a telephone link with the 0 of calls within China after +86";
     IMAGE = Error "image" "a picture that is missing, elsewhere or broken";
     IMAGE_ALT = Error "image-alt" "a picture without its text";
@@ -129,6 +130,7 @@ rules! {
     MIXED_WIDTH = Warning "mixed-width" "a half-width mark in Chinese text";
     LEFTOVER_MARK = Warning "leftover-mark" "a mark of Markdown that readers would see";
     NEAR_MARKDOWN = Warning "near-markdown" "a line that is nearly Markdown";
+    CARD_FONT = Warning "card-font" "a zone's name with a character that the font of the share cards lacks";
     UNUSED_SILENCE = Warning "unused-silence" "a suppression of a rule that found nothing";
     OLD_FACT = Note "old-fact" "a fact that may have changed since its source, where the zone cites a newer one";
 }

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use investchn_model::OldAddress;
 use investchn_model::artifact::{Caching, Class};
 use investchn_model::published::HOST_FILES;
 use investchn_model::route::{Base, Route};
@@ -15,11 +16,14 @@ use crate::table::{
 /// Maximum number of redirects that Cloudflare Pages reads. Other old addresses still have their redirect pages.
 const REDIRECTS: usize = 2_000;
 
+/// Maximum length of a rule that Cloudflare Pages reads.
+const LONGEST_RULE: usize = 1_000;
+
 /// One pattern for all pinned scripts of partners. They are kept forever, and Cloudflare Pages reads at most a hundred rules.
 const ANY_PINNED: &str = "/embed-*";
 
 /// An old address and the route that replaces it.
-pub type Alias = (String, Route);
+pub type Alias = (OldAddress, Route);
 
 /// Makes the files. `app` yields the names of the app's files.
 pub fn files<'a>(base_url: &str, app: impl Iterator<Item = &'a str>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
@@ -68,13 +72,17 @@ fn rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
     }
 }
 
-/// Writes the rules of `_redirects` for the old addresses without a query. The not-found view redirects the others.
+/// Writes the rules of `_redirects` for the old addresses without a query, encoded as browsers send them, which is what both hosts
+/// compare. The not-found view redirects the others.
 fn redirects(base_url: &str, aliases: &[Alias]) -> String {
     let base = Base::at(&base_url.splitn(4, '/').nth(3).map(|path| ["/", path].concat()).unwrap_or_default());
     let mut lines: Vec<String> = aliases
         .iter()
-        .filter(|(alias, _)| !alias.contains(['?', '#', '*', ':']))
-        .map(|(alias, route)| format!("/{} {} 301\n", alias.trim_start_matches('/'), route.href(&base)))
+        .filter_map(|(alias, route)| Some((alias.encoded_path()?, route)))
+        // The hosts read both signs as patterns.
+        .filter(|(path, _)| !path.contains(['*', ':']))
+        .map(|(path, route)| format!("{path} {} 301\n", route.href(&base)))
+        .filter(|rule| rule.len() <= LONGEST_RULE)
         .collect();
     lines.truncate(REDIRECTS);
     lines.concat()
@@ -116,14 +124,17 @@ mod tests {
     #[test]
     fn old_addresses_redirect_to_articles_below_any_base() {
         let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());
-        let aliases = ["news/1.htm", "/show.asp", "show.asp?id=1"].map(|alias| (alias.to_owned(), article.clone()));
+        let old = |alias| OldAddress::parse(alias).unwrap();
+        let aliases = ["news/1.htm", "/show.asp", "show.asp?id=1", "c%20d.html", "新/1.htm", "a:1.htm"];
+        let aliases = aliases.map(|alias| (old(alias), article.clone()));
         let at = |url: &str| redirects(url, &aliases);
         assert_eq!(
             at("https://a.example/"),
-            "/news/1.htm /article/huaian-htz-20220214-1/ 301\n/show.asp /article/huaian-htz-20220214-1/ 301\n"
+            "/news/1.htm /article/huaian-htz-20220214-1/ 301\n/show.asp /article/huaian-htz-20220214-1/ 301\n\
+             /c%20d.html /article/huaian-htz-20220214-1/ 301\n/%E6%96%B0/1.htm /article/huaian-htz-20220214-1/ 301\n"
         );
         assert!(at("https://a.example/portal/").starts_with("/news/1.htm /portal/article/"));
-        let many = vec![("a".to_owned(), article); 3_000];
+        let many = vec![(old("a"), article); 3_000];
         assert_eq!(redirects("https://a.example/", &many).lines().count(), 2_000);
     }
 }

@@ -6,10 +6,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use investchn_model::{PartialDate, ZoneId};
+use investchn_model::{OldAddress, PartialDate, ZoneId};
 use tempfile::NamedTempFile;
 
-use super::pictures::PictureFile;
+use super::copied_files::CopiedFile;
 use super::source_text::Draft;
 use crate::error::ImportError;
 use investchn_sources::{Files, SourceTree, highest_numbers};
@@ -20,8 +20,18 @@ type ArticleKey = (ZoneId, PartialDate, String);
 /// An existing article.
 #[derive(Debug)]
 struct StoredArticle {
+    /// The keys of its old addresses.
     aliases: Vec<String>,
     file: PathBuf,
+}
+
+/// Returns the spelling of an old address by which it is compared with others.
+fn key(alias: &str) -> Option<String> {
+    OldAddress::parse(alias).map(|address| address.key())
+}
+
+fn keys<'a>(aliases: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    aliases.into_iter().filter_map(|alias| key(alias)).collect()
 }
 
 /// The result of placing a page.
@@ -70,7 +80,7 @@ impl ArticleStore {
         for article in &content.articles {
             let item = &article.item;
             let key = (item.zone.id.clone(), item.published, item.title.clone());
-            store.add(key, StoredArticle { aliases: article.aliases.clone(), file: article.file.clone() });
+            store.add(key, StoredArticle { aliases: keys(&article.aliases), file: article.file.clone() });
         }
         Ok(store)
     }
@@ -89,17 +99,17 @@ impl ArticleStore {
         self.folder.join(zone.as_str())
     }
 
-    /// Writes a source and its pictures, unless the page was imported before.
+    /// Writes a source, its pictures and its documents, unless the page was imported before.
     pub(super) fn place(&mut self, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
-            let alias = draft.alias.as_ref().filter(|alias| !there.aliases.contains(alias));
+            let alias = draft.alias.as_ref().filter(|alias| key(alias).is_none_or(|key| !there.aliases.contains(&key)));
             let note =
                 alias.map(|alias| format!("its old address {alias} is not among the aliases there, add it by hand"));
             draft.notes = note.into_iter().collect();
             return Ok(Placed::AlreadyThere(there.file.clone()));
         }
         if let Some(alias) = &draft.alias
-            && let Some(other) = self.by_alias.get(alias).map(|at| &self.known[*at])
+            && let Some(other) = key(alias).and_then(|key| self.by_alias.get(&key)).map(|at| &self.known[*at])
         {
             draft.notes.push(format!("the old address {alias} is left out, {} has it", other.file.display()));
             draft.alias = None;
@@ -107,21 +117,22 @@ impl ArticleStore {
         let folder = self.folder_of(&draft.zone.id);
         if !self.dry_run {
             fs::create_dir_all(&folder).map_err(ImportError::file("cannot make the folder", &folder))?;
-            for picture in &draft.pictures {
-                write_picture(&folder, picture)?;
+            for copied in draft.pictures.iter().chain(&draft.documents) {
+                write_copy(&folder, copied)?;
             }
         }
         let file = self.write(&folder, draft)?;
         let key = (draft.zone.id.clone(), draft.published, draft.title.clone());
-        self.add(key, StoredArticle { aliases: draft.alias.iter().cloned().collect(), file: file.clone() });
+        self.add(key, StoredArticle { aliases: keys(&draft.alias), file: file.clone() });
         Ok(Placed::Written(file))
     }
 
     /// Finds the article of the same page: same zone, date and title, and the same old address or the same body.
     fn find_same(&self, draft: &Draft) -> Result<Option<&StoredArticle>, ImportError> {
+        let alias = draft.alias.as_ref().and_then(|alias| key(alias));
         let key = (draft.zone.id.clone(), draft.published, draft.title.clone());
         for known in self.by_key.get(&key).into_iter().flatten().map(|at| &self.known[*at]) {
-            if draft.alias.as_ref().is_some_and(|alias| known.aliases.contains(alias)) {
+            if alias.as_ref().is_some_and(|alias| known.aliases.contains(alias)) {
                 return Ok(Some(known));
             }
             if !known.file.is_file() {
@@ -168,10 +179,10 @@ impl ArticleStore {
     }
 }
 
-/// Writes a picture. An existing file of this name has the same bytes: see `pictures::named`.
-fn write_picture(folder: &Path, picture: &PictureFile) -> Result<(), ImportError> {
-    let file = folder.join(&picture.name);
-    match create(&file, &picture.bytes) {
+/// Writes a copied file. An existing file of this name has the same bytes: see `copied_files::named`.
+fn write_copy(folder: &Path, copied: &CopiedFile) -> Result<(), ImportError> {
+    let file = folder.join(&copied.name);
+    match create(&file, &copied.bytes) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
             Err(ImportError::file("cannot write", &file)(error))
         }

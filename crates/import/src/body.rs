@@ -2,8 +2,8 @@
 
 use investchn_messages::ZH;
 
-use super::escape;
-use super::pictures::PictureFile;
+use super::copied_files::CopiedFile;
+use super::{documents, escape};
 use investchn_lines::html_page;
 use investchn_lines::line::{Form, Line, Shown};
 
@@ -16,13 +16,15 @@ const LARGEST_NUMBER: u32 = 999_999_999;
 /// The title of a link that the publisher shows as a video.
 const VIDEO: &str = "视频";
 
-/// The text of an article, its pictures, and the objects that are missing.
+/// The text of an article, the files that it names, and the objects that are missing.
 #[derive(Debug, Default)]
 pub(super) struct ExtractedBody {
     /// Markdown, without a line end at its end.
     pub(super) text: String,
     /// The pictures that the text shows.
-    pub(super) pictures: Vec<PictureFile>,
+    pub(super) pictures: Vec<CopiedFile>,
+    /// The documents that the text links to and that are copied.
+    pub(super) documents: Vec<CopiedFile>,
     /// The pictures and embedded objects of the page that have no file.
     pub(super) missing: Vec<Missing>,
 }
@@ -63,28 +65,48 @@ fn short(address: &str) -> &str {
     if address.starts_with("data:") { address.split([',', ';']).next().unwrap_or("data:") } else { address }
 }
 
-/// Writes an article as Markdown. `find_picture` returns the file of a picture by its address; it receives the pictures found
-/// before, so that two pictures do not get the same name.
-pub(super) fn markdown(
-    lines: &[Line],
-    title: &str,
-    find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
-    absolute: &dyn Fn(&str) -> Option<String>,
-) -> ExtractedBody {
+/// What the addresses on a page lead to.
+pub(super) struct Targets<'a> {
+    /// Returns the copy of a picture. It receives the pictures found before, so that two do not get the same name.
+    pub(super) picture: &'a dyn Fn(&str, &[CopiedFile]) -> Option<CopiedFile>,
+    /// Returns the copy of a document. It receives the documents found before.
+    pub(super) document: &'a dyn Fn(&str, &[CopiedFile]) -> Option<CopiedFile>,
+    /// Returns an address with its host.
+    pub(super) absolute: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Targets<'_> {
+    /// Returns the address of a link in the source: the name of a document that is copied, else an address with a host.
+    fn link(&self, address: &str, copied: &mut Vec<CopiedFile>) -> Option<String> {
+        let Some(document) = (self.document)(address, copied) else { return (self.absolute)(address) };
+        let name = document.name.clone();
+        // The page may link to a document twice.
+        if !copied.contains(&document) {
+            copied.push(document);
+        }
+        Some(name)
+    }
+}
+
+/// Writes an article as Markdown.
+pub(super) fn markdown(lines: &[Line], title: &str, targets: &Targets<'_>) -> ExtractedBody {
+    let absolute = targets.absolute;
     let mut body = ExtractedBody::default();
     let mut blocks: Vec<String> = Vec::new();
     let mut in_list = false;
     for (at, line) in lines.iter().enumerate() {
         let is_item = matches!(line.form, Form::Item(_));
-        let block = match &line.form {
-            Form::Text => paragraph(line, absolute),
+        let mut block = match &line.form {
+            Form::Text => paragraph(line, targets, &mut body.documents),
             Form::Heading(level) => {
                 format!("{} {}", "#".repeat(usize::from(*level).clamp(2, 4)), escape::heading(&line.text))
             }
-            Form::Item(None) => ["- ", &paragraph(line, absolute)].concat(),
-            Form::Item(Some(number)) => format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line, absolute)),
+            Form::Item(None) => ["- ", &paragraph(line, targets, &mut body.documents)].concat(),
+            Form::Item(Some(number)) => {
+                format!("{}. {}", number.min(&LARGEST_NUMBER), paragraph(line, targets, &mut body.documents))
+            }
             Form::Table(rows) => table(rows),
-            Form::Picture(shown) => match find_picture(&shown.address, &body.pictures) {
+            Form::Picture(shown) => match (targets.picture)(&shown.address, &body.pictures) {
                 Some(picture) => {
                     let alt = escape::inline(&alt(shown, &lines[at + 1..], title));
                     let block = format!("![{alt}]({})", picture.name);
@@ -109,8 +131,18 @@ pub(super) fn markdown(
                 continue;
             }
         };
-        for document in line.attachments.iter().filter(|address| absolute(address).is_none()) {
-            body.missing.push(Missing::Document(document.clone()));
+        for document in &line.attachments {
+            if targets.link(document, &mut body.documents).is_none() {
+                body.missing.push(Missing::Document(document.clone()));
+            }
+        }
+        let unlinked = unlinked(line).into_iter().filter_map(|address| {
+            let href = targets.link(address, &mut body.documents)?;
+            Some(format!("[{}]({})", escape::inline(&documents::name(address)), escape::address(&href)))
+        });
+        for link in unlinked {
+            block.push_str(if matches!(line.form, Form::Heading(_)) { "\n\n" } else { " " });
+            block.push_str(&link);
         }
         match blocks.last_mut() {
             Some(list) if is_item && in_list => {
@@ -125,15 +157,28 @@ pub(super) fn markdown(
     body
 }
 
-/// Writes a line of text with its links.
-fn paragraph(line: &Line, absolute: &dyn Fn(&str) -> Option<String>) -> String {
+/// Returns the documents of a line to which no text of it links: those of icons, and those of headings, which have no links.
+pub(super) fn unlinked(line: &Line) -> Vec<&str> {
+    let is_linked =
+        |address: &str| !matches!(line.form, Form::Heading(_)) && line.links.iter().any(|link| link.href == address);
+    let mut unlinked: Vec<&str> = Vec::new();
+    for address in &line.attachments {
+        if !is_linked(address) && !unlinked.contains(&address.as_str()) {
+            unlinked.push(address);
+        }
+    }
+    unlinked
+}
+
+/// Writes a line of text with its links. Adds the documents that they lead to.
+fn paragraph(line: &Line, targets: &Targets<'_>, copied: &mut Vec<CopiedFile>) -> String {
     let mut markdown = String::new();
     let mut done = 0;
     let escaped = |markdown: &str, text: &str| {
         if markdown.is_empty() { escape::block(text) } else { escape::inline(text) }
     };
     for link in &line.links {
-        let Some(href) = absolute(&link.href) else { continue };
+        let Some(href) = targets.link(&link.href, copied) else { continue };
         let (Some(before), Some(text)) = (line.text.get(done..link.range.start), line.text.get(link.range.clone()))
         else {
             continue;
@@ -196,8 +241,14 @@ mod tests {
 
     /// Converts an HTML page to Markdown. All its pictures have files.
     fn of(html: &str) -> String {
-        let held = |_: &str, _: &[PictureFile]| Some(PictureFile { name: "a.png".to_owned(), bytes: Vec::new() });
-        markdown(&html_page::read(html).lines, "示例标题", held, &|address| Some(address.to_owned())).text
+        let picture = |_: &str, _: &[CopiedFile]| Some(CopiedFile { name: "a.png".to_owned(), bytes: Vec::new() });
+        let document = |address: &str, _: &[CopiedFile]| {
+            let name = address.strip_prefix("/held/")?.to_owned();
+            Some(CopiedFile { name, bytes: Vec::new() })
+        };
+        let absolute = |address: &str| Some(address.to_owned());
+        let targets = Targets { picture: &picture, document: &document, absolute: &absolute };
+        markdown(&html_page::read(html).lines, "示例标题", &targets).text
     }
 
     #[test]
@@ -208,6 +259,21 @@ mod tests {
     #[test]
     fn schemes_are_lower_case_and_addresses_have_no_control_characters() {
         assert_eq!(of("<p><a href='HTTP://a.cn/\nB\u{1}'>甲</a>"), "[甲](http://a.cn/B)");
+    }
+
+    #[test]
+    fn documents_behind_icons_and_in_headings_are_linked_by_their_names() {
+        for (html, expected) in [
+            ("<p>附件：<a href=/held/a.pdf><img src=/i/pdf.gif></a></p>", "附件： [a.pdf](a.pdf)"),
+            ("<p><a href=/held/a.pdf><img src=/i/pdf.gif></a><a href=/held/a.pdf>目录</a></p>", "[目录](a.pdf)"),
+            ("<h3><a href=/held/a.pdf>目录</a></h3>", "### 目录\n\n[a.pdf](a.pdf)"),
+            (
+                "<p>见<a href='http://b.cn/%E7%9B%AE.xls'><img src=/i/xls.gif></a></p>",
+                "见 [目.xls](http://b.cn/%E7%9B%AE.xls)",
+            ),
+        ] {
+            assert_eq!(of(html), expected);
+        }
     }
 
     #[test]
@@ -231,6 +297,7 @@ mod tests {
     #[test]
     fn lists_of_a_hundred_thousand_items_are_written() {
         let item = Line::of(Form::Item(None), "甲".repeat(10));
-        assert_eq!(markdown(&vec![item; 100_000], "", |_, _| None, &|_| None).text.lines().count(), 100_000);
+        let targets = Targets { picture: &|_, _| None, document: &|_, _| None, absolute: &|_| None };
+        assert_eq!(markdown(&vec![item; 100_000], "", &targets).text.lines().count(), 100_000);
     }
 }

@@ -14,7 +14,8 @@ const ENDINGS: [&str; 11] = ["txt", "html", "htm", "shtml", "shtm", "xhtml", "as
 pub(super) struct PageFile {
     /// The path of the file.
     pub(super) path: PathBuf,
-    /// The folder that was named, or the folder of the file that was named. Pictures outside of it are not read.
+    /// The folder that was named, or the folder of the file that was named. Pictures and documents outside of it are not
+    /// read.
     pub(super) root: PathBuf,
     /// True if a folder was named. Then the path below it is the page's path on the old site.
     pub(super) mirrored: bool,

@@ -5,11 +5,11 @@
 use investchn_messages::ZH;
 use investchn_model::{Block, PartialDate, Site, Span};
 
+use super::copied_files::CopiedFile;
 use super::files::PageFile;
-use super::pictures::PictureFile;
 use super::source_text::{Defaults, Draft};
 use super::zones::Zones;
-use super::{address, body};
+use super::{address, body, documents};
 use investchn_lines::html_page::Document;
 use investchn_lines::line::{Form, Line};
 use investchn_lines::{encoding, html_page, labels, text_page};
@@ -43,13 +43,14 @@ fn check(mut document: Document, unreadable: usize) {
     check_nothing_dropped(&lines, &page, context.site);
     // A page that names no zone is imported for the zone of the first article.
     let zone = zones.zone_on(&page).cloned().unwrap_or_else(|_| content.articles[0].item.zone.clone());
-    let find_picture = |address: &str, _: &[PictureFile]| {
-        has_file(address).then(|| PictureFile { name: PICTURE.to_owned(), bytes: Vec::new() })
+    let picture = |address: &str, _: &[CopiedFile]| {
+        has_file(address).then(|| CopiedFile { name: PICTURE.to_owned(), bytes: Vec::new() })
     };
     let expected = Expected::new(&page, unreadable, &|address| address::absolute(&document, &file, None, address));
     let absolute = |address: &str| address::absolute(&document, &file, None, address);
-    let mut draft = Draft::new(&zone, page, unreadable, &Defaults::default(), find_picture, &absolute)
-        .expect("a page becomes a source");
+    let targets = body::Targets { picture: &picture, document: &|_, _| None, absolute: &absolute };
+    let mut draft =
+        Draft::new(&zone, page, unreadable, &Defaults::default(), &targets).expect("a page becomes a source");
     draft.alias.clone_from(&alias);
     let text = draft.text();
     let path = std::path::PathBuf::from(format!("{}/{}-1.md", zone.id, draft.published));
@@ -135,6 +136,16 @@ impl Expected {
                 Form::Picture(_) => body.push(Leaf { text: PICTURE.to_owned(), links }),
                 Form::Embedded(_) => body.push(Leaf { text: page.title.clone().unwrap_or_default(), links }),
                 _ => body.push(Leaf { text: line.text.clone(), links }),
+            }
+            let unlinked = body::unlinked(line).into_iter().filter(|address| absolute(address).is_some());
+            for name in unlinked.map(documents::name) {
+                match body.last_mut() {
+                    Some(leaf) if !matches!(line.form, Form::Heading(_)) => {
+                        leaf.text += &[" ", &name].concat();
+                        leaf.links += 1;
+                    }
+                    _ => body.push(Leaf { text: name, links: 1 }),
+                }
             }
         }
         Expected {

@@ -7,6 +7,8 @@
 mod address;
 mod article_store;
 mod body;
+mod copied_files;
+mod documents;
 mod error;
 mod escape;
 mod files;
@@ -17,6 +19,7 @@ mod learning;
 mod options;
 mod pictures;
 mod read;
+mod report_text;
 mod review;
 mod source_text;
 mod zones;
@@ -26,19 +29,22 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use article_store::{ArticleStore, Placed};
+use body::Targets;
+use copied_files::{CopiedFile, LoadedFile};
 pub use error::{ImportError, PageError};
 use files::PageFile;
 use investchn_sources::{Files, SourceTree};
 use known::KnownSite;
 pub use learning::learn_profile;
 pub use options::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, TakenParts};
-use pictures::PictureFile;
 use read::{PageRead, PageReader, ReadArticle};
+pub use report_text::DryRunTable;
 use review::Review;
 use source_text::{Defaults, Draft};
 use zones::Zones;
 
-/// The number of pages that are read before their sources are written. They are in memory meanwhile, with their pictures.
+/// The number of pages that are read before their sources are written. They are in memory meanwhile, with their pictures
+/// and documents.
 const READ_TOGETHER: usize = 64;
 
 /// Imports pages in order, and reports each as soon as it is done. `begin` receives the number of pages.
@@ -111,6 +117,7 @@ fn place(
         },
         Placed::Written(path) => {
             summary.pictures += draft.pictures.len();
+            summary.documents += draft.documents.len();
             summary.without_source += usize::from(draft.without_source);
             Outcome::Written { file: path, draft: draft.is_draft() }
         }
@@ -131,12 +138,17 @@ fn drafts(
     let Some((zone, _)) = &article.zone else { return Err(PageError::NoZone(Vec::new())) };
     let absolute = |address: &str| address::absolute(&article.document, file, site.address(), address);
     let folder = articles.folder_of(&zone.id);
-    let find_picture = |address: &str, pending: &[PictureFile]| {
-        article.pictures.get(address).map(|loaded| pictures::named(loaded, &folder, pending))
+    let named = |loaded: Option<&LoadedFile>, pending: &[CopiedFile]| {
+        loaded.map(|loaded| copied_files::named(loaded, &folder, pending))
+    };
+    let targets = Targets {
+        picture: &|address, pending| named(article.pictures.get(address), pending),
+        document: &|address, pending| named(article.documents.get(address), pending),
+        absolute: &absolute,
     };
     let make = |defaults: &Defaults| -> Result<Draft, PageError> {
         let page = article.page.clone();
-        let mut draft = Draft::new(zone, page, article.unreadable, defaults, find_picture, &absolute)?;
+        let mut draft = Draft::new(zone, page, article.unreadable, defaults, &targets)?;
         draft.alias.clone_from(&article.address);
         if let Some(name) = &article.unknown_zone {
             draft

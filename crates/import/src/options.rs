@@ -104,6 +104,8 @@ pub struct ImportSummary {
     pub not_imported: usize,
     /// Pictures copied.
     pub pictures: usize,
+    /// Documents copied.
+    pub documents: usize,
     /// Sources written without a source (来源), because neither the page nor the options name one.
     pub without_source: usize,
 }

@@ -10,12 +10,13 @@ use investchn_page::page::{self, Origin, Page, PageContext};
 use investchn_sources::SourceTree;
 
 use crate::address;
+use crate::copied_files::LoadedFile;
 use crate::error::PageError;
 use crate::files::{self, PageFile};
 use crate::known::{KnownPage, KnownSite};
 use crate::options::{PartOrigin, TakenParts};
-use crate::pictures::{self, LoadedPicture};
 use crate::zones::Zones;
+use crate::{documents, pictures};
 
 /// What reads pages: the content folder, and what is known of the site.
 pub(crate) struct PageReader<'a> {
@@ -45,7 +46,9 @@ pub(crate) struct ReadArticle {
     /// The number of characters that could not be decoded.
     pub(crate) unreadable: usize,
     /// The pictures of its body that have files, by their addresses on the page.
-    pub(crate) pictures: BTreeMap<String, LoadedPicture>,
+    pub(crate) pictures: BTreeMap<String, LoadedFile>,
+    /// The documents that its body links to and that have files, by their addresses on the page.
+    pub(crate) documents: BTreeMap<String, LoadedFile>,
     /// The text of its lines, as readers of the page saw it.
     pub(crate) shown: Vec<String>,
     /// What is known of it.
@@ -81,11 +84,16 @@ impl PageReader<'_> {
         let is_place = |name: &str| self.zones.is_place(name);
         let context = PageContext { site: &self.content.settings.site, is_place: &is_place };
         let page = page::split(document.taken(), &context);
+        let in_folder = |address| address::below_own_host(&document, self.site.address(), address);
         let pictures = page.body.iter().filter_map(|line| match &line.form {
-            Form::Picture(shown) => Some((shown.address.clone(), pictures::load(file, &shown.address)?)),
+            Form::Picture(shown) => Some((shown.address.clone(), pictures::load(file, in_folder(&shown.address))?)),
             _ => None,
         });
         let pictures = pictures.collect();
+        let documents = page.body.iter().flat_map(|line| &line.attachments);
+        let documents = documents
+            .filter_map(|address| Some((address.clone(), documents::load(file, in_folder(address))?)))
+            .collect();
         let found = self.zones.zone_on(&page).cloned().map(|zone| {
             let origin = page.origins.zone.unwrap_or(Origin::Text);
             (zone, PartOrigin::Page(origin))
@@ -96,8 +104,18 @@ impl PageReader<'_> {
             (Ok(zone), _) | (Err(_), Some(zone)) => (Some(zone), None),
             (Err(error), None) => (None, Some(error)),
         };
-        let article =
-            Box::new(ReadArticle { document, address, page, unreadable, pictures, shown, known, zone, unknown_zone });
+        let article = Box::new(ReadArticle {
+            document,
+            address,
+            page,
+            unreadable,
+            pictures,
+            documents,
+            shown,
+            known,
+            zone,
+            unknown_zone,
+        });
         match failed {
             None => PageRead::Article(article),
             Some(error) => PageRead::Failed(error, Some(article)),

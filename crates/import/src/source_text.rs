@@ -5,10 +5,10 @@ use investchn_lines::labels;
 use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
 
-use super::body::{self, Missing};
+use super::body::{self, Missing, Targets};
+use super::copied_files::CopiedFile;
 use super::error::PageError;
 use super::escape;
-use super::pictures::PictureFile;
 use investchn_page::page::Page;
 
 /// The placeholder for an unknown date, so that no date is invented.
@@ -22,7 +22,9 @@ pub(super) struct Draft {
     pub(super) published: PartialDate,
     pub(super) alias: Option<String>,
     /// The pictures to write beside it.
-    pub(super) pictures: Vec<PictureFile>,
+    pub(super) pictures: Vec<CopiedFile>,
+    /// The documents to write beside it.
+    pub(super) documents: Vec<CopiedFile>,
     /// Notes for the report: what was not understood.
     pub(super) notes: Vec<String>,
     source: String,
@@ -47,8 +49,7 @@ pub(super) struct Defaults {
 }
 
 impl Draft {
-    /// Makes the source of a page. `find_picture` returns the file of a picture by its address; it receives the pictures found
-    /// before.
+    /// Makes the source of a page.
     ///
     /// # Errors
     /// If the year that marks an unknown date is not a date.
@@ -57,8 +58,7 @@ impl Draft {
         page: Page,
         unreadable: usize,
         defaults: &Defaults,
-        find_picture: impl Fn(&str, &[PictureFile]) -> Option<PictureFile>,
-        absolute: &dyn Fn(&str) -> Option<String>,
+        targets: &Targets<'_>,
     ) -> Result<Self, PageError> {
         let mut notes = Vec::new();
         let mut left_over = Vec::new();
@@ -76,7 +76,7 @@ impl Draft {
         missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
         let lacks_part = page.title.is_none() || page.date.is_none() || page.body.is_empty();
         let title = page.title.unwrap_or_else(|| ZH.sources.source_pending.to_owned());
-        let body = body::markdown(&page.body, &title, find_picture, absolute);
+        let body = body::markdown(&page.body, &title, targets);
         if is_broken {
             notes.push(format!("{unreadable} characters could not be read"));
             left_over.push(ZH.sources.unreadable(unreadable));
@@ -98,6 +98,7 @@ impl Draft {
             published,
             alias: None,
             pictures: body.pictures,
+            documents: body.documents,
             notes,
             without_source: source.is_none(),
             source: source.unwrap_or_else(|| ZH.sources.source_pending.to_owned()),

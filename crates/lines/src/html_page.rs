@@ -149,9 +149,11 @@ fn lines_of(html: &Html, scripts: &Scripts, selectors: &Selectors) -> (Vec<Line>
                     } else if dropped.contains(&node.id()) || (is_hidden(element) && body != Some(node.id())) {
                         skipped = Some(node.id());
                     } else if body != Some(node.id())
-                        && let Some(rows) = ElementRef::wrap(node).and_then(tables::data)
+                        && let Some(table) = ElementRef::wrap(node)
+                        && let Some(rows) = tables::data(table)
                     {
                         lines.alone(Form::Table(rows));
+                        lines.documents_of(table);
                         skipped = Some(node.id());
                     } else {
                         if body == Some(node.id()) {

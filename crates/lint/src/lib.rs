@@ -4,6 +4,7 @@
 //! Invariant: a check only reads and reports. It changes no source, does not read the clock and opens no file.
 
 mod article;
+mod card_font;
 mod editorial;
 mod fix;
 mod old_facts;
@@ -37,7 +38,8 @@ pub fn read_and_check(
     let mut diagnostics = Vec::new();
     let mut tree = SourceTree::read(files, folder, cache, check_article, &mut diagnostics)?;
     let (editorial, references) = rayon::join(|| editorial::check(&tree, today), || references::check(&tree, drafts));
-    diagnostics.extend(editorial.into_iter().chain(references).chain(old_facts::check(&tree.zones, today)));
+    diagnostics.extend(editorial.into_iter().chain(references).chain(card_font::check(&tree.zones)));
+    diagnostics.extend(old_facts::check(&tree.zones, today));
     suppress::apply(&suppress::suppressions(&tree), &mut diagnostics);
     tree.articles.retain(|article| drafts || !article.draft);
     diagnostics.sort();

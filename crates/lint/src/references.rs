@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_model::ZoneId;
 use investchn_model::route::Route;
+use investchn_model::{OldAddress, ZoneId};
 use rustc_hash::FxHashSet;
 
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
-use investchn_model::published::{alias_file, is_own_file};
+use investchn_model::published::is_own_file;
 use investchn_sources::{ArticleSource, Pin, SourceTree};
 
 /// Checks ids, aliases, links and pins across all sources. Drafts count only if they are wanted.
@@ -16,7 +16,7 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let articles = || content.articles.iter().filter(|article| drafts || !article.draft);
     let mut ids = FxHashSet::default();
-    let mut aliases: BTreeMap<String, &ArticleSource> = BTreeMap::new();
+    let mut aliases: BTreeMap<String, (OldAddress, &str, &ArticleSource)> = BTreeMap::new();
     for article in articles() {
         let start = Location::line(&article.file, 1);
         if !ids.insert(&article.item.id) {
@@ -29,9 +29,11 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
             ));
         }
         for alias in &article.aliases {
-            let file = alias_file(alias);
-            if let Some(other) = aliases.insert(file, article) {
-                let message = format!("the old address `{alias}` is also of {}", other.file.display());
+            // A source is refused if one of its old addresses cannot be parsed.
+            let Some(address) = OldAddress::parse(alias) else { continue };
+            if let Some((_, spelling, other)) = aliases.insert(address.key(), (address, alias, article)) {
+                let other_spelling = if spelling == alias { String::new() } else { format!(", as `{spelling}`") };
+                let message = format!("the old address `{alias}` is also of {}{other_spelling}", other.file.display());
                 diagnostics.push(Diagnostic::new(
                     start.clone(),
                     &rules::DUPLICATE_ALIAS,
@@ -56,7 +58,8 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         Some(_) => true,
         None => is_own_file(file),
     };
-    for (file, article) in aliases.iter().filter(|(file, _)| is_taken(file)) {
+    let files = aliases.values().map(|(address, _, article)| (address.folded_file(), article));
+    for (file, article) in files.filter(|(file, _)| is_taken(file)) {
         let message = format!("`{file}` is an address of the portal's own");
         let help = "take it out of `aliases`: nothing could lead from there";
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));

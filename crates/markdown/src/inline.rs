@@ -6,6 +6,7 @@ use investchn_model::route::Route;
 use investchn_model::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 
+use crate::attachment::{AttachmentError, attachment_extension};
 use crate::link::InternalLink;
 use crate::picture::PictureError;
 use crate::reader::{DEPTH, Reader, VIDEO, beside};
@@ -170,6 +171,9 @@ impl Reader<'_> {
                 self.diagnostic(at, &rules::PHONE, message, format!("leave the 0 out: tel:+86{number}"));
                 return None;
             }
+            if !address.contains(':') && attachment_extension(address).is_some() {
+                return self.attachment(address, at);
+            }
             let allowed = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
             if allowed && !address.contains(char::is_whitespace) {
                 return Some(address.to_owned());
@@ -188,8 +192,8 @@ impl Reader<'_> {
                 self.diagnostics.push(diagnostic.with_fix(Some(fix)));
                 return None;
             }
-            let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), or to \
-                          an address with https://, mailto: or tel:";
+            let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), to a \
+                          document beside the article (brochure.pdf), or to an address with https://, mailto: or tel:";
             self.diagnostic(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), help);
             return None;
         };
@@ -197,6 +201,28 @@ impl Reader<'_> {
         let at = self.place(at).into();
         self.links.push(InternalLink { route, at });
         Some(path)
+    }
+
+    /// Returns the portal path of an attachment; none, with a diagnostic, if it cannot be published.
+    fn attachment(&mut self, name: &str, at: &Range<usize>) -> Option<String> {
+        let found = match name.contains(['/', '\\']) {
+            true => Err(AttachmentError::Elsewhere(name.to_owned())),
+            false => (self.attachments)(name),
+        };
+        match found {
+            Ok(path) => Some(["/", &path].concat()),
+            Err(error) => {
+                let help = match error {
+                    AttachmentError::Missing(_) => "put it there, or mend the name",
+                    AttachmentError::Elsewhere(_) => {
+                        "save it beside the article and name it alone; a document of another site needs https://"
+                    }
+                    AttachmentError::Empty(_) => "save it anew, or take the link out",
+                };
+                self.diagnostic(at, &rules::ATTACHMENT, error.to_string(), help);
+                None
+            }
+        }
     }
 
     fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {

@@ -1,8 +1,9 @@
 //! Markdown as articles have it, to typed blocks and to running text.
 //!
-//! Invariant: this crate opens no file. A path only tells locations and what a link is relative to; pictures are found by the
-//! caller's [`PictureFinder`].
+//! Invariant: this crate opens no file. A path only tells locations and what a link is relative to; pictures and
+//! attachments are found by the caller's [`PictureFinder`] and [`AttachmentFinder`].
 
+mod attachment;
 mod flanking;
 mod inline;
 mod link;
@@ -20,6 +21,7 @@ use investchn_model::Block;
 use flanking::Prepared;
 use reader::Reader;
 
+pub use attachment::{AttachmentError, AttachmentFinder, attachment_extension};
 pub use link::InternalLink;
 pub use near::{NearForm, near_forms};
 pub use picture::{PictureError, PictureFinder};
@@ -40,6 +42,7 @@ pub fn markdown(
     text: &str,
     range: Range<usize>,
     pictures: &mut PictureFinder<'_>,
+    attachments: &mut AttachmentFinder<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> MarkdownBody {
     let offset = range.start;
@@ -47,8 +50,9 @@ pub fn markdown(
     let events: Box<dyn Iterator<Item = _>> = Box::new(prepared.events());
     let events = events.peekable();
     let lines = LineIndex::new(file, text);
+    let links = Vec::new();
     let mut reader =
-        Reader { file, text, lines, offset, events, pictures, diagnostics, links: Vec::new(), depth: 0, marks: 0 };
+        Reader { file, text, lines, offset, events, pictures, attachments, diagnostics, links, depth: 0, marks: 0 };
     let blocks = reader.blocks();
     MarkdownBody { blocks, links: reader.links }
 }

@@ -8,6 +8,7 @@ use investchn_diagnostics::{Diagnostic, LineIndex, Location, Rule, rules};
 use investchn_model::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
+use crate::attachment::AttachmentFinder;
 use crate::link::InternalLink;
 use crate::picture::PictureFinder;
 
@@ -27,6 +28,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) offset: usize,
     pub(crate) events: Events<'a>,
     pub(crate) pictures: &'a mut PictureFinder<'a>,
+    pub(crate) attachments: &'a mut AttachmentFinder<'a>,
     pub(crate) diagnostics: &'a mut Vec<Diagnostic>,
     pub(crate) links: Vec<InternalLink>,
     /// The number of open quotes and lists (`depth`), and of open formatting in running text (`marks`).

@@ -11,7 +11,12 @@ fn parse(text: &str) -> (Vec<Block>, Vec<String>) {
         true => Err(PictureError::Elsewhere(name.to_owned())),
         false => Err(PictureError::Missing(name.to_owned())),
     };
-    let body = markdown(file, text, 0..text.len(), &mut none, &mut diagnostics);
+    let mut attachments = |name: &str| match name {
+        "brochure.pdf" => Ok("media/brochure-0123456789abcdef.pdf".to_owned()),
+        "empty.XLS" => Err(AttachmentError::Empty(name.to_owned())),
+        _ => Err(AttachmentError::Missing(name.to_owned())),
+    };
+    let body = markdown(file, text, 0..text.len(), &mut none, &mut attachments, &mut diagnostics);
     (
         body.blocks,
         diagnostics.iter().map(|diagnostic| format!("{}:{}", diagnostic.location.line, diagnostic.rule)).collect(),
@@ -142,7 +147,8 @@ fn the_app_can_parse_the_deepest_allowed_nesting() {
 fn a_picture_with_a_full_width_mark_is_shown_as_it_should_be() {
     let (text, mut diagnostics) = ("甲\n\n！[图](a.png)\n", Vec::new());
     let mut none = |name: &str| Err(PictureError::Missing(name.to_owned()));
-    markdown(Path::new("a.md"), text, 0..text.len(), &mut none, &mut diagnostics);
+    let mut no_attachment = |name: &str| Err(AttachmentError::Missing(name.to_owned()));
+    markdown(Path::new("a.md"), text, 0..text.len(), &mut none, &mut no_attachment, &mut diagnostics);
     let shown: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(shown, ["a.md:3:2 link a picture begins with a half-width !, write `![图](a.png)`"]);
     let fix = diagnostics[0].fix.clone().unwrap();
@@ -161,5 +167,37 @@ fn bold_beside_chinese_punctuation_is_published_bold() {
         ("气温27~28℃，夜间14~17℃", vec![plain("气温27~28℃，夜间14~17℃")]),
     ] {
         assert_eq!(blocks(source), [Block::Paragraph(spans)], "{source}");
+    }
+}
+
+#[test]
+fn links_to_documents_beside_the_article_lead_to_their_published_files() {
+    let link = |href: &str, inner: &str| Span::Link { href: href.to_owned(), text: text(inner) };
+    let spans = vec![
+        Span::Text("见".to_owned()),
+        link("/media/brochure-0123456789abcdef.pdf", "招商手册"),
+        Span::Text("和".to_owned()),
+        link("https://example.com/a.pdf", "别处的文件"),
+        Span::Text("。".to_owned()),
+    ];
+    let source = "见[招商手册](brochure.pdf)和[别处的文件](https://example.com/a.pdf)。";
+    assert_eq!(blocks(source), [Block::Paragraph(spans)]);
+}
+
+#[test]
+fn documents_that_cannot_be_published_are_reported_with_their_line() {
+    for (address, rule) in [
+        ("none.pdf", "3:attachment"),
+        ("empty.XLS", "3:attachment"),
+        ("../huaian-htz/brochure.pdf", "3:attachment"),
+        ("files\\brochure.pdf", "3:attachment"),
+        ("setup.exe", "3:link"),
+        ("brochure", "3:link"),
+        ("ftp://example.com/a.pdf", "3:link"),
+        ("/media/a.pdf", "3:link"),
+    ] {
+        let (blocks, diagnostics) = parse(&format!("甲\n\n乙[丙]({address})\n"));
+        assert_eq!(diagnostics, [rule], "{address}");
+        assert_eq!(blocks[1], Block::Paragraph(text("乙")), "{address}");
     }
 }

@@ -13,11 +13,20 @@ impl Markup {
         writer.markup(self);
         writer.html
     }
+
+    /// Returns the HTML with only these attributes, for readers without the portal's style sheets and scripts.
+    pub fn into_html_with(self, attributes: &'static [&'static str]) -> String {
+        let mut writer = HtmlWriter { attributes: Some(attributes), ..HtmlWriter::default() };
+        writer.markup(self);
+        writer.html
+    }
 }
 
 #[derive(Default)]
 struct HtmlWriter {
     html: String,
+    /// The attributes to write; none for all.
+    attributes: Option<&'static [&'static str]>,
     /// True if a parser would drop a line feed that comes next.
     drops_line_feed: bool,
 }
@@ -84,6 +93,9 @@ impl HtmlWriter {
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
+        if self.attributes.is_some_and(|kept| !kept.contains(&name)) {
+            return;
+        }
         self.html.push(' ');
         self.html += name;
         if !value.is_empty() {

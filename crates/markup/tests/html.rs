@@ -31,6 +31,13 @@ fn listeners_and_properties_are_not_written() {
 }
 
 #[test]
+fn attributes_that_are_not_wanted_are_left_out_everywhere() {
+    let style = Some("b");
+    let view = view! { <p class="a" lang="zh"><a class=style href="/">{view! { <b class="c">"t"</b> }}</a></p> };
+    assert_eq!(view.into_html_with(&["href", "lang"]), "<p lang=\"zh\"><a href=\"/\"><b>t</b></a></p>");
+}
+
+#[test]
 fn lists_options_and_closures_are_written_with_current_values() {
     let rows = ["a", "b"].map(|row| view! { <li>{row}</li> });
     let none: Option<Markup> = None;

@@ -12,6 +12,7 @@ use crate::zone::ZoneRef;
 
 /// An article, with the previous and next article of its zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Article {
     /// The id, which never changes.
     pub id: ArticleId,
@@ -51,8 +52,22 @@ from_json!(fields Article {
     id, title, published, source, zone, city, kind, lang, summary, body, previous, next; corrections, draft
 });
 
+impl Article {
+    /// Returns the date of the article's last change.
+    pub fn modified(&self) -> PartialDate {
+        last_change(self.published, &self.corrections)
+    }
+}
+
+/// Returns the date of the last change of an article: of its last correction, else of its publication. Every format that states
+/// a modification takes it from here, so that a page, its structured data and the sitemap agree.
+pub fn last_change(published: PartialDate, corrections: &[Correction]) -> PartialDate {
+    corrections.iter().map(|correction| correction.date).fold(published, PartialDate::max)
+}
+
 /// A correction (更正).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// The date of the correction.
     pub date: PartialDate,
@@ -64,6 +79,7 @@ from_json!(fields Correction { date, text });
 
 /// The previous or next article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
     /// Its headline.
     pub title: String,

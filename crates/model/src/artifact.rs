@@ -2,9 +2,10 @@
 //! The class follows from the path alone, because the path is all that is known of removed files and of the files in plans of
 //! earlier uploads.
 
+use crate::json_kind::SCHEMA_FOLDER;
 use crate::published::{
-    APP_LIST, APP_TEMPLATE, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE, WORKER,
-    is_for_partners,
+    APP_LIST, APP_TEMPLATE, CARD_FOLDER, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE,
+    WORKER, is_for_partners,
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
 
@@ -15,8 +16,10 @@ pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|w
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A picture, with a digest in its name.
+    /// A picture or an attachment, with a digest in its name.
     Media,
+    /// The picture that stands for a page where it is shared. Readers never load it.
+    ShareCard,
     /// A script, wasm or sheet of a release of the app, with a digest in its name.
     ReleaseFile,
     /// The partners' script, with a digest in its name. Partners may have pinned the name, so it is never removed.
@@ -33,6 +36,8 @@ pub enum Class {
     ListPage,
     /// Any other data: of these pages, and the lists for programs.
     ListData,
+    /// The JSON Schema of a kind of published files.
+    JsonSchema,
     /// A page that partners show in a frame.
     FramePage,
     /// The embed builder's picture of a partner's page.
@@ -130,6 +135,8 @@ impl Class {
         let is_at_the_base = !path.contains('/');
         if path.starts_with(MEDIA_FOLDER) {
             Class::Media
+        } else if path.starts_with(CARD_FOLDER) {
+            Class::ShareCard
         } else if is_at_the_base && has_hashed_name(path) {
             if path.starts_with("embed-") { Class::PinnedScript } else { Class::ReleaseFile }
         } else if path == ENTRY_PATH {
@@ -156,6 +163,8 @@ impl Class {
             Class::ArticlePage
         } else if path.starts_with("data/article/") {
             Class::ArticleData
+        } else if path.starts_with(SCHEMA_FOLDER) {
+            Class::JsonSchema
         } else if path.starts_with("data/") {
             Class::ListData
         } else if path == "index.html" || PAGE_FOLDERS.iter().any(|folder| path.starts_with(folder)) {
@@ -174,6 +183,7 @@ impl Class {
         use Readers::{AnyOrigin, OwnOrigin};
         let (caching, readers, framing, offline, compression, outlives_release) = match self {
             Class::Media => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, false),
+            Class::ShareCard => (Minute, OwnOrigin, Anyone, Ignored, Quick, false),
             Class::ReleaseFile => (Immutable, OwnOrigin, Anyone, CacheFirst, Smallest, true),
             Class::PinnedScript => (Immutable, AnyOrigin, Anyone, CacheFirst, Smallest, true),
             Class::Asset => (Minute, OwnOrigin, Anyone, NetworkFirst, Smallest, false),
@@ -182,6 +192,7 @@ impl Class {
             Class::ArticleData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
             Class::ListPage => (Minute, OwnOrigin, Nobody, NetworkFirst, Quick, false),
             Class::ListData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::JsonSchema => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
             Class::FramePage => (Hour, AnyOrigin, Anyone, Ignored, Quick, false),
             Class::PreviewPage => (Hour, AnyOrigin, Portal, Ignored, Quick, false),
             Class::BuilderPage => (Hour, AnyOrigin, Nobody, Ignored, Quick, false),
@@ -205,8 +216,11 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 26] = [
+pub const EXAMPLES: [(&str, Class); 30] = [
     ("media/a-0123456789abcdef.png", Class::Media),
+    ("media/brochure-0123456789abcdef.pdf", Class::Media),
+    ("cards/portal.png", Class::ShareCard),
+    ("cards/zone/huaian-htz.png", Class::ShareCard),
     ("app-0123456789abcdef_bg.wasm", Class::ReleaseFile),
     ("style-0123456789ab.css", Class::ReleaseFile),
     ("embed-0123456789abcdef.js", Class::PinnedScript),
@@ -222,6 +236,7 @@ pub const EXAMPLES: [(&str, Class); 26] = [
     ("data/changes.json", Class::ListData),
     ("data/register.csv", Class::ListData),
     ("data/charts/years.svg", Class::ListData),
+    ("data/schema/view.schema.json", Class::JsonSchema),
     ("embed/zone/huaian-htz/index.html", Class::FramePage),
     ("embed/preview/index.html", Class::PreviewPage),
     ("embed/index.html", Class::BuilderPage),

@@ -7,6 +7,7 @@ use crate::json::from_json;
 
 /// One block of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A paragraph of running text.
@@ -68,6 +69,7 @@ from_json!(cases Block {
 
 /// The alignment of a table column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Alignment {
     /// At the start of the line, for text.
@@ -82,6 +84,7 @@ from_json!(words Alignment { "start" => Start, "center" => Center, "end" => End 
 
 /// A run of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Span {
     /// Plain text.
@@ -92,7 +95,8 @@ pub enum Span {
     Emphasis(Vec<Span>),
     /// A link.
     Link {
-        /// A portal path that starts with `/`, or an absolute http, https, mailto or tel address.
+        /// A portal path that starts with `/`, of a page or of an attachment in `media/`; or an absolute http, https,
+        /// mailto or tel address.
         href: String,
         /// Its text.
         text: Vec<Span>,
@@ -109,6 +113,7 @@ from_json!(cases Span {
 
 /// A published picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// The file, by its path below the base: `media/chart-0a1b2c3d.png`.
     pub src: String,
@@ -127,6 +132,7 @@ from_json!(fields Picture { src, width, height, alt, small });
 
 /// A version of a picture with a smaller width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SmallPicture {
     /// The file, by its path below the base.
     pub src: String,

@@ -6,6 +6,7 @@ use crate::json::from_json;
 
 /// A chart of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Chart {
     /// The approvals of each year by type.

@@ -10,6 +10,7 @@ use crate::text_form::{number, serde_as_text};
 ///
 /// Dates are ordered by the start of their period. Of dates with the same start, the coarser one is first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "String", extend("pattern" = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")))]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
@@ -85,6 +86,7 @@ serde_as_text!(PartialDate);
 
 /// A date, or the span in which something is known to have happened: `2017-02-13` or `1992/1994`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "String", extend("pattern" = r"^[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?$")))]
 pub struct Period {
     /// The date, or the first date of the span.
     pub from: PartialDate,

@@ -17,6 +17,7 @@ pub const SCHEMA: u32 = 2;
 
 /// The data of a view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "one view a page, a box would only add an allocation")]
 pub enum View {
@@ -39,6 +40,7 @@ from_json!(cases View {
 
 /// A file below `data/` with the data of a view. The publisher sets `V` to a type that is JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope<V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
@@ -50,6 +52,7 @@ from_json!(fields Envelope<V> { schema, view });
 
 /// The data block of a page. The publisher sets `S` and `V` to types that are JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageData<S = Site, V = View> {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,
@@ -74,6 +77,7 @@ impl FromJson for PageData {
 
 /// The entry, `data/site.json`. It does not change when an article is added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// [`SCHEMA`] at the time of publishing.
     pub schema: u32,

@@ -11,6 +11,7 @@ use crate::text_form::{number, parse_as_text};
 
 /// An area in hectares, exact to two decimals. Its JSON form is a number: `594.4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "f64", extend("exclusiveMinimum" = 0)))]
 pub struct Hectares(u32);
 
 impl Hectares {

@@ -8,6 +8,7 @@ use crate::text_form::serde_as_text;
 
 /// The id of a zone, as in the register: `huaian-htz`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "String", extend("pattern" = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct ZoneId(String);
 
 impl ZoneId {
@@ -38,6 +39,7 @@ serde_as_text!(ZoneId);
 
 /// The id of an article, made of its zone and its file's name: `huaian-htz/2022-02-14-1.md` is `huaian-htz-20220214-1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "String", extend("pattern" = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct ArticleId(String);
 
 impl ArticleId {

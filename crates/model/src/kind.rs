@@ -11,6 +11,7 @@ use crate::text_form::parse_as_text;
 
 /// The kind of an article, as the breadcrumb of the original site names it (文字新闻 and so on).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// 文字新闻

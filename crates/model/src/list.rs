@@ -13,6 +13,7 @@ use crate::zone_type::ZoneType;
 
 /// The subject of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(
     clippy::large_enum_variant,
@@ -46,6 +47,7 @@ pub enum Subject {
 
 /// The zones of a region that have a level and a type in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ZoneGroup {
     /// Their level.
     pub level: Level,
@@ -67,6 +69,7 @@ from_json!(cases Subject {
 
 /// A page of a list, the newest article first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ListPage {
     /// The subject of the list.
     pub subject: Subject,
@@ -87,6 +90,7 @@ from_json!(fields ListPage { subject, number, newer, older, items });
 
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// Its id.
     pub id: ArticleId,

@@ -7,6 +7,7 @@ use crate::json::from_json;
 
 /// A page about reading offline. Its published form is the same for every reader; the worker adds the stored pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum OfflinePage {
     /// `/offline/`: the fallback for a page that is not stored.

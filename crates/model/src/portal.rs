@@ -8,6 +8,7 @@ use crate::register::ProvinceCount;
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Home {
     /// The newest articles of all zones.
     pub latest: Vec<Item>,

@@ -1,5 +1,6 @@
-//! The names of published files that belong to no route, and of the files at old addresses.
+//! The names of published files that belong to no route.
 
+use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
 
 /// The page that hosts send for an address without a file.
@@ -17,8 +18,25 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
-/// The folder of pictures, each named by its content.
+/// The folder of pictures and attachments, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
+
+/// The folder of share cards, the pictures that stand for a page where it is shared.
+pub const CARD_FOLDER: &str = "cards/";
+
+/// The portal's share card.
+pub const PORTAL_CARD: &str = "cards/portal.png";
+
+/// Returns the share card of a zone.
+pub fn zone_card_path(id: &ZoneId) -> String {
+    [CARD_FOLDER, "zone/", id.as_str(), ".png"].concat()
+}
+
+/// The portal's mark as a picture, for programs that want its logo.
+pub const LOGO: &str = "icon-512.png";
+
+/// The width and the height of [`LOGO`], in pixels.
+pub const LOGO_SIZE: u32 = 512;
 
 /// The service worker.
 pub const WORKER: &str = "sw.js";
@@ -49,22 +67,6 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
-/// Returns true if every host serves the file at an old address as a page.
-pub fn alias_is_page(alias: &str) -> bool {
-    let ending = alias_file(alias).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    !alias.contains('?') && matches!(ending.as_deref(), Some("html" | "htm"))
-}
-
-/// Returns the file at an old address, by its path below the base.
-pub fn alias_file(alias: &str) -> String {
-    let alias = alias.trim_start_matches('/');
-    if alias.ends_with('/') || !alias.rsplit('/').next().unwrap_or_default().contains('.') {
-        [alias.trim_end_matches('/'), "/index.html"].concat()
-    } else {
-        alias.to_owned()
-    }
-}
-
 /// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
 /// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
@@ -72,6 +74,7 @@ pub fn is_own_file(file: &str) -> bool {
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
     file.starts_with("data/")
         || file.starts_with(MEDIA_FOLDER)
+        || file.starts_with(CARD_FOLDER)
         || ["feed.xml", "feed.json"].contains(&name)
         || (folder.is_empty() && (at_the_base || HOST_FILES.contains(&name) || name.starts_with("sitemap")))
 }
@@ -79,15 +82,6 @@ pub fn is_own_file(file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn old_addresses_map_to_files() {
-        assert_eq!(alias_file("/news/1/"), "news/1/index.html");
-        assert_eq!(alias_file("news"), "news/index.html");
-        assert_eq!(alias_file("news/1.htm"), "news/1.htm");
-        assert!(alias_is_page("news/1.HTM") && alias_is_page("news/"));
-        assert!(!alias_is_page("show.asp") && !alias_is_page("show.html?id=1"));
-    }
 
     #[test]
     fn own_files_are_recognised() {

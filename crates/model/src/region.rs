@@ -10,6 +10,7 @@ use crate::text_form::{number, parse_as_text};
 
 /// A six-digit GB/T 2260 code: `320000` is 江苏, `320800` 淮安.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("minimum" = 100_000, "maximum" = 999_999)))]
 #[serde(transparent)]
 pub struct RegionCode(u32);
 
@@ -54,6 +55,7 @@ parse_as_text!(RegionCode);
 
 /// The kind of a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RegionKind {
     /// 省
@@ -78,6 +80,7 @@ from_json!(words RegionKind {
 
 /// A province or a city. Source: `content/regions.csv`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Region {
     /// GB/T 2260 code.
     pub code: RegionCode,

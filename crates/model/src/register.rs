@@ -23,6 +23,7 @@ pub const MORE_ROWS: usize = 100;
 
 /// The register's page: all counts, and its first rows. All rows are in a file of their own ([`RegisterRows`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Register {
     /// Every province that has zones, in the order of the codes.
     pub provinces: Vec<ProvinceCount>,
@@ -44,6 +45,7 @@ from_json!(fields Register { provinces, rows, exited, uncertain, industries, cha
 
 /// The file with every row of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegisterRows {
     /// [`crate::SCHEMA`] at the time of publishing.
     pub schema: u32,
@@ -57,6 +59,7 @@ from_json!(fields RegisterRows { schema, provinces, rows });
 
 /// Listed zones by level and type. A zone of two types counts in both, and once in the sums.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ZoneCounts {
     /// All zones.
     pub zones: u16,
@@ -115,6 +118,7 @@ impl ZoneCounts {
 
 /// The listed zones of a province.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvinceCount {
     /// The province.
     pub region: Region,
@@ -126,6 +130,7 @@ from_json!(fields ProvinceCount { region, counts });
 
 /// The table behind a chart of the register. Its cells are worded already, so that one reading and one view do for every chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChartTable {
     /// The chart.
     pub chart: Chart,
@@ -139,6 +144,7 @@ from_json!(fields ChartTable { chart, headings, rows });
 
 /// A zone's row in the register. Its text form, which is its JSON form too, is a line of fields between tabs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(into = "String", extend("pattern" = r"^[^\t]+(\t[^\t]*){9,}$")))]
 pub struct RegisterRow {
     /// The id, which never changes.
     pub id: ZoneId,

@@ -6,6 +6,7 @@ use crate::json::from_json;
 
 /// The facts that every page shows. They do not change when an article is added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Site {
     /// 投促中国
     pub name: String,
@@ -31,6 +32,7 @@ from_json!(fields Site { name, name_en, slogan, copyright, since, contact; icp, 
 
 /// The contact block (与我们联系). Each value is shown verbatim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Phone number (联系电话).
     pub phone: String,

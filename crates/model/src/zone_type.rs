@@ -7,6 +7,7 @@ use crate::json::from_json;
 
 /// The type of a zone. A zone may have two (苏州工业园区).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ZoneType {
     /// 经济技术开发区, at the level of a province 经济开发区.

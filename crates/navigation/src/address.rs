@@ -33,10 +33,9 @@ impl Address {
         (self.path != href).then(|| href + &self.query + &self.hash)
     }
 
-    /// Returns the key of the address in the list of old addresses. The list has only addresses with a query, or with another
-    /// ending than a page's: for all others the host has a page that redirects.
-    pub(super) fn alias(&self, base: &Base) -> Option<String> {
-        let path = base.portal_path(&self.path)?;
-        (!self.query.is_empty() || path.as_bytes().contains(&b'.')).then(|| [path, &self.query].concat())
+    /// Returns the address in the spelling of the list of old addresses (`OldAddress::keys`): the path decoded, in lower case. None
+    /// outside the base. A folder has a slash at its end there; the look-up ignores the slash at the end of any other address.
+    pub(super) fn alias(&self) -> Option<String> {
+        Some([self.portal_path.as_ref()?, &*self.query, "/"].concat().to_ascii_lowercase())
     }
 }

@@ -25,12 +25,13 @@ impl NavigationState {
     ) {
         match route {
             Some(route) => self.load_route(route, arrival, fx),
-            None => match address.alias(&self.portal.base) {
-                Some(alias) => {
+            None => match address.alias() {
+                // No old address looks like an article's, so the list, which may be long, is not needed.
+                Some(alias) if !matches!(address.glued_route(), Some(Route::Article(_))) => {
                     let load = self.begin(None, arrival, Awaited::Alias(address), fx);
                     fx.push(Effect::LookUpAlias { load, address: alias });
                 }
-                None => self.load_without_alias(&address, arrival, fx),
+                _ => self.load_without_alias(&address, arrival, fx),
             },
         }
     }

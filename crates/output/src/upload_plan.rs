@@ -52,12 +52,13 @@ impl UploadPhase {
     /// Returns the phase in which a file, or a compressed variant of it, is uploaded.
     fn of(name: &str, is_new: bool) -> Self {
         match Class::of(uncompressed_name(name)) {
-            Class::Media | Class::ReleaseFile | Class::PinnedScript => UploadPhase::Files,
+            Class::Media | Class::ShareCard | Class::ReleaseFile | Class::PinnedScript => UploadPhase::Files,
             Class::Asset | Class::EmbedAsset => UploadPhase::App,
             Class::ArticlePage | Class::ArticleData if is_new => UploadPhase::NewArticles,
             Class::ArticlePage | Class::ArticleData => UploadPhase::Articles,
             Class::ListPage
             | Class::ListData
+            | Class::JsonSchema
             | Class::FramePage
             | Class::PreviewPage
             | Class::BuilderPage

@@ -3,7 +3,7 @@
 use globset::{Glob, GlobBuilder, GlobMatcher};
 use investchn_model::Kind;
 
-use crate::file::NamedZone;
+use crate::named_zone::NamedZone;
 
 /// What is known of the pages whose addresses match a pattern.
 #[derive(Clone, Debug)]

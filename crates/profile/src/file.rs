@@ -10,6 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::address_rules::{AddressRule, AddressRules};
+use crate::named_zone::NamedZone;
 
 /// What is known of an old site.
 #[derive(Clone, Debug, Default)]
@@ -28,15 +29,6 @@ pub struct SiteProfile {
     pub selectors: Selectors,
     /// What the addresses of pages tell.
     pub rules: AddressRules,
-}
-
-/// A zone, by its id or one of its names, and the place where it is named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedZone {
-    /// The id or name.
-    pub name: String,
-    /// Its place in the file; none if the command line names it.
-    pub location: Option<Location>,
 }
 
 /// The keys of the file.
@@ -98,7 +90,7 @@ impl SiteProfile {
                 return Err(diagnostics);
             }
         };
-        let mut reader = Reader { file, text, diagnostics };
+        let mut reader = ProfileReader { file, text, diagnostics };
         let select = raw.select;
         let profile = SiteProfile {
             site: raw.site,
@@ -123,13 +115,13 @@ impl SiteProfile {
 }
 
 /// Reads values, and collects what is wrong with them.
-struct Reader<'a> {
+struct ProfileReader<'a> {
     file: &'a Path,
     text: &'a str,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl ProfileReader<'_> {
     fn fault(&mut self, at: usize, message: String, help: &str) {
         let location = Location::at(self.file, self.text, at);
         self.diagnostics.push(Diagnostic::new(location, &rules::TOML, message, help));
@@ -181,13 +173,16 @@ mod tests {
     fn every_fault_is_named_with_its_line() {
         let text = "zone = \"x\"\nkind = \"film\"\n\n[select]\nbody = \"div[\"\n\n[[address]]\npath = \"/a/[\"\n";
         let faults = SiteProfile::parse(Path::new("import.toml"), text).expect_err("three faults");
-        let faults: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.location, fault.message)).collect();
+        let faults: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{:?}: {}", (fault.location.line, fault.location.column), fault.message))
+            .collect();
         assert_eq!(
             faults,
             [
-                "import.toml:2:8: `film` is no kind",
-                "import.toml:5:8: `div[` is no CSS selector",
-                "import.toml:8:8: `/a/[` is no pattern of addresses",
+                "(2, 8): `film` is no kind",
+                "(5, 8): `div[` is no CSS selector",
+                "(8, 8): `/a/[` is no pattern of addresses",
             ]
         );
     }
@@ -195,6 +190,6 @@ mod tests {
     #[test]
     fn full_width_signs_are_named() {
         let faults = SiteProfile::parse(Path::new("import.toml"), "zone ＝ \"x\"\n").expect_err("a fault");
-        assert_eq!(faults[0].message, "`＝` is not read here");
+        assert_eq!(faults[0].message, "` ＝ ` is not read here");
     }
 }

@@ -3,36 +3,14 @@
 //! so a page that was read wrongly is outvoted. Lines that most pages have are furniture, and never count as found.
 
 mod elements;
+mod parts;
 mod repeated;
 mod votes;
 
-use investchn_page::page::Page;
-
 use elements::PageElements;
+pub use parts::{LearnedPart, SamplePage};
 use repeated::RepeatedTexts;
 use votes::PartVotes;
-
-/// A page that the learner compares with the others.
-#[derive(Debug)]
-pub struct SamplePage {
-    /// Its HTML.
-    pub html: String,
-    /// Its parts, as they were found without selectors.
-    pub page: Page,
-    /// Its address below the site, if it is known.
-    pub address: Option<String>,
-}
-
-/// The selector of a part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LearnedPart {
-    /// The selector.
-    pub selector: String,
-    /// The number of pages on which it leads to what was found.
-    pub agreeing: usize,
-    /// The number of pages on which the part was found.
-    pub found: usize,
-}
 
 /// What was learned about a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

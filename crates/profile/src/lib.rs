@@ -6,8 +6,10 @@
 mod address_rules;
 mod file;
 mod learn;
+mod named_zone;
 mod profile_text;
 
 pub use address_rules::{AddressRule, AddressRules};
-pub use file::{NamedZone, SiteProfile};
+pub use file::SiteProfile;
 pub use learn::{LearnedPart, LearnedProfile, SamplePage, learn};
+pub use named_zone::NamedZone;

@@ -6,6 +6,32 @@ use crate::learn::{LearnedPart, LearnedProfile};
 const MOST_FOLDERS: usize = 12;
 
 impl LearnedProfile {
+    /// Returns the selectors with the pages that agree on each, for the terminal.
+    pub fn summary(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for (name, part) in self.parts() {
+            lines.push(match part {
+                Some(LearnedPart { selector, agreeing, found }) => {
+                    format!("{name:<9}{selector} ({agreeing} of {found} pages)")
+                }
+                None => format!("{name:<9}no selector found, each page is read by itself"),
+            });
+        }
+        lines.extend(self.dropped.iter().map(|dropped| format!("{:<9}{dropped}", "drop")));
+        lines.join("\n")
+    }
+
+    fn parts(&self) -> [(&'static str, &Option<LearnedPart>); 6] {
+        [
+            ("title", &self.title),
+            ("date", &self.date),
+            ("source", &self.source),
+            ("body", &self.body),
+            ("previous", &self.previous),
+            ("next", &self.next),
+        ]
+    }
+
     /// Writes the profile as `import.toml`.
     pub fn to_toml(&self) -> String {
         let mut text = format!(
@@ -16,15 +42,7 @@ impl LearnedProfile {
              [select]\n",
             self.pages
         );
-        let parts = [
-            ("title", &self.title),
-            ("date", &self.date),
-            ("source", &self.source),
-            ("body", &self.body),
-            ("previous", &self.previous),
-            ("next", &self.next),
-        ];
-        for (key, part) in parts {
+        for (key, part) in self.parts() {
             text += &match part {
                 Some(LearnedPart { selector, agreeing, found }) => {
                     format!("{key} = {} # {agreeing} of {found} pages\n", quoted(selector))

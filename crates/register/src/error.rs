@@ -25,6 +25,17 @@ pub enum RegisterError {
         /// The line, from 1.
         line: usize,
     },
+    /// A table is read in its encoding, but an edit keeps the bytes of other rows, so it must be UTF-8.
+    #[error(
+        "{file} is {encoding}, and an edit keeps every byte of the other rows: save it as CSV UTF-8, or run `investchn-publish \
+         check --fix`, then run the command again"
+    )]
+    Encoding {
+        /// The table.
+        file: &'static str,
+        /// The encoding's name.
+        encoding: &'static str,
+    },
     /// The register has no such zone.
     #[error("there is no zone `{name}`, nearest in zones.csv: {nearest}")]
     UnknownZone {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
 use investchn_lint::{Today, read_and_check};
+use investchn_mending::{FileEncoding, decode_table};
 use investchn_sources::{EditedFiles, Files, ZoneLookup};
 
 use crate::error::RegisterError;
@@ -74,8 +75,15 @@ fn resolve(files: &dyn Files, content: &Path, edit: &mut ZoneEdit) -> Result<(),
 }
 
 fn texts(files: &dyn Files, content: &Path) -> Result<RegisterTexts, RegisterError> {
-    let text = |name: &str| files.read_text(&content.join(name));
-    let optional = |name: &str| files.stamp(&content.join(name)).is_ok().then(|| text(name)).transpose();
+    let text = |file: &'static str| {
+        let bytes = files.read(&content.join(file))?;
+        match decode_table(bytes.clone()).map(|decoded| decoded.encoding) {
+            Ok(FileEncoding::Utf8) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            Ok(encoding) => Err(RegisterError::Encoding { file, encoding: encoding.name() }),
+            Err(_) => Err(RegisterError::Encoding { file, encoding: "not UTF-8" }),
+        }
+    };
+    let optional = |name: &'static str| files.stamp(&content.join(name)).is_ok().then(|| text(name)).transpose();
     Ok(RegisterTexts {
         zones: text(ZONES)?,
         history: optional(HISTORY)?,

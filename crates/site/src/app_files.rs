@@ -37,8 +37,10 @@ pub(crate) struct Earlier {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct AppList {
+/// The list of the app's files, as earlier and later builds read it.
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+pub(crate) struct AppList {
+    /// The files of this release, by their paths below the base.
     files: Vec<String>,
     /// The files of each earlier release that are kept, the latest release first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

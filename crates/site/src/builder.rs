@@ -5,21 +5,26 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use investchn_model::PartialDate;
+use investchn_model::article::last_change;
 use investchn_model::paging::{self, PageRange};
-use investchn_model::published::{APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PREVIEW_PAGE, WEB_MANIFEST, WORKER};
+use investchn_model::published::{
+    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, zone_card_path,
+};
 use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
     REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
 };
-use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, PartialDate, SCHEMA, Subject, View, Zone, ZoneId};
+use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, OldAddress, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
 use crate::app_files::AppFiles;
+use crate::changes::changes;
 use crate::embed;
 use crate::error::SiteError;
-use crate::feeds::{self, FeedSubject};
+use crate::feed_texts::{FeedArticle, FeedTexts};
 use crate::index::SiteIndex;
 use crate::lists::List;
 use crate::offline;
@@ -27,28 +32,15 @@ use crate::redirects;
 use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
-use crate::sitemap;
+use crate::schemas;
 use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_charts::Statistics;
 use investchn_digest::Digest;
+use investchn_feeds::{Feed, FeedEntry, FeedSubject};
 use investchn_hosting::files::Alias;
 use investchn_output::OutputFolder;
 use investchn_sources::{ArticleSource, SourceTree};
-
-/// A correction in the public list.
-#[derive(Serialize)]
-struct Change<'a> {
-    date: PartialDate,
-    /// Portal path of the article.
-    article: String,
-    text: &'a str,
-}
-
-fn changes(article: &ArticleSource) -> impl Iterator<Item = Change<'_>> {
-    let route = Route::Article(article.item.id.clone()).path();
-    article.corrections.iter().map(move |it| Change { date: it.date, article: route.clone(), text: &it.text })
-}
 
 /// Writes the site of a tree into a folder.
 pub struct SiteBuilder<'a> {
@@ -94,17 +86,25 @@ impl SiteBuilder<'_> {
             })
             .collect();
         let articles = self.tree.articles.len();
+        let with_feeds: Vec<&List> = self.index.lists.iter().filter(|list| list.has_feeds()).collect();
+        let in_feeds = with_feeds.iter().flat_map(|list| list.newest(investchn_feeds::LENGTH)).copied();
+        let texts = FeedTexts::new(self.context, self.tree, in_feeds);
         (self.progress.begin)(articles + pages.len());
 
         // Leaves.
         let app = [&self.app.files, &self.app.embeds, &self.app.pinned, &self.app.earlier.files];
         let app = app.into_par_iter().flatten();
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        self.tree.pictures.files().par_iter().try_for_each(|(name, from)| self.picture(name, from))?;
+        self.tree.media().par_iter().try_for_each(|(name, from)| self.media(name, from))?;
+        self.cards()?;
         (0..articles).into_par_iter().try_for_each(|index| {
             (self.progress.advance)();
             let route = Route::Article(self.tree.articles[index].item.id.clone());
-            self.view(&route, self.index.article_key(index)?, || Ok(View::Article(self.index.article(index)?)))?;
+            self.view(&route, self.index.article_key(index)?, || {
+                let article = self.index.article(index)?;
+                texts.keep(index, &article.body)?;
+                Ok(View::Article(article))
+            })?;
             self.oembed_of_article(index)
         })?;
 
@@ -130,15 +130,16 @@ impl SiteBuilder<'_> {
         self.put_owned(&redirects::pages(self.context, &aliases))?;
 
         // Feeds, and files for crawlers.
-        self.index.lists.par_iter().try_for_each(|list| match &list.subject {
-            Subject::Zone { kind: Some(_), .. } => Ok(()),
-            Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => self.feeds(list),
-        })?;
-        let items: Vec<&Item> = self.tree.items().collect();
+        with_feeds.par_iter().try_for_each(|list| self.feeds(list, &texts))?;
         self.embeds()?;
-        self.put_owned(&sitemap::files(self.context, &self.sitemap_routes(&pages), &items))?;
-        self.json(CHANGES_PATH, &self.corrections())?;
+        let dated = self.tree.articles.iter();
+        let dated: Vec<(&Item, PartialDate)> =
+            dated.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect();
+        let RenderContext { site, base_url, .. } = self.context;
+        self.put_owned(&investchn_discovery::sitemaps(site, base_url, &self.sitemap_routes(&pages), &dated))?;
+        self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
+        self.put_owned(&schemas::files(self.context.base_url)?)?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
@@ -209,13 +210,29 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(WORKER, worker.as_bytes(), None)?)
     }
 
-    /// Copies a picture, unless it is there. Its name contains a hash of its bytes.
-    fn picture(&self, name: &str, from: &Path) -> Result<(), SiteError> {
+    /// Copies a picture or an attachment, unless it is there. Its name contains a hash of its bytes.
+    fn media(&self, name: &str, from: &Path) -> Result<(), SiteError> {
         let key = Digest::of(name.as_bytes());
         if self.output.keep(&[name], key) {
             return Ok(());
         }
         Ok(self.output.put(name, &fs::read(from).map_err(SiteError::unreadable(from))?, Some(key))?)
+    }
+
+    /// Writes the share cards of the portal and of the zones that have all pages. A zone whose name the cards' font cannot write has
+    /// none; its pages have the portal's.
+    fn cards(&self) -> Result<(), SiteError> {
+        let site = self.context.site;
+        self.output.put(PORTAL_CARD, &investchn_discovery::portal_card(site)?, None)?;
+        self.index.lists.par_iter().try_for_each(|list| {
+            let Some(zone) = list.whole_zone() else { return Ok(()) };
+            let name = zone_card_path(&zone.id);
+            if self.output.keep(&[&name], list.key) {
+                return Ok(());
+            }
+            let card = investchn_discovery::zone_card(site, zone)?;
+            card.map_or(Ok(()), |card| Ok(self.output.put(&name, &card, Some(list.key))?))
+        })
     }
 
     /// Writes the files for partners' pages: frames, oEmbed answers and the embed builder.
@@ -253,23 +270,26 @@ impl SiteBuilder<'_> {
         Ok(self.output.put(&name, &serde_json::to_vec(&embed::of_article(self.context, item))?, Some(key))?)
     }
 
-    /// Returns the newest articles of a list, and a digest of the inputs of every file that is made from them.
-    fn newest(&self, list: &List, length: usize) -> Result<(Vec<feeds::FeedEntry<'_>>, Digest), SiteError> {
-        let newest = || self.index.on(list, 0..list.indices.len().min(length));
-        let digests: Vec<Digest> = newest().map(|article| article.digest).collect();
-        Ok((newest().map(feeds::FeedEntry::of).collect(), Digest::of_json(&(list.key, digests))?))
+    /// Returns the newest articles of a list, and a digest of them and the list's subject.
+    fn newest(&self, list: &List, length: usize) -> Result<(Vec<&ArticleSource>, Digest), SiteError> {
+        let newest: Vec<&ArticleSource> = list.newest(length).iter().map(|index| &self.tree.articles[*index]).collect();
+        let digests: Vec<Digest> = newest.iter().map(|article| article.digest).collect();
+        Ok((newest, Digest::of_json(&(list.key, digests))?))
     }
 
     /// Writes the feeds of a list. A zone's feeds are also written under its former ids, which partners may still use.
-    fn feeds(&self, list: &List) -> Result<(), SiteError> {
-        let (newest, key) = self.newest(list, feeds::LENGTH)?;
-        let names = feeds::names(&list.subject);
+    fn feeds(&self, list: &List, texts: &FeedTexts<'_>) -> Result<(), SiteError> {
+        let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
+        let (_, newest) = self.newest(list, investchn_feeds::LENGTH)?;
+        // Names of a region's zones are not in the digest of its list.
+        let key = Digest::of_json(&(newest, &about, self.tree.settings.feeds))?;
         let former = match &list.subject {
             Subject::Zone { zone, kind: None } => self.index.former_ids(&zone.id),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
         };
-        let former = former.iter().map(|id| feeds::names_in(&Route::Zone(id.clone(), None, None)));
-        let files_by_id: Vec<[String; 2]> = std::iter::once(names).chain(former).collect();
+        let former = former.iter().map(|id| Route::Zone(id.clone(), None, None));
+        let routes = std::iter::once(Route::of_list(&list.subject, None)).chain(former);
+        let files_by_id: Vec<[String; 2]> = routes.map(|route| investchn_feeds::names(&route)).collect();
         // A zone without all pages has a JSON Feed alone, which the partners' element reads.
         let is_zone = matches!(list.subject, Subject::Zone { .. });
         let first = usize::from(is_zone && list.whole_zone().is_none());
@@ -277,8 +297,12 @@ impl SiteBuilder<'_> {
         if self.output.keep(&all, key) {
             return Ok(());
         }
-        let about = FeedSubject::of(&list.subject, |id| self.index.name_en(id));
-        let files = feeds::files(self.context, &list.subject, about, &newest)?;
+        let articles = list.newest(investchn_feeds::LENGTH).iter().map(|index| texts.article(*index));
+        let articles: Vec<FeedArticle<'_>> = articles.collect::<Result<_, SiteError>>()?;
+        let entries: Vec<FeedEntry<'_>> = articles.iter().map(FeedArticle::entry).collect();
+        let RenderContext { site, base_url, .. } = self.context;
+        let feed = Feed { site, base_url, list: &list.subject, about: &about, entries: &entries };
+        let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
         };
@@ -301,20 +325,14 @@ impl SiteBuilder<'_> {
     fn aliases(&self) -> Vec<Alias> {
         let of_articles = self.tree.articles.iter().flat_map(|article| {
             let route = Route::Article(article.item.id.clone());
-            article.aliases.iter().map(move |alias| (alias.clone(), route.clone()))
+            article.aliases.iter().filter_map(move |alias| Some((OldAddress::parse(alias)?, route.clone())))
         });
         let zone = |id: &ZoneId| Route::Zone(id.clone(), None, None);
         let of_zones = self.tree.zones.iter().flat_map(|source| {
-            source.former_ids.iter().map(move |former| (zone(former).below(), zone(&source.zone.id)))
+            let former = source.former_ids.iter();
+            former.filter_map(move |former| Some((OldAddress::parse(&zone(former).below())?, zone(&source.zone.id))))
         });
         of_articles.chain(of_zones).collect()
-    }
-
-    /// Returns every correction, the latest first.
-    fn corrections(&self) -> Vec<Change<'_>> {
-        let mut changes: Vec<_> = self.tree.articles.iter().flat_map(changes).collect();
-        changes.sort_by(|one, other| (other.date, &other.article).cmp(&(one.date, &one.article)));
-        changes
     }
 
     fn json(&self, name: &str, value: &impl Serialize) -> Result<(), SiteError> {

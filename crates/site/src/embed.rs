@@ -7,4 +7,4 @@ mod oembed;
 
 pub(crate) use builder_page::{page as builder, preview};
 pub(crate) use frame::{LENGTH, page as frame};
-pub(crate) use oembed::{of_article, of_zone};
+pub(crate) use oembed::{Answer, of_article, of_zone};

@@ -33,12 +33,12 @@ pub enum SiteError {
     /// A value cannot be written as JSON, or read from it.
     #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
-    /// A feed cannot be written.
-    #[error("a feed cannot be written")]
-    Feed(#[from] atom_syndication::Error),
     /// The register's table cannot be written.
     #[error("the table of the register cannot be written")]
     Table(#[from] csv::Error),
+    /// A share card cannot be drawn.
+    #[error("a share card cannot be drawn")]
+    Card(#[from] investchn_cards::CardError),
     /// A source cannot be read.
     #[error(transparent)]
     Source(#[from] SourceError),

@@ -4,10 +4,10 @@
 
 mod app_files;
 mod builder;
+mod changes;
 mod embed;
 mod error;
-mod feeds;
-mod head;
+mod feed_texts;
 mod index;
 mod lists;
 mod offline;
@@ -15,7 +15,7 @@ mod redirects;
 mod register;
 mod register_export;
 mod render_context;
-mod sitemap;
+mod schemas;
 mod statistics;
 mod template;
 

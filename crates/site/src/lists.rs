@@ -19,14 +19,27 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// Returns the zone of a list of all its news, if the zone has all pages ([`has_all_pages`]).
+    /// Returns the zone of a list of all its news, if the zone has all pages ([`Zone::has_all_pages`]).
     pub(crate) fn whole_zone(&self) -> Option<&Zone> {
         match &self.subject {
             Subject::Zone { zone, kind: None } => {
-                Some(zone).filter(|zone| has_all_pages(zone, !self.indices.is_empty()))
+                Some(zone).filter(|zone| zone.has_all_pages(!self.indices.is_empty()))
             }
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => None,
         }
+    }
+
+    /// Returns true if the list has feeds. A zone has them of all its news together.
+    pub(crate) fn has_feeds(&self) -> bool {
+        match &self.subject {
+            Subject::Zone { kind: Some(_), .. } => false,
+            Subject::News { .. } | Subject::Region { .. } | Subject::Zone { kind: None, .. } => true,
+        }
+    }
+
+    /// Returns the indices of the newest articles, at most this many.
+    pub(crate) fn newest(&self, length: usize) -> &[usize] {
+        &self.indices[..self.indices.len().min(length)]
     }
 
     fn new(subject: Subject, indices: Vec<usize>) -> serde_json::Result<Self> {
@@ -64,7 +77,7 @@ pub(crate) fn lists(content: &SourceTree, zones: &BTreeMap<&ZoneId, &Zone>) -> s
     }
     for zone in zones.values() {
         let indices = by_zone.remove(&zone.id).unwrap_or_default();
-        let kinds = every_kind().take(if has_all_pages(zone, !indices.is_empty()) { usize::MAX } else { 1 });
+        let kinds = every_kind().take(if zone.has_all_pages(!indices.is_empty()) { usize::MAX } else { 1 });
         for kind in kinds {
             lists.push(List::new(Subject::Zone { zone: (*zone).clone(), kind }, of_kind(&indices, kind))?);
         }
@@ -105,12 +118,4 @@ fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
 /// Orders the zones of a province: by level, type, city and id.
 pub(crate) fn order_in_province(zone: &Zone) -> (Level, Option<ZoneType>, RegionCode, ZoneId) {
     (zone.level, zone.types.first().copied(), zone.city.code, zone.id.clone())
-}
-
-/// Returns true if a zone has lists by kind, an Atom feed, a frame and an answer of oEmbed. National 经开区 and 高新区 have had them
-/// since before the register had other zones, so these addresses stay. Another zone has them from its first article on, so that
-/// two thousand zones without news cost three files each.
-pub(crate) fn has_all_pages(zone: &Zone, has_news: bool) -> bool {
-    let had = zone.types.iter().any(|it| matches!(it, ZoneType::Etdz | ZoneType::Htz));
-    has_news || (zone.level == Level::National && had)
 }

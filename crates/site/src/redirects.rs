@@ -1,31 +1,38 @@
-//! Redirects from the old addresses of articles, and of zones that had another id. Each old address has a page that redirects
-//! to the new one. Addresses that no static file can answer are in a list that the not-found view reads: those with a query,
-//! and those with an extension that hosts do not serve as a page (`.asp`).
+//! Redirects from the old addresses of articles, and of zones that had another id. An old address that a static file can answer
+//! has a page that redirects to the new one. All old addresses of articles are in a list that the not-found view reads: those with a
+//! query, those with an extension that hosts do not serve as a page (`.asp`), and pages asked for in another letter case.
 
 use std::collections::BTreeMap;
 
 use investchn_messages::{PlainPageMessages, ZH};
 use investchn_model::route::{Base, Route};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::render_context::RenderContext;
 use investchn_hosting::files::Alias;
 use investchn_hosting::policy;
-use investchn_model::published::{alias_file, alias_is_page};
 use investchn_text::escape;
 
 /// Makes the redirect pages, as files below the base.
 pub(crate) fn pages(context: RenderContext<'_>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
-    aliases.iter().filter(|(alias, _)| alias_is_page(alias)).map(|(alias, route)| page(context, alias, route)).collect()
+    let pages = aliases.iter().filter_map(|(alias, route)| Some((alias.page()?, route)));
+    pages.map(|(file, route)| page(context, file, route)).collect()
 }
 
-/// Returns the old addresses that have no page, each with the portal path that replaces it.
-pub(crate) fn list(aliases: &[Alias]) -> BTreeMap<String, String> {
-    let others = aliases.iter().filter(|(alias, _)| !alias_is_page(alias));
-    others.map(|(alias, route)| (["/", alias.trim_start_matches('/')].concat(), route.path())).collect()
+/// The keys of the old addresses, each with the portal path that replaces it.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(crate) struct OldAddresses(BTreeMap<String, String>);
+
+/// Returns the list. The app reads an address in the form of a route as that route, so the list has none.
+pub(crate) fn list(aliases: &[Alias]) -> OldAddresses {
+    let keys = aliases.iter().flat_map(|(alias, route)| alias.keys().into_iter().map(move |key| (key, route)));
+    let others = keys.filter(|(key, _)| Route::parse(key).is_none());
+    OldAddresses(others.map(|(key, route)| (key, route.path())).collect())
 }
 
-fn page(context: RenderContext<'_>, alias: &str, route: &Route) -> (String, Vec<u8>) {
-    let file = alias_file(alias);
+fn page(context: RenderContext<'_>, file: String, route: &Route) -> (String, Vec<u8>) {
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(context.base_url).join(&route.below()));

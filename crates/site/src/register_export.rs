@@ -7,6 +7,8 @@ mod table;
 mod tests;
 mod zone;
 
+pub(crate) use json::RegisterFile;
+
 use investchn_model::route::Base;
 use investchn_sources::SourceTree;
 
@@ -29,7 +31,7 @@ impl RegisterExport {
         let base = Base::at(context.base_url);
         Ok(RegisterExport {
             csv: table::csv(&base, &zones)?,
-            json: serde_json::to_vec(&json::RegisterFile::new(&context.site.name, &base, &zones))?,
+            json: serde_json::to_vec(&RegisterFile::new(&context.site.name, &base, &zones))?,
         })
     }
 }

@@ -11,7 +11,6 @@ use investchn_navigation::page_meta;
 use serde_json::value::RawValue;
 
 use crate::error::SiteError;
-use crate::head;
 use crate::render_context::RenderContext;
 use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
@@ -65,12 +64,12 @@ impl<'a> Template<'a> {
         view: View,
         json: &RawValue,
     ) -> Result<String, SiteError> {
-        let RenderContext { site, site_json, prerender, .. } = context;
+        let RenderContext { site, site_json, base_url, prerender } = context;
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
         let title = escape(&page_meta::title(&view, site));
-        let head = head::elements(context, route, &view);
+        let head = investchn_discovery::elements(site, base_url, route, &view);
         let up = Base::relative_from(route);
         let [before_title, after_title, before_app, boot, after_app] =
             [self.before_title, self.after_title, self.before_app, self.boot, self.after_app]

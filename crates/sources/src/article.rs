@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::body::{self, ParsedBody};
 use crate::front_matter::ArticleSpans;
 use crate::front_matter::{self, Pin};
+use crate::media::MediaFile;
 use crate::other_form::other_form;
-use crate::pictures::{Pictures, ShownPicture};
+use crate::pictures::Pictures;
 use crate::suppression::Suppression;
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::rules;
@@ -56,16 +57,25 @@ pub struct ArticleSource {
     pub published_at: LineColumn,
     /// The links of the body to pages of the portal.
     pub links: Vec<InternalLink>,
-    /// The digest of its inputs: its file, its zone's names, its pictures.
+    /// The pictures and attachments of the body.
+    pub media: Vec<MediaFile>,
+    /// The digest of its inputs: its file, its zone's names, its pictures and attachments.
     pub digest: Digest,
+}
+
+impl ArticleSource {
+    /// Returns the published files of its pictures and attachments: their paths below the base, with the files that have
+    /// their bytes.
+    pub fn media_files(&self) -> impl Iterator<Item = (&str, &Path)> {
+        let files = self.media.iter().flat_map(|file| &file.published);
+        files.map(|(path, from)| (path.as_str(), from.as_path()))
+    }
 }
 
 /// A parsed article, with its body.
 pub(crate) struct ParsedArticle {
     pub(crate) article: ArticleSource,
     pub(crate) body: Vec<Block>,
-    /// The pictures in the body.
-    pub(crate) pictures: Vec<ShownPicture>,
     /// The byte ranges of its parts in the file.
     pub(crate) spans: ArticleSpans,
 }
@@ -138,7 +148,7 @@ pub(crate) fn parse(
     }
     let front = front_matter::parse(file, text, parts, names, diagnostics);
     let before = diagnostics.len();
-    let ParsedBody { blocks, links, pictures } = body::body(file, text, body.clone(), pictures, diagnostics);
+    let ParsedBody { blocks, links, media } = body::body(file, text, body.clone(), pictures, diagnostics);
     if blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, body.start);
         let help = "write it below the front matter";
@@ -166,7 +176,7 @@ pub(crate) fn parse(
         diagnostics.push(Diagnostic::new(start(), &rules::FOLDER, message, help));
         return None;
     }
-    let files: Vec<&String> = pictures.iter().flat_map(|shown| shown.files.iter().map(|(name, _)| name)).collect();
+    let files: Vec<&String> = media.iter().flat_map(|file| file.published.iter().map(|(name, _)| name)).collect();
     // A digest and names can always be written as JSON.
     let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
     let item = Item {
@@ -200,9 +210,10 @@ pub(crate) fn parse(
         title_at: front.title_at,
         published_at: front.published_at,
         links,
+        media,
         digest,
     };
-    Some(ParsedArticle { article, body: blocks, pictures, spans: front.spans })
+    Some(ParsedArticle { article, body: blocks, spans: front.spans })
 }
 
 /// Returns true for control characters other than line feed, carriage return and tab.

@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use crate::article::ArticleSource;
 use crate::build_cache::BuildCache;
 use crate::error::SourceError;
-use crate::pictures::ShownPicture;
 use crate::zone_lookup::ZoneLookup;
 
 /// An article without its body, with the stamp and the digests that tell whether it is unchanged.
@@ -25,8 +24,6 @@ pub(crate) struct CachedArticle {
     pub(crate) article: ArticleSource,
     /// The diagnostics of the article by itself.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The pictures in its body.
-    pub(crate) pictures: Vec<ShownPicture>,
     /// True if the article is not in the cache entry, so that the entry must be written again.
     #[serde(skip)]
     pub(crate) is_new: bool,

@@ -76,7 +76,7 @@ impl ArticleReader<'_> {
     ) -> Result<(Option<CachedArticle>, Vec<Diagnostic>), SourceError> {
         let mut diagnostics = Vec::new();
         let stamp = self.files.stamp(file)?;
-        let known = known.filter(|cached| cached.pictures.iter().all(|shown| self.pictures.publish_unchanged(shown)));
+        let known = known.filter(|cached| cached.article.media.iter().all(|file| self.pictures.is_unchanged(file)));
         if known.as_ref().is_some_and(|cached| cached.stamp == Some(stamp)) {
             return Ok((known, diagnostics));
         }
@@ -92,10 +92,10 @@ impl ArticleReader<'_> {
         let Some(parsed) = article::parse(file, &text, self.names, self.pictures, &mut diagnostics) else {
             return Ok((None, diagnostics));
         };
-        let ParsedArticle { article, body, pictures, spans } = parsed;
+        let ParsedArticle { article, body, spans } = parsed;
         (self.lint)(&article, &text, &spans, self.names, &mut diagnostics);
         self.bodies.insert(&article.item.id, body, text.len());
-        Ok((Some(CachedArticle { stamp, bytes: digest, article, diagnostics, pictures, is_new: true }), Vec::new()))
+        Ok((Some(CachedArticle { stamp, bytes: digest, article, diagnostics, is_new: true }), Vec::new()))
     }
 }
 

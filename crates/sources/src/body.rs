@@ -1,4 +1,4 @@
-//! The body of an article: its Markdown, with the pictures that lie beside it.
+//! The body of an article: its Markdown, with the pictures and attachments that lie beside it.
 
 use std::ops::Range;
 use std::path::Path;
@@ -7,7 +7,9 @@ use investchn_diagnostics::Diagnostic;
 use investchn_markdown::{InternalLink, MarkdownBody, markdown};
 use investchn_model::Block;
 
-use crate::pictures::{Pictures, ShownPicture};
+use crate::attachments;
+use crate::media::MediaFile;
+use crate::pictures::Pictures;
 
 /// A parsed body.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +18,8 @@ pub struct ParsedBody {
     pub blocks: Vec<Block>,
     /// The links to pages of the portal.
     pub links: Vec<InternalLink>,
-    /// The pictures in it.
-    pub pictures: Vec<ShownPicture>,
+    /// Its pictures and attachments.
+    pub media: Vec<MediaFile>,
 }
 
 /// Parses the byte range `range` of a source as Markdown. Adds a diagnostic for each form that cannot be published.
@@ -28,12 +30,19 @@ pub fn body(
     pictures: &Pictures,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ParsedBody {
-    let mut shown = Vec::new();
-    let mut find = |name: &str| {
-        let (picture, files) = pictures.beside(file, name)?;
-        shown.push(files);
+    let (mut media, mut attached) = (Vec::new(), Vec::new());
+    let mut find_picture = |name: &str| {
+        let (picture, published) = pictures.beside(file, name)?;
+        media.push(published);
         Ok(picture)
     };
-    let MarkdownBody { blocks, links } = markdown(file, text, range, &mut find, diagnostics);
-    ParsedBody { blocks, links, pictures: shown }
+    let mut find_attachment = |name: &str| {
+        let (path, published) = attachments::beside(pictures.source.as_ref(), file, name)?;
+        attached.push(published);
+        Ok(path)
+    };
+    let body = markdown(file, text, range, &mut find_picture, &mut find_attachment, diagnostics);
+    let MarkdownBody { blocks, links } = body;
+    media.append(&mut attached);
+    ParsedBody { blocks, links, media }
 }

@@ -5,11 +5,13 @@ use std::path::Path;
 
 use investchn_model::{Citation, PartialDate};
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::error::SourceError;
 use crate::files::Files;
+use crate::toml_date::toml_date;
 use crate::toml_error::toml_diagnostics;
-use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
 
 /// Citations by the id that the register's columns use.
 pub(crate) type Citations = BTreeMap<String, CitedSource>;
@@ -35,7 +37,7 @@ struct RawCitation {
     id: String,
     label: String,
     url: Option<String>,
-    date: Option<PartialDate>,
+    date: Option<Spanned<toml::Value>>,
 }
 
 /// Reads the citations.
@@ -47,12 +49,18 @@ pub(crate) fn read(
     let text = files.read_text(file)?;
     match toml::from_str::<RawCitations>(&text) {
         Ok(raw) => {
-            let entry =
-                |RawCitation { id, label, url, date }| (id, CitedSource { citation: Citation { label, url }, date });
+            let mut lines = LineIndex::new(file, &text);
+            let mut date = |date: Spanned<toml::Value>| {
+                let read = toml_date(date.get_ref(), lines.at(date.span().start), date.span());
+                read.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok()
+            };
+            let entry = |RawCitation { id, label, url, date: stated }| {
+                (id, CitedSource { citation: Citation { label, url }, date: stated.and_then(&mut date) })
+            };
             Ok(raw.source.into_iter().map(entry).collect())
         }
         Err(error) => {
-            toml_diagnostics(file, &text, 0..text.len(), &error, &["id", "label", "url"], diagnostics);
+            toml_diagnostics(file, &text, 0..text.len(), &error, &["id", "label", "url", "date"], diagnostics);
             Ok(Citations::new())
         }
     }

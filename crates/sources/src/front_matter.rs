@@ -3,17 +3,17 @@
 use std::ops::Range;
 use std::path::Path;
 
-use investchn_mending::date_reading;
-use investchn_model::{ArticleId, Correction, Kind, PartialDate, ZoneRef};
+use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use crate::suppression::{RawSuppression, Suppression};
+use crate::toml_date::toml_date;
 use crate::toml_error::toml_diagnostics;
 use crate::zone_lookup::ZoneLookup;
-use investchn_diagnostics::{Diagnostic, Fix, LineColumn, LineIndex, Location};
+use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
 
 /// The line before and after the front matter.
@@ -283,27 +283,9 @@ impl Checks<'_> {
     }
 
     fn date(&mut self, entry: &Spanned<toml::Value>) -> Option<PartialDate> {
-        let text = match entry.get_ref() {
-            toml::Value::Datetime(date) => date.to_string(),
-            toml::Value::String(text) => text.clone(),
-            toml::Value::Integer(year) => year.to_string(),
-            other => other.type_str().to_owned(),
-        };
-        text.parse()
-            .map_err(|error: investchn_model::ParseError| {
-                // A day has no quotes in TOML; a month has.
-                let right = date_reading(&text).map(|reading| match reading.date.day() {
-                    Some(_) => reading.date.to_string(),
-                    None => format!("\"{}\"", reading.date),
-                });
-                let form = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
-                let help = right.as_ref().map_or_else(|| form.to_owned(), |right| format!("write {right}"));
-                let span = self.offset + entry.span().start..self.offset + entry.span().end;
-                let place = self.place(entry.span());
-                let diagnostic = Diagnostic::new(place, &rules::DATE, error.to_string(), help);
-                self.diagnostics.push(diagnostic.with_fix(right.map(|right| Fix::new(span, right))));
-            })
-            .ok()
+        let span = self.offset + entry.span().start..self.offset + entry.span().end;
+        let read = toml_date(entry.get_ref(), self.place(entry.span()), span);
+        read.map_err(|diagnostic| self.diagnostics.push(*diagnostic)).ok()
     }
 
     fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
@@ -340,9 +322,7 @@ impl Checks<'_> {
 
     fn alias(&mut self, entry: &Spanned<String>) -> Option<String> {
         let alias = entry.get_ref();
-        let is_path = alias.trim_start_matches('/').chars().next().is_some() && !alias.contains("://");
-        let is_safe = !alias.split('/').any(|part| part == "..") && !alias.contains(char::is_whitespace);
-        if is_path && is_safe {
+        if OldAddress::parse(alias).is_some() {
             return Some(alias.clone());
         }
         let help = "write the path below the old site, as in news/show.asp?id=1";

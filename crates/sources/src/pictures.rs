@@ -1,9 +1,8 @@
-//! The pictures of articles: measures them, names their published files in `media/`, and makes the smaller version. Bytes
-//! stay on disk until they are written.
+//! The pictures of articles: measures them, names their published files, and makes the smaller version.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use image::{DynamicImage, ImageFormat, ImageReader};
@@ -14,9 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::build_cache::BuildCache;
 use investchn_digest::Digest;
-use investchn_digest::FileStamp;
 
 use crate::files::Files;
+use crate::media::{self, MediaFile, ReadFile};
 
 /// The width of the smaller version, in pixels: the width of a phone's screen at a density of two.
 const SMALL_WIDTH: u32 = 720;
@@ -28,11 +27,10 @@ const MIN_WIDTH_FOR_SMALL: u32 = SMALL_WIDTH * 4 / 3;
 /// wait.
 #[derive(Debug)]
 pub struct Pictures {
-    source: Arc<dyn Files>,
+    pub(crate) source: Arc<dyn Files>,
     /// The cache of smaller versions. Without it none are made, which suffices for checking.
     cache: Option<Arc<dyn BuildCache>>,
     made: Mutex<HashMap<Digest, Arc<PictureOnce>>>,
-    files: Mutex<BTreeMap<String, PathBuf>>,
 }
 
 /// The properties of a picture's content, independent of file names.
@@ -62,81 +60,52 @@ struct SmallerFile {
     extension: String,
 }
 
-/// A picture that an article shows: its source file and its published files.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ShownPicture {
-    path: PathBuf,
-    /// The stamp of the file when it was read; none if the file was too young to have a reliable stamp.
-    stamp: Option<FileStamp>,
-    /// The published files, each by its path below the base, with the file that has its bytes.
-    pub(crate) files: Vec<(String, PathBuf)>,
-}
-
 impl Pictures {
     /// Makes an empty set. `cache` stores the smaller versions.
     pub fn new(source: Arc<dyn Files>, cache: Option<Arc<dyn BuildCache>>) -> Self {
-        Pictures { source, cache, made: Mutex::default(), files: Mutex::default() }
+        Pictures { source, cache, made: Mutex::default() }
     }
 
-    /// Reads a picture beside an article, registers its files for publishing, and returns the published form without its
-    /// alternative text.
-    pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<(Picture, ShownPicture), PictureError> {
-        let plain = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
-        if !plain {
+    /// Reads a picture beside an article. Returns the published form without its alternative text, and what is published for
+    /// it.
+    pub(crate) fn beside(&self, article: &Path, name: &str) -> Result<(Picture, MediaFile), PictureError> {
+        if !media::is_beside(name) {
             return Err(PictureError::Elsewhere(name.to_owned()));
         }
-        let path = article.with_file_name(name);
-        let missing = |_| PictureError::Missing(name.to_owned());
-        let stamp = self.source.stamp(&path).map_err(missing)?;
-        let bytes = self.source.read(&path).map_err(missing)?;
-        let digest = Digest::of(&bytes);
+        let read = media::read(self.source.as_ref(), article, name);
+        let ReadFile { path, stamp, bytes, digest } = read.map_err(|_| PictureError::Missing(name.to_owned()))?;
         let entry = lock(&self.made).entry(digest).or_default().clone();
         let made = entry.get_or_init(|| self.make(digest, &bytes));
         let made = made.as_ref().map_err(|reason| match reason {
             PictureFailure::Unreadable => PictureError::Unreadable(name.to_owned()),
             PictureFailure::CacheFailed(reason) => PictureError::CacheFailed(name.to_owned(), reason.clone()),
         })?;
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let media = |stem: &str, digest: Digest, extension: &str| {
-            format!("media/{stem}-{}.{extension}", &digest.to_string()[..16])
-        };
-        let src = media(stem, digest, &made.extension);
-        let mut files = vec![(src.clone(), path.clone())];
+        let stem = media::stem(name);
+        let src = media::published_path(stem, digest, &made.extension);
+        let mut published = vec![(src.clone(), path.clone())];
         let mut small = None;
         if let (Some(made), Some(cache)) = (&made.small, &self.cache) {
-            let src = media(&[stem, "-", &made.width.to_string()].concat(), made.digest, &made.extension);
-            files.push((src.clone(), cache.path(&small_name(digest))));
+            let stem = [stem, "-", &made.width.to_string()].concat();
+            let src = media::published_path(&stem, made.digest, &made.extension);
+            published.push((src.clone(), cache.path(&small_name(digest))));
             small = Some(SmallPicture { src, width: made.width });
         }
-        let shown = ShownPicture { path, stamp: Some(stamp).filter(|stamp| stamp.is_settled()), files };
-        self.publish(&shown);
-        Ok((Picture { src, width: made.width, height: made.height, alt: String::new(), small }, shown))
+        let picture = Picture { src, width: made.width, height: made.height, alt: String::new(), small };
+        Ok((picture, MediaFile { path, stamp, published }))
     }
 
-    /// Registers the files that an earlier build published, if the picture is unchanged. Returns false if it must be read
-    /// again.
-    pub(crate) fn publish_unchanged(&self, shown: &ShownPicture) -> bool {
-        let same = shown.stamp.is_some() && self.source.stamp(&shown.path).ok() == shown.stamp;
-        let there = same && shown.files.iter().all(|(_, from)| self.source.stamp(from).is_ok());
-        if there {
-            self.publish(shown);
-        }
-        there
-    }
-
-    fn publish(&self, shown: &ShownPicture) {
-        if let Some(cache) = &self.cache {
-            for name in shown.files.iter().filter_map(|(_, from)| from.file_name()?.to_str()) {
+    /// Returns true if a file beside an article is as an earlier build read it, and everything is there that is published for
+    /// it.
+    pub(crate) fn is_unchanged(&self, file: &MediaFile) -> bool {
+        let same = file.stamp.is_some() && self.source.stamp(&file.path).ok() == file.stamp;
+        let there = same && file.published.iter().all(|(_, from)| self.source.stamp(from).is_ok());
+        if let Some(cache) = self.cache.as_ref().filter(|_| there) {
+            for name in file.published.iter().filter_map(|(_, from)| from.file_name()?.to_str()) {
                 // This marks the entry as used by this build.
                 cache.path(name);
             }
         }
-        lock(&self.files).extend(shown.files.iter().cloned());
-    }
-
-    /// Returns the files to write, each by its path below the base, with the file that has its bytes.
-    pub fn files(&self) -> MutexGuard<'_, BTreeMap<String, PathBuf>> {
-        lock(&self.files)
+        there
     }
 
     /// Decodes a picture and makes its smaller version, or returns the result of an earlier build.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use investchn_model::{Contact, Site};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::SourceError;
 use crate::files::Files;
@@ -21,6 +21,8 @@ pub struct SiteSettings {
     pub base_url: String,
     /// Selects the pages that are published with their text.
     pub prerender: Prerender,
+    /// What feeds have of an article.
+    pub feeds: FeedText,
     /// True if readers' browsers store visited pages for reading offline.
     pub offline: bool,
 }
@@ -36,8 +38,19 @@ pub enum Prerender {
     None,
 }
 
+/// What feeds have of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FeedText {
+    /// The full text, and all pictures.
+    #[default]
+    Full,
+    /// The summary, and the first picture.
+    Summary,
+}
+
 /// The names of all settings that are texts or switches.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "name",
     "name_en",
     "slogan",
@@ -46,6 +59,7 @@ const KEYS: [&str; 12] = [
     "police",
     "base_url",
     "prerender",
+    "feeds",
     "offline",
     "phone",
     "fax",
@@ -69,6 +83,8 @@ struct RawSettings {
     base_url: String,
     #[serde(default)]
     prerender: Prerender,
+    #[serde(default)]
+    feeds: FeedText,
     #[serde(default = "yes")]
     offline: bool,
     contact: RawContact,
@@ -116,5 +132,5 @@ pub(crate) fn read(
         contact: Contact { phone, fax, email },
     };
     let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
-    Ok(SiteSettings { site, per_page, base_url, prerender, offline: raw.offline })
+    Ok(SiteSettings { site, per_page, base_url, prerender, feeds: raw.feeds, offline: raw.offline })
 }

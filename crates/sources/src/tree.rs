@@ -1,5 +1,6 @@
 //! The content folder, parsed into one tree.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,8 +34,7 @@ pub struct SourceTree {
     pub zones: Vec<ZoneSource>,
     /// `articles/**`, newest first, without their bodies.
     pub articles: Vec<ArticleSource>,
-    /// The pictures that the articles show.
-    pub pictures: Pictures,
+    pictures: Pictures,
     names: ZoneLookup,
     bodies: BodyCache,
     files: Arc<dyn Files>,
@@ -80,6 +80,12 @@ impl SourceTree {
     /// Returns the list fields of each article, in the order of the articles.
     pub fn items(&self) -> impl DoubleEndedIterator<Item = &Item> + ExactSizeIterator {
         self.articles.iter().map(|article| &article.item)
+    }
+
+    /// Returns the pictures and attachments of the articles, each published file by its path below the base, with the file
+    /// that has its bytes.
+    pub fn media(&self) -> BTreeMap<&str, &Path> {
+        self.articles.iter().flat_map(ArticleSource::media_files).collect()
     }
 
     /// Returns the body of an article from memory, and removes it there; or reads the file again, because not all bodies

@@ -118,10 +118,13 @@ fn markup() -> Result<()> {
     copied.map(drop).context("the page of the markup's check cannot be copied")
 }
 
-/// Bundles the pages that embed the element with a framework, as partners do.
+/// Checks the types of the element in the templates of frameworks, and bundles the pages that embed it, as partners do.
 fn frameworks() -> Result<()> {
     let folder = Path::new("tests/frameworks");
     tools::npm::packages(folder)?;
+    // It checks TypeScript and React too.
+    let compiler = ["node_modules/vue-tsc/bin/vue-tsc.js", "--noEmit", "-p", "."];
+    output::messages(process::command("node", compiler)?.current_dir(folder), "types-of-frameworks")?;
     let arguments = ["--bundle", "--minify", "--format=esm", "--jsx=automatic", "--log-level=warning"];
     let mut esbuild = process::command("esbuild", arguments)?;
     esbuild.args(["--define:process.env.NODE_ENV=\"production\"", "--define:__VUE_OPTIONS_API__=true"]);

@@ -5,6 +5,7 @@
 
 mod paths;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +27,10 @@ const MAIN_SHEET: &str = "main.css";
 
 /// The sheet of the partners' element.
 const STYLE: &str = "web/src/embed/element.css";
+
+/// The script that writes the files of partners' tools, and the folder for them, which Trunk copies.
+const PARTNER_FILES: &str = "web/tools/partner-files.js";
+const PARTNERS: &str = "public/embed";
 
 /// A file that esbuild makes of a source and all that the source imports.
 struct Bundle {
@@ -111,15 +116,20 @@ pub(crate) fn test() -> Result<()> {
     output::messages(node.current_dir(FOLDER), "tests-of-scripts")
 }
 
-/// The generated modules by their files.
-fn generated() -> Result<[(PathBuf, String); 4]> {
+/// The generated files and their texts.
+fn generated() -> Result<Vec<(PathBuf, String)>> {
     let file = |name: &str| Path::new(GENERATED).join(name);
-    Ok([
+    let mut generated = vec![
         (file("paths.js"), paths::javascript()?),
         (file("examples.js"), paths::examples()),
         (file("messages.js"), investchn_messages::javascript()),
         (file("style.js"), style()?),
-    ])
+    ];
+    let texts = process::output_of("node", [PARTNER_FILES]).with_context(|| format!("{PARTNER_FILES} failed"))?;
+    let texts: BTreeMap<String, String> =
+        serde_json::from_str(&texts).with_context(|| format!("{PARTNER_FILES} wrote no JSON"))?;
+    generated.extend(texts.into_iter().map(|(name, text)| (Path::new(PARTNERS).join(name), text)));
+    Ok(generated)
 }
 
 /// The sheet of the partners' element as a module: the element makes its sheet of a text.

@@ -24,7 +24,7 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
-            {corrections(article)}
+            {corrections(&article.corrections)}
         </article>
         <nav class="neighbours" aria-label=ZH.article.neighbours>
             <p>{ZH.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", ZH.article.is_newest)}</p>
@@ -34,12 +34,13 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
     }
 }
 
-fn corrections(article: &Article) -> Option<Markup> {
+/// Renders the list of corrections, if there are any.
+pub(crate) fn corrections(corrections: &[Correction]) -> Option<Markup> {
     let entry = |correction: &Correction| {
         let date = correction.date.to_string();
         view! { <li><time datetime=correction.date.to_string()>{date}</time>" "{correction.text.clone()}</li> }
     };
-    let entries: Vec<_> = article.corrections.iter().map(entry).collect();
+    let entries: Vec<_> = corrections.iter().map(entry).collect();
     (!entries.is_empty()).then(|| {
         view! {
             <section class="corrections" aria-labelledby="corrections-heading">

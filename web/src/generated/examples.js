@@ -3,6 +3,9 @@
 /** @type {[path: string, strategy: string][]} */
 export const EXAMPLES = [
   ["media/a-0123456789abcdef.png", "cache-first"],
+  ["media/brochure-0123456789abcdef.pdf", "cache-first"],
+  ["cards/portal.png", "ignored"],
+  ["cards/zone/huaian-htz.png", "ignored"],
   ["app-0123456789abcdef_bg.wasm", "cache-first"],
   ["style-0123456789ab.css", "cache-first"],
   ["embed-0123456789abcdef.js", "cache-first"],
@@ -18,6 +21,7 @@ export const EXAMPLES = [
   ["data/changes.json", "network-first"],
   ["data/register.csv", "network-first"],
   ["data/charts/years.svg", "network-first"],
+  ["data/schema/view.schema.json", "network-first"],
   ["embed/zone/huaian-htz/index.html", "ignored"],
   ["embed/preview/index.html", "ignored"],
   ["embed/index.html", "ignored"],

@@ -1,5 +1,7 @@
 //! Assembles lines from the text nodes of an HTML page: joins text, collapses spaces, and tracks links and list items.
 
+use scraper::ElementRef;
+
 use crate::line::{Form, Line, Link, address, cleaned};
 
 /// The finished lines, and the line being assembled.
@@ -212,16 +214,25 @@ impl Lines {
     pub(crate) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
-        if is_document(&href) {
-            self.attachments.push(href.clone());
-        }
         // Schemes in a source are lower case.
-        let document = is_document(&href).then(|| href.clone());
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
         });
+        let document = is_document(&href).then(|| lasting.clone().unwrap_or_else(|| href.clone()));
+        self.attachments.extend(document.clone());
         self.link = Some(OpenLink { start: None, href: lasting.or(document), written: href });
+    }
+
+    /// Adds a line for each document to which a data table links, because its cells are text without links.
+    pub(crate) fn documents_of(&mut self, table: ElementRef<'_>) {
+        let links = table.descendent_elements().filter_map(|element| Some((element, element.attr("href")?)));
+        for (link, href) in links.filter(|(_, href)| is_document(&address(href))) {
+            self.open_link(href);
+            link.text().for_each(|text| self.push(text));
+            self.close_link();
+            self.end();
+        }
     }
 
     pub(crate) fn close_link(&mut self) {

@@ -25,18 +25,18 @@ fn an_address_in_another_spelling_is_respelled() {
 
 #[test]
 fn appended_punctuation_is_removed() {
-    let (mut reader, effects) = Visitor::opens("/zones/），请看", "");
-    assert_eq!(replaced(&effects), ["/portal/zones/"]);
-    assert_eq!(load_of(&effects), Some((1, &Route::Register)));
-    let effects = reader.gets("/zones/");
-    assert_eq!(shown(&effects).last(), Some(&&page("/zones/", ready("/zones/"))));
+    let (mut reader, effects) = Visitor::opens(&[ARTICLE, "），请看"].concat(), "");
+    assert_eq!(replaced(&effects), [["/portal", ARTICLE].concat()]);
+    assert_eq!(load_of(&effects), Some((1, &route(ARTICLE))));
+    let effects = reader.gets(ARTICLE);
+    assert_eq!(shown(&effects).last(), Some(&&page(ARTICLE, ready(ARTICLE))));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::AddEntry(_))));
 }
 
 #[test]
 fn an_old_address_is_looked_up_before_anything_else() {
     let (mut reader, effects) = Visitor::opens("/news/show.asp", "?id=1");
-    let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1".to_owned() };
+    let lookup = Effect::LookUpAlias { load: 1, address: "/news/show.asp?id=1/".to_owned() };
     assert_eq!(effects, [after(150, Event::LoadIsSlow(1)), lookup]);
     let effects = reader.take(Event::AliasLookedUp { load: 1, route: Some(route(ARTICLE)) });
     assert_eq!(effects, [Effect::ReplaceDocument(["/portal", ARTICLE].concat())]);
@@ -52,27 +52,36 @@ fn an_overtaken_lookup_is_ignored() {
 
 #[test]
 fn punctuation_is_removed_only_if_the_address_is_no_alias() {
-    let (mut reader, effects) = Visitor::opens("/news,1.html", "");
-    assert_eq!(replaced(&effects), [""; 0]);
-    let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
-    assert_eq!(replaced(&effects), ["/portal/news/"]);
-    assert_eq!(load_of(&effects), Some((2, &route("/news/"))));
+    for path in ["/news,1.html", "/news/），请看"] {
+        let (mut reader, effects) = Visitor::opens(path, "");
+        assert_eq!(replaced(&effects), [""; 0]);
+        let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
+        assert_eq!(replaced(&effects), ["/portal/news/"], "{path}");
+        assert_eq!(load_of(&effects), Some((2, &route("/news/"))));
+    }
 }
 
 #[test]
-fn only_an_address_with_a_query_or_a_dot_can_be_an_alias() {
-    let looks_up = |path, query| {
+fn an_address_of_any_form_may_be_an_alias() {
+    let looked_up = |path, query| {
         let (_, effects) = Visitor::opens(path, query);
-        effects.iter().any(|effect| matches!(effect, Effect::LookUpAlias { .. }))
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::LookUpAlias { address, .. } => Some(address),
+            _ => None,
+        })
     };
-    assert!(looks_up("/old/2.asp", "") && looks_up("/old/", "?id=1"));
-    assert!(!looks_up("/old/page/", ""), "the host has a file for it");
+    for (path, query, address) in
+        [("/Old/2.ASP", "", "/old/2.asp/"), ("/Old/Page", "", "/old/page/"), ("/旧/", "?ID=1", "/旧/?id=1/")]
+    {
+        assert_eq!(looked_up(path, query).as_deref(), Some(address));
+    }
 }
 
 #[test]
 fn an_unknown_address_shows_not_found_with_the_register() {
-    let (mut reader, effects) = Visitor::opens("/nowhere/", "");
-    assert_eq!(load_of(&effects), Some((1, &Route::Register)));
+    let (mut reader, _) = Visitor::opens("/nowhere/", "");
+    let effects = reader.take(Event::AliasLookedUp { load: 1, route: None });
+    assert_eq!(load_of(&effects), Some((2, &Route::Register)));
     let effects = reader.gets("/zones/");
     let not_found = CurrentPage { route: None, state: PageState::NotFound(Some(Arc::new(register()))) };
     assert_eq!(shown(&effects).last(), Some(&&not_found));

@@ -167,8 +167,8 @@ fn before_label(value: &str) -> &str {
         return &before[..space];
     }
     let ends = before.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    let name = ends.filter(|end| *end < before.len() && is_outlet(&before[..*end])).last();
-    name.map_or("", |end| &before[..end])
+    let mut names = ends.rev().filter(|end| *end < before.len() && is_outlet(&before[..*end]));
+    names.next().map_or("", |end| &before[..end])
 }
 
 /// Returns true if a word beside a date is the name of an outlet.

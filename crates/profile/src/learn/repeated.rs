@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use investchn_lines::line::normalized;
 
-use super::SamplePage;
 use super::elements::PageElements;
+use super::parts::SamplePage;
 
 /// The fewest pages that a text must have to be furniture.
 const FEWEST: usize = 3;

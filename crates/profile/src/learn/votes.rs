@@ -6,8 +6,8 @@ use investchn_lines::html_page::SelectedParts;
 use investchn_lines::line::normalized;
 use investchn_page::page::{self, Page};
 
-use super::LearnedPart;
 use super::elements::{PageElement, PageElements};
+use super::parts::LearnedPart;
 use super::repeated::RepeatedTexts;
 
 /// The longest text of an element with a fact, in characters.

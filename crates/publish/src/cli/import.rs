@@ -1,16 +1,14 @@
 //! `import`: its flags, and its verbs: import pages, try an import, learn a profile.
 
-mod output;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use investchn_model::Kind;
-use investchn_publish::{BuildError, ImportOptions, NamedZone, SiteProfile, import, learn_profile};
-
-use output::DryRunTable;
+use investchn_publish::{
+    BuildError, DryRunTable, ImportOptions, NamedZone, Outcome, SiteProfile, import, learn_profile,
+};
 
 /// The file of a profile that `--learn` writes.
 const PROFILE: &str = "import.toml";
@@ -79,22 +77,24 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
         &options,
         |pages| bar.set_length(pages as u64),
         |report| {
-            bar.suspend(|| {
-                output::print(report);
-                if dry_run {
-                    output::print_taken(report);
-                }
+            let text = report.text();
+            bar.suspend(|| match report.outcome {
+                Outcome::NotImported(_) => eprintln!("{text}"),
+                _ => println!("{text}"),
             });
+            if dry_run && report.taken.is_some() {
+                bar.suspend(|| println!("{}", report.taken_text()));
+            }
             table.add(report);
             bar.inc(1);
         },
     )?;
     bar.finish_and_clear();
     if dry_run {
-        table.print();
+        println!("{}", table.text());
     }
     println!("{}: old pages beside their sources, those in doubt first", beside.display());
-    output::print_summary(&summary, dry_run);
+    println!("{}", summary.text(dry_run));
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -113,6 +113,7 @@ fn learn(folder: &Path) -> Result<ExitCode, BuildError> {
     let written = options.write(true).create_new(true).open(file);
     let failed = |source| BuildError::File { action: "cannot write", path: file.to_owned(), source };
     std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml().as_bytes()).map_err(failed)?;
-    output::print_learned(&learned, file);
+    println!("{}", learned.summary());
+    println!("Wrote {} from {} pages; try it: import --dry-run --profile {0}", file.display(), learned.pages);
     Ok(ExitCode::SUCCESS)
 }

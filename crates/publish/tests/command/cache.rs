@@ -8,6 +8,7 @@ use crate::workplace::{Workplace, copy, snapshot, stderr, stdout};
 
 const ARTICLE: &str = "content/articles/huaian-htz/2022-02-14-1.md";
 const PICTURE: &str = "content/articles/huaian-htz/square.png";
+const DOCUMENT: &str = "content/articles/huaian-htz/brochure.pdf";
 
 /// A workplace that was published after its files had settled, so that the next build recognizes them by their stamps.
 fn published() -> Workplace {
@@ -40,6 +41,27 @@ fn changed_and_removed_pictures_of_unchanged_articles_are_noticed() {
     fs::remove_file(work.path(PICTURE)).unwrap();
     let output = work.build(&[]);
     assert!(stderr(&output).contains("there is no picture `square.png`"), "{}", stderr(&output));
+}
+
+#[test]
+fn changed_and_removed_attachments_of_unchanged_articles_are_noticed() {
+    let work = published();
+    let named = |work: &Workplace| -> Vec<String> {
+        let files = snapshot(&work.path("out")).into_keys().map(|path| path.to_str().unwrap().replace('\\', "/"));
+        files.filter(|path| path.starts_with("media/brochure-") && path.ends_with(".pdf")).collect()
+    };
+    let before = named(&work);
+    assert_eq!(before.len(), 1, "{before:?}");
+    fs::write(work.path(DOCUMENT), b"%PDF-1.4 another").unwrap();
+    assert!(stdout(&work.build(&[])).contains(" 1 removed"), "the document has another name now");
+    let after = named(&work);
+    assert!(after.len() == 1 && after != before, "{before:?} {after:?}");
+    let page = fs::read_to_string(work.path("out/article/huaian-htz-20220214-1/index.html")).unwrap();
+    assert!(page.contains(&after[0]) && !page.contains(&before[0]), "{page}");
+    assert_equals_clean_build(&work);
+    fs::remove_file(work.path(DOCUMENT)).unwrap();
+    let output = work.build(&[]);
+    assert!(stderr(&output).contains("there is no document `brochure.pdf`"), "{}", stderr(&output));
 }
 
 #[test]

@@ -72,3 +72,26 @@ fn without_a_commit_today_is_the_day_of_the_clock() {
     assert!(said.starts_with("today is 20") && said.contains(" by this machine's clock"), "{said}");
     assert!(stderr(&work.check(&["--now", "2024-01-01"])).is_empty(), "who names a day is believed");
 }
+
+#[test]
+fn dates_of_cited_sources_get_the_right_form() {
+    for (typed, right) in [
+        ("\"2022-2-14\"", "2022-02-14"),
+        ("2022-2-14", "2022-02-14"),
+        ("2022年2月14日", "2022-02-14"),
+        ("\"2022/02/14\"", "2022-02-14"),
+        ("\"2022.2.14\"", "2022-02-14"),
+        ("\"２０２２-０２-１４\"", "2022-02-14"),
+        ("\"2022年2月\"", "\"2022-02\""),
+    ] {
+        let work = Workplace::new();
+        let file = work.path("content/sources.toml");
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replacen("label", &format!("date = {typed}\nlabel"), 1)).unwrap();
+        let said = problems(&work.check(&[]));
+        assert!(said.starts_with("content/sources.toml:3:8 ") && said.contains(right), "{typed}: {said}");
+        assert!(work.check(&["--fix"]).status.success(), "{typed}");
+        let mended = fs::read_to_string(&file).unwrap();
+        assert_eq!(mended, text.replacen("label", &format!("date = {right}\nlabel"), 1), "{typed}");
+    }
+}

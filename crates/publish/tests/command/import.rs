@@ -8,28 +8,28 @@ use std::process::{Command, Output};
 use crate::workplace::{Workplace, case, copy};
 
 /// The folder of the articles of the fixture's zone.
-const ZONE: &str = "content/articles/huaian-htz";
+pub(crate) const ZONE: &str = "content/articles/huaian-htz";
 
 /// A workplace with the old pages in `old/`.
-fn workplace() -> Workplace {
+pub(crate) fn workplace() -> Workplace {
     let work = Workplace::new();
     copy(&case("import"), &work.path("old"));
     work
 }
 
-fn publisher(work: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn publisher(work: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(work).args(arguments).output().unwrap()
 }
 
 /// Imports pages. Returns the exit code and the output.
-fn import(work: &Path, pages: &[&str]) -> (i32, String) {
+pub(crate) fn import(work: &Path, pages: &[&str]) -> (i32, String) {
     let output = publisher(work, &[&["import", "--content", "content"], pages].concat());
     let printed = String::from_utf8([output.stdout, output.stderr].concat()).unwrap().replace('\\', "/");
     let review = "import-report.html: old pages beside their sources, those in doubt first\n";
     (output.status.code().unwrap(), printed.replace(review, ""))
 }
 
-fn source(work: &Path, name: &str) -> String {
+pub(crate) fn source(work: &Path, name: &str) -> String {
     fs::read_to_string(work.join(ZONE).join(name)).unwrap()
 }
 
@@ -52,7 +52,7 @@ fn texts(value: &serde_json::Value) -> Vec<String> {
     }
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
@@ -253,6 +253,46 @@ fn documents_and_videos_link_to_the_old_site() {
     assert!(text.contains("kind = \"video\"\n"), "{text}");
     assert!(text.ends_with("+++\n\n[三号厂房封顶](http://www.example.com/v/1.mp4 \"视频\")\n"), "{text}");
     published(work.root(), "huaian-htz-20201218-1");
+}
+
+#[test]
+fn documents_in_the_folder_are_copied_and_linked_by_their_names() {
+    let work = workplace();
+    let options = ["--zone", "huaian-htz", "--source", "示例网", "--site", "http://www.example.com/", "old/documents"];
+    let before = files(&work.root().join(ZONE));
+    let summary =
+        "Would import 1 pages, 0 of them as drafts; 0 already there, 0 not imported; 1 pictures and 3 documents copied";
+    let (code, printed) = import(work.root(), &[&options[..], &["--dry-run"]].concat());
+    assert!(code == 0 && printed.contains(summary), "{printed}");
+    assert_eq!(files(&work.root().join(ZONE)), before, "a dry run writes nothing");
+
+    let (code, printed) = import(work.root(), &options);
+    assert!(code == 0 && printed.ends_with("1 pictures and 3 documents copied\n"), "{printed}");
+    let text = source(work.root(), "2016-03-02-1.md");
+    let expected = "示例正文，各单位须于3月底前把申报材料报送示例管理委员会。\n\n![示例现场](square.png)\n\n\
+                    附件：1. [示例目录（一）](catalogue.xls)\n\n\
+                    2\\. [示例目录（二）](catalogue-2.xls)\n\n\
+                    [示例招商手册](document.pdf)\n\n\
+                    [示例目录（三）](catalogue-2.xls)\n\n\
+                    [示例表格](http://www.example.com/d/lost.doc)\n\n\
+                    [别处的文件](http://other.example.com/d/catalogue.xls)\n";
+    assert!(text.ends_with(expected), "{text}");
+    for (name, from) in
+        [("catalogue.xls", "d/Catalogue.XLS"), ("catalogue-2.xls", "d/2/catalogue.xls"), ("document.pdf", "d/手册.pdf")]
+    {
+        let copied = fs::read(work.root().join(ZONE).join(name)).unwrap();
+        assert!(copied == fs::read(work.root().join("old/documents").join(from)).unwrap(), "{name}");
+    }
+    let shown = texts(&published(work.root(), "huaian-htz-20160302-1"));
+    let link = shown.iter().find(|text| text.starts_with("/media/document-") && text.ends_with(".pdf")).unwrap();
+    assert!(work.root().join("out").join(&link[1..]).is_file(), "{link}");
+
+    // Without the site's address, a document that is not there is named for an editor.
+    let work = workplace();
+    let (_, printed) = import(work.root(), &["--zone", "huaian-htz", "--source", "示例网", "old/documents"]);
+    assert!(printed.contains("  document not held: /d/lost.doc\n") && printed.contains("3 documents"), "{printed}");
+    let (code, printed) = import(work.root(), &options);
+    assert!(code == 0 && printed.contains("1 already there"), "{printed}");
 }
 
 #[test]

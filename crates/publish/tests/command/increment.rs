@@ -66,8 +66,9 @@ fn incremental_builds_equal_clean_builds() {
         assert_equals_clean_build(&work);
         written
     };
-    // A changed body changes the page and its data. A changed title also changes the files that name it.
-    assert_eq!(change("content/articles/huaian-htz/2022-02-14-1.md", "示例末段", "示例尾段"), 2);
+    // A changed body changes the page, its data and the feeds with its text: two each of the portal and the kind, and Atom alone of the
+    // province, the city and the zone, which has a former id. A changed title also changes the files that name it.
+    assert_eq!(change("content/articles/huaian-htz/2022-02-14-1.md", "示例末段", "示例尾段"), 2 + 2 * 2 + 4);
     assert!(change("content/articles/huaian-htz/2019-05-01-1.md", "示例五", "示例改") > 8);
     // Many pages name a zone; all have the slogan, and all are made from the app's page.
     assert!(change("content/zones.csv", "苏州工业园,", "苏州园,") > 8);
@@ -75,6 +76,9 @@ fn incremental_builds_equal_clean_builds() {
     let every_page = snapshot(&work.path("out")).keys().filter(is_of_app).count();
     assert!(change("content/site.toml", "打造网上国际投资促进平台", "示例口号") > every_page);
     assert!(change("app/app.html", "<meta charset=\"utf-8\">", "<meta charset=\"UTF-8\">") > every_page);
+    // Two feeds each of the portal and the kinds with articles, and Atom feeds elsewhere.
+    let feeds = change("content/site.toml", "since = 2015", "since = 2015\nfeeds = \"summary\"");
+    assert!((10..every_page).contains(&feeds), "{feeds}");
     // Remove an article.
     fs::remove_file(work.path("content/articles/huaian-htz/2018-05-01-1.md")).unwrap();
     build(&work, "out");

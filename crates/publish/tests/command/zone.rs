@@ -67,6 +67,20 @@ const UPGRADE: [&str; 10] = [
     "s1",
 ];
 
+/// A check reads such a table, but an edit could not keep its other rows as they are.
+#[test]
+fn a_table_in_another_encoding_is_refused_with_advice() {
+    let work = register();
+    let utf16: Vec<u8> = std::iter::once(0xfeff).chain(ZONES.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(work.path("content/zones.csv"), utf16).unwrap();
+    let said = refused(&work, &UPGRADE);
+    for part in ["zones.csv is UTF-16", "save it as CSV UTF-8", "check --fix"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(work.check(&["--fix"]).status.success());
+    assert!(edited(&work, &UPGRADE).contains("huaian-edz"));
+}
+
 #[test]
 fn an_upgraded_zone_keeps_its_id_and_its_former_state() {
     let work = register();

@@ -6,20 +6,20 @@ use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
 use investchn_navigation::page_meta;
 
-use crate::feeds::FeedEntry;
 use crate::render_context::RenderContext;
 use investchn_hosting::policy;
+use investchn_sources::ArticleSource;
 use investchn_text::escape;
 
 /// Number of articles in a frame.
 pub(crate) const LENGTH: usize = 10;
 
 /// Renders the page under one of the zone's ids.
-pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[FeedEntry<'_>]) -> String {
+pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[&ArticleSource]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
     let heading = both("h1", &ZH.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
-    let rows: String = newest.iter().map(|entry| row(&base, entry)).collect();
+    let rows: String = newest.iter().map(|article| row(&base, article)).collect();
     let none = if rows.is_empty() { both("p", ZH.embed.none, EN.embed.none) } else { String::new() };
     let canonical = escape(&Base::at(context.base_url).join(&here.below()));
     let (more, more_en) = (ZH.embed.more, escape(EN.embed.more));
@@ -50,7 +50,7 @@ fn link_attributes(href: &str) -> String {
     format!("href=\"{}\" target=\"_blank\" rel=\"noopener\"", escape(href))
 }
 
-fn row(base: &Base, FeedEntry { item, lang, .. }: &FeedEntry<'_>) -> String {
+fn row(base: &Base, ArticleSource { item, lang, .. }: &ArticleSource) -> String {
     let link = link_attributes(&Route::Article(item.id.clone()).href(base));
     let (id, lang, title, source) = (&item.id, escape(lang), escape(&item.title), escape(&item.source));
     let date = item.published;

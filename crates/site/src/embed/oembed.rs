@@ -9,6 +9,7 @@ use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
 use investchn_navigation::page_meta;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::render_context::RenderContext;
@@ -28,18 +29,28 @@ const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups
 const CACHE_AGE: u32 = 86_400;
 
 /// An answer, in the format of oembed.com.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(crate) struct Answer {
+    /// The version of oEmbed.
     version: &'static str,
+    /// The type of the answer: always `rich`.
     r#type: &'static str,
+    /// The name of the portal.
     provider_name: String,
+    /// The address of the portal.
     provider_url: String,
+    /// The headline of the article, or the name of the news of the zone.
     title: String,
+    /// The outlet that published the article first.
     #[serde(skip_serializing_if = "Option::is_none")]
     author_name: Option<String>,
+    /// The time that the answer may be cached, in seconds.
     cache_age: u32,
+    /// A link and a frame.
     html: String,
+    /// The width of the frame in CSS pixels.
     width: u32,
+    /// The height of the frame in CSS pixels.
     height: u32,
 }
 

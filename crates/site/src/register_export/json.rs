@@ -10,6 +10,7 @@ use investchn_model::{
 };
 use investchn_sources::ZoneSource;
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::table::COLUMNS;
@@ -21,10 +22,10 @@ pub(super) const SCHEMA: u32 = 1;
 /// The key of zones that is no column of the table.
 const HISTORY: &str = "history";
 
-/// The file.
-#[derive(Serialize)]
-pub(super) struct RegisterFile<'a> {
-    /// [`SCHEMA`]
+/// The register of zones, with the facts of each and their sources.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct RegisterFile<'a> {
+    /// The version of the file. It is increased when a key changes its meaning, and not for a new key.
     schema: u32,
     /// The name of the portal.
     name: &'a str,
@@ -41,7 +42,7 @@ pub(super) struct RegisterFile<'a> {
 }
 
 /// A zone. A key is absent if its fact is unknown, or its list is empty.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ZoneRecord<'a> {
     /// The id, which never changes.
     id: &'a ZoneId,
@@ -60,8 +61,11 @@ struct ZoneRecord<'a> {
     former_names: &'a [String],
     /// The English name.
     name_en: EnglishName<'a>,
+    /// The level of the authority that approved it.
     level: Level,
+    /// Its types: one, or both that a zone can have.
     types: &'a [ZoneType],
+    /// The province.
     province: Place<'a>,
     /// The city; absent for a municipality, and where no source says it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +79,7 @@ struct ZoneRecord<'a> {
     /// The leading industries.
     #[serde(skip_serializing_if = "Option::is_none")]
     industries: Option<FactRecord<&'a Vec<String>>>,
+    /// The status on the list today.
     status: FactRecord<Status>,
     /// The date since which it has had the status.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,8 +92,9 @@ struct ZoneRecord<'a> {
 }
 
 /// A fact with its sources.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FactRecord<T> {
+    /// The value of the fact.
     value: T,
     /// Places in the list of sources; never empty.
     sources: Vec<usize>,
@@ -101,16 +107,20 @@ struct FactRecord<T> {
 }
 
 /// Another value of a fact.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct OtherRecord<T> {
+    /// The other value.
     value: T,
+    /// The place of its source in the list of sources.
     source: usize,
 }
 
 /// An English name: either its sources, or `derived`.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EnglishName<'a> {
+    /// The name.
     value: &'a str,
+    /// Places in the list of sources; absent if the name is derived.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<usize>,
     /// True if it follows from the Chinese name by rule.
@@ -119,25 +129,32 @@ struct EnglishName<'a> {
 }
 
 /// A province or a city.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Place<'a> {
     /// Its code by GB/T 2260.
     code: RegionCode,
+    /// Its name.
     name: &'a str,
 }
 
 /// A former state of a zone.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FormerRecord<'a> {
+    /// The official name then.
     name: &'a str,
+    /// The level then, if the source states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
+    /// The code in the catalogue of 2018.
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'a str>,
+    /// The approval as what it was then.
     #[serde(skip_serializing_if = "Option::is_none")]
     approved: Option<Period>,
+    /// The approved area then, in hectares.
     #[serde(skip_serializing_if = "Option::is_none")]
     area_ha: Option<Hectares>,
+    /// The place of the source in the list of sources.
     source: usize,
 }
 

@@ -50,6 +50,8 @@ pub(super) const HOSTS: &[Package] = &[
     },
     program("caddy", "caddy"),
     program("python3", "python3"),
+    // A recipe of host/ci deploys by it.
+    program("rsync", "rsync"),
 ];
 
 /// The client that fills a store of several nodes.

@@ -3,9 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use investchn_model::route::{Base, Route};
-use investchn_model::{Item, PartialDate};
-
-use crate::render_context::RenderContext;
+use investchn_model::{Item, PartialDate, Site};
 use investchn_text::escape;
 
 /// Maximum number of addresses in a part, as the protocol limits it.
@@ -17,9 +15,15 @@ const NEWS: usize = 1_000;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// Makes the sitemaps and `robots.txt`. `routes` are those that are not articles; `items` are all articles, newest first.
-pub(crate) fn files(context: RenderContext<'_>, routes: &[Route], items: &[&Item]) -> Vec<(String, Vec<u8>)> {
-    let base = Base::at(context.base_url);
+/// Makes the sitemaps and `robots.txt`, by their paths below the base. `routes` are those that are not articles; `articles` are all
+/// articles with the date of their last change, newest first.
+pub fn files(
+    site: &Site,
+    base_url: &str,
+    routes: &[Route],
+    articles: &[(&Item, PartialDate)],
+) -> Vec<(String, Vec<u8>)> {
+    let base = Base::at(base_url);
     let address = |route: &Route| escape(&base.join(&route.below()));
     let mut files = Vec::new();
     let mut parts = vec![(
@@ -27,10 +31,12 @@ pub(crate) fn files(context: RenderContext<'_>, routes: &[Route], items: &[&Item
         routes.iter().map(|route| url(&address(route), None)).collect::<String>(),
     )];
     // Counted from the oldest, so that a new article changes only the last part.
-    let articles: Vec<&Item> = items.iter().rev().copied().collect();
-    for (number, part) in articles.chunks(PART).enumerate() {
-        let urls =
-            part.iter().map(|item| url(&address(&Route::Article(item.id.clone())), Some(item.published))).collect();
+    let oldest_first: Vec<(&Item, PartialDate)> = articles.iter().rev().copied().collect();
+    for (number, part) in oldest_first.chunks(PART).enumerate() {
+        let urls = part
+            .iter()
+            .map(|(item, modified)| url(&address(&Route::Article(item.id.clone())), Some(*modified)))
+            .collect();
         parts.push((format!("sitemap-articles-{}.xml", number + 1), urls));
     }
     let mut index = String::new();
@@ -43,7 +49,7 @@ pub(crate) fn files(context: RenderContext<'_>, routes: &[Route], items: &[&Item
         "sitemap.xml".to_owned(),
         format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n").into_bytes(),
     ));
-    files.push(("sitemap-news.xml".to_owned(), news(context, items, address).into_bytes()));
+    files.push(("sitemap-news.xml".to_owned(), news(site, articles, address).into_bytes()));
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", base.join("sitemap.xml"));
     files.push(("robots.txt".to_owned(), robots.into_bytes()));
     files
@@ -56,11 +62,11 @@ fn url(address: &str, modified: Option<PartialDate>) -> String {
 
 /// Makes the sitemap of the news: the articles of the newest day and of the day before it. Articles whose day is unknown are
 /// left out.
-fn news(context: RenderContext<'_>, items: &[&Item], address: impl Fn(&Route) -> String) -> String {
-    let dated = items.iter().filter_map(|item| Some((day(item.published)?, *item)));
+fn news(site: &Site, articles: &[(&Item, PartialDate)], address: impl Fn(&Route) -> String) -> String {
+    let dated = articles.iter().filter_map(|(item, _)| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();
     let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
-    let name = escape(&context.site.name);
+    let name = escape(&site.name);
     let entry = |(_, item): (NaiveDate, &Item)| {
         format!(
             "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>zh-cn</news:language>\

@@ -3,13 +3,18 @@
 
 use investchn_messages::{EN, FactMessages, ZH};
 use investchn_model::{Level, Region, Subject, Zone, ZoneId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Bilingual {
-    pub(crate) zh: String,
-    pub(crate) en: String,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Bilingual {
+    /// In Chinese.
+    #[schemars(length(min = 1))]
+    pub zh: String,
+    /// In English.
+    #[schemars(length(min = 1))]
+    pub en: String,
 }
 
 impl Bilingual {
@@ -25,30 +30,37 @@ impl Bilingual {
 }
 
 /// A fact with its label. The id never changes, even if the wording does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct LabelledFact {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LabelledFact {
+    /// The id, which never changes.
+    #[schemars(regex(pattern = "^[a-z_]+$"))]
     id: &'static str,
+    /// The label.
     label: Bilingual,
+    /// The value.
     value: Bilingual,
 }
 
 /// The subject of a feed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct FeedSubject {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FeedSubject {
     /// The zone's id, in a zone's feed.
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<String>,
     /// The region's code, in a region's feed.
+    #[schemars(regex(pattern = "^[1-9][0-9]{5}$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<String>,
     /// The short name of the subject.
-    pub(crate) name: Bilingual,
+    pub name: Bilingual,
+    /// The known facts of the subject.
     facts: Vec<LabelledFact>,
 }
 
 impl FeedSubject {
     /// Returns the subject of a list. `name_en` returns the English name of a zone.
-    pub(crate) fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
+    pub fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
                 let name = Bilingual::new(kind.map_or(ZH.names.zones, |kind| ZH.names.kind(kind)), EN.names.zones);
