@@ -1,5 +1,6 @@
 //! The boxes of a page (`div`, cell and the like), and the box that holds most of its prose.
 
+use super::head;
 use crate::boilerplate;
 use crate::ends;
 use investchn_lines::labels;
@@ -37,9 +38,10 @@ impl Outline {
 
     /// Returns the index of the first prose in the box that has most of it; the number of lines if there is no prose.
     pub(crate) fn body(&self, lines: &[Line]) -> usize {
-        let heaviest = self.heaviest(lines);
+        let start = below_facts(lines);
+        let heaviest = self.heaviest(&lines[start..]);
         let is_body = |line: &Line| self.is_within(line.within, heaviest) && is_prose(line);
-        lines.iter().position(is_body).unwrap_or(lines.len())
+        lines[start..].iter().position(is_body).map_or(lines.len(), |at| start + at)
     }
 
     /// Returns the innermost box that has most of the prose of these lines.
@@ -61,6 +63,14 @@ impl Outline {
         }
         (0..weights.len()).rev().find(|at| weights[*at] * 100 >= total * MOST).unwrap_or_default()
     }
+}
+
+/// Returns the index of the line below the facts if the body is below them, else 0. A sidebar before the title may have more
+/// prose than a short body; but facts may stand below a body too, and then little prose follows.
+fn below_facts(lines: &[Line]) -> usize {
+    let prose = |lines: &[Line]| lines.iter().map(weight).sum::<usize>();
+    let Some(facts) = lines.iter().position(head::begins_facts) else { return 0 };
+    if prose(&lines[facts + 1..]) * 2 >= prose(&lines[..facts]) { facts + 1 } else { 0 }
 }
 
 /// Returns the weight of a line as a part of a body: the number of its characters if it is prose.
