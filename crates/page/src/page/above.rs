@@ -1,11 +1,12 @@
 //! The lines around a title: the breadcrumb, the line above it, the table of a document's facts.
 
+use investchn_lines::date;
 use investchn_lines::labels::{self, Label};
 use investchn_lines::line::{Form, Line, normalized};
 use investchn_model::Kind;
 
 use super::parts::{Page, PageContext};
-use super::{bare, source};
+use super::source;
 use crate::boilerplate;
 
 /// The most lines above a title that may be a document's facts.
@@ -56,7 +57,7 @@ fn read_document(page: &mut Page, lines: &[Line]) {
     for field in fields {
         match field.label {
             Label::Publisher => page.publisher = page.publisher.take().or_else(|| source::outlet(&field.value)),
-            Label::Date => page.date = page.date.or_else(|| bare::first_day(&field.value).map(|(_, date, _)| date)),
+            Label::Date => page.date = page.date.or_else(|| date::first_day(&field.value).map(|(_, date, _)| date)),
             _ => {}
         }
     }
@@ -80,7 +81,7 @@ fn read_table(page: &mut Page, line: &Line) -> bool {
             continue;
         }
         match label {
-            Label::Date => page.date = page.date.or_else(|| bare::first_day(value).map(|(_, date, _)| date)),
+            Label::Date => page.date = page.date.or_else(|| date::first_day(value).map(|(_, date, _)| date)),
             Label::Source => page.source = page.source.take().or_else(|| source::outlet(value)),
             Label::Publisher => page.publisher = page.publisher.take().or_else(|| source::outlet(value)),
             _ => {}

@@ -1,8 +1,8 @@
 //! The fact lines below a title: date, source, zone.
 
 use super::bare::{self, is_bare_facts};
-use super::outline;
 use super::parts::Page;
+use super::prose;
 use super::source;
 use crate::boilerplate;
 use investchn_lines::date;
@@ -40,7 +40,7 @@ pub(crate) fn is_facts(line: &Line) -> bool {
 /// Returns true for an author and an outlet before the date: `By Wang | Sample Daily | Updated: 2018-03-06`.
 fn is_credit(fields: &labels::Fields) -> bool {
     let is_dated = |field: &labels::Field| {
-        matches!(field.label, Label::Date | Label::Updated) && bare::first_day(&field.value).is_some()
+        matches!(field.label, Label::Date | Label::Updated) && date::first_day(&field.value).is_some()
     };
     let names = fields.lead.contains(['|', '｜']) || fields.lead.starts_with("By ");
     names && fields.lead.chars().count() <= LONGEST_VALUE && fields.fields.first().is_some_and(is_dated)
@@ -89,7 +89,7 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
             dated |= has_date(line);
         } else if is_tool || (found.is_empty() && !line.is_text() && !matches!(line.form, Form::Table(_))) {
             // Tools stand beside facts.
-        } else if !found.is_empty() || others >= MOST_BETWEEN || outline::is_prose(line) {
+        } else if !found.is_empty() || others >= MOST_BETWEEN || prose::is_prose(line) {
             break;
         } else {
             others += 1;
@@ -175,7 +175,7 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
         let (value, whole) = (field.value, field.whole);
         // A date without label stands behind the value of another one.
         if matches!(field.label, Label::Other | Label::Count | Label::Source) {
-            page.date = page.date.or_else(|| bare::first_day(&value).map(|(_, date, _)| date));
+            page.date = page.date.or_else(|| date::first_day(&value).map(|(_, date, _)| date));
         }
         let taken = match field.label {
             Label::Date => {
