@@ -12,6 +12,9 @@ use crate::boilerplate;
 /// The most lines above a title that may be a document's facts.
 const MOST_FACTS: usize = 16;
 
+/// The longest name of a document's fact, in characters.
+const LONGEST_NAME: usize = 8;
+
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
 fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
     !line.is_text() || boilerplate::breadcrumb(&line.text).is_some() || boilerplate::is_boilerplate(line, context.site)
@@ -63,18 +66,26 @@ fn read_document(page: &mut Page, lines: &[Line]) {
     }
 }
 
-/// Reads the table of a document's facts: 索引号, 发布机构, 公开日期. Returns false if the line is no such table.
+/// Returns the label that a cell is, without a colon.
+fn named(name: &str) -> Option<Label> {
+    let label = labels::split(&[&normalized(name), ":"].concat()).first()?;
+    Some(label).filter(|label| !matches!(label, Label::Contact | Label::Previous | Label::Next))
+}
+
+/// Returns true for the table of a document's facts: 索引号, 发布机构, 公开日期.
+pub(crate) fn is_document_table(line: &Line) -> bool {
+    let Form::Table(rows) = &line.form else { return false };
+    let is_name = |cell: &&String| named(cell).is_some() && cell.chars().count() <= LONGEST_NAME;
+    rows.len() <= MOST_FACTS && rows.iter().flatten().filter(is_name).count() >= 2
+}
+
+/// Reads the table of a document's facts. Returns false if the line is no such table.
 fn read_table(page: &mut Page, line: &Line) -> bool {
     let Form::Table(rows) = &line.form else { return false };
-    let named = |name: &str| {
-        let label = labels::split(&[&normalized(name), ":"].concat()).first()?;
-        Some(label).filter(|label| !matches!(label, Label::Contact | Label::Previous | Label::Next))
-    };
-    let cells: Vec<&String> = rows.iter().flatten().collect();
-    let names = cells.iter().filter(|cell| named(cell).is_some()).count();
-    if names < 2 {
+    if !is_document_table(line) {
         return false;
     }
+    let cells: Vec<&String> = rows.iter().flatten().collect();
     for pair in cells.windows(2) {
         let (Some(label), value) = (named(pair[0]), pair[1]) else { continue };
         if named(value).is_some() || value.is_empty() {

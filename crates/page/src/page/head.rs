@@ -1,5 +1,6 @@
 //! The fact lines below a title: date, source, zone.
 
+use super::above;
 use super::bare::{self, is_bare_facts};
 use super::parts::Page;
 use super::prose;
@@ -14,6 +15,9 @@ const LONGEST_FACTS: usize = 200;
 
 /// The longest value of a fact at the end of a body, in characters.
 const LONGEST_SIGNATURE: usize = 30;
+
+/// The longest names of editors without a colon before them, in characters.
+const LONGEST_NAME: usize = 10;
 
 /// The most lines that may stand between a title and its facts.
 const MOST_BETWEEN: usize = 3;
@@ -87,6 +91,8 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
             found.push(at);
             end = at + 1;
             dated |= has_date(line);
+        } else if found.is_empty() && others == 0 && above::is_document_table(line) {
+            end = at + 1;
         } else if is_tool || (found.is_empty() && !line.is_text() && !matches!(line.form, Form::Table(_))) {
             // Tools stand beside facts.
         } else if !found.is_empty() || others >= MOST_BETWEEN || prose::is_prose(line) {
@@ -156,7 +162,11 @@ pub(crate) fn is_editor(line: &Line) -> bool {
     let text = line.text.trim_matches(|sign: char| "()（）[]【】 ".contains(sign));
     let text = text.trim_start_matches("纠错】");
     let starts = ["责任编辑", "责编", "编辑", "本文编辑"].iter().any(|start| text.starts_with(start));
-    starts && line.text.chars().count() <= LONGEST_SIGNATURE && labels::split(text).first() == Some(Label::Other)
+    let named = text.split_once(char::is_whitespace).is_some_and(|(label, name)| {
+        matches!(label, "责任编辑" | "责编" | "编辑") && name.trim().chars().count() <= LONGEST_NAME
+    });
+    let is_labelled = starts && labels::split(text).first() == Some(Label::Other);
+    line.text.chars().count() <= LONGEST_SIGNATURE && (is_labelled || named)
 }
 
 /// Reads the values of a fact line into the page.
