@@ -59,6 +59,17 @@ pub fn parse_apart(text: &str) -> Option<PartialDate> {
     format!("{year}-{month:0>2}-{day:0>2}").parse().ok()
 }
 
+/// Returns the first day in a text, its byte index, and the text behind it.
+pub fn first_day(text: &str) -> Option<(usize, PartialDate, String)> {
+    let mut before = None;
+    text.char_indices().find_map(|(at, letter)| {
+        let begins = letter.is_ascii_alphanumeric() && !before.is_some_and(|it: char| it.is_ascii_alphanumeric());
+        before = Some(letter);
+        let dated = (begins || "二一".contains(letter)).then(|| parse(&text[at..])).flatten()?;
+        dated.date.day().map(|_| (at, dated.date, dated.rest))
+    })
+}
+
 /// Parses `20220214`.
 fn compact(text: &str) -> Option<(String, &str)> {
     let (digits, rest) = number(text);

@@ -1,40 +1,15 @@
 //! Labelled text such as `发布时间:2022-02-14  来源:示例报`: the labels of old pages, and the parser that finds the end of each
 //! value.
 
+mod kind;
 mod known;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use self::kind::Label;
 use crate::date;
 use investchn_text::{is_han, to_half_width};
-
-/// The kind of value that a label announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// Date of publication.
-    Date,
-    /// Date of the last change.
-    Updated,
-    /// Date on which the site made the page, which says nothing of the article.
-    Made,
-    /// The outlet that carried it.
-    Source,
-    /// The authority that issued a document (发布机构), which is its source where the page states no other.
-    Publisher,
-    /// The zone that published it.
-    Zone,
-    /// Counter of views, or choice of font size.
-    Count,
-    /// Values that a source has no field for: author, editor.
-    Other,
-    /// The article before it.
-    Previous,
-    /// The article after it.
-    Next,
-    /// Contact of the site's operator, or the maker of the site.
-    Contact,
-}
 
 /// The labels by their first letters, in lower case; the longer before the shorter, because the first match wins. Most
 /// letters of a text begin no label, so the search skips them.

@@ -7,6 +7,7 @@ mod head;
 mod lead;
 mod outline;
 mod parts;
+mod prose;
 mod region;
 mod regroup;
 mod selected;

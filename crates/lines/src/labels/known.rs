@@ -1,6 +1,6 @@
 //! The labels of old pages, one list for each kind of value.
 
-use super::Label;
+use super::kind::Label;
 
 /// The labels of each kind, separated by spaces. A label is written without the spaces that it has on a page. Of two labels
 /// with the same beginning, the longer one counts.

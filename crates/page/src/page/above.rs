@@ -1,15 +1,19 @@
 //! The lines around a title: the breadcrumb, the line above it, the table of a document's facts.
 
+use investchn_lines::date;
 use investchn_lines::labels::{self, Label};
 use investchn_lines::line::{Form, Line, normalized};
 use investchn_model::Kind;
 
 use super::parts::{Page, PageContext};
-use super::{bare, source};
+use super::source;
 use crate::boilerplate;
 
 /// The most lines above a title that may be a document's facts.
 const MOST_FACTS: usize = 16;
+
+/// The longest name of a document's fact, in characters.
+const LONGEST_NAME: usize = 8;
 
 /// Returns true if a line above the facts cannot be the title: breadcrumb, boilerplate, picture or table.
 fn is_above(line: &Line, context: &PageContext<'_>) -> bool {
@@ -56,31 +60,39 @@ fn read_document(page: &mut Page, lines: &[Line]) {
     for field in fields {
         match field.label {
             Label::Publisher => page.publisher = page.publisher.take().or_else(|| source::outlet(&field.value)),
-            Label::Date => page.date = page.date.or_else(|| bare::first_day(&field.value).map(|(_, date, _)| date)),
+            Label::Date => page.date = page.date.or_else(|| date::first_day(&field.value).map(|(_, date, _)| date)),
             _ => {}
         }
     }
 }
 
-/// Reads the table of a document's facts: 索引号, 发布机构, 公开日期. Returns false if the line is no such table.
+/// Returns the label that a cell is, without a colon.
+fn named(name: &str) -> Option<Label> {
+    let label = labels::split(&[&normalized(name), ":"].concat()).first()?;
+    Some(label).filter(|label| !matches!(label, Label::Contact | Label::Previous | Label::Next))
+}
+
+/// Returns true for the table of a document's facts: 索引号, 发布机构, 公开日期.
+pub(crate) fn is_document_table(line: &Line) -> bool {
+    let Form::Table(rows) = &line.form else { return false };
+    let is_name = |cell: &&String| named(cell).is_some() && cell.chars().count() <= LONGEST_NAME;
+    rows.len() <= MOST_FACTS && rows.iter().flatten().filter(is_name).count() >= 2
+}
+
+/// Reads the table of a document's facts. Returns false if the line is no such table.
 fn read_table(page: &mut Page, line: &Line) -> bool {
     let Form::Table(rows) = &line.form else { return false };
-    let named = |name: &str| {
-        let label = labels::split(&[&normalized(name), ":"].concat()).first()?;
-        Some(label).filter(|label| !matches!(label, Label::Contact | Label::Previous | Label::Next))
-    };
-    let cells: Vec<&String> = rows.iter().flatten().collect();
-    let names = cells.iter().filter(|cell| named(cell).is_some()).count();
-    if names < 2 {
+    if !is_document_table(line) {
         return false;
     }
+    let cells: Vec<&String> = rows.iter().flatten().collect();
     for pair in cells.windows(2) {
         let (Some(label), value) = (named(pair[0]), pair[1]) else { continue };
         if named(value).is_some() || value.is_empty() {
             continue;
         }
         match label {
-            Label::Date => page.date = page.date.or_else(|| bare::first_day(value).map(|(_, date, _)| date)),
+            Label::Date => page.date = page.date.or_else(|| date::first_day(value).map(|(_, date, _)| date)),
             Label::Source => page.source = page.source.take().or_else(|| source::outlet(value)),
             Label::Publisher => page.publisher = page.publisher.take().or_else(|| source::outlet(value)),
             _ => {}

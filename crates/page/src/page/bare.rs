@@ -103,7 +103,7 @@ fn facts(text: &str) -> Option<BareFacts> {
     if text.chars().count() > LONGEST || text.contains(is_sentence) || is_other {
         return None;
     }
-    let (at, date, rest) = first_day(text)?;
+    let (at, date, rest) = date::first_day(text)?;
     let signs = |sign: char| sign.is_whitespace() || "[]【】()（）|｜:：,·•/".contains(sign);
     let words = text[..at].split(signs).chain(rest.split(signs)).filter(|word| !word.is_empty());
     let announces = |word: &str| ANNOUNCING.iter().any(|known| word.eq_ignore_ascii_case(known));
@@ -113,23 +113,12 @@ fn facts(text: &str) -> Option<BareFacts> {
     (longest <= LONGEST_WORD && english <= MOST_WORDS && !text.ends_with('.')).then_some(BareFacts { date, words })
 }
 
-/// Returns the first day in a text, its byte index, and the text behind it.
-pub(crate) fn first_day(text: &str) -> Option<(usize, PartialDate, String)> {
-    let mut before = None;
-    text.char_indices().find_map(|(at, letter)| {
-        let begins = letter.is_ascii_alphanumeric() && !before.is_some_and(|it: char| it.is_ascii_alphanumeric());
-        before = Some(letter);
-        let dated = (begins || "二一".contains(letter)).then(|| date::parse(&text[at..])).flatten()?;
-        dated.date.day().map(|_| (at, dated.date, dated.rest))
-    })
-}
-
 /// Reads the line by which a newspaper names the issue: `《示例日报》（2012年05月08日　第01版）`.
 fn masthead(text: &str) -> Option<(PartialDate, Option<String>)> {
     if text.chars().count() > LONGEST || text.contains(['，', '。', '；', '！', '？']) || !names_a_page(text) {
         return None;
     }
-    let (_, date, _) = first_day(text)?;
+    let (_, date, _) = date::first_day(text)?;
     let quoted = text.split_once('《').and_then(|(_, rest)| rest.split_once('》')).map(|(name, _)| name.to_owned());
     let word = || {
         let words = text.split(|sign: char| sign.is_whitespace() || "（）()[]【】|：:".contains(sign));

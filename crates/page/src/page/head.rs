@@ -1,8 +1,9 @@
 //! The fact lines below a title: date, source, zone.
 
+use super::above;
 use super::bare::{self, is_bare_facts};
-use super::outline;
 use super::parts::Page;
+use super::prose;
 use super::source;
 use crate::boilerplate;
 use investchn_lines::date;
@@ -14,6 +15,9 @@ const LONGEST_FACTS: usize = 200;
 
 /// The longest value of a fact at the end of a body, in characters.
 const LONGEST_SIGNATURE: usize = 30;
+
+/// The longest names of editors without a colon before them, in characters.
+const LONGEST_NAME: usize = 10;
 
 /// The most lines that may stand between a title and its facts.
 const MOST_BETWEEN: usize = 3;
@@ -40,7 +44,7 @@ pub(crate) fn is_facts(line: &Line) -> bool {
 /// Returns true for an author and an outlet before the date: `By Wang | Sample Daily | Updated: 2018-03-06`.
 fn is_credit(fields: &labels::Fields) -> bool {
     let is_dated = |field: &labels::Field| {
-        matches!(field.label, Label::Date | Label::Updated) && bare::first_day(&field.value).is_some()
+        matches!(field.label, Label::Date | Label::Updated) && date::first_day(&field.value).is_some()
     };
     let names = fields.lead.contains(['|', '｜']) || fields.lead.starts_with("By ");
     names && fields.lead.chars().count() <= LONGEST_VALUE && fields.fields.first().is_some_and(is_dated)
@@ -87,9 +91,11 @@ pub(crate) fn facts(lines: &[Line]) -> (Vec<usize>, usize) {
             found.push(at);
             end = at + 1;
             dated |= has_date(line);
+        } else if found.is_empty() && others == 0 && above::is_document_table(line) {
+            end = at + 1;
         } else if is_tool || (found.is_empty() && !line.is_text() && !matches!(line.form, Form::Table(_))) {
             // Tools stand beside facts.
-        } else if !found.is_empty() || others >= MOST_BETWEEN || outline::is_prose(line) {
+        } else if !found.is_empty() || others >= MOST_BETWEEN || prose::is_prose(line) {
             break;
         } else {
             others += 1;
@@ -156,7 +162,11 @@ pub(crate) fn is_editor(line: &Line) -> bool {
     let text = line.text.trim_matches(|sign: char| "()（）[]【】 ".contains(sign));
     let text = text.trim_start_matches("纠错】");
     let starts = ["责任编辑", "责编", "编辑", "本文编辑"].iter().any(|start| text.starts_with(start));
-    starts && line.text.chars().count() <= LONGEST_SIGNATURE && labels::split(text).first() == Some(Label::Other)
+    let named = text.split_once(char::is_whitespace).is_some_and(|(label, name)| {
+        matches!(label, "责任编辑" | "责编" | "编辑") && name.trim().chars().count() <= LONGEST_NAME
+    });
+    let is_labelled = starts && labels::split(text).first() == Some(Label::Other);
+    line.text.chars().count() <= LONGEST_SIGNATURE && (is_labelled || named)
 }
 
 /// Reads the values of a fact line into the page.
@@ -175,7 +185,7 @@ pub(crate) fn read_facts(page: &mut Page, line: &Line) {
         let (value, whole) = (field.value, field.whole);
         // A date without label stands behind the value of another one.
         if matches!(field.label, Label::Other | Label::Count | Label::Source) {
-            page.date = page.date.or_else(|| bare::first_day(&value).map(|(_, date, _)| date));
+            page.date = page.date.or_else(|| date::first_day(&value).map(|(_, date, _)| date));
         }
         let taken = match field.label {
             Label::Date => {

@@ -93,7 +93,13 @@ pub(crate) fn opened(lines: Vec<Line>) -> Vec<Line> {
     for line in lines {
         let fields = labels::split(&line.text);
         let lead = fields.lead.chars().count();
-        let is_date = |field: &labels::Field| field.label == Label::Date && date::parse(&field.value).is_some();
+        // Without a colon, an English label may be a word of a sentence: This entry was posted on….
+        let is_label = |field: &labels::Field| {
+            !field.whole.is_ascii() || field.whole.strip_suffix(&field.value).is_some_and(|label| label.contains(':'))
+        };
+        let is_date = |field: &labels::Field| {
+            field.label == Label::Date && is_label(field) && date::parse(&field.value).is_some()
+        };
         let is_title = (4..=LONGEST_TITLE).contains(&lead)
             && line.form == Form::Text
             && !fields.lead.contains(['，', '。', ';', '[', '【', ':', '：'])

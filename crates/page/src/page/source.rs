@@ -1,5 +1,7 @@
 //! The source of an article: the outlet alone, without what the page writes behind it.
 
+use investchn_lines::date;
+
 /// The words that pages write where no outlet is known, or for their own articles.
 const NONE: [&str; 16] = [
     "未知",
@@ -132,7 +134,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     let cut = ENDS.iter().filter_map(|end| value.find(end)).min().unwrap_or(value.len());
     let value =
         value[..cut].split(['|', '｜']).find(|part| part.chars().any(char::is_alphanumeric)).unwrap_or_default();
-    let value = super::bare::first_day(value).map_or(value, |(at, ..)| &value[..at]);
+    let value = date::first_day(value).map_or(value, |(at, ..)| &value[..at]);
     let value = before_label(value);
     let value = value.trim_matches(is_sign);
     // A name of a person may follow, behind a space.

@@ -2,8 +2,9 @@
 
 use super::bare;
 use super::head;
-use super::outline::{self, Outline};
+use super::outline::Outline;
 use super::parts::PageContext;
+use super::prose;
 use super::source;
 use crate::boilerplate;
 use crate::ends;
@@ -99,7 +100,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, context: &PageContext
         if at >= body && (line.linked || agreement < if matches!(line.form, Form::Heading(_)) { 40 } else { 60 }) {
             continue;
         }
-        if agreement < 40 && line.form == Form::Text && !line.prominent && outline::is_prose(line) {
+        if agreement < 40 && line.form == Form::Text && !line.prominent && prose::is_prose(line) {
             continue;
         }
         let near_facts = facts.iter().find(|fact| **fact > at).map(|fact| between(&lines[at + 1..*fact], context));
