@@ -39,7 +39,7 @@ pub use csv_table::{RowPlace, rows as csv_rows};
 pub use edited_files::EditedFiles;
 pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
-pub use front_matter::{ArticleSpans, Pin};
+pub use front_matter::{ArticleSpans, Pin, TextEntry};
 pub use investchn_markdown::{InternalLink, Prose, attachment_extension, excerpt_of, prose};
 pub use media::MediaFile;
 pub use pictures::Pictures;
