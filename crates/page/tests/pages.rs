@@ -8,7 +8,7 @@ use investchn_lines::encoding;
 use investchn_lines::html_page::{self, Document};
 use investchn_lines::line::Form;
 use investchn_lines::text_page;
-use investchn_model::{Contact, Site};
+use investchn_model::Site;
 use investchn_page::page::{self, Page, PageContext};
 use serde_json::Value;
 
@@ -19,17 +19,7 @@ fn read(path: &Path) -> Page {
     } else {
         html_page::read(&text)
     };
-    let contact = Contact { phone: String::new(), fax: String::new(), email: String::new() };
-    let site = Site {
-        name: "示例门户".to_owned(),
-        name_en: "Example".to_owned(),
-        slogan: String::new(),
-        copyright: String::new(),
-        since: 2015,
-        icp: String::new(),
-        police: String::new(),
-        contact,
-    };
+    let site = Site { name: "示例门户".to_owned(), ..Site::default() };
     page::split(document, &PageContext { site: &site, is_place: &|_| false })
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use investchn_lines::html_page::{self, Document};
 use investchn_lines::line::{Form, Line};
 use investchn_lines::{encoding, text_page};
-use investchn_model::{Contact, Site};
+use investchn_model::Site;
 use investchn_page::page::{self, PageContext};
 
 use super::score::ReadPage;
@@ -40,17 +40,7 @@ fn is_attachment(line: &Line) -> bool {
 /// Reads pages.
 pub(super) fn read(files: &[&Path]) -> Result<Vec<ReadPage>> {
     // The portal's own name and slogan are on none of the pages.
-    let contact = Contact { phone: String::new(), fax: String::new(), email: String::new() };
-    let site = Site {
-        name: "投促中国".to_owned(),
-        name_en: "InvestCHN".to_owned(),
-        slogan: String::new(),
-        copyright: String::new(),
-        since: 2015,
-        icp: String::new(),
-        police: String::new(),
-        contact,
-    };
+    let site = Site { name: "投促中国".to_owned(), ..Site::default() };
     let context = PageContext { site: &site, is_place: &|_| false };
     let read = |file: &&Path| {
         let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
