@@ -6,7 +6,7 @@ use investchn_lines::line::normalized;
 use investchn_model::PartialDate;
 
 /// The words of what follows an article, alone on a line.
-const ENDS: [&str; 76] = [
+const ENDS: [&str; 78] = [
     "顶一下",
     "踩一下",
     "相关新闻",
@@ -18,6 +18,8 @@ const ENDS: [&str; 76] = [
     "相关推荐",
     "相关内容",
     "相关资讯",
+    "RelatedNews",
+    "RelatedArticles",
     "热点新闻",
     "热门新闻",
     "热门文章",
@@ -196,7 +198,10 @@ pub(crate) fn is_end(text: &str) -> bool {
     let is_filing = line.contains("ICP备") || line.contains("ICP证") || line.contains("公网安备");
     let is_copyright = line.to_ascii_lowercase().starts_with("copyright") || line.starts_with(['©', '®']);
     let length = line.chars().count();
+    // Some sites write a heading in two languages.
+    let chinese = bare.trim_matches(|letter: char| letter.is_ascii());
     ENDS.contains(&bare)
+        || (!chinese.is_empty() && ENDS.contains(&chinese))
         || (length <= LONGEST_END && ENDS_WITH_MORE.iter().any(|start| line.starts_with(start)))
         || (is_rule && length <= 60)
         || (length <= LONGEST_END && is_notice_of_rights(&line))

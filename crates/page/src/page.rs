@@ -58,7 +58,9 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
         page.title = page.title.take().or(stated_title);
         page.note_origins(Origin::Stated);
     }
-    let mut found = head::before_title(&mut above);
+    // Above a title may stand the last item of a list, with a date of its own.
+    let above_title = head::before_title(&mut above);
+    let mut found = Vec::new();
     let body = selected::body(&article);
     let (facts, end) = head::facts(&article[..body.as_ref().map_or(article.len(), |body| body.start)]);
     let end = body.as_ref().map_or(end, |body| body.start);
@@ -67,6 +69,7 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
     for (at, line) in article.into_iter().enumerate() {
         if facts.contains(&at) { found.push(line) } else { between.push(line) }
     }
+    found.extend(above_title);
     head::read_all(&mut page, &found);
     page.note_origins(Origin::Text);
     let (body, below) = if body.is_some() {

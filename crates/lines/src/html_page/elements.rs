@@ -34,8 +34,7 @@ pub(super) fn is_box(name: &str) -> bool {
 pub(super) fn style(element: &Element) -> TextStyle {
     let lower = |name: &str| element.attr(name).unwrap_or_default().to_ascii_lowercase();
     let (align, css) = (lower("align"), lower("style").replace(' ', ""));
-    let named =
-        [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
+    let named = [lower("class"), lower("id")].iter().any(|name| is_title_name(name));
     let size = element.attr("size").and_then(|size| size.trim().parse::<i32>().ok()).unwrap_or_default();
     let large =
         element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
@@ -139,4 +138,10 @@ pub(super) fn is_description(alt: &str) -> bool {
     let lower = alt.to_ascii_lowercase();
     let is_name = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"].iter().any(|ending| lower.ends_with(ending));
     !is_name && alt.chars().any(char::is_alphabetic)
+}
+
+/// Returns true for a class or id that names a title: `title`, `art-title`, `wz_bt`, `bt1`.
+fn is_title_name(name: &str) -> bool {
+    let words = name.split(|letter: char| !letter.is_ascii_alphabetic());
+    name.contains("title") || words.into_iter().any(|word| matches!(word, "tit" | "bt" | "btt" | "biaoti"))
 }

@@ -4,6 +4,7 @@
 use investchn_lines::date;
 use investchn_model::{PartialDate, Site};
 
+use super::bare;
 use super::head;
 use super::parts::Page;
 use super::source;
@@ -42,6 +43,9 @@ const NO_NEIGHBOUR: [&str; 27] = [
     "无记录",
 ];
 
+/// The number of lines below a body that may have the date without a label. Below them stand lists of other articles.
+const NEAR: usize = 3;
+
 /// The longest line, in characters, that only names the source at the end of a body.
 const LONGEST_SOURCE: usize = 40;
 
@@ -63,14 +67,16 @@ pub(crate) fn is_neighbour(line: &Line) -> bool {
 
 /// Reads the lines below the article.
 pub(crate) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
-    let mut lines = lines.into_iter().peekable();
-    while let Some(line) = lines.next() {
+    let mut lines = lines.into_iter().enumerate().peekable();
+    while let Some((at, line)) = lines.next() {
         if page.date.is_none() {
             page.date = ends::posted(&line.text);
         }
         if !is_neighbour(&line) {
             if head::is_facts(&line) && labels::split(&line.text).first() != Some(Label::Count) {
                 head::read_facts(page, &line);
+            } else if page.date.is_none() && at < NEAR && bare::is_bare_facts(&line) {
+                bare::read(page, &line);
             } else if !line.is_text() || !boilerplate::is_boilerplate(&line, site) {
                 page.keep(&line);
             } else {
@@ -81,8 +87,8 @@ pub(crate) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
         for field in labels::split(&line.text).fields {
             let mut title = field.value;
             // The label is alone, and the title follows as a link on a line of its own.
-            if title.is_empty() && lines.peek().is_some_and(|next| next.linked && !is_neighbour(next)) {
-                title = lines.next().map(|next| next.text).unwrap_or_default();
+            if title.is_empty() && lines.peek().is_some_and(|(_, next)| next.linked && !is_neighbour(next)) {
+                title = lines.next().map(|(_, next)| next.text).unwrap_or_default();
             }
             let title = super::title::cleaned(&title);
             let place = match field.label {
@@ -132,6 +138,10 @@ pub(crate) fn read_signed_source(page: &mut Page, body: &mut Vec<Line>) {
         && let Some(named) = source::outlet(&only.value)
     {
         page.source = Some(named);
+        let kept = text[..open].trim_end().len();
+        let line = &mut body[last];
+        page.furniture.push(line.text.split_off(kept));
+        line.links.retain(|link| link.range.end <= kept);
     }
 }
 

@@ -215,7 +215,9 @@ pub(crate) fn of_line(text: &str, document: &Document) -> String {
 
 fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
     let length = line.text.chars().count();
+    // A signature stands at the right.
     line.is_text()
+        && !line.right
         && (2..=LONGEST).contains(&length)
         && !ends::is_summary(&line.text)
         && !is_salutation(&line.text)
