@@ -1,5 +1,6 @@
 //! Tells prose, the sentences of an article, from titles, menus and facts.
 
+use investchn_lines::date;
 use investchn_lines::labels;
 use investchn_lines::line::{Form, Line};
 
@@ -18,6 +19,8 @@ const LONGEST_TITLE: usize = 45;
 /// Returns the weight of a line as a part of a body: the number of its characters if it is prose.
 pub(crate) fn weight(line: &Line) -> usize {
     match &line.form {
+        // A list of other articles, each with its date.
+        Form::Table(rows) if is_list(rows) => 0,
         Form::Table(rows) => rows.iter().flatten().map(|cell| cell.chars().count()).sum(),
         _ if is_prose(line) => line.text.chars().count(),
         _ => 0,
@@ -39,4 +42,11 @@ pub(crate) fn is_prose(line: &Line) -> bool {
         && boilerplate::breadcrumb(&line.text).is_none()
         && (length > LONGEST_FACT || labels::split(&line.text).first().is_none())
         && !ends::is_end(&line.text)
+}
+
+/// Returns true for a table of titles with a date behind each, as lists of articles have it.
+fn is_list(rows: &[Vec<String>]) -> bool {
+    let is_date =
+        |cell: &String| date::parse(cell).is_some_and(|dated| dated.date.day().is_some() && dated.rest.is_empty());
+    rows.iter().all(|cells| cells.len() == 2 && cells.last().is_some_and(is_date))
 }

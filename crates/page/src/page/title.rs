@@ -215,9 +215,10 @@ pub(crate) fn of_line(text: &str, document: &Document) -> String {
 
 fn may_be_title(line: &Line, context: &PageContext<'_>) -> bool {
     let length = line.text.chars().count();
-    // A signature stands at the right.
+    // A signature stands at the right, and a dash begins a second title.
     line.is_text()
         && !line.right
+        && !line.text.starts_with('—')
         && (2..=LONGEST).contains(&length)
         && !ends::is_summary(&line.text)
         && !is_salutation(&line.text)
