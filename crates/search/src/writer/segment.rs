@@ -1,0 +1,140 @@
+//! Writes one segment: its shards and packs, and its entry in the manifest.
+
+use std::io::Write;
+
+use flate2::{Compression, GzBuilder};
+use investchn_digest::short_digest;
+
+use crate::manifest::{FileNames, MOST_SHARDS, SegmentEntry};
+use crate::matching::FoldedArticle;
+use crate::pack::{PackedArticle, encode_pack};
+use crate::shard::{encode_shard, list_bits};
+use crate::terms::{KEY_BITS, Term, TermKind, add_text_terms};
+
+/// The mean size of a shard in bytes. A query reads one for each term and segment.
+const SHARD_BYTES: u64 = 4096;
+/// The most shards of the open segment, because an article more changes all of them.
+const OPEN_SHARDS: u32 = 4;
+/// The number of articles of a pack. A page of hits reads a pack for each of them.
+const PER_PACK: u32 = 4;
+
+/// A file of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexFile {
+    /// The path relative to the index's folder.
+    pub path: String,
+    /// The bytes as they are sent; packs are compressed with gzip.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a segment.
+#[derive(Clone, Debug)]
+pub struct WrittenSegment {
+    /// Its entry in the manifest.
+    pub entry: SegmentEntry,
+    /// Its shards and packs.
+    pub files: Vec<IndexFile>,
+}
+
+/// Writes a segment of articles in ascending order of time; none without an article. The same articles make the same bytes.
+///
+/// # Errors
+/// If an article is an error.
+pub fn write_segment<E>(
+    articles: impl IntoIterator<Item = Result<PackedArticle, E>>,
+    is_open: bool,
+) -> Result<Option<WrittenSegment>, E> {
+    // One number for each term of each article, with the number of the article: sorted, they are the lists.
+    let mut postings = Vec::new();
+    let mut packs = Vec::new();
+    let mut pack = Vec::new();
+    let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
+    for article in articles {
+        let article = article?;
+        postings.extend(article_terms(&article).into_iter().map(|term| term.with_article(count)));
+        newest = newest.max(article.date);
+        oldest = oldest.min(article.date);
+        count += 1;
+        pack.push(article);
+        if count.is_multiple_of(PER_PACK) {
+            packs.push(compress(&encode_pack(&pack)));
+            pack.clear();
+        }
+    }
+    if count == 0 {
+        return Ok(None);
+    }
+    if !pack.is_empty() {
+        packs.push(compress(&encode_pack(&pack)));
+    }
+    postings.sort_unstable();
+    let shards = shard_count(&postings, count, is_open);
+    let files: Vec<Vec<u8>> = encode_shards(&postings, count, shards).into_iter().chain(packs).collect();
+    let names = if is_open {
+        FileNames::Each(files.iter().map(|file| name(file)).collect())
+    } else {
+        let names: Vec<u8> = files.iter().flat_map(|file| name(file).to_be_bytes()).collect();
+        FileNames::Folder(name(&names))
+    };
+    let entry = SegmentEntry { articles: count, shards, per_pack: PER_PACK, newest, oldest, names };
+    let paths = (0..shards).map(|shard| entry.shard_path(shard)).chain((0..entry.packs()).map(|it| entry.pack_path(it)));
+    let files = paths.zip(files).map(|(path, bytes)| IndexFile { path, bytes }).collect();
+    Ok(Some(WrittenSegment { entry, files }))
+}
+
+/// Returns the terms of an article, none twice.
+fn article_terms(article: &PackedArticle) -> Vec<Term> {
+    let folded = FoldedArticle::new(article);
+    let mut terms = Vec::new();
+    for text in folded.extra.iter().chain([&folded.title]) {
+        terms.extend(text.letters.iter().map(|letter| Term::new(TermKind::TitleLetter, [*letter])));
+        add_text_terms(&text.letters, &mut terms);
+    }
+    add_text_terms(&folded.body.letters, &mut terms);
+    terms.push(Term::new(TermKind::Zone, article.zone.chars()));
+    terms.push(Term::new(TermKind::ArticleKind, article.kind.chars()));
+    terms.push(Term::year(article.date));
+    terms.extend(article.regions.iter().map(|region| Term::new(TermKind::Region, region.chars())));
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// Returns how many shards the lists need.
+fn shard_count(postings: &[u64], articles: u32, is_open: bool) -> u32 {
+    let lists = postings.chunk_by(|one, other| Term::split_article(*one).0 == Term::split_article(*other).0);
+    let bits: u64 =
+        lists.map(|list| list_bits(articles, u32::try_from(list.len()).unwrap_or(u32::MAX)) + 13).sum();
+    let most = if is_open { OPEN_SHARDS } else { MOST_SHARDS };
+    u32::try_from((bits / 8).div_ceil(SHARD_BYTES)).unwrap_or(most).clamp(1, most)
+}
+
+fn encode_shards(postings: &[u64], articles: u32, shards: u32) -> Vec<Vec<u8>> {
+    let place = |posting: u64| Term::split_article(posting).0.place(shards);
+    let mut lists = postings.chunk_by(|one, other| place(*one) == place(*other)).peekable();
+    let encode = |shard: u32| {
+        let mut terms: Vec<(u32, Vec<u32>)> = Vec::new();
+        while let Some(list) = lists.next_if(|list| place(list[0]).0 == shard) {
+            let mut articles: Vec<u32> = list.iter().map(|posting| Term::split_article(*posting).1).collect();
+            // Two terms with the same key share a list.
+            articles.sort_unstable();
+            articles.dedup();
+            terms.push((place(list[0]).1 & ((1 << KEY_BITS) - 1), articles));
+        }
+        encode_shard(articles, &terms)
+    };
+    (0..shards).map(encode).collect()
+}
+
+/// Compresses bytes, without a time or a name, so that the same text makes the same file.
+fn compress(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
+    // Writing to memory cannot fail.
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.unwrap_or_default()
+}
+
+/// Returns the first 8 bytes of the digest of bytes.
+fn name(bytes: &[u8]) -> u64 {
+    u64::from_str_radix(&short_digest(bytes), 16).unwrap_or_default()
+}
