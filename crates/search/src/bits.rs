@@ -23,7 +23,7 @@ impl<'a> BitReader<'a> {
     }
 
     /// Reads a number of at most 32 bits.
-    fn bits(&mut self, count: u32) -> Result<u32, FormatError> {
+    pub(crate) fn bits(&mut self, count: u32) -> Result<u32, FormatError> {
         (0..count).try_fold(0, |number, _| Ok(number << 1 | u32::from(self.bit()?)))
     }
 
@@ -75,7 +75,7 @@ impl BitWriter {
         self.used = (self.used + 1) % 8;
     }
 
-    fn bits(&mut self, number: u32, count: u32) {
+    pub(crate) fn bits(&mut self, number: u32, count: u32) {
         (0..count).rev().for_each(|at| self.bit(number >> at & 1 == 1));
     }
 

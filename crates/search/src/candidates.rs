@@ -6,24 +6,29 @@
 use std::collections::BTreeMap;
 
 use crate::pack::PackedArticle;
-use crate::terms::Term;
+use crate::terms::FollowedTerm;
 
 /// So few candidates are compared without another list.
-const FEW: usize = 3;
+const FEW: usize = 4;
 /// So many lists leave hardly an article that does not match.
-const MOST_LISTS: usize = 6;
+const MOST_LISTS: usize = 5;
 
 /// A term that articles must have, with how common it has been in the segments before.
 #[derive(Clone, Debug)]
 pub(crate) struct RequiredTerm {
-    pub(crate) term: Term,
+    pub(crate) term: FollowedTerm,
     pub(crate) matches: u64,
     pub(crate) articles: u64,
 }
 
 impl RequiredTerm {
-    pub(crate) fn new(term: Term) -> Self {
+    pub(crate) fn new(term: FollowedTerm) -> Self {
         RequiredTerm { term, matches: 0, articles: 0 }
+    }
+
+    /// Returns the shard of the term in a segment.
+    pub(crate) fn shard(&self, shards: u32) -> u32 {
+        self.term.term.place(shards).0
     }
 
     /// Returns the share of the articles that have the term. Before it has been read, it counts as neither rare nor common.

@@ -3,7 +3,7 @@
 use crate::folding::{FoldedText, fold};
 use crate::pack::PackedArticle;
 use crate::query::{QueryPart, SearchQuery};
-use crate::terms::{Term, TermKind};
+use crate::terms::{FollowedTerm, Term, TermKind};
 
 /// What articles must belong to. Empty fields leave all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,11 +20,12 @@ pub struct SearchFilter {
 
 impl SearchFilter {
     /// Returns the terms that every article which passes the filter has.
-    pub(crate) fn terms(&self) -> Vec<Term> {
+    pub(crate) fn terms(&self) -> Vec<FollowedTerm> {
         let facets =
             [(TermKind::Zone, &self.zone), (TermKind::Region, &self.region), (TermKind::ArticleKind, &self.kind)];
         let facets = facets.into_iter().filter_map(|(kind, id)| Some(Term::new(kind, id.as_ref()?.chars())));
-        facets.chain(self.year.map(|year| Term::year(year.saturating_mul(10_000)))).collect()
+        let terms = facets.chain(self.year.map(|year| Term::year(year.saturating_mul(10_000))));
+        terms.map(|term| FollowedTerm { term, followers: 0 }).collect()
     }
 
     /// Returns true if the dates of a segment can pass.

@@ -89,14 +89,15 @@ impl SegmentWalk {
     pub(crate) fn supply(&mut self, path: &str, bytes: &[u8]) -> Result<(), FormatError> {
         for visit in &mut self.visits {
             let entry = &self.manifest.segments[visit.segment];
-            let in_shard = |at: &usize| entry.shard_path(self.terms[*at].term.place(entry.shards).0) == path;
+            let in_shard = |at: &usize| entry.shard_path(self.terms[*at].shard(entry.shards)) == path;
             let awaited: Vec<usize> = visit.awaited.iter().copied().filter(in_shard).collect();
             if !awaited.is_empty() {
                 let shard = PostingShard::open(bytes)?;
                 if shard.articles() != entry.articles {
                     return Err(FormatError::Broken);
                 }
-                let keys: Vec<u32> = awaited.iter().map(|at| self.terms[*at].term.place(entry.shards).1).collect();
+                let terms = awaited.iter().map(|at| self.terms[*at].term);
+                let keys: Vec<(u32, u16)> = terms.map(|it| (it.term.place(entry.shards).1, it.followers)).collect();
                 for (at, list) in awaited.into_iter().zip(shard.find(&keys)?) {
                     self.terms[at].matches += list.len() as u64;
                     self.terms[at].articles += u64::from(entry.articles);
@@ -151,7 +152,7 @@ impl SegmentWalk {
     fn awaited_files(&self) -> Vec<String> {
         let visits = self.visits.iter().map(|visit| (visit, &self.manifest.segments[visit.segment]));
         let paths = visits.flat_map(|(visit, entry)| {
-            visit.awaited.iter().map(|at| entry.shard_path(self.terms[*at].term.place(entry.shards).0))
+            visit.awaited.iter().map(|at| entry.shard_path(self.terms[*at].shard(entry.shards)))
         });
         paths.collect()
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The lengths of segments, longest first: how many bits of the hash are zero at an end, so that the mean length is two to that
 /// power, and the most articles.
-const LEVELS: [(u32, usize); 4] = [(14, 32_768), (12, 8192), (9, 1024), (5, 64)];
+const LEVELS: [(u32, usize); 4] = [(15, 65_536), (12, 8192), (9, 1024), (5, 64)];
 
 /// The articles of a segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,16 +78,16 @@ mod tests {
             assert_eq!(segments[0].start, 0);
             assert!(segments.windows(2).all(|pair| pair[0].end == pair[1].start && !pair[0].is_empty()));
             assert_eq!(segments.last().map(|last| last.end), Some(count));
-            assert!(segments.len() <= 14, "{count}: {}", segments.len());
+            assert!(segments.len() <= 12, "{count}: {}", segments.len());
         }
     }
 
     #[test]
     fn an_old_article_more_changes_one_or_two_segments() {
-        let before = ids(60_000);
+        let before = ids(120_000);
         let names = |ids: &[String]| -> Vec<Vec<String>> { planned(ids).into_iter().map(|it| ids[it].to_vec()).collect() };
         let old = names(&before);
-        for at in [10, 9_000, 41_000, 59_990] {
+        for at in [10, 9_000, 41_000, 119_990] {
             let mut after = before.clone();
             after.insert(at, "late".to_owned());
             let changed = names(&after).iter().filter(|segment| !old.contains(segment)).count();

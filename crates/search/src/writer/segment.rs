@@ -9,14 +9,14 @@ use crate::manifest::{FileNames, MOST_SHARDS, SegmentEntry};
 use crate::matching::FoldedArticle;
 use crate::pack::{PackedArticle, encode_pack};
 use crate::shard::{encode_shard, list_bits};
-use crate::terms::{KEY_BITS, Term, TermKind, add_text_terms};
+use crate::terms::{Posting, Term, TermKind, text_terms};
 
 /// The mean size of a shard in bytes. A query reads one for each term and segment.
 const SHARD_BYTES: u64 = 4096;
 /// The most shards of the open segment, because an article more changes all of them.
 const OPEN_SHARDS: u32 = 4;
 /// The number of articles of a pack. A page of hits reads a pack for each of them.
-const PER_PACK: u32 = 4;
+const PER_PACK: u32 = 2;
 
 /// A file of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +44,13 @@ pub fn write_segment<E>(
     articles: impl IntoIterator<Item = Result<PackedArticle, E>>,
     is_open: bool,
 ) -> Result<Option<WrittenSegment>, E> {
-    // One number for each term of each article, with the number of the article: sorted, they are the lists.
     let mut postings = Vec::new();
     let mut packs = Vec::new();
     let mut pack = Vec::new();
     let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
     for article in articles {
         let article = article?;
-        postings.extend(article_terms(&article).into_iter().map(|term| term.with_article(count)));
+        postings.extend(article_postings(&article, count));
         newest = newest.max(article.date);
         oldest = oldest.min(article.date);
         count += 1;
@@ -82,46 +81,46 @@ pub fn write_segment<E>(
     Ok(Some(WrittenSegment { entry, files }))
 }
 
-/// Returns the terms of an article, none twice.
-fn article_terms(article: &PackedArticle) -> Vec<Term> {
+/// Returns the terms of an article with the classes of their followers, none twice.
+fn article_postings(article: &PackedArticle, number: u32) -> Vec<Posting> {
     let folded = FoldedArticle::new(article);
-    let mut terms = Vec::new();
-    for text in folded.extra.iter().chain([&folded.title]) {
-        terms.extend(text.letters.iter().map(|letter| Term::new(TermKind::TitleLetter, [*letter])));
-        add_text_terms(&text.letters, &mut terms);
-    }
-    add_text_terms(&folded.body.letters, &mut terms);
+    let titles = || folded.extra.iter().chain([&folded.title]);
+    let letters = titles().flat_map(|text| &text.letters);
+    let mut terms: Vec<Term> = letters.map(|letter| Term::new(TermKind::TitleLetter, [*letter])).collect();
     terms.push(Term::new(TermKind::Zone, article.zone.chars()));
     terms.push(Term::new(TermKind::ArticleKind, article.kind.chars()));
     terms.push(Term::year(article.date));
     terms.extend(article.regions.iter().map(|region| Term::new(TermKind::Region, region.chars())));
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+    let texts = titles().chain([&folded.body]).map(|text| text.letters.as_slice());
+    let followed = texts.flat_map(|letters| text_terms(letters, 2).chain(text_terms(letters, 3)));
+    let terms = terms.into_iter().map(|term| (term, 0)).chain(followed);
+    let mut postings: Vec<Posting> = terms.map(|(term, class)| Posting::new(term, number, class)).collect();
+    postings.sort_unstable();
+    postings.dedup();
+    postings
 }
 
 /// Returns how many shards the lists need.
-fn shard_count(postings: &[u64], articles: u32, is_open: bool) -> u32 {
-    let lists = postings.chunk_by(|one, other| Term::split_article(*one).0 == Term::split_article(*other).0);
-    let bits: u64 =
-        lists.map(|list| list_bits(articles, u32::try_from(list.len()).unwrap_or(u32::MAX)) + 13).sum();
+fn shard_count(postings: &[Posting], articles: u32, is_open: bool) -> u32 {
+    let bits: u64 = postings
+        .chunk_by(|one, other| one.term() == other.term())
+        .map(|list| {
+            let count = list.chunk_by(|one, other| one.article() == other.article()).count();
+            list_bits(articles, u32::try_from(count).unwrap_or(u32::MAX), list.len() as u64)
+        })
+        .sum();
     let most = if is_open { OPEN_SHARDS } else { MOST_SHARDS };
     u32::try_from((bits / 8).div_ceil(SHARD_BYTES)).unwrap_or(most).clamp(1, most)
 }
 
-fn encode_shards(postings: &[u64], articles: u32, shards: u32) -> Vec<Vec<u8>> {
-    let place = |posting: u64| Term::split_article(posting).0.place(shards);
-    let mut lists = postings.chunk_by(|one, other| place(*one) == place(*other)).peekable();
+fn encode_shards(postings: &[Posting], articles: u32, shards: u32) -> Vec<Vec<u8>> {
+    let mut rest = postings;
     let encode = |shard: u32| {
-        let mut terms: Vec<(u32, Vec<u32>)> = Vec::new();
-        while let Some(list) = lists.next_if(|list| place(list[0]).0 == shard) {
-            let mut articles: Vec<u32> = list.iter().map(|posting| Term::split_article(*posting).1).collect();
-            // Two terms with the same key share a list.
-            articles.sort_unstable();
-            articles.dedup();
-            terms.push((place(list[0]).1 & ((1 << KEY_BITS) - 1), articles));
-        }
-        encode_shard(articles, &terms)
+        let count = rest.iter().take_while(|posting| posting.term().place(shards).0 == shard).count();
+        let (of_shard, after) = rest.split_at(count);
+        rest = after;
+        let keyed: Vec<_> = of_shard.iter().map(|posting| (posting.term().place(shards).1, *posting)).collect();
+        encode_shard(articles, &keyed)
     };
     (0..shards).map(encode).collect()
 }
