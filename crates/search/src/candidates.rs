@@ -9,7 +9,9 @@ use crate::pack::PackedArticle;
 use crate::terms::FollowedTerm;
 
 /// So few candidates are compared without another list.
-const FEW: usize = 4;
+const FEW: usize = 2;
+/// After a list that removed less than this share of the candidates, the others would hardly pay.
+const WORTH: f64 = 0.2;
 /// So many lists leave hardly an article that does not match.
 const MOST_LISTS: usize = 5;
 
@@ -31,9 +33,10 @@ impl RequiredTerm {
         self.term.term.place(shards).0
     }
 
-    /// Returns the share of the articles that have the term. Before it has been read, it counts as neither rare nor common.
+    /// Returns the share of the articles that have the term. Before it has been read, it counts as rather rare, so that the terms of a long
+    /// phrase are tried in the newest segments, which are short.
     fn density(&self) -> f64 {
-        (self.matches as f64 + 1.0) / (self.articles as f64 + 32.0)
+        (self.matches as f64 + 1.0) / (self.articles as f64 + if self.term.is_common { 16.0 } else { 256.0 })
     }
 }
 
@@ -46,6 +49,8 @@ pub(crate) struct SegmentVisit {
     chosen: Vec<bool>,
     /// The terms whose lists are awaited.
     pub(crate) awaited: Vec<usize>,
+    /// The share of the candidates that the last list has removed.
+    removed: f64,
     /// True if no further list will be read.
     pub(crate) is_settled: bool,
     /// The articles that have the terms read so far, ascending; the next to compare is the last.
@@ -60,6 +65,7 @@ impl SegmentVisit {
             segment,
             chosen: vec![false; terms],
             awaited: Vec::new(),
+            removed: 1.0,
             is_settled: false,
             candidates: None,
             packs: BTreeMap::new(),
@@ -74,7 +80,7 @@ impl SegmentVisit {
         let read = self.chosen.iter().filter(|it| **it).count();
         let few = self.candidates.as_ref().is_some_and(|candidates| candidates.len() <= FEW);
         let mut open: Vec<usize> = (0..terms.len()).filter(|at| !self.chosen[*at]).collect();
-        if few || read >= MOST_LISTS || open.is_empty() {
+        if few || (read > 2 && self.removed < WORTH) || read >= MOST_LISTS || open.is_empty() {
             self.is_settled = true;
             self.candidates.get_or_insert_with(|| (0..articles).collect());
             return;
@@ -97,7 +103,9 @@ impl SegmentVisit {
         self.candidates = Some(match self.candidates.take() {
             None => list,
             Some(mut candidates) => {
+                let before = candidates.len();
                 candidates.retain(|article| list.binary_search(article).is_ok());
+                self.removed = 1.0 - candidates.len() as f64 / before.max(1) as f64;
                 candidates
             }
         });

@@ -25,7 +25,7 @@ impl SearchFilter {
             [(TermKind::Zone, &self.zone), (TermKind::Region, &self.region), (TermKind::ArticleKind, &self.kind)];
         let facets = facets.into_iter().filter_map(|(kind, id)| Some(Term::new(kind, id.as_ref()?.chars())));
         let terms = facets.chain(self.year.map(|year| Term::year(year.saturating_mul(10_000))));
-        terms.map(|term| FollowedTerm { term, followers: 0 }).collect()
+        terms.map(FollowedTerm::alone).collect()
     }
 
     /// Returns true if the dates of a segment can pass.

@@ -18,6 +18,9 @@ use crate::terms::{CLASS_BITS, KEY_BITS};
 pub(crate) const MOST_ARTICLES: u32 = 1 << 20;
 /// Lists that are so short have no followers: their articles are compared at once.
 const SHORT: u32 = 3;
+/// Lists with more classes have no followers: such a term is in so many articles that others are read instead.
+#[cfg(feature = "write")]
+const MOST_FOLLOWERS: usize = 24_000;
 /// More classes are not written; any character may follow.
 const MOST_CLASSES: u32 = 9;
 
@@ -133,7 +136,7 @@ pub(crate) fn encode_shard(articles: u32, postings: &[(u32, Posting)]) -> Vec<u8
 fn encode_list(bits: &mut BitWriter, articles: u32, list: &[(u32, u32)]) {
     let of_articles = || list.chunk_by(|one, other| one.0 == other.0);
     let count = length(of_articles().count());
-    let has_followers = list.iter().any(|(_, class)| *class > 0);
+    let has_followers = list.len() <= MOST_FOLLOWERS && list.iter().any(|(_, class)| *class > 0);
     bits.gamma(count);
     if count > SHORT {
         bits.bits(u32::from(has_followers), 1);
@@ -160,7 +163,7 @@ fn length(list: usize) -> u32 {
 #[cfg(feature = "write")]
 pub(crate) fn list_bits(articles: u32, count: u32, classes: u64) -> u64 {
     let numbers = u64::from(count) * u64::from(rice_bits(articles, count) + 2);
-    let followers = if count > SHORT { classes * u64::from(CLASS_BITS + 1) } else { 0 };
+    let followers = if count > SHORT && classes <= MOST_FOLLOWERS as u64 { classes * u64::from(CLASS_BITS + 1) } else { 0 };
     numbers + followers + 2 * u64::from(count.max(1).ilog2()) + 15
 }
 

@@ -96,26 +96,38 @@ pub(crate) struct FollowedTerm {
     pub(crate) term: Term,
     /// A bit for each class of which a follower must be there.
     pub(crate) followers: u16,
+    /// True for pairs with a comma and the like, which are common in every text.
+    pub(crate) is_common: bool,
+}
+
+impl FollowedTerm {
+    /// Makes a term that nothing must follow.
+    pub(crate) fn alone(term: Term) -> Self {
+        FollowedTerm { term, followers: 0, is_common: false }
+    }
 }
 
 /// Returns the terms that every article with a phrase has, none twice. A single character is a term of titles.
 pub(crate) fn phrase_terms(letters: &[char]) -> Vec<FollowedTerm> {
     if let [letter] = letters {
-        return vec![FollowedTerm { term: Term::new(TermKind::TitleLetter, [*letter]), followers: 0 }];
+        return vec![FollowedTerm::alone(Term::new(TermKind::TitleLetter, [*letter]))];
     }
     let is_plain = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_alphanumeric);
     // A pair in a triple says nothing that the triple does not.
     let is_in_triple = |at: usize| {
         is_plain(Some(at)) && is_plain(Some(at + 1)) && (is_plain(at.checked_sub(1)) || is_plain(Some(at + 2)))
     };
-    let pairs = text_terms(letters, 2).enumerate().filter(|(at, _)| !is_in_triple(*at)).map(|(_, found)| found);
+    let is_mark = |letter: &char| letter.is_ascii_punctuation() || matches!(letter, ' ' | '\u{3001}' | '\u{3002}');
+    let pairs = text_terms(letters, 2).zip(letters.windows(2)).enumerate().filter(|(at, _)| !is_in_triple(*at));
+    let pairs = pairs.map(|(_, ((term, class), pair))| (term, class, pair.iter().any(is_mark)));
+    let triples = text_terms(letters, 3).map(|(term, class)| (term, class, false));
     let mut terms: Vec<FollowedTerm> = Vec::new();
-    for (term, class) in pairs.chain(text_terms(letters, 3)) {
+    for (term, class, is_common) in pairs.chain(triples) {
         // The phrase may go on with any character in the text.
         let followers = if class == 0 { 0 } else { 1 << class };
         match terms.iter_mut().find(|known| known.term == term) {
             Some(known) => known.followers |= followers,
-            None => terms.push(FollowedTerm { term, followers }),
+            None => terms.push(FollowedTerm { term, followers, is_common }),
         }
     }
     terms

@@ -14,9 +14,9 @@ use crate::shard::PostingShard;
 use crate::terms::phrase_terms;
 use crate::verify;
 
-/// The most segments that are read at the same time. Their number doubles with each segment that did not fill the page, so that a
-/// rare word costs few round trips and a common one no needless file.
-const MOST_VISITS: usize = 16;
+/// A query that has found nothing yet reads this many times the articles that it has been through at once, so that a rare word costs
+/// few round trips and a common one no needless file.
+const GROWTH: u64 = 16;
 
 /// One query on its way through the segments.
 #[derive(Debug)]
@@ -29,7 +29,8 @@ pub(crate) struct SegmentWalk {
     /// The segments that are being read, newest first. Only the first one's candidates are compared.
     visits: VecDeque<SegmentVisit>,
     next_segment: usize,
-    most_visits: usize,
+    /// The number of articles of the segments that have been searched to their end.
+    searched: u64,
     /// The number of hits at which the page is full.
     limit: usize,
     found: usize,
@@ -54,7 +55,7 @@ impl SegmentWalk {
             terms: terms.into_iter().map(RequiredTerm::new).collect(),
             visits: VecDeque::new(),
             next_segment: 0,
-            most_visits: 1,
+            searched: 0,
             limit: options.page.max(1),
             found: 0,
             hits: Vec::new(),
@@ -134,11 +135,15 @@ impl SegmentWalk {
         }
     }
 
-    /// Begins to read segments until as many are being read as may be.
+    /// Begins to read segments until they have as many articles as probably fill the page, at least one.
     fn open_visits(&mut self) {
-        while self.visits.len() < self.most_visits {
+        let missing = (self.limit - self.found) as u64;
+        let wanted = if self.found == 0 { self.searched * GROWTH } else { self.searched * missing / self.found as u64 };
+        let mut opened: u64 = self.visits.iter().map(|it| u64::from(self.manifest.segments[it.segment].articles)).sum();
+        while self.visits.is_empty() || opened < wanted {
             let Some(entry) = self.manifest.segments.get(self.next_segment) else { break };
             if self.filter.allows_dates(entry.oldest, entry.newest) {
+                opened += u64::from(entry.articles);
                 self.visits.push_back(SegmentVisit::new(self.next_segment, self.terms.len()));
             }
             self.next_segment += 1;
@@ -167,7 +172,7 @@ impl SegmentWalk {
         self.hits.extend(hits);
         if visit.candidates.as_ref().is_none_or(Vec::is_empty) {
             self.visits.pop_front();
-            self.most_visits = (self.most_visits * 2).min(MOST_VISITS);
+            self.searched += u64::from(entry.articles);
         }
     }
 }
