@@ -10,10 +10,12 @@ use crate::terms::FollowedTerm;
 
 /// So few candidates are compared without another list.
 const FEW: usize = 2;
-/// After a list that removed less than this share of the candidates, the others would hardly pay.
-const WORTH: f64 = 0.2;
-/// So many lists leave hardly an article that does not match.
-const MOST_LISTS: usize = 5;
+/// So many candidates are compared at most before a page is full, as a rule.
+const USUAL: usize = 20;
+/// Another list is read if it probably spares so many texts: it is more than twice as large as one.
+const WORTH: f64 = 2.4;
+/// After so many texts without a match, another list is read in any case.
+const MOST_FALSE: usize = 2;
 
 /// A term that articles must have, with how common it has been in the segments before.
 #[derive(Clone, Debug)]
@@ -51,7 +53,9 @@ pub(crate) struct SegmentVisit {
     pub(crate) awaited: Vec<usize>,
     /// The share of the candidates that the last list has removed.
     removed: f64,
-    /// True if no further list will be read.
+    /// The number of texts without a match since the last list.
+    false_candidates: usize,
+    /// True if the candidates are compared now, and no list is read.
     pub(crate) is_settled: bool,
     /// The articles that have the terms read so far, ascending; the next to compare is the last.
     pub(crate) candidates: Option<Vec<u32>>,
@@ -66,6 +70,7 @@ impl SegmentVisit {
             chosen: vec![false; terms],
             awaited: Vec::new(),
             removed: 1.0,
+            false_candidates: 0,
             is_settled: false,
             candidates: None,
             packs: BTreeMap::new(),
@@ -78,9 +83,10 @@ impl SegmentVisit {
             return;
         }
         let read = self.chosen.iter().filter(|it| **it).count();
-        let few = self.candidates.as_ref().is_some_and(|candidates| candidates.len() <= FEW);
+        let left = self.candidates.as_ref().map_or(usize::MAX, Vec::len);
+        let is_worth = read < 2 || self.removed * left.min(USUAL) as f64 > WORTH;
         let mut open: Vec<usize> = (0..terms.len()).filter(|at| !self.chosen[*at]).collect();
-        if few || (read > 2 && self.removed < WORTH) || read >= MOST_LISTS || open.is_empty() {
+        if left <= FEW || !is_worth || open.is_empty() {
             self.is_settled = true;
             self.candidates.get_or_insert_with(|| (0..articles).collect());
             return;
@@ -95,6 +101,17 @@ impl SegmentVisit {
         let together = if read == 0 && rarest > FEW as f64 { 2 } else { 1 };
         self.awaited = open.into_iter().take(together).collect();
         self.awaited.iter().for_each(|at| self.chosen[*at] = true);
+    }
+
+    /// Counts a candidate that does not match. Returns true if another list has to be read before the next is compared.
+    pub(crate) fn reject(&mut self) -> bool {
+        self.false_candidates += 1;
+        if self.false_candidates >= MOST_FALSE && self.chosen.iter().any(|it| !it) {
+            self.false_candidates = 0;
+            self.removed = 1.0;
+            self.is_settled = false;
+        }
+        !self.is_settled
     }
 
     /// Takes in the list of a term: only articles in it remain candidates.
@@ -135,6 +152,20 @@ mod tests {
         visit.narrow(1, vec![60, 70]);
         visit.choose(&terms, 1000);
         assert!(visit.is_settled && visit.awaited.is_empty());
+    }
+
+    #[test]
+    fn candidates_without_a_match_make_it_read_another_list() {
+        let terms = required("甲乙丙丁戊");
+        let mut visit = SegmentVisit::new(0, terms.len());
+        visit.choose(&terms, 10_000);
+        visit.narrow(0, (0..100).collect());
+        visit.narrow(2, (0..100).collect());
+        visit.choose(&terms, 10_000);
+        assert!(visit.is_settled, "the second list removed nothing");
+        assert!(!visit.reject() && visit.reject());
+        visit.choose(&terms, 10_000);
+        assert_eq!(visit.awaited, [1]);
     }
 
     #[test]

@@ -24,7 +24,8 @@ pub(crate) fn pack_of(visit: &SegmentVisit, entry: &SegmentEntry, path: &str) ->
     packs.into_iter().rev().find(|pack| entry.pack_path(*pack) == path)
 }
 
-/// Compares candidates, newest first, until one's pack is not at hand or enough match. Compared ones are candidates no more.
+/// Compares candidates, newest first, until one's pack is not at hand, enough match, or another list is worth reading. Compared ones
+/// are candidates no more.
 pub(crate) fn compare(
     visit: &mut SegmentVisit,
     entry: &SegmentEntry,
@@ -33,18 +34,22 @@ pub(crate) fn compare(
     most: usize,
 ) -> Vec<SearchHit> {
     let mut hits = Vec::new();
-    let Some(candidates) = &mut visit.candidates else { return hits };
-    while let Some(article) = candidates.last().copied() {
-        let pack = article / entry.per_pack;
+    while let Some(number) = visit.candidates.as_ref().and_then(|candidates| candidates.last()).copied() {
+        let pack = number / entry.per_pack;
         // The packs of newer articles are not needed any more.
         visit.packs.split_off(&(pack + 1));
         let Some(articles) = visit.packs.get(&pack) else { break };
         if hits.len() >= most {
             break;
         }
-        candidates.pop();
-        let article = articles.get((article % entry.per_pack) as usize);
-        hits.extend(article.and_then(|article| hit(article, query, filter)));
+        let article = articles.get((number % entry.per_pack) as usize);
+        let found = article.and_then(|article| hit(article, query, filter));
+        let is_match = found.is_some();
+        hits.extend(found);
+        visit.candidates.as_mut().and_then(Vec::pop);
+        if !is_match && visit.reject() {
+            break;
+        }
     }
     hits
 }
