@@ -34,7 +34,10 @@ impl<'a> BitReader<'a> {
             high += 1;
         }
         let low_bits = self.bits(low)?;
-        high.checked_shl(low).filter(|number| number >> low == high).map(|number| number | low_bits).ok_or(FormatError::Broken)
+        high.checked_shl(low)
+            .filter(|number| number >> low == high)
+            .map(|number| number | low_bits)
+            .ok_or(FormatError::Broken)
     }
 
     /// Reads a number of at least one: its length in zeros, then the number.

@@ -103,6 +103,11 @@ impl SegmentVisit {
         self.awaited.iter().for_each(|at| self.chosen[*at] = true);
     }
 
+    /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow.
+    pub(crate) fn texts_at_once(&self, most: usize) -> usize {
+        if self.chosen.iter().all(|it| *it) { most } else { most.min(MOST_FALSE + 1) }
+    }
+
     /// Counts a candidate that does not match. Returns true if another list has to be read before the next is compared.
     pub(crate) fn reject(&mut self) -> bool {
         self.false_candidates += 1;

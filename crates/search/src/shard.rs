@@ -14,8 +14,8 @@ use crate::error::FormatError;
 use crate::terms::Posting;
 use crate::terms::{CLASS_BITS, KEY_BITS};
 
-/// The most articles of a segment.
-pub(crate) const MOST_ARTICLES: u32 = 1 << 20;
+/// The most articles of a segment, twice as many as the writer puts into one. Bounds the memory for a broken manifest.
+pub(crate) const MOST_ARTICLES: u32 = 1 << 17;
 /// Lists that are so short have no followers: their articles are compared at once.
 const SHORT: u32 = 3;
 /// Lists with more classes have no followers: such a term is in so many articles that others are read instead.
@@ -65,7 +65,8 @@ impl<'a> PostingShard<'a> {
         let mut reader = BitReader::new(self.bits);
         let mut next = 0_u32;
         for _ in 0..self.terms {
-            let key = next.checked_add(reader.rice(low)?).filter(|key| *key < 1 << KEY_BITS).ok_or(FormatError::Broken)?;
+            let key =
+                next.checked_add(reader.rice(low)?).filter(|key| *key < 1 << KEY_BITS).ok_or(FormatError::Broken)?;
             if last.is_none_or(|last| last < key) {
                 break;
             }
@@ -163,7 +164,8 @@ fn length(list: usize) -> u32 {
 #[cfg(feature = "write")]
 pub(crate) fn list_bits(articles: u32, count: u32, classes: u64) -> u64 {
     let numbers = u64::from(count) * u64::from(rice_bits(articles, count) + 2);
-    let followers = if count > SHORT && classes <= MOST_FOLLOWERS as u64 { classes * u64::from(CLASS_BITS + 1) } else { 0 };
+    let followers =
+        if count > SHORT && classes <= MOST_FOLLOWERS as u64 { classes * u64::from(CLASS_BITS + 1) } else { 0 };
     numbers + followers + 2 * u64::from(count.max(1).ilog2()) + 15
 }
 
@@ -175,7 +177,8 @@ mod tests {
     /// Encodes lists, each with its key; every article has a follower of the class of its number modulo 4.
     fn encoded(articles: u32, lists: &[(u32, Vec<u32>)]) -> Vec<u8> {
         let term = Term::new(TermKind::Pair, ['a', 'b']);
-        let postings = lists.iter().flat_map(|(key, list)| list.iter().map(|it| (*key, Posting::new(term, *it, it % 4))));
+        let postings =
+            lists.iter().flat_map(|(key, list)| list.iter().map(|it| (*key, Posting::new(term, *it, it % 4))));
         encode_shard(articles, &postings.collect::<Vec<_>>())
     }
 
@@ -195,7 +198,8 @@ mod tests {
     #[test]
     fn many_followers_are_any() {
         let term = Term::new(TermKind::Pair, ['a', 'b']);
-        let postings = |most: u32| (0..5).flat_map(move |it| (1..=most).map(move |class| (1, Posting::new(term, it, class))));
+        let postings =
+            |most: u32| (0..5).flat_map(move |it| (1..=most).map(move |class| (1, Posting::new(term, it, class))));
         for (most, found) in [(8, 0), (9, 5)] {
             let bytes = encode_shard(5, &postings(most).collect::<Vec<_>>());
             assert_eq!(PostingShard::open(&bytes).unwrap().find(&[(1, 1 << 12)]).unwrap()[0].len(), found);

@@ -138,9 +138,7 @@ pub(crate) fn text_terms(letters: &[char], length: usize) -> impl Iterator<Item 
     let kind = if length == 2 { TermKind::Pair } else { TermKind::Triple };
     let terms = letters.windows(length).enumerate();
     let terms = terms.filter(move |(_, term)| length == 2 || term.iter().all(char::is_ascii_alphanumeric));
-    terms.map(move |(at, term)| {
-        (Term::new(kind, term.iter().copied()), follower_class(letters.get(at + length)))
-    })
+    terms.map(move |(at, term)| (Term::new(kind, term.iter().copied()), follower_class(letters.get(at + length))))
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::query::SearchQuery;
 /// Returns the packs that the newest `most` candidates need and that are not at hand. None while lists are awaited.
 pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize) -> Vec<String> {
     let entry = &manifest.segments[visit.segment];
-    let candidates = visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(most);
+    let candidates =
+        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most));
     let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| !visit.packs.contains_key(pack));
     packs.map(|pack| entry.pack_path(pack)).collect()
 }

@@ -17,6 +17,8 @@ use crate::verify;
 /// A query that has found nothing yet reads this many times the articles that it has been through at once, so that a rare word costs
 /// few round trips and a common one no needless file.
 const GROWTH: u64 = 16;
+/// The most segments that are read at the same time.
+const MOST_VISITS: usize = 32;
 
 /// One query on its way through the segments.
 #[derive(Debug)]
@@ -39,7 +41,12 @@ pub(crate) struct SegmentWalk {
 
 impl SegmentWalk {
     /// Begins to search. A query without a part that articles must have lists all that pass the filter.
-    pub(crate) fn new(manifest: Arc<IndexManifest>, query: SearchQuery, filter: SearchFilter, options: SearchOptions) -> Self {
+    pub(crate) fn new(
+        manifest: Arc<IndexManifest>,
+        query: SearchQuery,
+        filter: SearchFilter,
+        options: SearchOptions,
+    ) -> Self {
         let wanted = query.parts.iter().filter(|part| !part.is_excluded);
         let mut terms = filter.terms();
         for term in wanted.flat_map(|part| phrase_terms(&part.letters)) {
@@ -140,7 +147,7 @@ impl SegmentWalk {
         let missing = (self.limit - self.found) as u64;
         let wanted = if self.found == 0 { self.searched * GROWTH } else { self.searched * missing / self.found as u64 };
         let mut opened: u64 = self.visits.iter().map(|it| u64::from(self.manifest.segments[it.segment].articles)).sum();
-        while self.visits.is_empty() || opened < wanted {
+        while self.visits.is_empty() || (opened < wanted && self.visits.len() < MOST_VISITS) {
             let Some(entry) = self.manifest.segments.get(self.next_segment) else { break };
             if self.filter.allows_dates(entry.oldest, entry.newest) {
                 opened += u64::from(entry.articles);

@@ -17,7 +17,8 @@ fn traditional_and_simplified_text_fold_to_the_same() {
 fn width_case_and_zeros_fold() {
     assert_eq!(folded("ＨＵＡＩＡＮ　２０２６，ＧＤＰ"), "huaian 2026,gdp");
     assert_eq!(folded("二〇二六 二○二六 二零二六"), "二零二六二零二六二零二六");
-    for (capital, small) in [("ÀÉÞŸĀŽŁŃİ", "àéþÿāžłńİ"), ("ΑΣΩΆΏς", "ασωάώσ"), ("АЯЁҐ", "аяёґ"), ("ⅣⓏ", "ⅳⓩ")] {
+    for (capital, small) in [("ÀÉÞŸĀŽŁŃİ", "àéþÿāžłńİ"), ("ΑΣΩΆΏς", "ασωάώσ"), ("АЯЁҐ", "аяёґ"), ("ⅣⓏ", "ⅳⓩ")]
+    {
         assert_eq!(folded(capital), small);
     }
 }
@@ -29,7 +30,9 @@ fn small_letters_agree_with_unicode() {
         .filter(|letter| letter.to_lowercase().next() != Some(letters::to_small(*letter)) && *letter != 'ς')
         .collect();
     assert!(differs.is_empty(), "{differs:?}");
-    assert!(('\u{80}'..='\u{1fff}').all(|letter| letters::to_small(letters::to_small(letter)) == letters::to_small(letter)));
+    assert!(
+        ('\u{80}'..='\u{1fff}').all(|letter| letters::to_small(letters::to_small(letter)) == letters::to_small(letter))
+    );
 }
 
 #[test]

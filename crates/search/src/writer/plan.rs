@@ -27,8 +27,8 @@ pub fn plan(ids: &[&str]) -> Vec<SegmentPlan> {
     let mut start = 0;
     for (level, (zeros, most)) in LEVELS.into_iter().enumerate() {
         let mut last = start;
-        for at in start..hashes.len() {
-            let is_end = hashes[at].trailing_zeros() >= zeros || at + 1 - last >= most;
+        for (at, hash) in hashes.iter().enumerate().skip(start) {
+            let is_end = hash.trailing_zeros() >= zeros || at + 1 - last >= most;
             if is_end {
                 // Only segments of the first kind stay as they are; the shorter ones join until they are as long.
                 if level == 0 {
@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn an_old_article_more_changes_one_or_two_segments() {
         let before = ids(120_000);
-        let names = |ids: &[String]| -> Vec<Vec<String>> { planned(ids).into_iter().map(|it| ids[it].to_vec()).collect() };
+        let names =
+            |ids: &[String]| -> Vec<Vec<String>> { planned(ids).into_iter().map(|it| ids[it].to_vec()).collect() };
         let old = names(&before);
         for at in [10, 9_000, 41_000, 119_990] {
             let mut after = before.clone();

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::support::{MemoryIndex, article};
 use investchn_search::{
     FormatError, IndexManifest, PackedArticle, PostingShard, SearchFilter, SearchOptions, SearchQuery, SearchRun,
     SearchStep, TextPack,
 };
 use proptest::prelude::*;
-use crate::support::{MemoryIndex, article};
 
 fn index() -> MemoryIndex {
     let articles: Vec<PackedArticle> =

@@ -1,7 +1,7 @@
 //! What an article more, or one changed, does to the files of an index.
 
-use investchn_search::PackedArticle;
 use crate::support::{MemoryIndex, article};
+use investchn_search::PackedArticle;
 
 /// Articles of 400 characters with their own pairs.
 fn articles(count: usize) -> Vec<PackedArticle> {

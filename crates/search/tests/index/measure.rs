@@ -61,11 +61,21 @@ fn measure() {
     let Some(path) = std::env::var_os("SEARCH_CORPUS") else { return };
     let count: usize = std::env::var("SEARCH_QUERIES").ok().and_then(|it| it.parse().ok()).unwrap_or(200);
     let text = std::fs::read_to_string(path).unwrap();
-    let articles: Vec<PackedArticle> = text.split('\u{c}').enumerate().map(|(at, text)| {
-        let (title, body) = text.trim().split_once('\n').unwrap_or((text, ""));
-        let date = 2010_01_01 + u32::try_from(at * 16 / 100_000 * 10_000).unwrap();
-        PackedArticle { id: format!("a{at}"), title: title.to_owned(), body: body.to_owned(), date, ..PackedArticle::default() }
-    }).collect();
+    let articles: Vec<PackedArticle> = text
+        .split('\u{c}')
+        .enumerate()
+        .map(|(at, text)| {
+            let (title, body) = text.trim().split_once('\n').unwrap_or((text, ""));
+            let date = 2010_01_01 + u32::try_from(at * 16 / 100_000 * 10_000).unwrap();
+            PackedArticle {
+                id: format!("a{at}"),
+                title: title.to_owned(),
+                body: body.to_owned(),
+                date,
+                ..PackedArticle::default()
+            }
+        })
+        .collect();
     let is_chinese = |letter: &char| ('\u{3400}'..='\u{9fff}').contains(letter);
     let chinese = text.chars().filter(is_chinese).count();
     drop(text);
@@ -79,7 +89,11 @@ fn measure() {
         let files = || index.files.iter().filter(|(path, _)| path.ends_with(kind)).map(|(_, bytes)| bytes.len());
         let bytes: usize = files().sum();
         let share = bytes as f64 / chinese as f64;
-        println!("  {kind}: {} files, {bytes} bytes, {share:.2} a Chinese character, {}", files().count(), describe("", files()));
+        println!(
+            "  {kind}: {} files, {bytes} bytes, {share:.2} a Chinese character, {}",
+            files().count(),
+            describe("", files())
+        );
     }
     let folded: Vec<[String; 2]> = articles
         .iter()
@@ -91,7 +105,8 @@ fn measure() {
     let (mut wrong, mut most_time) = (0, std::time::Duration::ZERO);
     for number in 0..count {
         let text: Vec<char> = folded[random.usize(..folded.len())][1].chars().collect();
-        let (name, length) = [("2", 2), ("3", 3), ("4", 4), ("5-8", random.usize(5..9)), ("9-20", random.usize(9..21))][number % 5];
+        let (name, length) =
+            [("2", 2), ("3", 3), ("4", 4), ("5-8", random.usize(5..9)), ("9-20", random.usize(9..21))][number % 5];
         if text.len() < length {
             continue;
         }

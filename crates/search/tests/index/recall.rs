@@ -1,14 +1,48 @@
 //! Holds the reader against a plain scan of all articles, over random corpora and queries.
 
+use crate::support::{MemoryIndex, article};
 use investchn_search::{PackedArticle, SearchFilter, fold};
 use proptest::prelude::*;
-use crate::support::{MemoryIndex, article};
 
 /// Few characters, so that pairs repeat: simplified, traditional, beyond the Basic Multilingual Plane, emoji, combining marks,
 /// Latin letters and digits of both widths, zeros, white space, what vanishes.
 const LETTERS: [&str; 36] = [
-    "招", "商", "发", "發", "展", "苏", "蘇", "州", "区", "區", "零", "〇", "○", "𠀀", "𫝈", "👩‍💻", "🇨🇳", "e\u{301}", "é", "É", "a",
-    "A", "Ａ", "b", "5", "５", "2", "0", "，", ",", " ", "\u{3000}", "\n", "\u{200b}", "-", "。",
+    "招",
+    "商",
+    "发",
+    "發",
+    "展",
+    "苏",
+    "蘇",
+    "州",
+    "区",
+    "區",
+    "零",
+    "〇",
+    "○",
+    "𠀀",
+    "𫝈",
+    "👩‍💻",
+    "🇨🇳",
+    "e\u{301}",
+    "é",
+    "É",
+    "a",
+    "A",
+    "Ａ",
+    "b",
+    "5",
+    "５",
+    "2",
+    "0",
+    "，",
+    ",",
+    " ",
+    "\u{3000}",
+    "\n",
+    "\u{200b}",
+    "-",
+    "。",
 ];
 
 fn text(lengths: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -46,7 +80,8 @@ fn has(article: &PackedArticle, phrase: &str) -> bool {
 
 /// Returns the ids that a scan finds, newest first.
 fn scan(corpus: &[PackedArticle], with: &[&str], without: &[&str]) -> Vec<String> {
-    let wanted = |it: &&PackedArticle| with.iter().all(|part| has(it, part)) && !without.iter().any(|part| has(it, part));
+    let wanted =
+        |it: &&PackedArticle| with.iter().all(|part| has(it, part)) && !without.iter().any(|part| has(it, part));
     corpus.iter().rev().filter(wanted).map(|it| it.id.clone()).collect()
 }
 
@@ -129,7 +164,8 @@ fn traditional_full_width_and_broken_lines_are_found() {
         article(0, "淮安高新区入选百强", "示例：二〇二六年，淮安高新区招商\n发展，李有平 ＧＤＰ 增长5%。"),
         article(1, "示例", "无"),
     ]);
-    for typed in ["百強高新區 -无", "招商发展", "ｇｄｐ增长５", "二零二六", "hagxq", "淮 2026", "李有平 HAGXQ"] {
+    for typed in ["百強高新區 -无", "招商发展", "ｇｄｐ增长５", "二零二六", "hagxq", "淮 2026", "李有平 HAGXQ"]
+    {
         let expected: &[&str] = if typed.contains("2026") || typed.contains("百強") { &[] } else { &["a0"] };
         assert_eq!(found(&index, typed, &SearchFilter::default()), expected, "{typed}");
     }
