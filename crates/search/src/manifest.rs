@@ -147,7 +147,7 @@ mod tests {
     fn segments_are_read_as_they_were_written() {
         let closed =
             SegmentEntry { articles: 9, shards: 2, per_pack: 4, newest: 20, oldest: 10, names: FileNames::Folder(7) };
-        let open = SegmentEntry { names: FileNames::Each(vec![1, 2, 3, 4, 5]), ..closed.clone() };
+        let open = SegmentEntry { names: FileNames::Each(vec![1, 2, 3, 4, 5]), ..closed };
         let manifest = IndexManifest { segments: vec![open, closed] };
         let mut bytes = encode_manifest(&manifest);
         assert_eq!(IndexManifest::decode(&bytes), Ok(manifest.clone()));

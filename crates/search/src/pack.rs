@@ -91,7 +91,7 @@ mod tests {
         let article = PackedArticle {
             id: "a1".to_owned(),
             title: "示例".to_owned(),
-            date: 2026_11_27,
+            date: 20_261_127,
             zone: "huaian".to_owned(),
             regions: vec!["jiangsu".to_owned()],
             kind: "news".to_owned(),

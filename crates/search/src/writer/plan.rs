@@ -83,6 +83,21 @@ mod tests {
     }
 
     #[test]
+    fn nearly_every_new_article_changes_the_open_segment_only() {
+        let all = ids(100_200);
+        let mut closings = 0;
+        let mut before = planned(&all[..100_000]);
+        for count in 100_001..=all.len() {
+            let after = planned(&all[..count]);
+            let is_closing = after.len() != before.len() || after[..after.len() - 1] != before[..before.len() - 1];
+            closings += usize::from(is_closing);
+            before = after;
+        }
+        // A closing at an article, and the first article of the next open segment.
+        assert!((1..=24).contains(&closings), "{closings} of 200");
+    }
+
+    #[test]
     fn an_old_article_more_changes_one_or_two_segments() {
         let before = ids(120_000);
         let names =

@@ -66,7 +66,7 @@ fn measure() {
         .enumerate()
         .map(|(at, text)| {
             let (title, body) = text.trim().split_once('\n').unwrap_or((text, ""));
-            let date = 2010_01_01 + u32::try_from(at * 16 / 100_000 * 10_000).unwrap();
+            let date = 20_100_101 + u32::try_from(at * 16 / 100_000 * 10_000).unwrap();
             PackedArticle {
                 id: format!("a{at}"),
                 title: title.to_owned(),

@@ -74,7 +74,7 @@ pub(crate) fn article(number: usize, title: &str, body: &str) -> PackedArticle {
     PackedArticle {
         id: format!("a{number}"),
         title: title.to_owned(),
-        date: 2020_01_01 + u32::try_from(number / 8 % 7).unwrap() * 10_000,
+        date: 20_200_101 + u32::try_from(number / 8 % 7).unwrap() * 10_000,
         zone: ["huaian", "suzhou", "wuxi"][number % 3].to_owned(),
         regions: vec!["jiangsu".to_owned(), ["huaian", "suzhou", "wuxi"][number % 3].to_owned()],
         kind: ["news", "policy"][number % 2].to_owned(),
