@@ -144,7 +144,7 @@ async fn walk(browser: &Browser, has_not_found: bool) {
             "/News/Other.asp?ID=12&from=timeline",
             "/新闻/旧 事.HTML",
             "/%D0%C2/1.html",
-            "/%d0%c2/1.HTM%6C，",
+            "/%d0%c2/1.HTML，",
         ] {
             arrives(browser, spelling, "/article/huaian-htz-20220214-1/", "示例一").await;
         }

@@ -47,8 +47,13 @@ pub(crate) fn import(args: &Args) -> Result<()> {
         let own = own::read(&files)?;
         print_score("investchn", &own, &pages, args.faults);
         if !args.alone {
-            print_score("trafilatura", &peers::trafilatura(&files)?, &pages, false);
-            print_score("Readability", &peers::readability(&files)?, &pages, false);
+            for (name, mut read) in
+                [("trafilatura", peers::trafilatura(&files)?), ("Readability", peers::readability(&files)?)]
+            {
+                // What one reader may keep or drop, every reader may.
+                read.iter_mut().zip(&own).for_each(|(read, own)| read.asides.clone_from(&own.asides));
+                print_score(name, &read, &pages, false);
+            }
         }
     }
     Ok(())

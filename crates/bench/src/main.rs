@@ -1,4 +1,4 @@
-//! The benchmarks of `cargo xtask bench`, and the size budget of `cargo xtask size`. They are a separate crate so that the
+//! The benchmarks of `cargo xtask bench`, the size budget of `cargo xtask size`, and the comparison of `cargo xtask same`. They are a separate crate so that the
 //! other commands compile without the libraries that only measuring needs.
 
 mod embed;
@@ -7,6 +7,7 @@ mod import;
 mod measure;
 mod publish;
 mod publisher;
+mod same;
 mod scratch;
 mod size;
 mod web;
@@ -35,6 +36,8 @@ enum Subject {
     Embed(embed::Args),
     /// Score the importer on old pages, beside trafilatura and Readability.
     Import(import::Args),
+    /// Compare every byte that two publishers write.
+    Same(same::Args),
     /// Check the files that readers download before the app answers against the budget, and list the parts of the wasm.
     Size(size::Args),
 }
@@ -56,6 +59,7 @@ fn run(subject: Subject) -> Result<()> {
         Subject::Web(args) => web::web(&args),
         Subject::Embed(args) => embed::embed(&args),
         Subject::Import(args) => import::import(&args),
+        Subject::Same(args) => same::same(&args),
         Subject::Size(args) => size::size(&args),
     }
 }

@@ -49,6 +49,22 @@ pub(super) fn absolute(document: &Document, file: &PageFile, site: Option<&str>,
     Some(format!("{scheme}://{host}/{}", folders.join("/")))
 }
 
+/// Returns an address on the page's own site as a path from the folder of the site, and any other address as it is.
+pub(super) fn below_own_host<'a>(document: &Document, site: Option<&str>, address: &'a str) -> &'a str {
+    let Some(host) = host(address) else { return address };
+    let stated = [&document.canonical, &document.saved_from, &document.base].into_iter().flatten().map(String::as_str);
+    let is_own = stated.chain(site).filter_map(self::host).any(|own| own.eq_ignore_ascii_case(host));
+    let path = address.split_once("://").and_then(|(_, rest)| rest.get(host.len()..));
+    path.filter(|path| is_own && path.starts_with('/')).unwrap_or(address)
+}
+
+/// Returns the host of an address, with its port.
+fn host(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    let is_web = ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    rest.split(['/', '?', '#']).next().filter(|host| is_web && !host.is_empty())
+}
+
 /// Returns true if the page is a plain text. An editor copied it from a page, so the name of its file is no address.
 fn is_plain(document: &Document, file: &PageFile) -> bool {
     document.title.is_none() && file.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
@@ -131,6 +147,22 @@ mod tests {
         let site = Some("http://www.example.com");
         assert_eq!(whole(&silent, site, "1.pdf").as_deref(), Some("http://www.example.com/news/1.pdf"));
         assert_eq!(whole(&silent, site, "/d/1.pdf").as_deref(), Some("http://www.example.com/d/1.pdf"));
+    }
+
+    #[test]
+    fn addresses_on_the_own_host_are_paths_from_the_folder_of_the_site() {
+        let below = |document: &Document, site, address| below_own_host(document, site, address).to_owned();
+        let stated = said("https://www.example.com/a/1.html", "", "");
+        assert_eq!(below(&stated, None, "HTTP://WWW.example.com/d/1.pdf"), "/d/1.pdf");
+        assert_eq!(
+            below(&Document::default(), Some("http://a.example.com/"), "http://a.example.com/d/1.pdf"),
+            "/d/1.pdf"
+        );
+        for other in
+            ["http://b.example.com/d/1.pdf", "d/1.pdf", "http://www.example.com", "file:///d/1.pdf", "http:///1.pdf"]
+        {
+            assert_eq!(below(&stated, None, other), other);
+        }
     }
 
     #[test]

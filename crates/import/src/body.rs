@@ -159,9 +159,8 @@ pub(super) fn markdown(lines: &[Line], title: &str, targets: &Targets<'_>) -> Ex
 
 /// Returns the documents of a line to which no text of it links: those of icons, and those of headings, which have no links.
 pub(super) fn unlinked(line: &Line) -> Vec<&str> {
-    let is_linked = |address: &str| {
-        !matches!(line.form, Form::Heading(_)) && line.links.iter().any(|link| link.href.eq_ignore_ascii_case(address))
-    };
+    let is_linked =
+        |address: &str| !matches!(line.form, Form::Heading(_)) && line.links.iter().any(|link| link.href == address);
     let mut unlinked: Vec<&str> = Vec::new();
     for address in &line.attachments {
         if !is_linked(address) && !unlinked.contains(&address.as_str()) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use investchn_lines::{encoding, html_page};
-use investchn_model::{Contact, Site};
+use investchn_model::Site;
 use investchn_page::page::{self, PageContext};
 use investchn_profile::{LearnedProfile, SamplePage, learn};
 use rayon::prelude::*;
@@ -24,17 +24,7 @@ pub fn learn_profile(folder: &Path) -> Result<LearnedProfile, ImportError> {
     let step = pages.len().div_ceil(MOST_PAGES).max(1);
     let pages: Vec<_> = pages.into_iter().step_by(step).collect();
     // No portal is known here. Its name and slogan only tell its own pages' furniture.
-    let contact = Contact { phone: String::new(), fax: String::new(), email: String::new() };
-    let site = Site {
-        name: String::new(),
-        name_en: String::new(),
-        slogan: String::new(),
-        copyright: String::new(),
-        since: 0,
-        icp: String::new(),
-        police: String::new(),
-        contact,
-    };
+    let site = Site::default();
     let samples: Vec<SamplePage> = pages
         .par_iter()
         .filter_map(|file| {

@@ -84,14 +84,16 @@ impl PageReader<'_> {
         let is_place = |name: &str| self.zones.is_place(name);
         let context = PageContext { site: &self.content.settings.site, is_place: &is_place };
         let page = page::split(document.taken(), &context);
+        let in_folder = |address| address::below_own_host(&document, self.site.address(), address);
         let pictures = page.body.iter().filter_map(|line| match &line.form {
-            Form::Picture(shown) => Some((shown.address.clone(), pictures::load(file, &shown.address)?)),
+            Form::Picture(shown) => Some((shown.address.clone(), pictures::load(file, in_folder(&shown.address))?)),
             _ => None,
         });
         let pictures = pictures.collect();
         let documents = page.body.iter().flat_map(|line| &line.attachments);
-        let documents =
-            documents.filter_map(|address| Some((address.clone(), documents::load(file, address)?))).collect();
+        let documents = documents
+            .filter_map(|address| Some((address.clone(), documents::load(file, in_folder(address))?)))
+            .collect();
         let found = self.zones.zone_on(&page).cloned().map(|zone| {
             let origin = page.origins.zone.unwrap_or(Origin::Text);
             (zone, PartOrigin::Page(origin))

@@ -1,7 +1,9 @@
 //! Splits an HTML page into lines. An HTML5 parser reads the page; this module decides which elements begin a line and
 //! which are invisible to readers.
 
+mod elements;
 mod lines;
+mod media;
 mod selectors;
 mod stated;
 mod tables;
@@ -10,7 +12,9 @@ use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use self::lines::{Lines, TextStyle};
+pub use self::elements::is_broken;
+use self::elements::{heading, is_block, is_box, is_description, is_hidden, is_icon, is_inline, is_spacer, style};
+use self::lines::Lines;
 pub use self::selectors::{PartSelector, SelectedParts, SelectorError, Selectors};
 pub use self::stated::Stated;
 use super::labels::{self, Label};
@@ -159,6 +163,9 @@ fn lines_of(html: &Html, scripts: &Scripts, selectors: &Selectors) -> (Vec<Line>
                             lines.end();
                             lines.open_box();
                         }
+                        if is_inline(element.name()) {
+                            lines.edge();
+                        }
                         open(&mut lines, element);
                         let style = style(element);
                         lines.open_style(style);
@@ -173,6 +180,9 @@ fn lines_of(html: &Html, scripts: &Scripts, selectors: &Selectors) -> (Vec<Line>
             Edge::Close(_) if skipped.is_some() => {}
             Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
+                    if is_inline(element.name()) {
+                        lines.edge();
+                    }
                     close(&mut lines, element.name());
                     lines.close_style(style(element));
                     if is_box(element.name()) {
@@ -192,6 +202,9 @@ fn lines_of(html: &Html, scripts: &Scripts, selectors: &Selectors) -> (Vec<Line>
 /// Adds what a script writes, if it has a fact of the article: visible text of the page, which no script runs to write here.
 fn write(lines: &mut Lines, script: ego_tree::NodeRef<'_, Node>, scripts: &Scripts) {
     let text: String = script.descendants().filter_map(|node| node.value().as_text().map(|text| &**text)).collect();
+    for video in media::in_script(&text) {
+        lines.embed(video);
+    }
     if !text.contains(".write") {
         return;
     }
@@ -202,52 +215,6 @@ fn write(lines: &mut Lines, script: ego_tree::NodeRef<'_, Node>, scripts: &Scrip
         lines.push(&written);
     } else if written.chars().count() < 40 && super::date::parse(&written).is_some() {
         lines.push(written.trim());
-    }
-}
-
-/// Returns true for the elements that a page is divided by.
-fn is_box(name: &str) -> bool {
-    [
-        "div",
-        "td",
-        "th",
-        "table",
-        "tr",
-        "article",
-        "section",
-        "main",
-        "aside",
-        "nav",
-        "header",
-        "footer",
-        "form",
-        "ul",
-        "ol",
-        "dl",
-        "fieldset",
-        "center",
-        "blockquote",
-    ]
-    .contains(&name)
-}
-
-/// Returns how an element sets its text.
-fn style(element: &Element) -> TextStyle {
-    let lower = |name: &str| element.attr(name).unwrap_or_default().to_ascii_lowercase();
-    let (align, css) = (lower("align"), lower("style").replace(' ', ""));
-    let named =
-        [lower("class"), lower("id")].iter().any(|name| name.contains("title") || name == "tit" || name == "bt");
-    let size = element.attr("size").and_then(|size| size.trim().parse::<i32>().ok()).unwrap_or_default();
-    let large =
-        element.name() == "font" && (size >= 4 || element.attr("size").is_some_and(|size| size.starts_with('+')));
-    TextStyle {
-        prominent: align == "center"
-            || css.contains("text-align:center")
-            || element.name() == "center"
-            || large
-            || (named && element.name() != "body"),
-        right: align == "right" || css.contains("text-align:right"),
-        indented: css.contains("text-indent:") && !css.contains("text-indent:0"),
     }
 }
 
@@ -271,13 +238,16 @@ fn open(lines: &mut Lines, element: &Element) {
             }
         }
         "embed" | "video" | "audio" | "source" | "iframe" | "object" => {
-            let address = address(&["src", "data"]);
+            let address = media::played(element).unwrap_or_else(|| address(&["src", "data"]));
             if !address.is_empty() && !address.starts_with("about:") {
-                lines.alone(Form::Embedded(address));
+                lines.embed(address);
             }
         }
+        "param" if media::played(element).is_some() => {
+            lines.embed(media::played(element).unwrap_or_default());
+        }
         "param" if matches!(element.attr("name"), Some("movie" | "src" | "url" | "URL" | "FileName")) => {
-            lines.alone(Form::Embedded(address(&["value"])));
+            lines.embed(address(&["value"]));
         }
         "ol" => lines.open_list(Some(element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
         "ul" => lines.open_list(None),
@@ -305,91 +275,6 @@ fn close(lines: &mut Lines, name: &str) {
         name if is_block(name) => lines.end(),
         _ => {}
     }
-}
-
-/// Returns true if readers of the page did not see the element as text.
-fn is_hidden(element: &Element) -> bool {
-    let style = element.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
-    let not_text = [
-        "head", "script", "style", "noscript", "template", "select", "option", "button", "input", "map", "marquee",
-        "svg", "noframes",
-    ];
-    not_text.contains(&element.name()) || style.contains("display:none") || element.attr("hidden").is_some()
-}
-
-/// Returns true for elements before and after which a line ends. `br` has no content, so it ends the line twice, which is
-/// harmless.
-fn is_block(name: &str) -> bool {
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "legend",
-        "main",
-        "nav",
-        "p",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-    ]
-    .contains(&name)
-}
-
-fn heading(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h')?.parse().ok()?;
-    (1..=6).contains(&level).then_some(level)
-}
-
-/// Returns true for an address that no reader of the page could load: a file on the disk of its editor.
-pub fn is_broken(address: &str) -> bool {
-    let lower = address.to_ascii_lowercase();
-    let drive =
-        lower.as_bytes().get(1) == Some(&b':') && lower.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    drive || ["file:", "data:", "blob:", "about:", "msohtml", "\\\\"].iter().any(|start| lower.starts_with(start))
-}
-
-/// Returns true for the icon of a document or a tool.
-fn is_icon(address: &str) -> bool {
-    let lower = address.to_ascii_lowercase();
-    let name = lower.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.split(['?', '.']).next().unwrap_or_default();
-    let icons =
-        ["doc", "docx", "xls", "xlsx", "pdf", "zip", "rar", "ppt", "txt", "wps", "file", "down", "downfile", "attach"];
-    let of_editor = ["fileicon", "file_icon", "filetype", "file_type", "sysimage", "/icon_", "ico_"];
-    icons.contains(&stem) || stem.starts_with("icon_") || of_editor.iter().any(|part| lower.contains(part))
-}
-
-/// Returns true for a picture of at most two pixels: a spacer or a counter.
-fn is_spacer(element: &Element) -> bool {
-    let size = |name: &str| element.attr(name).and_then(|size| size.trim().trim_end_matches("px").parse::<u32>().ok());
-    [size("width"), size("height")].into_iter().flatten().any(|size| size <= 2)
-}
-
-/// Returns true if an `alt` describes the picture. An `alt` that is only the name of a file does not.
-fn is_description(alt: &str) -> bool {
-    let lower = alt.to_ascii_lowercase();
-    let is_name = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"].iter().any(|ending| lower.ends_with(ending));
-    !is_name && alt.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]

@@ -1,245 +1,28 @@
 //! Labelled text such as `发布时间:2022-02-14  来源:示例报`: the labels of old pages, and the parser that finds the end of each
 //! value.
 
+mod kind;
+mod known;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use self::kind::Label;
+use crate::date;
 use investchn_text::{is_han, to_half_width};
 
-/// The kind of value that a label announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// Date of publication.
-    Date,
-    /// Date of the last change.
-    Updated,
-    /// Date on which the site made the page, which says nothing of the article.
-    Made,
-    /// The outlet that carried it.
-    Source,
-    /// The zone that published it.
-    Zone,
-    /// Counter of views, or choice of font size.
-    Count,
-    /// Values that a source has no field for: author, editor.
-    Other,
-    /// The article before it.
-    Previous,
-    /// The article after it.
-    Next,
-    /// Contact of the site's operator, or the maker of the site.
-    Contact,
-}
-
-/// The labels. Of two labels with the same beginning, the longer comes first, because the first match wins.
-const LABELS: [(&str, Label); 189] = [
-    ("信息发布时间", Label::Date),
-    ("信息发布日期", Label::Date),
-    ("发布日期时间", Label::Date),
-    ("发布时间", Label::Date),
-    ("发布日期", Label::Date),
-    ("发表时间", Label::Date),
-    ("发表日期", Label::Date),
-    ("发稿时间", Label::Date),
-    ("发稿日期", Label::Date),
-    ("添加时间", Label::Date),
-    ("添加日期", Label::Date),
-    ("录入时间", Label::Date),
-    ("录入日期", Label::Date),
-    ("加入时间", Label::Date),
-    ("上传时间", Label::Date),
-    ("上传日期", Label::Date),
-    ("入库时间", Label::Date),
-    ("发文时间", Label::Date),
-    ("信息时间", Label::Date),
-    ("信息日期", Label::Date),
-    ("公布时间", Label::Date),
-    ("公布日期", Label::Date),
-    ("公开时间", Label::Date),
-    ("公开日期", Label::Date),
-    ("发文日期", Label::Date),
-    ("发表于", Label::Date),
-    ("稿件时间", Label::Date),
-    ("新闻时间", Label::Date),
-    ("文章时间", Label::Date),
-    ("发布于", Label::Date),
-    ("时间", Label::Date),
-    ("日期", Label::Date),
-    ("页面生成时间", Label::Made),
-    ("页面生成日期", Label::Made),
-    ("生成时间", Label::Made),
-    ("生成日期", Label::Made),
-    ("制作时间", Label::Made),
-    ("打印时间", Label::Made),
-    ("生效日期", Label::Made),
-    ("废止日期", Label::Made),
-    ("实施日期", Label::Made),
-    ("成文日期", Label::Made),
-    ("成文时间", Label::Made),
-    ("截止时间", Label::Made),
-    ("截止日期", Label::Made),
-    ("更新时间", Label::Updated),
-    ("更新日期", Label::Updated),
-    ("最后更新", Label::Updated),
-    ("修改时间", Label::Updated),
-    ("信息来源", Label::Source),
-    ("文章来源", Label::Source),
-    ("新闻来源", Label::Source),
-    ("稿件来源", Label::Source),
-    ("本文来源", Label::Source),
-    ("来源单位", Label::Source),
-    ("文章出处", Label::Source),
-    ("信息出处", Label::Source),
-    ("来源于", Label::Source),
-    ("来源自", Label::Source),
-    ("来源", Label::Source),
-    ("稿源", Label::Source),
-    ("出处", Label::Source),
-    ("发布开发区", Label::Zone),
-    ("所属开发区", Label::Zone),
-    ("开发区", Label::Zone),
-    ("点击次数", Label::Count),
-    ("点击数", Label::Count),
-    ("点击率", Label::Count),
-    ("点击量", Label::Count),
-    ("点击", Label::Count),
-    ("浏览次数", Label::Count),
-    ("浏览量", Label::Count),
-    ("浏览数", Label::Count),
-    ("浏览人数", Label::Count),
-    ("视力保护色", Label::Count),
-    ("浏览人次", Label::Count),
-    ("浏览", Label::Count),
-    ("阅读次数", Label::Count),
-    ("阅读量", Label::Count),
-    ("阅读数", Label::Count),
-    ("阅读", Label::Count),
-    ("访问次数", Label::Count),
-    ("访问量", Label::Count),
-    ("访问数", Label::Count),
-    ("查看次数", Label::Count),
-    ("查看", Label::Count),
-    ("人气", Label::Count),
-    ("字号大小", Label::Count),
-    ("字体大小", Label::Count),
-    ("文字大小", Label::Count),
-    ("字号", Label::Count),
-    ("字体", Label::Count),
-    ("评论数", Label::Count),
-    ("分享到", Label::Count),
-    ("分享至", Label::Count),
-    ("分享", Label::Count),
-    ("文章录入", Label::Other),
-    ("信息录入", Label::Other),
-    ("新闻录入", Label::Other),
-    ("文章作者", Label::Other),
-    ("新闻作者", Label::Other),
-    ("文章编辑", Label::Other),
-    ("网站编辑", Label::Other),
-    ("本文编辑", Label::Other),
-    ("稿件审核", Label::Other),
-    ("信息审核", Label::Other),
-    ("审核人", Label::Other),
-    ("信息员", Label::Other),
-    ("信息发布", Label::Other),
-    ("发文字号", Label::Other),
-    ("主题分类", Label::Other),
-    ("信息分类", Label::Other),
-    ("发布机构", Label::Other),
-    ("发文机关", Label::Other),
-    ("公开方式", Label::Other),
-    ("信息索引", Label::Other),
-    ("责任编辑", Label::Other),
-    ("责编", Label::Other),
-    ("编辑", Label::Other),
-    ("发布者", Label::Other),
-    ("发布人", Label::Other),
-    ("作者", Label::Other),
-    ("记者", Label::Other),
-    ("通讯员", Label::Other),
-    ("审核", Label::Other),
-    ("录入者", Label::Other),
-    ("录入人", Label::Other),
-    ("录入员", Label::Other),
-    ("录入", Label::Other),
-    ("审稿", Label::Other),
-    ("校对", Label::Other),
-    ("初审", Label::Other),
-    ("复审", Label::Other),
-    ("终审", Label::Other),
-    ("签发", Label::Other),
-    ("撰稿", Label::Other),
-    ("供稿", Label::Other),
-    ("关键词", Label::Other),
-    ("关键字", Label::Other),
-    ("标签", Label::Other),
-    ("索引号", Label::Other),
-    ("上一条新闻", Label::Previous),
-    ("上一篇文章", Label::Previous),
-    ("上一篇新闻", Label::Previous),
-    ("上一条信息", Label::Previous),
-    ("上一篇信息", Label::Previous),
-    ("上一条", Label::Previous),
-    ("上一篇", Label::Previous),
-    ("上一则", Label::Previous),
-    ("上一个", Label::Previous),
-    ("上一页", Label::Previous),
-    ("前一篇", Label::Previous),
-    ("前一条", Label::Previous),
-    ("上篇文章", Label::Previous),
-    ("上篇", Label::Previous),
-    ("上条", Label::Previous),
-    ("下一条新闻", Label::Next),
-    ("下一篇文章", Label::Next),
-    ("下一篇新闻", Label::Next),
-    ("下一条信息", Label::Next),
-    ("下一篇信息", Label::Next),
-    ("下一条", Label::Next),
-    ("下一篇", Label::Next),
-    ("下一则", Label::Next),
-    ("下一个", Label::Next),
-    ("下一页", Label::Next),
-    ("后一篇", Label::Next),
-    ("后一条", Label::Next),
-    ("下篇文章", Label::Next),
-    ("下篇", Label::Next),
-    ("下条", Label::Next),
-    ("联系电话", Label::Contact),
-    ("联系人", Label::Contact),
-    ("电话", Label::Contact),
-    ("传真", Label::Contact),
-    ("电子邮箱", Label::Contact),
-    ("电子邮件", Label::Contact),
-    ("邮箱", Label::Contact),
-    ("E-mail", Label::Contact),
-    ("Email", Label::Contact),
-    ("地址", Label::Contact),
-    ("邮编", Label::Contact),
-    ("网址", Label::Contact),
-    ("QQ", Label::Contact),
-    ("技术支持", Label::Contact),
-    ("主办单位", Label::Contact),
-    ("承办单位", Label::Contact),
-    ("主办", Label::Contact),
-    ("承办", Label::Contact),
-];
-
-/// A label by its letters.
-struct LabelName {
-    letters: Vec<char>,
-    label: Label,
-}
-
-/// The labels by their first letter, in lower case, each in the order of the table. Most letters of a text begin none.
-static BY_FIRST: LazyLock<HashMap<char, Vec<LabelName>>> = LazyLock::new(|| {
-    let mut by_first = HashMap::<char, Vec<LabelName>>::new();
-    for (name, label) in LABELS {
-        let letters: Vec<char> = name.chars().collect();
-        if let Some(first) = letters.first() {
-            by_first.entry(first.to_ascii_lowercase()).or_default().push(LabelName { letters, label });
+/// The labels by their first letters, in lower case; the longer before the shorter, because the first match wins. Most
+/// letters of a text begin no label, so the search skips them.
+static BY_FIRST: LazyLock<HashMap<char, Vec<(&str, Label)>>> = LazyLock::new(|| {
+    let mut labels: HashMap<char, Vec<(&str, Label)>> = HashMap::new();
+    for (label, names) in &known::LABELS {
+        for name in names.split(' ') {
+            let first = name.chars().next().unwrap_or_default().to_ascii_lowercase();
+            labels.entry(first).or_default().push((name, *label));
         }
     }
-    by_first
+    labels.values_mut().for_each(|labels| labels.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count())));
+    labels
 });
 
 /// A label and its value.
@@ -273,9 +56,10 @@ impl Fields {
 pub fn split(text: &str) -> Fields {
     let letters: Vec<char> = text.chars().collect();
     let mut starts: Vec<(usize, usize, Label)> = Vec::new();
+    let both = has_both_neighbours(text);
     let mut at = 0;
     while at < letters.len() {
-        match label_at(&letters, at) {
+        match label_at(&letters, at, both) {
             Some((label, end)) => {
                 starts.push((at, end, label));
                 at = end;
@@ -299,24 +83,41 @@ pub fn is_labelled(text: &str) -> bool {
     !split(text).fields.is_empty()
 }
 
-/// Returns the label at this index, and the index of its value.
-fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
+/// The names of links to the previous and to the next article that a page writes without colon, on one line.
+const NEIGHBOURS: [(&str, &str); 6] = [
+    ("上一篇", "下一篇"),
+    ("上一条", "下一条"),
+    ("上一则", "下一则"),
+    ("上一个", "下一个"),
+    ("前一篇", "后一篇"),
+    ("前一条", "后一条"),
+];
+
+/// Returns true if a line begins with a link to the previous article and has one to the next.
+fn has_both_neighbours(text: &str) -> bool {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    NEIGHBOURS.iter().any(|(previous, next)| text.starts_with(previous) && text.contains(next))
+}
+
+/// Returns the label at this index, and the index of its value. `both` is true if the line has the links to both neighbours.
+fn label_at(letters: &[char], at: usize, both: bool) -> Option<(Label, usize)> {
     let before = at.checked_sub(1).and_then(|before| letters.get(before)).copied();
     let names = BY_FIRST.get(&to_half_width(*letters.get(at)?).to_ascii_lowercase())?;
-    names.iter().find_map(|LabelName { letters: name, label }| {
-        // A short name after a Chinese character is part of a longer word: 活动时间 is not the label 时间. A name of four or more
-        // characters counts in any position.
+    let only_stroke = || letters.iter().filter(|letter| to_half_width(**letter) == '|').count() == 1;
+    names.iter().find_map(|(name, label)| {
         let neighbour = matches!(label, Label::Previous | Label::Next);
-        if name.len() < 4 && !neighbour && before.is_some_and(is_han) {
+        let is_short = name.chars().count() < 4 && !neighbour;
+        let (follows_han, follows_letter) = (before.is_some_and(is_han), before.is_some_and(char::is_alphanumeric));
+        if (is_short && follows_han && *label != Label::Count) || (name.is_ascii() && follows_letter) {
             return None;
         }
         let mut end = at;
-        for wanted in name {
+        for wanted in name.chars() {
             // Old pages space labels out to the same width: 来　源, 传  真.
             while end > at && letters.get(end).is_some_and(|letter| letter.is_whitespace()) {
                 end += 1;
             }
-            if !letters.get(end).is_some_and(|letter| to_half_width(*letter).eq_ignore_ascii_case(wanted)) {
+            if !letters.get(end).is_some_and(|letter| to_half_width(*letter).eq_ignore_ascii_case(&wanted)) {
                 return None;
             }
             end += 1;
@@ -324,29 +125,37 @@ fn label_at(letters: &[char], at: usize) -> Option<(Label, usize)> {
         let after = letters.get(end).copied();
         // Some pages write no colon behind a link to a neighbour, or before a date.
         let mut colon = match label {
-            Label::Previous | Label::Next => at == 0 && after.is_none_or(char::is_whitespace),
-            Label::Date => name.len() >= 4 && begins_date(&letters[end..]),
+            Label::Previous | Label::Next => both || (at == 0 && after.is_none_or(char::is_whitespace)),
+            Label::Date | Label::Updated => name.chars().count() >= 4 && begins_date(&letters[end..]),
             _ => false,
         };
         let mut had_colon = false;
+        let is_credit = matches!(label, Label::Source | Label::Other | Label::Date);
         while let Some(letter) = letters.get(end) {
             match to_half_width(*letter) {
                 ':' if !had_colon => (colon, had_colon) = (true, true),
+                // Accounts of WeChat write a stroke for the colon: 来源丨示例报.
+                '丨' if !had_colon && is_credit => (colon, had_colon) = (true, true),
+                '|' if !had_colon && is_credit && at == 0 && only_stroke() => (colon, had_colon) = (true, true),
                 ']' | '】' | '>' | '»' if neighbour => colon = true,
                 space if space.is_whitespace() => {}
                 _ => break,
             }
             end += 1;
         }
-        colon.then_some((*label, end))
+        // A short name after a Chinese character is part of a longer word: 活动时间 is not the label 时间. A name of four or more
+        // characters counts in any position, and so does that of a counter before a number or nothing.
+        let is_glued_counter = had_colon && letters.get(end).is_none_or(|next| !next.is_alphabetic());
+        (colon && (!is_short || !follows_han || is_glued_counter)).then_some((*label, end))
     })
 }
 
-/// Returns true if the letters begin with a year, after spaces.
+/// Returns true if the letters begin with a date, after spaces.
 fn begins_date(letters: &[char]) -> bool {
-    let mut digits = letters.iter().skip_while(|letter| letter.is_whitespace());
-    digits.by_ref().take(4).filter(|letter| letter.is_ascii_digit()).count() == 4
-        && digits.next().is_some_and(|sign| "-/.年".contains(*sign))
+    let start: String = letters.iter().take(40).collect();
+    let digits = start.trim_start().chars().take_while(char::is_ascii_digit).count();
+    let dated = || date::parse(start.trim_start()).is_some_and(|dated| dated.date.month().is_some());
+    matches!(digits, 0..=2 | 4) && dated()
 }
 
 /// Trims spaces and the separators of fields.

@@ -63,6 +63,8 @@ pub struct Line {
     pub right: bool,
     /// True if the line is in the element that the site's selector of the body matches.
     pub selected: bool,
+    /// The byte indexes of a short line's text at which an inline element (`span` and the like) begins or ends.
+    pub edges: Vec<usize>,
 }
 
 impl Line {
@@ -85,7 +87,16 @@ impl Line {
             prominent: false,
             right: false,
             selected: false,
+            edges: Vec::new(),
         }
+    }
+
+    /// Returns true if a range of the text is all that an element has, or stands between two elements.
+    pub fn is_set_apart(&self, range: &Range<usize>) -> bool {
+        let is_blank = |from: usize, to: usize| self.text.get(from..to).is_some_and(|text| text.trim().is_empty());
+        let is_begin = |edge: &&usize| **edge <= range.start && is_blank(**edge, range.start);
+        let is_end = |edge: &&usize| **edge >= range.end && is_blank(range.end, (**edge).min(self.text.len()));
+        self.edges.iter().any(|edge| is_begin(&edge)) && self.edges.iter().any(|edge| is_end(&edge))
     }
 
     /// Returns true if the line is text: a paragraph, a heading or a list item.

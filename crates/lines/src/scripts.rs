@@ -126,6 +126,14 @@ impl Scripts {
     }
 }
 
+/// Returns the texts of a script.
+pub(crate) fn texts(script: &str) -> impl Iterator<Item = String> {
+    tokens(script).into_iter().filter_map(|token| match token {
+        Token::Text(text) => Some(text),
+        Token::Word(_) | Token::Sign(_) => None,
+    })
+}
+
 /// Replaces each tag by a space.
 fn without_tags(text: &str) -> String {
     let mut plain = String::new();

@@ -48,6 +48,9 @@ pub fn check_article(
             half_width(prose, text, &mut found);
         }
     }
+    for entry in &spans.entries {
+        marks(&Prose::of_entry(entry.what, &entry.text, text, &entry.span), &mut found);
+    }
     found.extend(near_forms(text, spans.body.clone()).into_iter().map(|form| near(form, text)));
     if !article.draft {
         placeholders(article, spans, &all, &mut found);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::json::from_json;
 
 /// The facts that every page shows. They do not change when an article is added.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Site {
     /// 投促中国
@@ -31,7 +31,7 @@ pub struct Site {
 from_json!(fields Site { name, name_en, slogan, copyright, since, contact; icp, police });
 
 /// The contact block (与我们联系). Each value is shown verbatim.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Phone number (联系电话).

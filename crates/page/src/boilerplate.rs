@@ -257,6 +257,7 @@ pub fn is_copyright(text: &str, site: &Site) -> bool {
         || lower.starts_with("copyright")
         || line.starts_with(['©', '®'])
         || line.starts_with("版权所有")
+        || (line.contains("版权所有") && line.chars().count() < 60 && !line.contains('，'))
         || (line.contains("ICP备") || line.contains("ICP证") || line.contains("公网安备")) && line.chars().count() < 80
         || numbers.contains(&line)
 }

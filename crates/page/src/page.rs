@@ -1,11 +1,15 @@
 //! Finds the parts of a page: title, date, source, zone, kind, paragraphs, previous and next article, and the lines left
 //! over. Works on lines only: it knows nothing of files, the register, or Markdown.
 
+mod above;
+mod bare;
 mod head;
 mod lead;
 mod outline;
 mod parts;
+mod prose;
 mod region;
+mod regroup;
 mod selected;
 mod source;
 mod tail;
@@ -13,7 +17,7 @@ mod title;
 
 use investchn_model::Kind;
 
-use super::boilerplate;
+use super::{boilerplate, ends};
 use investchn_lines::html_page::{Document, SelectedParts};
 use investchn_lines::line::{Form, Line};
 use outline::Outline;
@@ -24,7 +28,8 @@ pub use parts::{Origin, Origins, Page, PageContext};
 pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
     let mut page = selected::read(std::mem::take(&mut document.selected));
     page.note_origins(Origin::Selector);
-    document.lines = head::joined(head::opened(std::mem::take(&mut document.lines)));
+    let lines = regroup::dates_joined(std::mem::take(&mut document.lines));
+    document.lines = regroup::joined(regroup::opened(lines));
     let outline = Outline::new(std::mem::take(&mut document.boxes));
     let title = match &page.title {
         Some(selected) => selected::line_of(&document.lines, selected),
@@ -48,12 +53,14 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
                 above.pop();
             }
         }
-        page.title = line.map(|line| title::cleaned(&line.text));
+        page.title = line.map(|line| title::of_line(&line.text, &document));
         page.note_origins(Origin::Text);
         page.title = page.title.take().or(stated_title);
         page.note_origins(Origin::Stated);
     }
-    let mut found = head::before_title(&mut above);
+    // Above a title may stand the last item of a list, with a date of its own.
+    let above_title = head::before_title(&mut above);
+    let mut found = Vec::new();
     let body = selected::body(&article);
     let (facts, end) = head::facts(&article[..body.as_ref().map_or(article.len(), |body| body.start)]);
     let end = body.as_ref().map_or(end, |body| body.start);
@@ -62,6 +69,7 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
     for (at, line) in article.into_iter().enumerate() {
         if facts.contains(&at) { found.push(line) } else { between.push(line) }
     }
+    found.extend(above_title);
     head::read_all(&mut page, &found);
     page.note_origins(Origin::Text);
     let (body, below) = if body.is_some() {
@@ -71,12 +79,13 @@ pub fn split(mut document: Document, context: &PageContext<'_>) -> Page {
         let below = rest.split_off(region.end);
         (region::inside(&mut page, rest, &region, &outline, context.site), below)
     };
-    head::read_above(&mut page, above, between, document.stated.html, context);
+    above::read_above(&mut page, above, between, document.stated.html, context);
     read_body(&mut page, body);
     page.note_origins(Origin::Body);
     tail::read_below(&mut page, below, context.site);
     page.note_origins(Origin::Text);
     read_stated(&mut page, document);
+    page.kind = page.kind.or_else(|| kind(&page.body));
     page.note_origins(Origin::Stated);
     page
 }
@@ -90,10 +99,12 @@ pub fn selected(parts: SelectedParts) -> Page {
 fn read_body(page: &mut Page, lines: Vec<Line>) {
     let mut body = Vec::with_capacity(lines.len());
     for mut line in lines {
-        if line.is_text() && line.attachments.is_empty() && boilerplate::is_tool(&line.text) {
+        let is_furniture = boilerplate::is_tool(&line.text) || ends::is_first_title(&line.text);
+        if line.is_text() && line.attachments.is_empty() && is_furniture {
             page.furniture.push(line.text);
         } else {
             lead::without_tools(&mut line);
+            lead::without_downloads(&mut line);
             body.push(line);
         }
     }
@@ -101,9 +112,6 @@ fn read_body(page: &mut Page, lines: Vec<Line>) {
     lead::once(page, &mut body);
     tail::read_signed_source(page, &mut body);
     page.body = lead::joined(body);
-    if page.kind.is_none() {
-        page.kind = kind(&page.body);
-    }
 }
 
 /// Returns the kind of an article that has no text of its own.
@@ -130,6 +138,12 @@ fn read_stated(page: &mut Page, document: Document) {
     }
     if page.source.is_none() && !page.without_source {
         page.source = stated.source.as_deref().and_then(source::outlet);
+    }
+    page.source = page.source.take().or_else(|| page.publisher.clone());
+    page.date = page.date.or_else(|| tail::signed_date(&page.body));
+    let has_video = page.body.iter().any(|line| matches!(line.form, Form::Embedded(_)));
+    if !has_video {
+        page.body.extend(stated.videos.into_iter().map(|address| Line::of(Form::Embedded(address), String::new())));
     }
     let neighbour = |title: Option<String>| title.filter(|title| !tail::names_no_neighbour(title));
     page.previous = page.previous.take().or_else(|| neighbour(stated.previous));

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test")]
 
 use investchn_lines::html_page::{self, PartSelector, Selectors};
-use investchn_model::{Contact, Site};
+use investchn_model::Site;
 use investchn_page::page::{self, Origin, Page, PageContext};
 
 /// A page that is read wrongly without selectors: the title is a menu's style, the body ends with other news.
@@ -14,17 +14,7 @@ const PAGE: &str = "<html><head><title>示例网</title></head><body><h1>示例�
     <div class=prev>上一篇：<a href=1.html>示例前一篇</a></div></body></html>";
 
 fn read(selectors: &Selectors) -> Page {
-    let contact = Contact { phone: String::new(), fax: String::new(), email: String::new() };
-    let site = Site {
-        name: "示例门户".to_owned(),
-        name_en: "Example".to_owned(),
-        slogan: String::new(),
-        copyright: String::new(),
-        since: 2015,
-        icp: String::new(),
-        police: String::new(),
-        contact,
-    };
+    let site = Site { name: "示例门户".to_owned(), ..Site::default() };
     page::split(html_page::read_selected(PAGE, selectors), &PageContext { site: &site, is_place: &|_| false })
 }
 

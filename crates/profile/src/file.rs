@@ -5,7 +5,7 @@ use std::path::Path;
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_lines::html_page::{PartSelector, Selectors};
 use investchn_model::Kind;
-use investchn_sources::toml_diagnostics;
+use investchn_toml::toml_diagnostics;
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -22,7 +22,7 @@ pub fn markdown(text: &str) {
     let is_valid = diagnostics.is_empty();
     let mut article = ArticleSource { file, ..GROUND.tree.articles[0].clone() };
     article.item.summary = excerpt_of(&blocks, 80);
-    let spans = ArticleSpans { title: title.clone(), source: title, summary: None, body: range };
+    let spans = ArticleSpans { title: title.clone(), source: title, summary: None, entries: Vec::new(), body: range };
     check_article(&article, &text, &spans, &GROUND.names, &mut diagnostics);
     all_inside(&text, &diagnostics);
     if is_valid {

@@ -9,9 +9,8 @@ use toml::Spanned;
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::toml_date::toml_date;
-use crate::toml_error::toml_diagnostics;
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
+use investchn_toml::{toml_date, toml_diagnostics};
 
 /// Citations by the id that the register's columns use.
 pub(crate) type Citations = BTreeMap<String, CitedSource>;

@@ -10,11 +10,10 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::toml_date::toml_date;
-use crate::toml_error::toml_diagnostics;
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
+use investchn_toml::{toml_date, toml_diagnostics};
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -73,8 +72,21 @@ pub struct ArticleSpans {
     pub source: Range<usize>,
     /// The value of `summary`, if there is one.
     pub summary: Option<Range<usize>>,
+    /// The titles of neighbours and the texts of corrections.
+    pub entries: Vec<TextEntry>,
     /// The body.
     pub body: Range<usize>,
+}
+
+/// A text of the front matter that readers see.
+#[derive(Clone, Debug)]
+pub struct TextEntry {
+    /// Its kind, for messages, such as `correction`.
+    pub what: &'static str,
+    /// The text.
+    pub text: String,
+    /// The entry in the file.
+    pub span: Range<usize>,
 }
 
 /// The previous or next article, as the front matter names it.
@@ -118,6 +130,21 @@ struct RawFrontMatter {
     /// `silence` is the former name of the key.
     #[serde(default, alias = "silence")]
     suppress: Vec<Spanned<RawSuppression>>,
+}
+
+impl RawFrontMatter {
+    /// Lists the titles of neighbours and the texts of corrections, with their places in the file.
+    fn text_entries(&self, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Vec<TextEntry> {
+        let pinned = [&self.previous, &self.next].into_iter().flatten().filter_map(|pin| {
+            let text = pin.get_ref().title.clone()?;
+            Some(TextEntry { what: "neighbour's title", text, span: in_file(pin.span()) })
+        });
+        let corrections = self.corrections.iter().map(|correction| {
+            let text = correction.text.get_ref().clone();
+            TextEntry { what: "correction", text, span: in_file(correction.text.span()) }
+        });
+        pinned.chain(corrections).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -204,6 +231,7 @@ pub(crate) fn parse(
         title: in_file(raw.title.span()),
         source: in_file(raw.source.span()),
         summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
+        entries: raw.text_entries(in_file),
         body,
     };
     let (RawFrontMatter { lang, summary, draft, .. }, published, zone, kind) = (raw, published?, zone?, kind?);

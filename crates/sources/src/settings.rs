@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::toml_error::toml_diagnostics;
 use investchn_diagnostics::Diagnostic;
+use investchn_toml::toml_diagnostics;
 
 /// The settings of the portal.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand, value_parser};
 
-use crate::{check, crates, dist, program, publisher, same, test, tidy, web};
+use crate::{check, crates, dist, program, publisher, test, tidy, web};
 use investchn_tooling::tools::{self, Need};
 use investchn_tooling::workspace;
 
@@ -50,7 +50,11 @@ enum Verb {
     /// Check the files that readers download before the app answers against the budget, and list the parts of the wasm.
     Size,
     /// Publish with the publisher of a revision and with this one, and compare every byte; a refactoring must not change any.
-    Same(same::Args),
+    #[command(disable_help_flag = true)]
+    Same {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+        arguments: Vec<OsString>,
+    },
     /// Check the format, the lints and the rules of the tree.
     Check,
     /// Check only the rules of the tree, which no compiler checks.
@@ -103,9 +107,9 @@ fn start(verb: Option<Verb>) -> Result<bool> {
         Some(Verb::Setup { browser }) => tools::setup(if browser { Need::Test } else { Need::Release }),
         Some(Verb::Serve { arguments }) => program::serve(&arguments),
         Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
-        Some(Verb::Bench { arguments }) => program::bench(&arguments),
-        Some(Verb::Size) => program::bench(&["size".into()]),
-        Some(Verb::Same(args)) => same::same(&args),
+        Some(Verb::Bench { arguments }) => program::bench(None, &arguments),
+        Some(Verb::Size) => program::bench(Some("size"), &[]),
+        Some(Verb::Same { arguments }) => program::bench(Some("same"), &arguments),
         Some(Verb::Check) => check::check(),
         Some(Verb::Tidy) => tidy::tidy(),
         Some(Verb::Crates) => crates::crates(),

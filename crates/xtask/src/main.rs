@@ -9,7 +9,6 @@ mod optimize;
 mod packages;
 mod program;
 mod publisher;
-mod same;
 mod syntax;
 mod test;
 mod tidy;

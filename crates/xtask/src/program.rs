@@ -27,9 +27,9 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     become_program(run(DEV_SERVER)?.args(arguments))
 }
 
-/// Replaces this process with the program of the benchmarks.
-pub(crate) fn bench(arguments: &[OsString]) -> Result<()> {
-    become_program(run(BENCH)?.args(arguments))
+/// Replaces this process with the program of the benchmarks. `subject` is a verb of its own here.
+pub(crate) fn bench(subject: Option<&str>, arguments: &[OsString]) -> Result<()> {
+    become_program(run(BENCH)?.args(subject).args(arguments))
 }
 
 /// Checks the built app against its budget.

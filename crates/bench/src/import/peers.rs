@@ -48,7 +48,7 @@ fn read(command: &mut Command, files: &[&Path]) -> Result<Vec<ReadPage>> {
     let mut pages: HashMap<PathBuf, PeerPage> = serde_json::from_slice(&output.stdout)?;
     let read = |file: &&Path| {
         let PeerPage { title, date, body } = pages.remove(*file).context("a page is missing in the output")?;
-        Ok(ReadPage { title, date, source: None, body, draft: false })
+        Ok(ReadPage { title, date, source: None, body, asides: Vec::new(), draft: false })
     };
     files.iter().map(read).collect()
 }

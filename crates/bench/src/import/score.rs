@@ -14,6 +14,8 @@ pub(super) struct ReadPage {
     pub(super) source: Option<Option<String>>,
     /// The paragraphs of the body.
     pub(super) body: Vec<String>,
+    /// Paragraphs that a page may have or not: captions, and lines that are nothing but links to attachments.
+    pub(super) asides: Vec<String>,
     /// True if the reader leaves the page to a person.
     pub(super) draft: bool,
 }
@@ -63,7 +65,14 @@ impl Score {
         self.without_source = read.source.is_none();
         let bare = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
         let same = |given: Option<&str>, wanted: Option<&str>| given.map(bare) == wanted.map(bare);
-        let body = bare(&read.body.concat());
+        let is_wanted = |text: &str| {
+            let ends = [wanted.text("first"), wanted.text("last")].into_iter().flatten().flatten();
+            ends.chain(wanted.body().into_iter().flatten()).any(|paragraph| bare(paragraph).contains(text))
+        };
+        let asides: Vec<String> = read.asides.iter().map(|text| bare(text)).filter(|text| !is_wanted(text)).collect();
+        let body: Vec<&String> = read.body.iter().filter(|text| !asides.contains(&bare(text))).collect();
+        let (first_given, last_given) = (body.first().copied(), body.last().copied());
+        let body: String = body.iter().map(|text| bare(text)).collect();
         let mut count = |part: usize, right: Option<bool>, given: &dyn fmt::Debug| {
             let Some(right) = right else { return };
             self.parts[part].1 += 1;
@@ -77,9 +86,9 @@ impl Score {
         let source = read.source.as_ref().map(|source| source.as_deref());
         count(2, wanted.text("source").map(|wanted| source.is_some_and(|source| same(source, wanted))), &read.source);
         let first = wanted.text("first").flatten().map(|first| body.starts_with(&bare(first)));
-        count(3, first, &read.body.first());
+        count(3, first, &first_given);
         let last = wanted.text("last").flatten().map(|last| body.ends_with(&bare(last)));
-        count(4, last, &read.body.last());
+        count(4, last, &last_given);
         if let Some(paragraphs) = wanted.body() {
             let exact = bare(&paragraphs.concat()) == body;
             count(5, Some(exact), &"not the body's text alone");
@@ -115,13 +124,15 @@ mod tests {
             date: None,
             source: Some(None),
             body: vec!["甲。".to_owned(), "打印".to_owned()],
+            asides: Vec::new(),
             draft: true,
         };
         let mut score = Score::default();
         assert_eq!(score.add(&read, &wanted).len(), 4, "date, end, body, and a paragraph");
         assert_eq!(score.parts, [(1, 1), (0, 1), (1, 1), (1, 1), (0, 1), (0, 1)]);
         assert_eq!((score.lost, score.drafts), (1, 1));
-        read.body = vec!["甲。乙。".to_owned()];
+        read.body = vec!["甲。乙。".to_owned(), "附件：表.xls".to_owned()];
+        read.asides = vec!["附件：表.xls".to_owned()];
         read.date = Some("2020-01-02".to_owned());
         assert!(score.add(&read, &wanted).is_empty());
     }

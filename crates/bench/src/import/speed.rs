@@ -44,6 +44,9 @@ fn write_pages(folder: &Path, pages: usize) -> Result<()> {
     let wanted: Value = serde_json::from_slice(&fs::read(PathBuf::from(MODEL_PAGE).with_extension("want.json"))?)?;
     let text = |key: &str| wanted[key].as_str().map(str::to_owned).with_context(|| format!("{key} is not wanted"));
     let (title, date, first) = (text("title")?, text("published")?, text("first")?);
+    for year in 0..12 {
+        fs::create_dir_all(folder.join(format!("news/{year}")))?;
+    }
     for number in 0..pages {
         let day = format!("{}-{:02}-{:02}", 2008 + number % 12, 1 + number / 12 % 12, 1 + number / 144 % 28);
         let page = html

@@ -31,6 +31,8 @@ pub(crate) struct Lines {
     line_is_right: bool,
     indented: bool,
     attachments: Vec<String>,
+    /// The byte indexes of the line at which an inline element begins or ends.
+    edges: Vec<usize>,
     /// True in the element that the site's selector of the body matches.
     selected: bool,
 }
@@ -56,8 +58,14 @@ pub(crate) struct TextStyle {
 struct OpenLink {
     /// The byte index of its first letter in the current line, once there is one.
     start: Option<usize>,
+    /// An address that may still work, or that of a document.
     href: Option<String>,
+    /// The address as the page writes it.
+    written: String,
 }
+
+/// The longest line, in bytes, of which the edges of inline elements are kept. Facts are shorter.
+const LONGEST_WITH_EDGES: usize = 300;
 
 impl Lines {
     /// Adds the text of a node.
@@ -116,7 +124,9 @@ impl Lines {
         links.retain(|link| !link.range.is_empty());
         let linked = std::mem::take(&mut self.linked) && !std::mem::take(&mut self.plain);
         self.plain = false;
+        let mut edges = std::mem::take(&mut self.edges);
         if !text.is_empty() {
+            edges.truncate(if text.len() > LONGEST_WITH_EDGES { 0 } else { edges.len() });
             let form = self.form.take().unwrap_or(Form::Text);
             self.done.push(Line {
                 form,
@@ -130,6 +140,7 @@ impl Lines {
                 prominent: self.line_is_prominent,
                 right: self.line_is_right,
                 selected: self.selected,
+                edges,
             });
             self.indented = false;
         }
@@ -142,6 +153,24 @@ impl Lines {
         self.end();
         let within = self.within();
         self.done.push(Line { cell: self.cells > 0, within, selected: self.selected, ..Line::of(form, String::new()) });
+    }
+
+    /// Adds an embedded object. A page names one twice for the kinds of browsers, and a player beside what it plays.
+    pub(crate) fn embed(&mut self, address: String) {
+        self.end();
+        let is_player = |address: &str| address.to_ascii_lowercase().ends_with(".swf");
+        match self.done.last_mut().map(|line| &mut line.form) {
+            Some(Form::Embedded(last)) if *last == address || is_player(&address) => {}
+            Some(Form::Embedded(last)) if is_player(last) => *last = address,
+            _ => self.alone(Form::Embedded(address)),
+        }
+    }
+
+    /// Notes that an inline element begins or ends.
+    pub(crate) fn edge(&mut self) {
+        if self.text.len() <= LONGEST_WITH_EDGES && self.edges.last() != Some(&self.text.len()) {
+            self.edges.push(self.text.len());
+        }
     }
 
     /// Begins or ends the element that the site's selector of the body matches.
@@ -185,16 +214,14 @@ impl Lines {
     pub(crate) fn open_link(&mut self, href: &str) {
         self.close_link();
         let href = address(href);
-        if is_document(&href) {
-            self.attachments.push(href.clone());
-        }
         // Schemes in a source are lower case.
-        let document = is_document(&href).then(|| href.clone());
         let lasting = ["http://", "https://", "mailto:"].into_iter().find_map(|scheme| {
             let (said, rest) = href.split_at_checked(scheme.len())?;
             said.eq_ignore_ascii_case(scheme).then(|| [scheme, rest].concat())
         });
-        self.link = Some(OpenLink { start: None, href: lasting.or(document) });
+        let document = is_document(&href).then(|| lasting.clone().unwrap_or_else(|| href.clone()));
+        self.attachments.extend(document.clone());
+        self.link = Some(OpenLink { start: None, href: lasting.or(document), written: href });
     }
 
     /// Adds a line for each document to which a data table links, because its cells are text without links.
@@ -215,10 +242,15 @@ impl Lines {
 
     /// Ends the link on this line. A link that spans several lines becomes a link on each.
     fn end_of_linked_text(&mut self) {
-        if let Some(link) = &mut self.link
-            && let Some(start) = link.start.take()
-            && let Some(href) = &link.href
-        {
+        let Some(link) = &mut self.link else { return };
+        let Some(start) = link.start.take() else { return };
+        let is_download = !link.written.is_empty() && !link.written.starts_with(['#', 'j', 'J']);
+        if is_download && is_document(self.text[start..].trim()) && !is_document(&link.written) {
+            // The address is that of a script that sends the document: `download.jsp?id=7`.
+            self.attachments.push(link.written.clone());
+            link.href.get_or_insert_with(|| link.written.clone());
+        }
+        if let Some(href) = &link.href {
             self.links.push(Link { range: start..self.text.len(), href: href.clone() });
         }
     }

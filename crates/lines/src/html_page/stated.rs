@@ -2,6 +2,7 @@
 
 use scraper::{ElementRef, Html, Selector};
 
+use super::media;
 use crate::line::clean;
 use crate::scripts::Scripts;
 
@@ -18,6 +19,8 @@ pub struct Stated {
     pub previous: Option<String>,
     /// The title of the article after it.
     pub next: Option<String>,
+    /// The videos that scripts in the head play.
+    pub videos: Vec<String>,
     /// True if the page is HTML.
     pub html: bool,
 }
@@ -44,14 +47,29 @@ pub(crate) fn read(html: &Html, scripts: &Scripts) -> Stated {
         "bytedance:published_time",
     ]);
     dates.extend(scripts.dates().map(clean));
+    let property = properties(html);
+    dates.extend(property("date"));
     let some = |text: Option<&str>| text.map(clean).filter(|text| !text.is_empty());
     Stated {
-        title: meta(&["articletitle"]).into_iter().next(),
+        title: meta(&["articletitle"]).into_iter().next().or_else(|| property("title")),
         dates,
         source: meta(&["contentsource", "article:source"]).into_iter().next().or_else(|| some(scripts.source())),
         previous: some(scripts.previous()),
         next: some(scripts.next()),
+        videos: all(html, "head script").flat_map(|it| media::in_script(&it.text().collect::<String>())).collect(),
         html: true,
+    }
+}
+
+/// Reads the comment by which Founder's system of newspapers describes an article: `<!--enpproperty <date>…</date>
+/// <title>…</title>/enpproperty-->`.
+fn properties(html: &Html) -> impl Fn(&str) -> Option<String> + '_ {
+    let comments = html.tree.nodes().filter_map(|node| node.value().as_comment());
+    let found = comments.map(|comment| &**comment).find(|comment| comment.starts_with("enpproperty"));
+    move |name| {
+        let (_, after) = found?.split_once(&["<", name, ">"].concat())?;
+        let (value, _) = after.split_once(&["</", name, ">"].concat())?;
+        Some(clean(value)).filter(|value| !value.is_empty())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tests of the lines of HTML pages.
 
 use super::*;
+use crate::line::Link;
 
 fn texts(html: &str) -> Vec<String> {
     read(html).lines.into_iter().map(|line| line.text).collect()
@@ -34,12 +35,15 @@ fn data_tables_are_told_from_layout_tables() {
 
 #[test]
 fn documents_in_data_tables_are_linked_below_them() {
-    let html = "<table border=1><tr><th>号<th>附件<tr><td>1<td><a href='/d/a.xls'>目录</a><tr><td>2<td><a href='b.asp'>旧页</a>\
+    let html = "<table border=1><tr><th>号<th>附件<tr><td>1<td><a href='HTTP://a.cn/d/a.xls'>目录</a><tr><td>2<td><a href='b.asp'>旧页</a>\
                 </table><p>正文";
     let lines = read(html).lines;
     assert!(matches!(lines[0].form, Form::Table(_)) && lines[0].attachments.is_empty());
-    assert_eq!((lines[1].text.as_str(), lines[1].attachments.as_slice()), ("目录", &["/d/a.xls".to_owned()][..]));
-    assert_eq!(lines[1].links, [Link { range: 0.."目录".len(), href: "/d/a.xls".to_owned() }]);
+    assert_eq!(
+        (lines[1].text.as_str(), lines[1].attachments.as_slice()),
+        ("目录", &["http://a.cn/d/a.xls".to_owned()][..])
+    );
+    assert_eq!(lines[1].links, [Link { range: 0.."目录".len(), href: "http://a.cn/d/a.xls".to_owned() }]);
     assert_eq!((lines[2].text.as_str(), lines.len()), ("正文", 3));
 }
 

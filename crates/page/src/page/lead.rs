@@ -20,7 +20,10 @@ pub(crate) fn without_summary(page: &mut Page, body: &mut Vec<Line>) {
         let cut = bare.trim_end_matches(['.', '…', '。']);
         let below: String = body[1..].iter().take(12).map(|line| normalized(&line.text)).collect();
         let repeats = cut.chars().count() >= SHORTEST && below.starts_with(cut);
-        if body.len() > 1 && (is_title || repeats || bare.is_empty()) {
+        // A picture and its caption may stand between a summary and the paragraph that it repeats.
+        let same = |line: &Line| line.form == Form::Text && normalized(&line.text) == bare;
+        let again = bare.chars().count() >= SHORTEST && body[1..].iter().take(4).any(same);
+        if body.len() > 1 && (is_title || repeats || again || bare.is_empty()) {
             page.furniture.push(body.remove(0).text);
         } else {
             return;
@@ -74,6 +77,14 @@ fn is_cut(first: &Line, second: &Line) -> bool {
     let closes = "，。、；）”》％%".contains(start);
     let counts = (end.is_ascii_digit() || "万亿千百".contains(end)) && "元万亿个年月日吨米家名项户亩人".contains(start);
     open || closes || (counts && !second.text.starts_with("日前"))
+}
+
+/// Removes the counter behind the link to an attachment: `附件【报名表.doc】已下载12次`.
+pub(crate) fn without_downloads(line: &mut Line) {
+    let Some(end) = line.text.rfind("已下载").filter(|_| !line.attachments.is_empty()) else { return };
+    if line.text[end..].chars().skip(3).all(|letter| letter.is_ascii_digit() || "次 （）()".contains(letter)) {
+        line.text.truncate(line.text[..end].trim_end_matches([' ', '(', '（']).len());
+    }
 }
 
 /// Removes the tools that stand behind the last sentence on the same line.

@@ -1,21 +1,11 @@
 //! The boxes of a page (`div`, cell and the like), and the box that holds most of its prose.
 
-use crate::boilerplate;
-use crate::ends;
-use investchn_lines::labels;
-use investchn_lines::line::{Form, Line};
-
-/// The shortest prose, in characters. Shorter lines are titles, menus and facts.
-const SHORTEST_PROSE: usize = 24;
-
-/// A line that begins with a label is an answer or a sentence from this length on, in characters.
-const LONGEST_FACT: usize = 60;
+use super::head;
+use super::prose::{is_prose, weight};
+use investchn_lines::line::Line;
 
 /// The part of all prose, in percent, that the innermost box with the body must have.
 const MOST: usize = 72;
-
-/// A line without a full stop is a title up to this length, in characters.
-const LONGEST_TITLE: usize = 45;
 
 /// The boxes of a page: the parent of each.
 #[derive(Debug)]
@@ -37,9 +27,10 @@ impl Outline {
 
     /// Returns the index of the first prose in the box that has most of it; the number of lines if there is no prose.
     pub(crate) fn body(&self, lines: &[Line]) -> usize {
-        let heaviest = self.heaviest(lines);
+        let start = below_facts(lines);
+        let heaviest = self.heaviest(&lines[start..]);
         let is_body = |line: &Line| self.is_within(line.within, heaviest) && is_prose(line);
-        lines.iter().position(is_body).unwrap_or(lines.len())
+        lines[start..].iter().position(is_body).map_or(lines.len(), |at| start + at)
     }
 
     /// Returns the innermost box that has most of the prose of these lines.
@@ -63,28 +54,10 @@ impl Outline {
     }
 }
 
-/// Returns the weight of a line as a part of a body: the number of its characters if it is prose.
-pub(crate) fn weight(line: &Line) -> usize {
-    match &line.form {
-        Form::Table(rows) => rows.iter().flatten().map(|cell| cell.chars().count()).sum(),
-        _ if is_prose(line) => line.text.chars().count(),
-        _ => 0,
-    }
-}
-
-/// Returns true if a line reads as a sentence of an article.
-pub(crate) fn is_prose(line: &Line) -> bool {
-    if !line.is_text() || line.linked || !line.text.contains(['，', '。', '；', '：', '！', '？', '、', ',']) {
-        return false;
-    }
-    let in_links: usize = line.links.iter().map(|link| link.range.len()).sum();
-    let length = line.text.chars().count();
-    // A long title has commas too, but no full stop.
-    let is_sentence = length >= LONGEST_TITLE || line.text.contains(['。', '；']) || line.text.ends_with('：');
-    length >= SHORTEST_PROSE
-        && is_sentence
-        && in_links * 2 < line.text.len()
-        && boilerplate::breadcrumb(&line.text).is_none()
-        && (length > LONGEST_FACT || labels::split(&line.text).first().is_none())
-        && !ends::is_end(&line.text)
+/// Returns the index of the line below the facts if the body is below them, else 0. A sidebar before the title may have more
+/// prose than a short body; but facts may stand below a body too, and then little prose follows.
+fn below_facts(lines: &[Line]) -> usize {
+    let prose = |lines: &[Line]| lines.iter().map(weight).sum::<usize>();
+    let Some(facts) = lines.iter().position(head::begins_facts) else { return 0 };
+    if prose(&lines[facts + 1..]) * 2 >= prose(&lines[..facts]) { facts + 1 } else { 0 }
 }

@@ -33,6 +33,10 @@ pub struct Page {
     pub updated: Option<PartialDate>,
     /// True if the page names a source that is none: 未知, 本站原创.
     pub without_source: bool,
+    /// True if the source is a name beside the date without label, which counts less than a labelled one.
+    pub source_is_unlabelled: bool,
+    /// The authority that issued a document, for pages that state no source.
+    pub publisher: Option<String>,
     /// Where its parts were found.
     pub origins: Origins,
 }

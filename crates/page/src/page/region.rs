@@ -4,8 +4,9 @@
 use investchn_model::Site;
 
 use super::head;
-use super::outline::{self, Outline};
+use super::outline::Outline;
 use super::parts::Page;
+use super::prose;
 use super::tail;
 use crate::boilerplate;
 use crate::ends;
@@ -28,14 +29,13 @@ pub(crate) struct BodyRange {
 
 /// Finds the body in the lines below the facts. `undated` is true if the page has no date above them.
 pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool) -> BodyRange {
-    let is_content =
-        |line: &Line| outline::weight(line) > 0 || matches!(line.form, Form::Embedded(_) | Form::Picture(_));
+    let is_content = |line: &Line| prose::weight(line) > 0 || matches!(line.form, Form::Embedded(_) | Form::Picture(_));
     let content = lines.iter().position(is_content).unwrap_or(0);
     let stop = lines.iter().position(tail::is_neighbour).unwrap_or_else(|| tail::contact(lines, site));
     let stop = strong_end(&lines[..stop]).unwrap_or(stop);
     let heaviest = outline.heaviest(&lines[..stop]);
     let within = |line: &Line| outline.is_within(line.within, heaviest);
-    let weight = |lines: &[Line]| lines.iter().filter(|line| within(line)).map(outline::weight).sum::<usize>();
+    let weight = |lines: &[Line]| lines.iter().filter(|line| within(line)).map(prose::weight).sum::<usize>();
     let total = weight(&lines[..stop]);
     let is_end = |at: &usize| {
         let line = &lines[*at];
@@ -47,7 +47,7 @@ pub(crate) fn find(lines: &[Line], outline: &Outline, site: &Site, undated: bool
     let mut end = (content.min(stop)..stop).find(is_end).unwrap_or(stop);
     // What stands outside of the box is the body's only if it reads as its next paragraph.
     if let Some(last) = lines[..end].iter().rposition(within).filter(|_| heaviest > 0) {
-        let goes_on = |line: &&Line| outline::is_prose(line) || !line.attachments.is_empty();
+        let goes_on = |line: &&Line| prose::is_prose(line) || !line.attachments.is_empty();
         end = last + 1 + lines[last + 1..end].iter().take_while(goes_on).count();
     }
     while end > 0 && is_furniture(&lines[end - 1], site, undated, end > content + 1) {
@@ -66,7 +66,7 @@ fn strong_end(lines: &[Line]) -> Option<usize> {
         if is_end && before >= ENOUGH {
             return true;
         }
-        before += outline::weight(line);
+        before += prose::weight(line);
         false
     })
 }
@@ -117,7 +117,7 @@ pub(crate) fn inside(
             matches!(&line.form, Form::Embedded(address) if !is_player(address) && address.contains("foot"));
         if at < first && head::begins_facts(&line) {
             head::read_facts(page, &line);
-        } else if at < first && line.is_text() && line.attachments.is_empty() && !outline::is_prose(&line) {
+        } else if at < first && line.is_text() && line.attachments.is_empty() && !prose::is_prose(&line) {
             page.keep(&line);
         } else if is_embedded_page || is_frame || (above && is_furniture_above(&line, site)) {
             page.furniture.push(line.text);

@@ -1,17 +1,27 @@
 //! The bottom of a page: the links to the previous and next article, facts below the body, the contact block, the copyright
 //! line.
 
-use investchn_model::Site;
+use investchn_lines::date;
+use investchn_model::{PartialDate, Site};
 
+use super::bare;
 use super::head;
 use super::parts::Page;
 use super::source;
-use crate::boilerplate;
+use crate::{boilerplate, ends};
 use investchn_lines::labels::{self, Label};
 use investchn_lines::line::{Line, normalized};
 
 /// The texts of pages that have no previous or next article.
-const NO_NEIGHBOUR: [&str; 19] = [
+const NO_NEIGHBOUR: [&str; 27] = [
+    "最后一页",
+    "第一页",
+    "最后一篇",
+    "第一篇",
+    "已到最后一篇",
+    "已到第一篇",
+    "已经是第一篇",
+    "下面没有链接了",
     "返回列表",
     "已经是最后一篇",
     "没有了",
@@ -33,6 +43,9 @@ const NO_NEIGHBOUR: [&str; 19] = [
     "无记录",
 ];
 
+/// The number of lines below a body that may have the date without a label. Below them stand lists of other articles.
+const NEAR: usize = 3;
+
 /// The longest line, in characters, that only names the source at the end of a body.
 const LONGEST_SOURCE: usize = 40;
 
@@ -48,16 +61,22 @@ pub(crate) fn contact(lines: &[Line], site: &Site) -> usize {
 
 /// Returns true for a link to the previous or next article.
 pub(crate) fn is_neighbour(line: &Line) -> bool {
-    line.is_text() && matches!(labels::split(&line.text).first(), Some(Label::Previous | Label::Next))
+    let names_neighbour = matches!(labels::split(&line.text).first(), Some(Label::Previous | Label::Next));
+    line.is_text() && names_neighbour && !ends::is_pager(&normalized(&line.text))
 }
 
 /// Reads the lines below the article.
 pub(crate) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
-    let mut lines = lines.into_iter().peekable();
-    while let Some(line) = lines.next() {
+    let mut lines = lines.into_iter().enumerate().peekable();
+    while let Some((at, line)) = lines.next() {
+        if page.date.is_none() {
+            page.date = ends::posted(&line.text);
+        }
         if !is_neighbour(&line) {
             if head::is_facts(&line) && labels::split(&line.text).first() != Some(Label::Count) {
                 head::read_facts(page, &line);
+            } else if page.date.is_none() && at < NEAR && bare::is_bare_facts(&line) {
+                bare::read(page, &line);
             } else if !line.is_text() || !boilerplate::is_boilerplate(&line, site) {
                 page.keep(&line);
             } else {
@@ -68,8 +87,8 @@ pub(crate) fn read_below(page: &mut Page, lines: Vec<Line>, site: &Site) {
         for field in labels::split(&line.text).fields {
             let mut title = field.value;
             // The label is alone, and the title follows as a link on a line of its own.
-            if title.is_empty() && lines.peek().is_some_and(|next| next.linked && !is_neighbour(next)) {
-                title = lines.next().map(|next| next.text).unwrap_or_default();
+            if title.is_empty() && lines.peek().is_some_and(|(_, next)| next.linked && !is_neighbour(next)) {
+                title = lines.next().map(|(_, next)| next.text).unwrap_or_default();
             }
             let title = super::title::cleaned(&title);
             let place = match field.label {
@@ -103,6 +122,12 @@ pub(crate) fn read_signed_source(page: &mut Page, body: &mut Vec<Line>) {
         }
         return;
     }
+    // The source stands alone in brackets, as the facts above name it.
+    let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    if is_bracketed && body.len() > 1 && page.source.as_deref() == Some(inner) {
+        page.furniture.push(body.remove(last).text);
+        return;
+    }
     // The source stands in brackets behind the last sentence.
     if page.source.is_none()
         && let Some(open) = text.rfind(['（', '('])
@@ -113,7 +138,18 @@ pub(crate) fn read_signed_source(page: &mut Page, body: &mut Vec<Line>) {
         && let Some(named) = source::outlet(&only.value)
     {
         page.source = Some(named);
+        let kept = text[..open].trim_end().len();
+        let line = &mut body[last];
+        page.furniture.push(line.text.split_off(kept));
+        line.links.retain(|link| link.range.end <= kept);
     }
+}
+
+/// Returns the date by which a document is signed: the last line of its text, or the one before it.
+pub(crate) fn signed_date(body: &[Line]) -> Option<PartialDate> {
+    let last = body.iter().rev().filter(|line| line.is_text() && line.attachments.is_empty()).take(2);
+    let mut dates = last.filter_map(|line| date::parse(line.text.trim_matches(['(', ')', '（', '）'])));
+    dates.find(|dated| dated.rest.is_empty() && dated.date.day().is_some()).map(|dated| dated.date)
 }
 
 /// Returns true if the page says that there is no previous or next article.

@@ -111,3 +111,104 @@ fn text_before_the_breadcrumb_is_kept_unless_it_is_boilerplate() {
         assert_eq!(page.unplaced, [""; 0], "{frame}");
     }
 }
+
+const BODY: &str = "<p>示例新区三号厂房昨日封顶，从开工到封顶用了九个月，明年三月装设备。</p><p>投产后年产传感器四十万只，新增岗位二百六十个。</p>";
+
+#[test]
+fn lines_below_a_body_are_no_part_of_it() {
+    for below in [
+        "<p>值班编辑：示例一　值班审核：示例二</p>",
+        "<p>一审：示例甲　二审：示例乙　三审：示例丙</p><p>监制：示例丁</p>",
+        "<p>相关热词搜索：示例 开发区</p>",
+        "<p>标签：示例, 开发区</p><p>本文章由 admin 于 2010年11月03日 14:06 发表在 随笔。</p>",
+        "<p>This entry was posted on Tuesday, May 12th, 2009 at 10:22 am and is filed under News.</p>",
+        "<p>Last Updated on Friday, 21 January 2011 09:40</p>",
+        "<p>【1】【2】【3】</p>",
+        "<p>首页 上一页 <b>1</b> <a href=2>2</a> 下一页 尾页 共2页</p>",
+        "<p>凡本网注明“来源：示例网”的所有作品，版权均属本网。</p>",
+        "<p>原标题：示例厂房封顶</p>",
+    ] {
+        let page = read_html(&format!("<h1>三号厂房封顶</h1><div>发布时间：2012-05-08</div><div>{BODY}{below}</div>"));
+        assert_eq!(paragraphs(&page).len(), 2, "{below}");
+        assert_eq!((page.previous, page.next), (None, None), "{below}");
+    }
+}
+
+#[test]
+fn dates_in_every_form_are_the_facts() {
+    for facts in [
+        "<p>Tuesday, 8 May 2012 10:22</p>",
+        "<p>Posted on May 8th, 2012 by admin</p>",
+        "<div><b>08</b><span>2012-05</span></div>",
+        "<div><div>05-08</div><div>2012</div></div>",
+        "<p><span>2012</span><span>-05-08</span></p>",
+        "<p><small>2012年05月08日 admin</small></p>",
+        "<p>作者：示例甲　2012-05-08 09:20　来源：示例报</p>",
+        "<table><tr><td>索引号</td><td>0/1</td></tr><tr><td>公开日期</td><td>2012-05-08</td></tr></table>",
+        "<p>《示例日报》（2012年05月08日　第01版）</p>",
+    ] {
+        let page = read_html(&format!("<h1>三号厂房封顶</h1>{facts}<div>{BODY}</div>"));
+        assert_eq!(page.date.map(|date| date.to_string()).as_deref(), Some("2012-05-08"), "{facts}");
+        assert_eq!((page.title.as_deref(), paragraphs(&page).len()), (Some("三号厂房封顶"), 2), "{facts}");
+    }
+}
+
+#[test]
+fn a_signature_dates_only_what_nothing_else_does() {
+    let signed = "<p align=right>二〇一二年五月八日</p>";
+    let date = |facts: &str| {
+        let page = read_html(&format!("<h1>三号厂房封顶</h1>{facts}<div>{BODY}{signed}</div>"));
+        page.date.map(|date| date.to_string())
+    };
+    assert_eq!(date("").as_deref(), Some("2012-05-08"));
+    assert_eq!(date("<p>发布时间：2012-05-10</p>").as_deref(), Some("2012-05-10"));
+}
+
+#[test]
+fn outlets_are_told_from_authors_and_counters() {
+    for (facts, expected) in [
+        ("<p>2012-05-08　来源：示例晚报 评论：0</p>", Some("示例晚报")),
+        ("<p><span>发布时间：2012-05-08</span><span>来源：示例中心</span><span>访问量：0</span></p>", Some("示例中心")),
+        ("<p><span>2012-05-08</span><span>&nbsp;就业处&nbsp;</span>(点击：)</p>", Some("就业处")),
+        ("<p>2012-05-08 人事局 点击数：</p>", None),
+        ("<p><span>2012-05-08</span><span>张三</span></p>", None),
+        ("<p>发布时间：2012-05-08　来源：　访问量：0</p>", None),
+        ("<ul><li>示例融媒</li><li>2012-05-08</li></ul>", Some("示例融媒")),
+        ("<p>By Li | Sample Daily | Updated: 2012-05-08</p>", Some("Sample Daily")),
+    ] {
+        let page = read_html(&format!("<h1>三号厂房封顶</h1>{facts}<div>{BODY}</div>"));
+        assert_eq!(page.source.as_deref(), expected, "{facts}");
+        assert!(page.date.or(page.updated).is_some(), "{facts}");
+    }
+}
+
+#[test]
+fn neighbours_without_colon_on_one_line_are_two() {
+    let html = format!(
+        "<h1>三号厂房封顶</h1><p>2012-05-08</p>{BODY}<div>上一篇<a href=1>甲园开园</a>下一篇<a href=2>乙路通车</a></div>"
+    );
+    let page = read_html(&html);
+    assert_eq!((page.previous.as_deref(), page.next.as_deref()), (Some("甲园开园"), Some("乙路通车")));
+}
+
+#[test]
+fn videos_of_scripts_are_in_the_body() {
+    for (head, body) in
+        [("<script>var videoUrl='/v/1.mp4';</script>", ""), ("", "<script>play({file:'/v/1.mp4'})</script>")]
+    {
+        let page = read_html(&format!(
+            "<head>{head}</head><body><h1>三号厂房封顶</h1><p>2012-05-08</p><div>{body}<p>封顶现场，示例。</p></div>"
+        ));
+        assert!(page.body.iter().any(|line| line.form == Form::Embedded("/v/1.mp4".to_owned())), "{head}{body}");
+        assert_eq!(page.kind, Some(Kind::Video), "{head}{body}");
+    }
+}
+
+#[test]
+fn a_salutation_or_a_page_of_a_paper_is_no_title() {
+    let page = read_html(&format!(
+        "<p>第01版：要闻</p><p class=bt align=center>停水通知</p><div><p>各用水企业：</p>{BODY}</div><p>录入日期：2012-05-08</p>"
+    ));
+    assert_eq!(page.title.as_deref(), Some("停水通知"));
+    assert_eq!(paragraphs(&page).first(), Some(&"各用水企业："));
+}

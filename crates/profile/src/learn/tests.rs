@@ -1,7 +1,7 @@
 //! What is learned from the pages of a synthetic site.
 
 use investchn_lines::html_page;
-use investchn_model::{Contact, Site};
+use investchn_model::Site;
 use investchn_page::page::{self, PageContext};
 
 use super::*;
@@ -22,17 +22,7 @@ fn page(number: usize) -> String {
 }
 
 fn sample(html: String, address: String) -> SamplePage {
-    let contact = Contact { phone: String::new(), fax: String::new(), email: String::new() };
-    let site = Site {
-        name: String::new(),
-        name_en: String::new(),
-        slogan: String::new(),
-        copyright: String::new(),
-        since: 0,
-        icp: String::new(),
-        police: String::new(),
-        contact,
-    };
+    let site = Site::default();
     let page = page::split(html_page::read(&html), &PageContext { site: &site, is_place: &|_| false });
     SamplePage { html, page, address: Some(address) }
 }

@@ -273,6 +273,7 @@ fn documents_in_the_folder_are_copied_and_linked_by_their_names() {
                     附件：1. [示例目录（一）](catalogue.xls)\n\n\
                     2\\. [示例目录（二）](catalogue-2.xls)\n\n\
                     [示例招商手册](document.pdf)\n\n\
+                    [示例目录（三）](catalogue-2.xls)\n\n\
                     [示例表格](http://www.example.com/d/lost.doc)\n\n\
                     [别处的文件](http://other.example.com/d/catalogue.xls)\n";
     assert!(text.ends_with(expected), "{text}");

@@ -49,6 +49,7 @@ const SEARCH: &str = "investchn-search";
 const SITE: &str = "investchn-site";
 const SOURCES: &str = "investchn-sources";
 const TEXT: &str = "investchn-text";
+const TOML: &str = "investchn-toml";
 const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
@@ -74,12 +75,13 @@ const TABLE: [Allowed; 35] = [
     allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
     allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
     allowed(MENDING, &[MODEL, TEXT]),
-    allowed(SOURCES, &[MARKDOWN, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(TOML, &[MENDING, MODEL, DIAGNOSTICS]),
+    allowed(SOURCES, &[MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(LINT, &[CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(PROFILE, &[LINES, PAGE, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(PROFILE, &[LINES, PAGE, TOML, MODEL, DIAGNOSTICS]),
     allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
     Allowed {

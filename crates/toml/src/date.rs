@@ -10,11 +10,7 @@ use investchn_model::PartialDate;
 ///
 /// # Errors
 /// If it is no date: a diagnostic, with a fix if the text has one reading.
-pub(crate) fn toml_date(
-    value: &toml::Value,
-    place: Location,
-    span: Range<usize>,
-) -> Result<PartialDate, Box<Diagnostic>> {
+pub fn toml_date(value: &toml::Value, place: Location, span: Range<usize>) -> Result<PartialDate, Box<Diagnostic>> {
     let text = match value {
         toml::Value::Datetime(date) => date.to_string(),
         toml::Value::String(text) => text.clone(),

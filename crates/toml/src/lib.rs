@@ -1,0 +1,9 @@
+//! TOML as editors write it: faults with their place and with what to type instead, and dates in any form.
+//!
+//! Invariant: no fault shows a parser's words alone; each says what to do.
+
+mod date;
+mod faults;
+
+pub use date::toml_date;
+pub use faults::toml_diagnostics;
