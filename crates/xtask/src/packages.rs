@@ -10,7 +10,7 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 12] = [
+pub(crate) const PURE: [&str; 13] = [
     "investchn-model",
     "investchn-navigation",
     "investchn-text",
@@ -23,6 +23,7 @@ pub(crate) const PURE: [&str; 12] = [
     "investchn-mending",
     "investchn-lint",
     "investchn-register",
+    "investchn-search",
 ];
 
 /// A package of this repository.

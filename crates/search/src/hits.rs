@@ -1,0 +1,57 @@
+//! What a search is asked for and what it answers.
+
+use crate::excerpt::{Excerpt, MarkRange};
+
+/// How much is searched at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SearchOptions {
+    /// The number of hits of a page, at least one.
+    pub page: usize,
+}
+
+impl Default for SearchOptions {
+    fn default() -> Self {
+        SearchOptions { page: 10 }
+    }
+}
+
+/// What the caller does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SearchStep {
+    /// Fetch these files, relative to the manifest, and give each to `SearchRun::supply`. All may be fetched at once. At least one.
+    Need(Vec<String>),
+    /// A page is full: show the hits. `SearchRun::next_page` goes on.
+    Page,
+    /// Everything has been searched.
+    Done,
+}
+
+/// An article that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchHit {
+    /// The article's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The matches in the title, as bytes.
+    pub title_marks: Vec<MarkRange>,
+    /// Its date, for example 20261127.
+    pub date: u32,
+    /// The id of its zone; empty for none.
+    pub zone: String,
+    /// Its kind.
+    pub kind: String,
+    /// The part of the text around the first match.
+    pub excerpt: Excerpt,
+}
+
+/// How many articles match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HitCount {
+    /// Hits so far, all confirmed.
+    pub confirmed: usize,
+    /// Further articles of the segments read so far that probably match; their texts have not been compared.
+    pub probable: usize,
+    /// True if all articles have been searched, so that `confirmed` is the whole number.
+    pub is_complete: bool,
+}

@@ -1,0 +1,69 @@
+//! Compares the candidates of a segment with their text.
+
+use crate::candidates::SegmentVisit;
+use crate::excerpt::{excerpt, marks};
+use crate::hits::SearchHit;
+use crate::manifest::{IndexManifest, SegmentEntry};
+use crate::matching::{FoldedArticle, SearchFilter};
+use crate::pack::PackedArticle;
+use crate::query::SearchQuery;
+
+/// Returns the packs that the newest `most` candidates need and that are not at hand. None while lists are awaited.
+pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize) -> Vec<String> {
+    let entry = &manifest.segments[visit.segment];
+    let candidates =
+        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most));
+    let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| !visit.packs.contains_key(pack));
+    packs.map(|pack| entry.pack_path(pack)).collect()
+}
+
+/// Returns the pack of a path, if a candidate needs it.
+pub(crate) fn pack_of(visit: &SegmentVisit, entry: &SegmentEntry, path: &str) -> Option<u32> {
+    let candidates = visit.candidates.iter().filter(|_| visit.is_settled).flatten();
+    let mut packs: Vec<u32> = candidates.map(|article| article / entry.per_pack).collect();
+    packs.dedup();
+    packs.into_iter().rev().find(|pack| entry.pack_path(*pack) == path)
+}
+
+/// Compares candidates, newest first, until one's pack is not at hand, enough match, or another list is worth reading. Compared ones
+/// are candidates no more.
+pub(crate) fn compare(
+    visit: &mut SegmentVisit,
+    entry: &SegmentEntry,
+    query: &SearchQuery,
+    filter: &SearchFilter,
+    most: usize,
+) -> Vec<SearchHit> {
+    let mut hits = Vec::new();
+    while let Some(number) = visit.candidates.as_ref().and_then(|candidates| candidates.last()).copied() {
+        let pack = number / entry.per_pack;
+        // The packs of newer articles are not needed any more.
+        visit.packs.split_off(&(pack + 1));
+        let Some(articles) = visit.packs.get(&pack) else { break };
+        if hits.len() >= most {
+            break;
+        }
+        let article = articles.get((number % entry.per_pack) as usize);
+        let found = article.and_then(|article| hit(article, query, filter));
+        let is_match = found.is_some();
+        hits.extend(found);
+        visit.candidates.as_mut().and_then(Vec::pop);
+        if !is_match && visit.reject() {
+            break;
+        }
+    }
+    hits
+}
+
+fn hit(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter) -> Option<SearchHit> {
+    let folded = FoldedArticle::new(article);
+    (filter.allows(article) && folded.matches(query)).then(|| SearchHit {
+        id: article.id.clone(),
+        title: article.title.clone(),
+        title_marks: marks(&folded.title, query),
+        date: article.date,
+        zone: article.zone.clone(),
+        kind: article.kind.clone(),
+        excerpt: excerpt(&article.body, &folded.body, query),
+    })
+}

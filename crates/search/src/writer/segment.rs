@@ -1,0 +1,141 @@
+//! Writes one segment: its shards and packs, and its entry in the manifest.
+
+use std::io::Write;
+
+use flate2::{Compression, GzBuilder};
+use investchn_digest::short_digest;
+
+use crate::manifest::{FileNames, MOST_SHARDS, SegmentEntry};
+use crate::matching::FoldedArticle;
+use crate::pack::{PackedArticle, encode_pack};
+use crate::shard::{encode_shard, list_bits};
+use crate::terms::{Posting, Term, TermKind, text_terms};
+
+/// The mean size of a shard in bytes. A query reads one for each term and segment: twice the size would halve the number of files and
+/// cost a later query at 100,000 articles a third more bytes.
+const SHARD_BYTES: u64 = 2048;
+/// The most shards of the open segment, because an article more changes all of them.
+const OPEN_SHARDS: u32 = 4;
+/// The number of articles of a pack. A page of hits reads a pack for each of them.
+const PER_PACK: u32 = 2;
+
+/// A file of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexFile {
+    /// The path relative to the index's folder.
+    pub path: String,
+    /// The bytes as they are sent; packs are compressed with gzip.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a segment.
+#[derive(Clone, Debug)]
+pub struct WrittenSegment {
+    /// Its entry in the manifest.
+    pub entry: SegmentEntry,
+    /// Its shards and packs.
+    pub files: Vec<IndexFile>,
+}
+
+/// Writes a segment of articles in ascending order of time; none without an article. The same articles make the same bytes.
+///
+/// # Errors
+/// If an article is an error.
+pub fn write_segment<E>(
+    articles: impl IntoIterator<Item = Result<PackedArticle, E>>,
+    is_open: bool,
+) -> Result<Option<WrittenSegment>, E> {
+    let mut postings = Vec::new();
+    let mut packs = Vec::new();
+    let mut pack = Vec::new();
+    let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
+    for article in articles {
+        let article = article?;
+        postings.extend(article_postings(&article, count));
+        newest = newest.max(article.date);
+        oldest = oldest.min(article.date);
+        count += 1;
+        pack.push(article);
+        if count.is_multiple_of(PER_PACK) {
+            packs.push(compress(&encode_pack(&pack)));
+            pack.clear();
+        }
+    }
+    if count == 0 {
+        return Ok(None);
+    }
+    if !pack.is_empty() {
+        packs.push(compress(&encode_pack(&pack)));
+    }
+    postings.sort_unstable();
+    let shards = shard_count(&postings, count, is_open);
+    let files: Vec<Vec<u8>> = encode_shards(&postings, count, shards).into_iter().chain(packs).collect();
+    let names = if is_open {
+        FileNames::Each(files.iter().map(|file| name(file)).collect())
+    } else {
+        let names: Vec<u8> = files.iter().flat_map(|file| name(file).to_be_bytes()).collect();
+        FileNames::Folder(name(&names))
+    };
+    let entry = SegmentEntry { articles: count, shards, per_pack: PER_PACK, newest, oldest, names };
+    let paths =
+        (0..shards).map(|shard| entry.shard_path(shard)).chain((0..entry.packs()).map(|it| entry.pack_path(it)));
+    let files = paths.zip(files).map(|(path, bytes)| IndexFile { path, bytes }).collect();
+    Ok(Some(WrittenSegment { entry, files }))
+}
+
+/// Returns the terms of an article with the classes of their followers, none twice.
+fn article_postings(article: &PackedArticle, number: u32) -> Vec<Posting> {
+    let folded = FoldedArticle::new(article);
+    let titles = || folded.extra.iter().chain([&folded.title]);
+    let letters = titles().flat_map(|text| &text.letters);
+    let mut terms: Vec<Term> = letters.map(|letter| Term::new(TermKind::TitleLetter, [*letter])).collect();
+    terms.push(Term::new(TermKind::Zone, article.zone.chars()));
+    terms.push(Term::new(TermKind::ArticleKind, article.kind.chars()));
+    terms.push(Term::year(article.date));
+    terms.extend(article.regions.iter().map(|region| Term::new(TermKind::Region, region.chars())));
+    let texts = titles().chain([&folded.body]).map(|text| text.letters.as_slice());
+    let followed = texts.flat_map(|letters| text_terms(letters, 2).chain(text_terms(letters, 3)));
+    let terms = terms.into_iter().map(|term| (term, 0)).chain(followed);
+    let mut postings: Vec<Posting> = terms.map(|(term, class)| Posting::new(term, number, class)).collect();
+    postings.sort_unstable();
+    postings.dedup();
+    postings
+}
+
+/// Returns how many shards the lists need.
+fn shard_count(postings: &[Posting], articles: u32, is_open: bool) -> u32 {
+    let bits: u64 = postings
+        .chunk_by(|one, other| one.term() == other.term())
+        .map(|list| {
+            let count = list.chunk_by(|one, other| one.article() == other.article()).count();
+            list_bits(articles, u32::try_from(count).unwrap_or(u32::MAX), list.len() as u64)
+        })
+        .sum();
+    let most = if is_open { OPEN_SHARDS } else { MOST_SHARDS };
+    u32::try_from((bits / 8).div_ceil(SHARD_BYTES)).unwrap_or(most).clamp(1, most)
+}
+
+fn encode_shards(postings: &[Posting], articles: u32, shards: u32) -> Vec<Vec<u8>> {
+    let mut rest = postings;
+    let encode = |shard: u32| {
+        let count = rest.iter().take_while(|posting| posting.term().place(shards).0 == shard).count();
+        let (of_shard, after) = rest.split_at(count);
+        rest = after;
+        let keyed: Vec<_> = of_shard.iter().map(|posting| (posting.term().place(shards).1, *posting)).collect();
+        encode_shard(articles, &keyed)
+    };
+    (0..shards).map(encode).collect()
+}
+
+/// Compresses bytes, without a time or a name, so that the same text makes the same file.
+fn compress(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
+    // Writing to memory cannot fail.
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.unwrap_or_default()
+}
+
+/// Returns the first 8 bytes of the digest of bytes.
+fn name(bytes: &[u8]) -> u64 {
+    u64::from_str_radix(&short_digest(bytes), 16).unwrap_or_default()
+}

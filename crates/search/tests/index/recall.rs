@@ -1,0 +1,211 @@
+//! Holds the reader against a plain scan of all articles, over random corpora and queries.
+
+use crate::support::{MemoryIndex, article};
+use investchn_search::{PackedArticle, SearchFilter, fold};
+use proptest::prelude::*;
+
+/// Few characters, so that pairs repeat: simplified, traditional, beyond the Basic Multilingual Plane, emoji, combining marks,
+/// Latin letters and digits of both widths, zeros, white space, what vanishes.
+const LETTERS: [&str; 36] = [
+    "招",
+    "商",
+    "发",
+    "發",
+    "展",
+    "苏",
+    "蘇",
+    "州",
+    "区",
+    "區",
+    "零",
+    "〇",
+    "○",
+    "𠀀",
+    "𫝈",
+    "👩‍💻",
+    "🇨🇳",
+    "e\u{301}",
+    "é",
+    "É",
+    "a",
+    "A",
+    "Ａ",
+    "b",
+    "5",
+    "５",
+    "2",
+    "0",
+    "，",
+    ",",
+    " ",
+    "\u{3000}",
+    "\n",
+    "\u{200b}",
+    "-",
+    "。",
+];
+
+fn text(lengths: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(LETTERS.to_vec()), lengths).prop_map(|letters| letters.concat())
+}
+
+fn corpus() -> impl Strategy<Value = Vec<PackedArticle>> {
+    let texts = prop::collection::vec((text(0..12), text(0..80)), 1..120);
+    texts.prop_map(|texts| texts.iter().enumerate().map(|(at, (title, body))| article(at, title, body)).collect())
+}
+
+/// A phrase that may be anywhere in a corpus: an article, where it begins, how long it is.
+type Cut = (prop::sample::Index, prop::sample::Index, usize);
+
+fn cut() -> impl Strategy<Value = Cut> {
+    (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..20_usize)
+}
+
+/// Cuts a phrase out of an article, without quotes.
+fn phrase(corpus: &[PackedArticle], (article, start, length): &Cut) -> String {
+    let article = article.get(corpus);
+    let text: Vec<char> = format!("{}{}", article.title, article.body).chars().collect();
+    let start = if text.is_empty() { 0 } else { start.index(text.len()) };
+    text.iter().skip(start).take(*length).collect()
+}
+
+/// Returns true if an article has a phrase, by a plain scan of its folded text.
+fn has(article: &PackedArticle, phrase: &str) -> bool {
+    let folded = |text: &str| fold(text).letters.iter().collect::<String>();
+    let phrase = folded(phrase);
+    let is_long = phrase.chars().count() > 1;
+    let texts = [&article.title].into_iter().chain(&article.extra).chain(is_long.then_some(&article.body));
+    texts.into_iter().any(|text| folded(text).contains(&phrase))
+}
+
+/// Returns the ids that a scan finds, newest first.
+fn scan(corpus: &[PackedArticle], with: &[&str], without: &[&str]) -> Vec<String> {
+    let wanted =
+        |it: &&PackedArticle| with.iter().all(|part| has(it, part)) && !without.iter().any(|part| has(it, part));
+    corpus.iter().rev().filter(wanted).map(|it| it.id.clone()).collect()
+}
+
+fn found(index: &MemoryIndex, typed: &str, filter: &SearchFilter) -> Vec<String> {
+    index.search(typed, filter).into_iter().map(|hit| hit.id).collect()
+}
+
+/// Returns true if folding leaves something of a phrase that the query does not take for a dash.
+fn can_be_asked(phrase: &str) -> bool {
+    !matches!(fold(phrase).letters.as_slice(), [] | ['-'])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn phrases_are_found_exactly_where_a_scan_finds_them(corpus in corpus(), cuts in prop::collection::vec(cut(), 12)) {
+        let index = MemoryIndex::new(&corpus);
+        for phrase in cuts.iter().map(|cut| phrase(&corpus, cut)).filter(|phrase| can_be_asked(phrase)) {
+            let hits = found(&index, &format!("\"{phrase}\""), &SearchFilter::default());
+            prop_assert_eq!(hits, scan(&corpus, &[&phrase], &[]), "{:?}", phrase);
+        }
+    }
+
+    #[test]
+    fn several_words_and_exclusions_agree_with_a_scan(corpus in corpus(), cuts in prop::collection::vec(cut(), 3)) {
+        let index = MemoryIndex::new(&corpus);
+        let [one, two, three] = [0, 1, 2].map(|at| phrase(&corpus, &cuts[at]));
+        prop_assume!([&one, &two, &three].into_iter().all(|it| can_be_asked(it)));
+        let filter = SearchFilter::default();
+        let typed = format!("“{one}” 「{two}」");
+        prop_assert_eq!(found(&index, &typed, &filter), scan(&corpus, &[&one, &two], &[]), "{:?}", typed);
+        let typed = format!("\"{one}\" -\"{three}\"");
+        prop_assert_eq!(found(&index, &typed, &filter), scan(&corpus, &[&one], &[&three]), "{:?}", typed);
+    }
+
+    #[test]
+    fn filters_agree_with_a_scan(corpus in corpus(), cut in cut(), zone in 0..3_usize, year in 2019..2028_u32) {
+        let index = MemoryIndex::new(&corpus);
+        let phrase = phrase(&corpus, &cut);
+        prop_assume!(can_be_asked(&phrase));
+        let zone = ["huaian", "suzhou", "nowhere"][zone];
+        let filters = [
+            SearchFilter { zone: Some(zone.to_owned()), ..SearchFilter::default() },
+            SearchFilter { region: Some("jiangsu".to_owned()), kind: Some("news".to_owned()), ..SearchFilter::default() },
+            SearchFilter { year: Some(year), region: Some(zone.to_owned()), ..SearchFilter::default() },
+        ];
+        for filter in filters {
+            let all: Vec<PackedArticle> = corpus.iter().filter(|it| {
+                filter.zone.as_ref().is_none_or(|zone| it.zone == *zone)
+                    && filter.region.as_ref().is_none_or(|region| it.regions.contains(region))
+                    && filter.kind.as_ref().is_none_or(|kind| it.kind == *kind)
+                    && filter.year.is_none_or(|year| it.date / 10_000 == year)
+            }).cloned().collect();
+            prop_assert_eq!(found(&index, &format!("\"{phrase}\""), &filter), scan(&all, &[&phrase], &[]));
+            prop_assert_eq!(found(&index, "", &filter), scan(&all, &[], &[]));
+        }
+    }
+
+    #[test]
+    fn every_mark_is_a_match(corpus in corpus(), cut in cut()) {
+        let index = MemoryIndex::new(&corpus);
+        let phrase = phrase(&corpus, &cut);
+        let letters = fold(&phrase).letters;
+        prop_assume!(letters.len() > 1);
+        for hit in index.search(&format!("\"{phrase}\""), &SearchFilter::default()) {
+            let marked = hit.excerpt.marks.iter().map(|it| &hit.excerpt.text[it.clone()]);
+            let marked: Vec<&str> = marked.chain(hit.title_marks.iter().map(|it| &hit.title[it.clone()])).collect();
+            let in_extra = fold(&["hagxq", "szyq", "wxgxq"].join("|")).contains(&letters);
+            prop_assert!(in_extra || !marked.is_empty());
+            // Overlapping matches are one mark, and the end of an excerpt may cut one.
+            prop_assert!(marked.iter().all(|it| fold(it).letters.len() >= letters.len() || hit.excerpt.is_cut_after));
+        }
+    }
+}
+
+#[test]
+fn traditional_full_width_and_broken_lines_are_found() {
+    let index = MemoryIndex::new(&[
+        article(0, "淮安高新区入选百强", "示例：二〇二六年，淮安高新区招商\n发展，李有平 ＧＤＰ 增长5%。"),
+        article(1, "示例", "无"),
+    ]);
+    for typed in ["百強高新區 -无", "招商发展", "ｇｄｐ增长５", "二零二六", "hagxq", "淮 2026", "李有平 HAGXQ"]
+    {
+        let expected: &[&str] = if typed.contains("2026") || typed.contains("百強") { &[] } else { &["a0"] };
+        assert_eq!(found(&index, typed, &SearchFilter::default()), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_single_character_is_found_in_titles_only() {
+    let index = MemoryIndex::new(&[article(0, "甲", "乙丙"), article(1, "乙", "丙")]);
+    assert_eq!(found(&index, "乙", &SearchFilter::default()), ["a1"]);
+    assert_eq!(found(&index, "丙", &SearchFilter::default()), [""; 0]);
+}
+
+#[test]
+fn an_empty_result_names_the_parts_that_no_article_has() {
+    let index = MemoryIndex::new(&[article(0, "甲乙", "丙丁"), article(1, "戊己", "丙丁")]);
+    let missing = |typed: &str| {
+        let mut run = index.run(typed, &SearchFilter::default());
+        while let investchn_search::SearchStep::Need(paths) = run.step() {
+            paths.iter().for_each(|path| run.supply(path, &index.inflated(path)).unwrap());
+        }
+        assert!(run.take_hits().is_empty());
+        run.missing_parts().to_vec()
+    };
+    assert_eq!(missing("甲乙 庚辛 丙丁 壬癸"), [1, 3]);
+    assert_eq!(missing("甲乙 戊己"), [0; 0]);
+    assert_eq!(missing("庚辛"), [0; 0]);
+}
+
+#[test]
+fn a_page_stops_before_older_segments_are_read() {
+    let articles: Vec<PackedArticle> = (0..3000).map(|at| article(at, "示例", "招商引资")).collect();
+    let index = MemoryIndex::new(&articles);
+    let mut run = index.run("招商", &SearchFilter::default());
+    let mut files = 0;
+    while let investchn_search::SearchStep::Need(paths) = run.step() {
+        files += paths.len();
+        paths.iter().for_each(|path| run.supply(path, &index.inflated(path)).unwrap());
+    }
+    assert!(files <= 6, "{files}");
+    let hits = run.take_hits();
+    assert!(hits.iter().map(|hit| hit.id.as_str()).eq(["a2999", "a2998", "a2997"]));
+    assert!(!run.count().is_complete);
+}
