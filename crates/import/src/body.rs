@@ -94,7 +94,12 @@ pub(super) fn markdown(lines: &[Line], title: &str, targets: &Targets<'_>) -> Ex
     let mut body = ExtractedBody::default();
     let mut blocks: Vec<String> = Vec::new();
     let mut in_list = false;
+    // The line that a figure above it has as its caption.
+    let mut captioned = None;
     for (at, line) in lines.iter().enumerate() {
+        if captioned == Some(at) {
+            continue;
+        }
         let is_item = matches!(line.form, Form::Item(_));
         let mut block = match &line.form {
             Form::Text => paragraph(line, targets, &mut body.documents),
@@ -108,8 +113,17 @@ pub(super) fn markdown(lines: &[Line], title: &str, targets: &Targets<'_>) -> Ex
             Form::Table(rows) => table(rows),
             Form::Picture(shown) => match (targets.picture)(&shown.address, &body.pictures) {
                 Some(picture) => {
-                    let alt = escape::inline(&alt(shown, &lines[at + 1..], title));
-                    let block = format!("![{alt}]({})", picture.name);
+                    let caption = caption_below(&lines[at + 1..]);
+                    let alt = escape::inline(&alt(shown, caption, title));
+                    // Of several pictures above one caption, the last one becomes the figure with it.
+                    let is_last = lines.get(at + 1).is_some_and(|next| !matches!(next.form, Form::Picture(_)));
+                    let block = match caption.filter(|line| is_last && line.links.is_empty()) {
+                        Some(line) => {
+                            captioned = Some(at + 1);
+                            format!("![{alt}]({} \"{}\")", picture.name, escape::title(caption_text(line)))
+                        }
+                        None => format!("![{alt}]({})", picture.name),
+                    };
                     // The page may show a picture twice.
                     if !body.pictures.contains(&picture) {
                         body.pictures.push(picture);
@@ -209,14 +223,23 @@ fn table(rows: &[Vec<String>]) -> String {
 }
 
 /// Returns the alternative text of a picture: the page's `alt`, else the caption below it, else the article's title.
-fn alt(shown: &Shown, below: &[Line], title: &str) -> String {
+fn alt(shown: &Shown, caption: Option<&Line>, title: &str) -> String {
     if !shown.alt.is_empty() {
         return shown.alt.clone();
     }
+    caption.map_or(title, caption_text).to_owned()
+}
+
+/// Returns the caption below a picture, or below the pictures that follow it at once.
+fn caption_below(below: &[Line]) -> Option<&Line> {
     let next = below.iter().find(|line| !matches!(line.form, Form::Picture(_)));
     let caption = next.filter(|line| line.is_text() && (is_caption(&line.text) || is_centred_caption(line)));
-    let caption = caption.map(|line| line.text.trim_start_matches(['▲', '△', '↑']).trim());
-    caption.filter(|caption| !caption.is_empty()).unwrap_or(title).to_owned()
+    caption.filter(|line| !caption_text(line).is_empty())
+}
+
+/// Returns a caption without the sign that points to its picture.
+fn caption_text(line: &Line) -> &str {
+    line.text.trim_start_matches(['▲', '△', '↑']).trim()
 }
 
 fn is_caption(text: &str) -> bool {
@@ -285,7 +308,7 @@ mod tests {
     fn centred_lines_below_pictures_are_captions() {
         assert_eq!(
             of("<p align=center><img src=a.jpg></p><p align=center>示例现场</p>"),
-            "![示例现场](a.png)\n\n示例现场"
+            "![示例现场](a.png \"示例现场\")"
         );
     }
 

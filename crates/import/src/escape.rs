@@ -37,6 +37,11 @@ pub(super) fn inline(text: &str) -> String {
     escaped
 }
 
+/// Escapes the title of a picture, which stands in double quotes.
+pub(super) fn title(text: &str) -> String {
+    inline(text).replace('"', "\\\"")
+}
+
 /// Escapes the address of a link.
 pub(super) fn address(address: &str) -> String {
     let mut escaped = String::with_capacity(address.len());

@@ -187,10 +187,12 @@ impl Expected {
     }
 }
 
-/// Removes spaces from a text with links, because full-width spaces at the edges of a link are not kept.
+/// Removes what is not kept of a text: the sign of a caption that points to its picture, and the spaces of a text with links,
+/// because full-width spaces at the edges of a link are lost.
 fn comparable(leaf: &Leaf) -> Leaf {
-    let spaceless = || leaf.text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    Leaf { text: if leaf.links > 0 { spaceless() } else { leaf.text.clone() }, links: leaf.links }
+    let text = leaf.text.trim_start_matches(['▲', '△', '↑']).trim();
+    let spaceless = || text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    Leaf { text: if leaf.links > 0 { spaceless() } else { text.to_owned() }, links: leaf.links }
 }
 
 /// Collects the pieces of text and the pictures of a body, in order.
@@ -198,7 +200,10 @@ fn collect(blocks: &[Block], leaves: &mut Vec<Leaf>) {
     for block in blocks {
         match block {
             Block::Paragraph(spans) | Block::Heading { text: spans, .. } => leaves.push(leaf(spans)),
-            Block::Image(_) | Block::Figure { .. } => leaves.push(Leaf { text: PICTURE.to_owned(), links: 0 }),
+            Block::Image(_) => leaves.push(Leaf { text: PICTURE.to_owned(), links: 0 }),
+            Block::Figure { caption, .. } => {
+                leaves.extend([PICTURE, caption].map(|text| Leaf { text: text.to_owned(), links: 0 }));
+            }
             Block::List { items, .. } => items.iter().for_each(|item| collect(item, leaves)),
             Block::Quote(inner) => collect(inner, leaves),
             Block::Table { head, rows, .. } => leaves.extend(head.iter().chain(rows.iter().flatten()).map(|c| leaf(c))),

@@ -162,7 +162,7 @@ fn saved_pictures_are_copied_and_missing_ones_are_named() {
     }
     let text = source(work.root(), "2020-06-08-1.md");
     let expected = "aliases = [\"news/2020/1.html\"]\nprevious = { title = \"示例前一条\" }\ndraft = true\n+++\n\n\
-                    ![图为示例活动现场。示例记者 摄](1.png)\n\n图为示例活动现场。示例记者 摄\n\n\
+                    ![图为示例活动现场。示例记者 摄](1.png \"图为示例活动现场。示例记者 摄\")\n\n\
                     ![第二次的示例图](1.png)\n\n![示例高新区举行示例活动](square-2.png)\n\n示例正文。\n\n\
                     ## 待整理\n\n图片未随页面保存：http://img.example.com/lost.jpg\n\n\
                     图片未随页面保存：../../UploadFile/drawing.gif\n\n视频等内容未随页面保存：movie.swf\n";
