@@ -16,7 +16,7 @@ struct Dates {
     modified: String,
 }
 
-/// What a site states outside of an article's page, by the path of the article.
+/// The dates that a site states outside of an article's page, by the path of the article.
 struct Elsewhere {
     /// `lastmod` of the sitemaps.
     sitemap: BTreeMap<String, String>,

@@ -50,7 +50,7 @@ pub(crate) fn import(args: &Args) -> Result<()> {
             for (name, mut read) in
                 [("trafilatura", peers::trafilatura(&files)?), ("Readability", peers::readability(&files)?)]
             {
-                // What one reader may keep or drop, every reader may.
+                // The same lines may be kept or dropped by every reader.
                 read.iter_mut().zip(&own).for_each(|(read, own)| read.asides.clone_from(&own.asides));
                 print_score(name, &read, &pages, false);
             }

@@ -14,7 +14,7 @@ pub(crate) struct SharePicture {
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) mime_type: &'static str,
-    /// What it shows.
+    /// The alternative text.
     pub(crate) alt: String,
 }
 

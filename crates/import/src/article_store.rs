@@ -14,7 +14,7 @@ use super::source_text::Draft;
 use crate::error::ImportError;
 use investchn_sources::{Files, SourceTree, highest_numbers};
 
-/// What tells an article from others: its zone, date and title.
+/// The zone, date and title of an article. Few articles share all three.
 type ArticleKey = (ZoneId, PartialDate, String);
 
 /// An existing article.

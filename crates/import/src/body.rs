@@ -65,7 +65,7 @@ fn short(address: &str) -> &str {
     if address.starts_with("data:") { address.split([',', ';']).next().unwrap_or("data:") } else { address }
 }
 
-/// What the addresses on a page lead to.
+/// Resolves the addresses on a page.
 pub(super) struct Targets<'a> {
     /// Returns the copy of a picture. It receives the pictures found before, so that two do not get the same name.
     pub(super) picture: &'a dyn Fn(&str, &[CopiedFile]) -> Option<CopiedFile>,

@@ -1,4 +1,4 @@
-//! What is known of a site's pages without reading them: the zone, source and kind of all its pages, and of those whose
+//! The facts of a site's pages that need no reading: the zone, source and kind of all its pages, and of those whose
 //! address matches a rule.
 
 use investchn_diagnostics::{Diagnostic, rules};
@@ -18,11 +18,11 @@ pub(crate) struct KnownSite<'a> {
     zones: Vec<Option<ZoneRef>>,
 }
 
-/// What is known of a page without reading it.
+/// The facts of a page that need no reading.
 pub(crate) struct KnownPage {
     /// Its zone, and what tells it.
     pub(crate) zone: Option<(ZoneRef, PartOrigin)>,
-    /// What it need not say.
+    /// The source, kind and language of a page that states none.
     pub(crate) defaults: Defaults,
     /// The pattern of the rule that tells its source.
     pub(crate) source_rule: Option<String>,

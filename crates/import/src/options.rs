@@ -1,4 +1,4 @@
-//! What an import is told, and what it reports.
+//! The options of an import, and its reports.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub struct ImportOptions {
     pub content: PathBuf,
     /// Pages, and folders of pages.
     pub pages: Vec<PathBuf>,
-    /// What is known of their site.
+    /// The profile of their site.
     pub profile: SiteProfile,
     /// True to write nothing, and only report what would be written.
     pub dry_run: bool,
@@ -49,13 +49,13 @@ pub struct PageReport {
     pub page: PathBuf,
     /// The result.
     pub outcome: Outcome,
-    /// What the importer did not understand or left out, one note per line.
+    /// Notes on text that was left out or not understood, one per line.
     pub notes: Vec<String>,
-    /// What was taken from the page; none if it was not read.
+    /// The parts that were taken from the page; none if it was not read.
     pub taken: Option<TakenParts>,
 }
 
-/// What was taken from a page, and from where.
+/// The parts that were taken from a page, each with its origin.
 #[derive(Clone, Debug, Default)]
 pub struct TakenParts {
     /// The title.
@@ -76,7 +76,7 @@ pub struct TakenParts {
     pub table_count: usize,
 }
 
-/// Where a part was found.
+/// The origin of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartOrigin {
     /// On the page.

@@ -18,7 +18,7 @@ use crate::options::{PartOrigin, TakenParts};
 use crate::zones::Zones;
 use crate::{documents, pictures};
 
-/// What reads pages: the content folder, and what is known of the site.
+/// Reads pages with the register of the content folder and the profile of the site.
 pub(crate) struct PageReader<'a> {
     pub(crate) content: &'a SourceTree,
     pub(crate) zones: &'a Zones<'a>,
@@ -51,7 +51,7 @@ pub(crate) struct ReadArticle {
     pub(crate) documents: BTreeMap<String, LoadedFile>,
     /// The text of its lines, as readers of the page saw it.
     pub(crate) shown: Vec<String>,
-    /// What is known of it.
+    /// The facts that the profile gives.
     pub(crate) known: KnownPage,
     /// Its zone, and where it is named.
     pub(crate) zone: Option<(ZoneRef, PartOrigin)>,

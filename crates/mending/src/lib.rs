@@ -1,4 +1,4 @@
-//! What people type, and the right form of it: files in other encodings, dates, signs in TOML.
+//! Gives the right form of what people type: files in other encodings, dates, signs in TOML.
 //!
 //! Invariant: the functions are pure, and each gives the one reading that there is, or none.
 

@@ -5,7 +5,7 @@ use investchn_model::Kind;
 
 use crate::named_zone::NamedZone;
 
-/// What is known of the pages whose addresses match a pattern.
+/// The facts of the pages whose addresses match a pattern.
 #[derive(Clone, Debug)]
 pub struct AddressRule {
     /// The pattern, such as `/zhaoshang/**`.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use crate::address_rules::{AddressRule, AddressRules};
 use crate::named_zone::NamedZone;
 
-/// What is known of an old site.
+/// The facts that all pages of an old site share.
 #[derive(Clone, Debug, Default)]
 pub struct SiteProfile {
     /// Its address, such as `http://www.example.com/`.
@@ -25,9 +25,9 @@ pub struct SiteProfile {
     pub kind: Option<Kind>,
     /// The language of the pages, as a BCP 47 tag.
     pub lang: Option<String>,
-    /// Where pages have the parts of an article.
+    /// The selectors of the parts of an article.
     pub selectors: Selectors,
-    /// What the addresses of pages tell.
+    /// The rules for addresses.
     pub rules: AddressRules,
 }
 

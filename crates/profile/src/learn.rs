@@ -12,7 +12,7 @@ pub use parts::{LearnedPart, SamplePage};
 use repeated::RepeatedTexts;
 use votes::PartVotes;
 
-/// What was learned about a site.
+/// The selectors that many pages of a site agree on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LearnedProfile {
     /// The number of pages that were compared.

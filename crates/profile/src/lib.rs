@@ -1,4 +1,4 @@
-//! What the pages of one old site have in common: where they have the parts of an article, and what their addresses tell.
+//! The profile of an old site: the selectors of an article's parts that all its pages share, and rules for their addresses.
 //! A person writes it into a file, `import.toml`, or has a first version made from many pages.
 //!
 //! Invariant: reads no file and writes none.

@@ -1,8 +1,8 @@
-//! What a search is asked for and what it answers.
+//! The options of a search, its steps and its hits.
 
 use crate::excerpt::{Excerpt, MarkRange};
 
-/// How much is searched at once.
+/// The limits of one search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SearchOptions {
     /// The number of hits of a page, at least one.
@@ -15,7 +15,7 @@ impl Default for SearchOptions {
     }
 }
 
-/// What the caller does next.
+/// The next step of the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SearchStep {
     /// Fetch these files, relative to the manifest, and give each to `SearchRun::supply`. All may be fetched at once. At least one.
@@ -45,7 +45,7 @@ pub struct SearchHit {
     pub excerpt: Excerpt,
 }
 
-/// How many articles match.
+/// The number of articles that match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HitCount {
     /// Hits so far, all confirmed.

@@ -32,7 +32,7 @@ pub struct SegmentEntry {
     pub newest: u32,
     /// The date of the oldest article.
     pub oldest: u32,
-    /// How its files are named.
+    /// The name that begins those of its files.
     pub(crate) names: FileNames,
 }
 

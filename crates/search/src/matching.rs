@@ -5,7 +5,7 @@ use crate::pack::PackedArticle;
 use crate::query::{QueryPart, SearchQuery};
 use crate::terms::{FollowedTerm, Term, TermKind};
 
-/// What articles must belong to. Empty fields leave all of them.
+/// Limits a search to articles of a zone, region, kind or year. An empty field sets no limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchFilter {
     /// The id of a zone.

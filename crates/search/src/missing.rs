@@ -1,4 +1,4 @@
-//! Which parts of a query no article has: looks for each by itself, after all parts together found nothing.
+//! Finds the parts of a query that no article has: searches each by itself, after all together found nothing.
 
 use std::sync::Arc;
 

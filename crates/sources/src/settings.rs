@@ -21,7 +21,7 @@ pub struct SiteSettings {
     pub base_url: String,
     /// Selects the pages that are published with their text.
     pub prerender: Prerender,
-    /// What feeds have of an article.
+    /// The text of articles in feeds.
     pub feeds: FeedText,
     /// True if readers' browsers store visited pages for reading offline.
     pub offline: bool,
@@ -38,7 +38,7 @@ pub enum Prerender {
     None,
 }
 
-/// What feeds have of an article.
+/// The text of articles in feeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FeedText {

@@ -1,5 +1,5 @@
 // @ts-check
-// What the names of contract.js mean, for the tools of partners. The generator web/tools/partner-files.js reads it; no bundle has it. The
+// Describes the names of contract.js for the tools of partners. The generator web/tools/partner-files.js reads it; no bundle has it. The
 // compiler asks for each name of the contract here.
 
 /** @typedef {import("./contract.js").Attribute} Attribute */

@@ -16,7 +16,7 @@ const FOLDER: &str = "bench/import";
 /// The folder of Python's packages.
 const PACKAGES: &str = "target/bench/python";
 
-/// What a script prints of a page.
+/// The parts of a page, as a script prints them.
 #[derive(Deserialize)]
 struct PeerPage {
     title: Option<String>,

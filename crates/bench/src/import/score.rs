@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// What a reader took from a page.
+/// The parts that a reader took from a page.
 #[derive(Debug, Default)]
 pub(super) struct ReadPage {
     pub(super) title: Option<String>,
@@ -20,7 +20,7 @@ pub(super) struct ReadPage {
     pub(super) draft: bool,
 }
 
-/// What a page has, as a person sees it.
+/// The parts of a page as a person sees them: its `.want.json`.
 #[derive(Debug)]
 pub(super) struct Wanted(pub(super) Value);
 

@@ -1,4 +1,4 @@
-//! What the elements of a page are to its readers: boxes, blocks, headings, hidden text, icons.
+//! Classifies the elements of a page: boxes, blocks, headings, hidden text, icons.
 
 use scraper::node::Element;
 

@@ -29,7 +29,7 @@ pub struct Selectors {
     pub previous: Option<PartSelector>,
     /// The article after it.
     pub next: Option<PartSelector>,
-    /// What is never read.
+    /// Elements that are never read.
     pub dropped: Vec<PartSelector>,
 }
 

@@ -37,7 +37,7 @@ pub struct Page {
     pub source_is_unlabelled: bool,
     /// The authority that issued a document, for pages that state no source.
     pub publisher: Option<String>,
-    /// Where its parts were found.
+    /// The places where its parts were found.
     pub origins: Origins,
 }
 

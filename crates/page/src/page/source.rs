@@ -142,7 +142,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     while words.len() > 1 && words.last().is_some_and(|word| !is_outlet(word) && is_person(word)) {
         words.pop();
     }
-    // What follows an outlet and is none is a link or a slogan: 示例日报 手机看新闻.
+    // Words behind an outlet that name none are a link or a slogan: 示例日报 手机看新闻.
     if words.first().is_some_and(|first| is_outlet(first)) {
         let others = words.iter().skip(1).take_while(|word| is_named(word) || !word.starts_with(char::is_alphanumeric));
         let named = others.count() + 1;

@@ -1,4 +1,4 @@
-//! What is learned from the pages of a synthetic site.
+//! Learns from the pages of a synthetic site.
 
 use investchn_lines::html_page;
 use investchn_model::Site;

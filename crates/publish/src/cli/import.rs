@@ -37,7 +37,7 @@ pub(crate) struct ImportArgs {
     /// Address of the old site, such as http://www.example.com/, for links to its documents and videos.
     #[arg(long, value_name = "ADDRESS")]
     site: Option<String>,
-    /// What is known of the old site: where its pages have their parts, and what their addresses tell (docs/import.md).
+    /// Profile of the old site: selectors of its pages' parts, and rules for their addresses (docs/import.md).
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
     /// Write nothing. Print what would be taken from each page and from where, and what is missing.

@@ -102,7 +102,7 @@ fn a_learned_profile_leads_to_the_same_parts() {
     for line in ["title = \"div.t\" # 3 of 3 pages\n", "body = \"div.b\" # 3 of 3 pages\n", "drop = [\"div.s\"]\n"] {
         assert!(profile.contains(line), "{line} in\n{profile}");
     }
-    // What a person has completed is not overwritten.
+    // A profile that a person may have completed is not overwritten.
     let again = publisher(work.root(), &["import", "--learn", "site/zhaoshang"]);
     assert!(!again.status.success());
     let (code, printed) =
@@ -136,7 +136,7 @@ fn the_review_shows_doubts_first_beside_the_old_page() {
     let (doubts, others) = (review.find("有疑点的页面").unwrap(), review.find("抽查</h2>").unwrap());
     assert!(doubts < others);
     assert!(review[doubts..others].contains("<mark>the date was not found"), "{}", &review[doubts..others]);
-    // What the source lacks is marked on the old page.
+    // The old page marks the lines that the source lacks.
     assert!(review.contains("<p class=\"left\">"), "{review}");
 }
 

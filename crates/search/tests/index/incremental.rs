@@ -1,4 +1,4 @@
-//! What an article more, or one changed, does to the files of an index.
+//! A new or changed article changes few files of an index.
 
 use crate::support::{MemoryIndex, article};
 use investchn_search::PackedArticle;

@@ -5,6 +5,5 @@
 mod broken;
 mod golden;
 mod incremental;
-mod measure;
 mod recall;
 mod support;

@@ -1,19 +1,26 @@
 //! Measures an index of a corpus of text, and compares the first page of random queries with a plain scan:
 //!
-//!     SEARCH_CORPUS=corpus.txt cargo test -p investchn-search --test index -- --ignored --nocapture measure
+//!     cargo run --release -p investchn-search --example measure -- corpus.txt 2000
 //!
 //! The corpus is one file of articles in ascending order of time, separated by form feeds; the first line of each is its title.
-//! `SEARCH_QUERIES` is the number of queries.
+//! The second argument is the number of queries. Fails if a first page differs.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a measurement may stop at once")]
+
+#[path = "../tests/index/support.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod support;
 
 use std::collections::{BTreeMap, HashSet};
+use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
 
 use investchn_search::{PackedArticle, SearchFilter, SearchOptions, SearchQuery, SearchRun, SearchStep, fold};
 
-use crate::support::{MemoryIndex, inflate};
+use support::{MemoryIndex, inflate};
 
-/// What a query cost.
+/// The cost of a query.
 struct Cost {
     bytes: usize,
     files: usize,
@@ -55,11 +62,13 @@ fn describe(name: &str, numbers: impl Iterator<Item = usize>) -> String {
     format!("{name} median {} p95 {} most {}", at(50), at(95), at(100))
 }
 
-#[test]
-#[ignore = "needs a corpus"]
-fn measure() {
-    let Some(path) = std::env::var_os("SEARCH_CORPUS") else { return };
-    let count: usize = std::env::var("SEARCH_QUERIES").ok().and_then(|it| it.parse().ok()).unwrap_or(200);
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(path), queries) = (arguments.next(), arguments.next()) else {
+        eprintln!("name a corpus: see the head of crates/search/examples/measure.rs");
+        return ExitCode::FAILURE;
+    };
+    let count: usize = queries.and_then(|it| it.to_str()?.parse().ok()).unwrap_or(200);
     let text = std::fs::read_to_string(path).unwrap();
     let articles: Vec<PackedArticle> = text
         .split('\u{c}')
@@ -143,4 +152,5 @@ fn measure() {
         println!("  {}", describe("warm bytes", costs.iter().map(|it| it.1.bytes)));
         println!("  {}", describe("hits", costs.iter().map(|it| it.0.ids.len())));
     }
+    if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
