@@ -194,6 +194,12 @@ pub fn chart_path(chart: Chart) -> String {
 /// The embed builder for partners, below the base. This page is not part of the app, so that readers do not download it.
 pub const EMBED_BUILDER_PATH: &str = "embed/";
 
+/// The page of search results, below the base. This page is not part of the app, so that readers who do not search do not download it.
+pub const SEARCH_PATH: &str = "search/";
+
+/// The folder of the search index, below the base.
+pub const SEARCH_DATA_FOLDER: &str = "data/search/";
+
 /// The folder of the pages that partners show in a frame, below the base.
 pub const FRAMES: &str = "embed/zone/";
 

@@ -39,6 +39,10 @@ pub struct SearchHit {
     pub date: u32,
     /// The id of its zone; empty for none.
     pub zone: String,
+    /// The short name of its zone.
+    pub zone_name: String,
+    /// The ids of its regions.
+    pub regions: Vec<String>,
     /// Its kind.
     pub kind: String,
     /// The part of the text around the first match.

@@ -77,21 +77,20 @@ impl SegmentEntry {
 
     /// Returns the path of a shard, relative to the manifest's folder.
     pub fn shard_path(&self, shard: u32) -> String {
-        self.path(shard, shard, "idx")
+        self.path(shard)
     }
 
     /// Returns the path of a pack, relative to the manifest's folder.
     pub fn pack_path(&self, pack: u32) -> String {
-        self.path(pack, self.shards + pack, "txt")
+        self.path(self.shards + pack)
     }
 
-    /// Packs do not end with `.gz`, because some hosts declare such files as compressed and browsers then inflate them twice.
-    fn path(&self, in_folder: u32, in_list: u32, kind: &str) -> String {
+    /// Returns the path of a file by its number: first the shards, then the packs. Every host knows `.bin`. Packs do not end with `.gz`,
+    /// because some hosts declare such files as compressed and browsers then inflate them twice.
+    fn path(&self, number: u32) -> String {
         match &self.names {
-            FileNames::Folder(name) => format!("{name:016x}/{in_folder}.{kind}"),
-            FileNames::Each(names) => {
-                format!("{:016x}.{kind}", names.get(in_list as usize).copied().unwrap_or_default())
-            }
+            FileNames::Folder(name) => format!("{name:016x}/{number}.bin"),
+            FileNames::Each(names) => format!("{:016x}.bin", names.get(number as usize).copied().unwrap_or_default()),
         }
     }
 }
@@ -152,8 +151,8 @@ mod tests {
         let mut bytes = encode_manifest(&manifest);
         assert_eq!(IndexManifest::decode(&bytes), Ok(manifest.clone()));
         assert_eq!(manifest.articles(), 18);
-        assert_eq!(manifest.segments[0].pack_path(2), "0000000000000005.txt");
-        assert_eq!(manifest.segments[1].shard_path(1), "0000000000000007/1.idx");
+        assert_eq!(manifest.segments[0].pack_path(2), "0000000000000005.bin");
+        assert_eq!(manifest.segments[1].shard_path(1), "0000000000000007/1.bin");
         bytes.truncate(bytes.len() - 1);
         assert_eq!(IndexManifest::decode(&bytes), Err(FormatError::Broken));
     }

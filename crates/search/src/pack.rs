@@ -18,6 +18,8 @@ pub struct PackedArticle {
     pub date: u32,
     /// The id of its zone; empty for none.
     pub zone: String,
+    /// The short name of its zone.
+    pub zone_name: String,
     /// The ids of the regions that it belongs to, for example a province and a city.
     pub regions: Vec<String>,
     /// The kind of the article.
@@ -55,6 +57,7 @@ fn decode_article(reader: &mut ByteReader) -> Result<PackedArticle, FormatError>
         title: reader.text()?,
         date: reader.number()?,
         zone: reader.text()?,
+        zone_name: reader.text()?,
         regions: reader.texts()?,
         kind: reader.text()?,
         body: reader.text()?,
@@ -74,6 +77,7 @@ pub(crate) fn encode_pack(articles: &[PackedArticle]) -> Vec<u8> {
         put_text(&mut bytes, &article.title);
         put_number(&mut bytes, article.date);
         put_text(&mut bytes, &article.zone);
+        put_text(&mut bytes, &article.zone_name);
         put_texts(&mut bytes, &article.regions);
         put_text(&mut bytes, &article.kind);
         put_text(&mut bytes, &article.body);
@@ -93,6 +97,7 @@ mod tests {
             title: "示例".to_owned(),
             date: 20_261_127,
             zone: "huaian".to_owned(),
+            zone_name: "淮安高新区".to_owned(),
             regions: vec!["jiangsu".to_owned()],
             kind: "news".to_owned(),
             body: "甲\n乙".to_owned(),

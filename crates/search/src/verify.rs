@@ -63,6 +63,8 @@ fn hit(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter) -> O
         title_marks: marks(&folded.title, query),
         date: article.date,
         zone: article.zone.clone(),
+        zone_name: article.zone_name.clone(),
+        regions: article.regions.clone(),
         kind: article.kind.clone(),
         excerpt: excerpt(&article.body, &folded.body, query),
     })

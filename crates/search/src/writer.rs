@@ -12,15 +12,13 @@ pub use segment::{IndexFile, WrittenSegment, write_segment};
 use crate::manifest::{IndexManifest, encode_manifest};
 use crate::pack::PackedArticle;
 
-/// The name of the manifest's file. All other files are named by their content.
-pub const MANIFEST_FILE: &str = "manifest.bin";
-
 /// Writes an index of articles in ascending order of time: `ids` names them, `load` returns the article with a number, and `sink`
-/// takes each file. The manifest comes last.
+/// takes each file. The manifest, with the path `manifest_path`, comes last.
 ///
 /// # Errors
 /// If `load` or `sink` fails.
 pub fn write_index<E>(
+    manifest_path: &str,
     ids: &[&str],
     mut load: impl FnMut(usize) -> Result<PackedArticle, E>,
     mut sink: impl FnMut(IndexFile) -> Result<(), E>,
@@ -32,11 +30,11 @@ pub fn write_index<E>(
         manifest.segments.push(written.entry);
         written.files.into_iter().try_for_each(&mut sink)?;
     }
-    sink(manifest_file(&manifest))?;
+    sink(manifest_file(manifest_path, &manifest))?;
     Ok(manifest)
 }
 
-/// Encodes the manifest.
-pub fn manifest_file(manifest: &IndexManifest) -> IndexFile {
-    IndexFile { path: MANIFEST_FILE.to_owned(), bytes: encode_manifest(manifest) }
+/// Encodes a manifest. It is the only file whose path is not named by its content.
+pub fn manifest_file(path: &str, manifest: &IndexManifest) -> IndexFile {
+    IndexFile { path: path.to_owned(), bytes: encode_manifest(manifest) }
 }

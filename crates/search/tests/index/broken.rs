@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::support::{MemoryIndex, article};
+use crate::support::{MANIFEST, MemoryIndex, article};
 use investchn_search::{
     FormatError, IndexManifest, PackedArticle, PostingShard, SearchFilter, SearchOptions, SearchQuery, SearchRun,
     SearchStep, TextPack,
@@ -76,7 +76,7 @@ proptest! {
 fn a_page_of_the_host_and_another_version_are_refused() {
     let index = index();
     assert_eq!(IndexManifest::decode(b"<!doctype html>"), Err(FormatError::Foreign));
-    let mut bytes = index.inflated("manifest.bin");
+    let mut bytes = index.inflated(MANIFEST);
     bytes[4] = 99;
     assert_eq!(IndexManifest::decode(&bytes), Err(FormatError::Version { found: 99, expected: 1 }));
     let mut run = index.run("招商", &SearchFilter::default());

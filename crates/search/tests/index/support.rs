@@ -25,7 +25,7 @@ impl MemoryIndex {
             files.insert(file.path, file.bytes);
             Ok(())
         };
-        let manifest = write_index(&ids, |at| Ok(articles[at].clone()), sink).unwrap();
+        let manifest = write_index(MANIFEST, &ids, |at| Ok(articles[at].clone()), sink).unwrap();
         MemoryIndex { manifest: Arc::new(manifest), files }
     }
 
@@ -59,6 +59,9 @@ impl MemoryIndex {
     }
 }
 
+/// The path of the manifest.
+pub(crate) const MANIFEST: &str = "articles.bin";
+
 /// Inflates what begins as gzip does.
 pub(crate) fn inflate(bytes: &[u8]) -> Vec<u8> {
     if !bytes.starts_with(&[0x1f, 0x8b]) {
@@ -76,6 +79,7 @@ pub(crate) fn article(number: usize, title: &str, body: &str) -> PackedArticle {
         title: title.to_owned(),
         date: 20_200_101 + u32::try_from(number / 8 % 7).unwrap() * 10_000,
         zone: ["huaian", "suzhou", "wuxi"][number % 3].to_owned(),
+        zone_name: ["淮安高新区", "苏州园区", "无锡高新区"][number % 3].to_owned(),
         regions: vec!["jiangsu".to_owned(), ["huaian", "suzhou", "wuxi"][number % 3].to_owned()],
         kind: ["news", "policy"][number % 2].to_owned(),
         body: body.to_owned(),
