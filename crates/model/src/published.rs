@@ -18,6 +18,12 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
+/// The script of the search box and of the page of results.
+pub const SEARCH_SCRIPT: &str = "search.js";
+
+/// The sheet of what that script shows.
+pub const SEARCH_SHEET: &str = "search.css";
+
 /// The folder of pictures and attachments, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
 

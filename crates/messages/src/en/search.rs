@@ -1,0 +1,53 @@
+//! The English messages of the search.
+
+use crate::search::{SearchMessages, SearchScriptMessages};
+
+pub(crate) const SEARCH: SearchMessages = SearchMessages {
+    name: "Search",
+    description: "Search the titles and texts of development zone news, and the register of zones.",
+    label: "Search news and zones",
+    help: "Finds any words of titles and texts, and zones by name, short name or pinyin. Separate several words by spaces; quotes keep a phrase together; “-” before a word leaves it out.",
+    no_script_before: "Your browser does the searching, by scripts (JavaScript), and it has them switched off. Without scripts, find zones by province in the ",
+    no_script_between: ", or see ",
+    no_script_after: ".",
+    region: "Region",
+    whole_province: |province| [province, " (all)"].concat(),
+    kind: "Kind",
+    year: "Year",
+    year_option: |year| year.to_string(),
+    order: "Order",
+    newest: "Newest first",
+    fit: "Titles first",
+};
+
+pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
+    zones: "Development zones",
+    articles: "News",
+    searching: "Searching…",
+    found: |count| ["Articles: ", count].concat(),
+    found_at_least: |count| ["Articles: ", count, " or more"].concat(),
+    nothing_found: "Nothing found.",
+    missing: |parts| ["No article has ", parts, "."].concat(),
+    separator: ", ",
+    search_rest: |rest| ["Search for “", rest, "” only"].concat(),
+    clear_filters: "Remove all filters",
+    more: "More results",
+    all_results: "All results",
+    more_zones: "Find more in the register",
+    only_zone: "Only this zone",
+    only_this_zone: |zone| ["Only news of ", zone].concat(),
+    in_zone: |zone| ["Only: ", zone].concat(),
+    any_zone: |zone| ["No longer only ", zone].concat(),
+    photo_news: "Photo news",
+    video_news: "Video news",
+    too_short: "Type two characters or more.",
+    offline: "There is no network: only what is stored on this device was searched.",
+    version: "The page has been updated. Reload it, then search again.",
+    reload: "Reload",
+    network: "The search data did not come: there is no network, or the server did not answer.",
+    broken: "The search data cannot be read. Please try again later.",
+    retry: "Try again",
+    unsupported: "This browser lacks what the search needs. Use a newer one, or find news and zones here:",
+    register: "Register of development zones",
+    news: "See all news",
+};

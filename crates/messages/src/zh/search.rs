@@ -1,0 +1,53 @@
+//! The Chinese messages of the search.
+
+use crate::search::{SearchMessages, SearchScriptMessages};
+
+pub(crate) const SEARCH: SearchMessages = SearchMessages {
+    name: "搜索",
+    description: "搜索开发区新闻的标题与正文，以及开发区名录。",
+    label: "搜索新闻与开发区",
+    help: "可以搜标题和正文里的任何字句，也可以搜开发区的名称、简称和拼音。几个词用空格隔开；加引号的算一整句；前面加“-”的词不出现。",
+    no_script_before: "搜索在您的浏览器里进行，需要脚本（JavaScript），而浏览器现在关闭了脚本。不用脚本，可以从",
+    no_script_between: "按省份找开发区，或者看",
+    no_script_after: "。",
+    region: "地区",
+    whole_province: |province| [province, "（全部）"].concat(),
+    kind: "类型",
+    year: "年份",
+    year_option: |year| [&year.to_string(), "年"].concat(),
+    order: "排序",
+    newest: "最新在前",
+    fit: "标题优先",
+};
+
+pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
+    zones: "开发区",
+    articles: "新闻",
+    searching: "正在搜索……",
+    found: |count| ["共 ", count, " 篇"].concat(),
+    found_at_least: |count| [count, " 篇以上"].concat(),
+    nothing_found: "没有找到。",
+    missing: |parts| ["没有一篇含有", parts, "。"].concat(),
+    separator: "、",
+    search_rest: |rest| ["只搜“", rest, "”"].concat(),
+    clear_filters: "去掉全部筛选条件",
+    more: "更多结果",
+    all_results: "全部结果",
+    more_zones: "在名录里找更多",
+    only_zone: "只看此区",
+    only_this_zone: |zone| ["只看", zone, "的新闻"].concat(),
+    in_zone: |zone| ["只看：", zone].concat(),
+    any_zone: |zone| ["不再只看", zone].concat(),
+    photo_news: "图片新闻",
+    video_news: "视频新闻",
+    too_short: "请至少输入两个字。",
+    offline: "现在没有网络，只搜索了存在这台设备上的内容。",
+    version: "页面已更新，请重新载入后再搜索。",
+    reload: "重新载入",
+    network: "没有取到搜索用的数据：网络不通，或者服务器没有回应。",
+    broken: "搜索用的数据读不出来，请稍后再试。",
+    retry: "重试",
+    unsupported: "这个浏览器缺少搜索需要的功能，请换用新版浏览器。不搜索，也可以从这里找：",
+    register: "开发区名录",
+    news: "看全部新闻",
+};
