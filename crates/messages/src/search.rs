@@ -34,6 +34,10 @@ group! {
         zones,
         /// The heading of the articles that match.
         articles,
+        /// The name of the panel below the box.
+        results,
+        /// Where an excerpt is cut.
+        ellipsis,
         searching,
         found(count: &str),
         /// The count if not every article was searched.
@@ -41,6 +45,8 @@ group! {
         nothing_found,
         /// The parts of a query that no article has.
         missing(parts: &str),
+        /// One of these parts.
+        missing_part(part: &str),
         /// Between two of these parts.
         separator,
         /// Links to the results of the rest of the query.

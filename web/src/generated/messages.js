@@ -3,11 +3,14 @@
 export const START_FAILED = "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。";
 export const SEARCH_ZONES = "开发区";
 export const SEARCH_ARTICLES = "新闻";
+export const SEARCH_RESULTS = "搜索结果";
+export const SEARCH_ELLIPSIS = "……";
 export const SEARCH_SEARCHING = "正在搜索……";
 export const searchFound = (/** @type {string | number} */ count) => `共 ${count} 篇`;
 export const searchFoundAtLeast = (/** @type {string | number} */ count) => `${count} 篇以上`;
 export const SEARCH_NOTHING_FOUND = "没有找到。";
 export const searchMissing = (/** @type {string | number} */ parts) => `没有一篇含有${parts}。`;
+export const searchMissingPart = (/** @type {string | number} */ part) => `“${part}”`;
 export const SEARCH_SEPARATOR = "、";
 export const searchSearchRest = (/** @type {string | number} */ rest) => `只搜“${rest}”`;
 export const SEARCH_CLEAR_FILTERS = "去掉全部筛选条件";
