@@ -10,6 +10,7 @@ group! {
         description,
         /// The label of the box.
         label,
+        help_name,
         /// What can be searched and how.
         help,
         no_script_before,

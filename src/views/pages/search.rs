@@ -34,7 +34,6 @@ pub(crate) fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
         </nav>
         <header class="page-head">
             <h1 tabindex="-1">{ZH.search.name}</h1>
-            <p id="search-help">{ZH.search.help}</p>
         </header>
         <noscript><p class="notice-plain">
             {ZH.search.no_script_before}<a href=portal.href(&Route::Register)>{ZH.names.register}</a>
@@ -62,6 +61,10 @@ pub(crate) fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
                 {choice("year", ZH.search.year, vec![option("", ZH.lists.all), view! { {years} }])}
                 {choice("sort", ZH.search.order, orders)}
             </div>
+            <details class="search-help">
+                <summary>{ZH.search.help_name}</summary>
+                <p id="search-help">{ZH.search.help}</p>
+            </details>
         </form>
         <p class="visually-hidden" id="search-said" role="status"></p>
         <div id="search-results"></div>

@@ -6,6 +6,7 @@ pub(crate) const SEARCH: SearchMessages = SearchMessages {
     name: "Search",
     description: "Search the titles and texts of development zone news, and the register of zones.",
     label: "Search news and zones",
+    help_name: "How to search",
     help: "Finds any words of titles and texts, and zones by name, short name or pinyin. Separate several words by spaces; quotes keep a phrase together; “-” before a word leaves it out.",
     no_script_before: "Your browser does the searching, by scripts (JavaScript), and it has them switched off. Without scripts, find zones by province in the ",
     no_script_between: ", or see ",

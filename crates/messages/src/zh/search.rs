@@ -6,6 +6,7 @@ pub(crate) const SEARCH: SearchMessages = SearchMessages {
     name: "搜索",
     description: "搜索开发区新闻的标题与正文，以及开发区名录。",
     label: "搜索新闻与开发区",
+    help_name: "怎样搜索",
     help: "可以搜标题和正文里的任何字句，也可以搜开发区的名称、简称和拼音。几个词用空格隔开；加引号的算一整句；前面加“-”的词不出现。",
     no_script_before: "搜索在您的浏览器里进行，需要脚本（JavaScript），而浏览器现在关闭了脚本。不用脚本，可以从",
     no_script_between: "按省份找开发区，或者看",
