@@ -133,8 +133,8 @@ impl SiteBuilder<'_> {
         // Feeds, and files for crawlers.
         with_feeds.par_iter().try_for_each(|list| self.feeds(list, &texts))?;
         self.embeds()?;
-        let search = search_page(self.context, self.template, self.tree);
-        self.output.put(&[SEARCH_PATH, "index.html"].concat(), search.as_bytes(), None)?;
+        let results = search_page(self.context, self.template, self.tree);
+        self.output.put(&[SEARCH_PATH, "index.html"].concat(), results.as_bytes(), None)?;
         let dated = self.tree.articles.iter();
         let dated: Vec<(&Item, PartialDate)> =
             dated.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect();
