@@ -30,7 +30,7 @@ pub mod writer;
 pub use error::FormatError;
 pub use excerpt::{Excerpt, MarkRange};
 pub use folding::{FoldedText, fold};
-pub use hits::{HitCount, SearchHit, SearchOptions, SearchStep};
+pub use hits::{HitCount, HitOrder, SearchHit, SearchOptions, SearchStep};
 pub use manifest::{IndexManifest, SegmentEntry};
 pub use matching::SearchFilter;
 pub use pack::{PackedArticle, TextPack};

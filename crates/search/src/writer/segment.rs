@@ -86,8 +86,10 @@ pub fn write_segment<E>(
 /// Returns the terms of an article with the classes of their followers, none twice.
 fn article_postings(article: &PackedArticle, number: u32) -> Vec<Posting> {
     let folded = FoldedArticle::new(article);
-    let titles = || folded.extra.iter().chain([&folded.title]);
-    let letters = titles().flat_map(|text| &text.letters);
+    let titles = || folded.extra.iter().map(|(_, text)| text).chain([&folded.title]);
+    // Nothing shorter than a few letters is looked for in Latin extra terms.
+    let letters = folded.extra.iter().flat_map(|(_, text)| &text.letters).filter(|letter| !letter.is_ascii());
+    let letters = letters.chain(&folded.title.letters);
     let mut terms: Vec<Term> = letters.map(|letter| Term::new(TermKind::TitleLetter, [*letter])).collect();
     terms.push(Term::new(TermKind::Zone, article.zone.chars()));
     terms.push(Term::new(TermKind::ArticleKind, article.kind.chars()));
