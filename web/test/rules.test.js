@@ -13,6 +13,7 @@ import {
   nameOf,
   pageOf,
   renewals,
+  storeOf,
   strategyOf,
   viewOf,
 } from "../src/worker/rules.js";
@@ -34,6 +35,17 @@ test("pages and data come from the network first, hashed files from the store", 
   assert.equal(strategy("start.js"), "network-first");
   assert.equal(strategy("app-0123456789abcdef_bg.wasm"), "cache-first");
   assert.equal(strategy("media/a-0123456789abcdef.png"), "cache-first");
+});
+
+test("what the search needs is stored when a reader searches", () => {
+  assert.equal(strategy("search.js"), "network-first");
+  assert.equal(strategy("search.css"), "network-first");
+  assert.equal(strategy("search-0123456789abcdef_bg.wasm"), "cache-first");
+  const script = answer({ contentType: "text/javascript" });
+  assert.equal(fateOf(script, "search.js", SHELL), "store");
+  assert.equal(storeOf(script, "search-0123456789abcdef.js"), "search");
+  assert.equal(storeOf(answer(), "search-0123456789abcdef.js"), undefined);
+  assert.equal(strategy("search-a.js"), "ignored");
 });
 
 test("frames, partners' pages, parts of files and other methods are the network's alone", () => {
@@ -80,6 +92,20 @@ test("a document that a reader opens is the network's, and not stored", () => {
   for (const contentType of ["application/pdf", "application/octet-stream", "text/plain"]) {
     assert.equal(fateOf(answer({ contentType }), path, SHELL), "leave", contentType);
   }
+});
+
+test("files of the search index are stored, whatever type a host gives them, but no page in their place", () => {
+  for (const contentType of ["application/octet-stream", "application/macbinary", ""]) {
+    const bytes = answer({ contentType });
+    assert.equal(storeOf(bytes, "data/search/0123456789abcdef/1.bin"), "search");
+    assert.equal(fateOf(bytes, "data/search/articles.bin", SHELL), "store");
+  }
+  assert.equal(storeOf(answer(), "data/search/0123456789abcdef/1.bin"), undefined);
+  assert.equal(fateOf(answer(), "data/search/articles.bin", SHELL), "leave");
+  assert.equal(fateOf(answer({ status: 404 }), "data/search/articles.bin", SHELL), "delete");
+  assert.equal(storeOf(answer({ contentType: "image/png" }), "media/a-0123456789abcdef.png"), "pictures");
+  assert.equal(storeOf(answer({ status: 404 }), "media/a-0123456789abcdef.png"), undefined);
+  assert.equal(storeOf(answer({ contentType: "text/javascript" }), "app-0123456789abcdef.js"), undefined);
 });
 
 test("the oldest files go until count and bytes are within the limit", () => {

@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn values_in_script_messages_are_texts() {
         // The sample of a number or a date would not be a placeholder.
-        for group in [&ZH.start as &dyn Group, &ZH.search_script, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed] {
+        for group in [&ZH.start as &dyn Group, &ZH.search_script, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed]
+        {
             group.each(0, &mut |entry| {
                 for (value, kind) in entry.values {
                     assert_eq!(*kind, "&str", "{} {value}", entry.name);

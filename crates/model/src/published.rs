@@ -51,7 +51,16 @@ pub const WORKER: &str = "sw.js";
 pub const PREVIEW_PAGE: &str = "embed/preview/index.html";
 
 /// The folders of the portal's own pages, apart from articles.
-pub const PAGE_FOLDERS: [&str; 6] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/"];
+pub const PAGE_FOLDERS: [&str; 7] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/", "search/"];
+
+/// The manifest of the search index of articles.
+pub const ARTICLE_SEARCH_MANIFEST: &str = "data/search/articles.bin";
+
+/// The manifest of the search index of zones.
+pub const ZONE_SEARCH_MANIFEST: &str = "data/search/zones.bin";
+
+/// The manifests of the search indexes. All other files of an index are named by their content.
+pub const SEARCH_MANIFESTS: [&str; 2] = [ARTICLE_SEARCH_MANIFEST, ZONE_SEARCH_MANIFEST];
 
 /// The web app's manifest.
 pub const WEB_MANIFEST: &str = "manifest.webmanifest";
@@ -67,6 +76,15 @@ pub const REDIRECTS_FILE: &str = "_redirects";
 
 /// Tells GitHub Pages to serve files unprocessed.
 pub const NO_JEKYLL_FILE: &str = ".nojekyll";
+
+/// The beginning of the names of the search's code: a script and a wasm with a digest.
+pub const SEARCH_CODE: &str = "search-";
+
+/// Returns true if the file is the search's script, sheet or code. Only readers who search load these, so a worker stores them when they
+/// are used and not with the app.
+pub fn is_for_search(path: &str) -> bool {
+    path == SEARCH_SCRIPT || path == SEARCH_SHEET || (path.starts_with(SEARCH_CODE) && !path.contains('/'))
+}
 
 /// Returns true if partners' pages load the file, or it is an embedded page or belongs to the embed builder.
 pub fn is_for_partners(path: &str) -> bool {
@@ -88,6 +106,12 @@ pub fn is_own_file(file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_of_the_search_are_recognised() {
+        assert!(is_for_search("search.js") && is_for_search("search.css") && is_for_search("search-0123_bg.wasm"));
+        assert!(!is_for_search("search/index.html") && !is_for_search("start.js") && !is_for_search("x/search-1.js"));
+    }
 
     #[test]
     fn own_files_are_recognised() {

@@ -9,7 +9,8 @@ use investchn_model::PartialDate;
 use investchn_model::article::last_change;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{
-    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, zone_card_path,
+    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, is_for_search,
+    zone_card_path,
 };
 use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
@@ -33,6 +34,7 @@ use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::schemas;
+use crate::search::{OnBody, SearchIndex};
 use crate::search_page::search_page;
 use crate::statistics::statistics;
 use crate::template::Template;
@@ -98,16 +100,8 @@ impl SiteBuilder<'_> {
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.tree.media().par_iter().try_for_each(|(name, from)| self.media(name, from))?;
         self.cards()?;
-        (0..articles).into_par_iter().try_for_each(|index| {
-            (self.progress.advance)();
-            let route = Route::Article(self.tree.articles[index].item.id.clone());
-            self.view(&route, self.index.article_key(index)?, || {
-                let article = self.index.article(index)?;
-                texts.keep(index, &article.body)?;
-                Ok(View::Article(article))
-            })?;
-            self.oembed_of_article(index)
-        })?;
+        let search = SearchIndex::new(self.tree, self.index, self.output)?;
+        let search = search.write(|index, body| self.article(index, &texts, body))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, page)| {
@@ -143,6 +137,8 @@ impl SiteBuilder<'_> {
         self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
         self.put_owned(&schemas::files(self.context.base_url)?)?;
+        // Hits lead to articles and zones.
+        self.put_owned(&search)?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
@@ -159,6 +155,19 @@ impl SiteBuilder<'_> {
         self.output.put(ENTRY_PATH, &entry, None)?;
         self.offline(&entry)?;
         Ok(articles + pages.len() + 4)
+    }
+
+    /// Writes the page, the data file and the oEmbed answer of an article. Calls `on_body` with the body if the page is made anew.
+    fn article(&self, index: usize, texts: &FeedTexts<'_>, on_body: OnBody<'_>) -> Result<(), SiteError> {
+        (self.progress.advance)();
+        let route = Route::Article(self.tree.articles[index].item.id.clone());
+        self.view(&route, self.index.article_key(index)?, || {
+            let article = self.index.article(index)?;
+            texts.keep(index, &article.body)?;
+            on_body(&article.body);
+            Ok(View::Article(article))
+        })?;
+        self.oembed_of_article(index)
     }
 
     /// Writes the page and the data file of a view. Keeps both, and does not call `make`, if the last build made them from
@@ -196,8 +205,8 @@ impl SiteBuilder<'_> {
     fn offline(&self, entry: &[u8]) -> Result<(), SiteError> {
         let manifest = offline::manifest(self.context.site)?;
         self.output.put(WEB_MANIFEST, &manifest, None)?;
-        let mut shell: BTreeMap<String, Digest> =
-            self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
+        let app = self.app.files.iter().filter(|(name, _)| !is_for_search(name));
+        let mut shell: BTreeMap<String, Digest> = app.map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         shell.insert(WEB_MANIFEST.to_owned(), Digest::of(&manifest));
         // A stored page may be of a release whose app is gone; it needs the entry.
         shell.insert(ENTRY_PATH.to_owned(), Digest::of(entry));

@@ -16,6 +16,7 @@ mod register;
 mod register_export;
 mod render_context;
 mod schemas;
+mod search;
 mod search_page;
 mod statistics;
 mod template;

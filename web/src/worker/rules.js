@@ -11,6 +11,10 @@ import {
   LATEST,
   MEDIA_FOLDER,
   REGION_FOLDER,
+  SEARCH_CODE,
+  SEARCH_FOLDER,
+  SEARCH_SCRIPT,
+  SEARCH_SHEET,
   ZONE_FOLDER,
 } from "../generated/paths.js";
 
@@ -56,6 +60,16 @@ export function isHashed(path) {
 }
 
 /**
+ * True for the search's script, sheet, code and index. They are stored when a reader searches.
+ *
+ * @param {string} path
+ */
+export function isOfSearch(path) {
+  const isCode = path.startsWith(SEARCH_CODE) && isHashed(path);
+  return [SEARCH_SCRIPT, SEARCH_SHEET].includes(path) || isCode || path.startsWith(SEARCH_FOLDER);
+}
+
+/**
  * How a request below the portal's base is answered: by the browser alone, from the network with a stored copy as the fallback, or from
  * the stored copy if there is one.
  *
@@ -71,7 +85,7 @@ export function strategyOf({ method, mode, destination, headers }, path, shell) 
     return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
   if (isHashed(path)) return "cache-first";
-  return path.startsWith(DATA_FOLDER) || shell.includes(path) ? "network-first" : "ignored";
+  return path.startsWith(DATA_FOLDER) || isOfSearch(path) || shell.includes(path) ? "network-first" : "ignored";
 }
 
 /**
@@ -84,6 +98,28 @@ export function isWhole({ status, type, redirected }) {
 }
 
 /**
+ * Where a file whose name contains a digest is stored when the network has answered. The shell's files are stored with the release.
+ *
+ * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
+ * @param {string} path
+ * @returns {"pictures" | "search" | undefined}
+ */
+export function storeOf(answer, path) {
+  if (!isWhole(answer)) return undefined;
+  if (path.startsWith(MEDIA_FOLDER)) return "pictures";
+  return isOfSearch(path) && !isPage(answer) ? "search" : undefined;
+}
+
+/**
+ * True for a page, which some hosts send instead of a file that is not there. Hosts differ in the type of files of the search index.
+ *
+ * @param {Pick<Response, "headers">} answer
+ */
+function isPage({ headers }) {
+  return headers.get("content-type")?.startsWith("text/html") ?? false;
+}
+
+/**
  * Decides about the stored copy when the network has answered.
  *
  * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
@@ -93,6 +129,7 @@ export function isWhole({ status, type, redirected }) {
  */
 export function fateOf(answer, path, shell) {
   if (answer.status === 404 || answer.status === 410) return "delete";
+  if (isOfSearch(path)) return storeOf(answer, path) ? "store" : "leave";
   const type = path.startsWith(DATA_FOLDER) ? "application/json" : "text/html";
   const isStored = isWhole(answer) && answer.headers.get("content-type")?.startsWith(type) && !shell.includes(path);
   return isStored ? "store" : "leave";
@@ -143,14 +180,15 @@ export function blockOf(html) {
 }
 
 /**
- * The view in a page or a data file. A picture has none, nor has a page of another release that is built differently.
+ * The view in a page or a data file. A picture or a file of the search index has none, nor has a page of another release that is built
+ * differently.
  *
  * @param {string} path
  * @param {ArrayBuffer} body
  * @returns {View | undefined}
  */
 export function viewOf(path, body) {
-  if (path.startsWith(MEDIA_FOLDER)) return undefined;
+  if (path.startsWith(MEDIA_FOLDER) || isOfSearch(path)) return undefined;
   const text = new TextDecoder().decode(body);
   try {
     return JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "").view;
