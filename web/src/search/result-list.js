@@ -52,8 +52,10 @@ function titleLink(address, { title }, heading) {
  */
 export function zoneEntry(hit, { base, heading }) {
   const address = new URL(zonePath(hit.id), base).href;
-  const name = element("p", { class: "item-meta" }, hit.zoneName);
-  return element("li", { class: "search-zone" }, titleLink(address, hit, heading), name);
+  const entry = element("li", { class: "search-zone" }, titleLink(address, hit, heading));
+  const isOfficial = hit.title.map(({ text }) => text).join("") === hit.zoneName;
+  if (!isOfficial) entry.append(element("p", { class: "item-meta" }, hit.zoneName));
+  return entry;
 }
 
 /**
