@@ -3,30 +3,31 @@
 //! Invariant: decides nothing and compares no text; what it returns is what `investchn-search` found.
 
 mod json;
-mod rest;
+mod missing;
 
 use std::sync::Arc;
 
-use investchn_search::{
-    FormatError, IndexManifest, SearchFilter, SearchOptions, SearchQuery, SearchRun, SearchStep,
-};
+use investchn_search::{FormatError, IndexManifest, SearchFilter, SearchOptions, SearchQuery, SearchRun, SearchStep};
 use wasm_bindgen::prelude::*;
 
 use json::JsonWriter;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The search for one query in one index.
 #[wasm_bindgen]
 pub struct Search {
     query: SearchQuery,
     run: SearchRun,
+    error: u8,
 }
 
 #[wasm_bindgen]
 impl Search {
-    /// Begins to search. Empty ids and a year of 0 set no limit.
-    ///
-    /// # Errors
-    /// If the manifest cannot be read: a number as [`Search::supply`] throws it.
+    /// Begins to search. Empty ids and a year of 0 set no limit. If the manifest cannot be read, [`Search::error`] says so and nothing
+    /// is found.
     #[wasm_bindgen(constructor)]
     pub fn new(
         manifest: &[u8],
@@ -36,14 +37,22 @@ impl Search {
         kind: &str,
         year: u32,
         page: usize,
-    ) -> Result<Search, JsValue> {
-        let manifest = Arc::new(IndexManifest::decode(manifest).map_err(thrown)?);
+    ) -> Search {
+        let manifest = IndexManifest::decode(manifest);
+        let error = code(manifest.as_ref().err());
         let id = |id: &str| Some(id).filter(|id| !id.is_empty()).map(str::to_owned);
-        let filter =
-            SearchFilter { zone: id(zone), region: id(region), kind: id(kind), year: Some(year).filter(|year| *year > 0) };
+        let year = Some(year).filter(|year| *year > 0);
+        let filter = SearchFilter { zone: id(zone), region: id(region), kind: id(kind), year };
         let query = SearchQuery::parse(typed);
-        let run = SearchRun::new(manifest, query.clone(), filter, SearchOptions { page });
-        Ok(Search { query, run })
+        let options = SearchOptions { page };
+        let run = SearchRun::new(Arc::new(manifest.unwrap_or_default()), query.clone(), filter, options);
+        Search { query, run, error }
+    }
+
+    /// Returns 0, or the manifest's error as [`Search::supply`] returns it.
+    #[wasm_bindgen(getter)]
+    pub fn error(&self) -> u8 {
+        self.error
     }
 
     /// Goes on as far as the files at hand allow. Returns the paths of the files that it needs, one a line; nothing if a page is
@@ -55,12 +64,10 @@ impl Search {
         }
     }
 
-    /// Takes in an inflated file that [`Search::step`] named.
-    ///
-    /// # Errors
-    /// If the file is of another version (1), no file of an index (2) or broken (3). It is then still needed.
-    pub fn supply(&mut self, path: &str, bytes: &[u8]) -> Result<(), JsValue> {
-        self.run.supply(path, bytes).map_err(thrown)
+    /// Takes in an inflated file that [`Search::step`] named. Returns 0; or 1 if the file is of another version, 2 if it is no file
+    /// of an index, 3 if it is broken. It is then still needed.
+    pub fn supply(&mut self, path: &str, bytes: &[u8]) -> u8 {
+        code(self.run.supply(path, bytes).as_ref().err())
     }
 
     /// Lets the next [`Search::step`] look for another page.
@@ -95,19 +102,20 @@ impl Search {
         self.query.is_empty()
     }
 
-    /// Returns as JSON the parts of the query that no article has, and then the query without them. Known when everything has been
+    /// Returns as JSON the parts of the query that no article has, and last the query without them. Known when everything has been
     /// searched and nothing was found.
     pub fn missing(&self) -> String {
         let mut json = JsonWriter::default();
-        json.texts(&rest::missing(&self.query, self.run.missing_parts()));
+        json.texts(&missing::missing(&self.query, self.run.missing_parts()));
         json.text
     }
 }
 
-fn thrown(error: FormatError) -> JsValue {
-    JsValue::from(match error {
-        FormatError::Version { .. } => 1,
-        FormatError::Foreign => 2,
-        FormatError::Broken => 3,
-    })
+fn code(error: Option<&FormatError>) -> u8 {
+    match error {
+        None => 0,
+        Some(FormatError::Version { .. }) => 1,
+        Some(FormatError::Foreign) => 2,
+        Some(FormatError::Broken) => 3,
+    }
 }
