@@ -44,21 +44,28 @@ impl JsonWriter {
 
     /// Writes a text as its parts that match and those between them.
     fn marked(&mut self, text: &str, marks: &[Range<usize>]) {
-        let mut parts = Vec::new();
+        self.raw("[");
         let mut at = 0;
         for mark in marks {
-            parts.extend([(at..mark.start, false), (mark.clone(), true)]);
+            self.part(text, at..mark.start, false);
+            self.part(text, mark.clone(), true);
             at = mark.end;
         }
-        parts.push((at..text.len(), false));
-        parts.retain(|(part, _)| !part.is_empty());
-        self.list(&parts, |json, (part, is_match)| {
-            json.raw("{\"text\":");
-            json.string(text.get(part.clone()).unwrap_or_default());
-            json.raw(",\"isMatch\":");
-            json.boolean(*is_match);
-            json.raw("}");
-        });
+        self.part(text, at..text.len(), false);
+        self.raw("]");
+    }
+
+    /// Writes a part of a text, unless it is empty.
+    fn part(&mut self, text: &str, part: Range<usize>, is_match: bool) {
+        let Some(text) = text.get(part).filter(|text| !text.is_empty()) else { return };
+        if !self.text.ends_with('[') {
+            self.raw(",");
+        }
+        self.raw("{\"text\":");
+        self.string(text);
+        self.raw(",\"isMatch\":");
+        self.boolean(is_match);
+        self.raw("}");
     }
 
     fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
