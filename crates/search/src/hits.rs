@@ -7,11 +7,23 @@ use crate::excerpt::{Excerpt, MarkRange};
 pub struct SearchOptions {
     /// The number of hits of a page, at least one.
     pub page: usize,
+    /// The order of the hits.
+    pub order: HitOrder,
+}
+
+/// The order of hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HitOrder {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// Articles with all parts of the query in their titles before the others, each the newest first.
+    TitlesFirst,
 }
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        SearchOptions { page: 10 }
+        SearchOptions { page: 10, order: HitOrder::default() }
     }
 }
 

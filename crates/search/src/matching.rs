@@ -42,30 +42,63 @@ impl SearchFilter {
     }
 }
 
-/// The folded texts of an article. A phrase does not reach from one into another.
-pub(crate) struct FoldedArticle {
-    pub(crate) title: FoldedText,
-    pub(crate) body: FoldedText,
-    pub(crate) extra: Vec<FoldedText>,
+/// The fewest Latin letters that are looked for in extra terms: with fewer, “AI” would find every title with the syllable “ai”.
+const FEWEST_LATIN: usize = 4;
+
+/// The texts in which all parts of a query must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MatchScope {
+    /// Title, extra terms or body.
+    Anywhere,
+    /// Title or extra terms.
+    Titles,
+    /// Title, extra terms or body, but not all in the title and the extra terms.
+    BeyondTitles,
 }
 
-impl FoldedArticle {
-    pub(crate) fn new(article: &PackedArticle) -> Self {
+/// The folded texts of an article. A phrase does not reach from one into another.
+pub(crate) struct FoldedArticle<'a> {
+    pub(crate) title: FoldedText,
+    pub(crate) body: FoldedText,
+    pub(crate) extra: Vec<(&'a str, FoldedText)>,
+}
+
+impl<'a> FoldedArticle<'a> {
+    pub(crate) fn new(article: &'a PackedArticle) -> Self {
         FoldedArticle {
             title: fold(&article.title),
             body: fold(&article.body),
-            extra: article.extra.iter().map(|text| fold(text)).collect(),
+            extra: article.extra.iter().map(|text| (text.as_str(), fold(text))).collect(),
         }
     }
 
-    /// Returns true if the article has all parts of a query and none of those that it excludes.
-    pub(crate) fn matches(&self, query: &SearchQuery) -> bool {
+    /// Returns true if the article has all parts of a query, and nowhere one of those that it excludes.
+    pub(crate) fn matches(&self, query: &SearchQuery, scope: MatchScope) -> bool {
+        let is_in_titles = || query.parts.iter().all(|part| part.is_excluded || self.has_in_titles(part));
         query.parts.iter().all(|part| self.has(part) != part.is_excluded)
+            && match scope {
+                MatchScope::Anywhere => true,
+                MatchScope::Titles => is_in_titles(),
+                MatchScope::BeyondTitles => !is_in_titles(),
+            }
     }
 
     fn has(&self, part: &QueryPart) -> bool {
-        self.title.contains(&part.letters)
-            || self.extra.iter().any(|text| text.contains(&part.letters))
-            || (part.letters.len() > 1 && self.body.contains(&part.letters))
+        self.has_in_titles(part) || (part.letters.len() > 1 && self.body.contains(&part.letters))
     }
+
+    fn has_in_titles(&self, part: &QueryPart) -> bool {
+        self.title.contains(&part.letters)
+            || self.extra.iter().any(|(text, folded)| has_in_extra(text, folded, &part.letters))
+    }
+}
+
+/// Returns true if an extra term has a phrase. Latin letters match from a capital on, at which a syllable begins.
+fn has_in_extra(text: &str, folded: &FoldedText, phrase: &[char]) -> bool {
+    let is_latin = phrase.first().is_some_and(char::is_ascii_alphabetic);
+    if is_latin && phrase.len() < FEWEST_LATIN {
+        return false;
+    }
+    let is_capital = |at| text[folded.original(at, 1)].starts_with(|letter: char| letter.is_ascii_uppercase());
+    folded.find(phrase).any(|at| !is_latin || is_capital(at))
 }

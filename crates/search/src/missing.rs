@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::error::FormatError;
-use crate::hits::{SearchOptions, SearchStep};
+use crate::hits::SearchStep;
 use crate::manifest::IndexManifest;
-use crate::matching::SearchFilter;
+use crate::matching::{MatchScope, SearchFilter};
 use crate::query::SearchQuery;
 use crate::walk::SegmentWalk;
 
@@ -36,7 +36,7 @@ impl MissingParts {
         }
         loop {
             if let Some(run) = &mut self.run {
-                match run.step() {
+                match run.step(1) {
                     SearchStep::Need(files) => return SearchStep::Need(files),
                     SearchStep::Page => {}
                     SearchStep::Done => self.missing.push(self.next - 1),
@@ -47,8 +47,8 @@ impl MissingParts {
             self.next += 1;
             if !part.is_excluded {
                 let alone = SearchQuery { parts: vec![part.clone()] };
-                let options = SearchOptions { page: 1 };
-                self.run = Some(Box::new(SegmentWalk::new(Arc::clone(manifest), alone, filter.clone(), options)));
+                let walk = SegmentWalk::new(Arc::clone(manifest), alone, filter.clone(), MatchScope::Anywhere);
+                self.run = Some(Box::new(walk));
             }
         }
     }

@@ -26,7 +26,8 @@ pub struct PackedArticle {
     pub kind: String,
     /// The body as plain text, one line a block.
     pub body: String,
-    /// Further terms by which it is found and which are not shown, for example the name of its zone and its pinyin.
+    /// Further terms by which it is found and which are not shown, for example other names and pinyin. Latin letters are found from a
+    /// capital on: `HuaiAn`, and the initials `HAGXQ`.
     pub extra: Vec<String>,
 }
 

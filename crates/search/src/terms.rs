@@ -107,6 +107,13 @@ impl FollowedTerm {
     }
 }
 
+/// Returns the terms that every article with a phrase in its title or extra terms has: those of its characters. Extra terms have none
+/// for ASCII characters.
+pub(crate) fn title_terms(letters: &[char]) -> Vec<FollowedTerm> {
+    let letters = letters.iter().filter(|letter| !letter.is_ascii());
+    letters.map(|letter| FollowedTerm::alone(Term::new(TermKind::TitleLetter, [*letter]))).collect()
+}
+
 /// Returns the terms that every article with a phrase has, none twice. A single character is a term of titles.
 pub(crate) fn phrase_terms(letters: &[char]) -> Vec<FollowedTerm> {
     if let [letter] = letters {

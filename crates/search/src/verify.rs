@@ -4,7 +4,7 @@ use crate::candidates::SegmentVisit;
 use crate::excerpt::{excerpt, marks};
 use crate::hits::SearchHit;
 use crate::manifest::{IndexManifest, SegmentEntry};
-use crate::matching::{FoldedArticle, SearchFilter};
+use crate::matching::{FoldedArticle, MatchScope, SearchFilter};
 use crate::pack::PackedArticle;
 use crate::query::SearchQuery;
 
@@ -32,6 +32,7 @@ pub(crate) fn compare(
     entry: &SegmentEntry,
     query: &SearchQuery,
     filter: &SearchFilter,
+    scope: MatchScope,
     most: usize,
 ) -> Vec<SearchHit> {
     let mut hits = Vec::new();
@@ -44,7 +45,7 @@ pub(crate) fn compare(
             break;
         }
         let article = articles.get((number % entry.per_pack) as usize);
-        let found = article.and_then(|article| hit(article, query, filter));
+        let found = article.and_then(|article| compare_article(article, query, filter, scope));
         let is_match = found.is_some();
         hits.extend(found);
         visit.candidates.as_mut().and_then(Vec::pop);
@@ -55,9 +56,19 @@ pub(crate) fn compare(
     hits
 }
 
-fn hit(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter) -> Option<SearchHit> {
+/// Compares one article with a query. Without an index, this finds among articles that are at hand.
+pub fn match_article(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter) -> Option<SearchHit> {
+    compare_article(article, query, filter, MatchScope::Anywhere)
+}
+
+fn compare_article(
+    article: &PackedArticle,
+    query: &SearchQuery,
+    filter: &SearchFilter,
+    scope: MatchScope,
+) -> Option<SearchHit> {
     let folded = FoldedArticle::new(article);
-    (filter.allows(article) && folded.matches(query)).then(|| SearchHit {
+    (filter.allows(article) && folded.matches(query, scope)).then(|| SearchHit {
         id: article.id.clone(),
         title: article.title.clone(),
         title_marks: marks(&folded.title, query),

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::candidates::{RequiredTerm, SegmentVisit};
 use crate::error::FormatError;
-use crate::hits::{HitCount, SearchHit, SearchOptions, SearchStep};
+use crate::hits::{HitCount, SearchHit, SearchStep};
 use crate::manifest::IndexManifest;
-use crate::matching::SearchFilter;
+use crate::matching::{MatchScope, SearchFilter};
 use crate::pack::TextPack;
 use crate::query::SearchQuery;
 use crate::shard::PostingShard;
-use crate::terms::phrase_terms;
+use crate::terms::{phrase_terms, title_terms};
 use crate::verify;
 
 /// A query that has found nothing yet reads this many times the articles that it has been through at once, so that a rare word costs
@@ -26,7 +26,7 @@ pub(crate) struct SegmentWalk {
     manifest: Arc<IndexManifest>,
     query: SearchQuery,
     filter: SearchFilter,
-    options: SearchOptions,
+    scope: MatchScope,
     terms: Vec<RequiredTerm>,
     /// The segments that are being read, newest first. Only the first one's candidates are compared.
     visits: VecDeque<SegmentVisit>,
@@ -45,11 +45,12 @@ impl SegmentWalk {
         manifest: Arc<IndexManifest>,
         query: SearchQuery,
         filter: SearchFilter,
-        options: SearchOptions,
+        scope: MatchScope,
     ) -> Self {
-        let wanted = query.parts.iter().filter(|part| !part.is_excluded);
+        let wanted = query.parts.iter().filter(|part| !part.is_excluded).map(|part| part.letters.as_slice());
+        let of_titles = |letters: &[char]| if scope == MatchScope::Titles { title_terms(letters) } else { Vec::new() };
         let mut terms = filter.terms();
-        for term in wanted.flat_map(|part| phrase_terms(&part.letters)) {
+        for term in wanted.flat_map(|letters| of_titles(letters).into_iter().chain(phrase_terms(letters))) {
             if !terms.contains(&term) {
                 terms.push(term);
             }
@@ -58,19 +59,20 @@ impl SegmentWalk {
             manifest,
             query,
             filter,
-            options,
+            scope,
             terms: terms.into_iter().map(RequiredTerm::new).collect(),
             visits: VecDeque::new(),
             next_segment: 0,
             searched: 0,
-            limit: options.page.max(1),
+            limit: 0,
             found: 0,
             hits: Vec::new(),
         }
     }
 
-    /// Goes on as far as the files at hand allow.
-    pub(crate) fn step(&mut self) -> SearchStep {
+    /// Goes on as far as the files at hand allow, until `limit` hits have been found in all.
+    pub(crate) fn step(&mut self, limit: usize) -> SearchStep {
+        self.limit = limit;
         loop {
             if self.found >= self.limit {
                 return SearchStep::Page;
@@ -124,11 +126,6 @@ impl SegmentWalk {
         Ok(())
     }
 
-    /// Lets the next [`SearchRun::step`] look for another page.
-    pub(crate) fn next_page(&mut self) {
-        self.limit = self.found + self.options.page.max(1);
-    }
-
     /// Returns the hits since the last call, newest first.
     pub(crate) fn take_hits(&mut self) -> Vec<SearchHit> {
         std::mem::take(&mut self.hits)
@@ -176,7 +173,7 @@ impl SegmentWalk {
         let Some(visit) = self.visits.front_mut() else { return };
         let entry = &self.manifest.segments[visit.segment];
         let most = self.limit - self.found;
-        let hits = verify::compare(visit, entry, &self.query, &self.filter, most);
+        let hits = verify::compare(visit, entry, &self.query, &self.filter, self.scope, most);
         self.found += hits.len();
         self.hits.extend(hits);
         if visit.candidates.as_ref().is_none_or(Vec::is_empty) {

@@ -1,7 +1,9 @@
 //! Holds the reader against a plain scan of all articles, over random corpora and queries.
 
+use std::collections::BTreeSet;
+
 use crate::support::{MemoryIndex, article};
-use investchn_search::{PackedArticle, SearchFilter, fold};
+use investchn_search::{HitOrder, PackedArticle, SearchFilter, fold};
 use proptest::prelude::*;
 
 /// Few characters, so that pairs repeat: simplified, traditional, beyond the Basic Multilingual Plane, emoji, combining marks,
@@ -74,8 +76,14 @@ fn has(article: &PackedArticle, phrase: &str) -> bool {
     let folded = |text: &str| fold(text).letters.iter().collect::<String>();
     let phrase = folded(phrase);
     let is_long = phrase.chars().count() > 1;
-    let texts = [&article.title].into_iter().chain(&article.extra).chain(is_long.then_some(&article.body));
+    let is_latin = phrase.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let texts = [&article.title].into_iter().chain(is_long.then_some(&article.body));
+    let mut extra = article.extra.iter().filter(|_| !is_latin || phrase.chars().count() > 3);
     texts.into_iter().any(|text| folded(text).contains(&phrase))
+        || extra.any(|text| {
+            let starts = text.match_indices(|letter: char| !is_latin || letter.is_ascii_uppercase());
+            starts.into_iter().any(|(at, _)| folded(&text[at..]).starts_with(&phrase))
+        })
 }
 
 /// Returns the ids that a scan finds, newest first.
@@ -102,7 +110,10 @@ proptest! {
         let index = MemoryIndex::new(&corpus);
         for phrase in cuts.iter().map(|cut| phrase(&corpus, cut)).filter(|phrase| can_be_asked(phrase)) {
             let hits = found(&index, &format!("\"{phrase}\""), &SearchFilter::default());
-            prop_assert_eq!(hits, scan(&corpus, &[&phrase], &[]), "{:?}", phrase);
+            prop_assert_eq!(&hits, &scan(&corpus, &[&phrase], &[]), "{:?}", phrase);
+            let run = index.run_in_order(&format!("\"{phrase}\""), &SearchFilter::default(), HitOrder::TitlesFirst, 2);
+            let titles_first: BTreeSet<String> = index.search_to_end(run).into_iter().map(|hit| hit.id).collect();
+            prop_assert_eq!(titles_first, hits.into_iter().collect(), "{:?}", phrase);
         }
     }
 
@@ -150,7 +161,7 @@ proptest! {
         for hit in index.search(&format!("\"{phrase}\""), &SearchFilter::default()) {
             let marked = hit.excerpt.marks.iter().map(|it| &hit.excerpt.text[it.clone()]);
             let marked: Vec<&str> = marked.chain(hit.title_marks.iter().map(|it| &hit.title[it.clone()])).collect();
-            let in_extra = fold(&["hagxq", "szyq", "wxgxq"].join("|")).contains(&letters);
+            let in_extra = fold(&["HAGXQ", "SuZhouYuanQu", "WXGXQ"].join("|")).contains(&letters);
             prop_assert!(in_extra || !marked.is_empty());
             // Overlapping matches are one mark, and the end of an excerpt may cut one.
             prop_assert!(marked.iter().all(|it| fold(it).letters.len() >= letters.len() || hit.excerpt.is_cut_after));
@@ -208,4 +219,34 @@ fn a_page_stops_before_older_segments_are_read() {
     let hits = run.take_hits();
     assert!(hits.iter().map(|hit| hit.id.as_str()).eq(["a2999", "a2998", "a2997"]));
     assert!(!run.count().is_complete);
+}
+
+#[test]
+fn pinyin_is_found_from_the_beginning_of_a_syllable_on() {
+    let index = MemoryIndex::new(&[article(0, "甲", "乙"), article(1, "丙", "丁")]);
+    for typed in ["suzhou", "SUZHOUYUANQU", "yuan", "zhouyu", "ｓｕｚｈｏｕ", "\"zhou yuan\" "] {
+        let expected: &[&str] = if typed.contains(' ') { &[] } else { &["a1"] };
+        assert_eq!(found(&index, typed, &SearchFilter::default()), expected, "{typed}");
+    }
+    for typed in ["uzhou", "qu", "su", "hag", "agxQ"] {
+        let expected: &[&str] = if typed == "agxQ" { &["a0"] } else { &[] };
+        assert_eq!(found(&index, typed, &SearchFilter::default()), expected, "{typed}");
+    }
+}
+
+#[test]
+fn titles_come_first_if_asked_for() {
+    let titles = ["甲", "招商", "乙", "商招", "苏州招商"];
+    let bodies = ["招商", "无", "招商引资", "无", "招商"];
+    let articles: Vec<PackedArticle> =
+        titles.iter().zip(bodies).enumerate().map(|(at, (title, body))| article(at, title, body)).collect();
+    let index = MemoryIndex::new(&articles);
+    let ids = |order, page| {
+        let hits = index.search_to_end(index.run_in_order("招商", &SearchFilter::default(), order, page));
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    for page in 1..6 {
+        assert_eq!(ids(HitOrder::Newest, page), ["a4", "a2", "a1", "a0"]);
+        assert_eq!(ids(HitOrder::TitlesFirst, page), ["a4", "a1", "a2", "a0"]);
+    }
 }

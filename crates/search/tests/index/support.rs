@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use investchn_search::writer::{IndexFile, write_index};
 use investchn_search::{
-    IndexManifest, PackedArticle, SearchFilter, SearchHit, SearchOptions, SearchQuery, SearchRun, SearchStep,
+    HitOrder, IndexManifest, PackedArticle, SearchFilter, SearchHit, SearchOptions, SearchQuery, SearchRun, SearchStep,
 };
 
 /// The files of an index by path.
@@ -36,7 +36,11 @@ impl MemoryIndex {
 
     /// Searches to the end and returns all hits, newest first.
     pub(crate) fn search(&self, typed: &str, filter: &SearchFilter) -> Vec<SearchHit> {
-        let mut run = self.run(typed, filter);
+        self.search_to_end(self.run(typed, filter))
+    }
+
+    /// Goes on to the end and returns all hits.
+    pub(crate) fn search_to_end(&self, mut run: SearchRun) -> Vec<SearchHit> {
         loop {
             match run.step() {
                 SearchStep::Need(paths) => {
@@ -54,8 +58,12 @@ impl MemoryIndex {
     }
 
     pub(crate) fn run(&self, typed: &str, filter: &SearchFilter) -> SearchRun {
+        self.run_in_order(typed, filter, HitOrder::Newest, 3)
+    }
+
+    pub(crate) fn run_in_order(&self, typed: &str, filter: &SearchFilter, order: HitOrder, page: usize) -> SearchRun {
         let query = SearchQuery::parse(typed);
-        SearchRun::new(Arc::clone(&self.manifest), query, filter.clone(), SearchOptions { page: 3 })
+        SearchRun::new(Arc::clone(&self.manifest), query, filter.clone(), SearchOptions { page, order })
     }
 }
 
@@ -83,6 +91,6 @@ pub(crate) fn article(number: usize, title: &str, body: &str) -> PackedArticle {
         regions: vec!["jiangsu".to_owned(), ["huaian", "suzhou", "wuxi"][number % 3].to_owned()],
         kind: ["news", "policy"][number % 2].to_owned(),
         body: body.to_owned(),
-        extra: vec![["hagxq", "szyq", "wxgxq"][number % 3].to_owned()],
+        extra: vec![["HAGXQ", "SuZhouYuanQu", "WXGXQ"][number % 3].to_owned()],
     }
 }
