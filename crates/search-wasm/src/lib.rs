@@ -7,7 +7,9 @@ mod missing;
 
 use std::sync::Arc;
 
-use investchn_search::{FormatError, IndexManifest, SearchFilter, SearchOptions, SearchQuery, SearchRun, SearchStep};
+use investchn_search::{
+    FormatError, HitOrder, IndexManifest, SearchFilter, SearchOptions, SearchQuery, SearchRun, SearchStep,
+};
 use wasm_bindgen::prelude::*;
 
 use json::JsonWriter;
@@ -36,6 +38,7 @@ impl Search {
         region: &str,
         kind: &str,
         year: u32,
+        titles_first: bool,
         page: usize,
     ) -> Search {
         let manifest = IndexManifest::decode(manifest);
@@ -44,7 +47,8 @@ impl Search {
         let year = Some(year).filter(|year| *year > 0);
         let filter = SearchFilter { zone: id(zone), region: id(region), kind: id(kind), year };
         let query = SearchQuery::parse(typed);
-        let options = SearchOptions { page };
+        let order = if titles_first { HitOrder::TitlesFirst } else { HitOrder::Newest };
+        let options = SearchOptions { page, order };
         let run = SearchRun::new(Arc::new(manifest.unwrap_or_default()), query.clone(), filter, options);
         Search { query, run, error }
     }

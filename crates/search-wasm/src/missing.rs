@@ -59,7 +59,9 @@ mod tests {
 
     #[test]
     fn the_rest_is_the_query_without_what_is_missing() {
-        for typed in ["甲 乙", "\"甲 乙\" 丙", "丙 「甲\" 乙」", "丙 『甲\" 」乙』", "\"-甲\" 丙", "甲 乙 -丙 -\"丁 戊\""] {
+        for typed in
+            ["甲 乙", "\"甲 乙\" 丙", "丙 「甲\" 乙」", "丙 『甲\" 」乙』", "\"-甲\" 丙", "甲 乙 -丙 -\"丁 戊\""]
+        {
             let query = SearchQuery::parse(typed);
             for at in 0..2 {
                 let texts = missing(&query, &[at]);
