@@ -76,7 +76,7 @@ impl SegmentVisit {
     }
 
     /// Chooses the lists to read next, once those chosen before have been read.
-    pub(crate) fn choose(&mut self, terms: &[RequiredTerm], articles: u32) {
+    pub(crate) fn choose(&mut self, terms: &[RequiredTerm], articles: u32, haste: usize) {
         if self.is_settled || !self.awaited.is_empty() {
             return;
         }
@@ -88,13 +88,13 @@ impl SegmentVisit {
             self.candidates.get_or_insert_with(|| (0..articles).collect());
             return;
         };
-        self.request(rarest);
         // A term that is rare enough finds no more than a few articles by itself.
-        if read == 0
-            && terms[rarest].density() * f64::from(articles) > FEW as f64
-            && let Some(second) = self.rarest(terms)
-        {
-            self.request(second);
+        let is_enough = read > 0 || terms[rarest].density() * f64::from(articles) <= FEW as f64;
+        self.request(rarest);
+        for _ in 1..if is_enough { haste } else { 2 * haste } {
+            if let Some(term) = self.rarest(terms) {
+                self.request(term);
+            }
         }
     }
 
@@ -119,8 +119,8 @@ impl SegmentVisit {
     }
 
     /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow.
-    pub(crate) fn texts_at_once(&self, most: usize) -> usize {
-        if self.chosen.iter().all(|it| *it) { most } else { most.min(MOST_FALSE + 1) }
+    pub(crate) fn texts_at_once(&self, most: usize, haste: usize) -> usize {
+        if self.chosen.iter().all(|it| *it) { most } else { most.min((MOST_FALSE + 1) * haste) }
     }
 
     /// Counts a candidate that does not match. Returns true if another list has to be read before the next is compared.
@@ -162,15 +162,15 @@ mod tests {
     fn two_lists_are_read_at_first_and_then_one_by_one() {
         let terms = required("甲乙丙丁戊");
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!(visit.awaited, [0, 2]);
         visit.narrow(0, (0..100).collect());
         visit.narrow(2, (50..200).collect());
         assert_eq!(visit.candidates, Some((50..100).collect()));
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!((visit.awaited.as_slice(), visit.is_settled), (&[1][..], false));
         visit.narrow(1, vec![60, 70]);
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert!(visit.is_settled && visit.awaited.is_empty());
     }
 
@@ -178,13 +178,13 @@ mod tests {
     fn candidates_without_a_match_make_it_read_another_list() {
         let terms = required("甲乙丙丁戊");
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         visit.narrow(0, (0..100).collect());
         visit.narrow(2, (0..100).collect());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         assert!(visit.is_settled, "the second list removed nothing");
         assert!(!visit.reject() && visit.reject());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         assert_eq!(visit.awaited, [1]);
     }
 
@@ -195,7 +195,7 @@ mod tests {
             (term.matches, term.articles) = (matches, 1000);
         }
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!(visit.awaited, [2]);
     }
 

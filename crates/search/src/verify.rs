@@ -9,10 +9,10 @@ use crate::pack::PackedArticle;
 use crate::query::SearchQuery;
 
 /// Returns the packs that the newest `most` candidates need and that are not at hand. None while lists are awaited.
-pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize) -> Vec<String> {
+pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize, haste: usize) -> Vec<String> {
     let entry = &manifest.segments[visit.segment];
     let candidates =
-        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most));
+        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most, haste));
     let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| visit.pack(*pack).is_none());
     packs.map(|pack| entry.pack_path(pack)).collect()
 }

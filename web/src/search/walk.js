@@ -91,12 +91,16 @@ export class SearchWalk {
         this.isOver = true;
         return;
       }
-      // One by one if the bytes are limited.
-      const batch = bytes === Number.POSITIVE_INFINITY ? open : open.slice(0, 1);
-      const before = this.#files.fetched;
-      if (before + largest > most) return;
-      await this.#supplyAll(batch, signal);
-      largest = Math.max(largest, this.#files.fetched - before);
+      if (bytes === Number.POSITIVE_INFINITY) {
+        await this.#supplyAll(open, signal);
+        continue;
+      }
+      for (const path of open) {
+        const before = this.#files.fetched;
+        if (before + largest > most) return;
+        await this.#supplyAll([path], signal);
+        largest = Math.max(largest, this.#files.fetched - before);
+      }
     }
   }
 
