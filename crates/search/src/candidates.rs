@@ -3,8 +3,6 @@
 //! Each list costs a file, and so do texts of articles that turn out not to match. So the lists of the terms that are rarest so far
 //! are read first, and no more once few candidates are left.
 
-use std::collections::BTreeMap;
-
 use crate::pack::PackedArticle;
 use crate::terms::FollowedTerm;
 
@@ -59,8 +57,8 @@ pub(crate) struct SegmentVisit {
     pub(crate) is_settled: bool,
     /// The articles that have the terms read so far, ascending; the next to compare is the last.
     pub(crate) candidates: Option<Vec<u32>>,
-    /// The packs that the next candidates need.
-    pub(crate) packs: BTreeMap<u32, Vec<PackedArticle>>,
+    /// The packs that the next candidates need, by number: a few, for which a map would be more code than it is worth.
+    pub(crate) packs: Vec<(u32, Vec<PackedArticle>)>,
 }
 
 impl SegmentVisit {
@@ -73,7 +71,7 @@ impl SegmentVisit {
             false_candidates: 0,
             is_settled: false,
             candidates: None,
-            packs: BTreeMap::new(),
+            packs: Vec::new(),
         }
     }
 
@@ -85,22 +83,39 @@ impl SegmentVisit {
         let read = self.chosen.iter().filter(|it| **it).count();
         let left = self.candidates.as_ref().map_or(usize::MAX, Vec::len);
         let is_worth = read < 2 || self.removed * left.min(USUAL) as f64 > WORTH;
-        let mut open: Vec<usize> = (0..terms.len()).filter(|at| !self.chosen[*at]).collect();
-        if left <= FEW || !is_worth || open.is_empty() {
+        let Some(rarest) = self.rarest(terms).filter(|_| left > FEW && is_worth) else {
             self.is_settled = true;
             self.candidates.get_or_insert_with(|| (0..articles).collect());
             return;
+        };
+        // A term that is rare enough finds no more than a few articles by itself.
+        let is_enough = read > 0 || terms[rarest].density() * f64::from(articles) <= FEW as f64;
+        self.request(rarest);
+        for _ in 1..if is_enough { haste } else { 2 * haste } {
+            if let Some(term) = self.rarest(terms) {
+                self.request(term);
+            }
         }
-        // Of terms that are equally rare, every second one: neighbouring pairs of a phrase share a character.
-        open.sort_by(|one, other| {
+    }
+
+    /// Returns the rarest term whose list has not been chosen. Of terms that are equally rare, every second one comes first:
+    /// neighbouring pairs of a phrase share a character.
+    fn rarest(&self, terms: &[RequiredTerm]) -> Option<usize> {
+        let open = (0..terms.len()).filter(|at| !self.chosen[*at]);
+        open.min_by(|one, other| {
             let order = terms[*one].density().total_cmp(&terms[*other].density());
             order.then((one % 2, *one).cmp(&(other % 2, *other)))
-        });
-        // A term that is rare enough finds no more than a few articles by itself.
-        let rarest = terms[open[0]].density() * f64::from(articles);
-        let together = if read == 0 && rarest > FEW as f64 { 2 } else { 1 };
-        self.awaited = open.into_iter().take(together * haste).collect();
-        self.awaited.iter().for_each(|at| self.chosen[*at] = true);
+        })
+    }
+
+    fn request(&mut self, term: usize) {
+        self.chosen[term] = true;
+        self.awaited.push(term);
+    }
+
+    /// Returns the articles of a pack, if they are at hand.
+    pub(crate) fn pack(&self, number: u32) -> Option<&Vec<PackedArticle>> {
+        self.packs.iter().find(|(pack, _)| *pack == number).map(|(_, articles)| articles)
     }
 
     /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow; `haste` times

@@ -92,10 +92,12 @@ impl SegmentWalk {
                 self.compare();
                 continue;
             }
-            let mut files = self.awaited_files();
-            files.extend(packs);
-            files.sort_unstable();
-            files.dedup();
+            let mut files: Vec<String> = Vec::new();
+            for file in self.awaited_files().into_iter().chain(packs) {
+                if !files.contains(&file) {
+                    files.push(file);
+                }
+            }
             self.requests += 1;
             return SearchStep::Need(files);
         }
@@ -127,7 +129,7 @@ impl SegmentWalk {
                 if articles.len() != entry.articles_of_pack(pack) as usize {
                     return Err(FormatError::Broken);
                 }
-                visit.packs.insert(pack, articles);
+                visit.packs.push((pack, articles));
             }
         }
         Ok(())
