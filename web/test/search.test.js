@@ -204,6 +204,9 @@ test("a count is announced once per pause", (context) => {
   assert.equal(region.textContent, "");
   context.mock.timers.tick(1);
   assert.equal(region.textContent, "共 7 篇");
+  announcer.say("共 8 篇");
+  context.mock.timers.tick(1000);
+  assert.equal(region.textContent, "共 7 篇");
   announcer.quiet();
   assert.equal(region.textContent, "");
 });

@@ -9,6 +9,7 @@ export class Announcer {
   #region;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #hasSpoken = false;
 
   /** @param {Element} region A live region. */
   constructor(region) {
@@ -18,13 +19,16 @@ export class Announcer {
   /** A key has been pressed: what was to be announced is old. */
   quiet() {
     clearTimeout(this.#timer);
+    this.#hasSpoken = false;
     this.#region.textContent = "";
   }
 
-  /** @param {string} text Replaces what waits to be announced. */
+  /** @param {string} text Replaces what waits to be announced. After an announcement only a new question is announced. */
   say(text) {
-    this.quiet();
+    if (this.#hasSpoken) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#hasSpoken = true;
       this.#region.textContent = text;
     }, PAUSE);
   }

@@ -44,13 +44,13 @@ function notice(text, actions) {
 }
 
 /**
- * Nothing was found: which parts of the query no article has, what the others would find, and that filters may be in the way.
+ * No article was found: which parts of the query no article has, what the others would find, and that filters may be in the way.
  *
  * @param {Results} results
  * @param {Query} query
  * @param {string} page The address of the page of results.
  */
-export function nothingFound({ missing, rest }, query, page) {
+export function nothingFound({ zones, missing, rest }, query, page) {
   const text = missing.length ? searchMissing(missing.map(searchMissingPart).join(SEARCH_SEPARATOR)) : "";
   const actions = [];
   const to = (/** @type {Query} */ other) => page + writeQuery(other);
@@ -60,7 +60,7 @@ export function nothingFound({ missing, rest }, query, page) {
     const everywhere = { ...query, zone: "", region: "", kind: "", year: "" };
     actions.push(link(to(everywhere), SEARCH_CLEAR_FILTERS, own));
   }
-  return notice(SEARCH_NOTHING_FOUND + text, actions);
+  return notice((zones.length ? "" : SEARCH_NOTHING_FOUND) + text, actions);
 }
 
 /**

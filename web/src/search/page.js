@@ -36,7 +36,7 @@ export function startPage(element, engine, base) {
     onResults(found, isDone, query) {
       for (const { zone, zoneName } of found.hits) form.nameZone(zone, zoneName);
       view.show(found, isDone, query);
-      if (isDone) announcer.say(announcement(found));
+      if (isDone || found.hits.length) announcer.say(announcement(found));
     },
     onError({ reason }) {
       const notice = failure(reason, base, () => ask(0));
@@ -49,6 +49,7 @@ export function startPage(element, engine, base) {
   /** @param {number} [pause] In milliseconds. */
   const ask = (pause) => {
     const { query } = form;
+    announcer.quiet();
     address.show(query);
     document.title = query.q ? `${query.q} - ${title}` : title;
     session.ask(query, pause);
@@ -61,10 +62,7 @@ export function startPage(element, engine, base) {
   };
 
   listenTo("#search-form input", {
-    onText() {
-      announcer.quiet();
-      ask();
-    },
+    onText: () => ask(),
     onKey: (event) => moveFocus(event, box, results),
   });
   element.addEventListener("submit", (event) => {

@@ -115,7 +115,7 @@ export function startPanel(engine, base) {
     onResults(results, isDone, query) {
       if (!isDone && results.hits.length === 0 && results.zones.length === 0) return;
       show(...listsOf(results, query));
-      if (isDone) announcer.say(announcement(results));
+      if (isDone || results.hits.length) announcer.say(announcement(results));
     },
     onError({ reason }) {
       const box = findBox();

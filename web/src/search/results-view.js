@@ -70,7 +70,7 @@ export class ResultsView {
     this.#notices.replaceChildren();
     if (hits.length === 0) this.#notices.append(nothingFound(results, query, location.pathname));
     if (results.isOffline) this.#notices.append(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
-    if (isDone) delete this.#place.dataset.busy;
+    delete this.#place.dataset.busy;
   }
 
   /** @param {Element} notice Shown in place of results. */
@@ -112,7 +112,8 @@ export class ResultsView {
   #showArticles(results, query) {
     const count = element("p", { class: "search-count" }, countText(results));
     const list = element("ul", { class: "items" }, ...this.#entries(results.hits, query));
-    const parts = [element("div", { class: "section-head" }, element("h2", {}, SEARCH_ARTICLES), count), list];
+    const parts = [element("div", { class: "section-head" }, element("h2", {}, SEARCH_ARTICLES), count)];
+    if (results.hits.length) parts.push(list);
     if (results.hasMore) parts.push(this.#moreButton(results, query, list, count));
     replaceContent(this.#articles, parts);
   }
