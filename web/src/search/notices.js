@@ -38,7 +38,8 @@ const link = (href, text, attributes = {}) => element("a", { href, "data-stop": 
  * @param {Node[]} actions
  */
 function notice(text, actions) {
-  const box = element("div", { class: "search-notice" }, element("p", {}, text));
+  const box = element("div", { class: "search-notice" });
+  if (text) box.append(element("p", {}, text));
   if (actions.length) box.append(element("p", { class: "search-actions" }, ...actions.flatMap((it) => [it, " "])));
   return box;
 }
