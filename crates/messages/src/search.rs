@@ -59,9 +59,9 @@ group! {
         /// Links to the register with the same query.
         more_zones,
         only_zone,
-        /// The name of this link for screen readers.
+        /// The name of this link for screen readers, which begins with what is shown.
         only_this_zone(zone: &str),
-        /// The filter by a zone, and the name of its button.
+        /// The filter by a zone, and the name of the button that removes it.
         in_zone(zone: &str),
         any_zone(zone: &str),
         photo_news,
