@@ -30,6 +30,7 @@ const FEEDS: &str = "investchn-feeds";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
+const INDEXING: &str = "investchn-indexing";
 const LINES: &str = "investchn-lines";
 const LINT: &str = "investchn-lint";
 const MARKDOWN: &str = "investchn-markdown";
@@ -79,6 +80,7 @@ const TABLE: [Allowed; 37] = [
     allowed(MENDING, &[MODEL, TEXT]),
     allowed(TOML, &[MENDING, MODEL, DIAGNOSTICS]),
     allowed(SOURCES, &[MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
     allowed(LINT, &[CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
@@ -101,6 +103,8 @@ const TABLE: [Allowed; 37] = [
             DISCOVERY,
             FEEDS,
             HOSTING,
+            INDEXING,
+            SEARCH,
             OUTPUT,
             MESSAGES,
             NAVIGATION,
