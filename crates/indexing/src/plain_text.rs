@@ -52,41 +52,15 @@ fn end_line(text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use investchn_model::{Alignment, Picture};
-
     use super::*;
 
-    fn run(text: &str) -> Span {
-        Span::Text(text.to_owned())
-    }
-
-    fn paragraph(text: &str) -> Block {
-        Block::Paragraph(vec![run(text)])
-    }
+    /// Published JSON of a body with every kind of block. The test of `web/src/search/plain-text.js` reads it too.
+    const BODY: &str = include_str!("../tests/body.json");
 
     #[test]
     fn each_block_is_a_line_without_markup() {
-        let picture =
-            Picture { src: "media/a.png".to_owned(), width: 1, height: 1, alt: "alt".to_owned(), small: None };
-        let strong = Span::Strong(vec![Span::Emphasis(vec![run("百强")])]);
-        let link = Span::Link { href: "https://a.example/".to_owned(), text: vec![run("高新区")] };
-        let cell = |text: &str| vec![run(text)];
-        let body = [
-            Block::Heading { level: 2, text: vec![run("标题")] },
-            Block::Paragraph(vec![run("创建"), strong, link, Span::Break, run("动员")]),
-            Block::Image(picture.clone()),
-            Block::Figure { picture, caption: "图一".to_owned() },
-            Block::List { start: None, items: vec![vec![paragraph("一")], vec![paragraph("二"), paragraph("三")]] },
-            Block::Quote(vec![paragraph("引")]),
-            Block::Table {
-                columns: vec![Alignment::Start; 2],
-                head: vec![cell("年"), cell("值")],
-                rows: vec![vec![cell("2026"), cell("5")]],
-            },
-            Block::Rule,
-            Block::Video { href: "https://b.example/".to_owned(), title: "片".to_owned() },
-        ];
-        assert_eq!(plain_text(&body), "标题\n创建百强高新区 动员\n图一\n一\n二\n三\n引\n年 值\n2026 5\n片");
+        let body: Vec<Block> = serde_json::from_str(BODY).unwrap();
+        assert_eq!(plain_text(&body), include_str!("../tests/body.txt").trim_end());
         assert_eq!(plain_text(&[]), "");
     }
 }

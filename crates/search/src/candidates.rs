@@ -3,8 +3,6 @@
 //! Each list costs a file, and so do texts of articles that turn out not to match. So the lists of the terms that are rarest so far
 //! are read first, and no more once few candidates are left.
 
-use std::collections::BTreeMap;
-
 use crate::pack::PackedArticle;
 use crate::terms::FollowedTerm;
 
@@ -59,8 +57,8 @@ pub(crate) struct SegmentVisit {
     pub(crate) is_settled: bool,
     /// The articles that have the terms read so far, ascending; the next to compare is the last.
     pub(crate) candidates: Option<Vec<u32>>,
-    /// The packs that the next candidates need.
-    pub(crate) packs: BTreeMap<u32, Vec<PackedArticle>>,
+    /// The packs that the next candidates need, by number: a few, for which a map would be more code than it is worth.
+    pub(crate) packs: Vec<(u32, Vec<PackedArticle>)>,
 }
 
 impl SegmentVisit {
@@ -73,39 +71,57 @@ impl SegmentVisit {
             false_candidates: 0,
             is_settled: false,
             candidates: None,
-            packs: BTreeMap::new(),
+            packs: Vec::new(),
         }
     }
 
-    /// Chooses the lists to read next, once those chosen before have been read.
-    pub(crate) fn choose(&mut self, terms: &[RequiredTerm], articles: u32) {
+    /// Chooses the lists to read next, once those chosen before have been read; `haste` times as many as are worth their bytes.
+    pub(crate) fn choose(&mut self, terms: &[RequiredTerm], articles: u32, haste: usize) {
         if self.is_settled || !self.awaited.is_empty() {
             return;
         }
         let read = self.chosen.iter().filter(|it| **it).count();
         let left = self.candidates.as_ref().map_or(usize::MAX, Vec::len);
         let is_worth = read < 2 || self.removed * left.min(USUAL) as f64 > WORTH;
-        let mut open: Vec<usize> = (0..terms.len()).filter(|at| !self.chosen[*at]).collect();
-        if left <= FEW || !is_worth || open.is_empty() {
+        let Some(rarest) = self.rarest(terms).filter(|_| left > FEW && is_worth) else {
             self.is_settled = true;
             self.candidates.get_or_insert_with(|| (0..articles).collect());
             return;
-        }
-        // Of terms that are equally rare, every second one: neighbouring pairs of a phrase share a character.
-        open.sort_by(|one, other| {
-            let order = terms[*one].density().total_cmp(&terms[*other].density());
-            order.then((one % 2, *one).cmp(&(other % 2, *other)))
-        });
+        };
         // A term that is rare enough finds no more than a few articles by itself.
-        let rarest = terms[open[0]].density() * f64::from(articles);
-        let together = if read == 0 && rarest > FEW as f64 { 2 } else { 1 };
-        self.awaited = open.into_iter().take(together).collect();
-        self.awaited.iter().for_each(|at| self.chosen[*at] = true);
+        let is_enough = read > 0 || terms[rarest].density() * f64::from(articles) <= FEW as f64;
+        self.request(rarest);
+        for _ in 1..if is_enough { haste } else { 2 * haste } {
+            if let Some(term) = self.rarest(terms) {
+                self.request(term);
+            }
+        }
     }
 
-    /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow.
-    pub(crate) fn texts_at_once(&self, most: usize) -> usize {
-        if self.chosen.iter().all(|it| *it) { most } else { most.min(MOST_FALSE + 1) }
+    /// Returns the rarest term whose list has not been chosen. Of terms that are equally rare, every second one comes first:
+    /// neighbouring pairs of a phrase share a character.
+    fn rarest(&self, terms: &[RequiredTerm]) -> Option<usize> {
+        let open = (0..terms.len()).filter(|at| !self.chosen[*at]);
+        open.min_by(|one, other| {
+            let order = terms[*one].density().total_cmp(&terms[*other].density());
+            order.then((one % 2, *one).cmp(&(other % 2, *other)))
+        })
+    }
+
+    fn request(&mut self, term: usize) {
+        self.chosen[term] = true;
+        self.awaited.push(term);
+    }
+
+    /// Returns the articles of a pack, if they are at hand.
+    pub(crate) fn pack(&self, number: u32) -> Option<&Vec<PackedArticle>> {
+        self.packs.iter().find(|(pack, _)| *pack == number).map(|(_, articles)| articles)
+    }
+
+    /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow; `haste` times
+    /// as many.
+    pub(crate) fn texts_at_once(&self, most: usize, haste: usize) -> usize {
+        if self.chosen.iter().all(|it| *it) { most } else { most.min((MOST_FALSE + 1) * haste) }
     }
 
     /// Counts a candidate that does not match. Returns true if another list has to be read before the next is compared.
@@ -147,15 +163,15 @@ mod tests {
     fn two_lists_are_read_at_first_and_then_one_by_one() {
         let terms = required("甲乙丙丁戊");
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!(visit.awaited, [0, 2]);
         visit.narrow(0, (0..100).collect());
         visit.narrow(2, (50..200).collect());
         assert_eq!(visit.candidates, Some((50..100).collect()));
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!((visit.awaited.as_slice(), visit.is_settled), (&[1][..], false));
         visit.narrow(1, vec![60, 70]);
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert!(visit.is_settled && visit.awaited.is_empty());
     }
 
@@ -163,13 +179,13 @@ mod tests {
     fn candidates_without_a_match_make_it_read_another_list() {
         let terms = required("甲乙丙丁戊");
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         visit.narrow(0, (0..100).collect());
         visit.narrow(2, (0..100).collect());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         assert!(visit.is_settled, "the second list removed nothing");
         assert!(!visit.reject() && visit.reject());
-        visit.choose(&terms, 10_000);
+        visit.choose(&terms, 10_000, 1);
         assert_eq!(visit.awaited, [1]);
     }
 
@@ -180,14 +196,14 @@ mod tests {
             (term.matches, term.articles) = (matches, 1000);
         }
         let mut visit = SegmentVisit::new(0, terms.len());
-        visit.choose(&terms, 1000);
+        visit.choose(&terms, 1000, 1);
         assert_eq!(visit.awaited, [2]);
     }
 
     #[test]
     fn without_a_term_every_article_is_a_candidate() {
         let mut visit = SegmentVisit::new(0, 0);
-        visit.choose(&[], 3);
+        visit.choose(&[], 3, 1);
         assert_eq!(visit.candidates, Some(vec![0, 1, 2]));
     }
 }

@@ -52,18 +52,25 @@ pub(crate) fn excerpt(text: &str, folded: &FoldedText, query: &SearchQuery) -> E
     }
 }
 
-/// Returns the matches as positions of folded characters; those that touch are joined.
+/// Returns the matches as positions of folded characters; those that touch are joined. Counts for each character how many matches begin
+/// and end there, because that is less code than sorting and a text may have a match at every character.
 fn matches(folded: &FoldedText, query: &SearchQuery) -> Vec<Range<usize>> {
-    let parts = query.parts.iter().filter(|part| !part.is_excluded).map(|part| &part.letters);
-    let mut found: Vec<Range<usize>> =
-        parts.flat_map(|letters| folded.find(letters).map(|at| at..at + letters.len())).collect();
-    found.sort_unstable_by_key(|it| (it.start, it.end));
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for next in found {
-        match joined.last_mut() {
-            Some(last) if next.start <= last.end => last.end = last.end.max(next.end),
-            _ => joined.push(next),
+    let mut change = vec![0_i32; folded.letters.len() + 1];
+    for part in query.parts.iter().filter(|part| !part.is_excluded) {
+        for at in folded.find(&part.letters) {
+            change[at] += 1;
+            change[at + part.letters.len()] -= 1;
         }
+    }
+    let (mut joined, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, by) in change.into_iter().enumerate() {
+        if depth == 0 {
+            start = at;
+        }
+        if depth > 0 && depth + by == 0 {
+            joined.push(start..at);
+        }
+        depth += by;
     }
     joined
 }

@@ -88,13 +88,30 @@ impl SegmentEntry {
     /// Returns the path of a file by its number: first the shards, then the packs. Every host knows `.bin`. Packs do not end with `.gz`,
     /// because some hosts declare such files as compressed and browsers then inflate them twice.
     fn path(&self, number: u32) -> String {
+        let mut path = String::new();
         match &self.names {
-            FileNames::Folder(name) => format!("{name:016x}/{number}.bin"),
+            FileNames::Folder(name) => {
+                push_digits(&mut path, *name, 16, 16);
+                path.push('/');
+                push_digits(&mut path, number.into(), 10, 1);
+            }
             FileNames::Each(names) => {
-                format!("open/{:016x}.bin", names.get(number as usize).copied().unwrap_or_default())
+                path.push_str("open/");
+                push_digits(&mut path, names.get(number as usize).copied().unwrap_or_default(), 16, 16);
             }
         }
+        path.push_str(".bin");
+        path
     }
+}
+
+/// Appends a number with at least `length` digits. `format!` would add a tenth to the browser's code.
+fn push_digits(text: &mut String, number: u64, radix: u32, length: u32) {
+    let radix_wide = u64::from(radix);
+    if length > 1 || number >= radix_wide {
+        push_digits(text, number / radix_wide, radix, length.saturating_sub(1));
+    }
+    text.extend(u32::try_from(number % radix_wide).ok().and_then(|digit| char::from_digit(digit, radix)));
 }
 
 fn decode_segment(reader: &mut ByteReader) -> Result<SegmentEntry, FormatError> {

@@ -99,6 +99,7 @@ fn has_in_extra(text: &str, folded: &FoldedText, phrase: &[char]) -> bool {
     if is_latin && phrase.len() < FEWEST_LATIN {
         return false;
     }
-    let is_capital = |at| text[folded.original(at, 1)].starts_with(|letter: char| letter.is_ascii_uppercase());
+    // Bytes, because a slice of text that may fail is 3 KB of messages in the browser's code.
+    let is_capital = |at| text.as_bytes().get(folded.original(at, 1).start).is_some_and(u8::is_ascii_uppercase);
     folded.find(phrase).any(|at| !is_latin || is_capital(at))
 }

@@ -37,10 +37,9 @@ pub(crate) enum TermKind {
 impl Term {
     /// Hashes the characters of a term: FNV-1a, and then a mix so that the upper bits depend on all characters.
     pub(crate) fn new(kind: TermKind, letters: impl IntoIterator<Item = char>) -> Self {
-        let numbers = std::iter::once(kind as u32).chain(letters.into_iter().map(u32::from));
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in numbers.flat_map(u32::to_le_bytes) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let mut hash = mixed(0xcbf2_9ce4_8422_2325, kind as u32);
+        for letter in letters {
+            hash = mixed(hash, letter.into());
         }
         hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -58,6 +57,11 @@ impl Term {
         let key = (scaled >> (TERM_BITS - KEY_BITS)) & ((1 << KEY_BITS) - 1);
         (u32::try_from(scaled >> TERM_BITS).unwrap_or(0), u32::try_from(key).unwrap_or(0))
     }
+}
+
+/// Mixes the bytes of a number into a hash.
+fn mixed(hash: u64, number: u32) -> u64 {
+    number.to_le_bytes().into_iter().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A term, an article that has it, and the class of a follower there, in one number: sorted, they are the lists.
@@ -125,16 +129,20 @@ pub(crate) fn phrase_terms(letters: &[char]) -> Vec<FollowedTerm> {
         is_plain(Some(at)) && is_plain(Some(at + 1)) && (is_plain(at.checked_sub(1)) || is_plain(Some(at + 2)))
     };
     let is_mark = |letter: &char| letter.is_ascii_punctuation() || matches!(letter, ' ' | '\u{3001}' | '\u{3002}');
-    let pairs = text_terms(letters, 2).zip(letters.windows(2)).enumerate().filter(|(at, _)| !is_in_triple(*at));
-    let pairs = pairs.map(|(_, ((term, class), pair))| (term, class, pair.iter().any(is_mark)));
-    let triples = text_terms(letters, 3).map(|(term, class)| (term, class, false));
     let mut terms: Vec<FollowedTerm> = Vec::new();
-    for (term, class, is_common) in pairs.chain(triples) {
-        // The phrase may go on with any character in the text.
-        let followers = if class == 0 { 0 } else { 1 << class };
-        match terms.iter_mut().find(|known| known.term == term) {
-            Some(known) => known.followers |= followers,
-            None => terms.push(FollowedTerm { term, followers, is_common }),
+    for length in [2, 3] {
+        for (at, (term, class)) in text_terms(letters, length).enumerate() {
+            let is_pair = length == 2;
+            if is_pair && is_in_triple(at) {
+                continue;
+            }
+            let is_common = is_pair && letters.iter().skip(at).take(2).any(is_mark);
+            // The phrase may go on with any character in the text.
+            let followers = if class == 0 { 0 } else { 1 << class };
+            match terms.iter_mut().find(|known| known.term == term) {
+                Some(known) => known.followers |= followers,
+                None => terms.push(FollowedTerm { term, followers, is_common }),
+            }
         }
     }
     terms

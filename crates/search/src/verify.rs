@@ -9,11 +9,11 @@ use crate::pack::PackedArticle;
 use crate::query::SearchQuery;
 
 /// Returns the packs that the newest `most` candidates need and that are not at hand. None while lists are awaited.
-pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize) -> Vec<String> {
+pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize, haste: usize) -> Vec<String> {
     let entry = &manifest.segments[visit.segment];
     let candidates =
-        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most));
-    let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| !visit.packs.contains_key(pack));
+        visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most, haste));
+    let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| visit.pack(*pack).is_none());
     packs.map(|pack| entry.pack_path(pack)).collect()
 }
 
@@ -39,8 +39,8 @@ pub(crate) fn compare(
     while let Some(number) = visit.candidates.as_ref().and_then(|candidates| candidates.last()).copied() {
         let pack = number / entry.per_pack;
         // The packs of newer articles are not needed any more.
-        visit.packs.split_off(&(pack + 1));
-        let Some(articles) = visit.packs.get(&pack) else { break };
+        visit.packs.retain(|(number, _)| *number <= pack);
+        let Some(articles) = visit.pack(pack) else { break };
         if hits.len() >= most {
             break;
         }

@@ -16,7 +16,11 @@ use crate::verify;
 
 /// A query that has found nothing yet reads this many times the articles that it has been through at once, so that a rare word costs
 /// few round trips and a common one no needless file.
-const GROWTH: u64 = 16;
+const GROWTH: u64 = 64;
+/// After so many requests without a full page, more is requested at once: a round trip costs a reader more than a few files.
+const PATIENCE: usize = 5;
+/// The articles that are read at first: the newest segments are short, so they are read together.
+const FIRST: u64 = 300;
 /// The most segments that are read at the same time.
 const MOST_VISITS: usize = 32;
 
@@ -31,6 +35,8 @@ pub(crate) struct SegmentWalk {
     /// The segments that are being read, newest first. Only the first one's candidates are compared.
     visits: VecDeque<SegmentVisit>,
     next_segment: usize,
+    /// The number of requests so far.
+    requests: usize,
     /// The number of articles of the segments that have been searched to their end.
     searched: u64,
     /// The number of hits at which the page is full.
@@ -63,6 +69,7 @@ impl SegmentWalk {
             terms: terms.into_iter().map(RequiredTerm::new).collect(),
             visits: VecDeque::new(),
             next_segment: 0,
+            requests: 0,
             searched: 0,
             limit: 0,
             found: 0,
@@ -77,17 +84,21 @@ impl SegmentWalk {
             if self.found >= self.limit {
                 return SearchStep::Page;
             }
-            self.open_visits();
+            let haste = 1 + self.requests / PATIENCE;
+            self.open_visits(haste);
             let Some(visit) = self.visits.front_mut() else { return SearchStep::Done };
-            let packs = verify::missing_packs(visit, &self.manifest, self.limit - self.found);
+            let packs = verify::missing_packs(visit, &self.manifest, self.limit - self.found, haste);
             if visit.is_settled && packs.is_empty() {
                 self.compare();
                 continue;
             }
-            let mut files = self.awaited_files();
-            files.extend(packs);
-            files.sort_unstable();
-            files.dedup();
+            let mut files: Vec<String> = Vec::new();
+            for file in self.awaited_files().into_iter().chain(packs) {
+                if !files.contains(&file) {
+                    files.push(file);
+                }
+            }
+            self.requests += 1;
             return SearchStep::Need(files);
         }
     }
@@ -118,7 +129,7 @@ impl SegmentWalk {
                 if articles.len() != entry.articles_of_pack(pack) as usize {
                     return Err(FormatError::Broken);
                 }
-                visit.packs.insert(pack, articles);
+                visit.packs.push((pack, articles));
             }
         }
         Ok(())
@@ -140,11 +151,17 @@ impl SegmentWalk {
     }
 
     /// Begins to read segments until they have as many articles as probably fill the page, at least one.
-    fn open_visits(&mut self) {
+    fn open_visits(&mut self, haste: usize) {
         let missing = (self.limit - self.found) as u64;
-        let wanted = if self.found == 0 { self.searched * GROWTH } else { self.searched * missing / self.found as u64 };
+        let wanted = if self.found == 0 {
+            (self.searched * GROWTH).max(FIRST)
+        } else {
+            self.searched * missing / self.found as u64
+        };
         let mut opened: u64 = self.visits.iter().map(|it| u64::from(self.manifest.segments[it.segment].articles)).sum();
-        while self.visits.is_empty() || (opened < wanted && self.visits.len() < MOST_VISITS) {
+        while self.visits.is_empty()
+            || ((opened < wanted || self.visits.len() < haste) && self.visits.len() < MOST_VISITS)
+        {
             let Some(entry) = self.manifest.segments.get(self.next_segment) else { break };
             if self.filter.allows_dates(entry.oldest, entry.newest) {
                 opened += u64::from(entry.articles);
@@ -153,7 +170,7 @@ impl SegmentWalk {
             self.next_segment += 1;
         }
         for visit in &mut self.visits {
-            visit.choose(&self.terms, self.manifest.segments[visit.segment].articles);
+            visit.choose(&self.terms, self.manifest.segments[visit.segment].articles, haste);
         }
     }
 

@@ -1,5 +1,5 @@
-//! Shrinks the app's files for a release after Trunk has built them: removes unused exports, shortens the names that only the
-//! script and the wasm share, and names each file by the hash of its final content. The behaviour of the app does not change.
+//! Shrinks the app and the search's reader for a release after Trunk has built them: removes unused exports, shortens the names that
+//! only a script and its wasm share, and names each file by the hash of its final content. Their behaviour does not change.
 
 mod names;
 mod script;
@@ -16,6 +16,10 @@ use names::Names;
 /// The app's page, which contains the names of the files.
 const PAGE: &str = "app.html";
 
+/// The script that loads the search's reader, by the name that the file has before this.
+const SEARCH_SCRIPT: &str = "search.js";
+const READER: &str = "investchn-search-wasm";
+
 /// Exports that nothing calls. Leptos's server functions export stream classes for scripts on the page, and no script uses them.
 const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
@@ -26,28 +30,42 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let stem = between(&html, "data-js=\"", ".js\"");
     let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
     let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"").context("app.html names no sheet")?;
-    let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
+    let app = module(folder, stem, "app", "export { default, start } from")?;
+    let style = workspace::read(folder.join(sheet))?;
+    let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
+    let html = html.replace(&format!("{stem}_bg.wasm"), &format!("{app}_bg.wasm"));
+    let html = html.replace(&format!("{stem}.js"), &format!("{app}.js")).replace(sheet, &new_sheet);
+    workspace::write(&page, html.as_bytes())?;
+    fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
 
+    // The start script takes the first wasm of a release's list for the app's, so this name has to come later.
+    let reader = module(folder, READER, "search", "export { default, Search } from")?;
+    let search = folder.join(SEARCH_SCRIPT);
+    let script = workspace::read(&search)?;
+    let (old, new) = (format!("{READER}.js"), format!("{reader}.js"));
+    anyhow::ensure!(script.contains(&old), "{SEARCH_SCRIPT} does not name {old}: has web/src/search/reader.js changed?");
+    workspace::write(&search, script.replace(&old, &new).as_bytes())
+}
+
+/// Optimizes a script and its wasm, `stem.js` and `stem_bg.wasm`, and names them by their content after `name`. `entry` are the exports
+/// that are used. Returns the new stem.
+fn module(folder: &Path, stem: &str, name: &str, entry: &str) -> Result<String> {
+    let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
     let lean = folder.join("lean.wasm");
     let names = shrink(&folder.join(&old_wasm), &lean)?;
     let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
-    let script = script::optimize(folder, &old_script, &names)?;
+    let script = script::optimize(folder, &old_script, &names, entry)?;
 
     // Hashes the final bytes, because files with hashed names are cached for a year and must never change. The hashes in
     // Trunk's names are of the bytes before.
-    let digest = short_digest(&[script.as_bytes(), &wasm].concat());
-    let (new_script, new_wasm) = (format!("app-{digest}.js"), format!("app-{digest}_bg.wasm"));
-    let style = workspace::read(folder.join(sheet))?;
-    let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
-    workspace::write(folder.join(&new_script), script.replace(&old_wasm, &new_wasm).as_bytes())?;
+    let new = format!("{name}-{}", short_digest(&[script.as_bytes(), &wasm].concat()));
+    let new_wasm = format!("{new}_bg.wasm");
+    workspace::write(folder.join(format!("{new}.js")), script.replace(&old_wasm, &new_wasm).as_bytes())?;
     workspace::write(folder.join(&new_wasm), &wasm)?;
-    let html = html.replace(&old_wasm, &new_wasm).replace(&old_script, &new_script).replace(sheet, &new_sheet);
-    workspace::write(&page, html.as_bytes())?;
-    fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
         fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
     }
-    Ok(())
+    Ok(new)
 }
 
 /// Returns the text between two marks.

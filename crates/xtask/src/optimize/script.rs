@@ -12,11 +12,9 @@ use investchn_tooling::{process, workspace};
 /// The common prefix of the classes whose exports nothing calls.
 const UNUSED: &str = "IntoUnderlying";
 
-/// The exports that the start script uses.
-const ENTRY: &str = "export { default, start } from";
-
-/// Bundles and minifies a script that wasm-bindgen generated, with the short names. Returns its text.
-pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<String> {
+/// Bundles and minifies a script that wasm-bindgen generated, with the short names. `entry` begins the statement that exports what other
+/// scripts use. Returns its text.
+pub(super) fn optimize(folder: &Path, name: &str, names: &Names, entry: &str) -> Result<String> {
     let path = folder.join(name);
     let script = names.apply(&without_unused_classes(&workspace::read(&path)?))?;
     workspace::write(&path, script.as_bytes())?;
@@ -28,9 +26,9 @@ pub(super) fn optimize(folder: &Path, name: &str, names: &Names) -> Result<Strin
         .stdout(Stdio::piped())
         .spawn()
         .context("esbuild could not be started")?;
-    let mut entry = esbuild.stdin.take().context("esbuild takes no text")?;
-    write!(entry, "{ENTRY} \"./{name}\"").context("esbuild took no text")?;
-    drop(entry);
+    let mut input = esbuild.stdin.take().context("esbuild takes no text")?;
+    write!(input, "{entry} \"./{name}\"").context("esbuild took no text")?;
+    drop(input);
     let output = esbuild.wait_with_output().context("esbuild broke off")?;
     ensure!(output.status.success(), "esbuild failed with {name}");
     String::from_utf8(output.stdout).context("esbuild wrote no text")
