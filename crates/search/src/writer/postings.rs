@@ -30,7 +30,10 @@ impl SegmentPostings {
     }
 
     /// Calls `each` with all postings of each part, sorted, on all cores.
-    pub(super) fn parts<T: Send>(&self, each: impl Fn(&[Posting]) -> T + Send + Sync) -> impl ParallelIterator<Item = T> {
+    pub(super) fn parts<T: Send>(
+        &self,
+        each: impl Fn(&[Posting]) -> T + Send + Sync,
+    ) -> impl ParallelIterator<Item = T> {
         (0..PARTS).into_par_iter().map(move |part| each(&self.sorted(part..part + 1, |_| true)))
     }
 
