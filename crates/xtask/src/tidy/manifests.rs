@@ -92,7 +92,7 @@ const TABLE: [Allowed; 38] = [
         name: APP,
         uses: &[MODEL, MESSAGES, NAVIGATION, MARKUP],
         // The tests in tests/ publish a site and examine it.
-        tests: &[PUBLISH, SITE, SOURCES, HOSTING, OUTPUT, TEXT, DIAGNOSTICS, DIGEST, DEMO],
+        tests: &[PUBLISH, SITE, SOURCES, HOSTING, OUTPUT, SEARCH, TEXT, DIAGNOSTICS, DIGEST, DEMO],
     },
     allowed(
         SITE,
