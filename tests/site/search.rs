@@ -18,7 +18,9 @@ const PANEL: &str = ".search-panel:not([hidden])";
 
 /// Returns a condition: the address has this query, and the box as well.
 fn asks(q: &str) -> String {
-    format!("new URLSearchParams(location.search).get('q') === {q:?} && document.querySelector({BOX:?}).value === {q:?}")
+    format!(
+        "new URLSearchParams(location.search).get('q') === {q:?} && document.querySelector({BOX:?}).value === {q:?}"
+    )
 }
 
 /// Presses keys, one after another.
@@ -82,7 +84,9 @@ fn without_scripts_the_box_leads_to_a_page_that_says_what_it_needs() {
         browser.wait_path("/search/?q=huaian").await;
         browser.wait_text("main", "需要脚本").await;
         assert_eq!(browser.count("#search-form").await, 1);
-        browser.wait_until("!document.querySelector('#search-form').checkVisibility()", "no form that does nothing").await;
+        browser
+            .wait_until("!document.querySelector('#search-form').checkVisibility()", "no form that does nothing")
+            .await;
         browser.click("main [href$='zones/']").await;
         browser.wait_text("h1", "开发区名录").await;
     });
@@ -229,8 +233,13 @@ fn nothing_found_says_what_is_missing_and_what_the_rest_finds() {
         browser.wait_text("#search-said", "共").await;
         browser.type_into(BOX, &"\u{8}".repeat(2)).await;
         browser.wait_until(&asks("李"), "one Chinese character, which is enough").await;
-        browser.execute("const box = document.querySelector(arguments[0]); box.value = 'x'; \
-            box.dispatchEvent(new Event('input', { bubbles: true }))", vec![json!(BOX)]).await;
+        browser
+            .execute(
+                "const box = document.querySelector(arguments[0]); box.value = 'x'; \
+            box.dispatchEvent(new Event('input', { bubbles: true }))",
+                vec![json!(BOX)],
+            )
+            .await;
         browser.wait_text("#search-results", "至少输入两个字").await;
     });
 }
