@@ -75,7 +75,7 @@ impl SegmentVisit {
         }
     }
 
-    /// Chooses the lists to read next, once those chosen before have been read.
+    /// Chooses the lists to read next, once those chosen before have been read; `haste` times as many as are worth their bytes.
     pub(crate) fn choose(&mut self, terms: &[RequiredTerm], articles: u32, haste: usize) {
         if self.is_settled || !self.awaited.is_empty() {
             return;
@@ -118,7 +118,8 @@ impl SegmentVisit {
         self.packs.iter().find(|(pack, _)| *pack == number).map(|(_, articles)| articles)
     }
 
-    /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow.
+    /// Returns how many texts to fetch at once, if `most` matches fill the page. Few, as long as another list may follow; `haste` times
+    /// as many.
     pub(crate) fn texts_at_once(&self, most: usize, haste: usize) -> usize {
         if self.chosen.iter().all(|it| *it) { most } else { most.min((MOST_FALSE + 1) * haste) }
     }
@@ -202,7 +203,7 @@ mod tests {
     #[test]
     fn without_a_term_every_article_is_a_candidate() {
         let mut visit = SegmentVisit::new(0, 0);
-        visit.choose(&[], 3);
+        visit.choose(&[], 3, 1);
         assert_eq!(visit.candidates, Some(vec![0, 1, 2]));
     }
 }
