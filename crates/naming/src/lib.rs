@@ -14,6 +14,7 @@ mod place;
 mod places;
 mod readings;
 mod region_name;
+mod search_terms;
 mod segments;
 mod short;
 mod words;
@@ -23,6 +24,7 @@ use std::collections::BTreeSet;
 pub use error::NamingError;
 pub use new_zone::NewZone;
 pub use region_name::RegionName;
+pub use search_terms::search_terms;
 
 /// Ids and short names of other zones, which a new zone cannot have.
 #[derive(Clone, Debug, Default)]

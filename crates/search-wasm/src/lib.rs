@@ -3,6 +3,7 @@
 //! Invariant: decides nothing and compares no text; what it returns is what `investchn-search` found.
 
 mod json;
+mod matcher;
 mod missing;
 
 use std::sync::Arc;
@@ -43,9 +44,7 @@ impl Search {
     ) -> Search {
         let manifest = IndexManifest::decode(manifest);
         let error = code(manifest.as_ref().err());
-        let id = |id: &str| Some(id).filter(|id| !id.is_empty()).map(str::to_owned);
-        let year = Some(year).filter(|year| *year > 0);
-        let filter = SearchFilter { zone: id(zone), region: id(region), kind: id(kind), year };
+        let filter = filter(zone, region, kind, year);
         let query = SearchQuery::parse(typed);
         let order = if titles_first { HitOrder::TitlesFirst } else { HitOrder::Newest };
         let options = SearchOptions { page, order };
@@ -113,6 +112,12 @@ impl Search {
         json.texts(&missing::missing(&self.query, self.run.missing_parts()));
         json.text
     }
+}
+
+/// Returns the filter of ids, which are empty if they set no limit, and of a year or 0.
+fn filter(zone: &str, region: &str, kind: &str, year: u32) -> SearchFilter {
+    let id = |id: &str| Some(id).filter(|id| !id.is_empty()).map(str::to_owned);
+    SearchFilter { zone: id(zone), region: id(region), kind: id(kind), year: Some(year).filter(|year| *year > 0) }
 }
 
 fn code(error: Option<&FormatError>) -> u8 {

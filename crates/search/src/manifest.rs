@@ -96,6 +96,7 @@ impl SegmentEntry {
                 push_digits(&mut path, number.into(), 10, 1);
             }
             FileNames::Each(names) => {
+                path.push_str("open/");
                 push_digits(&mut path, names.get(number as usize).copied().unwrap_or_default(), 16, 16);
             }
         }
@@ -169,7 +170,7 @@ mod tests {
         let mut bytes = encode_manifest(&manifest);
         assert_eq!(IndexManifest::decode(&bytes), Ok(manifest.clone()));
         assert_eq!(manifest.articles(), 18);
-        assert_eq!(manifest.segments[0].pack_path(2), "0000000000000005.bin");
+        assert_eq!(manifest.segments[0].pack_path(2), "open/0000000000000005.bin");
         assert_eq!(manifest.segments[1].shard_path(1), "0000000000000007/1.bin");
         bytes.truncate(bytes.len() - 1);
         assert_eq!(IndexManifest::decode(&bytes), Err(FormatError::Broken));

@@ -16,6 +16,7 @@ mod register;
 mod register_export;
 mod render_context;
 mod schemas;
+mod search;
 mod statistics;
 mod template;
 

@@ -30,6 +30,7 @@ const FEEDS: &str = "investchn-feeds";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
+const INDEXING: &str = "investchn-indexing";
 const LINES: &str = "investchn-lines";
 const LINT: &str = "investchn-lint";
 const MARKDOWN: &str = "investchn-markdown";
@@ -55,7 +56,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 37] = [
+const TABLE: [Allowed; 38] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -79,6 +80,7 @@ const TABLE: [Allowed; 37] = [
     allowed(MENDING, &[MODEL, TEXT]),
     allowed(TOML, &[MENDING, MODEL, DIAGNOSTICS]),
     allowed(SOURCES, &[MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
     allowed(LINT, &[CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
@@ -101,6 +103,8 @@ const TABLE: [Allowed; 37] = [
             DISCOVERY,
             FEEDS,
             HOSTING,
+            INDEXING,
+            SEARCH,
             OUTPUT,
             MESSAGES,
             NAVIGATION,
