@@ -86,9 +86,10 @@ async function withAnother(use) {
   /** @type {(all: string[]) => Release} */
   const release = (all) => {
     // Without a wasm there is no release, and `replace` throws.
-    const named = (/** @type {string} */ end) => /** @type {string} */ (all.find((name) => name.endsWith(end)));
-    const wasm = named("_bg.wasm");
-    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(".css") };
+    const named = (/** @type {RegExp} */ name) => /** @type {string} */ (all.find((file) => name.test(file)));
+    // The list is sorted, so that the app's wasm comes before the search's. Only the app's sheet has a digest.
+    const wasm = named(/_bg.wasm$/);
+    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(/-\w+.css$/) };
   };
   return use(release(files)).catch(() => use(release(earlier)));
 }

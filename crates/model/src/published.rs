@@ -76,6 +76,12 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
+/// Returns true if a file of the app is loaded only when a reader searches: the script, its sheet, and the reader of the index, under
+/// the names of a release or of a development build.
+pub fn is_for_search(path: &str) -> bool {
+    ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
+}
+
 /// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
 /// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
@@ -91,6 +97,12 @@ pub fn is_own_file(file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_of_the_search_are_recognised() {
+        assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
+        assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
+    }
 
     #[test]
     fn own_files_are_recognised() {

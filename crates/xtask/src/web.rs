@@ -3,6 +3,7 @@
 //! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
 //! so are the generated modules, so that an editor finds them.
 
+mod engine;
 mod paths;
 
 use std::collections::BTreeMap;
@@ -49,8 +50,9 @@ const fn bundle(source: &'static str, file: &'static str, options: &'static [&'s
 
 /// The scripts that have addresses of their own, and the portal's sheet. The frame's script is no module in its page: WebKit loads none in
 /// a sandbox without an origin. It exports nothing, so that its bundle is a plain script.
-const OF_PORTAL: [Bundle; 6] = [
+const OF_PORTAL: [Bundle; 7] = [
     bundle("web/src/start.js", "target/web/start.js", MODULE),
+    bundle("web/src/search.js", "target/web/search.js", MODULE),
     bundle("web/src/embed.js", "target/web/embed.js", MODULE),
     bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
     bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
@@ -112,6 +114,7 @@ fn ensure_imported() -> Result<()> {
 
 /// Runs the tests of web/test in Node.js.
 pub(crate) fn test() -> Result<()> {
+    engine::prepare()?;
     let mut node = process::command("node", ["--test", "--test-reporter=dot"])?;
     output::messages(node.current_dir(FOLDER), "tests-of-scripts")
 }
