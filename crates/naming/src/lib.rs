@@ -7,6 +7,7 @@ mod city;
 mod english;
 mod error;
 mod id;
+mod initials;
 mod kinds;
 mod new_zone;
 mod pinyin_text;
@@ -21,6 +22,7 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use error::NamingError;
+pub use initials::initials;
 pub use new_zone::NewZone;
 pub use region_name::RegionName;
 

@@ -10,6 +10,7 @@ use investchn_model::{
 use investchn_sources::{SourceTree, ZoneSource};
 
 use crate::lists::order_in_province;
+use crate::register_folding::folding;
 use crate::statistics::listed;
 use investchn_charts::Statistics;
 
@@ -30,7 +31,9 @@ pub(crate) fn register(content: &SourceTree, statistics: &Statistics) -> (Regist
     };
     let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let provinces = register.provinces.iter().map(|province| province.region.clone()).collect();
-    (register, RegisterRows { schema: SCHEMA, provinces, rows })
+    let rows = RegisterRows { schema: SCHEMA, provinces, rows, folding: String::new() };
+    let folding = folding(&rows);
+    (register, RegisterRows { folding, ..rows })
 }
 
 /// Returns every zone in the order of the register: by province, the national zones of each first.
@@ -56,11 +59,13 @@ fn row(source: &ZoneSource) -> RegisterRow {
     // A zone is found by its city too, which its name need not say.
     let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
     let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
-    let names = [&zone.short_name, &source.pinyin].into_iter().chain(&zone.aliases).chain(city.into_iter().flatten());
+    let initials = investchn_naming::initials(&zone.short_name);
+    let names = [&zone.short_name, &source.pinyin, &initials];
+    let names = names.into_iter().chain(&zone.aliases).chain(city.into_iter().flatten());
     RegisterRow {
         id: zone.id.clone(),
         name: zone.name.value.clone(),
-        search_terms: names.map(String::as_str).collect::<Vec<_>>().join(" "),
+        search_terms: names.map(String::as_str).collect::<Vec<_>>().join("|"),
         level: zone.level,
         types: zone.types.clone(),
         city: zone.city.code,
