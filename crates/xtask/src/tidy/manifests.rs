@@ -135,7 +135,7 @@ const TABLE: [Allowed; 36] = [
             APP,
         ],
     ),
-    allowed(FUZZ, &[PUBLISH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
+    allowed(FUZZ, &[PUBLISH, SEARCH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
