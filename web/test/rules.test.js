@@ -13,6 +13,7 @@ import {
   nameOf,
   pageOf,
   renewals,
+  storeOf,
   strategyOf,
   viewOf,
 } from "../src/worker/rules.js";
@@ -80,6 +81,20 @@ test("a document that a reader opens is the network's, and not stored", () => {
   for (const contentType of ["application/pdf", "application/octet-stream", "text/plain"]) {
     assert.equal(fateOf(answer({ contentType }), path, SHELL), "leave", contentType);
   }
+});
+
+test("files of the search index are stored, whatever type a host gives them, but no page in their place", () => {
+  for (const contentType of ["application/octet-stream", "application/macbinary", ""]) {
+    const bytes = answer({ contentType });
+    assert.equal(storeOf(bytes, "data/search/0123456789abcdef/1.bin"), "search");
+    assert.equal(fateOf(bytes, "data/search/articles.bin", SHELL), "store");
+  }
+  assert.equal(storeOf(answer(), "data/search/0123456789abcdef/1.bin"), undefined);
+  assert.equal(fateOf(answer(), "data/search/articles.bin", SHELL), "leave");
+  assert.equal(fateOf(answer({ status: 404 }), "data/search/articles.bin", SHELL), "delete");
+  assert.equal(storeOf(answer({ contentType: "image/png" }), "media/a-0123456789abcdef.png"), "pictures");
+  assert.equal(storeOf(answer({ status: 404 }), "media/a-0123456789abcdef.png"), undefined);
+  assert.equal(storeOf(answer({ contentType: "text/javascript" }), "app-0123456789abcdef.js"), undefined);
 });
 
 test("the oldest files go until count and bytes are within the limit", () => {

@@ -10,7 +10,7 @@ use investchn_model::route::{Base, Route};
 
 use crate::policy;
 use crate::table::{
-    AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SECURITY, SHARED, UNFRAMED,
+    AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SEARCH_FILES, SECURITY, SHARED, UNFRAMED,
 };
 
 /// Maximum number of redirects that Cloudflare Pages reads. Other old addresses still have their redirect pages.
@@ -56,6 +56,7 @@ fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
             _ => rule(&mut text, path, &[shared]),
         }
     }
+    rule(&mut text, SEARCH_FILES, &[("Cache-Control", IMMUTABLE)]);
     // The names themselves, because the two hosts have no common pattern for hashed names.
     for name in app.filter(|name| Class::of(name).treatment().caching == Caching::Immutable).chain(["media/*"]) {
         rule(&mut text, &["/", name].concat(), &[("Cache-Control", IMMUTABLE)]);
@@ -111,7 +112,15 @@ mod tests {
         };
         assert_eq!(
             rules("Cache-Control"),
-            ["/embed.js", ANY_PINNED, "/embed/*", "/oembed/*", "/investchn-0123456789abcdef.js", "/media/*"]
+            [
+                "/embed.js",
+                ANY_PINNED,
+                "/embed/*",
+                "/oembed/*",
+                SEARCH_FILES,
+                "/investchn-0123456789abcdef.js",
+                "/media/*"
+            ]
         );
         let shared = SHARED.map(|path| if path == PINNED { ANY_PINNED } else { path });
         assert_eq!(rules("Access-Control-Allow-Origin"), shared);

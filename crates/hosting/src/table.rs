@@ -49,6 +49,9 @@ pub(crate) const SHARED: [&str; 13] = [
 /// The hashed names of the partners' script, cached for a year like all hashed names.
 pub(crate) const PINNED: &str = "/embed-:digest.js";
 
+/// The files of the search index that are named by their content. They are in folders, and their manifests are not.
+pub(crate) const SEARCH_FILES: &str = "/data/search/:segment/:file";
+
 /// The paths of `SHARED` that partners' pages load and that are cached for an hour.
 pub(crate) const EMBEDS: [&str; 3] = ["/embed.js", "/embed/*", "/oembed/*"];
 
@@ -59,7 +62,7 @@ pub(crate) const FRAMED: &str = "/embed/zone/*";
 pub(crate) const FRAMED_BY_US: &str = "/embed/preview/*";
 
 /// The pages that nobody may frame, for hosts that cannot express "all but".
-pub(crate) const UNFRAMED: [&str; 12] = [
+pub(crate) const UNFRAMED: [&str; 13] = [
     "/",
     "/index.html",
     "/404.html",
@@ -70,6 +73,7 @@ pub(crate) const UNFRAMED: [&str; 12] = [
     "/offline/*",
     "/region/*",
     "/saved/*",
+    "/search/*",
     "/zone/*",
     "/zones/*",
 ];

@@ -5,13 +5,13 @@
 use crate::json_kind::SCHEMA_FOLDER;
 use crate::published::{
     APP_LIST, APP_TEMPLATE, CARD_FOLDER, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE,
-    WORKER, is_for_partners,
+    SEARCH_MANIFESTS, WORKER, is_for_partners,
 };
-use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER};
+use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER, SEARCH_DATA_FOLDER};
 
 /// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
 /// in a release; they may have fewer in a development build.
-pub const HASHED_NAME: &str = r"/(media/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
+pub const HASHED_NAME: &str = r"/(media/[^/]+|data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +38,10 @@ pub enum Class {
     ListData,
     /// The JSON Schema of a kind of published files.
     JsonSchema,
+    /// The manifest of a search index, which names the index's files.
+    SearchManifest,
+    /// Any other file of a search index, in a folder of the search data and named by its content.
+    SearchFile,
     /// A page that partners show in a frame.
     FramePage,
     /// The embed builder's picture of a partner's page.
@@ -163,6 +167,10 @@ impl Class {
             Class::ArticlePage
         } else if path.starts_with("data/article/") {
             Class::ArticleData
+        } else if SEARCH_MANIFESTS.contains(&path) {
+            Class::SearchManifest
+        } else if path.starts_with(SEARCH_DATA_FOLDER) {
+            Class::SearchFile
         } else if path.starts_with(SCHEMA_FOLDER) {
             Class::JsonSchema
         } else if path.starts_with("data/") {
@@ -193,6 +201,8 @@ impl Class {
             Class::ListPage => (Minute, OwnOrigin, Nobody, NetworkFirst, Quick, false),
             Class::ListData => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
             Class::JsonSchema => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::SearchManifest => (Minute, AnyOrigin, Anyone, NetworkFirst, Quick, false),
+            Class::SearchFile => (Immutable, AnyOrigin, Anyone, CacheFirst, Quick, true),
             Class::FramePage => (Hour, AnyOrigin, Anyone, Ignored, Quick, false),
             Class::PreviewPage => (Hour, AnyOrigin, Portal, Ignored, Quick, false),
             Class::BuilderPage => (Hour, AnyOrigin, Nobody, Ignored, Quick, false),
@@ -216,7 +226,7 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 30] = [
+pub const EXAMPLES: [(&str, Class); 34] = [
     ("media/a-0123456789abcdef.png", Class::Media),
     ("media/brochure-0123456789abcdef.pdf", Class::Media),
     ("cards/portal.png", Class::ShareCard),
@@ -237,6 +247,10 @@ pub const EXAMPLES: [(&str, Class); 30] = [
     ("data/register.csv", Class::ListData),
     ("data/charts/years.svg", Class::ListData),
     ("data/schema/view.schema.json", Class::JsonSchema),
+    ("search/index.html", Class::ListPage),
+    ("data/search/articles.bin", Class::SearchManifest),
+    ("data/search/0123456789abcdef/12.bin", Class::SearchFile),
+    ("data/search/open/0123456789abcdef.bin", Class::SearchFile),
     ("embed/zone/huaian-htz/index.html", Class::FramePage),
     ("embed/preview/index.html", Class::PreviewPage),
     ("embed/index.html", Class::BuilderPage),

@@ -45,7 +45,16 @@ pub const WORKER: &str = "sw.js";
 pub const PREVIEW_PAGE: &str = "embed/preview/index.html";
 
 /// The folders of the portal's own pages, apart from articles.
-pub const PAGE_FOLDERS: [&str; 6] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/"];
+pub const PAGE_FOLDERS: [&str; 7] = ["news/", "region/", "zone/", "zones/", "offline/", "saved/", "search/"];
+
+/// The manifest of the search index of articles.
+pub const ARTICLE_SEARCH_MANIFEST: &str = "data/search/articles.bin";
+
+/// The manifest of the search index of zones.
+pub const ZONE_SEARCH_MANIFEST: &str = "data/search/zones.bin";
+
+/// The manifests of the search indexes. All other files of an index are named by their content.
+pub const SEARCH_MANIFESTS: [&str; 2] = [ARTICLE_SEARCH_MANIFEST, ZONE_SEARCH_MANIFEST];
 
 /// The web app's manifest.
 pub const WEB_MANIFEST: &str = "manifest.webmanifest";

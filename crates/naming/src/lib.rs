@@ -7,7 +7,6 @@ mod city;
 mod english;
 mod error;
 mod id;
-mod initials;
 mod kinds;
 mod new_zone;
 mod pinyin_text;
@@ -15,6 +14,7 @@ mod place;
 mod places;
 mod readings;
 mod region_name;
+mod search_terms;
 mod segments;
 mod short;
 mod words;
@@ -22,9 +22,9 @@ mod words;
 use std::collections::BTreeSet;
 
 pub use error::NamingError;
-pub use initials::initials;
 pub use new_zone::NewZone;
 pub use region_name::RegionName;
+pub use search_terms::search_terms;
 
 /// Ids and short names of other zones, which a new zone cannot have.
 #[derive(Clone, Debug, Default)]

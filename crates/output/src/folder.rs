@@ -20,6 +20,9 @@ use crate::outcome::WriteOutcome;
 use crate::precompress::{self, Encoding};
 use crate::replace::{beside, replace, stamp_of, write};
 
+/// The number of files whose stamps one core compares.
+const FEW: usize = 256;
+
 /// Refuses a folder with files that no build wrote.
 ///
 /// # Errors
@@ -165,7 +168,13 @@ impl<'a> OutputFolder<'a> {
         self.keep_all(&all)
     }
 
-    fn keep_all(&self, files: &[(impl AsRef<str>, Digest)]) -> bool {
+    /// Reads a file as the last build left it; none if it is not certain that the file is that one.
+    pub fn last(&self, name: &str) -> Option<Vec<u8>> {
+        let left = self.known.get(name).filter(|_| self.inputs_comparable)?;
+        fs::read(self.folder.join(name)).ok().filter(|bytes| Digest::of(bytes) == left.digest)
+    }
+
+    fn keep_all(&self, files: &[(impl AsRef<str> + Sync, Digest)]) -> bool {
         let left = |(name, input_digest): &(_, Digest)| {
             let name: &str = AsRef::as_ref(name);
             let left = self
@@ -174,7 +183,9 @@ impl<'a> OutputFolder<'a> {
                 .filter(|left| self.inputs_comparable && left.input_digest == Some(*input_digest))?;
             left.is_untouched(&self.folder.join(name)).then(|| (name.to_owned(), *left))
         };
-        let Some(kept) = files.iter().map(left).collect::<Option<Vec<_>>>() else { return false };
+        // A segment of the search index has tens of thousands of files.
+        let kept: Option<Vec<_>> = files.par_iter().with_min_len(FEW).map(left).collect();
+        let Some(kept) = kept else { return false };
         let mut done = self.held();
         done.written.bytes += kept.iter().map(|(_, left)| left.stamp.length).sum::<u64>();
         done.written.unchanged += kept.len();

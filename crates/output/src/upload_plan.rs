@@ -52,7 +52,9 @@ impl UploadPhase {
     /// Returns the phase in which a file, or a compressed variant of it, is uploaded.
     fn of(name: &str, is_new: bool) -> Self {
         match Class::of(uncompressed_name(name)) {
-            Class::Media | Class::ShareCard | Class::ReleaseFile | Class::PinnedScript => UploadPhase::Files,
+            Class::Media | Class::ShareCard | Class::ReleaseFile | Class::PinnedScript | Class::SearchFile => {
+                UploadPhase::Files
+            }
             Class::Asset | Class::EmbedAsset => UploadPhase::App,
             Class::ArticlePage | Class::ArticleData if is_new => UploadPhase::NewArticles,
             Class::ArticlePage | Class::ArticleData => UploadPhase::Articles,
@@ -70,7 +72,8 @@ impl UploadPhase {
                     UploadPhase::Lists
                 }
             }
-            Class::Feed | Class::CrawlerFile => UploadPhase::Feeds,
+            // Hits lead to articles of the phases before.
+            Class::Feed | Class::CrawlerFile | Class::SearchManifest => UploadPhase::Feeds,
             Class::Entry | Class::Shell | Class::NotFoundPage => UploadPhase::Entry,
         }
     }

@@ -37,7 +37,7 @@ fn first_page(index: &MemoryIndex, typed: &str, mut kept: Option<&mut HashSet<St
         SearchRun::new(Arc::clone(&index.manifest), SearchQuery::parse(typed), SearchFilter::default(), options);
     let mut cost = Cost { bytes: 0, files: 0, rounds: 0, text: 0, ids: Vec::new() };
     if kept.is_none() {
-        cost.bytes += index.files["manifest.bin"].len();
+        cost.bytes += index.files[support::MANIFEST].len();
     }
     while let SearchStep::Need(paths) = run.step() {
         cost.rounds += 1;
@@ -46,13 +46,17 @@ fn first_page(index: &MemoryIndex, typed: &str, mut kept: Option<&mut HashSet<St
             if kept.as_mut().is_none_or(|kept| kept.insert(path.clone())) {
                 cost.bytes += bytes.len();
                 cost.files += 1;
-                cost.text += if path.ends_with("txt") { bytes.len() } else { 0 };
+                cost.text += if is_pack(bytes) { bytes.len() } else { 0 };
             }
             run.supply(&path, &inflate(bytes)).unwrap();
         }
     }
     cost.ids = run.take_hits().into_iter().map(|hit| hit.id).collect();
     cost
+}
+
+fn is_pack(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x1f, 0x8b])
 }
 
 fn describe(name: &str, numbers: impl Iterator<Item = usize>) -> String {
@@ -94,8 +98,8 @@ fn main() -> ExitCode {
     for segment in &index.manifest.segments {
         println!("  segment of {} articles in {} shards", segment.articles, segment.shards);
     }
-    for kind in ["idx", "txt", "bin"] {
-        let files = || index.files.iter().filter(|(path, _)| path.ends_with(kind)).map(|(_, bytes)| bytes.len());
+    for (kind, packs) in [("lists", false), ("text", true)] {
+        let files = || index.files.values().filter(|bytes| is_pack(bytes) == packs).map(Vec::len);
         let bytes: usize = files().sum();
         let share = bytes as f64 / chinese as f64;
         println!(

@@ -39,3 +39,4 @@ pub use pack::{PackedArticle, TextPack};
 pub use query::{QueryPart, SearchQuery};
 pub use reader::SearchRun;
 pub use shard::PostingShard;
+pub use verify::match_article;

@@ -90,7 +90,9 @@ impl SegmentEntry {
     fn path(&self, number: u32) -> String {
         match &self.names {
             FileNames::Folder(name) => format!("{name:016x}/{number}.bin"),
-            FileNames::Each(names) => format!("{:016x}.bin", names.get(number as usize).copied().unwrap_or_default()),
+            FileNames::Each(names) => {
+                format!("open/{:016x}.bin", names.get(number as usize).copied().unwrap_or_default())
+            }
         }
     }
 }
@@ -151,7 +153,7 @@ mod tests {
         let mut bytes = encode_manifest(&manifest);
         assert_eq!(IndexManifest::decode(&bytes), Ok(manifest.clone()));
         assert_eq!(manifest.articles(), 18);
-        assert_eq!(manifest.segments[0].pack_path(2), "0000000000000005.bin");
+        assert_eq!(manifest.segments[0].pack_path(2), "open/0000000000000005.bin");
         assert_eq!(manifest.segments[1].shard_path(1), "0000000000000007/1.bin");
         bytes.truncate(bytes.len() - 1);
         assert_eq!(IndexManifest::decode(&bytes), Err(FormatError::Broken));

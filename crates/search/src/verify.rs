@@ -45,7 +45,7 @@ pub(crate) fn compare(
             break;
         }
         let article = articles.get((number % entry.per_pack) as usize);
-        let found = article.and_then(|article| hit(article, query, filter, scope));
+        let found = article.and_then(|article| compare_article(article, query, filter, scope));
         let is_match = found.is_some();
         hits.extend(found);
         visit.candidates.as_mut().and_then(Vec::pop);
@@ -56,7 +56,17 @@ pub(crate) fn compare(
     hits
 }
 
-fn hit(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter, scope: MatchScope) -> Option<SearchHit> {
+/// Compares one article with a query. Without an index, this finds among articles that are at hand.
+pub fn match_article(article: &PackedArticle, query: &SearchQuery, filter: &SearchFilter) -> Option<SearchHit> {
+    compare_article(article, query, filter, MatchScope::Anywhere)
+}
+
+fn compare_article(
+    article: &PackedArticle,
+    query: &SearchQuery,
+    filter: &SearchFilter,
+    scope: MatchScope,
+) -> Option<SearchHit> {
     let folded = FoldedArticle::new(article);
     (filter.allows(article) && folded.matches(query, scope)).then(|| SearchHit {
         id: article.id.clone(),

@@ -33,6 +33,7 @@ use crate::register;
 use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::schemas;
+use crate::search::{OnBody, SearchIndex};
 use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_charts::Statistics;
@@ -97,16 +98,8 @@ impl SiteBuilder<'_> {
         self.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
         self.tree.media().par_iter().try_for_each(|(name, from)| self.media(name, from))?;
         self.cards()?;
-        (0..articles).into_par_iter().try_for_each(|index| {
-            (self.progress.advance)();
-            let route = Route::Article(self.tree.articles[index].item.id.clone());
-            self.view(&route, self.index.article_key(index)?, || {
-                let article = self.index.article(index)?;
-                texts.keep(index, &article.body)?;
-                Ok(View::Article(article))
-            })?;
-            self.oembed_of_article(index)
-        })?;
+        let search = SearchIndex::new(self.tree, self.index, self.output)?;
+        let search = search.write(|index, body| self.article(index, &texts, body))?;
 
         // Lists.
         pages.par_iter().try_for_each(|(list, page)| {
@@ -140,6 +133,8 @@ impl SiteBuilder<'_> {
         self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
         self.put_owned(&schemas::files(self.context.base_url)?)?;
+        // Hits lead to articles and zones.
+        self.put_owned(&search)?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
@@ -156,6 +151,19 @@ impl SiteBuilder<'_> {
         self.output.put(ENTRY_PATH, &entry, None)?;
         self.offline(&entry)?;
         Ok(articles + pages.len() + 4)
+    }
+
+    /// Writes the page, the data file and the oEmbed answer of an article. Calls `on_body` with the body if the page is made anew.
+    fn article(&self, index: usize, texts: &FeedTexts<'_>, on_body: OnBody<'_>) -> Result<(), SiteError> {
+        (self.progress.advance)();
+        let route = Route::Article(self.tree.articles[index].item.id.clone());
+        self.view(&route, self.index.article_key(index)?, || {
+            let article = self.index.article(index)?;
+            texts.keep(index, &article.body)?;
+            on_body(&article.body);
+            Ok(View::Article(article))
+        })?;
+        self.oembed_of_article(index)
     }
 
     /// Writes the page and the data file of a view. Keeps both, and does not call `make`, if the last build made them from

@@ -60,7 +60,7 @@ impl<'a> SiteIndex<'a> {
             published,
             source: from,
             zone,
-            city: self.zones[&source.item.zone.id].city.clone(),
+            city: self.zone_of(source).city.clone(),
             kind,
             lang: source.lang.clone(),
             summary,
@@ -75,7 +75,7 @@ impl<'a> SiteIndex<'a> {
     /// Returns the input digest of an article.
     pub(crate) fn article_key(&self, index: usize) -> serde_json::Result<Digest> {
         let source = &self.content.articles[index];
-        Digest::of_json(&(source.digest, self.neighbours_of(index), &self.zones[&source.item.zone.id].city))
+        Digest::of_json(&(source.digest, self.neighbours_of(index), &self.zone_of(source).city))
     }
 
     /// Returns the later and the earlier article, as the article's page names them.
@@ -138,6 +138,11 @@ impl<'a> SiteIndex<'a> {
             search_terms: zone.aliases.iter().chain([pinyin]).cloned().collect(),
         };
         zones.into_iter().map(embeddable).collect()
+    }
+
+    /// Returns the zone of an article.
+    pub(crate) fn zone_of(&self, article: &ArticleSource) -> &'a Zone {
+        self.zones[&article.item.zone.id]
     }
 
     /// Returns the English name of a zone.

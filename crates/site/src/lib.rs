@@ -17,6 +17,7 @@ mod register_export;
 mod register_folding;
 mod render_context;
 mod schemas;
+mod search;
 mod statistics;
 mod template;
 

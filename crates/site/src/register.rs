@@ -7,6 +7,7 @@ use investchn_model::register::FIRST_ROWS;
 use investchn_model::{
     ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, ZoneCounts,
 };
+use investchn_naming::search_terms;
 use investchn_sources::{SourceTree, ZoneSource};
 
 use crate::lists::order_in_province;
@@ -59,9 +60,10 @@ fn row(source: &ZoneSource) -> RegisterRow {
     // A zone is found by its city too, which its name need not say.
     let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
     let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
-    let initials = investchn_naming::initials(&zone.short_name);
-    let names = [&zone.short_name, &source.pinyin, &initials];
-    let names = names.into_iter().chain(&zone.aliases).chain(city.into_iter().flatten());
+    let mut initials = search_terms(&zone.short_name);
+    initials.retain(|term| !term.contains(|letter: char| letter.is_ascii_lowercase()));
+    let names = [&zone.short_name, &source.pinyin].into_iter().chain(&initials);
+    let names = names.chain(&zone.aliases).chain(city.into_iter().flatten());
     RegisterRow {
         id: zone.id.clone(),
         name: zone.name.value.clone(),

@@ -2,9 +2,9 @@
 // The answers to requests, from the network or from what is stored, and storing what came from the network. How a request is answered is
 // decided in rules.js.
 
-import { DATA_FOLDER, MEDIA_FOLDER, OFFLINE_PAGE } from "../generated/paths.js";
-import { find, KEPT, put, READ, store } from "./cache.js";
-import { blockOf, fateOf, isWhole, PATIENCE, pageOf } from "./rules.js";
+import { DATA_FOLDER, OFFLINE_PAGE, SEARCH_FOLDER } from "../generated/paths.js";
+import { find, KEPT, put, READ, SEARCH, store } from "./cache.js";
+import { blockOf, fateOf, PATIENCE, pageOf, storeOf } from "./rules.js";
 import { renewIfOld } from "./saved-pages.js";
 import { SCOPE } from "./scope.js";
 import { tell } from "./status.js";
@@ -27,9 +27,8 @@ export async function cacheFirst(event, address) {
   const stored = await find(address).catch(() => undefined);
   if (stored) return stored;
   const answer = await fetch(event.request);
-  if (address.startsWith(SCOPE + MEDIA_FOLDER) && isWhole(answer)) {
-    event.waitUntil(store("pictures", address, answer.clone()));
-  }
+  const kind = storeOf(answer, address.slice(SCOPE.length));
+  if (kind) event.waitUntil(store(kind, address, answer.clone()));
   return answer;
 }
 
@@ -95,17 +94,19 @@ async function offlinePage() {
 }
 
 /**
- * Stores a page or a view's data that was read, or deletes the copy of one that is gone.
+ * Stores a page, a view's data or a search index's manifest that was read, or deletes the copy of one that is gone.
  *
  * @param {string} address
  * @param {Response} answer
  */
 export async function remember(address, answer) {
-  const fate = fateOf(answer, address.slice(SCOPE.length), RELEASE.shell);
-  if (fate === "delete") await (await caches.open(READ)).delete(address);
+  const path = address.slice(SCOPE.length);
+  const isSearch = path.startsWith(SEARCH_FOLDER);
+  const fate = fateOf(answer, path, RELEASE.shell);
+  if (fate === "delete") await (await caches.open(isSearch ? SEARCH : READ)).delete(address);
   if (fate !== "store") return;
   if (await caches.match(address, { cacheName: KEPT })) await put(KEPT, address, answer.clone());
-  await store("read", address, answer);
+  await store(isSearch ? "search" : "read", address, answer);
 }
 
 /**

@@ -9,6 +9,7 @@ export const SHELLS = `${OWN}shell:`;
 export const SHELL = SHELLS + RELEASE.version;
 export const READ = `${OWN}read`;
 const PICTURES = `${OWN}pictures`;
+export const SEARCH = `${OWN}search`;
 /** The saved pages. */
 export const KEPT = `${OWN}kept`;
 
@@ -36,12 +37,12 @@ export async function find(address) {
 /**
  * Stores a file within the limits. On a full device older files make room; in the worst case this one is not stored.
  *
- * @param {"read" | "pictures"} kind
+ * @param {"read" | "pictures" | "search"} kind
  * @param {string} address
  * @param {Response} answer
  */
 export async function store(kind, address, answer) {
-  const cacheName = kind === "read" ? READ : PICTURES;
+  const cacheName = { read: READ, pictures: PICTURES, search: SEARCH }[kind];
   const copy = answer.clone();
   try {
     await put(cacheName, address, answer);

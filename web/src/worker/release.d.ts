@@ -10,6 +10,8 @@ declare const RELEASE: {
   readonly limits: {
     readonly read: Limit;
     readonly pictures: Limit;
+    /** Files of the search indexes. */
+    readonly search: Limit;
     /** The newest articles of a saved zone or region, and the bytes of all saved pages. */
     readonly saved: { readonly articles: number; readonly bytes: number };
     /** The age from which a visit renews a saved page, in milliseconds. */

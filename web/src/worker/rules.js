@@ -11,6 +11,7 @@ import {
   LATEST,
   MEDIA_FOLDER,
   REGION_FOLDER,
+  SEARCH_FOLDER,
   ZONE_FOLDER,
 } from "../generated/paths.js";
 
@@ -84,6 +85,28 @@ export function isWhole({ status, type, redirected }) {
 }
 
 /**
+ * Where a file whose name contains a digest is stored when the network has answered. The shell's files are stored with the release.
+ *
+ * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
+ * @param {string} path
+ * @returns {"pictures" | "search" | undefined}
+ */
+export function storeOf(answer, path) {
+  if (!isWhole(answer)) return undefined;
+  if (path.startsWith(MEDIA_FOLDER)) return "pictures";
+  return path.startsWith(SEARCH_FOLDER) && !isText(answer) ? "search" : undefined;
+}
+
+/**
+ * True for a page, which some hosts send instead of a file that is not there. Hosts differ in the type of files of the search index.
+ *
+ * @param {Pick<Response, "headers">} answer
+ */
+function isText({ headers }) {
+  return headers.get("content-type")?.startsWith("text/") ?? false;
+}
+
+/**
  * Decides about the stored copy when the network has answered.
  *
  * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
@@ -93,6 +116,7 @@ export function isWhole({ status, type, redirected }) {
  */
 export function fateOf(answer, path, shell) {
   if (answer.status === 404 || answer.status === 410) return "delete";
+  if (path.startsWith(SEARCH_FOLDER)) return storeOf(answer, path) ? "store" : "leave";
   const type = path.startsWith(DATA_FOLDER) ? "application/json" : "text/html";
   const isStored = isWhole(answer) && answer.headers.get("content-type")?.startsWith(type) && !shell.includes(path);
   return isStored ? "store" : "leave";
@@ -143,14 +167,15 @@ export function blockOf(html) {
 }
 
 /**
- * The view in a page or a data file. A picture has none, nor has a page of another release that is built differently.
+ * The view in a page or a data file. A picture or a file of the search index has none, nor has a page of another release that is built
+ * differently.
  *
  * @param {string} path
  * @param {ArrayBuffer} body
  * @returns {View | undefined}
  */
 export function viewOf(path, body) {
-  if (path.startsWith(MEDIA_FOLDER)) return undefined;
+  if (path.startsWith(MEDIA_FOLDER) || path.startsWith(SEARCH_FOLDER)) return undefined;
   const text = new TextDecoder().decode(body);
   try {
     return JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "").view;

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use flate2::{Compression, GzBuilder};
 use investchn_digest::short_digest;
+use rayon::prelude::*;
 
 use crate::manifest::{FileNames, MOST_SHARDS, SegmentEntry};
 use crate::matching::FoldedArticle;
@@ -18,6 +19,8 @@ const SHARD_BYTES: u64 = 2048;
 const OPEN_SHARDS: u32 = 4;
 /// The number of articles of a pack. A page of hits reads a pack for each of them.
 const PER_PACK: u32 = 2;
+/// The number of articles that are indexed on all cores and then let go, whole packs.
+const BATCH: usize = 1024;
 
 /// A file of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,30 +49,31 @@ pub fn write_segment<E>(
     is_open: bool,
 ) -> Result<Option<WrittenSegment>, E> {
     let mut postings = Vec::new();
-    let mut packs = Vec::new();
-    let mut pack = Vec::new();
+    let mut packs: Vec<Vec<u8>> = Vec::new();
     let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
-    for article in articles {
-        let article = article?;
-        postings.extend(article_postings(&article, count));
-        newest = newest.max(article.date);
-        oldest = oldest.min(article.date);
-        count += 1;
-        pack.push(article);
-        if count.is_multiple_of(PER_PACK) {
-            packs.push(compress(&encode_pack(&pack)));
-            pack.clear();
+    let mut articles = articles.into_iter();
+    loop {
+        let batch: Vec<PackedArticle> = articles.by_ref().take(BATCH).collect::<Result<_, _>>()?;
+        if batch.is_empty() {
+            break;
+        }
+        let numbered: Vec<(u32, &PackedArticle)> = (count..).zip(&batch).collect();
+        postings
+            .par_extend(numbered.into_par_iter().flat_map_iter(|(number, article)| article_postings(article, number)));
+        packs.par_extend(batch.par_chunks(PER_PACK as usize).map(|pack| compress(&encode_pack(pack))));
+        for article in &batch {
+            newest = newest.max(article.date);
+            oldest = oldest.min(article.date);
+            count += 1;
         }
     }
     if count == 0 {
         return Ok(None);
     }
-    if !pack.is_empty() {
-        packs.push(compress(&encode_pack(&pack)));
-    }
-    postings.sort_unstable();
+    postings.par_sort_unstable();
     let shards = shard_count(&postings, count, is_open);
     let files: Vec<Vec<u8>> = encode_shards(&postings, count, shards).into_iter().chain(packs).collect();
+    drop(postings);
     let names = if is_open {
         FileNames::Each(files.iter().map(|file| name(file)).collect())
     } else {

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
 use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER};
-use investchn_model::route::{CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, frame_path};
+use investchn_model::route::{CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, frame_path};
 use investchn_model::{ArticleId, Kind, RegionCode, Route, ZoneId};
 
 /// The module's text.
@@ -26,6 +26,7 @@ pub(super) fn javascript() -> Result<String> {
         ("HOME_DATA", &home),
         ("DATA_FOLDER", between(&list, "", &zone)?),
         ("MEDIA_FOLDER", MEDIA_FOLDER),
+        ("SEARCH_FOLDER", SEARCH_DATA_FOLDER),
         ("EMBED_FOLDER", EMBED_BUILDER_PATH),
         ("FRAMES_FOLDER", between(&frame, "", &id)?),
         ("ZONE_FOLDER", between(&zone, "", &id)?),
