@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 15] = [
+const OTHER_WORDS: [(&str, &str); 16] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/cards/src/lines.rs", "the marks beside which a line does not end"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
@@ -23,6 +23,7 @@ const OTHER_WORDS: [(&str, &str); 15] = [
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
+    ("crates/bench-search/src/", "the texts of a corpus for comparisons"),
 ];
 
 /// Modules that are generated from the messages, and bundles that contain them.
