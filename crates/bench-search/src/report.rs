@@ -71,6 +71,8 @@ impl Report {
 
     /// Writes the rows as JSON.
     pub(crate) fn write(&self, file: &Path) -> Result<()> {
+        let folder = file.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         fs::write(file, serde_json::to_string_pretty(&self.rows)?)
             .with_context(|| format!("{} cannot be written", file.display()))?;
         println!("All of it is in {}.", file.display());

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use investchn_tooling::bench::folder;
 use investchn_tooling::bench::measure::{Measured, measure as run};
+use investchn_tooling::workspace;
 
 use crate::corpus::Corpus;
 use crate::costs::Costs;
@@ -52,6 +53,8 @@ pub(crate) fn measure(scratch: &Path, articles: usize, queries: usize, report: &
     println!("▸ queries to Pagefind");
     let (asked, figures) = ask_pagefind(&theirs, scratch, &phrases, &expected)?;
     add_accuracy(accuracy, asked, report);
+    // They are some hundred megabytes.
+    [&pages, &ours, &theirs].into_iter().try_for_each(|folder| workspace::remove(folder))?;
     let bytes = |is_wanted: fn(usize) -> bool| {
         let figures = figures.iter().enumerate().filter(|(number, _)| is_wanted(number % COLD_EVERY));
         Figures::new(figures.map(|(_, figure)| figure.bytes as f64)).worded(1000.0, "KB")
