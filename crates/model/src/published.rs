@@ -77,18 +77,18 @@ pub const REDIRECTS_FILE: &str = "_redirects";
 /// Tells GitHub Pages to serve files unprocessed.
 pub const NO_JEKYLL_FILE: &str = ".nojekyll";
 
-/// The beginning of the names of the search's code: a script and a wasm with a digest.
+/// The beginning of the names of the index's reader: a script and a wasm with a digest.
 pub const SEARCH_CODE: &str = "search-";
-
-/// Returns true if the file is the search's script, sheet or code. Only readers who search load these, so a worker stores them when they
-/// are used and not with the app.
-pub fn is_for_search(path: &str) -> bool {
-    path == SEARCH_SCRIPT || path == SEARCH_SHEET || (path.starts_with(SEARCH_CODE) && !path.contains('/'))
-}
 
 /// Returns true if partners' pages load the file, or it is an embedded page or belongs to the embed builder.
 pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
+}
+
+/// Returns true if a file of the app is loaded only when a reader searches: the script, its sheet, and the reader of the index, under
+/// the names of a release or of a development build.
+pub fn is_for_search(path: &str) -> bool {
+    ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
 }
 
 /// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn files_of_the_search_are_recognised() {
-        assert!(is_for_search("search.js") && is_for_search("search.css") && is_for_search("search-0123_bg.wasm"));
-        assert!(!is_for_search("search/index.html") && !is_for_search("start.js") && !is_for_search("x/search-1.js"));
+        assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
+        assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
     }
 
     #[test]

@@ -9,8 +9,7 @@ use investchn_model::PartialDate;
 use investchn_model::article::last_change;
 use investchn_model::paging::{self, PageRange};
 use investchn_model::published::{
-    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, is_for_search,
-    zone_card_path,
+    APP_LIST, APP_TEMPLATE, NOT_FOUND_PAGE, PORTAL_CARD, PREVIEW_PAGE, WEB_MANIFEST, WORKER, zone_card_path,
 };
 use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
@@ -205,8 +204,8 @@ impl SiteBuilder<'_> {
     fn offline(&self, entry: &[u8]) -> Result<(), SiteError> {
         let manifest = offline::manifest(self.context.site)?;
         self.output.put(WEB_MANIFEST, &manifest, None)?;
-        let app = self.app.files.iter().filter(|(name, _)| !is_for_search(name));
-        let mut shell: BTreeMap<String, Digest> = app.map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
+        let mut shell: BTreeMap<String, Digest> =
+            self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
         shell.insert(WEB_MANIFEST.to_owned(), Digest::of(&manifest));
         // A stored page may be of a release whose app is gone; it needs the entry.
         shell.insert(ENTRY_PATH.to_owned(), Digest::of(entry));

@@ -3,6 +3,7 @@
 //! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
 //! so are the generated modules, so that an editor finds them.
 
+mod engine;
 mod paths;
 
 use std::collections::BTreeMap;
@@ -115,6 +116,7 @@ fn ensure_imported() -> Result<()> {
 
 /// Runs the tests of web/test in Node.js.
 pub(crate) fn test() -> Result<()> {
+    engine::prepare()?;
     let mut node = process::command("node", ["--test", "--test-reporter=dot"])?;
     output::messages(node.current_dir(FOLDER), "tests-of-scripts")
 }
