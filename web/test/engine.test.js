@@ -226,7 +226,7 @@ test("without a network, stored files are searched and the rest is said to be mi
   assert.deepEqual([idsOf(again), again.isOffline], [["a250"], false]);
   const other = await search("招商", {}, new SearchEngine(portal.base));
   assert.deepEqual([other.isOffline, other.isComplete, other.hasMore], [true, false, false]);
-  assert.deepEqual(other.missing, []);
+  assert.deepEqual([other.hits, other.missing], [[], []]);
   // The network is back.
   portal.faults.clear();
   const { count, isOffline } = await search("招商", {}, engine);

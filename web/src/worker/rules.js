@@ -15,6 +15,8 @@ import {
   ZONE_FOLDER,
 } from "../generated/paths.js";
 
+/** @typedef {{ readonly count: number, readonly bytes: number }} Limit A number of files and their bytes together. */
+
 /** @typedef {{ title: string, summary?: string, corrections?: unknown[] }} Article */
 /** @typedef {{ id: string, title: string, summary?: string, zone: { id: string } }} Item */
 
