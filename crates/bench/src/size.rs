@@ -153,6 +153,8 @@ mod tests {
     #[test]
     fn a_star_in_a_kind_stands_for_the_digest() {
         assert!(is_of_kind("search-0123456789abcdef_bg.wasm", "search-*.wasm"));
-        assert!(!is_of_kind("app-0123456789abcdef_bg.wasm", "search-*.wasm") && !is_of_kind("search.js", "search-*.js"));
+        assert!(
+            !is_of_kind("app-0123456789abcdef_bg.wasm", "search-*.wasm") && !is_of_kind("search.js", "search-*.js")
+        );
     }
 }

@@ -10,7 +10,8 @@ use crate::readings;
 pub fn search_terms(text: &str) -> Vec<String> {
     let words = || text.split(|letter: char| letter.to_pinyin().is_none()).filter(|word| !word.is_empty());
     let as_place: Vec<Vec<&str>> = words().map(|word| readings::syllables(word).unwrap_or_default()).collect();
-    let in_texts: Vec<Vec<&str>> = words().map(|word| word.to_pinyin().flatten().map(|it| it.plain()).collect()).collect();
+    let in_texts: Vec<Vec<&str>> =
+        words().map(|word| word.to_pinyin().flatten().map(|it| it.plain()).collect()).collect();
     let mut terms: Vec<String> = Vec::new();
     for readings in [as_place, in_texts] {
         for term in [spelled(&readings, usize::MAX), spelled(&readings, 1)] {

@@ -43,7 +43,10 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let search = folder.join(SEARCH_SCRIPT);
     let script = workspace::read(&search)?;
     let (old, new) = (format!("{READER}.js"), format!("{reader}.js"));
-    anyhow::ensure!(script.contains(&old), "{SEARCH_SCRIPT} does not name {old}: has web/src/search/reader.js changed?");
+    anyhow::ensure!(
+        script.contains(&old),
+        "{SEARCH_SCRIPT} does not name {old}: has web/src/search/reader.js changed?"
+    );
     workspace::write(&search, script.replace(&old, &new).as_bytes())
 }
 
