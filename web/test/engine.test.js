@@ -127,6 +127,27 @@ test("after the first page the count becomes exact, unless the reader saves data
   assert.deepEqual([count, isComplete, hasMore], [10, false, true]);
 });
 
+test("a failure while counting leaves the page as it is, and the next page says why", async () => {
+  const engine = new SearchEngine(portal.base);
+  const all = [];
+  const { signal } = new AbortController();
+  const onResults = (results) => {
+    all.push(results);
+    if (results.hits.length > 0) portal.faults.set("*", 404);
+  };
+  await engine.search(queryOf("招商"), onResults, signal);
+  const { hits, isOffline, hasMore } = all.at(-1);
+  assert.deepEqual([hits.length, isOffline, hasMore], [10, false, true]);
+  await assert.rejects(
+    engine.more(() => {}, signal),
+    fails("broken"),
+  );
+  // The host is whole again.
+  portal.reset();
+  await engine.more((results) => all.push(results), signal);
+  assert.deepEqual(idsOf(all.at(-1)).at(0), "a224");
+});
+
 test("parts that no article has are named, with the rest of the query", async () => {
   const { missing, rest, count, isComplete } = await search('不存在 "示例 -集成"  蘇州');
   assert.deepEqual([missing, rest, count, isComplete], [["不存在", "示例 -集成"], "蘇州", 0, true]);
@@ -191,6 +212,12 @@ test("a file that stays missing is an error, also where a page is sent instead",
     await assert.rejects(search("集成电路"), fails("broken"));
     assert.equal(portal.requests.filter((path) => path === ARTICLES).length, 2);
   }
+});
+
+test("texts are compressed and lists are not", async () => {
+  const files = await Promise.all((await filesOf("集成电路")).map((path) => portal.file(path)));
+  const begins = new Set(files.map((bytes) => bytes.subarray(0, 2).toString("hex")));
+  assert.deepEqual([...begins].sort(), ["1f8b", Buffer.from("IC").toString("hex")]);
 });
 
 test("a broken file is fetched anew, once", async () => {

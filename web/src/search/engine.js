@@ -197,7 +197,12 @@ export class SearchEngine {
     this.#shown = Math.min(after, Math.max(articles.hits.length, before));
     report(true);
     if (articles.isOver || savesData()) return;
-    await articles.goOn(Number.POSITIVE_INFINITY, signal, BYTES_FOR_COUNT);
+    try {
+      await articles.goOn(Number.POSITIVE_INFINITY, signal, BYTES_FOR_COUNT);
+    } catch {
+      // The page is whole; who asks for the next one is told.
+      signal.throwIfAborted();
+    }
     report(true);
   }
 
@@ -274,8 +279,7 @@ export class SearchEngine {
         const isOffline = (/** @type {unknown} */ error) => error instanceof SearchError && error.reason === "network";
         const fault = errors.find((error) => !isOffline(error));
         if (errors.length === 0) return manifests;
-        // Tried again by the next query.
-        this.#manifests = undefined;
+        this.#manifests = before;
         if (fault) throw fault;
         return (await before) ?? manifests;
       });

@@ -93,7 +93,7 @@ export class SearchWalk {
    *
    * @param {number} hits
    * @param {AbortSignal} signal
-   * @param {number} [bytes]
+   * @param {number} [bytes] If it is given, a file that cannot be fetched is an error.
    */
   async goOn(hits, signal, bytes = Number.POSITIVE_INFINITY) {
     const most = this.#files.fetched + bytes;
@@ -118,7 +118,7 @@ export class SearchWalk {
       for (const path of open) {
         const before = this.#files.fetched;
         if (before + largest > most) return;
-        await this.#supplyAll([path], signal);
+        await this.#supply(path, this.#files.read(path, signal), signal);
         largest = Math.max(largest, this.#files.fetched - before);
       }
     }
