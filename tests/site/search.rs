@@ -272,10 +272,11 @@ fn a_failed_search_can_be_tried_again() {
         let browser = &site.browser;
         browser.allow_console("status of 503");
         browser.goto("/search/").await;
-        site.server.fault("/data/search/articles.bin", Fault::Status(503));
+        let manifests = ["/data/search/articles.bin", "/data/search/zones.bin"];
+        manifests.map(|path| site.server.fault(path, Fault::Status(503)));
         browser.type_into(BOX, "李有平").await;
         browser.wait_text(".search-notice", "没有取到").await;
-        site.server.clear("/data/search/articles.bin");
+        manifests.map(|path| site.server.clear(path));
         browser.click(".search-notice button").await;
         browser.wait_for(&format!("#search-results {FOUND}")).await;
     });
@@ -295,7 +296,12 @@ fn without_a_network_what_is_kept_is_searched() {
         site.server.stop();
         browser.refresh().await;
         browser.wait_for(&format!("#search-results {FOUND}")).await;
+        // The files of the index for other words were never read, so the stored articles themselves are searched.
+        browser.execute("document.querySelector(arguments[0]).select()", vec![json!(BOX)]).await;
+        browser.type_into(BOX, "招商发展").await;
+        browser.wait_until(&asks("招商发展"), "the address to have the query").await;
         browser.wait_text("#search-results", "只搜索了存在这台设备上的内容").await;
+        browser.wait_for(&format!("#search-results {FOUND}")).await;
         browser.click(&format!("#search-results {FOUND}")).await;
         browser.wait_text("h1", TITLE).await;
     });

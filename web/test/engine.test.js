@@ -127,6 +127,27 @@ test("after the first page the count becomes exact, unless the reader saves data
   assert.deepEqual([count, isComplete, hasMore], [10, false, true]);
 });
 
+test("a failure while counting leaves the page as it is, and the next page says why", async () => {
+  const engine = new SearchEngine(portal.base);
+  const all = [];
+  const { signal } = new AbortController();
+  const onResults = (results) => {
+    all.push(results);
+    if (results.hits.length > 0) portal.faults.set("*", 404);
+  };
+  await engine.search(queryOf("招商"), onResults, signal);
+  const { hits, isOffline, hasMore } = all.at(-1);
+  assert.deepEqual([hits.length, isOffline, hasMore], [10, false, true]);
+  await assert.rejects(
+    engine.more(() => {}, signal),
+    fails("broken"),
+  );
+  // The host is whole again.
+  portal.reset();
+  await engine.more((results) => all.push(results), signal);
+  assert.deepEqual(idsOf(all.at(-1)).at(0), "a224");
+});
+
 test("parts that no article has are named, with the rest of the query", async () => {
   const { missing, rest, count, isComplete } = await search('不存在 "示例 -集成"  蘇州');
   assert.deepEqual([missing, rest, count, isComplete], [["不存在", "示例 -集成"], "蘇州", 0, true]);
@@ -193,6 +214,12 @@ test("a file that stays missing is an error, also where a page is sent instead",
   }
 });
 
+test("texts are compressed and lists are not", async () => {
+  const files = await Promise.all((await filesOf("集成电路")).map((path) => portal.file(path)));
+  const begins = new Set(files.map((bytes) => bytes.subarray(0, 2).toString("hex")));
+  assert.deepEqual([...begins].sort(), ["1f8b", Buffer.from("IC").toString("hex")]);
+});
+
 test("a broken file is fetched anew, once", async () => {
   for (const file of await filesOf("集成电路")) {
     portal.reset();
@@ -226,7 +253,7 @@ test("without a network, stored files are searched and the rest is said to be mi
   assert.deepEqual([idsOf(again), again.isOffline], [["a250"], false]);
   const other = await search("招商", {}, new SearchEngine(portal.base));
   assert.deepEqual([other.isOffline, other.isComplete, other.hasMore], [true, false, false]);
-  assert.deepEqual(other.missing, []);
+  assert.deepEqual([other.hits, other.missing], [[], []]);
   // The network is back.
   portal.faults.clear();
   const { count, isOffline } = await search("招商", {}, engine);

@@ -37,17 +37,6 @@ test("pages and data come from the network first, hashed files from the store", 
   assert.equal(strategy("media/a-0123456789abcdef.png"), "cache-first");
 });
 
-test("what the search needs is stored when a reader searches", () => {
-  assert.equal(strategy("search.js"), "network-first");
-  assert.equal(strategy("search.css"), "network-first");
-  assert.equal(strategy("search-0123456789abcdef_bg.wasm"), "cache-first");
-  const script = answer({ contentType: "text/javascript" });
-  assert.equal(fateOf(script, "search.js", SHELL), "store");
-  assert.equal(storeOf(script, "search-0123456789abcdef.js"), "search");
-  assert.equal(storeOf(answer(), "search-0123456789abcdef.js"), undefined);
-  assert.equal(strategy("search-a.js"), "ignored");
-});
-
 test("frames, partners' pages, parts of files and other methods are the network's alone", () => {
   assert.equal(strategy("embed/", { mode: "navigate", destination: "document" }), "ignored");
   assert.equal(strategy("zone/a-etdz/", { mode: "navigate", destination: "iframe" }), "ignored");
@@ -92,6 +81,16 @@ test("a document that a reader opens is the network's, and not stored", () => {
   for (const contentType of ["application/pdf", "application/octet-stream", "text/plain"]) {
     assert.equal(fateOf(answer({ contentType }), path, SHELL), "leave", contentType);
   }
+});
+
+test("the code of the search is stored on use", () => {
+  const script = answer({ contentType: "text/javascript" });
+  assert.equal(strategy("search.js"), "network-first");
+  assert.equal(fateOf(script, "search.js", SHELL), "store");
+  assert.equal(strategy("search-0123456789abcdef.js"), "cache-first");
+  assert.equal(storeOf(script, "search-0123456789abcdef.js"), "search");
+  assert.equal(storeOf(answer(), "search-0123456789abcdef.js"), undefined);
+  assert.equal(storeOf(script, "app-0123456789abcdef.js"), undefined);
 });
 
 test("files of the search index are stored, whatever type a host gives them, but no page in their place", () => {

@@ -77,9 +77,6 @@ pub const REDIRECTS_FILE: &str = "_redirects";
 /// Tells GitHub Pages to serve files unprocessed.
 pub const NO_JEKYLL_FILE: &str = ".nojekyll";
 
-/// The beginning of the names of the index's reader: a script and a wasm with a digest.
-pub const SEARCH_CODE: &str = "search-";
-
 /// Returns true if partners' pages load the file, or it is an embedded page or belongs to the embed builder.
 pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)

@@ -13,7 +13,6 @@ export const REGION_FOLDER = "region/";
 export const NEWS_PAGE = "news/";
 export const REGISTER_PAGE = "zones/";
 export const SEARCH_PAGE = "search/";
-export const SEARCH_CODE = "search-";
 export const SEARCH_SCRIPT = "search.js";
 export const SEARCH_SHEET = "search.css";
 export const OFFLINE_PAGE = "offline/";

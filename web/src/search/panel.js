@@ -106,7 +106,7 @@ export function startPanel(engine, base) {
       parts.push(element("h2", {}, SEARCH_ARTICLES, " ", count), element("ul", { class: "items" }, ...entries));
     }
     if (parts.length === 0) parts.push(nothingFound({ zones, hits, ...results }, query, page));
-    if (results.isOffline) parts.push(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
+    if (results.isOffline || !navigator.onLine) parts.push(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
     return parts;
   };
 

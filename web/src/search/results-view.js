@@ -69,7 +69,8 @@ export class ResultsView {
     else this.#articles.replaceChildren();
     this.#notices.replaceChildren();
     if (hits.length === 0) this.#notices.append(nothingFound(results, query, location.pathname));
-    if (results.isOffline) this.#notices.append(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
+    if (results.isOffline || !navigator.onLine)
+      this.#notices.append(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
     delete this.#place.dataset.busy;
   }
 

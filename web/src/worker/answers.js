@@ -24,7 +24,8 @@ class HostError extends Error {
  */
 export async function cacheFirst(event, address) {
   // If storage fails, or has been blocked since, the network answers alone.
-  const stored = await find(address).catch(() => undefined);
+  // A page that asks for a file anew has found the stored copy to be broken.
+  const stored = event.request.cache === "reload" ? undefined : await find(address).catch(() => undefined);
   if (stored) return stored;
   const answer = await fetch(event.request);
   const kind = storeOf(answer, address.slice(SCOPE.length));
@@ -94,7 +95,7 @@ async function offlinePage() {
 }
 
 /**
- * Stores a page, a view's data or a part of the search that was read, or deletes the copy of one that is gone.
+ * Stores a page, a view's data or a search index's manifest that was read, or deletes the copy of one that is gone.
  *
  * @param {string} address
  * @param {Response} answer

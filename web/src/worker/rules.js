@@ -11,12 +11,14 @@ import {
   LATEST,
   MEDIA_FOLDER,
   REGION_FOLDER,
-  SEARCH_CODE,
   SEARCH_FOLDER,
-  SEARCH_SCRIPT,
-  SEARCH_SHEET,
   ZONE_FOLDER,
 } from "../generated/paths.js";
+
+/** @typedef {{ readonly count: number, readonly bytes: number }} Limit A number of files and their bytes together. */
+
+/** The search's script and sheet, and its reader, which has a digest in its name. */
+const SEARCH_CODE = /^search[-.][^/]+$/;
 
 /** @typedef {{ title: string, summary?: string, corrections?: unknown[] }} Article */
 /** @typedef {{ id: string, title: string, summary?: string, zone: { id: string } }} Item */
@@ -60,16 +62,6 @@ export function isHashed(path) {
 }
 
 /**
- * True for the search's script, sheet, code and index. They are stored when a reader searches.
- *
- * @param {string} path
- */
-export function isOfSearch(path) {
-  const isCode = path.startsWith(SEARCH_CODE) && isHashed(path);
-  return [SEARCH_SCRIPT, SEARCH_SHEET].includes(path) || isCode || path.startsWith(SEARCH_FOLDER);
-}
-
-/**
  * How a request below the portal's base is answered: by the browser alone, from the network with a stored copy as the fallback, or from
  * the stored copy if there is one.
  *
@@ -85,7 +77,7 @@ export function strategyOf({ method, mode, destination, headers }, path, shell) 
     return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
   if (isHashed(path)) return "cache-first";
-  return path.startsWith(DATA_FOLDER) || isOfSearch(path) || shell.includes(path) ? "network-first" : "ignored";
+  return path.startsWith(DATA_FOLDER) || shell.includes(path) || isOfSearch(path) ? "network-first" : "ignored";
 }
 
 /**
@@ -107,16 +99,27 @@ export function isWhole({ status, type, redirected }) {
 export function storeOf(answer, path) {
   if (!isWhole(answer)) return undefined;
   if (path.startsWith(MEDIA_FOLDER)) return "pictures";
-  return isOfSearch(path) && !isPage(answer) ? "search" : undefined;
+  return isOfSearch(path) && !isPage(answer, path) ? "search" : undefined;
+}
+
+/**
+ * True for a file that only who searches loads: of the index, or the search's script, sheet and reader. They are stored on use.
+ *
+ * @param {string} path
+ */
+export function isOfSearch(path) {
+  return path.startsWith(SEARCH_FOLDER) || SEARCH_CODE.test(path);
 }
 
 /**
  * True for a page, which some hosts send instead of a file that is not there. Hosts differ in the type of files of the search index.
  *
  * @param {Pick<Response, "headers">} answer
+ * @param {string} path
  */
-function isPage({ headers }) {
-  return headers.get("content-type")?.startsWith("text/html") ?? false;
+function isPage({ headers }, path) {
+  const type = SEARCH_CODE.test(path) ? "text/html" : "text/";
+  return headers.get("content-type")?.startsWith(type) ?? false;
 }
 
 /**

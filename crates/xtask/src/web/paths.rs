@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
-use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_CODE, SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET};
 use investchn_model::route::{
     CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
 };
@@ -36,7 +36,6 @@ pub(super) fn javascript() -> Result<String> {
         ("NEWS_PAGE", &Route::News(None, None).below()),
         ("REGISTER_PAGE", &Route::Register.below()),
         ("SEARCH_PAGE", SEARCH_PATH),
-        ("SEARCH_CODE", SEARCH_CODE),
         ("SEARCH_SCRIPT", SEARCH_SCRIPT),
         ("SEARCH_SHEET", SEARCH_SHEET),
         ("OFFLINE_PAGE", &Route::Offline.below()),
