@@ -56,6 +56,7 @@ export function startPanel(engine, base) {
   const region = element("p", { class: "visually-hidden", role: "status" });
   const announcer = new Announcer(region);
   const sheet = loadSheet(base);
+  sheet.catch(() => {});
   /** @type {string | undefined} */
   let dismissed;
 
