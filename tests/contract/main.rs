@@ -14,5 +14,6 @@ mod parsed;
 mod published;
 mod register;
 mod schemas;
+mod search;
 mod seed;
 mod share;

@@ -125,7 +125,8 @@ fn zones_are_found_by_name_region_and_pinyin() {
         let browser = &site.browser;
         browser.goto("/zones/").await;
         browser.wait_text(".filter-count", "共 2625 家").await;
-        for (typed, found) in [("淮安高新", 1), ("huaian", 7), ("江苏 高新", 39), ("没有这样的开发区", 0)]
+        for (typed, found) in
+            [("淮安高新", 1), ("ＨＵＡＩＡＮ", 7), ("江蘇 高新", 39), ("hagxq", 3), ("没有这样的开发区", 0)]
         {
             fill(browser, "查找开发区", typed).await;
             browser.wait_text(".filter-count", &format!("共 {found} 家")).await;

@@ -93,6 +93,7 @@ mod tests {
         assert!(
             !has_variants("a/index.html", 255)
                 && !has_variants("media/a.png", 9_999)
+                && !has_variants("data/search/0123456789abcdef/0.bin", 9_999)
                 && !has_variants(".nojekyll", 9_999)
         );
         let mut noise = vec![0; 300];

@@ -102,6 +102,10 @@ struct UploadPlan {
     delete: BTreeSet<String>,
     /// Files of earlier releases that are kept at the host although the site no longer has them, the latest release first.
     stay: Vec<BTreeSet<String>>,
+    /// The same for the files of search indexes, of which every article changes some: in one list with those of the app they would
+    /// drive these out. A reader may be searching by the manifest of an earlier upload.
+    #[serde(default)]
+    stay_search: Vec<BTreeSet<String>>,
 }
 
 /// The files of a phase, which may arrive in any order.
@@ -131,7 +135,7 @@ pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), Ou
 /// If no build has written a plan, or the plan cannot be read or written.
 pub fn mark_deployed(folder: &Path) -> Result<(), OutputError> {
     let plan = read(folder)?.ok_or_else(|| OutputError::NeverBuilt(folder.to_owned()))?;
-    write(folder, &UploadPlan { stay: plan.stay, ..UploadPlan::default() })
+    write(folder, &UploadPlan { stay: plan.stay, stay_search: plan.stay_search, ..UploadPlan::default() })
 }
 
 /// Reads the plan; none if no build has written one.
@@ -186,19 +190,25 @@ impl UploadPlan {
         let removed = outcome.removed.iter().filter(|name| class_of(name) != Class::PinnedScript).cloned();
         let (of_release, others): (BTreeSet<String>, BTreeSet<String>) =
             removed.partition(|name| class_of(name).treatment().outlives_release);
-        let mut stay = self.stay;
-        match stay.first_mut() {
-            // Several builds before one upload count as one release, because readers have the files of the last upload only.
-            Some(last) if is_waiting => last.extend(of_release),
-            _ if of_release.is_empty() => {}
-            _ => stay.insert(0, of_release),
-        }
-        let past = stay.split_off(stay.len().min(KEPT_RELEASES));
-        let delete = self.delete.into_iter().chain(others).chain(past.into_iter().flatten());
-        let stays = |name: &String| has(name) || stay.iter().any(|files| files.contains(name));
+        let (of_search, of_app) = of_release.into_iter().partition(|name| class_of(name) == Class::SearchFile);
+        let (mut stay, mut stay_search) = (self.stay, self.stay_search);
+        let past = [retire(&mut stay, of_app, is_waiting), retire(&mut stay_search, of_search, is_waiting)];
+        let delete = self.delete.into_iter().chain(others).chain(past.into_iter().flatten().flatten());
+        let stays = |name: &String| has(name) || stay.iter().chain(&stay_search).any(|files| files.contains(name));
         let delete = delete.filter(|name| !stays(name)).collect();
-        UploadPlan { upload, delete, stay }
+        UploadPlan { upload, delete, stay, stay_search }
     }
+}
+
+/// Adds the files that a build removed to those of earlier releases, and returns those that need not stay any longer.
+fn retire(stay: &mut Vec<BTreeSet<String>>, removed: BTreeSet<String>, is_waiting: bool) -> Vec<BTreeSet<String>> {
+    match stay.first_mut() {
+        // Several builds before one upload count as one release, because readers have the files of the last upload only.
+        Some(last) if is_waiting => last.extend(removed),
+        _ if removed.is_empty() => {}
+        _ => stay.insert(0, removed),
+    }
+    stay.split_off(stay.len().min(KEPT_RELEASES))
 }
 
 #[cfg(test)]
@@ -240,6 +250,8 @@ mod tests {
             "app-0123456789abcdef.js",
             "article/a-1/index.html",
             "article/a-2/index.html",
+            "data/search/0123456789abcdef/0.bin",
+            "data/search/articles.bin",
             "data/site.json",
             "feed.xml",
             "index.html",
@@ -249,13 +261,13 @@ mod tests {
         let done = build(&all, &["article/a-2/index.html", "news/2/index.html"], &all, &[]);
         let deploy = add(UploadPlan::default(), &done);
         let expected = [
-            ("files", "app-0123456789abcdef.js"),
+            ("files", "app-0123456789abcdef.js data/search/0123456789abcdef/0.bin"),
             ("app", "start.js"),
             ("new-articles", "article/a-2/index.html"),
             ("new-lists", "news/2/index.html"),
             ("articles", "article/a-1/index.html"),
             ("lists", "index.html"),
-            ("feeds", "feed.xml"),
+            ("feeds", "data/search/articles.bin feed.xml"),
             ("entry", "404.html data/site.json"),
         ];
         assert_eq!(uploads(&deploy), expected.map(|(stage, files)| (stage, files.to_owned())));
@@ -291,6 +303,20 @@ mod tests {
         deploy.upload.clear();
         deploy = add(deploy, &build(&[&name(0)], &[], &[&name(0)], &[&name(5)]));
         assert!(!deploy.delete.contains(&name(0)), "{:?}", deploy.delete);
+    }
+
+    #[test]
+    fn articles_do_not_drive_the_files_of_earlier_apps_out() {
+        let app = ["app-0000000000000000.js", "app-0000000000000001.js"];
+        let file = |upload: usize| format!("data/search/open/000000000000000{upload}.bin");
+        let mut deploy = add(UploadPlan::default(), &build(&[app[1]], &[], &[app[1]], &[app[0]]));
+        for upload in 1..=KEPT_RELEASES + 1 {
+            deploy.upload.clear();
+            let [old, new] = [upload - 1, upload].map(file);
+            deploy = add(deploy, &build(&[app[1], &new], &[&new], &[&new], &[&old]));
+            assert_eq!(uploads(&deploy), [("files", new)]);
+        }
+        assert_eq!(deploy.delete, BTreeSet::from([file(0)]), "three older uploads of the index and the app stay");
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn mixed(hash: u64, number: u32) -> u64 {
 /// A term, an article that has it, and the class of a follower there, in one number: sorted, they are the lists.
 #[cfg(feature = "write")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Posting(u64);
+pub(crate) struct Posting(pub(crate) u64);
 
 #[cfg(feature = "write")]
 impl Posting {

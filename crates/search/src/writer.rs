@@ -4,6 +4,7 @@
 //! articles of one segment in memory.
 
 mod plan;
+mod postings;
 mod segment;
 
 pub use plan::{SegmentPlan, plan};

@@ -14,6 +14,7 @@ mod offline;
 mod redirects;
 mod register;
 mod register_export;
+mod register_folding;
 mod render_context;
 mod schemas;
 mod search;

@@ -101,6 +101,6 @@ mod tests {
         let start = ("start.js".to_owned(), Digest::of(b"1"));
         let search = ["search.js", "search-0123456789abcdef_bg.wasm"].map(|name| (name.to_owned(), Digest::of(b"1")));
         let shell = |files: &[(String, Digest)]| worker(&files.iter().cloned().collect(), true).unwrap();
-        assert_eq!(shell(&[&[start.clone()], &search[..]].concat()), shell(&[start]));
+        assert_eq!(shell(&[std::slice::from_ref(&start), &search[..]].concat()), shell(&[start]));
     }
 }

@@ -27,6 +27,8 @@ pub(super) const NOT_FOUND: usize = 3;
 /// Any page, checked together with the addresses next to it.
 const PAGE: &str = "/zone/huaian-htz/";
 
+const SEARCH_MANIFEST: &str = "/data/search/articles.bin";
+
 /// Files that partners' pages load.
 const EMBEDS: [&str; 3] = ["/embed.js", "/embed/zone/huaian-htz/", "/oembed/huaian-htz.json"];
 
@@ -41,7 +43,9 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
     for name in &app {
         hashed.push(host.get(&format!("/{name}"), "identity").await);
     }
+    hashed.push(host.get(&search_file(), "identity").await);
     let data = host.get("/data/zones.json", "identity").await;
+    let manifest = host.get(SEARCH_MANIFEST, "identity").await;
     let feed = host.get("/zone/huaian-htz/feed.xml", "identity").await;
     let gone = host.get("/investchn-0123456789abcdef.js", "identity").await;
     let pinned = host.get(&format!("/{}", pinned(&releases().before)), "identity").await;
@@ -64,7 +68,7 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
             && leads.ends_with(&format!("{}zone/huaian-htz/?a=b", host.place.prefix)),
         unknown.status == 404 && unknown.body == read("/404.html") && unknown.content_type.starts_with("text/html"),
         hashed.iter().all(a_year) && a_year(&pinned) && !a_year(&gone) && !a_year(&page),
-        [&page, &data, &feed, &unknown].into_iter().all(briefly) && embeds.iter().all(an_hour),
+        [&page, &data, &feed, &manifest, &unknown].into_iter().all(briefly) && embeds.iter().all(an_hour),
         compressed(host, &app).await,
         [&page, &data, &unknown, &builder].into_iter().all(|reply| guarded(reply, Some("'none'")))
             && guarded(&preview, Some("'self'"))
@@ -74,8 +78,16 @@ pub(super) async fn of(host: &Host) -> Vec<bool> {
             && shared(&pinned)
             && embeds.iter().all(shared)
             && !shared(&page)
-            && !hashed.iter().any(shared),
+            && shared(&manifest)
+            && !hashed[..app.len()].iter().any(shared),
     ]
+}
+
+/// Returns the path of a file of the search index that is named by its content, one with gzip inside.
+fn search_file() -> String {
+    let mut files = std::fs::read_dir(releases().before.join("data/search/open")).unwrap().map(|it| it.unwrap().path());
+    let pack = files.find(|file| std::fs::read(file).unwrap().starts_with(&[0x1f, 0x8b])).unwrap();
+    format!("/data/search/open/{}", pack.file_name().unwrap().to_str().unwrap())
 }
 
 /// Checks that no redirect leads to another host, whatever the request.
@@ -112,6 +124,8 @@ async fn types(host: &Host, app: &[String]) -> bool {
         ("/icon.svg".to_owned(), &["image/svg+xml"]),
         ("/data/charts/years.svg".to_owned(), &["image/svg+xml"]),
         ("/data/register.csv".to_owned(), &["text/csv"]),
+        (SEARCH_MANIFEST.to_owned(), &["application/octet-stream"]),
+        (search_file(), &["application/octet-stream"]),
         ("/start.js".to_owned(), &["text/javascript", "application/javascript"]),
     ];
     wanted.extend(app.iter().map(|name| {
@@ -152,6 +166,12 @@ async fn compressed(host: &Host, app: &[String]) -> bool {
         }
         let plain = host.get(&path, "identity").await;
         assert_eq!(plain.header("content-encoding"), "", "{path} for who reads neither");
+    }
+    // A host may compress these once more, but must not take what is inside for its own compression.
+    for path in [SEARCH_MANIFEST.to_owned(), search_file()] {
+        let reply = host.get(&path, "gzip").await;
+        let body = if reply.header("content-encoding") == "gzip" { gunzip(&reply) } else { reply.body };
+        assert!(body == read(&path), "{path}: another file arrives");
     }
     true
 }

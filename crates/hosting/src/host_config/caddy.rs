@@ -44,6 +44,7 @@ pub(super) fn config(mount: &Mount) -> String {
 		header @jsonfeed Content-Type application/feed+json
 		header @manifest Content-Type application/manifest+json
 		header @table Content-Type "text/csv; charset=utf-8"
+		header @bytes Content-Type application/octet-stream
 	}}
 
 	handle_errors {{
@@ -116,6 +117,7 @@ pub(super) fn in_front(mount: &Mount) -> String {
 		header @jsonfeed >Content-Type application/feed+json
 		header @manifest >Content-Type application/manifest+json
 		header @table >Content-Type "text/csv; charset=utf-8"
+		header @bytes >Content-Type application/octet-stream
 	}}
 }}
 
@@ -151,6 +153,7 @@ fn matchers(base: &str) -> String {
 	@jsonfeed path_regexp /feed\.json$
 	@manifest path_regexp /manifest\.webmanifest$
 	@table path_regexp \.csv$
+	@bytes path_regexp \.bin$
 "
     )
 }

@@ -64,6 +64,7 @@ server {{
         application/xml xml;
         application/manifest+json webmanifest;
         application/wasm wasm;
+        application/octet-stream bin;
         image/svg+xml svg;
         image/png png;
         image/jpeg jpg jpeg;

@@ -11,6 +11,7 @@ use crate::matching::FoldedArticle;
 use crate::pack::{PackedArticle, encode_pack};
 use crate::shard::{encode_shard, list_bits};
 use crate::terms::{Posting, Term, TermKind, text_terms};
+use crate::writer::postings::SegmentPostings;
 
 /// The mean size of a shard in bytes. A query reads one for each term and segment: twice the size would halve the number of files and
 /// cost a later query at 100,000 articles a third more bytes.
@@ -19,6 +20,8 @@ const SHARD_BYTES: u64 = 2048;
 const OPEN_SHARDS: u32 = 4;
 /// The number of articles of a pack. A page of hits reads a pack for each of them.
 const PER_PACK: u32 = 2;
+/// The number of shards that are encoded at once on one core.
+const SHARDS_AT_ONCE: u32 = 256;
 /// The number of articles that are indexed on all cores and then let go, whole packs.
 const BATCH: usize = 1024;
 
@@ -48,7 +51,7 @@ pub fn write_segment<E>(
     articles: impl IntoIterator<Item = Result<PackedArticle, E>>,
     is_open: bool,
 ) -> Result<Option<WrittenSegment>, E> {
-    let mut postings = Vec::new();
+    let mut postings = SegmentPostings::default();
     let mut packs: Vec<Vec<u8>> = Vec::new();
     let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
     let mut articles = articles.into_iter();
@@ -58,8 +61,8 @@ pub fn write_segment<E>(
             break;
         }
         let numbered: Vec<(u32, &PackedArticle)> = (count..).zip(&batch).collect();
-        postings
-            .par_extend(numbered.into_par_iter().flat_map_iter(|(number, article)| article_postings(article, number)));
+        let of_batch = numbered.into_par_iter().flat_map_iter(|(number, article)| article_postings(article, number));
+        postings.add(of_batch.collect());
         packs.par_extend(batch.par_chunks(PER_PACK as usize).map(|pack| compress(&encode_pack(pack))));
         for article in &batch {
             newest = newest.max(article.date);
@@ -70,9 +73,8 @@ pub fn write_segment<E>(
     if count == 0 {
         return Ok(None);
     }
-    postings.par_sort_unstable();
     let shards = shard_count(&postings, count, is_open);
-    let files: Vec<Vec<u8>> = encode_shards(&postings, count, shards).into_iter().chain(packs).collect();
+    let files: Vec<Vec<u8>> = encode_shards(&postings, count, shards).chain(packs).collect();
     drop(postings);
     let names = if is_open {
         FileNames::Each(files.iter().map(|file| name(file)).collect())
@@ -109,28 +111,35 @@ fn article_postings(article: &PackedArticle, number: u32) -> Vec<Posting> {
 }
 
 /// Returns how many shards the lists need.
-fn shard_count(postings: &[Posting], articles: u32, is_open: bool) -> u32 {
-    let bits: u64 = postings
-        .chunk_by(|one, other| one.term() == other.term())
-        .map(|list| {
-            let count = list.chunk_by(|one, other| one.article() == other.article()).count();
-            list_bits(articles, u32::try_from(count).unwrap_or(u32::MAX), list.len() as u64)
-        })
-        .sum();
+fn shard_count(postings: &SegmentPostings, articles: u32, is_open: bool) -> u32 {
+    let bits_of_list = |list: &[Posting]| {
+        let count = list.chunk_by(|one, other| one.article() == other.article()).count();
+        list_bits(articles, u32::try_from(count).unwrap_or(u32::MAX), list.len() as u64)
+    };
+    let bits_of_lists = |postings: &[Posting]| -> u64 {
+        postings.chunk_by(|one, other| one.term() == other.term()).map(bits_of_list).sum()
+    };
+    let bits: u64 = postings.parts(bits_of_lists).sum();
     let most = if is_open { OPEN_SHARDS } else { MOST_SHARDS };
     u32::try_from((bits / 8).div_ceil(SHARD_BYTES)).unwrap_or(most).clamp(1, most)
 }
 
-fn encode_shards(postings: &[Posting], articles: u32, shards: u32) -> Vec<Vec<u8>> {
-    let mut rest = postings;
-    let encode = |shard: u32| {
-        let count = rest.iter().take_while(|posting| posting.term().place(shards).0 == shard).count();
-        let (of_shard, after) = rest.split_at(count);
-        rest = after;
-        let keyed: Vec<_> = of_shard.iter().map(|posting| (posting.term().place(shards).1, *posting)).collect();
-        encode_shard(articles, &keyed)
+fn encode_shards(postings: &SegmentPostings, articles: u32, shards: u32) -> impl Iterator<Item = Vec<u8>> {
+    let encode_group = |first: u32| {
+        let group = first..shards.min(first + SHARDS_AT_ONCE);
+        let sorted = postings.of_shards(group.clone(), shards);
+        let mut rest = sorted.as_slice();
+        let encode = |shard: u32| {
+            let count = rest.iter().take_while(|posting| posting.term().place(shards).0 == shard).count();
+            let (of_shard, after) = rest.split_at(count);
+            rest = after;
+            let keyed: Vec<_> = of_shard.iter().map(|posting| (posting.term().place(shards).1, *posting)).collect();
+            encode_shard(articles, &keyed)
+        };
+        group.map(encode).collect::<Vec<_>>()
     };
-    (0..shards).map(encode).collect()
+    let firsts: Vec<u32> = (0..shards).step_by(SHARDS_AT_ONCE as usize).collect();
+    firsts.into_par_iter().map(encode_group).collect::<Vec<_>>().into_iter().flatten()
 }
 
 /// Compresses bytes, without a time or a name, so that the same text makes the same file.

@@ -7,12 +7,13 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 14] = [
+const OTHER_WORDS: [(&str, &str); 16] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/cards/src/lines.rs", "the marks beside which a line does not end"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
     ("crates/publish/src/fuzzing.rs", "front matter for the fuzzer"),
+    ("crates/search/src/fuzzing.rs", "articles for the fuzzer"),
     ("crates/hosting/src/host_config/object_store.rs", "the names of settings in the consoles of hosts"),
     ("crates/import/src/", "the marks of captions, and a label in a message"),
     ("crates/lines/src/", "the labels by which the pages of old sites are read"),
@@ -22,6 +23,7 @@ const OTHER_WORDS: [(&str, &str); 14] = [
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
+    ("crates/bench-search/src/", "the texts of a corpus for comparisons"),
 ];
 
 /// Modules that are generated from the messages, and bundles that contain them.
