@@ -55,8 +55,9 @@ async function filesOf(q) {
 }
 
 test("a hit has its text as written, with the match marked", async () => {
-  const { hits, count, isComplete, hasMore } = await search("苏州的");
+  const { hits, count, counts, isComplete, hasMore } = await search("苏州的");
   assert.deepEqual([count, isComplete, hasMore], [1, true, false]);
+  assert.equal(counts?.kind.get(hits[0]?.kind ?? ""), 1);
   const [{ excerpt, title, ...hit }] = hits;
   assert.equal(textOf(title), "招商示例42");
   assert.equal(textOf(excerpt), '示例：[蘇州的]<b>"新"聞</b>\n第二段\\');
@@ -122,7 +123,8 @@ test("after the first page the count becomes exact, unless the reader saves data
   assert.equal(all.at(-1).hits.length, 10);
   assert.deepEqual([all.at(-1).count, all.at(-1).isComplete, all.at(-1).hasMore], [43, true, true]);
   connection.saveData = true;
-  const { count, isComplete, hasMore } = await search("招商");
+  const { count, counts, isComplete, hasMore } = await search("招商");
+  assert.equal(counts, undefined);
   connection.saveData = false;
   assert.deepEqual([count, isComplete, hasMore], [10, false, true]);
 });

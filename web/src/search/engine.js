@@ -2,6 +2,7 @@
 // Searches the index: the state of one query at a time. What the index needs it fetches; what matches, and how text is folded, the
 // reader decides (crates/search).
 
+import { countsOf } from "./counts.js";
 import { IndexFiles } from "./index-files.js";
 import { loadReader } from "./reader.js";
 import { MissingFileError, SearchError } from "./search-error.js";
@@ -46,6 +47,8 @@ export { SearchError };
  * @property {Hit[]} zones
  * @property {number} count The number of articles found so far.
  * @property {boolean} isComplete True if that is all.
+ * @property {import("./counts.js").FilterCounts} [counts] How many of all articles found each value of a filter has; not known unless all
+ *   have been found.
  * @property {boolean} hasMore
  * @property {string[]} missing The parts of the query that no article has, if nothing was found.
  * @property {string} rest The query without them; empty if nothing is left of it.
@@ -181,7 +184,8 @@ export class SearchEngine {
       const hits = isFound ? articles.hits.slice(before, after) : [];
       const hasMore = isFound && (articles.hits.length > after || !articles.isOver);
       const places = zones?.hits.slice(0, MOST_ZONES) ?? [];
-      onResults({ hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline });
+      const results = { hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline };
+      onResults(isFound && articles.isOver ? { ...results, counts: countsOf(articles.hits) } : results);
     };
     let areArticlesFound = false;
     const ofZones = async () => {
