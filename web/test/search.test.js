@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { ResultsAddress } from "../src/search/address.js";
 import { Announcer } from "../src/search/announcer.js";
+import { countsOf } from "../src/search/counts.js";
 import { isFiltered, isSearchable, readQuery, writeQuery } from "../src/search/query.js";
 import { PAUSE, SearchSession } from "../src/search/session.js";
 import { announcement, countText, dateText } from "../src/search/words.js";
@@ -32,6 +33,16 @@ const results = (values) => ({
   rest: "",
   isOffline: false,
   ...values,
+});
+
+test("a value of a filter has the number of articles that it leaves", () => {
+  const { region, kind, year } = countsOf([
+    { regions: ["320000", "320800"], kind: "text", date: 20_220_214 },
+    { regions: ["320000"], kind: "photo", date: 20_220_000 },
+  ]);
+  assert.deepEqual(Object.fromEntries(region), { 320000: 2, 320800: 1 });
+  assert.deepEqual(Object.fromEntries(kind), { text: 1, photo: 1 });
+  assert.deepEqual(Object.fromEntries(year), { 2022: 2 });
 });
 
 test("a query survives the address", () => {

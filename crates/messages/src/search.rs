@@ -43,6 +43,8 @@ group! {
         found(count: &str),
         /// The count if not every article was searched.
         found_at_least(count: &str),
+        /// A value of a filter, with the number of articles that it leaves.
+        option_count(value: &str, count: &str),
         nothing_found,
         /// The parts of a query that no article has.
         missing(parts: &str),

@@ -8,6 +8,7 @@ export const SEARCH_ELLIPSIS = "……";
 export const SEARCH_SEARCHING = "正在搜索……";
 export const searchFound = (/** @type {string | number} */ count) => `共 ${count} 篇`;
 export const searchFoundAtLeast = (/** @type {string | number} */ count) => `${count} 篇以上`;
+export const searchOptionCount = (/** @type {string | number} */ value, /** @type {string | number} */ count) => `${value}（${count}）`;
 export const SEARCH_NOTHING_FOUND = "没有找到。";
 export const searchMissing = (/** @type {string | number} */ parts) => `没有一篇含有${parts}。`;
 export const searchMissingPart = (/** @type {string | number} */ part) => `“${part}”`;

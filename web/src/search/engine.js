@@ -2,6 +2,7 @@
 // Searches the index: the state of one query at a time. What the index needs it fetches; what matches, and how text is folded, the
 // reader decides (crates/search).
 
+import { countsOf } from "./counts.js";
 import { IndexFiles } from "./index-files.js";
 import { loadReader } from "./reader.js";
 import { MissingFileError, SearchError } from "./search-error.js";
@@ -46,10 +47,12 @@ export { SearchError };
  * @property {Hit[]} zones
  * @property {number} count The number of articles found so far.
  * @property {boolean} isComplete True if that is all.
+ * @property {import("./counts.js").FilterCounts} [counts] How many of all articles found each value of a filter has; not known unless all
+ *   have been found.
  * @property {boolean} hasMore
  * @property {string[]} missing The parts of the query that no article has, if nothing was found.
  * @property {string} rest The query without them; empty if nothing is left of it.
- * @property {boolean} isOffline True if only stored files could be searched.
+ * @property {boolean} isOffline True if only stored articles could be searched.
  */
 
 /** @typedef {(results: Results) => void} OnResults */
@@ -181,7 +184,8 @@ export class SearchEngine {
       const hits = isFound ? articles.hits.slice(before, after) : [];
       const hasMore = isFound && (articles.hits.length > after || !articles.isOver);
       const places = zones?.hits.slice(0, MOST_ZONES) ?? [];
-      onResults({ hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline });
+      const results = { hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline };
+      onResults(isFound && articles.isOver ? { ...results, counts: countsOf(articles.hits) } : results);
     };
     let areArticlesFound = false;
     const ofZones = async () => {
@@ -189,8 +193,10 @@ export class SearchEngine {
       if (before === 0 && !areArticlesFound && zones?.hits.length) report(false);
     };
     const ofArticles = async () => {
-      await articles.goOn(after, signal);
-      if (articles.needsStored) await this.#useStored(articles, zones, signal);
+      // Without a network only stored articles can be opened, whatever of the index is at hand.
+      if (!navigator.onLine) articles.isOffline = true;
+      else await articles.goOn(after, signal);
+      if (articles.needsStored) await this.#useStored(articles, signal);
       areArticlesFound = true;
     };
     await Promise.all([ofZones(), ofArticles()]);
@@ -210,13 +216,12 @@ export class SearchEngine {
    * Searches the articles that the browser has stored.
    *
    * @param {SearchWalk} articles
-   * @param {SearchWalk | undefined} zones
    * @param {AbortSignal} signal
    */
-  async #useStored(articles, zones, signal) {
+  async #useStored(articles, signal) {
     const [reader, stored] = await Promise.all([this.#load(), storedArticles(this.#base, signal)]);
     signal.throwIfAborted();
-    if (stored.length === 0 && !articles.hasManifest && !zones?.hasManifest) throw new SearchError("network");
+    if (stored.length === 0) throw new SearchError("network");
     articles.useStored(matching(stored, this.#query ?? NOTHING, reader));
   }
 

@@ -2,7 +2,7 @@
 // The form of the page of results: its box, its filters, and the filter by a zone, which is there only if the address has one.
 
 import { element } from "../element.js";
-import { searchAnyZone, searchInZone } from "../generated/messages.js";
+import { searchAnyZone, searchInZone, searchOptionCount } from "../generated/messages.js";
 
 /** @typedef {import("./engine.js").Query} Query */
 
@@ -54,6 +54,28 @@ export class SearchForm {
     }
     this.#zone = zone;
     this.#showZone();
+  }
+
+  /**
+   * Says at each value of a filter how many articles it leaves, where that is known. The values of a filter that is set have no counts,
+   * because only articles of its value were searched for.
+   *
+   * @param {import("./counts.js").FilterCounts} [counts]
+   */
+  showCounts(counts) {
+    for (const name of /** @type {const} */ (["region", "kind", "year"])) {
+      const field = this.#fields[name];
+      if (!(field instanceof HTMLSelectElement)) continue;
+      const known = field.value ? undefined : counts?.[name];
+      for (const option of field.options) {
+        option.dataset.label ??= option.text;
+        const { label = "" } = option.dataset;
+        const count = known?.get(option.value) ?? 0;
+        const hasCount = known !== undefined && option.value !== "";
+        option.text = hasCount ? searchOptionCount(label, count) : label;
+        option.disabled = hasCount && count === 0;
+      }
+    }
   }
 
   /**

@@ -30,20 +30,30 @@ export function startPage(element, engine, base) {
   const { box } = form;
   const title = document.title;
 
-  const view = new ResultsView(results, base, (query, onResults) => session.more(query, onResults));
+  const view = new ResultsView(results, base, (query, onResults) => {
+    session.more(query, (found) => {
+      form.showCounts(found.counts);
+      onResults(found);
+    });
+  });
   const session = new SearchSession(engine, {
     onStart: () => view.wait(),
     onResults(found, isDone, query) {
       for (const { zone, zoneName } of found.hits) form.nameZone(zone, zoneName);
+      form.showCounts(found.counts);
       view.show(found, isDone, query);
       if (isDone || found.hits.length) announcer.say(announcement(found));
     },
     onError({ reason }) {
+      form.showCounts();
       const notice = failure(reason, base, () => ask(0));
       view.fail(notice);
       announcer.say(notice.textContent);
     },
-    onNothing: (query) => view.showTooShort(query),
+    onNothing(query) {
+      form.showCounts();
+      view.showTooShort(query);
+    },
   });
 
   /** @param {number} [pause] In milliseconds. */

@@ -29,6 +29,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     searching: "Searching…",
     found: |count| ["Articles: ", count].concat(),
     found_at_least: |count| ["Articles: ", count, " or more"].concat(),
+    option_count: |value, count| [value, " (", count, ")"].concat(),
     nothing_found: "Nothing found.",
     missing: |parts| ["No article has ", parts, "."].concat(),
     missing_part: |part| ["“", part, "”"].concat(),

@@ -29,6 +29,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     searching: "正在搜索……",
     found: |count| ["共 ", count, " 篇"].concat(),
     found_at_least: |count| [count, " 篇以上"].concat(),
+    option_count: |value, count| [value, "（", count, "）"].concat(),
     nothing_found: "没有找到。",
     missing: |parts| ["没有一篇含有", parts, "。"].concat(),
     missing_part: |part| ["“", part, "”"].concat(),

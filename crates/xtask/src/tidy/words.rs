@@ -29,6 +29,9 @@ const OTHER_WORDS: [(&str, &str); 16] = [
 /// Modules that are generated from the messages, and bundles that contain them.
 const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
 
+/// The tests of scripts.
+const TESTS: &str = "web/test/";
+
 const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
 
 /// Checks every Rust and JavaScript source, and that every file in the list above needs its entry.
@@ -39,7 +42,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         let lines = if file.is(".rs") && is_shipped_source(&file.path) {
             rust(file)
         } else if file.is_under("web/")
-            && !GENERATED.iter().any(|it| file.is_under(it))
+            && !GENERATED.iter().chain(&[TESTS]).any(|it| file.is_under(it))
             && [".js", ".mjs", ".ts"].iter().any(|it| file.is(it))
         {
             Ok(javascript(&file.text))
@@ -214,6 +217,7 @@ mod tests {
             "tests/a.rs",
             "content/a.rs",
             "web/src/generated/messages.js",
+            "web/test/a.js",
             "docs/a.js",
         ];
         assert_eq!(places(&files.map(|path| (path, "const A = \"甲\";"))), [""; 0]);
