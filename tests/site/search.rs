@@ -273,10 +273,14 @@ fn a_failed_search_can_be_tried_again() {
         browser.allow_console("status of 503");
         browser.goto("/search/").await;
         let manifests = ["/data/search/articles.bin", "/data/search/zones.bin"];
-        manifests.map(|path| site.server.fault(path, Fault::Status(503)));
+        for path in manifests {
+            site.server.fault(path, Fault::Status(503));
+        }
         browser.type_into(BOX, "李有平").await;
         browser.wait_text(".search-notice", "没有取到").await;
-        manifests.map(|path| site.server.clear(path));
+        for path in manifests {
+            site.server.clear(path);
+        }
         browser.click(".search-notice button").await;
         browser.wait_for(&format!("#search-results {FOUND}")).await;
     });
