@@ -93,18 +93,9 @@ test("the code of the search is stored on use", () => {
   assert.equal(storeOf(script, "app-0123456789abcdef.js"), undefined);
 });
 
-test("files of the search index are stored, whatever type a host gives them, but no page in their place", () => {
-  for (const contentType of ["application/octet-stream", "application/macbinary", ""]) {
-    const bytes = answer({ contentType });
-    assert.equal(storeOf(bytes, "data/search/0123456789abcdef/1.bin"), "search");
-    assert.equal(fateOf(bytes, "data/search/articles.bin", SHELL), "store");
-  }
-  assert.equal(storeOf(answer(), "data/search/0123456789abcdef/1.bin"), undefined);
-  assert.equal(fateOf(answer(), "data/search/articles.bin", SHELL), "leave");
-  assert.equal(fateOf(answer({ status: 404 }), "data/search/articles.bin", SHELL), "delete");
+test("files with digests are stored on use if they are pictures or of the search", () => {
   assert.equal(storeOf(answer({ contentType: "image/png" }), "media/a-0123456789abcdef.png"), "pictures");
   assert.equal(storeOf(answer({ status: 404 }), "media/a-0123456789abcdef.png"), undefined);
-  assert.equal(storeOf(answer({ contentType: "text/javascript" }), "app-0123456789abcdef.js"), undefined);
 });
 
 test("the oldest files go until count and bytes are within the limit", () => {

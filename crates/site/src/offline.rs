@@ -59,7 +59,7 @@ fn limits() -> Value {
     json!({
         "read": { "count": 200, "bytes": 20_000_000 },
         "pictures": { "count": 200, "bytes": 40_000_000 },
-        "search": { "count": 400, "bytes": 10_000_000 },
+        "search": { "count": 12, "bytes": 1_000_000 },
         "saved": { "articles": 300, "bytes": 100_000_000 },
         "renewAfter": 3_600_000,
     })

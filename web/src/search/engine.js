@@ -52,7 +52,7 @@ export { SearchError };
  * @property {boolean} hasMore
  * @property {string[]} missing The parts of the query that no article has, if nothing was found.
  * @property {string} rest The query without them; empty if nothing is left of it.
- * @property {boolean} isOffline True if only stored files could be searched.
+ * @property {boolean} isOffline True if only stored articles could be searched.
  */
 
 /** @typedef {(results: Results) => void} OnResults */
@@ -193,8 +193,10 @@ export class SearchEngine {
       if (before === 0 && !areArticlesFound && zones?.hits.length) report(false);
     };
     const ofArticles = async () => {
-      await articles.goOn(after, signal);
-      if (articles.needsStored) await this.#useStored(articles, zones, signal);
+      // Without a network only stored articles can be opened, whatever of the index is at hand.
+      if (!navigator.onLine) articles.isOffline = true;
+      else await articles.goOn(after, signal);
+      if (articles.needsStored) await this.#useStored(articles, signal);
       areArticlesFound = true;
     };
     await Promise.all([ofZones(), ofArticles()]);
@@ -214,13 +216,12 @@ export class SearchEngine {
    * Searches the articles that the browser has stored.
    *
    * @param {SearchWalk} articles
-   * @param {SearchWalk | undefined} zones
    * @param {AbortSignal} signal
    */
-  async #useStored(articles, zones, signal) {
+  async #useStored(articles, signal) {
     const [reader, stored] = await Promise.all([this.#load(), storedArticles(this.#base, signal)]);
     signal.throwIfAborted();
-    if (stored.length === 0 && !articles.hasManifest && !zones?.hasManifest) throw new SearchError("network");
+    if (stored.length === 0) throw new SearchError("network");
     articles.useStored(matching(stored, this.#query ?? NOTHING, reader));
   }
 

@@ -26,11 +26,10 @@ export async function breathe() {
 export class SearchWalk {
   /** @type {Hit[]} All hits so far. */
   hits = [];
-  /** True if only stored files could be searched. */
+  /** True if the index could not be fetched. */
   isOffline;
   /** True if no more can be found. */
   isOver = false;
-  hasManifest;
   /** @type {string[]} */
   missing = [];
   rest = "";
@@ -38,8 +37,6 @@ export class SearchWalk {
   #files;
   /** @type {number | undefined} */
   #stored;
-  /** @type {Set<string>} Files that are neither stored nor can be fetched. */
-  #absent = new Set();
 
   /**
    * @param {Search} search
@@ -49,7 +46,6 @@ export class SearchWalk {
   constructor(search, files, hasManifest) {
     this.#search = search;
     this.#files = files;
-    this.hasManifest = hasManifest;
     this.isOffline = this.isOver = !hasManifest;
     if (search.error === VERSION && hasManifest) throw new SearchError("version");
     // Fetched anew it may be whole.
@@ -105,17 +101,11 @@ export class SearchWalk {
         this.#takeHits();
         continue;
       }
-      const open = paths.filter((path) => !this.#absent.has(path));
-      if (open.length === 0) {
-        this.#takeHits();
-        this.isOver = true;
-        return;
-      }
       if (bytes === Number.POSITIVE_INFINITY) {
-        await this.#supplyAll(open, signal);
+        await this.#supplyAll(paths, signal);
         continue;
       }
-      for (const path of open) {
+      for (const path of paths) {
         const before = this.#files.fetched;
         if (before + largest > most) return;
         await this.#supply(path, this.#files.read(path, signal), signal);
@@ -128,7 +118,7 @@ export class SearchWalk {
     this.hits.push(...JSON.parse(this.#search.takeHits()));
     this.isOver = this.#search.isComplete;
     if (!this.isOver) this.#search.nextPage();
-    else if (this.hits.length === 0 && !this.isOffline) {
+    else if (this.hits.length === 0) {
       this.missing = JSON.parse(this.#search.missing());
       this.rest = this.missing.pop() ?? "";
     }
@@ -143,15 +133,12 @@ export class SearchWalk {
   async #supplyAll(paths, signal) {
     const reads = paths.map((path) => this.#files.read(path, signal));
     for (const read of reads) read.catch(() => {});
-    for (const [at, path] of paths.entries()) {
-      try {
-        await this.#supply(path, reads[at] ?? Promise.reject(), signal);
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof SearchError) || error.reason !== "network") throw error;
-        this.#absent.add(path);
-        this.isOffline = true;
-      }
+    try {
+      for (const [at, path] of paths.entries()) await this.#supply(path, reads[at] ?? Promise.reject(), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof SearchError) || error.reason !== "network") throw error;
+      this.isOffline = this.isOver = true;
     }
   }
 

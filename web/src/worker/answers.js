@@ -95,7 +95,7 @@ async function offlinePage() {
 }
 
 /**
- * Stores a page, a view's data or a search index's manifest that was read, or deletes the copy of one that is gone.
+ * Stores a page, a view's data or the search's script that was read, or deletes the copy of one that is gone.
  *
  * @param {string} address
  * @param {Response} answer

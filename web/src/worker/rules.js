@@ -76,6 +76,8 @@ export function strategyOf({ method, mode, destination, headers }, path, shell) 
     // Pages in frames and pages for partners are not a reader's to keep.
     return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
+  // The browser's own cache has the files of the index. Without a network the stored articles are searched.
+  if (path.startsWith(SEARCH_FOLDER)) return "ignored";
   if (isHashed(path)) return "cache-first";
   return path.startsWith(DATA_FOLDER) || shell.includes(path) || isOfSearch(path) ? "network-first" : "ignored";
 }
@@ -99,27 +101,25 @@ export function isWhole({ status, type, redirected }) {
 export function storeOf(answer, path) {
   if (!isWhole(answer)) return undefined;
   if (path.startsWith(MEDIA_FOLDER)) return "pictures";
-  return isOfSearch(path) && !isPage(answer, path) ? "search" : undefined;
+  return isOfSearch(path) && !isPage(answer) ? "search" : undefined;
 }
 
 /**
- * True for a file that only who searches loads: of the index, or the search's script, sheet and reader. They are stored on use.
+ * True for the search's script, sheet and reader, which only who searches loads. They are stored on use.
  *
  * @param {string} path
  */
 export function isOfSearch(path) {
-  return path.startsWith(SEARCH_FOLDER) || SEARCH_CODE.test(path);
+  return SEARCH_CODE.test(path);
 }
 
 /**
- * True for a page, which some hosts send instead of a file that is not there. Hosts differ in the type of files of the search index.
+ * True for a page, which some hosts send instead of a file that is not there.
  *
  * @param {Pick<Response, "headers">} answer
- * @param {string} path
  */
-function isPage({ headers }, path) {
-  const type = SEARCH_CODE.test(path) ? "text/html" : "text/";
-  return headers.get("content-type")?.startsWith(type) ?? false;
+function isPage({ headers }) {
+  return headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
 /**
@@ -183,7 +183,7 @@ export function blockOf(html) {
 }
 
 /**
- * The view in a page or a data file. A picture or a file of the search index has none, nor has a page of another release that is built
+ * The view in a page or a data file. A picture or a file of the search has none, nor has a page of another release that is built
  * differently.
  *
  * @param {string} path
