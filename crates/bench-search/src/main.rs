@@ -22,9 +22,6 @@ use clap::{Parser, Subcommand};
 use investchn_tooling::bench::scratch;
 use investchn_tooling::{tools, workspace};
 
-/// The packages of this benchmark.
-const PACKAGES: &str = "bench/search";
-
 /// Compare the search with Pagefind and with its goals, on synthetic articles.
 #[derive(Parser)]
 #[command(name = "cargo xtask bench search", bin_name = "cargo xtask bench search", disable_help_subcommand = true)]
@@ -68,7 +65,7 @@ fn run(cli: &Cli) -> Result<()> {
     if let Some(Part::Write { texts, out }) = &cli.part {
         return write::write(texts, out);
     }
-    tools::npm::packages(Path::new(PACKAGES))?;
+    tools::npm::packages(Path::new(pagefind::PACKAGES))?;
     let folder = cli.folder.clone().unwrap_or_else(|| scratch::path("search"));
     let mut report = report::Report::default();
     side_by_side::measure(&folder, cli.articles, cli.queries, &mut report)?;

@@ -9,10 +9,10 @@ use investchn_tooling::bench::measure::{Measured, measure};
 use investchn_tooling::{process, workspace};
 use serde::{Deserialize, Serialize};
 
-use crate::PACKAGES;
-
+/// The folder of the packages of this benchmark.
+pub(crate) const PACKAGES: &str = "bench/search";
 /// About the peak memory of Pagefind for each article of the corpus, in bytes.
-const MEMORY: u64 = 800_000;
+const MEMORY: u64 = 700_000;
 
 /// A query.
 #[derive(Serialize)]

@@ -152,14 +152,14 @@ impl<'a> Input<'a> {
         SearchOptions { page: usize::from(bits >> 1), order }
     }
 
-    fn changes(&mut self) -> Vec<Change> {
+    fn changes(&mut self) -> Vec<ByteChange> {
         let count = self.byte() % 16;
-        (0..count).map(|_| Change::read(self)).collect()
+        (0..count).map(|_| ByteChange::read(self)).collect()
     }
 }
 
 /// A change of one file.
-struct Change {
+struct ByteChange {
     /// The place of the file among those that are asked for, modulo 16; the manifest is the first.
     file: usize,
     at: usize,
@@ -168,11 +168,11 @@ struct Change {
     is_cut: bool,
 }
 
-impl Change {
+impl ByteChange {
     fn read(input: &mut Input) -> Self {
         let (file, value) = (input.byte(), input.byte());
         let at = usize::from(input.byte()) << 8 | usize::from(input.byte());
-        Change { file: usize::from(file % 16), at, value, is_cut: file >= 0xe0 }
+        ByteChange { file: usize::from(file % 16), at, value, is_cut: file >= 0xe0 }
     }
 
     fn apply(&self, bytes: &mut Vec<u8>) {
