@@ -9,6 +9,8 @@ mod load_state;
 mod offline;
 mod register;
 mod saved;
+#[cfg(feature = "ssr")]
+pub mod search;
 mod zone;
 
 use investchn_markup::{Markup, view};

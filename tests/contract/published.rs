@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use investchn_model::json_kind::JsonKind;
-use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, SEARCH_PATH};
 use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 use tempfile::TempDir;
@@ -117,11 +117,12 @@ impl Site {
         self.files().into_iter().filter(is_view).collect()
     }
 
-    /// Lists the pages of the app. Pages for partners and redirects from old addresses are left out: they run without the app.
+    /// Lists the pages of the app. Pages for partners, the page of search results and redirects from old addresses are left out: they
+    /// run without the app.
     pub(crate) fn pages(&self) -> Vec<String> {
         let leads_on = |file: &str| self.text(file).contains("http-equiv=\"refresh\"");
-        let is_page =
-            |file: &String| file.ends_with("index.html") && !file.starts_with(EMBED_BUILDER_PATH) && !leads_on(file);
+        let has_no_app = |file: &str| [EMBED_BUILDER_PATH, SEARCH_PATH].iter().any(|page| file.starts_with(page));
+        let is_page = |file: &String| file.ends_with("index.html") && !has_no_app(file) && !leads_on(file);
         self.files().into_iter().filter(is_page).collect()
     }
 

@@ -249,16 +249,56 @@ fn pages_without_scripts_lead_to_every_zone() {
     assert_eq!(found.len(), zones().len());
 }
 
+/// Returns the ids of the rows that the filter selects.
+fn select(index: &RegisterIndex, parameters: &[(Parameter, &str)]) -> BTreeSet<String> {
+    let mut query = ZoneQuery::default();
+    for (parameter, text) in parameters {
+        query.set(*parameter, (*text).to_owned());
+    }
+    index.select(&query).into_iter().map(|place| index.row(place).unwrap().id.to_string()).collect()
+}
+
 #[test]
 fn huaians_zones_are_told_apart() {
     let index = RegisterIndex::of_file(&rows()).unwrap();
-    let mut query = ZoneQuery::default();
-    query.set(Parameter::Text, "淮安".to_owned());
-    let found: Vec<&str> =
-        index.select(&query).into_iter().map(|place| index.row(place).unwrap().id.as_str()).collect();
     // 河北怀安 is huaian too, so both have the letters of their province.
     let expected = ["huaian-etdz", "huaian-htz", "huaian-cbz", "huaian-js-edz", "huaianqinghe-edz", "huaian-ip"];
-    assert_eq!(found.iter().collect::<BTreeSet<_>>(), expected.iter().collect());
-    query.set(Parameter::Level, "provincial".to_owned());
-    assert_eq!(index.select(&query).len(), 3);
+    assert_eq!(select(&index, &[(Parameter::Text, "淮安")]), expected.map(str::to_owned).into());
+    assert_eq!(select(&index, &[(Parameter::Text, "淮安"), (Parameter::Level, "provincial")]).len(), 3);
+}
+
+#[test]
+fn the_filter_finds_zones_in_every_form_of_writing() {
+    let index = RegisterIndex::of_file(&rows()).unwrap();
+    let text = |text| select(&index, &[(Parameter::Text, text)]);
+    for (form, plain) in [
+        ("ＨＵＡＩＡＮ", "huaian"),
+        ("Huai’an", "huaian"),
+        ("蘇州工業園區", "苏州工业园区"),
+        ("淮\u{200b}安　高新區", "淮安 高新区"),
+        ("裝備製造", "装备制造"),
+        ("内蒙古", "內蒙古"),
+    ] {
+        assert!(!text(plain).is_empty() && text(form) == text(plain), "{form}");
+    }
+    assert_eq!(text("hagxq"), ["haian-phtz", "hongan-phtz", "huaian-htz"].map(str::to_owned).into());
+    assert!(text("szgyyq").contains("suzhougongyeyuan-etdz") && text("YQJKQ").contains("yueqing-edz"));
+    let industry = |text| select(&index, &[(Parameter::Industry, text)]);
+    assert!(industry("新材料").len() > 100 && text("新材料").is_superset(&industry("新材料")));
+    assert_eq!(industry("電子信息"), industry("电子信息"));
+}
+
+/// Types the names of zones with the last of the other forms of each character.
+#[test]
+fn every_zone_is_found_by_the_other_forms_of_its_characters() {
+    let rows = rows();
+    let index = RegisterIndex::of_file(&rows).unwrap();
+    let letters: Vec<char> = rows.folding.chars().collect();
+    let (pairs, _) = letters.as_chunks();
+    assert!(pairs.is_sorted() && pairs.len() > 900, "{}", pairs.len());
+    let other: BTreeMap<char, char> = pairs.iter().map(|[other, folded]| (*folded, *other)).collect();
+    for row in rows.rows.lines().step_by(20).map(|line| line.parse::<RegisterRow>().unwrap()) {
+        let name: String = row.name.chars().map(|letter| *other.get(&letter).unwrap_or(&letter)).collect();
+        assert!(select(&index, &[(Parameter::Text, &name)]).contains(row.id.as_str()), "{name}");
+    }
 }

@@ -14,12 +14,12 @@ const READER: &str = "/reader/";
 /// Script of that page.
 const SCRIPT: &str = include_str!("every_page.js");
 
-/// Lists the paths of all views below a folder. Redirects and the pages for partners are no views.
+/// Lists the paths of all views below a folder. Redirects, the pages for partners and the page of search results are no views.
 fn views(folder: &Path, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
-        if path == "/" && name == "embed" {
+        if path == "/" && ["embed", "search"].contains(&name.as_str()) {
             continue;
         }
         if entry.file_type().unwrap().is_dir() {

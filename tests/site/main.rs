@@ -21,6 +21,7 @@ mod moving;
 mod offline;
 mod register;
 mod releases;
+mod search;
 mod seed;
 mod smoke;
 mod states;

@@ -147,7 +147,7 @@ fn unknown_addresses_show_the_not_found_view_with_links() {
             assert_eq!(site.server.get(path).await.status, 404);
             site.browser.wait_until("document.title.startsWith('没有找到这个页面')", "the title").await;
         }
-        site.browser.type_into("input[type=search]", "淮安高新").await;
+        site.browser.type_into(".filter input[type=search]", "淮安高新").await;
         site.browser.wait_until("document.querySelectorAll('.zones li').length === 1", "one zone").await;
         site.browser.click_link_text("淮安国家高新技术产业开发区").await;
         site.browser.wait_path("/zone/huaian-htz/").await;

@@ -3,7 +3,7 @@
 // cannot start, the page stays readable and says so.
 
 import { START_FAILED } from "./generated/messages.js";
-import { ENTRY } from "./generated/paths.js";
+import { ENTRY, SEARCH_SCRIPT } from "./generated/paths.js";
 
 /** @typedef {{ js: string, wasm: string, css: string }} Release The names of a release's files. */
 
@@ -86,9 +86,10 @@ async function withAnother(use) {
   /** @type {(all: string[]) => Release} */
   const release = (all) => {
     // Without a wasm there is no release, and `replace` throws.
-    const named = (/** @type {string} */ end) => /** @type {string} */ (all.find((name) => name.endsWith(end)));
-    const wasm = named("_bg.wasm");
-    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(".css") };
+    const named = (/** @type {RegExp} */ name) => /** @type {string} */ (all.find((file) => name.test(file)));
+    // The list is sorted, so that the app's wasm comes before the search's. Only the app's sheet has a digest.
+    const wasm = named(/_bg.wasm$/);
+    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(/-\w+.css$/) };
   };
   return use(release(files)).catch(() => use(release(earlier)));
 }
@@ -106,6 +107,28 @@ async function keepOffline({ worker }) {
   const policy = window.trustedTypes?.createPolicy("investchn", { createScriptURL: () => address });
   await navigator.serviceWorker.register(policy?.createScriptURL("") ?? address);
 }
+
+/**
+ * Loads the search's script if an element belongs to the header's box. Without the script the box is a plain form.
+ *
+ * @param {EventTarget | null} element
+ */
+function loadSearch(element) {
+  if (/** @type {Element} */ (element).closest?.("[data-search]")) import(addressOf(SEARCH_SCRIPT)).catch(() => {});
+}
+
+addEventListener("focusin", ({ target }) => loadSearch(target));
+addEventListener("keydown", (event) => {
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-search] input"));
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (!box || key !== "/" || ctrlKey || metaKey || altKey) return;
+  if (/** @type {Element} */ (target).matches("input,select,textarea")) return;
+  event.preventDefault();
+  // On a narrow screen the header has only the button.
+  if (box.offsetParent) box.focus();
+  else box.form?.submit();
+});
+loadSearch(document.activeElement);
 
 // not-found.js has only just added the style sheet, so on its page the sheet is still loading.
 const isLate = document.getElementById("assets") !== null;

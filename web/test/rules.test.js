@@ -83,6 +83,16 @@ test("a document that a reader opens is the network's, and not stored", () => {
   }
 });
 
+test("the code of the search is stored on use", () => {
+  const script = answer({ contentType: "text/javascript" });
+  assert.equal(strategy("search.js"), "network-first");
+  assert.equal(fateOf(script, "search.js", SHELL), "store");
+  assert.equal(strategy("search-0123456789abcdef.js"), "cache-first");
+  assert.equal(storeOf(script, "search-0123456789abcdef.js"), "search");
+  assert.equal(storeOf(answer(), "search-0123456789abcdef.js"), undefined);
+  assert.equal(storeOf(script, "app-0123456789abcdef.js"), undefined);
+});
+
 test("files of the search index are stored, whatever type a host gives them, but no page in their place", () => {
   for (const contentType of ["application/octet-stream", "application/macbinary", ""]) {
     const bytes = answer({ contentType });

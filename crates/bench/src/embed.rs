@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::{publisher, scratch};
+use investchn_tooling::bench::{publisher, scratch};
 use investchn_tooling::{build, process, tools, workspace};
 
 /// The pages that are measured, and the script that measures them.

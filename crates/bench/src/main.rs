@@ -2,13 +2,9 @@
 //! other commands compile without the libraries that only measuring needs.
 
 mod embed;
-mod folder;
 mod import;
-mod measure;
 mod publish;
-mod publisher;
 mod same;
-mod scratch;
 mod size;
 mod web;
 

@@ -13,10 +13,10 @@ use anyhow::{Context, Result};
 
 use investchn_tooling::{process, workspace};
 
-use crate::measure::Measured;
-use crate::{folder, publisher, scratch};
 use corpus::Corpus;
 use hugo::Hugo;
+use investchn_tooling::bench::measure::Measured;
+use investchn_tooling::bench::{folder, publisher, scratch};
 use report::{Report, Row};
 
 /// Number of articles of the large corpus, which only the publisher builds.

@@ -20,7 +20,7 @@ const SLACK: u64 = 2_048;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budget {
-    /// Bytes by kind. A kind is the end of the names of its files.
+    /// Bytes by kind. A kind is the end of the names of its files, or their beginning and end with a star between them.
     brotli: BTreeMap<String, u64>,
     /// Maximum number of requests of a partner's page to the portal, by the way that it embeds. The flows in `tests/site/embed/`
     /// check it.
@@ -81,15 +81,22 @@ fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
     for path in files(folder)? {
         let name = path.strip_prefix(folder).ok().and_then(Path::to_str).unwrap_or_default();
         // The longest matching kind, because start.js is a kind of its own.
-        let kind = weights.keys().filter(|kind| name.ends_with(kind.as_str())).max_by_key(|kind| kind.len()).cloned();
+        let kind = weights.keys().filter(|kind| is_of_kind(name, kind)).max_by_key(|kind| kind.len()).cloned();
         if let Some(kind) = kind {
             let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
             *weights.entry(kind).or_default() += brotli(&bytes)?;
         }
     }
     match weights.iter().find(|(_, weight)| **weight == 0) {
-        Some((kind, _)) => bail!("{} has no file that ends with {kind}: build the app first", folder.display()),
+        Some((kind, _)) => bail!("{} has no file of the kind {kind}: build the app first", folder.display()),
         None => Ok(weights),
+    }
+}
+
+fn is_of_kind(name: &str, kind: &str) -> bool {
+    match kind.split_once('*') {
+        Some((start, end)) => name.starts_with(start) && name.ends_with(end),
+        None => name.ends_with(kind),
     }
 }
 
@@ -141,5 +148,13 @@ mod tests {
         fs::write(folder.path().join("app-1.js"), "x".repeat(9999)).unwrap();
         let weights = weights(folder.path(), &budget).unwrap();
         assert!(weights["start.js"] < weights[".js"]);
+    }
+
+    #[test]
+    fn a_star_in_a_kind_stands_for_the_digest() {
+        assert!(is_of_kind("search-0123456789abcdef_bg.wasm", "search-*.wasm"));
+        assert!(
+            !is_of_kind("app-0123456789abcdef_bg.wasm", "search-*.wasm") && !is_of_kind("search.js", "search-*.js")
+        );
     }
 }

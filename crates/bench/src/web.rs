@@ -15,8 +15,8 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{publisher, scratch};
 use host::Host;
+use investchn_tooling::bench::{publisher, scratch};
 use investchn_tooling::{process, workspace};
 use peer::Peer;
 use report::Report;

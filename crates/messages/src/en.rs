@@ -3,6 +3,7 @@
 mod phrases;
 mod register;
 mod register_files;
+mod search;
 
 use investchn_model::{PartialDate, Period, Status};
 
@@ -185,6 +186,8 @@ pub const EN: Messages = Messages {
         newer_schema: "This site has been updated",
         newer_schema_advice: "This page is an older version. Reload it to use the new one.",
     },
+    search: search::SEARCH,
+    search_script: search::SEARCH_SCRIPT,
     saved: SavedMessages {
         keep: "Save to read offline",
         drop: "Remove from saved pages",

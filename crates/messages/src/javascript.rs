@@ -16,8 +16,12 @@ use crate::{EN, ZH};
 /// The portal's own scripts use Chinese. A bundler leaves out what a script does not import.
 pub fn javascript() -> String {
     let mut module = String::from("// Generated from crates/messages. Change a message there.\n\n");
-    for (script, group) in [("start", &ZH.start as &dyn Group), ("builder", &ZH.builder_script), ("saved", &ZH.worker)]
-    {
+    for (script, group) in [
+        ("start", &ZH.start as &dyn Group),
+        ("search", &ZH.search_script),
+        ("builder", &ZH.builder_script),
+        ("saved", &ZH.worker),
+    ] {
         group.each(0, &mut |entry| {
             let name = [script, "_", entry.name].concat();
             let name = if entry.values.is_empty() { name.to_ascii_uppercase() } else { camel_case(&name) };
@@ -81,6 +85,7 @@ mod tests {
         let module = javascript();
         for line in [
             "export const START_FAILED = \"页面没有打开。",
+            "export const searchFoundAtLeast = (/** @type {string | number} */ count) => `${count} 篇以上`;",
             "export const BUILDER_NO_POLICY = \"不需要。\";",
             "export const builderSeveralZones = (/** @type {string | number} */ count) => `有 ${count} 家，",
             "=> `已存入公文包：${name}，共 ${articles} 篇。`;",
@@ -95,7 +100,8 @@ mod tests {
     #[test]
     fn values_in_script_messages_are_texts() {
         // The sample of a number or a date would not be a placeholder.
-        for group in [&ZH.start as &dyn Group, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed] {
+        for group in [&ZH.start as &dyn Group, &ZH.search_script, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed]
+        {
             group.each(0, &mut |entry| {
                 for (value, kind) in entry.values {
                     assert_eq!(*kind, "&str", "{} {value}", entry.name);

@@ -15,6 +15,7 @@ mod partners;
 mod published;
 mod reader;
 mod register_files;
+mod search;
 mod zh;
 
 #[cfg(test)]
@@ -32,4 +33,5 @@ pub use reader::{
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
 pub use register_files::{ChartMessages, RegisterFileMessages};
+pub use search::{SearchMessages, SearchScriptMessages};
 pub use zh::ZH;

@@ -10,6 +10,7 @@ use crate::reader::{
     ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
 use crate::register_files::{ChartMessages, RegisterFileMessages};
+use crate::search::{SearchMessages, SearchScriptMessages};
 
 /// Declares the struct together with the walk over its groups, so that the tests reach every group.
 macro_rules! messages {
@@ -57,6 +58,10 @@ messages! {
     facts: FactMessages,
     /// Reasons why a view is not shown.
     failures: FailureMessages,
+    /// The search box and the page of results.
+    search: SearchMessages,
+    /// The search's script.
+    search_script: SearchScriptMessages,
     /// Pages saved on this device.
     saved: SavedMessages,
     /// Embeds on partners' pages.

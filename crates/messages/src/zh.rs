@@ -2,6 +2,7 @@
 
 mod register;
 mod register_files;
+mod search;
 
 use investchn_model::{PartialDate, Period, Status};
 
@@ -176,6 +177,8 @@ pub const ZH: Messages = Messages {
         newer_schema: "网站已经更新",
         newer_schema_advice: "这里打开的是旧版页面，重新载入即可使用新版。",
     },
+    search: search::SEARCH,
+    search_script: search::SEARCH_SCRIPT,
     saved: SavedMessages {
         keep: "存入公文包，离线可读",
         drop: "移出公文包",

@@ -226,7 +226,7 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 34] = [
+pub const EXAMPLES: [(&str, Class); 36] = [
     ("media/a-0123456789abcdef.png", Class::Media),
     ("media/brochure-0123456789abcdef.pdf", Class::Media),
     ("cards/portal.png", Class::ShareCard),
@@ -235,6 +235,8 @@ pub const EXAMPLES: [(&str, Class); 34] = [
     ("style-0123456789ab.css", Class::ReleaseFile),
     ("embed-0123456789abcdef.js", Class::PinnedScript),
     ("start.js", Class::Asset),
+    ("search.js", Class::Asset),
+    ("search.css", Class::Asset),
     ("icon.svg", Class::Asset),
     ("embed.js", Class::EmbedAsset),
     ("embed/frame.js", Class::EmbedAsset),

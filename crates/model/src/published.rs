@@ -18,6 +18,12 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
+/// The script of the search box and of the page of results.
+pub const SEARCH_SCRIPT: &str = "search.js";
+
+/// The sheet of what that script shows.
+pub const SEARCH_SHEET: &str = "search.css";
+
 /// The folder of pictures and attachments, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
 
@@ -76,6 +82,12 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
+/// Returns true if a file of the app is loaded only when a reader searches: the script, its sheet, and the reader of the index, under
+/// the names of a release or of a development build.
+pub fn is_for_search(path: &str) -> bool {
+    ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
+}
+
 /// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
 /// because they are routes.
 pub fn is_own_file(file: &str) -> bool {
@@ -91,6 +103,12 @@ pub fn is_own_file(file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_of_the_search_are_recognised() {
+        assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
+        assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
+    }
 
     #[test]
     fn own_files_are_recognised() {

@@ -53,9 +53,12 @@ pub struct RegisterRows {
     pub provinces: Vec<Region>,
     /// A [`RegisterRow`] in each line: by province, the national zones of each first.
     pub rows: String,
+    /// Characters that are searched as another one, each with that one after it, in the order of their code points: 蘇 and 苏. A space
+    /// stands for none. It has every character outside of ASCII whose other form occurs in the rows or the provinces.
+    pub folding: String,
 }
 
-from_json!(fields RegisterRows { schema, provinces, rows });
+from_json!(fields RegisterRows { schema, provinces, rows, folding });
 
 /// Listed zones by level and type. A zone of two types counts in both, and once in the sums.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,7 +153,7 @@ pub struct RegisterRow {
     pub id: ZoneId,
     /// Official name.
     pub name: String,
-    /// Short name, other names and the pinyin, each after a space, for searching.
+    /// Short name, other names, pinyin and initials, with `|` between them, for searching.
     pub search_terms: String,
     /// The level.
     pub level: Level,
@@ -236,7 +239,7 @@ mod tests {
         RegisterRow {
             id: "huaian-htz".parse().unwrap(),
             name: "淮安高新技术产业开发区".to_owned(),
-            search_terms: "淮安高新区 Huai'an".to_owned(),
+            search_terms: "淮安高新区|Huai'an|HAGXQ".to_owned(),
             level: Level::National,
             types: vec![ZoneType::Htz],
             city: "320800".parse().unwrap(),

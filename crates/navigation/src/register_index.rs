@@ -3,32 +3,32 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use investchn_model::{Level, Region, RegisterRow, RegisterRows};
+use investchn_model::{Level, RegisterRow, RegisterRows};
 
 use crate::zone_query::{Column, Conditions, Order, Parameter, ZoneQuery};
 
-/// The rows, each with its searchable text.
+/// The rows, each with its searchable texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterIndex {
     rows: Vec<RegisterRow>,
-    texts: Vec<String>,
+    /// Names and places of each row, and its industries, folded.
+    texts: Vec<[String; 2]>,
+    folding: Folding,
 }
 
 impl RegisterIndex {
-    /// Prepares rows, which keep their order. A zone matches by its names, its pinyin, its city and its province.
-    pub fn new(rows: Vec<RegisterRow>, provinces: &[Region]) -> Self {
-        let text = |row: &RegisterRow| {
-            let province = provinces.iter().find(|region| region.code == row.city.province());
-            let [name, pinyin] = province.map_or(["", ""], |region| [&region.name, &region.pinyin]);
-            normalized(&[&row.name, "\n", row.id.as_str(), "\n", &row.search_terms, "\n", name, "\n", pinyin].concat())
-        };
-        RegisterIndex { texts: rows.iter().map(text).collect(), rows }
-    }
-
-    /// Parses the rows of a file; none if a line is no row.
+    /// Parses the rows of a file, which keep their order; none if a line is no row. A zone matches by its names, its pinyin, its city,
+    /// its province and its industries.
     pub fn of_file(file: &RegisterRows) -> Option<Self> {
-        let rows = file.rows.split('\n').map(|line| line.parse().ok()).collect::<Option<Vec<_>>>()?;
-        Some(RegisterIndex::new(rows, &file.provinces))
+        let rows = file.rows.split('\n').map(|line| line.parse().ok()).collect::<Option<Vec<RegisterRow>>>()?;
+        let folding = Folding(file.folding.chars().collect());
+        let texts = |row: &RegisterRow| {
+            let province = file.provinces.iter().find(|region| region.code == row.city.province());
+            let [name, pinyin] = province.map_or(["", ""], |region| [&region.name, &region.pinyin]);
+            let names = [&row.name, "\n", row.id.as_str(), "\n", &row.search_terms, "\n", name, "\n", pinyin].concat();
+            [folding.fold(&names), folding.fold(&row.industries)]
+        };
+        Some(RegisterIndex { texts: rows.iter().map(texts).collect(), rows, folding })
     }
 
     /// Returns a row.
@@ -40,13 +40,14 @@ impl RegisterIndex {
     /// last.
     pub fn select(&self, query: &ZoneQuery) -> Vec<usize> {
         let conditions = query.conditions();
-        let words: Vec<String> = query.get(Parameter::Text).split_whitespace().map(normalized).collect();
-        let industry = query.get(Parameter::Industry).trim();
+        let fold = |text| self.folding.fold(text);
+        let words: Vec<String> = query.get(Parameter::Text).split_whitespace().map(fold).collect();
+        let industry = fold(query.get(Parameter::Industry));
         let matches = |place: &usize| {
-            let (row, text) = (&self.rows[*place], &self.texts[*place]);
-            conditions.hold_for(row)
-                && words.iter().all(|word| contains(word, text))
-                && (industry.is_empty() || contains(industry, &row.industries))
+            let texts = &self.texts[*place];
+            conditions.hold_for(&self.rows[*place])
+                && words.iter().all(|word| texts.iter().any(|text| contains(word, text)))
+                && contains(&industry, &texts[1])
         };
         let mut selected: Vec<usize> = (0..self.rows.len()).filter(matches).collect();
         if let Some(order) = conditions.order {
@@ -126,12 +127,22 @@ fn contains(word: &str, text: &str) -> bool {
     text.as_bytes().windows(word.len()).any(|part| part.first() == Some(first) && part == word.as_bytes())
 }
 
-/// Returns the text in lower case, without the apostrophes and spaces of pinyin, which nobody types.
-fn normalized(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect()
+/// The folding of the file, which is that of the search ([`RegisterRows::folding`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Folding(Vec<char>);
+
+impl Folding {
+    /// Folds text, and leaves out the apostrophes and spaces of pinyin, which nobody types.
+    fn fold(&self, text: &str) -> String {
+        let (pairs, _) = self.0.as_chunks();
+        text.chars()
+            .map(|letter| match pairs.binary_search_by_key(&letter, |[letter, _]| *letter) {
+                Ok(at) => pairs[at][1],
+                Err(_) => letter.to_ascii_lowercase(),
+            })
+            .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
+            .collect()
+    }
 }
 
 #[cfg(test)]
@@ -156,14 +167,24 @@ mod tests {
         }
     }
 
-    fn index() -> RegisterIndex {
+    fn file() -> RegisterRows {
         let huaian =
-            row("huaian-htz", "淮安高新技术产业开发区", "淮安高新区 Huai'an", Level::National, &[ZoneType::Htz]);
-        let shili =
-            row("shili-ip", "江苏示例工业园区", "示例工业园区 Shili", Level::Provincial, &[ZoneType::Industrial]);
-        let bonded =
-            row("shili-cbz", "示例综合保税区", "示例综保区 淮安 Huai'an", Level::National, &[ZoneType::BondedZone]);
-        let rows = vec![
+            row("huaian-htz", "淮安高新技术产业开发区", "淮安高新区|Huai'an|HAGXQ", Level::National, &[ZoneType::Htz]);
+        let shili = row(
+            "shili-ip",
+            "江苏示例工业园区",
+            "示例工业园区|Shili|SLGYYQ",
+            Level::Provincial,
+            &[ZoneType::Industrial],
+        );
+        let bonded = row(
+            "shili-cbz",
+            "示例综合保税区",
+            "示例综保区|SLZBQ|淮安|Huai'an",
+            Level::National,
+            &[ZoneType::BondedZone],
+        );
+        let rows = [
             RegisterRow {
                 approved: "2017-02-13".to_owned(),
                 area_ha: Some("234.5".parse().unwrap()),
@@ -173,7 +194,10 @@ mod tests {
             RegisterRow { approved: "2006-09".to_owned(), area_ha: Some("900".parse().unwrap()), ..shili },
             bonded,
         ];
-        RegisterIndex::new(rows, &[samples::province()])
+        let rows = rows.map(|row| row.to_string()).join("\n");
+        // What the publisher lists is longer.
+        let folding = "\u{200b} \u{3000} 〇零區区產产電电ＡaＨhＵuａa".to_owned();
+        RegisterRows { schema: 2, provinces: vec![samples::province()], rows, folding }
     }
 
     fn select(parameters: &[(Parameter, &str)]) -> Vec<usize> {
@@ -181,7 +205,7 @@ mod tests {
         for (parameter, text) in parameters {
             query.set(*parameter, (*text).to_owned());
         }
-        index().select(&query)
+        RegisterIndex::of_file(&file()).unwrap().select(&query)
     }
 
     #[test]
@@ -195,6 +219,22 @@ mod tests {
         }
         assert_eq!(select(&[(Parameter::Text, "huaian")]), [0, 2]);
         assert!(select(&[(Parameter::Text, "南京")]).is_empty());
+    }
+
+    #[test]
+    fn text_is_folded_as_the_search_folds_it() {
+        for text in ["ＨＵai’ａn-htz", "淮安高新區", "淮安\u{200b}高新区", "hagxq", "產业开发区 ha", "電子"]
+        {
+            assert_eq!(select(&[(Parameter::Text, text)]), [0], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_industries_too() {
+        assert_eq!(select(&[(Parameter::Text, "淮安 电子信息")]), [0]);
+        assert_eq!(select(&[(Parameter::Industry, "電子")]), [0]);
+        assert_eq!(select(&[(Parameter::Industry, " 电子　信息 ")]), [0]);
+        assert!(select(&[(Parameter::Industry, "高新")]).is_empty());
     }
 
     #[test]
@@ -238,11 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_parsed_from_lines() {
-        let index = index();
-        let lines: Vec<String> = index.rows.iter().map(ToString::to_string).collect();
-        let file = |rows| RegisterRows { schema: 2, provinces: vec![samples::province()], rows };
-        assert_eq!(RegisterIndex::of_file(&file(lines.join("\n"))), Some(index));
-        assert_eq!(RegisterIndex::of_file(&file("no row".to_owned())), None);
+    fn a_line_that_is_no_row_is_refused() {
+        assert_eq!(RegisterIndex::of_file(&RegisterRows { rows: "no row".to_owned(), ..file() }), None);
     }
 }

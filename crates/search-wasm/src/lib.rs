@@ -32,6 +32,7 @@ impl Search {
     /// Begins to search. Empty ids and a year of 0 set no limit. If the manifest cannot be read, [`Search::error`] says so and nothing
     /// is found.
     #[wasm_bindgen(constructor)]
+    #[allow(clippy::too_many_arguments, reason = "an object would be read field by field, which is more code")]
     pub fn new(
         manifest: &[u8],
         typed: &str,

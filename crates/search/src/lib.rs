@@ -13,6 +13,8 @@ mod candidates;
 mod error;
 mod excerpt;
 mod folding;
+#[cfg(all(fuzzing, feature = "write"))]
+pub mod fuzzing;
 mod hits;
 mod manifest;
 mod matching;

@@ -13,7 +13,7 @@ use investchn_model::published::{
 };
 use investchn_model::route::{
     ALIASES_PATH, CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH,
-    REGISTER_ROWS_PATH, Route, chart_path, frame_path, oembed_path,
+    REGISTER_ROWS_PATH, Route, SEARCH_PATH, chart_path, frame_path, oembed_path,
 };
 use investchn_model::{Chart, Entry, Envelope, Item, OfflinePage, OldAddress, SCHEMA, Subject, View, Zone, ZoneId};
 use rayon::prelude::*;
@@ -34,6 +34,7 @@ use crate::register_export::RegisterExport;
 use crate::render_context::RenderContext;
 use crate::schemas;
 use crate::search::{OnBody, SearchIndex};
+use crate::search_page::search_page;
 use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_charts::Statistics;
@@ -125,6 +126,8 @@ impl SiteBuilder<'_> {
         // Feeds, and files for crawlers.
         with_feeds.par_iter().try_for_each(|list| self.feeds(list, &texts))?;
         self.embeds()?;
+        let results = search_page(self.context, self.template, self.tree);
+        self.output.put(&[SEARCH_PATH, "index.html"].concat(), results.as_bytes(), None)?;
         let dated = self.tree.articles.iter();
         let dated: Vec<(&Item, PartialDate)> =
             dated.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect();

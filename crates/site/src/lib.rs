@@ -14,9 +14,11 @@ mod offline;
 mod redirects;
 mod register;
 mod register_export;
+mod register_folding;
 mod render_context;
 mod schemas;
 mod search;
+mod search_page;
 mod statistics;
 mod template;
 

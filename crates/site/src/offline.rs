@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use investchn_messages::ZH;
 use investchn_model::Site;
+use investchn_model::published::is_for_search;
 use serde_json::{Value, json};
 
 use crate::error::SiteError;
@@ -39,14 +40,16 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
     }))?)
 }
 
-/// Makes the worker for the files of the shell, by name and digest. If the portal is not kept offline, this is the worker that
-/// removes what browsers have stored. The list has no articles, so a new article does not change the worker.
+/// Makes the worker for the app's files and the shell's pages, by name and digest. If the portal is not kept offline, this is the worker
+/// that removes what browsers have stored. The shell has no articles, so a new article does not change the worker, and no file of the
+/// search, because most readers never search.
 pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Result<String, SiteError> {
     if !kept_offline {
         return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
-    let files: Vec<&String> = shell.keys().collect();
-    let release = json!({ "version": Digest::of_json(shell)?.to_string()[..16], "shell": files, "limits": limits() });
+    let shell: BTreeMap<&String, &Digest> = shell.iter().filter(|(name, _)| !is_for_search(name)).collect();
+    let files: Vec<&String> = shell.keys().copied().collect();
+    let release = json!({ "version": Digest::of_json(&shell)?.to_string()[..16], "shell": files, "limits": limits() });
     let worker = include_str!("../../../web/built/worker.js");
     Ok(format!("const RELEASE = {release};\n{worker}"))
 }
@@ -91,5 +94,13 @@ mod tests {
         let worker = |text: &str| worker(&shell(text), true).unwrap();
         assert_eq!(worker("1"), worker("1"));
         assert_ne!(worker("1"), worker("2"));
+    }
+
+    #[test]
+    fn the_worker_does_not_store_the_search_ahead() {
+        let start = ("start.js".to_owned(), Digest::of(b"1"));
+        let search = ["search.js", "search-0123456789abcdef_bg.wasm"].map(|name| (name.to_owned(), Digest::of(b"1")));
+        let shell = |files: &[(String, Digest)]| worker(&files.iter().cloned().collect(), true).unwrap();
+        assert_eq!(shell(&[std::slice::from_ref(&start), &search[..]].concat()), shell(&[start]));
     }
 }

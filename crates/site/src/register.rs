@@ -7,9 +7,11 @@ use investchn_model::register::FIRST_ROWS;
 use investchn_model::{
     ProvinceCount, Region, RegionCode, RegionKind, Register, RegisterRow, RegisterRows, SCHEMA, Status, ZoneCounts,
 };
+use investchn_naming::search_terms;
 use investchn_sources::{SourceTree, ZoneSource};
 
 use crate::lists::order_in_province;
+use crate::register_folding::folding;
 use crate::statistics::listed;
 use investchn_charts::Statistics;
 
@@ -30,7 +32,9 @@ pub(crate) fn register(content: &SourceTree, statistics: &Statistics) -> (Regist
     };
     let rows = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let provinces = register.provinces.iter().map(|province| province.region.clone()).collect();
-    (register, RegisterRows { schema: SCHEMA, provinces, rows })
+    let rows = RegisterRows { schema: SCHEMA, provinces, rows, folding: String::new() };
+    let folding = folding(&rows);
+    (register, RegisterRows { folding, ..rows })
 }
 
 /// Returns every zone in the order of the register: by province, the national zones of each first.
@@ -56,11 +60,14 @@ fn row(source: &ZoneSource) -> RegisterRow {
     // A zone is found by its city too, which its name need not say.
     let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
     let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
-    let names = [&zone.short_name, &source.pinyin].into_iter().chain(&zone.aliases).chain(city.into_iter().flatten());
+    let mut initials = search_terms(&zone.short_name);
+    initials.retain(|term| !term.contains(|letter: char| letter.is_ascii_lowercase()));
+    let names = [&zone.short_name, &source.pinyin].into_iter().chain(&initials);
+    let names = names.chain(&zone.aliases).chain(city.into_iter().flatten());
     RegisterRow {
         id: zone.id.clone(),
         name: zone.name.value.clone(),
-        search_terms: names.map(String::as_str).collect::<Vec<_>>().join(" "),
+        search_terms: names.map(String::as_str).collect::<Vec<_>>().join("|"),
         level: zone.level,
         types: zone.types.clone(),
         city: zone.city.code,

@@ -1,6 +1,7 @@
 //! Runs programs, prints steps on the terminal and installs pinned tools, for the contributor's commands. It does not depend on
 //! any command, so that each command compiles without the libraries of the others.
 
+pub mod bench;
 pub mod build;
 pub mod output;
 pub mod process;

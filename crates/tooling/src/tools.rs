@@ -48,6 +48,7 @@ pub fn plan(need: Need, steps: &mut Steps<'_>) -> Result<()> {
 pub fn plan_lints(steps: &mut Steps<'_>) {
     rust::plan_target(steps);
     rust::plan_components(steps);
+    install::plan(&pinned::WASM_BINDGEN, steps);
     install::plan(&pinned::ESBUILD, steps);
     npm::plan(npm::SCRIPTS, steps);
 }

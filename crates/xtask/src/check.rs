@@ -34,6 +34,8 @@ pub(crate) fn check() -> Result<()> {
     );
     // The fuzzing code is compiled with this flag only, so no other build would notice an error in it.
     plan(&mut steps, "lints, fuzzing", help, "clippy -p investchn-publish --lib -- -D warnings --cfg fuzzing");
+    let search = "clippy -p investchn-search --lib --features write -- -D warnings --cfg fuzzing";
+    plan(&mut steps, "lints, fuzzing of the search", help, search);
     let help = "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; fix what is left.";
     steps.add("scripts", Duration::from_secs(10), help, web::check);
     // Pure crates must also compile for the browser, because an editor in the browser will use them.

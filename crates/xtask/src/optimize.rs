@@ -39,7 +39,7 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
 
     // The start script takes the first wasm of a release's list for the app's, so this name has to come later.
-    let reader = module(folder, READER, "search", "export { default, Search } from")?;
+    let reader = module(folder, READER, "search", "export { default, Search, ArticleMatcher } from")?;
     let search = folder.join(SEARCH_SCRIPT);
     let script = workspace::read(&search)?;
     let (old, new) = (format!("{READER}.js"), format!("{reader}.js"));

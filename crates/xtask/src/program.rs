@@ -10,6 +10,7 @@ use investchn_tooling::step::Steps;
 use investchn_tooling::{build, output, process};
 
 const BENCH: &str = "investchn-bench";
+const BENCH_SEARCH: &str = "investchn-bench-search";
 const DEV_SERVER: &str = "investchn-devserver";
 
 /// Estimate of a first build, measured on two cores.
@@ -27,9 +28,15 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     become_program(run(DEV_SERVER)?.args(arguments))
 }
 
-/// Replaces this process with the program of the benchmarks. `subject` is a verb of its own here.
+/// Replaces this process with the program of the benchmarks. `subject` is a verb of its own here. The benchmark of the search is a program
+/// of its own.
 pub(crate) fn bench(subject: Option<&str>, arguments: &[OsString]) -> Result<()> {
-    become_program(run(BENCH)?.args(subject).args(arguments))
+    match arguments.split_first() {
+        Some((first, rest)) if subject.is_none() && first == "search" => {
+            become_program(process::command("cargo", ["run", "-q", "--release", "-p", BENCH_SEARCH, "--"])?.args(rest))
+        }
+        _ => become_program(run(BENCH)?.args(subject).args(arguments)),
+    }
 }
 
 /// Checks the built app against its budget.

@@ -17,7 +17,14 @@ use self::tree::Tree;
 use crate::{crates, packages};
 
 /// The crates that are not part of the product.
-const COMMANDS: [&str; 5] = ["investchn-bench", "investchn-devserver", "investchn-fuzz", "investchn-tooling", "xtask"];
+const COMMANDS: [&str; 6] = [
+    "investchn-bench",
+    "investchn-bench-search",
+    "investchn-devserver",
+    "investchn-fuzz",
+    "investchn-tooling",
+    "xtask",
+];
 
 /// Prints every finding, and fails if there is one.
 pub(crate) fn tidy() -> Result<()> {

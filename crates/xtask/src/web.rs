@@ -3,6 +3,7 @@
 //! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
 //! so are the generated modules, so that an editor finds them.
 
+mod engine;
 mod paths;
 
 use std::collections::BTreeMap;
@@ -49,8 +50,10 @@ const fn bundle(source: &'static str, file: &'static str, options: &'static [&'s
 
 /// The scripts that have addresses of their own, and the portal's sheet. The frame's script is no module in its page: WebKit loads none in
 /// a sandbox without an origin. It exports nothing, so that its bundle is a plain script.
-const OF_PORTAL: [Bundle; 6] = [
+const OF_PORTAL: [Bundle; 8] = [
     bundle("web/src/start.js", "target/web/start.js", MODULE),
+    bundle("web/src/search.js", "target/web/search.js", MODULE),
+    bundle("style/search.css", "target/web/search.css", &[]),
     bundle("web/src/embed.js", "target/web/embed.js", MODULE),
     bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
     bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
@@ -96,14 +99,15 @@ pub(crate) fn check() -> Result<()> {
     test()
 }
 
-/// Fails for a sheet that the main sheet does not import: no page would have its rules.
+/// Fails for a sheet that is neither imported by the main sheet nor a bundle of its own: no page would have its rules.
 fn ensure_imported() -> Result<()> {
     let folder = Path::new(SHEETS);
     let main = fs::read_to_string(folder.join(MAIN_SHEET)).with_context(|| format!("{MAIN_SHEET} cannot be read"))?;
     for entry in fs::read_dir(folder).with_context(|| format!("{SHEETS} cannot be read"))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_bundle = OF_PORTAL.iter().any(|bundle| Path::new(bundle.source) == folder.join(&name));
         ensure!(
-            name == MAIN_SHEET || main.contains(&format!("@import \"{name}\"")),
+            is_bundle || main.contains(&format!("@import \"{name}\"")),
             "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
         );
     }
@@ -112,6 +116,7 @@ fn ensure_imported() -> Result<()> {
 
 /// Runs the tests of web/test in Node.js.
 pub(crate) fn test() -> Result<()> {
+    engine::prepare()?;
     let mut node = process::command("node", ["--test", "--test-reporter=dot"])?;
     output::messages(node.current_dir(FOLDER), "tests-of-scripts")
 }

@@ -1,11 +1,11 @@
-//! The header of every page: slogan, name and menu.
+//! The header of every page: slogan, name, menu and search box. The box is a plain form; `web/src/search.js` shows results below it.
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
-use investchn_model::route::Route;
+use investchn_model::route::{Route, SEARCH_PATH};
 use investchn_navigation::page_meta;
 use investchn_navigation::page_state::CurrentPage;
 use investchn_navigation::site_context::SiteContext;
@@ -30,6 +30,19 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
                     <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span>
                 </a>
                 <nav class="menu" aria-label=ZH.frame.menu><ul>{entries}</ul></nav>
+                <form class="site-search" role="search" action=portal.base.join(SEARCH_PATH) data-search=true>
+                    <input
+                        type="search"
+                        name="q"
+                        placeholder=ZH.search.label
+                        aria-label=ZH.search.label
+                        aria-keyshortcuts="/"
+                        autocomplete="off"
+                    />
+                    <button aria-label=ZH.search.name>
+                        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 15l6 6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z" /></svg>
+                    </button>
+                </form>
             </div>
         </header>
     }

@@ -10,6 +10,8 @@ export const EXAMPLES = [
   ["style-0123456789ab.css", "cache-first"],
   ["embed-0123456789abcdef.js", "cache-first"],
   ["start.js", "network-first"],
+  ["search.js", "network-first"],
+  ["search.css", "network-first"],
   ["icon.svg", "network-first"],
   ["embed.js", "ignored"],
   ["embed/frame.js", "ignored"],

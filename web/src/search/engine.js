@@ -2,9 +2,11 @@
 // Searches the index: the state of one query at a time. What the index needs it fetches; what matches, and how text is folded, the
 // reader decides (crates/search).
 
+import { countsOf } from "./counts.js";
 import { IndexFiles } from "./index-files.js";
 import { loadReader } from "./reader.js";
 import { MissingFileError, SearchError } from "./search-error.js";
+import { matching, storedArticles } from "./stored-articles.js";
 import { breathe, SearchWalk } from "./walk.js";
 
 export { SearchError };
@@ -45,6 +47,8 @@ export { SearchError };
  * @property {Hit[]} zones
  * @property {number} count The number of articles found so far.
  * @property {boolean} isComplete True if that is all.
+ * @property {import("./counts.js").FilterCounts} [counts] How many of all articles found each value of a filter has; not known unless all
+ *   have been found.
  * @property {boolean} hasMore
  * @property {string[]} missing The parts of the query that no article has, if nothing was found.
  * @property {string} rest The query without them; empty if nothing is left of it.
@@ -69,7 +73,7 @@ const AGE_OF_MANIFESTS = 300_000;
 export class SearchEngine {
   #base;
   #files;
-  /** @type {Promise<import("./reader.js").SearchConstructor> | undefined} */
+  /** @type {Promise<import("./reader.js").Reader> | undefined} */
   #reader;
   /** @type {Promise<(Uint8Array | undefined)[]> | undefined} */
   #manifests;
@@ -180,7 +184,8 @@ export class SearchEngine {
       const hits = isFound ? articles.hits.slice(before, after) : [];
       const hasMore = isFound && (articles.hits.length > after || !articles.isOver);
       const places = zones?.hits.slice(0, MOST_ZONES) ?? [];
-      onResults({ hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline });
+      const results = { hits, zones: places, count, isComplete, hasMore, missing, rest, isOffline };
+      onResults(isFound && articles.isOver ? { ...results, counts: countsOf(articles.hits) } : results);
     };
     let areArticlesFound = false;
     const ofZones = async () => {
@@ -189,14 +194,34 @@ export class SearchEngine {
     };
     const ofArticles = async () => {
       await articles.goOn(after, signal);
+      if (articles.needsStored) await this.#useStored(articles, zones, signal);
       areArticlesFound = true;
     };
     await Promise.all([ofZones(), ofArticles()]);
     this.#shown = Math.min(after, Math.max(articles.hits.length, before));
     report(true);
     if (articles.isOver || savesData()) return;
-    await articles.goOn(Number.POSITIVE_INFINITY, signal, BYTES_FOR_COUNT);
+    try {
+      await articles.goOn(Number.POSITIVE_INFINITY, signal, BYTES_FOR_COUNT);
+    } catch {
+      // The page is whole; who asks for the next one is told.
+      signal.throwIfAborted();
+    }
     report(true);
+  }
+
+  /**
+   * Searches the articles that the browser has stored.
+   *
+   * @param {SearchWalk} articles
+   * @param {SearchWalk | undefined} zones
+   * @param {AbortSignal} signal
+   */
+  async #useStored(articles, zones, signal) {
+    const [reader, stored] = await Promise.all([this.#load(), storedArticles(this.#base, signal)]);
+    signal.throwIfAborted();
+    if (stored.length === 0 && !articles.hasManifest && !zones?.hasManifest) throw new SearchError("network");
+    articles.useStored(matching(stored, this.#query ?? NOTHING, reader));
   }
 
   /**
@@ -208,7 +233,7 @@ export class SearchEngine {
   async #walks(signal, cache) {
     const known = this.#articles;
     if (known) return { articles: known, zones: this.#zones };
-    const [Search, manifests] = await Promise.all([this.#load(), this.#manifestsOf(cache)]);
+    const [{ Search }, manifests] = await Promise.all([this.#load(), this.#manifestsOf(cache)]);
     signal.throwIfAborted();
     const { q, zone, region, kind, year, order } = this.#query ?? NOTHING;
     const walk = (/** @type {Uint8Array | undefined} */ manifest, /** @type {number} */ page) => {
@@ -257,10 +282,10 @@ export class SearchEngine {
         const errors = all.flatMap((it) => (it.status === "rejected" ? [it.reason] : []));
         const isOffline = (/** @type {unknown} */ error) => error instanceof SearchError && error.reason === "network";
         const fault = errors.find((error) => !isOffline(error));
-        if (!fault && errors.length < MANIFESTS.length) return manifests;
-        this.#manifests = undefined;
-        if (before && !fault) return before;
-        throw fault ?? errors[0];
+        if (errors.length === 0) return manifests;
+        this.#manifests = before;
+        if (fault) throw fault;
+        return (await before) ?? manifests;
       });
     }
     return this.#manifests;

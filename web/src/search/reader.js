@@ -25,12 +25,27 @@ import { SearchError } from "./search-error.js";
  *   page: number) => Search} SearchConstructor
  */
 
+/**
+ * A query to be compared with articles that are at hand: `ArticleMatcher` in crates/search-wasm.
+ *
+ * @typedef {object} ArticleMatcher
+ * @property {() => void} free
+ * @property {(id: string, title: string, date: number, zone: string, zoneName: string, regions: string, kind: string, body: string,
+ *   extra: string) => string} compare
+ */
+
+/**
+ * @typedef {object} Reader
+ * @property {SearchConstructor} Search
+ * @property {new (typed: string, zone: string, region: string, kind: string, year: number) => ArticleMatcher} ArticleMatcher
+ */
+
 /** The optimizer of a release writes the final name here. */
 const SCRIPT = "investchn-search-wasm.js";
 
 /**
  * @param {URL} base
- * @returns {Promise<SearchConstructor>}
+ * @returns {Promise<Reader>}
  */
 export async function loadReader(base) {
   // Some readers have WebAssembly switched off.
@@ -47,7 +62,7 @@ export async function loadReader(base) {
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
-  return reader.Search;
+  return reader;
 }
 
 /** @param {URL} address */

@@ -84,16 +84,12 @@ export function matching(articles, { q, zone, region, kind, year, order }, { Art
     const names = `${short}\n${article.source ?? ""}`;
     const text = plainText(article.body);
     const date = dateNumber(article.published);
-    return JSON.parse(
-      matcher.compare(article.id, article.title, date, id, short, regions, article.kind, text, names),
-    );
+    return JSON.parse(matcher.compare(article.id, article.title, date, id, short, regions, article.kind, text, names));
   };
   const hits = articles.flatMap(compare).sort((one, other) => other.date - one.date || (one.id < other.id ? 1 : -1));
   matcher.free();
   const isInTitle = (/** @type {Hit} */ hit) => hit.title.some(({ isMatch }) => isMatch);
-  return order === "fit"
-    ? [...hits.filter(isInTitle), ...hits.filter((hit) => !isInTitle(hit))]
-    : hits;
+  return order === "fit" ? [...hits.filter(isInTitle), ...hits.filter((hit) => !isInTitle(hit))] : hits;
 }
 
 /**

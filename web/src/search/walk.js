@@ -30,11 +30,14 @@ export class SearchWalk {
   isOffline;
   /** True if no more can be found. */
   isOver = false;
+  hasManifest;
   /** @type {string[]} */
   missing = [];
   rest = "";
   #search;
   #files;
+  /** @type {number | undefined} */
+  #stored;
   /** @type {Set<string>} Files that are neither stored nor can be fetched. */
   #absent = new Set();
 
@@ -46,6 +49,7 @@ export class SearchWalk {
   constructor(search, files, hasManifest) {
     this.#search = search;
     this.#files = files;
+    this.hasManifest = hasManifest;
     this.isOffline = this.isOver = !hasManifest;
     if (search.error === VERSION && hasManifest) throw new SearchError("version");
     // Fetched anew it may be whole.
@@ -53,7 +57,23 @@ export class SearchWalk {
   }
 
   get count() {
-    return this.#search.count;
+    return this.#stored ?? this.#search.count;
+  }
+
+  /** True if the network is needed, and stored articles have not been searched instead. */
+  get needsStored() {
+    return this.isOffline && this.#stored === undefined;
+  }
+
+  /**
+   * Replaces the hits by those among stored articles, which alone can be opened without a network.
+   *
+   * @param {Hit[]} hits
+   */
+  useStored(hits) {
+    this.hits = hits;
+    this.#stored = hits.length;
+    this.isOver = true;
   }
 
   get isComplete() {
@@ -73,7 +93,7 @@ export class SearchWalk {
    *
    * @param {number} hits
    * @param {AbortSignal} signal
-   * @param {number} [bytes]
+   * @param {number} [bytes] If it is given, a file that cannot be fetched is an error.
    */
   async goOn(hits, signal, bytes = Number.POSITIVE_INFINITY) {
     const most = this.#files.fetched + bytes;
@@ -98,7 +118,7 @@ export class SearchWalk {
       for (const path of open) {
         const before = this.#files.fetched;
         if (before + largest > most) return;
-        await this.#supplyAll([path], signal);
+        await this.#supply(path, this.#files.read(path, signal), signal);
         largest = Math.max(largest, this.#files.fetched - before);
       }
     }

@@ -2,9 +2,9 @@
 // The answers to requests, from the network or from what is stored, and storing what came from the network. How a request is answered is
 // decided in rules.js.
 
-import { DATA_FOLDER, OFFLINE_PAGE, SEARCH_FOLDER } from "../generated/paths.js";
+import { DATA_FOLDER, OFFLINE_PAGE } from "../generated/paths.js";
 import { find, KEPT, put, READ, SEARCH, store } from "./cache.js";
-import { blockOf, fateOf, PATIENCE, pageOf, storeOf } from "./rules.js";
+import { blockOf, fateOf, isOfSearch, PATIENCE, pageOf, storeOf } from "./rules.js";
 import { renewIfOld } from "./saved-pages.js";
 import { SCOPE } from "./scope.js";
 import { tell } from "./status.js";
@@ -24,7 +24,8 @@ class HostError extends Error {
  */
 export async function cacheFirst(event, address) {
   // If storage fails, or has been blocked since, the network answers alone.
-  const stored = await find(address).catch(() => undefined);
+  // A page that asks for a file anew has found the stored copy to be broken.
+  const stored = event.request.cache === "reload" ? undefined : await find(address).catch(() => undefined);
   if (stored) return stored;
   const answer = await fetch(event.request);
   const kind = storeOf(answer, address.slice(SCOPE.length));
@@ -101,7 +102,7 @@ async function offlinePage() {
  */
 export async function remember(address, answer) {
   const path = address.slice(SCOPE.length);
-  const isSearch = path.startsWith(SEARCH_FOLDER);
+  const isSearch = isOfSearch(path);
   const fate = fateOf(answer, path, RELEASE.shell);
   if (fate === "delete") await (await caches.open(isSearch ? SEARCH : READ)).delete(address);
   if (fate !== "store") return;

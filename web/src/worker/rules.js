@@ -15,6 +15,11 @@ import {
   ZONE_FOLDER,
 } from "../generated/paths.js";
 
+/** @typedef {{ readonly count: number, readonly bytes: number }} Limit A number of files and their bytes together. */
+
+/** The search's script and sheet, and its reader, which has a digest in its name. */
+const SEARCH_CODE = /^search[-.][^/]+$/;
+
 /** @typedef {{ title: string, summary?: string, corrections?: unknown[] }} Article */
 /** @typedef {{ id: string, title: string, summary?: string, zone: { id: string } }} Item */
 
@@ -72,7 +77,7 @@ export function strategyOf({ method, mode, destination, headers }, path, shell) 
     return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
   if (isHashed(path)) return "cache-first";
-  return path.startsWith(DATA_FOLDER) || shell.includes(path) ? "network-first" : "ignored";
+  return path.startsWith(DATA_FOLDER) || shell.includes(path) || isOfSearch(path) ? "network-first" : "ignored";
 }
 
 /**
@@ -94,16 +99,27 @@ export function isWhole({ status, type, redirected }) {
 export function storeOf(answer, path) {
   if (!isWhole(answer)) return undefined;
   if (path.startsWith(MEDIA_FOLDER)) return "pictures";
-  return path.startsWith(SEARCH_FOLDER) && !isText(answer) ? "search" : undefined;
+  return isOfSearch(path) && !isPage(answer, path) ? "search" : undefined;
+}
+
+/**
+ * True for a file that only who searches loads: of the index, or the search's script, sheet and reader. They are stored on use.
+ *
+ * @param {string} path
+ */
+export function isOfSearch(path) {
+  return path.startsWith(SEARCH_FOLDER) || SEARCH_CODE.test(path);
 }
 
 /**
  * True for a page, which some hosts send instead of a file that is not there. Hosts differ in the type of files of the search index.
  *
  * @param {Pick<Response, "headers">} answer
+ * @param {string} path
  */
-function isText({ headers }) {
-  return headers.get("content-type")?.startsWith("text/") ?? false;
+function isPage({ headers }, path) {
+  const type = SEARCH_CODE.test(path) ? "text/html" : "text/";
+  return headers.get("content-type")?.startsWith(type) ?? false;
 }
 
 /**
@@ -116,7 +132,7 @@ function isText({ headers }) {
  */
 export function fateOf(answer, path, shell) {
   if (answer.status === 404 || answer.status === 410) return "delete";
-  if (path.startsWith(SEARCH_FOLDER)) return storeOf(answer, path) ? "store" : "leave";
+  if (isOfSearch(path)) return storeOf(answer, path) ? "store" : "leave";
   const type = path.startsWith(DATA_FOLDER) ? "application/json" : "text/html";
   const isStored = isWhole(answer) && answer.headers.get("content-type")?.startsWith(type) && !shell.includes(path);
   return isStored ? "store" : "leave";
@@ -175,7 +191,7 @@ export function blockOf(html) {
  * @returns {View | undefined}
  */
 export function viewOf(path, body) {
-  if (path.startsWith(MEDIA_FOLDER) || path.startsWith(SEARCH_FOLDER)) return undefined;
+  if (path.startsWith(MEDIA_FOLDER) || isOfSearch(path)) return undefined;
   const text = new TextDecoder().decode(body);
   try {
     return JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "").view;

@@ -8,8 +8,8 @@ use investchn_lines::encoding;
 use investchn_tooling::workspace;
 use serde_json::Value;
 
-use crate::measure::measure;
-use crate::{publisher, scratch};
+use investchn_tooling::bench::measure::measure;
+use investchn_tooling::bench::{publisher, scratch};
 
 /// The page that all pages are made from, with other titles, dates and texts.
 const MODEL_PAGE: &str = "bench/import/pages/site-b/01-cargo.html";

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{folder, publisher, scratch};
+use investchn_tooling::bench::{folder, publisher, scratch};
 use investchn_tooling::{process, workspace};
 
 const SEED: &str = "1";

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::corpus::Corpus;
-use crate::measure::{Measured, measure};
-use crate::scratch;
+use investchn_tooling::bench::measure::{Measured, measure};
+use investchn_tooling::bench::scratch;
 use investchn_tooling::{process, workspace};
 
 /// Folder of Hugo's settings and layouts.

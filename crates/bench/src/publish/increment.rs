@@ -7,9 +7,9 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 
 use super::corpus::Corpus;
-use crate::folder::{self, Size};
-use crate::measure::Measured;
-use crate::publisher;
+use investchn_tooling::bench::folder::{self, Size};
+use investchn_tooling::bench::measure::Measured;
+use investchn_tooling::bench::publisher;
 
 /// The day after the newest article of every corpus.
 const NEWEST: &str = "2026-11-21";

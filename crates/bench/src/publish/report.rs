@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::corpus::Corpus;
-use crate::folder::Size;
-use crate::measure::{Measured, median};
+use investchn_tooling::bench::folder::Size;
+use investchn_tooling::bench::measure::{Measured, median};
 use investchn_tooling::process;
 
 /// The publisher's name in a row.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{publisher, scratch};
+use investchn_tooling::bench::{publisher, scratch};
 use investchn_tooling::{process, workspace};
 
 /// The zone with 3,000 articles.

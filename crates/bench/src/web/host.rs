@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::peer::Peer;
-use crate::scratch;
+use investchn_tooling::bench::scratch;
 use investchn_tooling::{process, workspace};
 
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::node;
-use crate::scratch;
+use investchn_tooling::bench::scratch;
 use investchn_tooling::workspace;
 
 /// A program that is measured.

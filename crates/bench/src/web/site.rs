@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::node;
 use super::peer::Peer;
-use crate::{publisher, scratch};
+use investchn_tooling::bench::{publisher, scratch};
 use investchn_tooling::{build, process, workspace};
 
 /// Builds the app and publishes the corpus with it.

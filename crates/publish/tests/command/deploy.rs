@@ -140,6 +140,34 @@ fn app_files_of_three_earlier_releases_are_kept_and_the_entry_names_the_last() {
 }
 
 #[test]
+fn the_reader_of_the_search_is_kept_with_its_release_and_not_stored_ahead() {
+    let work = Workplace::new();
+    let names = |digit: &str| ["", "_bg"].map(|end| format!("search-{}{end}", digit.repeat(16)));
+    let put = |digit: &str| {
+        let [script, wasm] = names(digit);
+        fs::write(work.path("app").join(format!("{script}.js")), digit).unwrap();
+        fs::write(work.path("app").join(format!("{wasm}.wasm")), digit).unwrap();
+        fs::write(work.path("app/search.js"), format!("\"{script}.js\"")).unwrap();
+    };
+    // The app of the first release has no search.
+    built(&work, &[]);
+    put("1");
+    built(&work, &["--previous", "out"]);
+    for name in [names("1")[0].clone() + ".js", names("1")[1].clone() + ".wasm"] {
+        assert!(json(&work, "out/data/site.json")["files"].as_array().unwrap().contains(&name.as_str().into()));
+        fs::remove_file(work.path("app").join(name)).unwrap();
+    }
+    put("2");
+    built(&work, &["--previous", "out"]);
+    for digit in ["1", "2"] {
+        assert!(work.path("out").join(names(digit)[1].clone() + ".wasm").is_file(), "{digit}");
+    }
+    let worker = fs::read_to_string(work.path("out/sw.js")).unwrap();
+    let shell = worker.lines().next().unwrap();
+    assert!(shell.contains("data/site.json") && !shell.contains("search.") && !shell.contains("search-"), "{shell}");
+}
+
+#[test]
 fn pinned_scripts_are_kept_forever() {
     let work = Workplace::new();
     let pinned = || -> BTreeSet<String> {

@@ -18,6 +18,10 @@ fn the_shell_lists_published_files_and_does_not_change_with_articles() {
     let release: serde_json::Value = serde_json::from_str(release).unwrap();
     let shell: Vec<&str> = release["shell"].as_array().unwrap().iter().filter_map(|file| file.as_str()).collect();
     assert!(shell.contains(&"portal-0.css") && shell.contains(&"offline/"), "{shell:?}");
+    assert!(
+        !shell.iter().any(|file| file.starts_with("search")),
+        "readers who never search load none of it: {shell:?}"
+    );
     for file in &shell {
         let path = work.path("out").join(file);
         assert!(path.is_file() || path.join("index.html").is_file(), "{file}");

@@ -18,6 +18,7 @@ const fn allowed(name: &'static str, uses: &'static [&'static str]) -> Allowed {
 
 const APP: &str = "investchn";
 const BENCH: &str = "investchn-bench";
+const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
 const CHARTS: &str = "investchn-charts";
 const DEMO: &str = "investchn-demo";
@@ -56,7 +57,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 38] = [
+const TABLE: [Allowed; 39] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(DIAGNOSTICS, &[]),
@@ -107,6 +108,7 @@ const TABLE: [Allowed; 38] = [
             SEARCH,
             OUTPUT,
             MESSAGES,
+            NAMING,
             NAVIGATION,
             APP,
             MODEL,
@@ -139,11 +141,12 @@ const TABLE: [Allowed; 38] = [
             APP,
         ],
     ),
-    allowed(FUZZ, &[PUBLISH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
+    allowed(FUZZ, &[PUBLISH, SEARCH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
     allowed(TOOLING, &[]),
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
     allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
+    allowed(BENCH_SEARCH, &[TOOLING, SEARCH]),
     allowed(DEV_SERVER, &[TOOLING]),
 ];
 

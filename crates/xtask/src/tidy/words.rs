@@ -7,12 +7,13 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 14] = [
+const OTHER_WORDS: [(&str, &str); 16] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/cards/src/lines.rs", "the marks beside which a line does not end"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
     ("crates/demo/src/", "the texts of synthetic corpora"),
     ("crates/publish/src/fuzzing.rs", "front matter for the fuzzer"),
+    ("crates/search/src/fuzzing.rs", "articles for the fuzzer"),
     ("crates/hosting/src/host_config/object_store.rs", "the names of settings in the consoles of hosts"),
     ("crates/import/src/", "the marks of captions, and a label in a message"),
     ("crates/lines/src/", "the labels by which the pages of old sites are read"),
@@ -22,10 +23,14 @@ const OTHER_WORDS: [(&str, &str); 14] = [
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
+    ("crates/bench-search/src/", "the texts of a corpus for comparisons"),
 ];
 
 /// Modules that are generated from the messages, and bundles that contain them.
 const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
+
+/// The tests of scripts.
+const TESTS: &str = "web/test/";
 
 const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
 
@@ -37,7 +42,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         let lines = if file.is(".rs") && is_shipped_source(&file.path) {
             rust(file)
         } else if file.is_under("web/")
-            && !GENERATED.iter().any(|it| file.is_under(it))
+            && !GENERATED.iter().chain(&[TESTS]).any(|it| file.is_under(it))
             && [".js", ".mjs", ".ts"].iter().any(|it| file.is(it))
         {
             Ok(javascript(&file.text))
@@ -212,6 +217,7 @@ mod tests {
             "tests/a.rs",
             "content/a.rs",
             "web/src/generated/messages.js",
+            "web/test/a.js",
             "docs/a.js",
         ];
         assert_eq!(places(&files.map(|path| (path, "const A = \"甲\";"))), [""; 0]);

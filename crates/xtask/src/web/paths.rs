@@ -3,8 +3,10 @@
 
 use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
-use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER};
-use investchn_model::route::{CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, frame_path};
+use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_model::route::{
+    CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
+};
 use investchn_model::{ArticleId, Kind, RegionCode, Route, ZoneId};
 
 /// The module's text.
@@ -31,6 +33,11 @@ pub(super) fn javascript() -> Result<String> {
         ("FRAMES_FOLDER", between(&frame, "", &id)?),
         ("ZONE_FOLDER", between(&zone, "", &id)?),
         ("REGION_FOLDER", between(&region, "", &region_code)?),
+        ("NEWS_PAGE", &Route::News(None, None).below()),
+        ("REGISTER_PAGE", &Route::Register.below()),
+        ("SEARCH_PAGE", SEARCH_PATH),
+        ("SEARCH_SCRIPT", SEARCH_SCRIPT),
+        ("SEARCH_SHEET", SEARCH_SHEET),
         ("OFFLINE_PAGE", &Route::Offline.below()),
         ("LATEST", latest),
         ("EMBED_SCRIPT", EMBED_SCRIPT),

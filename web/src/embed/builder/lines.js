@@ -2,10 +2,11 @@
 // The lines of a choice: the embed's nodes and HTML, its height as a style, the policy that it needs, and the zone's feeds. The lines name
 // the portal by the address at which it is read, so they are right wherever it is hosted.
 
+import { element } from "../../element.js";
 import { BUILDER_HEIGHT_LATER, BUILDER_NO_POLICY, builderZoneNews } from "../../generated/messages.js";
 import { EMBED_SCRIPT, FIT_SCRIPT, FRAMES_FOLDER, framePath, zonePath } from "../../generated/paths.js";
 import { NAME } from "../contract.js";
-import { element, form } from "./page.js";
+import { form } from "./page.js";
 
 /** @typedef {"element" | "frame" | "none"} Way How the news gets onto the partner's page. */
 

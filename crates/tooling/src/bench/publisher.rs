@@ -5,20 +5,20 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::measure::{Measured, measure};
-use investchn_tooling::{process, workspace};
+use super::measure::{Measured, measure};
+use crate::{process, workspace};
 
 /// The smallest folder that the publisher accepts as a built app, so the figures depend on the articles only.
 const APP: &str = "tests/fixtures/app";
 
 /// Builds the publisher.
-pub(crate) fn compile() -> Result<()> {
+pub fn compile() -> Result<()> {
     println!("▸ the publisher in release mode");
     process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)
 }
 
 /// Returns the command that runs the publisher. It is in the target folder of this program, in the release profile.
-pub(crate) fn command() -> Result<Command> {
+pub fn command() -> Result<Command> {
     let own = std::env::current_exe().context("the folder of this program is unknown")?;
     let built = own.ancestors().nth(2).context("this program does not lie in a target folder")?;
     let program = built.join("release").join(format!("investchn-publish{}", std::env::consts::EXE_SUFFIX));
@@ -26,14 +26,14 @@ pub(crate) fn command() -> Result<Command> {
 }
 
 /// Publishes a folder of sources and measures it.
-pub(crate) fn run(content: &Path, out: &Path) -> Result<Measured> {
+pub fn run(content: &Path, out: &Path) -> Result<Measured> {
     let mut command = command()?;
     command.arg("build").arg("--content").arg(content).args(["--app", APP]).arg("--out").arg(out);
     measure(&mut command)
 }
 
 /// Removes an output and the build state beside it.
-pub(crate) fn remove(out: &Path) -> Result<()> {
+pub fn remove(out: &Path) -> Result<()> {
     let mut beside = out.as_os_str().to_owned();
     beside.push(".build");
     workspace::remove(out)?;

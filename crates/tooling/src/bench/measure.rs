@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use investchn_tooling::process::shown;
+use crate::process::shown;
 
 /// Interval at which the memory is read. The kernel keeps the peak itself, so only a rise in the last interval of a run
 /// can be missed.
@@ -15,14 +15,15 @@ const EVERY: Duration = Duration::from_millis(10);
 
 /// The measurements of one run.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Measured {
-    pub(crate) seconds: f64,
+pub struct Measured {
+    /// Wall time.
+    pub seconds: f64,
     /// Peak memory in bytes; none if the system does not report it.
-    pub(crate) memory: Option<u64>,
+    pub memory: Option<u64>,
 }
 
 /// Runs a program. Prints its output only if it fails.
-pub(crate) fn measure(command: &mut Command) -> Result<Measured> {
+pub fn measure(command: &mut Command) -> Result<Measured> {
     let name = shown(command);
     let start = Instant::now();
     let child = command
@@ -64,7 +65,7 @@ fn peak_memory(status: &str) -> Option<u64> {
 }
 
 /// Returns the median run by time; of an even number, the faster of the two in the middle.
-pub(crate) fn median(runs: &[Measured]) -> Option<Measured> {
+pub fn median(runs: &[Measured]) -> Option<Measured> {
     let mut runs = runs.to_vec();
     runs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
     runs.get(runs.len().saturating_sub(1) / 2).copied()

@@ -8,23 +8,25 @@ use anyhow::{Context, Result};
 
 /// Number of files, and the sum of their bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Size {
-    pub(crate) files: u64,
-    pub(crate) bytes: u64,
+pub struct Size {
+    /// Number of files.
+    pub files: u64,
+    /// The sum of their bytes.
+    pub bytes: u64,
 }
 
 /// Returns the size of a folder.
-pub(crate) fn size(folder: &Path) -> Result<Size> {
+pub fn size(folder: &Path) -> Result<Size> {
     count(folder, &|_| true)
 }
 
 /// Returns the size of the files in a folder that were written at or after a moment.
-pub(crate) fn written_since(folder: &Path, since: SystemTime) -> Result<Size> {
+pub fn written_since(folder: &Path, since: SystemTime) -> Result<Size> {
     count(folder, &|meta| meta.modified().is_ok_and(|modified| modified >= since))
 }
 
 /// Reads every file once, so that the first run does not read from a cold disk.
-pub(crate) fn warm(folder: &Path) -> Result<()> {
+pub fn warm(folder: &Path) -> Result<()> {
     each(folder, &mut |path, _| fs::read(path).map(drop))
 }
 

@@ -3,19 +3,19 @@
 use std::path::{Path, PathBuf};
 
 /// The folder of all files that benchmarks write.
-pub(crate) const FOLDER: &str = "target/bench";
+pub const FOLDER: &str = "target/bench";
 
 /// Returns the path of a file or folder in it.
-pub(crate) fn path(name: &str) -> PathBuf {
+pub fn path(name: &str) -> PathBuf {
     Path::new(FOLDER).join(name)
 }
 
 /// Returns the path of a file or folder of `bench web`.
-pub(crate) fn web(name: &str) -> PathBuf {
+pub fn web(name: &str) -> PathBuf {
     path("web").join(name)
 }
 
 /// Returns the folder of the published portal of `bench web`.
-pub(crate) fn portal() -> PathBuf {
+pub fn portal() -> PathBuf {
     web("site")
 }

@@ -1,0 +1,48 @@
+//! The code that a reader downloads with the first query, as the app is built.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use investchn_tooling::workspace;
+
+/// Returns the sum of the search's scripts and of its wasm after brotli; none if the app is not built.
+pub(crate) fn bytes() -> Result<Option<u64>> {
+    let folder = Path::new(workspace::APP_DIR);
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(None) };
+    let mut sum = 0;
+    for entry in entries {
+        let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if is_code(name) {
+            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            sum += compressed(&bytes)?;
+        }
+    }
+    Ok((sum > 0).then_some(sum))
+}
+
+/// Returns the size of bytes after brotli at its highest level.
+fn compressed(bytes: &[u8]) -> Result<u64> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters).context("brotli failed")?;
+    Ok(out.len() as u64)
+}
+
+/// Returns true for `search.js`, `search-<digest>.js` and `search-<digest>_bg.wasm`.
+fn is_code(name: &str) -> bool {
+    let ending = name.strip_prefix("search").unwrap_or_default();
+    ending == ".js" || (ending.starts_with('-') && (ending.ends_with(".js") || ending.ends_with("_bg.wasm")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_told_by_its_name() {
+        let names = ["search.js", "search-0a.js", "search-0a_bg.wasm", "search.bin", "app-0a.js", "searching.js"];
+        assert_eq!(names.map(is_code), [true, true, true, false, false, false]);
+    }
+}

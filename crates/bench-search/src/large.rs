@@ -1,0 +1,120 @@
+//! Measures the search of a portal of 100,000 articles, as the publisher makes it.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+use chrono::NaiveDate;
+use investchn_tooling::bench::{folder, publisher};
+
+use crate::code;
+use crate::corpus::{Corpus, listed_zones, write_article};
+use crate::costs::Costs;
+use crate::index_folder::{IndexFolder, largest_file};
+use crate::queries::phrases;
+use crate::report::{Figures, Report, Row};
+use crate::side_by_side::{kilobytes, megabytes};
+use crate::texts::Text;
+
+/// Number of articles.
+const ARTICLES: usize = 100_000;
+/// The folder of the search index in a site.
+const INDEX: &str = "data/search";
+/// How much slower than this process a phone is taken to be.
+const SLOWER: f64 = 4.0;
+
+/// Publishes and measures, and adds the rows.
+pub(crate) fn measure(scratch: &Path, queries: usize, report: &mut Report) -> Result<()> {
+    publisher::compile()?;
+    let corpus = Corpus::make(scratch, ARTICLES)?;
+    let content = corpus.write_content()?;
+    let out = corpus.new_path("site")?;
+    publisher::remove(&out)?;
+    println!("▸ the portal of {ARTICLES} articles");
+    let built = publisher::run(&content, &out)?;
+    let row = Row::new(format!("portal of {ARTICLES}: time"), format!("{:.1} s", built.seconds));
+    report.add(row.goal("under 90 s", built.seconds < 90.0));
+    if let Some(memory) = built.memory {
+        let row = Row::new(format!("portal of {ARTICLES}: memory"), megabytes(memory));
+        report.add(row.goal("under 1.5 GB", memory < 1_500_000_000));
+    }
+    let index = out.join(INDEX);
+    add_sizes(&corpus, &index, report)?;
+    add_queries(&corpus, &index, queries, report)?;
+    one_more(&content, &out, report)?;
+    // They are some gigabytes.
+    publisher::remove(&out)?;
+    investchn_tooling::workspace::remove(&content)
+}
+
+fn add_sizes(corpus: &Corpus, index: &Path, report: &mut Report) -> Result<()> {
+    let size = folder::size(index)?;
+    let share = size.bytes as f64 / corpus.chinese_characters() as f64;
+    let row = Row::new(format!("portal of {ARTICLES}: index, a Chinese character"), format!("{share:.2} bytes"));
+    report.add(row.goal("at most 2 bytes", share <= 2.0));
+    report.add(Row::new(format!("portal of {ARTICLES}: files of the index"), size.files.to_string()));
+    let largest = largest_file(index)?;
+    let row = Row::new(format!("portal of {ARTICLES}: its largest file"), kilobytes(largest));
+    report.add(row.goal("at most 64 KB", largest <= 64_000));
+    Ok(())
+}
+
+fn add_queries(corpus: &Corpus, index: &Path, queries: usize, report: &mut Report) -> Result<()> {
+    println!("▸ {queries} queries");
+    let phrases = phrases(&corpus.texts, queries);
+    let typed: Vec<&str> = phrases.iter().map(|phrase| phrase.typed.as_str()).collect();
+    let costs = Costs::measure(&mut IndexFolder::open(index)?, &typed)?;
+    let code = code::bytes()?;
+    let most = |figures: &Figures, share| figures.percentile(share) + code.unwrap_or_default() as f64;
+    let of_code =
+        code.map_or("without code: the app is not built".to_owned(), |code| format!("and {} of code", kilobytes(code)));
+    let row = Row::new(
+        format!("first query at {ARTICLES}, code included"),
+        format!("{}, {of_code}", costs.first.worded(1000.0, "KB")),
+    );
+    let is_met = code.is_some() && most(&costs.first, 50) <= 90_000.0 && most(&costs.first, 100) <= 150_000.0;
+    report.add(row.goal("at most 90 KB in the median, 150 KB at most", is_met));
+    let row = Row::new(format!("the next query at {ARTICLES}"), costs.later.worded(1000.0, "KB"));
+    report.add(row.goal("at most 40 KB in the median", costs.later.percentile(50) <= 40_000.0));
+    report.add(Row::new("round trips of a first query", costs.rounds.worded(1.0, "trips")));
+    // A browser also compiles, paints and takes messages: this is the part that grows with the index.
+    let seconds = costs.seconds.percentile(50) * SLOWER;
+    let row = Row::new(
+        format!(
+            "time of a query whose files are at hand, natively; {SLOWER:.0} times its median is {:.1} ms",
+            seconds * 1e3
+        ),
+        costs.seconds.worded(1e-3, "ms"),
+    );
+    report.add(row.goal("50 ms in the median of all that a browser does", seconds <= 0.05));
+    report.add(Row::new("of it the longest part without a pause", costs.longest.worded(1e-3, "ms")));
+    Ok(())
+}
+
+/// Publishes one more article into the site, the day after the newest one.
+fn one_more(content: &Path, out: &Path, report: &mut Report) -> Result<()> {
+    println!("▸ the portal of {ARTICLES} articles and one more");
+    let zones = listed_zones()?;
+    let date = NaiveDate::from_ymd_opt(2026, 11, 21).context("a date is out of range")?;
+    // The build with nothing new tells what a build takes in any case.
+    let idle = publisher::run(content, out)?;
+    let text = Text {
+        title: "示例：最新的一条".to_owned(), body: "本文是程序生成的示例文本。".to_owned()
+    };
+    let file = write_article(content, &zones[0], date, 1, &text)?;
+    let start = SystemTime::now();
+    let measured = publisher::run(content, out);
+    fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    let (measured, written) = (measured?, folder::written_since(&out.join(INDEX), start)?);
+    let added = measured.seconds - idle.seconds;
+    let row = Row::new(
+        format!("one article more at {ARTICLES}: files of the index"),
+        format!("{}, {}", written.files, kilobytes(written.bytes)),
+    );
+    report.add(row.goal("at most 8", written.files <= 8));
+    let worded = format!("{:.2} s, {added:.2} s more than a build with nothing new", measured.seconds);
+    let row = Row::new(format!("one article more at {ARTICLES}: time"), worded);
+    report.add(row.goal("under 1 s added", added < 1.0));
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! `cargo xtask bench search`: measures the search on synthetic articles, and Pagefind on the same ones, and compares both with the
+//! goals. A crate of its own and always in release mode, because it searches thousands of times in this process.
+
+mod code;
+mod corpus;
+mod costs;
+mod index_folder;
+mod large;
+mod pagefind;
+mod queries;
+mod report;
+mod scan;
+mod side_by_side;
+mod texts;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use investchn_tooling::bench::scratch;
+use investchn_tooling::{tools, workspace};
+
+/// The packages of this benchmark.
+const PACKAGES: &str = "bench/search";
+
+/// Compare the search with Pagefind and with its goals, on synthetic articles.
+#[derive(Parser)]
+#[command(name = "cargo xtask bench search", bin_name = "cargo xtask bench search", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    part: Option<Part>,
+    /// Number of articles of which both make an index.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    articles: usize,
+    /// Number of queries.
+    #[arg(long, value_name = "N", default_value_t = 2000)]
+    queries: usize,
+    /// Leave out the portal of 100,000 articles.
+    #[arg(long)]
+    skip_large: bool,
+    /// Folder for corpora and outputs; target/bench/search if it is not given.
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+}
+
+/// Parts that run as processes of their own, so that their time and memory can be measured.
+#[derive(Subcommand)]
+enum Part {
+    /// Write the index of a file of texts.
+    #[command(hide = true)]
+    Write { texts: PathBuf, out: PathBuf },
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<()> {
+    workspace::enter()?;
+    if let Some(Part::Write { texts, out }) = &cli.part {
+        return write::write(texts, out);
+    }
+    tools::npm::packages(Path::new(PACKAGES))?;
+    let folder = cli.folder.clone().unwrap_or_else(|| scratch::path("search"));
+    let mut report = report::Report::default();
+    side_by_side::measure(&folder, cli.articles, cli.queries, &mut report)?;
+    if !cli.skip_large {
+        large::measure(&folder, cli.queries, &mut report)?;
+    }
+    report.print();
+    report.write(&scratch::path("search.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

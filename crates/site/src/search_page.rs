@@ -1,0 +1,51 @@
+//! The page of search results. The app renders its content, but the page does not load the app.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use investchn::prerender;
+use investchn::views::pages::search::SearchPage;
+use investchn_messages::ZH;
+use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_model::route::SEARCH_PATH;
+use investchn_model::{Kind, Region, RegionCode, Zone, ZoneId};
+use investchn_sources::SourceTree;
+use investchn_text::escape;
+
+use crate::render_context::RenderContext;
+use crate::template::{StaticPage, Template};
+
+/// Renders the page. Its filters have the regions, kinds and years of the tree's articles.
+pub(crate) fn search_page(context: RenderContext<'_>, template: &Template<'_>, tree: &SourceTree) -> String {
+    // Every address of the page is other results of the same articles, so search engines should read the articles themselves.
+    let head = format!(
+        "<meta name=\"description\" content=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <link rel=\"stylesheet\" href=\"../{SEARCH_SHEET}\">\n<script type=\"module\" src=\"../{SEARCH_SCRIPT}\"></script>\n",
+        escape(ZH.search.description)
+    );
+    let body = prerender::search(context.site.clone(), &filters(tree));
+    template.plain(context, SEARCH_PATH, StaticPage { title: ZH.search.name, head: &head, body: &body })
+}
+
+/// Collects the values of the filters: an option without articles would find nothing.
+fn filters(tree: &SourceTree) -> SearchPage {
+    let zones: BTreeMap<&ZoneId, &Zone> = tree.zones.iter().map(|source| (&source.zone.id, &source.zone)).collect();
+    let mut provinces: BTreeMap<RegionCode, (&Region, BTreeMap<RegionCode, &Region>)> = BTreeMap::new();
+    let (mut kinds, mut years) = (BTreeSet::new(), BTreeSet::new());
+    for item in tree.items() {
+        kinds.insert(item.kind.slug());
+        years.insert(item.published.year());
+        let Some(zone) = zones.get(&item.zone.id) else { continue };
+        let (_, cities) = provinces.entry(zone.province.code).or_insert((&zone.province, BTreeMap::new()));
+        if zone.city.code != zone.province.code {
+            cities.insert(zone.city.code, &zone.city);
+        }
+    }
+    let with_cities = |(province, cities): (&Region, BTreeMap<RegionCode, &Region>)| {
+        (province.clone(), cities.into_values().cloned().collect())
+    };
+    SearchPage {
+        provinces: provinces.into_values().map(with_cities).collect(),
+        kinds: Kind::ALL.into_iter().filter(|kind| kinds.contains(kind.slug())).collect(),
+        years: years.into_iter().rev().collect(),
+    }
+}

@@ -1,0 +1,6 @@
+//! What benchmarks share: they run a program and measure it, count the files of a folder, and publish with the release build.
+
+pub mod folder;
+pub mod measure;
+pub mod publisher;
+pub mod scratch;

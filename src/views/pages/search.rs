@@ -1,0 +1,105 @@
+//! The page of search results: the box, the filters, and empty places for what is found. Only the publisher renders it, and
+//! `web/src/search.js` is its script, so that readers who never search download none of it.
+
+use investchn_markup::{Markup, view};
+use investchn_messages::ZH;
+use investchn_model::route::{Route, SEARCH_PATH};
+use investchn_model::{Kind, Region};
+use investchn_navigation::site_context::SiteContext;
+
+/// The data of the page: the values that articles have, for the filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchPage {
+    /// The provinces with articles, each with its cities that have articles, in the order of their codes.
+    pub provinces: Vec<(Region, Vec<Region>)>,
+    /// The kinds of articles, in the order of the tabs of a list.
+    pub kinds: Vec<Kind>,
+    /// The years of articles, the newest first.
+    pub years: Vec<u16>,
+}
+
+/// Renders the page's main part.
+pub(crate) fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
+    let kinds: Vec<_> = page.kinds.iter().map(|kind| option(kind.slug(), ZH.names.kind(*kind))).collect();
+    let years: Vec<_> =
+        page.years.iter().map(|year| option(year.to_string(), ZH.search.year_option((*year).into()))).collect();
+    let orders = vec![option("", ZH.search.newest), option("fit", ZH.search.fit)];
+    view! {
+        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
+            <ol>
+                <li><a href=portal.href(&Route::Home)>{ZH.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
+                <li><a href=portal.base.join(SEARCH_PATH) aria-current="page">{ZH.search.name}</a></li>
+            </ol>
+        </nav>
+        <header class="page-head">
+            <h1 tabindex="-1">{ZH.search.name}</h1>
+        </header>
+        <noscript><p class="notice-plain">
+            {ZH.search.no_script_before}<a href=portal.href(&Route::Register)>{ZH.names.register}</a>
+            {ZH.search.no_script_between}<a href=portal.href(&Route::News(None, None))>{ZH.names.zone_news}</a>
+            {ZH.search.no_script_after}
+        </p></noscript>
+        <form class="search-form" id="search-form" role="search" aria-label=ZH.search.label>
+            <p class="search-box">
+                <input
+                    type="search"
+                    name="q"
+                    aria-label=ZH.search.label
+                    aria-describedby="search-help"
+                    aria-keyshortcuts="/"
+                    placeholder=ZH.search.label
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    spellcheck="false"
+                />
+                <button class="button">{ZH.search.name}</button>
+            </p>
+            <div class="search-filters">
+                {choice("region", ZH.search.region, vec![option("", ZH.lists.all), regions(page)])}
+                {choice("kind", ZH.search.kind, vec![option("", ZH.lists.all), view! { {kinds} }])}
+                {choice("year", ZH.search.year, vec![option("", ZH.lists.all), view! { {years} }])}
+                {choice("sort", ZH.search.order, orders)}
+            </div>
+            <details class="search-help">
+                <summary>{ZH.search.help_name}</summary>
+                <p id="search-help">{ZH.search.help}</p>
+            </details>
+        </form>
+        <p class="visually-hidden" id="search-said" role="status"></p>
+        <div id="search-results"></div>
+    }
+}
+
+/// Renders the provinces as groups: an option for the whole province, and one for each of its cities.
+fn regions(page: &SearchPage) -> Markup {
+    let city = |region: &Region| option(region.code.to_string(), region.short_name.clone());
+    let province = |(province, cities): &(Region, Vec<Region>)| {
+        let code = province.code.to_string();
+        if cities.is_empty() {
+            return option(code, province.short_name.clone());
+        }
+        let cities: Vec<_> = cities.iter().map(city).collect();
+        view! {
+            <optgroup label=province.short_name.clone()>
+                {option(code, ZH.search.whole_province(&province.short_name))}{cities}
+            </optgroup>
+        }
+    };
+    let provinces: Vec<_> = page.provinces.iter().map(province).collect();
+    view! { {provinces} }
+}
+
+fn option(value: impl Into<String>, label: impl Into<String>) -> Markup {
+    let (value, label): (String, String) = (value.into(), label.into());
+    view! { <option value=value>{label}</option> }
+}
+
+fn choice(name: &'static str, label: &'static str, options: Vec<Markup>) -> Markup {
+    view! {
+        <label class="search-filter">
+            <span>{label}</span>
+            <select name=name>{options}</select>
+        </label>
+    }
+}
