@@ -166,6 +166,20 @@ test("another letter fetches no file twice", async () => {
   assert.equal(portal.caching.get(ARTICLES), "max-age=0");
 });
 
+test("files are fetched after a pause, and what is at hand answers at once", async () => {
+  const engine = new SearchEngine(portal.base);
+  await search("集成", {}, engine);
+  portal.requests.length = 0;
+  const first = new AbortController();
+  const dropped = engine.search(queryOf("招商"), () => {}, first.signal, 60_000);
+  const all = [];
+  await engine.search(queryOf("集成"), (results) => all.push(results), new AbortController().signal, 60_000);
+  assert.deepEqual([all.at(-1).count > 0, portal.requests], [true, []]);
+  first.abort();
+  engine.search(queryOf("集成"), () => {}, new AbortController().signal);
+  await assert.rejects(dropped);
+});
+
 test("an older query is aborted and reports nothing any more", async () => {
   const engine = new SearchEngine(portal.base);
   const [file] = await filesOf("集成电路");

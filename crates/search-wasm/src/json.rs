@@ -18,6 +18,8 @@ impl JsonWriter {
             json.string(&hit.id);
             json.raw(",\"title\":");
             json.marked(&hit.title, &hit.title_marks);
+            json.raw(",\"foundBy\":");
+            json.marked(&hit.found_by, &hit.found_by_marks);
             json.raw(",\"excerpt\":");
             json.marked(&hit.excerpt.text, &hit.excerpt.marks);
             json.raw(",\"isCutBefore\":");

@@ -57,6 +57,10 @@ pub struct SearchHit {
     pub regions: Vec<String>,
     /// Its kind.
     pub kind: String,
+    /// The extra term by which it was found, if a part of the query is neither in the title nor in the text: a name, not pinyin.
+    pub found_by: String,
+    /// The matches in that term, as bytes.
+    pub found_by_marks: Vec<MarkRange>,
     /// The part of the text around the first match.
     pub excerpt: Excerpt,
 }

@@ -84,7 +84,21 @@ impl<'a> FoldedArticle<'a> {
     }
 
     fn has(&self, part: &QueryPart) -> bool {
-        self.has_in_titles(part) || (part.letters.len() > 1 && self.body.contains(&part.letters))
+        self.has_in_titles(part) || self.has_in_body(part)
+    }
+
+    fn has_in_body(&self, part: &QueryPart) -> bool {
+        part.letters.len() > 1 && self.body.contains(&part.letters)
+    }
+
+    /// Returns the first extra term that is no Latin text and without which the article would lack a part of a query.
+    pub(crate) fn explaining(&self, query: &SearchQuery) -> Option<&(&'a str, FoldedText)> {
+        let is_seen = |part: &QueryPart| self.title.contains(&part.letters) || self.has_in_body(part);
+        let mut unseen = query.parts.iter().filter(|part| !part.is_excluded && !is_seen(part));
+        unseen.find_map(|part| {
+            let mut names = self.extra.iter().filter(|(text, _)| !text.as_bytes().first().is_some_and(u8::is_ascii));
+            names.find(|(text, folded)| has_in_extra(text, folded, &part.letters))
+        })
     }
 
     fn has_in_titles(&self, part: &QueryPart) -> bool {

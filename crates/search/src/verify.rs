@@ -68,7 +68,11 @@ fn compare_article(
     scope: MatchScope,
 ) -> Option<SearchHit> {
     let folded = FoldedArticle::new(article);
-    (filter.allows(article) && folded.matches(query, scope)).then(|| SearchHit {
+    if !filter.allows(article) || !folded.matches(query, scope) {
+        return None;
+    }
+    let found_by = folded.explaining(query);
+    Some(SearchHit {
         id: article.id.clone(),
         title: article.title.clone(),
         title_marks: marks(&folded.title, query),
@@ -77,6 +81,8 @@ fn compare_article(
         zone_name: article.zone_name.clone(),
         regions: article.regions.clone(),
         kind: article.kind.clone(),
+        found_by: found_by.map_or_else(String::new, |(text, _)| (*text).to_owned()),
+        found_by_marks: found_by.map_or_else(Vec::new, |(_, folded)| marks(folded, query)),
         excerpt: excerpt(&article.body, &folded.body, query),
     })
 }

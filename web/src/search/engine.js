@@ -19,6 +19,7 @@ export { SearchError };
  * @typedef {object} Hit
  * @property {string} id
  * @property {MarkedText} title
+ * @property {MarkedText} foundBy The name by which it was found, if neither title nor text has it; else empty.
  * @property {MarkedText} excerpt
  * @property {boolean} isCutBefore True if the article has text before the excerpt.
  * @property {boolean} isCutAfter
@@ -101,10 +102,12 @@ export class SearchEngine {
    * @param {Query} query
    * @param {OnResults} onResults
    * @param {AbortSignal} signal
+   * @param {number} [pause] Files are fetched after so many milliseconds: the reader may go on to type.
    * @throws {SearchError}
    */
-  async search(query, onResults, signal) {
+  async search(query, onResults, signal, pause = 0) {
     this.#end();
+    this.#files.waitFor(pause);
     this.#query = query;
     this.#shown = 0;
     await this.#page(onResults, signal);

@@ -16,11 +16,18 @@ export class IndexFiles {
   /** @type {Map<string, Uint8Array>} The inflated files, the one read last at the end. */
   #kept = new Map();
   #size = 0;
+  /** Nothing is fetched before this time. */
+  #start = 0;
   #folder;
 
   /** @param {URL} folder */
   constructor(folder) {
     this.#folder = folder;
+  }
+
+  /** @param {number} pause In milliseconds; what is in memory is not held up. */
+  waitFor(pause) {
+    this.#start = performance.now() + pause;
   }
 
   /**
@@ -64,6 +71,9 @@ export class IndexFiles {
    * @param {RequestCache} cache
    */
   async #fetch(path, signal, cache) {
+    const pause = this.#start - performance.now();
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    signal.throwIfAborted();
     try {
       const answer = await fetch(new URL(path, this.#folder), { signal, cache });
       if (answer.status < 500 && !answer.ok) throw new MissingFileError(path);

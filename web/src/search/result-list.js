@@ -29,6 +29,30 @@ function marked(parts) {
   return parts.map(({ text, isMatch }) => (isMatch ? element("mark", {}, text) : text));
 }
 
+/**
+ * The name of a hit's zone, with the match marked in it.
+ *
+ * @param {Hit} hit
+ */
+function zoneNameOf({ zoneName, foundBy }) {
+  return textOf(foundBy) === zoneName ? marked(foundBy) : [zoneName];
+}
+
+/**
+ * The name by which a hit was found, if nothing else that is shown has it: another name of a zone, or an article's source.
+ *
+ * @param {Hit} hit
+ */
+function otherName({ zoneName, foundBy }) {
+  const isShown = foundBy.length === 0 || textOf(foundBy) === zoneName;
+  return isShown ? [] : [element("span", {}, ...marked(foundBy))];
+}
+
+/** @param {MarkedText} parts */
+function textOf(parts) {
+  return parts.map(({ text }) => text).join("");
+}
+
 /** @param {Hit} hit */
 function excerpt({ excerpt, isCutBefore, isCutAfter }) {
   const text = [isCutBefore ? SEARCH_ELLIPSIS : "", ...marked(excerpt), isCutAfter ? SEARCH_ELLIPSIS : ""];
@@ -53,8 +77,9 @@ function titleLink(address, { title }, heading) {
 export function zoneEntry(hit, { base, heading }) {
   const address = new URL(zonePath(hit.id), base).href;
   const entry = element("li", { class: "search-zone" }, titleLink(address, hit, heading));
-  const isOfficial = hit.title.map(({ text }) => text).join("") === hit.zoneName;
-  if (!isOfficial) entry.append(element("p", { class: "item-meta" }, hit.zoneName));
+  const names = textOf(hit.title) === hit.zoneName ? [] : [element("span", {}, ...zoneNameOf(hit))];
+  names.push(...otherName(hit));
+  if (names.length) entry.append(element("p", { class: "item-meta" }, ...names));
   return entry;
 }
 
@@ -66,7 +91,8 @@ export function articleEntry(hit, { base, heading, onlyZone }) {
   const { id, date, zone, zoneName, kind } = hit;
   const written = dateText(date);
   const meta = element("p", { class: "item-meta" }, element("time", { datetime: written }, written));
-  if (zone) meta.append(element("a", { class: "item-zone", href: new URL(zonePath(zone), base).href }, zoneName));
+  if (zone) meta.append(element("a", { class: "item-zone", href: new URL(zonePath(zone), base).href }, ...zoneNameOf(hit)));
+  meta.append(...otherName(hit));
   if (KIND_NAMES[kind]) meta.append(element("span", { class: "badge" }, KIND_NAMES[kind]));
   if (zone && onlyZone) {
     const attributes = { class: "item-zone", href: onlyZone(hit), "aria-label": searchOnlyThisZone(zoneName) };

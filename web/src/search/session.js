@@ -1,17 +1,17 @@
 // @ts-check
-// Asks the engine as a reader types: after a pause, one question at a time, and only the newest counts.
+// Asks the engine as a reader types: one question at a time, and only the newest counts.
 
 import { isSearchable } from "./query.js";
 
 /** @typedef {import("./engine.js").Query} Query */
 /** @typedef {import("./engine.js").Results} Results */
 
-/** How long a reader does not type before a question is asked, in milliseconds. */
+/** How long a reader does not type before files are fetched for a question, in milliseconds. */
 export const PAUSE = 120;
 
 /**
  * @typedef {object} Engine
- * @property {(query: Query, onResults: (results: Results) => void, signal: AbortSignal) => Promise<void>} search
+ * @property {(query: Query, onResults: (results: Results) => void, signal: AbortSignal, pause: number) => Promise<void>} search
  * @property {(onResults: (results: Results) => void, signal: AbortSignal) => Promise<void>} more
  */
 
@@ -28,8 +28,6 @@ export class SearchSession {
   #engine;
   /** @type {Shown} */
   #shown;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   #running = new AbortController();
 
   /**
@@ -41,14 +39,13 @@ export class SearchSession {
     this.#shown = shown;
   }
 
-  /** Drops the question that is waiting or running. */
+  /** Drops the question that is running. */
   stop() {
-    clearTimeout(this.#timer);
     this.#running.abort();
   }
 
   /**
-   * Asks for the first page of a query, after a pause.
+   * Asks for the first page of a query. What is at hand answers at once; files are fetched after a pause.
    *
    * @param {Query} query
    * @param {number} [pause] In milliseconds.
@@ -56,11 +53,8 @@ export class SearchSession {
   ask(query, pause = PAUSE) {
     this.stop();
     if (!isSearchable(query.q)) return this.#shown.onNothing(query);
-    const run = () => {
-      this.#shown.onStart(query);
-      return this.#run(query, (onResults, signal) => this.#engine.search(query, onResults, signal));
-    };
-    this.#timer = setTimeout(run, pause);
+    this.#shown.onStart(query);
+    return this.#run(query, (onResults, signal) => this.#engine.search(query, onResults, signal, pause));
   }
 
   /**
