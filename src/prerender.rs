@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
 use investchn_messages::ZH;
-use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, SEARCH_PATH};
+use investchn_model::route::{Base, Route};
 use investchn_model::{Block, Correction, Site, View};
 use leptos::prelude::{Owner, RwSignal};
 
@@ -12,8 +12,6 @@ use crate::app_state::AppState;
 use crate::views::app::app;
 use crate::views::components::{body as article_body, footer, header};
 use crate::views::pages::article::corrections;
-use crate::views::pages::embed_builder::{EmbedBuilder, embed_builder_page};
-use crate::views::pages::search::{SearchPage, search_page};
 use investchn_navigation::page_state::PageState;
 use investchn_navigation::site_context::SiteContext;
 
@@ -27,18 +25,8 @@ pub fn body(site: Site, view: View) -> String {
     })
 }
 
-/// Renders the content of `#app` on the embed builder: the portal's header and footer, but no app.
-pub fn embed_builder(site: Site, builder: &EmbedBuilder) -> String {
-    without_app(site, EMBED_BUILDER_PATH, |portal| embed_builder_page(portal, builder))
-}
-
-/// Renders the content of `#app` on the page of search results: the portal's header and footer, but no app.
-pub fn search(site: Site, page: &SearchPage) -> String {
-    without_app(site, SEARCH_PATH, |portal| search_page(portal, page))
-}
-
-/// Renders a page at a path below the base that looks like the portal's pages and has no app.
-fn without_app(site: Site, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
+/// Renders the content of `#app` on a page that has no app, at a path below the base: the portal's header and footer around `main`.
+pub fn without_app(site: Site, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
     let base = Base::at(&"../".repeat(below.matches('/').count()));
     let portal = SiteContext { site, base };
     render(|| {

@@ -1,16 +1,12 @@
 //! The main part of the page, one file for each view. Pages take data and return markup; they load nothing.
 
 pub(crate) mod article;
-#[cfg(feature = "ssr")]
-pub mod embed_builder;
 mod home;
 mod list;
 mod load_state;
 mod offline;
 mod register;
 mod saved;
-#[cfg(feature = "ssr")]
-pub mod search;
 mod zone;
 
 use investchn_markup::{Markup, view};

@@ -246,6 +246,17 @@ test("an index of another version is refused", async () => {
   }
 });
 
+test("a request that is lost once is sent again", async () => {
+  const [file] = await filesOf("集成电路");
+  let requests = 0;
+  portal.faults.set(file, () => {
+    requests += 1;
+    return requests === 1 ? "drop" : undefined;
+  });
+  const found = await search("集成电路");
+  assert.deepEqual([idsOf(found), found.isOffline, requests], [["a250"], false, 2]);
+});
+
 test("the next query finds the network back", async () => {
   const engine = new SearchEngine(portal.base);
   await search("集成电路", {}, engine);

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use investchn::views::pages::embed_builder::EmbeddableZone;
 use investchn_model::paging::PageRange;
 use investchn_model::{Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId};
 use rustc_hash::FxHashMap;
@@ -14,6 +13,7 @@ use crate::lists::{self, List};
 use crate::register;
 use investchn_digest::Digest;
 use investchn_sources::{ArticleSource, Pin, SourceTree, ZoneSource};
+use investchn_static_pages::EmbeddableZone;
 
 /// Number of articles on the home page.
 const LATEST: usize = 12;

@@ -1,14 +1,14 @@
-//! The page of search results. The app renders its content, but the page does not load the app.
+//! The page of search results. It has no app.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use investchn::prerender;
-use investchn::views::pages::search::SearchPage;
 use investchn_messages::ZH;
 use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET};
 use investchn_model::route::SEARCH_PATH;
 use investchn_model::{Kind, Region, RegionCode, Zone, ZoneId};
 use investchn_sources::SourceTree;
+use investchn_static_pages::SearchPage;
 use investchn_text::escape;
 
 use crate::render_context::RenderContext;
@@ -22,7 +22,9 @@ pub(crate) fn search_page(context: RenderContext<'_>, template: &Template<'_>, t
          <link rel=\"stylesheet\" href=\"../{SEARCH_SHEET}\">\n<script type=\"module\" src=\"../{SEARCH_SCRIPT}\"></script>\n",
         escape(ZH.search.description)
     );
-    let body = prerender::search(context.site.clone(), &filters(tree));
+    let page = filters(tree);
+    let main = |portal: &_| investchn_static_pages::search_page(portal, &page);
+    let body = prerender::without_app(context.site.clone(), SEARCH_PATH, main);
     template.plain(context, SEARCH_PATH, StaticPage { title: ZH.search.name, head: &head, body: &body })
 }
 

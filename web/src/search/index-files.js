@@ -36,9 +36,26 @@ export class IndexFiles {
   async read(path, signal, cache = "default") {
     const kept = this.#kept.get(path);
     this.#forget(path, kept);
-    const bytes = kept && cache === "default" ? kept : await inflate(await this.#fetch(path, signal, cache));
+    const isKept = kept !== undefined && cache === "default";
+    const bytes = isKept ? kept : await inflate(await this.#fetchTwice(path, signal, cache));
     this.#keep(path, bytes);
     return bytes;
+  }
+
+  /**
+   * Fetches a file, and once more if the network fails: on the move, single requests are lost.
+   *
+   * @param {string} path
+   * @param {AbortSignal} signal
+   * @param {RequestCache} cache
+   */
+  async #fetchTwice(path, signal, cache) {
+    try {
+      return await this.#fetch(path, signal, cache);
+    } catch (error) {
+      if (!(error instanceof SearchError) || !navigator.onLine) throw error;
+      return this.#fetch(path, signal, cache);
+    }
   }
 
   /**

@@ -1,13 +1,12 @@
-//! The page of the embed builder, and the page that its preview shows. The app renders the content of the builder, but neither
-//! page loads the app.
+//! The page of the embed builder, and the page that its preview shows. Neither has an app.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use investchn::prerender;
-use investchn::views::pages::embed_builder::{EmbedBuilder, EmbeddableZone};
 use investchn_messages::{PreviewMessages, ZH};
 use investchn_model::ZoneId;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH};
+use investchn_static_pages::{EmbedBuilder, EmbeddableZone, embed_builder_page};
 use sha2::{Digest, Sha384};
 
 use crate::render_context::RenderContext;
@@ -32,7 +31,8 @@ pub(crate) fn page(
          <link rel=\"stylesheet\" href=\"workshop.css\">\n<script type=\"module\" src=\"workshop.js\"></script>\n",
         escape(ZH.builder.description)
     );
-    let body = prerender::embed_builder(context.site.clone(), &builder);
+    let main = |portal: &_| embed_builder_page(portal, &builder);
+    let body = prerender::without_app(context.site.clone(), EMBED_BUILDER_PATH, main);
     template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
 }
 

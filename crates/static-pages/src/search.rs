@@ -19,7 +19,7 @@ pub struct SearchPage {
 }
 
 /// Renders the page's main part.
-pub(crate) fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
+pub fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
     let kinds: Vec<_> = page.kinds.iter().map(|kind| option(kind.slug(), ZH.names.kind(*kind))).collect();
     let years: Vec<_> =
         page.years.iter().map(|year| option(year.to_string(), ZH.search.year_option((*year).into()))).collect();

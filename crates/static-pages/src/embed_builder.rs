@@ -55,7 +55,7 @@ pub struct EmbeddableZone {
 }
 
 /// Renders the page's main part.
-pub(crate) fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Markup {
+pub fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Markup {
     let zones: Vec<_> = builder
         .zones
         .iter()
