@@ -10,10 +10,15 @@ use crate::report::Figures;
 /// Phrases that are searched besides the random ones: in every text, in every text and long, in none.
 const EXTREMES: [&str; 3] = ["示例", "本文是程序生成的示例文本", "龘龘"];
 
+/// The number of queries with the most bytes that are named.
+const DEAREST: usize = 5;
+
 /// The costs of many queries.
 pub(crate) struct Costs {
     /// The bytes of a first query without code.
     pub(crate) first: Figures,
+    /// The phrases of the first queries with the most bytes, the most first.
+    pub(crate) dearest: Vec<String>,
     /// The bytes of the query after it.
     pub(crate) later: Figures,
     /// The round trips of a first query.
@@ -37,7 +42,10 @@ impl Costs {
             firsts.push(index.first_page(phrase, &mut kept)?);
             kept_before = Some(kept);
         }
+        let mut by_bytes: Vec<_> = firsts.iter().zip(phrases.iter().chain(&EXTREMES)).collect();
+        by_bytes.sort_by_key(|(cost, _)| std::cmp::Reverse(cost.bytes));
         Ok(Costs {
+            dearest: by_bytes.iter().take(DEAREST).map(|(cost, phrase)| format!("{phrase} {}", cost.bytes)).collect(),
             first: Figures::new(firsts.iter().map(|cost| cost.bytes as f64)),
             later: Figures::new(laters.iter().map(|cost| cost.bytes as f64)),
             rounds: Figures::new(firsts.iter().map(|cost| cost.rounds as f64)),
