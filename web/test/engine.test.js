@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { register } from "node:module";
 import test, { after, beforeEach } from "node:test";
+import { gzipSync } from "node:zlib";
 import { SearchEngine, SearchError } from "../src/search/engine.js";
 import { Portal } from "./host/portal.js";
 
@@ -258,6 +259,12 @@ test("an index of another version is refused", async () => {
     portal.faults.set(path, other);
     await assert.rejects(search("集成电路"), fails("version"));
   }
+});
+
+test("a file that inflates without end is broken", async () => {
+  const [file] = await filesOf("集成电路");
+  portal.faults.set(file, gzipSync(Buffer.alloc(2 ** 21 + 1)));
+  await assert.rejects(search("集成电路"), fails("broken"));
 });
 
 test("a request that is lost once is sent again", async () => {

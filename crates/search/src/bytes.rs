@@ -7,6 +7,9 @@ pub(crate) const VERSION: u8 = 1;
 /// The first bytes of every file; the kind and the version follow.
 const MAGIC: &[u8] = b"ICs";
 
+/// The most texts of a list. An empty one needs a byte in a file and 24 in memory.
+pub(crate) const MOST_TEXTS: u32 = 64;
+
 /// The kinds of files.
 #[derive(Clone, Copy)]
 pub(crate) enum FileKind {
@@ -62,7 +65,7 @@ impl<'a> ByteReader<'a> {
     }
 
     pub(crate) fn texts(&mut self) -> Result<Vec<String>, FormatError> {
-        (0..self.count()?).map(|_| self.text()).collect()
+        (0..self.number_in(0..=MOST_TEXTS)?).map(|_| self.text()).collect()
     }
 
     pub(crate) fn take<const N: usize>(&mut self) -> Result<[u8; N], FormatError> {

@@ -1,11 +1,18 @@
 //! A pack: the plain text of a few articles, to confirm candidates and to show excerpts. Sent compressed with gzip, which the host
 //! of the reader inflates: the browser by its `DecompressionStream`.
 
+#[cfg(feature = "write")]
+use crate::bytes::MOST_TEXTS;
 use crate::bytes::{ByteReader, FileKind};
 use crate::error::FormatError;
 
 /// The most articles of a pack.
 pub(crate) const MOST_IN_PACK: u32 = 64;
+/// The most bytes of an inflated pack; folding needs several times as many. `web/src/search/index-files.js` inflates no more.
+const MOST_BYTES: usize = 1 << 21;
+/// The most bytes of a body, about 300,000 Chinese characters. The rest of a longer one is not found.
+#[cfg(feature = "write")]
+const MOST_IN_BODY: usize = 900_000;
 
 /// An article as it is indexed and shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +51,9 @@ impl TextPack {
     /// # Errors
     /// If the file is another one, of another version, or broken.
     pub fn decode(bytes: &[u8]) -> Result<Self, FormatError> {
+        if bytes.len() > MOST_BYTES {
+            return Err(FormatError::Broken);
+        }
         let mut reader = ByteReader::open(bytes, FileKind::Pack)?;
         let count = reader.number_in(1..=MOST_IN_PACK)?;
         let articles = (0..count).map(|_| decode_article(&mut reader)).collect::<Result<_, _>>()?;
@@ -64,6 +74,18 @@ fn decode_article(reader: &mut ByteReader) -> Result<PackedArticle, FormatError>
         body: reader.text()?,
         extra: reader.texts()?,
     })
+}
+
+#[cfg(feature = "write")]
+impl PackedArticle {
+    /// Cuts what is longer than a pack may have.
+    pub(crate) fn bounded(mut self) -> Self {
+        let end = self.body.floor_char_boundary(MOST_IN_BODY);
+        self.body.truncate(end);
+        self.regions.truncate(MOST_TEXTS as usize);
+        self.extra.truncate(MOST_TEXTS as usize);
+        self
+    }
 }
 
 /// Encodes a pack, without compressing it.
@@ -109,5 +131,25 @@ mod tests {
         assert_eq!(TextPack::decode(&bytes).unwrap().articles, articles);
         bytes.push(0);
         assert_eq!(TextPack::decode(&bytes), Err(FormatError::Broken));
+    }
+
+    #[test]
+    fn a_long_article_is_cut_so_that_its_pack_can_be_read() {
+        let long = PackedArticle {
+            body: "长".repeat(700_000),
+            extra: vec![String::new(); 100],
+            ..PackedArticle::default()
+        };
+        let article = long.bounded();
+        assert_eq!((article.body.len(), article.extra.len()), (900_000, 64));
+        assert!(TextPack::decode(&encode_pack(&[article.clone(), article])).is_ok());
+    }
+
+    #[test]
+    fn a_pack_that_would_need_much_memory_is_refused() {
+        let article = PackedArticle { extra: vec![String::new(); 1 << 20], ..PackedArticle::default() };
+        assert_eq!(TextPack::decode(&encode_pack(&[article])), Err(FormatError::Broken));
+        let article = PackedArticle { body: "a".repeat(1 << 21), ..PackedArticle::default() };
+        assert_eq!(TextPack::decode(&encode_pack(&[article])), Err(FormatError::Broken));
     }
 }

@@ -3,26 +3,16 @@
 use crate::candidates::SegmentVisit;
 use crate::excerpt::{excerpt, marks};
 use crate::hits::SearchHit;
-use crate::manifest::{IndexManifest, SegmentEntry};
+use crate::manifest::SegmentEntry;
 use crate::matching::{FoldedArticle, MatchScope, SearchFilter};
 use crate::pack::PackedArticle;
 use crate::query::SearchQuery;
 
 /// Returns the packs that the newest `most` candidates need and that are not at hand. None while lists are awaited.
-pub(crate) fn missing_packs(visit: &SegmentVisit, manifest: &IndexManifest, most: usize, haste: usize) -> Vec<String> {
-    let entry = &manifest.segments[visit.segment];
+pub(crate) fn missing_packs(visit: &SegmentVisit, entry: &SegmentEntry, most: usize, haste: usize) -> Vec<u32> {
     let candidates =
         visit.candidates.iter().filter(|_| visit.is_settled).flatten().rev().take(visit.texts_at_once(most, haste));
-    let packs = candidates.map(|article| article / entry.per_pack).filter(|pack| visit.pack(*pack).is_none());
-    packs.map(|pack| entry.pack_path(pack)).collect()
-}
-
-/// Returns the pack of a path, if a candidate needs it.
-pub(crate) fn pack_of(visit: &SegmentVisit, entry: &SegmentEntry, path: &str) -> Option<u32> {
-    let candidates = visit.candidates.iter().filter(|_| visit.is_settled).flatten();
-    let mut packs: Vec<u32> = candidates.map(|article| article / entry.per_pack).collect();
-    packs.dedup();
-    packs.into_iter().rev().find(|pack| entry.pack_path(*pack) == path)
+    candidates.map(|article| article / entry.per_pack).filter(|pack| visit.pack(*pack).is_none()).collect()
 }
 
 /// Compares candidates, newest first, until one's pack is not at hand, enough match, or another list is worth reading. Compared ones

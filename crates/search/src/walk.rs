@@ -35,6 +35,8 @@ pub(crate) struct SegmentWalk {
     /// The segments that are being read, newest first. Only the first one's candidates are compared.
     visits: VecDeque<SegmentVisit>,
     next_segment: usize,
+    /// The packs of the first visit that were asked for last.
+    packs: Vec<u32>,
     /// The number of requests so far.
     requests: usize,
     /// The number of articles of the segments that have been searched to their end.
@@ -69,6 +71,7 @@ impl SegmentWalk {
             terms: terms.into_iter().map(RequiredTerm::new).collect(),
             visits: VecDeque::new(),
             next_segment: 0,
+            packs: Vec::new(),
             requests: 0,
             searched: 0,
             limit: 0,
@@ -87,12 +90,14 @@ impl SegmentWalk {
             let haste = 1 + self.requests / PATIENCE;
             self.open_visits(haste);
             let Some(visit) = self.visits.front_mut() else { return SearchStep::Done };
-            let packs = verify::missing_packs(visit, &self.manifest, self.limit - self.found, haste);
-            if visit.is_settled && packs.is_empty() {
+            let entry = &self.manifest.segments[visit.segment];
+            self.packs = verify::missing_packs(visit, entry, self.limit - self.found, haste);
+            if visit.is_settled && self.packs.is_empty() {
                 self.compare();
                 continue;
             }
             let mut files: Vec<String> = Vec::new();
+            let packs = self.packs.iter().map(|pack| entry.pack_path(*pack));
             for file in self.awaited_files().into_iter().chain(packs) {
                 if !files.contains(&file) {
                     files.push(file);
@@ -108,7 +113,7 @@ impl SegmentWalk {
     /// # Errors
     /// If the file is broken or of another version. It is then still needed, so that the caller may fetch it anew.
     pub(crate) fn supply(&mut self, path: &str, bytes: &[u8]) -> Result<(), FormatError> {
-        for visit in &mut self.visits {
+        for (at, visit) in self.visits.iter_mut().enumerate() {
             let entry = &self.manifest.segments[visit.segment];
             let in_shard = |at: &usize| entry.shard_path(self.terms[*at].shard(entry.shards)) == path;
             let awaited: Vec<usize> = visit.awaited.iter().copied().filter(in_shard).collect();
@@ -124,7 +129,9 @@ impl SegmentWalk {
                     self.terms[at].articles += u64::from(entry.articles);
                     visit.narrow(at, list);
                 }
-            } else if let Some(pack) = verify::pack_of(visit, entry, path) {
+            } else if at == 0
+                && let Some(pack) = self.packs.iter().copied().find(|pack| entry.pack_path(*pack) == path)
+            {
                 let articles = TextPack::decode(bytes)?.articles;
                 if articles.len() != entry.articles_of_pack(pack) as usize {
                     return Err(FormatError::Broken);

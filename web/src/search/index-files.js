@@ -7,6 +7,9 @@ import { MissingFileError, SearchError } from "./search-error.js";
 /** The most bytes that are kept. */
 const MOST = 8_000_000;
 
+/** The most bytes of an inflated file, as in `crates/search/src/pack.rs`: a broken one must not fill the memory. */
+const MOST_OF_FILE = 2 ** 21;
+
 /** The first bytes of a gzip file. */
 const GZIP = [0x1f, 0x8b];
 
@@ -113,6 +116,22 @@ export class IndexFiles {
 }
 
 /**
+ * Passes bytes on, and fails after too many.
+ *
+ * @param {number} bytes
+ */
+function atMost(bytes) {
+  let left = bytes;
+  return new TransformStream({
+    transform(/** @type {Uint8Array} */ chunk, controller) {
+      left -= chunk.length;
+      if (left < 0) throw new RangeError("the file is too long");
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+/**
  * The publisher compresses packs itself, so that no host has to.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
@@ -121,7 +140,7 @@ async function inflate(bytes) {
   if (GZIP.some((byte, at) => bytes[at] !== byte)) return bytes;
   try {
     const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    return new Uint8Array(await new Response(inflated.pipeThrough(atMost(MOST_OF_FILE))).arrayBuffer());
   } catch (error) {
     throw new SearchError("broken", error);
   }

@@ -91,7 +91,8 @@ export function articleEntry(hit, { base, heading, onlyZone }) {
   const { id, date, zone, zoneName, kind } = hit;
   const written = dateText(date);
   const meta = element("p", { class: "item-meta" }, element("time", { datetime: written }, written));
-  if (zone) meta.append(element("a", { class: "item-zone", href: new URL(zonePath(zone), base).href }, ...zoneNameOf(hit)));
+  if (zone)
+    meta.append(element("a", { class: "item-zone", href: new URL(zonePath(zone), base).href }, ...zoneNameOf(hit)));
   meta.append(...otherName(hit));
   if (KIND_NAMES[kind]) meta.append(element("span", { class: "badge" }, KIND_NAMES[kind]));
   if (zone && onlyZone) {

@@ -56,7 +56,8 @@ pub fn write_segment<E>(
     let (mut count, mut newest, mut oldest) = (0, 0, u32::MAX);
     let mut articles = articles.into_iter();
     loop {
-        let batch: Vec<PackedArticle> = articles.by_ref().take(BATCH).collect::<Result<_, _>>()?;
+        let batch = articles.by_ref().take(BATCH).map(|article| article.map(PackedArticle::bounded));
+        let batch: Vec<PackedArticle> = batch.collect::<Result<_, _>>()?;
         if batch.is_empty() {
             break;
         }

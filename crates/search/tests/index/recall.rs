@@ -257,14 +257,14 @@ fn a_hit_says_by_which_name_it_was_found() {
         let extra = vec!["淮安高新区".to_owned(), "淮阴报".to_owned(), "HAGXQ".to_owned()];
         PackedArticle { extra, ..article(number, title, body) }
     };
-    let index = MemoryIndex::new(&[with_names(0, "甲", "乙"), with_names(1, "淮阴报", "丙")]);
+    let index = MemoryIndex::new(&[with_names(0, "甲", "乙"), with_names(1, "淮阴报", "丙丁")]);
     let found_by = |typed: &str| {
         let hits = index.search(typed, &SearchFilter::default());
         let names = hits.into_iter().map(|hit| (hit.found_by, hit.found_by_marks));
         names.map(|(name, marks)| marks.first().map_or("", |mark| &name[mark.clone()]).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(found_by("淮陰報"), ["", "淮阴报"]);
-    assert_eq!(found_by("丙 高新"), ["高新"]);
+    assert_eq!(found_by("丙丁 高新"), ["高新"]);
     assert_eq!(found_by("高新"), ["高新", "高新"]);
     assert_eq!(found_by("hagxq"), ["", ""]);
 }
