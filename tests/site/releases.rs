@@ -110,17 +110,18 @@ fn listed(site: &Path, list: &str) -> Vec<String> {
     serde_json::from_value(lists[list].clone()).unwrap()
 }
 
-/// Lists the files with a hash in their names: script, wasm and style sheet.
+/// Lists the app's files with a hash in their names: script, wasm and style sheet, and the search's reader with its script.
 pub(crate) fn hashed(site: &Path) -> Vec<String> {
     let of_app = |name: &String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
     let hashed: Vec<String> = names(site).into_iter().filter(of_app).collect();
-    assert_eq!(hashed.len(), 3, "script, wasm and sheet: {hashed:?}");
+    assert_eq!(hashed.len(), 5, "script, wasm and sheet, script and wasm of the search: {hashed:?}");
     hashed
 }
 
 /// Returns true if the name of a file changes with its content, so that hosts must cache it for a year.
 pub(crate) fn lasts(site: &Path, name: &str) -> bool {
-    name.starts_with("media/") || hashed(site).iter().any(|it| it == name) || pinned(site) == name
+    let is_of_index = name.strip_prefix("data/search/").is_some_and(|name| name.contains('/'));
+    name.starts_with("media/") || is_of_index || hashed(site).iter().any(|it| it == name) || pinned(site) == name
 }
 
 /// Returns the app's script.

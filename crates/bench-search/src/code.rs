@@ -33,7 +33,8 @@ fn compressed(bytes: &[u8]) -> Result<u64> {
 /// Returns true for `search.js`, `search-<digest>.js` and `search-<digest>_bg.wasm`.
 fn is_code(name: &str) -> bool {
     let ending = name.strip_prefix("search").unwrap_or_default();
-    ending == ".js" || (ending.starts_with('-') && (ending.ends_with(".js") || ending.ends_with("_bg.wasm")))
+    [".js", ".css"].contains(&ending)
+        || (ending.starts_with('-') && (ending.ends_with(".js") || ending.ends_with("_bg.wasm")))
 }
 
 #[cfg(test)]

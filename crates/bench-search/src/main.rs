@@ -12,6 +12,7 @@ mod report;
 mod scan;
 mod side_by_side;
 mod texts;
+mod typing;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -135,11 +135,8 @@ mod tests {
 
     #[test]
     fn a_long_article_is_cut_so_that_its_pack_can_be_read() {
-        let long = PackedArticle {
-            body: "长".repeat(700_000),
-            extra: vec![String::new(); 100],
-            ..PackedArticle::default()
-        };
+        let long =
+            PackedArticle { body: "长".repeat(700_000), extra: vec![String::new(); 100], ..PackedArticle::default() };
         let article = long.bounded();
         assert_eq!((article.body.len(), article.extra.len()), (900_000, 64));
         assert!(TextPack::decode(&encode_pack(&[article.clone(), article])).is_ok());
