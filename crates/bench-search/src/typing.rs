@@ -1,0 +1,32 @@
+//! Measures in a browser how long a reader waits for results (`bench/search/typing.js`).
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use investchn_tooling::{process, tools, workspace};
+
+use crate::pagefind::PACKAGES;
+use crate::report::{Figures, Row};
+
+/// The packages of the benchmark of the web, which has the browser with a slow processor.
+const BROWSER: &str = "bench/web/measure";
+/// Number of queries. All of their files must be in the page's memory.
+const QUERIES: usize = 60;
+
+/// Types queries on a site's page of results, and returns the row.
+pub(crate) fn measure(site: &Path, queries: &[&str], scratch: &Path) -> Result<Row> {
+    tools::npm::packages(Path::new(BROWSER))?;
+    let quoted: Vec<String> = queries.iter().take(QUERIES).map(|query| format!("\"{query}\"")).collect();
+    let (asked, figures) = (scratch.join("typing-queries.json"), scratch.join("typing-figures.json"));
+    fs::write(&asked, serde_json::to_string(&quoted)?)
+        .with_context(|| format!("{} cannot be written", asked.display()))?;
+    let mut command = process::command("node", [Path::new(PACKAGES).join("typing.js")])?;
+    for path in [site, &asked, &figures] {
+        command.arg(std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))?);
+    }
+    process::run(&mut command)?;
+    let milliseconds = Figures::new(serde_json::from_str::<Vec<f64>>(&workspace::read(&figures)?)?);
+    let row = Row::new("last key to results, warm, a processor a quarter as fast", milliseconds.worded(1.0, "ms"));
+    Ok(row.goal("at most 50 ms in the median", milliseconds.percentile(50) <= 50.0))
+}
