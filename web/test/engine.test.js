@@ -63,6 +63,7 @@ test("a hit has its text as written, with the match marked", async () => {
   assert.equal(textOf(title), "招商示例42");
   assert.equal(textOf(excerpt), '示例：[蘇州的]<b>"新"聞</b>\n第二段\\');
   assert.deepEqual(hit, {
+    foundBy: [],
     id: "a42",
     isCutBefore: false,
     isCutAfter: false,
