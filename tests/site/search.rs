@@ -41,6 +41,8 @@ async fn finds_the_seed(site: Site) {
         browser.click(&format!("#search-results {FOUND}")).await;
         browser.wait_path(ARTICLE).await;
         browser.wait_text("h1", TITLE).await;
+        // WebKit complains about an app whose page is left while it loads.
+        browser.wait_settled().await;
     }
     // A zone is a place to go to.
     browser.goto("/search/?q=huaian").await;
