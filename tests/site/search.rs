@@ -42,7 +42,7 @@ async fn finds_the_seed(site: Site) {
         browser.wait_path(ARTICLE).await;
         browser.wait_text("h1", TITLE).await;
         // WebKit complains about an app whose page is left while it loads.
-        browser.wait_settled().await;
+        browser.wait_for("[data-running]").await;
     }
     // A zone is a place to go to.
     browser.goto("/search/?q=huaian").await;
