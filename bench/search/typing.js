@@ -1,5 +1,6 @@
 // Measures how long a reader waits from the last key to the results, on the page of results in a browser whose processor is a quarter as
-// fast: `node typing.js <site> <queries.json> <figures.json>`. Every query is asked once before, so that its files are in memory.
+// fast: `node typing.js <site> <portal> <queries.json> <figures.json>`. Every query is asked once before, so that its files are in memory. The
+// site's index is searched by the page and the scripts of a built portal, because the benchmark publishes with the app of the tests.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,7 +8,7 @@ import { extname, join } from "node:path";
 
 import { slowProcessor, withPage } from "../web/measure/browser.js";
 
-const [site, asked, figures] = process.argv.slice(2);
+const [site, portal, asked, figures] = process.argv.slice(2);
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
@@ -15,7 +16,7 @@ const server = createServer(async ({ url }, response) => {
   const { pathname } = new URL(url, "http://localhost");
   const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
   try {
-    const bytes = await readFile(join(site, path));
+    const bytes = await readFile(join(path.startsWith("/data/search/") ? site : portal, path));
     response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(bytes);
   } catch {
     response.writeHead(404).end();

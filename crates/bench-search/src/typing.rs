@@ -22,7 +22,7 @@ pub(crate) fn measure(site: &Path, queries: &[&str], scratch: &Path) -> Result<R
     fs::write(&asked, serde_json::to_string(&quoted)?)
         .with_context(|| format!("{} cannot be written", asked.display()))?;
     let mut command = process::command("node", [Path::new(PACKAGES).join("typing.js")])?;
-    for path in [site, &asked, &figures] {
+    for path in [site, Path::new(workspace::APP_DIR), &asked, &figures] {
         command.arg(std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))?);
     }
     process::run(&mut command)?;

@@ -72,7 +72,9 @@ export class SearchForm {
         const { label = "" } = option.dataset;
         const count = known?.get(option.value) ?? 0;
         const hasCount = known !== undefined && option.value !== "";
-        option.text = hasCount ? searchOptionCount(label, count) : label;
+        const text = hasCount ? searchOptionCount(label, count) : label;
+        // A list of options is laid out anew with each change.
+        if (option.text !== text) option.text = text;
         option.disabled = hasCount && count === 0;
       }
     }

@@ -19,7 +19,9 @@ let busySince = 0;
 /** Lets the browser draw and the reader type, if the page has been busy for a while. */
 export async function breathe() {
   if (performance.now() - busySince < SLICE) return;
-  await new Promise((resolve) => setTimeout(resolve));
+  // Browsers hold up timers that follow each other.
+  const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (globalThis);
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
   busySince = performance.now();
 }
 
