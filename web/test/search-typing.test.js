@@ -1,5 +1,5 @@
 // @ts-check
-// What an input method does is not searched. The events are those that browsers send, recorded while 高 was typed as "gao" and
+// Nothing is searched that an input method has not confirmed. The events are those that browsers send, recorded while 高 was typed as "gao" and
 // confirmed by Enter or the space bar.
 
 import assert from "node:assert/strict";

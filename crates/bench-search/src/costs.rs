@@ -1,4 +1,4 @@
-//! What queries cost a reader: downloads of the first one of a session and of the next, and time.
+//! Measures the cost of queries: downloads of the first one of a session and of the next, and time.
 
 use std::collections::HashSet;
 

@@ -23,7 +23,7 @@ pub(crate) struct PagefindQuery {
     pub(crate) cold: bool,
 }
 
-/// What a query cost.
+/// The cost and the results of a query.
 #[derive(Deserialize)]
 pub(crate) struct PagefindFigure {
     /// The bytes that were loaded for the first page of results.

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// A line of the table.
 #[derive(Debug, PartialEq, Serialize)]
 pub(crate) struct Row {
-    /// What was measured.
+    /// The name of the measurement.
     pub(crate) what: String,
     /// The goal; empty if there is none.
     pub(crate) goal: String,
@@ -17,7 +17,7 @@ pub(crate) struct Row {
     pub(crate) ours: String,
     /// The figure of Pagefind; empty if it was not measured.
     pub(crate) pagefind: String,
-    /// Whether the goal is met; none if there is none.
+    /// True if the goal is met; none if there is no goal.
     pub(crate) is_met: Option<bool>,
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn scan(texts: &[Text], phrases: &[&str]) -> Vec<BTreeSet<String>> {
     })
 }
 
-/// How results compare with those of the scan.
+/// The differences between results and those of the scan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Accuracy {
     /// The number of queries.

@@ -11,7 +11,7 @@ group! {
         /// The label of the box.
         label,
         help_name,
-        /// What can be searched and how.
+        /// Explains queries.
         help,
         no_script_before,
         no_script_between,
@@ -37,7 +37,7 @@ group! {
         articles,
         /// The name of the panel below the box.
         results,
-        /// Where an excerpt is cut.
+        /// The sign at an end where an excerpt is cut.
         ellipsis,
         searching,
         found(count: &str),

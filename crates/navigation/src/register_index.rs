@@ -195,7 +195,7 @@ mod tests {
             bonded,
         ];
         let rows = rows.map(|row| row.to_string()).join("\n");
-        // What the publisher lists is longer.
+        // The publisher lists more pairs.
         let folding = "\u{200b} \u{3000} 〇零區区產产電电ＡaＨhＵuａa".to_owned();
         RegisterRows { schema: 2, provinces: vec![samples::province()], rows, folding }
     }

@@ -1,4 +1,4 @@
-//! What the reader guarantees for any bytes, for the fuzz target in `fuzz/`. A violation is a panic.
+//! Checks the guarantees that the reader gives for any bytes, for the fuzz target in `fuzz/`. A violation is a panic.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a broken promise must stop the fuzzer")]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What benchmarks share: they run a program and measure it, count the files of a folder, and publish with the release build.
+//! Helpers that all benchmarks share: run a program and measure it, count the files of a folder, publish with the release build.
 
 pub mod folder;
 pub mod measure;

@@ -1,5 +1,5 @@
 // @ts-check
-// How many of the articles that were found each value of a filter leaves.
+// Counts the articles that each value of a filter leaves of those that were found.
 
 /** @typedef {import("./engine.js").Hit} Hit */
 

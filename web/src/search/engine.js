@@ -31,7 +31,7 @@ export { SearchError };
  */
 
 /**
- * What a reader asks for. Empty ids and years set no limit.
+ * A reader's query. Empty ids and years set no limit.
  *
  * @typedef {object} Query
  * @property {string} q

@@ -1,5 +1,5 @@
 // @ts-check
-// What stands in place of results: nothing found, or why nothing could be searched.
+// Notices in place of results: that nothing was found, or the reason why nothing could be searched.
 
 import { element } from "../element.js";
 import {
@@ -65,7 +65,7 @@ export function nothingFound({ zones, missing, rest }, query, page) {
 }
 
 /**
- * Why nothing could be searched, by the engine's reasons.
+ * The notices for the reasons for which the engine could not search.
  *
  * @param {string} reason
  * @param {URL} base

@@ -1,5 +1,5 @@
 // @ts-check
-// What was found, on the page of results: zones as places to go to, then articles, then what is to be said about it.
+// Shows results on their page: zones as places to go to, then articles, then notices.
 
 import { element } from "../element.js";
 import {

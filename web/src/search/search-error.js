@@ -1,5 +1,5 @@
 // @ts-check
-// Why a search failed.
+// The error of a search, with the reason that a reader is told.
 
 /**
  * - `version`: the page and the index are of different releases. A reload mends it.

@@ -6,7 +6,7 @@ import { isSearchable } from "./query.js";
 /** @typedef {import("./engine.js").Query} Query */
 /** @typedef {import("./engine.js").Results} Results */
 
-/** How long a reader does not type before files are fetched for a question, in milliseconds. */
+/** The pause in typing after which files are fetched for a question, in milliseconds. */
 export const PAUSE = 120;
 
 /**

@@ -15,7 +15,7 @@ export function countText({ count, isComplete }) {
 }
 
 /**
- * What a screen reader announces.
+ * The text that a screen reader announces.
  *
  * @param {Pick<Results, "count" | "isComplete" | "zones">} results
  */

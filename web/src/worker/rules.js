@@ -92,7 +92,7 @@ export function isWhole({ status, type, redirected }) {
 }
 
 /**
- * Where a file whose name contains a digest is stored when the network has answered. The shell's files are stored with the release.
+ * Returns the cache for a file whose name contains a digest, when the network has answered. The shell's files are stored with the release.
  *
  * @param {Pick<Response, "status" | "type" | "redirected" | "headers">} answer
  * @param {string} path
