@@ -25,7 +25,14 @@ pub struct Feed<'a> {
 
 impl Feed<'_> {
     pub(crate) fn title(&self) -> String {
-        let list = ListPage { subject: self.list.clone(), number: None, newer: None, older: None, items: Vec::new() };
+        let list = ListPage {
+            subject: self.list.clone(),
+            number: None,
+            newer: None,
+            older: None,
+            items: Vec::new(),
+            originals: None,
+        };
         [&page_meta::name(&View::List(list), self.site), " - ", &self.site.name].concat()
     }
 

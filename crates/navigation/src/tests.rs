@@ -118,7 +118,7 @@ fn view(route: &Route) -> View {
 }
 
 fn list(subject: Subject, number: Option<u32>) -> View {
-    View::List(ListPage { subject, number, newer: None, older: None, items: vec![] })
+    View::List(ListPage { subject, number, newer: None, older: None, items: vec![], originals: None })
 }
 
 fn register() -> Register {

@@ -83,7 +83,9 @@ mod tests {
 
     #[test]
     fn breadcrumbs_of_lists_go_from_the_general_to_the_particular() {
-        let list = |subject, number| View::List(ListPage { subject, number, newer: None, older: None, items: vec![] });
+        let list = |subject, number| {
+            View::List(ListPage { subject, number, newer: None, older: None, items: vec![], originals: None })
+        };
         let zone = |kind| Subject::Zone { zone: samples::zone(), kind };
         assert_eq!(
             labels_and_paths(&list(zone(Some(Kind::Text)), Some(2))),

@@ -86,12 +86,12 @@ mod tests {
     #[test]
     fn a_title_begins_with_the_name_of_the_view() {
         let site = samples::site();
-        let home = View::Home(Home { latest: vec![], photos: vec![], provinces: vec![] });
+        let home = View::Home(Home { latest: vec![], photos: vec![], provinces: vec![], originals: None });
         assert!(title(&home, &site).starts_with("投促中国 InvestCHN："));
         assert_eq!(title(&View::Article(samples::article()), &site), "示例标题 - 淮安高新区 - 投促中国 InvestCHN");
         let list = |kind, number| {
             let subject = Subject::Zone { zone: samples::zone(), kind };
-            View::List(ListPage { subject, number, newer: None, older: None, items: vec![] })
+            View::List(ListPage { subject, number, newer: None, older: None, items: vec![], originals: None })
         };
         assert_eq!(
             title(&list(Some(Kind::Photo), Some(3)), &site),

@@ -41,6 +41,7 @@ pub(crate) fn site() -> Site {
             fax: "+86-0512-53660867".to_owned(),
             email: "info@investchn.com".to_owned(),
         },
+        editions: vec![],
     }
 }
 
@@ -87,5 +88,6 @@ pub(crate) fn article() -> Article {
         next: None,
         corrections: vec![],
         draft: false,
+        editions: vec![],
     }
 }
