@@ -12,7 +12,7 @@ use phrases::counted;
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
@@ -286,6 +286,7 @@ pub const EN: Messages = Messages {
     start: StartMessages {
         failed: "The page did not open. Check the network and reload. If the browser is very old, use a newer one.",
     },
+    hint: HintMessages { text: "This site is in English too.", link: "Read in English", close: "Close" },
     plain_pages: PlainPageMessages {
         moved_before: "This page has moved to ",
         moved_link: "a new address",

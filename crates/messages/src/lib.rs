@@ -22,11 +22,11 @@ mod zh;
 mod tests;
 
 pub use en::EN;
-pub use javascript::javascript;
+pub use javascript::{javascript, labels};
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 pub use published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,

@@ -3,7 +3,7 @@
 use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
@@ -76,6 +76,8 @@ messages! {
     boot: BootMessages,
     /// The start script.
     start: StartMessages,
+    /// The hint at an edition.
+    hint: HintMessages,
     /// Pages without the app.
     plain_pages: PlainPageMessages,
     /// The service worker.

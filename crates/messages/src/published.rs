@@ -18,6 +18,16 @@ group! {
 }
 
 group! {
+    /// The hint at the edition in a reader's language, which is in that language.
+    HintMessages {
+        /// Says that there is this edition.
+        text,
+        link,
+        close,
+    }
+}
+
+group! {
     /// Pages without the app: for old addresses, and for addresses outside the portal.
     PlainPageMessages {
         moved_before,

@@ -102,8 +102,9 @@ fn index_html_has_no_other_chinese_text() {
     for message in [ZH.boot.opening, ZH.boot.no_scripts] {
         assert!(page.contains(&format!(">{message}<")), "{message}");
     }
+    assert!(page.contains(&format!("data-failed=\"{}\"", ZH.start.failed)), "the start script shows it");
     // The name is the operator's, and is in the title of the published page.
     let rest =
-        [ZH.boot.opening, ZH.boot.no_scripts, "投促中国"].iter().fold(page.to_owned(), |rest, it| rest.replace(it, ""));
+        [ZH.boot.opening, ZH.boot.no_scripts, ZH.start.failed, "投促中国"].iter().fold(page.to_owned(), |rest, it| rest.replace(it, ""));
     assert!(!rest.contains(is_chinese), "{rest}");
 }

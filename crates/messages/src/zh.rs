@@ -9,7 +9,7 @@ use investchn_model::{PartialDate, Period, Status};
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
@@ -277,6 +277,7 @@ pub const ZH: Messages = Messages {
     start: StartMessages {
         failed: "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。"
     },
+    hint: HintMessages { text: "本站有中文版。", link: "看中文版", close: "关闭" },
     plain_pages: PlainPageMessages {
         moved_before: "这个页面已经移到",
         moved_link: "新地址",

@@ -92,10 +92,10 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
-/// Returns true if a file of the app is loaded only when a reader searches: the script, its sheet, and the reader of the index, under
-/// the names of a release or of a development build.
-pub fn is_for_search(path: &str) -> bool {
-    ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
+/// Returns true if a file of the app is loaded only by readers who need it: the search's script, its sheet and the reader of the index,
+/// under the names of a release or of a development build, and the hint at an edition in the reader's language.
+pub fn is_loaded_on_use(path: &str) -> bool {
+    ["search.", "search-", "investchn-search-wasm", "hint."].iter().any(|start| path.starts_with(start))
 }
 
 /// Returns true if an edition may publish a file at this path below its folder, independent of its articles. Pages are not
@@ -115,9 +115,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_of_the_search_are_recognised() {
-        assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
-        assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
+    fn files_that_most_readers_never_load_are_recognised() {
+        for path in ["search.js", "search-en.js", "search-0123456789abcdef_bg.wasm", "hint.js", "hint.css"] {
+            assert!(is_loaded_on_use(path), "{path}");
+        }
+        for path in ["start.js", "app-0123456789abcdef.js", "words-en-0123456789abcdef.js", "search/"] {
+            assert!(!is_loaded_on_use(path), "{path}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ import {
   BUILDER_SELECTED,
   BUILDER_WIDTH_LATER,
   builderSeveralZones,
-} from "../generated/messages.js";
+} from "#messages";
 import { embedOf, linesOf } from "./builder/lines.js";
 import { field, form } from "./builder/page.js";
 import { preview, show, watch } from "./builder/preview.js";

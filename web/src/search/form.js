@@ -2,7 +2,7 @@
 // The form of the page of results: its box, its filters, and the filter by a zone, which is there only if the address has one.
 
 import { element } from "../element.js";
-import { searchAnyZone, searchInZone, searchOptionCount } from "../generated/messages.js";
+import { searchAnyZone, searchInZone, searchOptionCount } from "#messages";
 
 /** @typedef {import("./engine.js").Query} Query */
 

@@ -17,7 +17,7 @@ import {
   searchMissing,
   searchMissingPart,
   searchSearchRest,
-} from "../generated/messages.js";
+} from "#messages";
 import { NEWS_PAGE, REGISTER_PAGE } from "../generated/paths.js";
 import { isFiltered, writeQuery } from "./query.js";
 

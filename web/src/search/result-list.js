@@ -8,7 +8,7 @@ import {
   SEARCH_PHOTO_NEWS,
   SEARCH_VIDEO_NEWS,
   searchOnlyThisZone,
-} from "../generated/messages.js";
+} from "#messages";
 import { articlePath, zonePath } from "../generated/paths.js";
 import { dateText } from "./words.js";
 
@@ -16,7 +16,7 @@ import { dateText } from "./words.js";
 /** @typedef {import("./engine.js").MarkedText} MarkedText */
 /**
  * @typedef {object} ListSettings
- * @property {URL} base The portal's.
+ * @property {URL} base The edition's folder.
  * @property {"h3" | "h4"} heading The element of titles.
  * @property {(hit: Hit) => string} [onlyZone] Returns the address of the results in the article's zone.
  */

@@ -53,6 +53,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     broken: "The search data cannot be read. Please try again later.",
     retry: "Try again",
     unsupported: "This browser lacks what the search needs. Use a newer one, or find news and zones here:",
+    elsewhere: "Search the Chinese texts too",
     register: "Register of development zones",
     news: "See all news",
 };

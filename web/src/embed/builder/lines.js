@@ -3,7 +3,7 @@
 // the portal by the address at which it is read, so they are right wherever it is hosted.
 
 import { element } from "../../element.js";
-import { BUILDER_HEIGHT_LATER, BUILDER_NO_POLICY, builderZoneNews } from "../../generated/messages.js";
+import { BUILDER_HEIGHT_LATER, BUILDER_NO_POLICY, builderZoneNews } from "#messages";
 import { EMBED_SCRIPT, FIT_SCRIPT, FRAMES_FOLDER, framePath, zonePath } from "../../generated/paths.js";
 import { NAME } from "../contract.js";
 import { form } from "./page.js";
