@@ -138,10 +138,13 @@ mod tests {
         let html = "<script data-words=\"words-zh-CN.js words-en.js\"></script>".to_owned();
         let html = name_words(folder.path(), html).unwrap();
         let names: Vec<&str> = between(&html, "data-words=\"", "\"").unwrap().split(' ').collect();
-        assert_eq!(names, ["zh-CN", "en"].map(|lang| {
-            let old = format!("words-{lang}.js");
-            format!("words-{lang}-{}.js", short_digest(old.as_bytes()))
-        }));
+        assert_eq!(
+            names,
+            ["zh-CN", "en"].map(|lang| {
+                let old = format!("words-{lang}.js");
+                format!("words-{lang}-{}.js", short_digest(old.as_bytes()))
+            })
+        );
         for name in names {
             assert!(folder.path().join(name).is_file(), "{name}");
         }

@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use investchn_messages::LANGUAGES;
 use investchn_tooling::tools::npm;
 use investchn_tooling::{output, process, workspace};
 
@@ -63,7 +64,7 @@ fn of_portal() -> Result<Vec<Bundle>> {
         bundle("style/main.css", "target/style/portal.css", &[]),
     ];
     for (source, file) in WORDED {
-        for language in editions::LANGUAGES {
+        for language in LANGUAGES {
             let mut bundle = bundle(source, &editions::bundle_file(file, language)?, MODULE);
             bundle.options.push(format!("--alias:#messages=./{GENERATED}/{}", editions::messages_file(language)));
             bundles.push(bundle);
@@ -73,10 +74,8 @@ fn of_portal() -> Result<Vec<Bundle>> {
 }
 
 /// The scripts that show messages of their own: one bundle for each language.
-const WORDED: [(&str, &str); 2] = [
-    ("web/src/search.js", "target/web/search.js"),
-    ("web/src/embed/builder.js", "target/web/embed/workshop.js"),
-];
+const WORDED: [(&str, &str); 2] =
+    [("web/src/search.js", "target/web/search.js"), ("web/src/embed/builder.js", "target/web/embed/workshop.js")];
 
 /// The scripts that the publisher writes into `sw.js` and `404.html`.
 fn of_publisher() -> [Bundle; 3] {
@@ -150,7 +149,7 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
         (file("labels.js"), investchn_messages::labels()),
         (file("style.js"), style()?),
     ];
-    for language in editions::LANGUAGES {
+    for language in LANGUAGES {
         generated.push((file(&editions::messages_file(language)), editions::messages(language)?));
     }
     let texts = process::output_of("node", [PARTNER_FILES]).with_context(|| format!("{PARTNER_FILES} failed"))?;

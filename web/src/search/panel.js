@@ -2,7 +2,6 @@
 // The panel below the header's box, on every page of the portal: zones and the first articles as a reader types, and a link to all
 // results. It covers the page and moves nothing.
 
-import { element } from "../element.js";
 import {
   SEARCH_ALL_RESULTS,
   SEARCH_ARTICLES,
@@ -11,6 +10,7 @@ import {
   SEARCH_SEARCHING,
   SEARCH_ZONES,
 } from "#messages";
+import { element } from "../element.js";
 import { SEARCH_PAGE, SEARCH_SHEET } from "../generated/paths.js";
 import { Announcer } from "./announcer.js";
 import { listenTo } from "./box.js";

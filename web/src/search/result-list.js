@@ -1,14 +1,8 @@
 // @ts-check
 // Zones and articles that were found, as lists of links.
 
+import { SEARCH_ELLIPSIS, SEARCH_ONLY_ZONE, SEARCH_PHOTO_NEWS, SEARCH_VIDEO_NEWS, searchOnlyThisZone } from "#messages";
 import { element } from "../element.js";
-import {
-  SEARCH_ELLIPSIS,
-  SEARCH_ONLY_ZONE,
-  SEARCH_PHOTO_NEWS,
-  SEARCH_VIDEO_NEWS,
-  searchOnlyThisZone,
-} from "#messages";
 import { articlePath, zonePath } from "../generated/paths.js";
 import { dateText } from "./words.js";
 

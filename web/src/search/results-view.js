@@ -1,7 +1,6 @@
 // @ts-check
 // Shows results on their page: zones as places to go to, then articles, then notices.
 
-import { element } from "../element.js";
 import {
   SEARCH_ARTICLES,
   SEARCH_MORE,
@@ -11,6 +10,7 @@ import {
   SEARCH_TOO_SHORT,
   SEARCH_ZONES,
 } from "#messages";
+import { element } from "../element.js";
 import { REGISTER_PAGE } from "../generated/paths.js";
 import { nothingFound } from "./notices.js";
 import { writeQuery } from "./query.js";

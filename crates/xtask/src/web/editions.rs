@@ -4,32 +4,27 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use investchn_messages::{EN, Messages, ZH};
-use investchn_model::published::EDITION_FOLDERS;
-
-/// The languages, in the order of the folders of their editions.
-pub(super) const LANGUAGES: [&Messages; 2] = [&ZH, &EN];
+use investchn_messages::{LANGUAGES, Messages};
 
 /// Returns the file of a module in the folder of generated modules. Scripts import it as `#messages` (web/package.json).
 pub(super) fn messages_file(language: &Messages) -> String {
-    format!("messages-{}.js", language.lang)
+    format!("messages-{}.js", language.lang())
 }
 
 /// The module of a language: its messages, and where its edition and the one that the search leads to are.
 pub(super) fn messages(language: &Messages) -> Result<String> {
-    let (folder, other) = (folder(language)?, elsewhere(language)?);
-    let (other_lang, other) = (other.lang, self::folder(other)?);
+    let other = elsewhere(language)?;
+    let (lang, folder, other_lang, other) = (language.lang(), language.folder, other.lang(), other.folder);
     let text = investchn_messages::javascript(language);
     Ok(format!(
-        "{text}\nexport const LANG = \"{}\";\n/** @type {{string}} */\nexport const FOLDER = \"{folder}\";\n\
-         export const ELSEWHERE_LANG = \"{other_lang}\";\n/** @type {{string}} */\nexport const ELSEWHERE_FOLDER = \"{other}\";\n",
-        language.lang
+        "{text}\nexport const LANG = \"{lang}\";\n/** @type {{string}} */\nexport const FOLDER = \"{folder}\";\n\
+         export const ELSEWHERE_LANG = \"{other_lang}\";\n/** @type {{string}} */\nexport const ELSEWHERE_FOLDER = \"{other}\";\n"
     ))
 }
 
 /// Returns the file of a bundle in a language: the first has the plain name.
 pub(super) fn bundle_file(file: &str, language: &Messages) -> Result<String> {
-    let code = folder(language)?.trim_end_matches('/');
+    let code = language.folder.trim_end_matches('/');
     if code.is_empty() {
         return Ok(file.to_owned());
     }
@@ -40,25 +35,21 @@ pub(super) fn bundle_file(file: &str, language: &Messages) -> Result<String> {
 /// The words of the app: a file and its text for each language. The start script loads the one of a page's edition.
 pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
     let module = |language: &&Messages| {
-        let text = serde_json::to_string(language.lang).context("words are a text")?;
-        Ok((PathBuf::from(format!("target/web/words-{}.js", language.lang)), format!("export default {text};\n")))
+        let text = serde_json::to_string(&language.app.lines()).context("words are a text")?;
+        Ok((PathBuf::from(format!("target/web/words-{}.js", language.lang())), format!("export default {text};\n")))
     };
     LANGUAGES.iter().map(module).collect()
 }
 
-/// Returns the folder of a language's edition.
-pub(super) fn folder(language: &Messages) -> Result<&'static str> {
-    let place = LANGUAGES.iter().position(|it| it.lang == language.lang);
-    place.and_then(|place| EDITION_FOLDERS.get(place).copied()).context("each language has a folder in EDITION_FOLDERS")
-}
-
 /// Returns the language whose edition the search of another leads to: the first, which has every text, or from the first to the second.
 fn elsewhere(language: &Messages) -> Result<&'static Messages> {
-    LANGUAGES.into_iter().find(|it| it.lang != language.lang).context("the portal has more than one language")
+    LANGUAGES.into_iter().find(|it| it.lang() != language.lang()).context("the portal has more than one language")
 }
 
 #[cfg(test)]
 mod tests {
+    use investchn_messages::{EN, ZH};
+
     use super::*;
 
     #[test]
