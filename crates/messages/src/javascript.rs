@@ -46,7 +46,11 @@ pub fn labels() -> String {
         }
         module += "};\n";
     }
-    module
+    module += "/** The locale of dates in an edition, by its folder. */\nexport const LOCALES = {\n";
+    for messages in LANGUAGES {
+        module += &["  \"", messages.folder, "\": \"", messages.date_locale, "\",\n"].concat();
+    }
+    module + "};\n"
 }
 
 const HEADING: &str = "// Generated from crates/messages. Change a message there.\n\n";
@@ -130,6 +134,7 @@ mod tests {
             "    news: (/** @type {string | number} */ zone) => `${zone}新闻`,",
             "    news: (/** @type {string | number} */ zone) => `${zone} news`,",
             "export const HINTS = {",
+            "  \"en/\": \"en-GB\",",
         ] {
             assert!(module.contains(line), "{line}\n{module}");
         }

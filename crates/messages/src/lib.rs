@@ -32,7 +32,7 @@ pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 pub use pattern::Value;
 pub use published::{
-    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };
 pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,

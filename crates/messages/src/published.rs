@@ -1,4 +1,4 @@
-//! The messages around the app: before it starts, on pages without it, of the service worker, and in sources.
+//! The messages around the app: before it starts, on pages without it, and in sources.
 
 use crate::group::group;
 
@@ -34,22 +34,6 @@ group! {
         moved_link,
         moved_after,
         not_found,
-    }
-}
-
-group! {
-    /// The service worker's messages about saved pages. It formats size and date itself.
-    WorkerMessages {
-        busy,
-        done(name: &str, articles: &str),
-        dropped,
-        emptied,
-        no_space,
-        no_network,
-        note(articles: &str, size: &str, date: &str),
-        incomplete(size: &str),
-        /// The locale for dates.
-        locale,
     }
 }
 

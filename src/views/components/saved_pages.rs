@@ -2,6 +2,7 @@
 //! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::AppMessages;
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -55,14 +56,14 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
                 {move || if label() { words.saved.drop } else { words.saved.keep }}
             </button>
             <a href=portal.href(&Route::Saved) hidden=move || !kept()>{words.actions.saved_pages}</a>
-            {outcome(report)}
+            {outcome(words, report)}
         </div>
     }
 }
 
 /// Renders the outcome of the last request, as a live region.
-fn outcome(report: WorkerReport) -> Markup {
-    let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
+fn outcome(words: &'static AppMessages, report: WorkerReport) -> Markup {
+    let said = move || report.0.with(|status| status.as_ref().map(|status| words.saved.reported(&status.said)));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
@@ -83,7 +84,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let row = move |stored: &StoredPage| {
         view! {
             <li>
-                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
+                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{words.saved.reported(&stored.note)}</p></div>
                 <div class="kept-actions">{button("keep", words.saved.renew_one, stored)}{button("drop", words.saved.drop_one, stored)}</div>
             </li>
         }
@@ -101,7 +102,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
                 {words.saved.clear}
             </button>
         </p>
-        {outcome(report)}
+        {outcome(words, report)}
     }
 }
 

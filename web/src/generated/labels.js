@@ -34,3 +34,8 @@ export const HINTS = {
     close: "Close",
   },
 };
+/** The locale of dates in an edition, by its folder. */
+export const LOCALES = {
+  "": "zh-CN",
+  "en/": "en-GB",
+};
