@@ -11,7 +11,8 @@ use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER, SEARCH_DATA_FOLDER};
 
 /// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
 /// in a release; they may have fewer in a development build.
-pub const HASHED_NAME: &str = r"/(media/[^/]+|(en/)?data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
+pub const HASHED_NAME: &str =
+    r"/(media/[^/]+|(en/)?data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -331,7 +332,8 @@ mod tests {
 
     #[test]
     fn files_that_editions_share_are_of_no_translated_edition() {
-        let shared = ["media/a.png", "app-0123456789abcdef.js", "start.js", "embed.js", "sw.js", "data/schema/view.schema.json"];
+        let shared =
+            ["media/a.png", "app-0123456789abcdef.js", "start.js", "embed.js", "sw.js", "data/schema/view.schema.json"];
         for path in shared {
             assert_ne!(Class::of(path), Class::OldAddress, "{path}");
             assert_eq!(Class::of(&["en/", path].concat()), Class::OldAddress, "{path}");

@@ -140,7 +140,7 @@ impl SiteBuilder<'_> {
         self.put_owned(&search)?;
         let app = [&self.app.files, &self.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
-        self.put_owned(&investchn_hosting::files::files(self.context.base_url, app, &aliases))?;
+        self.put_owned(&investchn_hosting::files::files(self.context.base_url, &[""], app, &aliases))?;
 
         // The entry.
         self.output.put(NOT_FOUND_PAGE, self.template.not_found(self.context).as_bytes(), None)?;
