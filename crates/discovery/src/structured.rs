@@ -1,19 +1,19 @@
 //! Structured data: schema.org's types, breadcrumbs, and Baidu's time factor.
 
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::published::{LOGO, LOGO_SIZE};
 use investchn_model::route::Base;
-use investchn_model::{Article, Site, View};
+use investchn_model::{Article, View};
 use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
+use crate::head::HeadContext;
 use crate::instant;
 use crate::share_picture::SharePicture;
 
 /// Returns the JSON-LD of a page: its type, its breadcrumbs, and an article's time factor.
 pub(crate) fn structured(
-    site: &Site,
-    base_url: &str,
+    HeadContext { words, site, base_url, root_url }: HeadContext<'_>,
     address: &str,
     view: &View,
     picture: &SharePicture,
@@ -23,13 +23,13 @@ pub(crate) fn structured(
         json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
-    let image = |path: &str, width: u32, height: u32| json!({ "@type": "ImageObject", "url": Base::at(base_url).join(path), "width": width, "height": height });
+    let image = |address: String, width: u32, height: u32| json!({ "@type": "ImageObject", "url": address, "width": width, "height": height });
     let organization = json!({
         "@type": "Organization",
         "name": site.name,
         "alternateName": site.name_en,
         "url": base_url,
-        "logo": image(LOGO, LOGO_SIZE, LOGO_SIZE),
+        "logo": image(Base::at(root_url).join(LOGO), LOGO_SIZE, LOGO_SIZE),
     });
     let context = "https://schema.org";
     let mut data = Vec::new();
@@ -42,9 +42,9 @@ pub(crate) fn structured(
             data.push(home);
         }
         View::Article(article) => {
-            let image = image(&picture.path, picture.width, picture.height);
+            let image = image(picture.address(base_url, root_url), picture.width, picture.height);
             data.extend(time_factor(article, address, &image["url"]));
-            data.push(news_article(article, &organization, address, &image));
+            data.push(news_article(words, article, &organization, address, &image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
         View::Register(_) | View::List(_) | View::OfflinePage(_) => {
@@ -67,7 +67,7 @@ fn time_factor(article: &Article, address: &str, image: &Value) -> Option<Value>
     }))
 }
 
-fn news_article(article: &Article, publisher: &Value, address: &str, image: &Value) -> Value {
+fn news_article(words: &Messages, article: &Article, publisher: &Value, address: &str, image: &Value) -> Value {
     json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -77,7 +77,7 @@ fn news_article(article: &Article, publisher: &Value, address: &str, image: &Val
         "datePublished": article.published,
         "dateModified": article.modified(),
         "inLanguage": article.lang,
-        "articleSection": ZH.names.kind(article.kind),
+        "articleSection": words.names.kind(article.kind),
         "mainEntityOfPage": address,
         "url": address,
         "author": { "@type": "Organization", "name": article.source },

@@ -1,20 +1,28 @@
 //! A feed, independent of its format: its subject, its addresses and its entries.
 
+use investchn_messages::Messages;
 use investchn_model::route::{Base, Route};
 use investchn_model::{Item, ListPage, Site, Subject, View};
 use investchn_navigation::page_meta;
 
 use crate::entry::FeedEntry;
+use crate::id::tag;
 use crate::names;
 use crate::subject::FeedSubject;
 
 /// The feed of a list.
 #[derive(Debug)]
 pub struct Feed<'a> {
+    /// The words of the edition's language.
+    pub words: &'static Messages,
+    /// The edition's folder below the portal's, with a slash at its end; empty for the first edition.
+    pub folder: &'a str,
     /// The portal's facts.
     pub site: &'a Site,
-    /// The address of the portal, with a trailing slash.
+    /// The address of the edition's folder, with a trailing slash.
     pub base_url: &'a str,
+    /// The address of the portal's folder, with a trailing slash.
+    pub root_url: &'a str,
     /// The list.
     pub list: &'a Subject,
     /// The list's name and facts.
@@ -36,9 +44,19 @@ impl Feed<'_> {
         [&page_meta::name(&View::List(list), self.site), " - ", &self.site.name].concat()
     }
 
-    /// Returns the address of a path below the base.
+    /// Returns the address of a path below the edition's folder.
     pub(crate) fn absolute(&self, below: &str) -> String {
         Base::at(self.base_url).join(below)
+    }
+
+    /// Returns the address of a picture.
+    pub(crate) fn picture(&self, src: &str) -> String {
+        Base::at(self.root_url).join(src)
+    }
+
+    /// Returns the id of the feed, or of an entry. A text in another language is another entry.
+    pub(crate) fn id(&self, what: &str) -> String {
+        tag(self.site, &[self.folder, what].concat())
     }
 
     /// Returns the address of the page that shows the same articles.
@@ -47,7 +65,7 @@ impl Feed<'_> {
         if route.feed_folder().is_empty() { self.base_url.to_owned() } else { self.absolute(&route.below()) }
     }
 
-    /// Returns the paths of the Atom feed and the JSON Feed, below the base.
+    /// Returns the paths of the Atom feed and the JSON Feed, below the edition's folder.
     pub(crate) fn names(&self) -> [String; 2] {
         names(&Route::of_list(self.list, None))
     }

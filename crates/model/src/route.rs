@@ -244,7 +244,12 @@ impl Base {
 
     /// Makes the base for the published page of a route: one `../` for each level of its depth.
     pub fn relative_from(route: &Route) -> Base {
-        Base("../".repeat(route.below().matches('/').count()))
+        Base::at_depth(route.below().matches('/').count())
+    }
+
+    /// Makes the relative base for a page so many folders below it.
+    pub fn at_depth(depth: usize) -> Base {
+        Base("../".repeat(depth))
     }
 
     /// Returns the address of a file or route below the base. `below` does not begin with a slash.
