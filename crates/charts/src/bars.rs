@@ -21,7 +21,7 @@ const LONGEST: usize = 24;
 
 /// Draws the chart.
 pub(crate) fn draw(chart: Chart, [title, unit]: [&str; 2], shares: &[&ShareCount], words: &Messages) -> String {
-    let mut picture = ChartPicture::new(chart, title, words.lang);
+    let mut picture = ChartPicture::new(chart, title, words.lang());
     let (right, greatest) = (picture.width - MARGIN, shares.iter().map(|it| it.count).max().unwrap_or_default());
     picture.text(SOFT, Anchor::End, (right, 24.0), unit);
     if greatest == 0 {

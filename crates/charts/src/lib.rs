@@ -17,7 +17,7 @@ pub use statistics::{ShareCount, Statistics, YearCount};
 
 /// Draws a chart with words in one language.
 pub fn svg(chart: Chart, statistics: &Statistics, words: &Messages) -> String {
-    let register = &words.register;
+    let register = &words.app.register;
     match chart {
         Chart::Years => years::draw(&statistics.years, words),
         Chart::Areas => {

@@ -35,7 +35,7 @@ pub struct ShareCount {
 impl Statistics {
     /// Words the tables.
     pub fn tables(&self, words: &Messages) -> Vec<ChartTable> {
-        let (facts, register) = (&words.facts, &words.register);
+        let (facts, register) = (&words.app.facts, &words.app.register);
         let table = |chart, headings: &[&str], rows| ChartTable {
             chart,
             headings: headings.iter().map(|it| (*it).to_owned()).collect(),

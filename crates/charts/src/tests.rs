@@ -123,7 +123,7 @@ fn every_picture_is_whole_also_without_figures() {
             let (width, height) = chart.size();
             assert_eq!(root.attribute("viewBox"), Some(format!("0 0 {width} {height}").as_str()));
             assert_eq!(root.attribute("role"), Some("img"));
-            assert!(svg.contains(&format!("xml:lang=\"{}\"", words.lang)));
+            assert!(svg.contains(&format!("xml:lang=\"{}\"", words.lang())));
             assert!(
                 root.first_element_child().is_some_and(|it| it.tag_name().name() == "title" && it.text().is_some())
             );

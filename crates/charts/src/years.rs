@@ -20,7 +20,7 @@ struct Series {
 
 /// Returns the series of the upper panel, from the bottom of a column to its top.
 fn national(words: &Messages) -> [Series; 5] {
-    let facts = &words.facts;
+    let facts = &words.app.facts;
     [
         Series { colour: ETDZ, name: facts.etdz_short, count: |it| it.etdz },
         Series { colour: HTZ, name: facts.htz_short, count: |it| it.htz },
@@ -43,7 +43,7 @@ const WIDEST: f64 = 24.0;
 
 /// Draws the chart.
 pub(crate) fn draw(years: &[YearCount], words: &Messages) -> String {
-    let mut picture = ChartPicture::new(Chart::Years, words.register.chart_years, words.lang);
+    let mut picture = ChartPicture::new(Chart::Years, words.app.register.chart_years, words.lang());
     picture.heading(MARGIN, 26.0, words.charts.national);
     let right = picture.width - MARGIN;
     picture.text(SOFT, Anchor::End, (right, 26.0), words.charts.unit_zones);

@@ -1,7 +1,7 @@
 //! The texts of share cards.
 
 use investchn_cards::{Card, CardError, draw};
-use investchn_messages::Messages;
+use investchn_messages::AppMessages;
 use investchn_model::{Site, Zone, ZoneType};
 
 /// Draws the portal's card.
@@ -20,7 +20,7 @@ pub fn portal_card(site: &Site) -> Result<Vec<u8>, CardError> {
 ///
 /// # Errors
 /// If the picture cannot be written.
-pub fn zone_card(words: &Messages, site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError> {
+pub fn zone_card(words: &AppMessages, site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError> {
     let facts = [zone.province.short_name.as_str(), " · ", &what(words, zone)].concat();
     match draw(Card { portal: &site.name, title: &zone.short_name, facts: &facts, name_en: &zone.name_en }) {
         Err(CardError::Missing(_)) => Ok(None),
@@ -29,8 +29,12 @@ pub fn zone_card(words: &Messages, site: &Site, zone: &Zone) -> Result<Option<Ve
 }
 
 /// Words the level and the types of a zone; the level alone, where the register has no type for it.
-fn what(words: &Messages, zone: &Zone) -> String {
-    let types: Vec<&str> =
-        zone.types.iter().filter(|it| **it != ZoneType::Other).map(|it| words.facts.type_name(zone.level, *it)).collect();
+fn what(words: &AppMessages, zone: &Zone) -> String {
+    let types: Vec<&str> = zone
+        .types
+        .iter()
+        .filter(|it| **it != ZoneType::Other)
+        .map(|it| words.facts.type_name(zone.level, *it))
+        .collect();
     [words.facts.level_name(zone.level), &types.join(words.facts.separator)].concat()
 }

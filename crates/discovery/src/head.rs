@@ -1,43 +1,30 @@
 //! The elements in a page's head that machines read: Open Graph, Twitter cards, the twins that WeChat and QQ read, Toutiao's dates, links
 //! to feeds and to oEmbed. Title, description and breadcrumbs come from the app.
 
-use investchn_messages::Messages;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{ListPage, Site, Subject, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
 
-use crate::alternates::{Alternate, alternate_links, locale};
+use crate::alternates::{Alternate, alternate_links};
 use crate::instant;
 use crate::share_picture;
 use crate::structured::structured;
 
-/// The facts of an edition that the heads of its pages state.
-#[derive(Clone, Copy, Debug)]
-pub struct HeadContext<'a> {
-    /// The words of its language.
-    pub words: &'static Messages,
-    /// Name, slogan and contact.
-    pub site: &'a Site,
-    /// The address of the edition's folder, with a slash at its end.
-    pub base_url: &'a str,
-    /// The address of the portal's folder, with a slash at its end.
-    pub root_url: &'a str,
-}
-
-/// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page. `alternates` are the
-/// editions that have the page.
-pub fn elements(context: HeadContext<'_>, route: &Route, view: &View, alternates: &[Alternate]) -> String {
-    let HeadContext { words, site, base_url, root_url } = context;
-    let absolute = |below: &str| Base::at(base_url).join(below);
-    let address = absolute(&route.below());
-    let description = page_meta::description(view, site);
+/// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page. `portal` has absolute
+/// addresses. `own` is the page itself, `alternates` are the editions that have it; none if no other edition has it.
+pub fn elements(portal: &SiteContext, own: &Alternate, route: &Route, view: &View, alternates: &[Alternate]) -> String {
+    let site = &portal.site;
+    let absolute = |below: &str| portal.base.join(below);
+    let address = &own.address;
+    let description = page_meta::description(view, portal);
     let title = match view {
         View::Article(article) => article.title.clone(),
-        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, site),
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, portal),
     };
     let picture = share_picture::of(view, site);
-    let image = picture.address(base_url, root_url);
+    let image = picture.address(portal);
     let kind = if matches!(view, View::Article(_)) { "article" } else { "website" };
 
     let mut head = String::new();
@@ -46,14 +33,14 @@ pub fn elements(context: HeadContext<'_>, route: &Route, view: &View, alternates
     };
     meta("name", "description", &description);
     meta("property", "og:site_name", &site.name);
-    meta("property", "og:locale", &locale(words.lang));
-    for other in alternates.iter().filter(|it| it.lang != words.lang) {
-        meta("property", "og:locale:alternate", &locale(other.lang));
+    meta("property", "og:locale", own.locale);
+    for other in alternates.iter().filter(|it| it.lang != own.lang) {
+        meta("property", "og:locale:alternate", other.locale);
     }
     meta("property", "og:type", kind);
     meta("property", "og:title", &title);
     meta("property", "og:description", &description);
-    meta("property", "og:url", &address);
+    meta("property", "og:url", address);
     meta("property", "og:image", &image);
     meta("property", "og:image:type", picture.mime_type);
     meta("property", "og:image:width", &picture.width.to_string());
@@ -74,7 +61,7 @@ pub fn elements(context: HeadContext<'_>, route: &Route, view: &View, alternates
             meta("property", "bytedance:published_time", &published);
             meta("property", "bytedance:updated_time", &modified);
         }
-        meta("property", "article:section", words.names.kind(article.kind));
+        meta("property", "article:section", portal.words.names.kind(article.kind));
     }
     meta("name", "twitter:card", "summary_large_image");
     if empty(view) {
@@ -82,7 +69,7 @@ pub fn elements(context: HeadContext<'_>, route: &Route, view: &View, alternates
         meta("name", "robots", "noindex");
     }
 
-    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
+    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address));
     head += &alternate_links(alternates);
     head += &links(site, route, view);
     if let Some((id, name)) = embeddable(view) {
@@ -90,7 +77,7 @@ pub fn elements(context: HeadContext<'_>, route: &Route, view: &View, alternates
         head +=
             &format!("<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{name}\" href=\"{address}\">\n");
     }
-    for data in structured(context, &address, view, &picture) {
+    for data in structured(portal, address, view, &picture) {
         // In a script element only `<` could end the block early.
         let data = data.to_string().replace('<', "\\u003c");
         head += &format!("<script type=\"application/ld+json\">{data}</script>\n");

@@ -13,5 +13,5 @@ mod structured;
 
 pub use alternates::{Alternate, alternate_links};
 pub use card::{portal_card, zone_card};
-pub use head::{HeadContext, elements};
+pub use head::elements;
 pub use sitemap::{SitemapEdition, files as sitemaps};

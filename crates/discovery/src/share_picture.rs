@@ -2,8 +2,8 @@
 //! the portal's.
 
 use investchn_model::published::{CARD_FOLDER, PORTAL_CARD, zone_card_path};
-use investchn_model::route::Base;
 use investchn_model::{Block, ListPage, Picture, Site, Subject, View, ZoneId};
+use investchn_navigation::site_context::SiteContext;
 
 /// The least side of a picture that WeChat takes, in pixels.
 const LEAST_SIDE: u32 = 300;
@@ -21,9 +21,9 @@ pub(crate) struct SharePicture {
 
 impl SharePicture {
     /// Returns the absolute address.
-    pub(crate) fn address(&self, base_url: &str, root_url: &str) -> String {
-        let folder = if self.path.starts_with(CARD_FOLDER) { base_url } else { root_url };
-        Base::at(folder).join(&self.path)
+    pub(crate) fn address(&self, portal: &SiteContext) -> String {
+        let folder = if self.path.starts_with(CARD_FOLDER) { &portal.base } else { &portal.root };
+        folder.join(&self.path)
     }
 }
 

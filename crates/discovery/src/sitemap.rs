@@ -3,7 +3,8 @@
 
 use chrono::{Days, NaiveDate};
 use investchn_model::route::{Base, Route};
-use investchn_model::{Item, PartialDate, Site};
+use investchn_model::{Item, PartialDate};
+use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
 
 use crate::alternates::{Alternate, with_default};
@@ -22,14 +23,10 @@ const PAIRS: &str = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
 
 /// The pages of an edition that sitemaps list.
 pub struct SitemapEdition<'a> {
-    /// Its language, as a BCP 47 tag.
-    pub lang: &'a str,
     /// Its folder below the portal's, with a slash at its end; empty for the first edition.
     pub folder: &'a str,
-    /// Name and slogan.
-    pub site: &'a Site,
-    /// The address of its folder, with a slash at its end.
-    pub base_url: &'a str,
+    /// The edition, with absolute addresses.
+    pub portal: &'a SiteContext,
     /// The routes that are not articles.
     pub routes: Vec<Route>,
     /// All articles with the date of their last change, newest first.
@@ -83,7 +80,7 @@ fn url(edition: &SitemapEdition<'_>, route: &Route, modified: Option<PartialDate
 }
 
 fn address(edition: &SitemapEdition<'_>, route: &Route) -> String {
-    escape(&Base::at(edition.base_url).join(&route.below()))
+    escape(&edition.portal.href(route))
 }
 
 /// Makes the sitemap of the news: the articles of the newest day and of the day before it. Articles whose day is unknown are
@@ -92,7 +89,7 @@ fn news(edition: &SitemapEdition<'_>) -> String {
     let dated = edition.articles.iter().filter_map(|(item, _)| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();
     let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
-    let (name, lang) = (escape(&edition.site.name), edition.lang.to_ascii_lowercase());
+    let (name, lang) = (escape(&edition.portal.site.name), edition.portal.words.lang.to_ascii_lowercase());
     let entry = |(_, item): (NaiveDate, &Item)| {
         format!(
             "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>{lang}</news:language>\

@@ -1,9 +1,9 @@
 //! A feed, independent of its format: its subject, its addresses and its entries.
 
-use investchn_messages::Messages;
-use investchn_model::route::{Base, Route};
-use investchn_model::{Item, ListPage, Site, Subject, View};
+use investchn_model::route::Route;
+use investchn_model::{Item, ListPage, Subject, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 
 use crate::entry::FeedEntry;
 use crate::id::tag;
@@ -13,16 +13,8 @@ use crate::subject::FeedSubject;
 /// The feed of a list.
 #[derive(Debug)]
 pub struct Feed<'a> {
-    /// The words of the edition's language.
-    pub words: &'static Messages,
-    /// The edition's folder below the portal's, with a slash at its end; empty for the first edition.
-    pub folder: &'a str,
-    /// The portal's facts.
-    pub site: &'a Site,
-    /// The address of the edition's folder, with a trailing slash.
-    pub base_url: &'a str,
-    /// The address of the portal's folder, with a trailing slash.
-    pub root_url: &'a str,
+    /// The edition of the portal, with absolute addresses.
+    pub portal: &'a SiteContext,
     /// The list.
     pub list: &'a Subject,
     /// The list's name and facts.
@@ -41,28 +33,28 @@ impl Feed<'_> {
             items: Vec::new(),
             originals: None,
         };
-        [&page_meta::name(&View::List(list), self.site), " - ", &self.site.name].concat()
+        [&page_meta::name(&View::List(list), self.portal), " - ", &self.portal.site.name].concat()
     }
 
     /// Returns the address of a path below the edition's folder.
     pub(crate) fn absolute(&self, below: &str) -> String {
-        Base::at(self.base_url).join(below)
+        self.portal.base.join(below)
     }
 
     /// Returns the address of a picture.
     pub(crate) fn picture(&self, src: &str) -> String {
-        Base::at(self.root_url).join(src)
+        self.portal.root.join(src)
     }
 
     /// Returns the id of the feed, or of an entry. A text in another language is another entry.
     pub(crate) fn id(&self, what: &str) -> String {
-        tag(self.site, &[self.folder, what].concat())
+        tag(&self.portal.site, &[self.portal.folder(), what].concat())
     }
 
     /// Returns the address of the page that shows the same articles.
     pub(crate) fn page(&self) -> String {
         let route = Route::of_list(self.list, None);
-        if route.feed_folder().is_empty() { self.base_url.to_owned() } else { self.absolute(&route.below()) }
+        if route.feed_folder().is_empty() { self.absolute("") } else { self.absolute(&route.below()) }
     }
 
     /// Returns the paths of the Atom feed and the JSON Feed, below the edition's folder.

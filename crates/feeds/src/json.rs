@@ -30,8 +30,8 @@ pub fn write_json(feed: &Feed<'_>) -> serde_json::Result<Vec<u8>> {
         title: &title,
         home_page_url: &page,
         feed_url: &address,
-        language: feed.words.lang,
-        authors: vec![Author { name: &feed.site.name }],
+        language: feed.portal.words.lang,
+        authors: vec![Author { name: &feed.portal.site.name }],
         _investchn: FeedExtension { about: feed.absolute(EMBED_BUILDER_PATH), version: VERSION, subject: feed.about },
         items: feed.entries.iter().map(|it| item(feed, it)).collect(),
     })
@@ -58,7 +58,7 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
         date_published: first_instant(item.published).to_rfc3339(),
         date_modified: first_instant(entry.updated()).to_rfc3339(),
         authors: vec![Author { name: &item.source }],
-        tags: vec![feed.words.names.kind(item.kind)],
+        tags: vec![feed.portal.words.names.kind(item.kind)],
         attachments: attachments.collect(),
         _investchn: Extension {
             zone: item.zone.id.as_str(),

@@ -244,12 +244,12 @@ impl Base {
 
     /// Makes the base for the published page of a route: one `../` for each level of its depth.
     pub fn relative_from(route: &Route) -> Base {
-        Base::at_depth(route.below().matches('/').count())
+        Base("../".repeat(route.below().matches('/').count()))
     }
 
-    /// Makes the relative base for a page so many folders below it.
-    pub fn at_depth(depth: usize) -> Base {
-        Base("../".repeat(depth))
+    /// Makes a base of `../` for each level of a page's depth; empty at the base itself.
+    pub fn relative(up: String) -> Base {
+        Base(up)
     }
 
     /// Returns the address of a file or route below the base. `below` does not begin with a slash.

@@ -62,7 +62,7 @@ impl<'a> EditionBuilder<'a> {
         let in_feeds = in_feeds.flat_map(|list| list.newest(investchn_feeds::LENGTH)).copied();
         EditionBuilder {
             content,
-            output: EditionFolder::new(site.output, context.folder),
+            output: EditionFolder::new(site.output, context.folder()),
             all: site.editions,
             app: site.app,
             template: site.template,
@@ -99,10 +99,10 @@ impl<'a> EditionBuilder<'a> {
             self.list_page(&index.lists[*list], page)
         })?;
         let statistics = statistics(tree);
-        let (register, rows) = register::register(tree, &statistics, context.words);
+        let (register, rows) = register::register(tree, &statistics, context.messages);
         self.output.json(REGISTER_ROWS_PATH, &rows)?;
         for chart in Chart::ALL {
-            let svg = investchn_charts::svg(chart, &statistics, context.words);
+            let svg = investchn_charts::svg(chart, &statistics, context.messages);
             self.output.put(&chart_path(chart), svg.as_bytes(), None)?;
         }
         let mut home = index.home();
@@ -132,14 +132,14 @@ impl<'a> EditionBuilder<'a> {
         let entry = Entry {
             schema: SCHEMA,
             release: self.app.release(),
-            site: context.site.clone(),
+            site: context.site().clone(),
             files: self.app.files.keys().cloned().collect(),
             earlier: self.app.earlier.releases.first().cloned().unwrap_or_default(),
         };
         let entry = serde_json::to_vec(&entry)?;
         self.output.put(ENTRY_PATH, &entry, None)?;
         let mut shell = ShellFiles::new();
-        let mut add = |path: &str, digest| shell.insert([context.folder, path].concat(), digest);
+        let mut add = |path: &str, digest| shell.insert([context.folder(), path].concat(), digest);
         add(WEB_MANIFEST, Digest::of(&manifest));
         // A stored page may be of a release whose app is gone; it needs the entry.
         add(ENTRY_PATH, Digest::of(&entry));
@@ -160,13 +160,13 @@ impl<'a> EditionBuilder<'a> {
         // A numbered page of a list has none: numbers count the articles of an edition.
         let is_translated = with_it.len() > 1;
         let with_it = with_it.into_iter().filter(|_| is_translated);
-        with_it.map(|edition| edition.context.alternate(&route.below())).collect()
+        with_it.map(|edition| edition.context.page(&route.below())).collect()
     }
 
     /// Returns the same for a page that is no route; each edition has it.
     fn alternates_of_static(&self, below: &str) -> Vec<Alternate> {
         let is_translated = self.all.len() > 1;
         let all = self.all.iter().filter(|_| is_translated);
-        all.map(|edition| edition.context.alternate(below)).collect()
+        all.map(|edition| edition.context.page(below)).collect()
     }
 }

@@ -19,7 +19,7 @@ const REGISTERED: &str = " data-worker=\"./sw.js\"";
 
 /// Makes the app's manifest of an edition. Its addresses are relative to the manifest, so that they work for a portal at any address.
 pub(crate) fn manifest(context: RenderContext<'_>) -> Result<Vec<u8>, SiteError> {
-    let (site, root) = (context.site, context.root_from(WEB_MANIFEST));
+    let (site, root) = (context.site(), context.root_from(WEB_MANIFEST));
     let icon = |size: &str, purpose: &str, file: &str| {
         let src = match root.join(file) {
             above if above.starts_with("../") => above,
@@ -32,7 +32,7 @@ pub(crate) fn manifest(context: RenderContext<'_>) -> Result<Vec<u8>, SiteError>
         "name": page_meta::portal_name(site),
         "short_name": site.name,
         "description": site.slogan,
-        "lang": context.words.lang,
+        "lang": context.messages.lang(),
         "start_url": "./",
         "scope": "./",
         "id": "./",

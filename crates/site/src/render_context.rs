@@ -1,44 +1,45 @@
 //! Facts and settings that are the same for every page of an edition.
 
-use investchn_discovery::{Alternate, HeadContext};
+use investchn_discovery::Alternate;
 use investchn_messages::Messages;
 use investchn_model::Site;
 use investchn_model::route::Base;
+use investchn_navigation::site_context::SiteContext;
 use investchn_sources::Prerender;
 use serde_json::value::RawValue;
 
 /// Facts of an edition and settings that are the same for every page of it.
 #[derive(Clone, Copy, Debug)]
 pub struct RenderContext<'a> {
-    /// The words of the edition's language.
-    pub words: &'static Messages,
-    /// The edition's folder below the portal's, with a slash at its end; empty for the first edition.
-    pub folder: &'static str,
-    /// Name, slogan and contact, in the edition's language.
-    pub site: &'a Site,
-    /// The `site` as JSON.
+    /// The edition, with absolute addresses.
+    pub portal: &'a SiteContext,
+    /// All messages in the edition's language.
+    pub messages: &'static Messages,
+    /// The facts of the portal as JSON.
     pub site_json: &'a RawValue,
-    /// The address of the edition's folder, with a trailing slash.
-    pub base_url: &'a str,
-    /// The address of the portal's folder, with a trailing slash.
-    pub root_url: &'a str,
     /// Selects pages that contain their text, or only their data.
     pub prerender: Prerender,
 }
 
 impl<'a> RenderContext<'a> {
+    /// Returns name, slogan and contact.
+    pub fn site(&self) -> &'a Site {
+        &self.portal.site
+    }
+
+    /// Returns the edition's folder below the portal's, with a slash at its end; empty for the first edition.
+    pub(crate) fn folder(&self) -> &'static str {
+        self.messages.folder
+    }
+
     /// Returns the relative base of the portal's folder for a page at this path below the edition's folder.
     pub(crate) fn root_from(&self, below: &str) -> Base {
-        Base::at_depth([self.folder, below].concat().matches('/').count())
+        Base::relative("../".repeat([self.folder(), below].concat().matches('/').count()))
     }
 
-    /// Returns the facts that the head of a page states.
-    pub(crate) fn head(&self) -> HeadContext<'a> {
-        HeadContext { words: self.words, site: self.site, base_url: self.base_url, root_url: self.root_url }
-    }
-
-    /// Returns the address of a path below the edition's folder as an alternate.
-    pub(crate) fn alternate(&self, below: &str) -> Alternate {
-        Alternate { lang: self.words.lang, address: Base::at(self.base_url).join(below) }
+    /// Returns the page at this path below the edition's folder, as other editions name it.
+    pub(crate) fn page(&self, below: &str) -> Alternate {
+        let Messages { open_graph_locale, .. } = self.messages;
+        Alternate { lang: self.messages.lang(), locale: open_graph_locale, address: self.portal.base.join(below) }
     }
 }

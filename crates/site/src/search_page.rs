@@ -21,21 +21,21 @@ pub(crate) fn search_page(
     tree: &SourceTree,
     alternates: &[Alternate],
 ) -> String {
-    let words = &context.words.search;
+    let messages = context.messages;
     let root = context.root_from(SEARCH_PATH);
     // Every address of the page is other results of the same articles, so search engines should read the articles themselves.
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          {}<link rel=\"stylesheet\" href=\"{}\">\n<script type=\"module\" src=\"{}\"></script>\n",
-        escape(words.description),
+        escape(messages.search.description),
         alternate_links(alternates),
         root.join(SEARCH_SHEET),
         root.join(SEARCH_SCRIPT),
     );
     let page = filters(tree);
-    let main = |portal: &_| investchn_static_pages::search_page(portal, &page);
-    let body = prerender::without_app(context.site.clone(), SEARCH_PATH, main);
-    template.plain(context, SEARCH_PATH, StaticPage { title: words.name, head: &head, body: &body })
+    let main = |portal: &_| investchn_static_pages::search_page(portal, messages, &page);
+    let body = prerender::without_app(context.portal, SEARCH_PATH, main);
+    template.plain(context, SEARCH_PATH, StaticPage { title: messages.app.names.search, head: &head, body: &body })
 }
 
 /// Collects the values of the filters: an option without articles would find nothing.

@@ -69,12 +69,12 @@ impl<'a, 'b> SharedFiles<'a, 'b> {
 
     /// Writes sitemaps, the list of old addresses, the schemas and the files that hosts read.
     pub(crate) fn for_crawlers_and_hosts(&self, editions: &[EditionBuilder<'_>]) -> Result<(), SiteError> {
-        let root_url = self.first.context.root_url;
+        let root_url = &self.first.context.portal.root.join("");
         let sitemaps: Vec<SitemapEdition<'_>> = editions.iter().map(EditionBuilder::sitemap).collect();
         self.output.put_owned(&investchn_discovery::sitemaps(root_url, &sitemaps))?;
         self.output.json(ALIASES_PATH, &redirects::list(&self.aliases))?;
         self.output.put_owned(&schemas::files(root_url)?)?;
-        let folders: Vec<&str> = self.site.editions.iter().map(|edition| edition.context.folder).collect();
+        let folders: Vec<&str> = self.site.editions.iter().map(|edition| edition.context.folder()).collect();
         let app = [&self.site.app.files, &self.site.app.earlier.files];
         let app = app.into_iter().flat_map(|files| files.keys()).map(String::as_str);
         self.output.put_owned(&investchn_hosting::files::files(root_url, &folders, app, &self.aliases))
@@ -88,7 +88,7 @@ impl<'a, 'b> SharedFiles<'a, 'b> {
             let others = contexts.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, context)| context);
             let all: Vec<_> = std::iter::once(context).chain(others).copied().collect();
             let page = self.site.template.not_found(*context, &all);
-            self.output.put(&[context.folder, NOT_FOUND_PAGE].concat(), page.as_bytes(), None)?;
+            self.output.put(&[context.folder(), NOT_FOUND_PAGE].concat(), page.as_bytes(), None)?;
         }
         self.output.put(APP_TEMPLATE, self.site.app.template.as_bytes(), None)?;
         self.output.put(APP_LIST, &self.site.app.list()?, None)

@@ -70,18 +70,18 @@ impl<'a> Template<'a> {
         json: &RawValue,
         alternates: &[Alternate],
     ) -> Result<String, SiteError> {
-        let RenderContext { site, site_json, prerender, .. } = context;
+        let RenderContext { portal, site_json, prerender, .. } = context;
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-        let title = escape(&page_meta::title(&view, site));
-        let head = investchn_discovery::elements(context.head(), route, &view, alternates);
+        let title = escape(&page_meta::title(&view, portal));
+        let head = investchn_discovery::elements(portal, &context.page(&route.below()), route, &view, alternates);
         let below = route.below();
         let [before_title, after_title, before_app, after_app] =
             [self.before_title, self.after_title, self.before_app, self.after_app]
                 .map(|part| part_of(context, &below, part));
         let text = match prerender {
-            Prerender::All => prerender::body(site.clone(), view),
+            Prerender::All => prerender::body(portal, view),
             Prerender::None => self.boot(context),
         };
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
@@ -98,7 +98,7 @@ impl<'a> Template<'a> {
         below: &str,
         StaticPage { title, head, body }: StaticPage<'_>,
     ) -> String {
-        let title = escape(&[title, " - ", &page_meta::portal_name(context.site)].concat());
+        let title = escape(&[title, " - ", &page_meta::portal_name(context.site())].concat());
         let parts = [self.before_title, self.after_title, self.before_app]
             .map(|part| part_of(context, below, &without_app_elements(part)));
         let [before_title, after_title, before_app] = parts;
@@ -117,8 +117,9 @@ impl<'a> Template<'a> {
         let parts = parts.each_ref().map(|part| without_relative_tags(part));
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
-        let title = escape(&[context.words.names.not_found, " - ", &context.site.name].concat());
-        let plain: String = all.iter().map(|it| not_found_notice(*it, it.words.lang != context.words.lang)).collect();
+        let title = escape(&[context.messages.app.names.not_found, " - ", &context.site().name].concat());
+        let plain: String =
+            all.iter().map(|it| not_found_notice(*it, it.messages.lang() != context.messages.lang())).collect();
         let policy = policy::element(&policy::of_any());
         let (boot, end) = (self.boot(context), self.end);
         format!(
@@ -132,11 +133,11 @@ impl<'a> Template<'a> {
 
     /// Returns the content of the app's element until the app runs, in the words of an edition.
     fn boot(&self, context: RenderContext<'_>) -> String {
-        let (own, words) = (&ZH.boot, &context.words.boot);
+        let (own, words) = (&ZH.boot, &context.messages.boot);
         let boot = self.boot.replace(own.opening, words.opening).replace(own.no_scripts, words.no_scripts);
         match boot.split_once(BOOT_NAME).and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1))) {
-            Some((before, after)) if !context.folder.is_empty() => {
-                [before, BOOT_NAME, &escape(&context.site.name), "</p>", after].concat()
+            Some((before, after)) if !context.folder().is_empty() => {
+                [before, BOOT_NAME, &escape(&context.site().name), "</p>", after].concat()
             }
             _ => boot,
         }
@@ -145,15 +146,16 @@ impl<'a> Template<'a> {
 
 /// Says that a page is not found, with a link to the edition's home page.
 fn not_found_notice(context: RenderContext<'_>, is_foreign: bool) -> String {
-    let words = context.words;
-    let (home, message, link) = (escape(context.base_url), words.plain_pages.not_found, words.actions.home);
-    let lang = if is_foreign { [" lang=\"", words.lang, "\""].concat() } else { String::new() };
+    let words = context.messages;
+    let home = escape(&context.portal.base.join(""));
+    let (message, link) = (words.plain_pages.not_found, words.app.actions.home);
+    let lang = if is_foreign { [" lang=\"", words.lang(), "\""].concat() } else { String::new() };
     format!("<p class=\"boot-notice\"{lang}>{message}<a href=\"{home}\" target=\"_top\">{link}</a></p>")
 }
 
 /// Adapts a part of the app's page to a page at a path below an edition's folder: its language, and its relative addresses.
 fn part_of(context: RenderContext<'_>, below: &str, part: &str) -> String {
-    let (root, base) = (context.root_from(below), Base::at_depth(below.matches('/').count()));
+    let (root, base) = (context.root_from(below), Base::relative("../".repeat(below.matches('/').count())));
     let manifest = [" href=\"./", WEB_MANIFEST, "\""].concat();
     let own_manifest = [" href=\"", &base.join(""), WEB_MANIFEST, "\""].concat();
     at_depth(&in_language(context, &part.replace(&manifest, &own_manifest)), &root)
@@ -162,7 +164,7 @@ fn part_of(context: RenderContext<'_>, below: &str, part: &str) -> String {
 /// Puts the edition's language into the first element of the app's page.
 fn in_language(context: RenderContext<'_>, part: &str) -> String {
     let html = |lang: &str| ["<html lang=\"", lang, "\""].concat();
-    part.replace(&html(ZH.lang), &html(context.words.lang))
+    part.replace(&html(ZH.lang()), &html(context.messages.lang()))
 }
 
 /// Adapts the relative addresses in a part of the app's page to the depth of a page.

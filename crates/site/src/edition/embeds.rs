@@ -1,8 +1,8 @@
 //! The files of an edition for partners' pages: frames, oEmbed answers and the embed builder.
 
+use investchn_model::Zone;
 use investchn_model::published::PREVIEW_PAGE;
 use investchn_model::route::{EMBED_BUILDER_PATH, frame_path, oembed_path};
-use investchn_model::Zone;
 use rayon::prelude::*;
 
 use super::EditionBuilder;

@@ -40,16 +40,7 @@ impl EditionBuilder<'_> {
         let articles: Vec<FeedArticle<'_>> = articles.collect::<Result<_, SiteError>>()?;
         let entries: Vec<FeedEntry<'_>> = articles.iter().map(FeedArticle::entry).collect();
         let context = self.content.context;
-        let feed = Feed {
-            words: context.words,
-            folder: context.folder,
-            site: context.site,
-            base_url: context.base_url,
-            root_url: context.root_url,
-            list: &list.subject,
-            about: &about,
-            entries: &entries,
-        };
+        let feed = Feed { portal: context.portal, list: &list.subject, about: &about, entries: &entries };
         let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
@@ -77,10 +68,8 @@ impl EditionBuilder<'_> {
         let context = self.content.context;
         let articles = self.content.tree.articles.iter();
         SitemapEdition {
-            lang: context.words.lang,
-            folder: context.folder,
-            site: context.site,
-            base_url: context.base_url,
+            folder: context.folder(),
+            portal: context.portal,
             routes: self.sitemap_routes(),
             articles: articles.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect(),
             alternates: Box::new(|route| self.alternates(route)),

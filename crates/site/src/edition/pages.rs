@@ -70,22 +70,23 @@ impl EditionBuilder<'_> {
     /// none; its pages have the portal's.
     pub(super) fn cards(&self) -> Result<(), SiteError> {
         let context = self.content.context;
-        self.output.put(PORTAL_CARD, &investchn_discovery::portal_card(context.site)?, None)?;
+        self.output.put(PORTAL_CARD, &investchn_discovery::portal_card(context.site())?, None)?;
         self.content.index.lists.par_iter().try_for_each(|list| {
             let Some(zone) = list.whole_zone() else { return Ok(()) };
             let name = zone_card_path(&zone.id);
             if self.output.keep(&[&name], list.key) {
                 return Ok(());
             }
-            let card = investchn_discovery::zone_card(context.words, context.site, zone)?;
+            let card = investchn_discovery::zone_card(&context.messages.app, context.site(), zone)?;
             card.map_or(Ok(()), |card| self.output.put(&name, &card, Some(list.key)))
         })
     }
 
     /// Returns the tags of the other editions that have a page.
     fn other_editions_with(&self, route: &Route) -> Vec<String> {
-        let own = self.content.context.words.lang;
-        let others = self.all.iter().filter(|edition| edition.context.words.lang != own && edition.index.has(route));
-        others.map(|edition| edition.context.words.lang.to_owned()).collect()
+        let own = self.content.context.messages.lang();
+        let others =
+            self.all.iter().filter(|edition| edition.context.messages.lang() != own && edition.index.has(route));
+        others.map(|edition| edition.context.messages.lang().to_owned()).collect()
     }
 }

@@ -18,18 +18,18 @@ pub(crate) const LENGTH: usize = 10;
 pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[&ArticleSource]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
-    let words = context.words;
+    let words = context.messages;
     let heading = element(words, "h1", &words.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
     let rows: String = newest.iter().map(|article| row(&base, article)).collect();
     let none = if rows.is_empty() { element(words, "p", words.embed.none, EN.embed.none) } else { String::new() };
-    let canonical = escape(&Base::at(context.base_url).join(&here.below()));
+    let canonical = escape(&context.portal.base.join(&here.below()));
     let more = ["a ", &link_attributes(&here.href(&base))].concat();
     let more = element(words, &more, words.embed.more, EN.embed.more);
-    let name = page_meta::portal_name(context.site);
+    let name = page_meta::portal_name(context.site());
     let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
     let title = escape(&words.embed.news(&zone.short_name));
     let root = context.root_from(&frame_path(id));
-    let (policy, folder, lang) = (policy::element(&policy::of_page()), root.join(EMBED_BUILDER_PATH), words.lang);
+    let (policy, folder, lang) = (policy::element(&policy::of_page()), root.join(EMBED_BUILDER_PATH), words.lang());
     let icon = root.join("icon.svg");
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
@@ -44,7 +44,7 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
 /// Renders an element, by its name and its attributes, whose text the frame's script can change into English unless it is.
 fn element(words: &Messages, start: &str, text: &str, en: &str) -> String {
     let name = start.split_once(' ').map_or(start, |(name, _)| name);
-    let change = if words.lang == EN.lang { String::new() } else { format!(" data-en=\"{}\"", escape(en)) };
+    let change = if words.lang() == EN.lang() { String::new() } else { format!(" data-en=\"{}\"", escape(en)) };
     format!("<{start}{change}>{}</{name}>", escape(text))
 }
 

@@ -5,7 +5,7 @@
 //! Of a provider that it does not know, WordPress takes one `blockquote` and one `iframe`, and it sets a sandbox of its own on
 //! the frame. `public/embed/frame.js` reports the height in WordPress's own message format.
 
-use investchn_model::route::{Base, Route, frame_path};
+use investchn_model::route::{Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
 use investchn_navigation::page_meta;
 use schemars::JsonSchema;
@@ -55,7 +55,7 @@ pub(crate) struct Answer {
 
 /// Returns the answer for a zone.
 pub(crate) fn of_zone(context: RenderContext<'_>, zone: &Zone) -> Answer {
-    let title = context.words.embed.news(&zone.short_name);
+    let title = context.messages.embed.news(&zone.short_name);
     answer(context, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 
@@ -74,15 +74,15 @@ fn answer(
     zone: &ZoneId,
     article: &str,
 ) -> Answer {
-    let base = Base::at(context.base_url);
+    let base = &context.portal.base;
     let (link, text) = (escape(&base.join(&route.below())), escape(&title));
     let frame = format!("{}?limit={LIMIT}{article}", base.join(&frame_path(zone)));
     let (frame, (width, height)) = (escape(&frame), SIZE);
     Answer {
         version: "1.0",
         r#type: "rich",
-        provider_name: page_meta::portal_name(context.site),
-        provider_url: context.base_url.to_owned(),
+        provider_name: page_meta::portal_name(context.site()),
+        provider_url: context.portal.base.join(""),
         html: format!(
             "<blockquote><a href=\"{link}\">{text}</a></blockquote><iframe src=\"{frame}\" title=\"{text}\" width=\"{width}\" \
              height=\"{height}\" sandbox=\"{SANDBOX}\" loading=\"lazy\" frameborder=\"0\"></iframe>"
