@@ -62,6 +62,7 @@ pub(crate) fn zone() -> Zone {
         status: fact(Status::Listed),
         status_since: None,
         name_en: "Huai'an High-tech Industrial Development Zone".to_owned(),
+        original_name: None,
         name_en_sources: vec![],
     }
 }
