@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use investchn_messages::{EN, Messages, ZH};
-
-/// The languages of the catalogue, the one of the originals first.
-const LANGUAGES: [&Messages; 2] = [&ZH, &EN];
+use investchn_messages::{LANGUAGES, Messages};
+use investchn_model::Edition;
 
 /// Returns the messages of each language into which articles may be translated.
 pub fn translation_languages() -> impl Iterator<Item = &'static Messages> {
@@ -14,12 +12,27 @@ pub fn translation_languages() -> impl Iterator<Item = &'static Messages> {
 
 /// Returns the tag that names a language in file names, columns and tables: the primary subtag, `en` of `en-GB`.
 pub fn language_tag(messages: &Messages) -> &'static str {
-    messages.lang.split('-').next().unwrap_or(messages.lang)
+    messages.lang().split('-').next().unwrap_or_default()
 }
 
 /// Returns the tags of the languages into which articles may be translated.
 pub fn translation_tags() -> impl Iterator<Item = &'static str> {
     translation_languages().map(language_tag)
+}
+
+/// Returns the editions of a portal that has, besides that of the originals, those of some languages; none if it has one only.
+pub(crate) fn editions(has: impl Fn(&str) -> bool) -> Vec<Edition> {
+    let others: Vec<_> = translation_languages().filter(|messages| has(language_tag(messages))).collect();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let edition = |messages: &Messages| Edition {
+        tag: messages.lang().to_owned(),
+        name: messages.name.to_owned(),
+        folder: messages.folder.to_owned(),
+        zone_page: messages.zone_page.to_owned(),
+    };
+    LANGUAGES.into_iter().take(1).chain(others).map(edition).collect()
 }
 
 /// Returns the messages of a language into which articles may be translated, by its tag.

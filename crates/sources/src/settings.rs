@@ -9,7 +9,7 @@ use toml::de::{DeTable, ValueDeserializer};
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::languages::translation_tags;
+use crate::languages::{self, translation_tags};
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_toml::toml_diagnostics;
 
@@ -179,6 +179,7 @@ pub(crate) fn read(
         icp: raw.icp,
         police: raw.police,
         contact: raw.contact.into(),
+        editions: languages::editions(|tag| editions.contains_key(tag)),
     };
     let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
     Ok(SiteSettings { site, per_page, base_url, prerender, feeds: raw.feeds, offline: raw.offline, editions })

@@ -40,7 +40,7 @@ pub(crate) fn parse(
         file: file.to_owned(),
         number,
         item,
-        lang: messages.lang.to_owned(),
+        lang: messages.lang().to_owned(),
         // Old addresses lead to the original.
         aliases: Vec::new(),
         previous,

@@ -146,8 +146,8 @@ impl Cells<'_> {
             status: status?,
             status_since,
             name_en: row.name_en,
-            original_name: None,
             name_en_sources,
+            original_name: None,
         };
         let (cited, faulty) = (std::mem::take(&mut self.cited), std::mem::take(&mut self.faulty));
         Some(ZoneSource {

@@ -47,8 +47,11 @@ fn tree() -> SourceTree {
 fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let site: Site = tree.settings.site.clone();
     let site_json = serde_json::value::to_raw_value(&site).unwrap();
+    let base = Base::at("https://host.example/portal/");
+    let portal = SiteContext { site, root: base.clone(), base, words: &ZH.app };
     let context = RenderContext {
-        site: &site,
+        portal: &portal,
+        messages: &ZH,
         site_json: &site_json,
         base_url: "https://host.example/portal/",
         prerender: Prerender::All,

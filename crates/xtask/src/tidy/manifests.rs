@@ -132,6 +132,7 @@ const TABLE: [Allowed; 43] = [
         PUBLISH,
         &[
             LOCALIZED,
+            NAVIGATION,
             MODEL,
             TEXT,
             MESSAGES,
