@@ -7,7 +7,7 @@ use investchn_messages::ZH;
 use investchn_model::route::Base;
 use investchn_model::{Site, ZoneType};
 use investchn_navigation::site_context::SiteContext;
-use investchn_sources::{Files, MemoryFiles, Prerender};
+use investchn_sources::{Files, Lints, MemoryFiles, Prerender};
 use serde_json::Value;
 
 use super::*;
@@ -42,7 +42,7 @@ fn tree() -> SourceTree {
         .with("c/doubts.csv", "zone,column,value,source\nsuzhou-park,area_ha,28000,b\nbeijing-etdz,area_ha,,\n")
         .with("c/history.csv", "zone,name,aliases,types,level,code,approved,area_ha,source\nsuzhou-park,苏州新区,,etdz,provincial,S1,1990,100,b\n");
     let (files, mut diagnostics): (Arc<dyn Files>, _) = (Arc::new(files), Vec::new());
-    let tree = SourceTree::read(&files, Path::new("c"), None, |_, _, _, _, _| {}, &mut diagnostics).unwrap();
+    let tree = SourceTree::read(&files, Path::new("c"), None, Lints::NONE, &mut diagnostics).unwrap();
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     tree
 }
