@@ -29,6 +29,8 @@ use crate::search_page::search_page;
 use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_digest::Digest;
+use investchn_edition::TranslationCoverage;
+use investchn_sources::language_tag;
 
 /// The builder of an edition.
 pub(crate) struct EditionBuilder<'a> {
@@ -67,7 +69,10 @@ impl<'a> EditionBuilder<'a> {
             app: site.app,
             template: site.template,
             progress: site.progress,
-            untranslated: first.map(|first| UntranslatedArticles { first: first.index, edition: index }),
+            untranslated: first.map(|first| UntranslatedArticles {
+                first: first.index,
+                coverage: TranslationCoverage::new(first.tree, language_tag(context.messages)),
+            }),
             list_pages: index.lists.iter().enumerate().flat_map(pages).collect(),
             texts: FeedTexts::new(context, tree, in_feeds),
         }

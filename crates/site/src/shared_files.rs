@@ -1,7 +1,6 @@
 //! Writes the files that all editions share, in the portal's folder: the app, pictures, the register for partners, old addresses,
 //! schemas, files for crawlers and hosts, the not-found pages, the worker.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -42,8 +41,7 @@ impl<'a, 'b> SharedFiles<'a, 'b> {
         let app = self.site.app;
         let app = [&app.files, &app.embeds, &app.pinned, &app.earlier.files].into_par_iter().flatten();
         self.output.put_all(app.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-        let media: BTreeMap<&str, &Path> = self.site.editions.iter().flat_map(|edition| edition.tree.media()).collect();
-        media.par_iter().try_for_each(|(name, from)| self.media(name, from))
+        self.first.tree.media().par_iter().try_for_each(|(name, from)| self.media(name, from))
     }
 
     /// Copies a picture or an attachment, unless it is there. Its name contains a hash of its bytes.

@@ -52,12 +52,7 @@ fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let site_json = serde_json::value::to_raw_value(&site).unwrap();
     let base = Base::at("https://host.example/portal/");
     let portal = SiteContext { site, root: base.clone(), base, words: &ZH.app };
-    let context = RenderContext {
-        portal: &portal,
-        messages: &ZH,
-        site_json: &site_json,
-        prerender: Prerender::All,
-    };
+    let context = RenderContext { portal: &portal, messages: &ZH, site_json: &site_json, prerender: Prerender::All };
     let RegisterExport { csv, json } = RegisterExport::new(context, tree).unwrap();
     let text = csv.strip_prefix(table::BYTE_ORDER_MARK.as_bytes()).unwrap();
     let rows = csv::Reader::from_reader(text).into_records().map(|row| row.unwrap());

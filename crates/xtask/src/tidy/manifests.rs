@@ -108,6 +108,7 @@ const TABLE: [Allowed; 43] = [
         &[
             LOCALIZED,
             SOURCES,
+            EDITION,
             CARDS,
             CHARTS,
             DISCOVERY,
@@ -132,6 +133,7 @@ const TABLE: [Allowed; 43] = [
         PUBLISH,
         &[
             LOCALIZED,
+            EDITION,
             NAVIGATION,
             MODEL,
             TEXT,
