@@ -64,7 +64,8 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         let help = "take it out of `aliases`: nothing could lead from there";
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
     }
-    for article in articles() {
+    let translations = content.all_translations().filter(|article| drafts || !article.draft);
+    for article in articles().chain(translations) {
         for link in &article.links {
             if !exists(&link.route) {
                 let message = format!("`{}` is not in this portal", link.route.path());
@@ -76,6 +77,8 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
                 ));
             }
         }
+    }
+    for article in articles() {
         for pin in [&article.previous, &article.next].into_iter().flatten() {
             if let Pin::Article { id, place } = pin
                 && !ids.contains(id)

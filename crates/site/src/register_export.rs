@@ -9,7 +9,6 @@ mod zone;
 
 pub(crate) use json::RegisterFile;
 
-use investchn_model::route::Base;
 use investchn_sources::SourceTree;
 
 use crate::error::SiteError;
@@ -28,10 +27,10 @@ impl RegisterExport {
     /// Writes both files.
     pub(crate) fn new(context: RenderContext<'_>, content: &SourceTree) -> Result<Self, SiteError> {
         let zones = register::in_order(content);
-        let base = Base::at(context.base_url);
+        let base = &context.portal.base;
         Ok(RegisterExport {
-            csv: table::csv(&base, &zones)?,
-            json: serde_json::to_vec(&RegisterFile::new(&context.site().name, &base, &zones))?,
+            csv: table::csv(base, &zones)?,
+            json: serde_json::to_vec(&RegisterFile::new(&context.site().name, base, &zones))?,
         })
     }
 }

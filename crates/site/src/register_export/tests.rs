@@ -3,8 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use investchn_messages::ZH;
+use investchn_model::route::Base;
 use investchn_model::{Site, ZoneType};
-use investchn_sources::{Files, MemoryFiles, Prerender};
+use investchn_navigation::site_context::SiteContext;
+use investchn_sources::{Files, Lints, MemoryFiles, Prerender};
 use serde_json::Value;
 
 use super::*;
@@ -39,7 +42,7 @@ fn tree() -> SourceTree {
         .with("c/doubts.csv", "zone,column,value,source\nsuzhou-park,area_ha,28000,b\nbeijing-etdz,area_ha,,\n")
         .with("c/history.csv", "zone,name,aliases,types,level,code,approved,area_ha,source\nsuzhou-park,苏州新区,,etdz,provincial,S1,1990,100,b\n");
     let (files, mut diagnostics): (Arc<dyn Files>, _) = (Arc::new(files), Vec::new());
-    let tree = SourceTree::read(&files, Path::new("c"), None, |_, _, _, _, _| {}, &mut diagnostics).unwrap();
+    let tree = SourceTree::read(&files, Path::new("c"), None, Lints::NONE, &mut diagnostics).unwrap();
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     tree
 }
@@ -49,13 +52,7 @@ fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let site_json = serde_json::value::to_raw_value(&site).unwrap();
     let base = Base::at("https://host.example/portal/");
     let portal = SiteContext { site, root: base.clone(), base, words: &ZH.app };
-    let context = RenderContext {
-        portal: &portal,
-        messages: &ZH,
-        site_json: &site_json,
-        base_url: "https://host.example/portal/",
-        prerender: Prerender::All,
-    };
+    let context = RenderContext { portal: &portal, messages: &ZH, site_json: &site_json, prerender: Prerender::All };
     let RegisterExport { csv, json } = RegisterExport::new(context, tree).unwrap();
     let text = csv.strip_prefix(table::BYTE_ORDER_MARK.as_bytes()).unwrap();
     let rows = csv::Reader::from_reader(text).into_records().map(|row| row.unwrap());

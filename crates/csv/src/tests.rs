@@ -1,9 +1,10 @@
 //! Unit tests of tables as Excel saves them.
 
+use std::path::Path;
+
 use serde::Deserialize;
 
-use super::*;
-use crate::files::MemoryFiles;
+use crate::{RowPlace, rows};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,15 +16,11 @@ struct Row {
 }
 
 fn read(bytes: impl Into<Vec<u8>>) -> (Vec<(usize, String)>, Vec<String>) {
-    let (files, mut diagnostics) = (MemoryFiles::default().with("t.csv", bytes), Vec::new());
-    let rows = match rows::<Row>(&files, Path::new("t.csv"), &mut diagnostics) {
-        Ok(rows) => rows,
-        Err(SourceError::Table(found)) => {
-            diagnostics.extend(found);
-            Vec::new()
-        }
-        Err(error) => panic!("{error}"),
-    };
+    let mut diagnostics = Vec::new();
+    let rows = rows::<Row>(Path::new("t.csv"), bytes.into(), &["note_en"], &mut diagnostics).unwrap_or_else(|found| {
+        diagnostics.extend(found);
+        Vec::new()
+    });
     let shown = |(place, row): (RowPlace, Row)| (place.row.line, [row.id, row.name, row.note].join("|"));
     (rows.into_iter().map(shown).collect(), diagnostics.iter().map(ToString::to_string).collect())
 }
@@ -66,4 +63,17 @@ fn rows_of_another_length_are_named_in_plain_words() {
         "t.csv:5:1 csv a double quote is not closed, close it, or write it twice within quotes".to_owned(),
     ];
     assert_eq!(diagnostics, expected);
+}
+
+#[test]
+fn optional_columns_may_be_anywhere_and_are_known_by_name() {
+    let mut diagnostics = Vec::new();
+    let table = "note_en,id,name\nfirst,1,甲\n,2,乙\n";
+    let rows = rows::<Row>(Path::new("t.csv"), table.into(), &["note_en", "note_fr"], &mut diagnostics).unwrap();
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!((rows[0].0.optional("note_en"), rows[0].1.id.as_str()), (Some("first"), "1"));
+    assert_eq!((rows[1].0.optional("note_en"), rows[1].0.optional("note_fr")), (None, None));
+    assert_eq!(read("id,name,note_fr\n").1.len(), 1, "an unknown language is no column");
+    let twice = "t.csv:1:17 csv the column `note_en` is there twice, take the column out, or mend its name";
+    assert_eq!(read("id,name,note_en,note_en\n").1, [twice]);
 }

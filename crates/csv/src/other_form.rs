@@ -6,7 +6,7 @@ use investchn_diagnostics::{Diagnostic, Fix, Location, rules};
 use investchn_mending::{DecodedFile, FileEncoding};
 
 /// Returns the text of a file, and warns if it has another encoding or other line ends. What is decoded is the fix.
-pub(crate) fn other_form(file: &Path, decoded: DecodedFile, diagnostics: &mut Vec<Diagnostic>) -> String {
+pub fn other_form(file: &Path, decoded: DecodedFile, diagnostics: &mut Vec<Diagnostic>) -> String {
     let DecodedFile { text, encoding, had_lone_returns } = decoded;
     let mut warn = |message: String, help: &str| {
         let diagnostic = Diagnostic::new(Location::line(file, 1), &rules::OTHER_FORM, message, help);

@@ -7,12 +7,13 @@ use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::record::Record;
+use crate::record::Record;
 use investchn_diagnostics::{Diagnostic, Location, rules};
 
 /// Returns the columns that are missing, all in one diagnostic, and those that the table does not have.
-pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Diagnostic> {
-    let names: Vec<&str> = head.cells.iter().map(|cell| cell.value.as_str()).collect();
+pub(crate) fn faults<T: DeserializeOwned>(file: &Path, head: &Record, optional: &[&str]) -> Vec<Diagnostic> {
+    let all: Vec<&str> = head.cells.iter().map(|cell| cell.value.as_str()).collect();
+    let names: Vec<&str> = all.iter().copied().filter(|name| !optional.contains(name)).collect();
     let fits = |names: &[&str]| {
         let empty: StringRecord = names.iter().map(|_| "").collect();
         empty.deserialize::<T>(Some(&StringRecord::from(names))).is_ok()
@@ -20,7 +21,8 @@ pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Dia
     let mut known = Vec::new();
     // The deserializer only tells the names, by an error.
     let _ = T::deserialize(Names(&mut known));
-    if fits(&names) {
+    let is_twice = |(index, name): (usize, &&str)| all[..index].contains(name);
+    if fits(&names) && !all.iter().enumerate().any(is_twice) {
         return Vec::new();
     }
     let without = |name: &str| known.iter().copied().filter(|it| *it != name).collect::<Vec<_>>();
@@ -35,11 +37,11 @@ pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Dia
         let fault = |message| {
             Diagnostic::new(cell.place.clone(), &rules::CSV, message, "take the column out, or mend its name")
         };
-        if !known.contains(&cell.value.as_str()) {
+        if !known.contains(&cell.value.as_str()) && !optional.contains(&cell.value.as_str()) {
             let mut with = known.clone();
             with.push(&cell.value);
             faults.extend((!fits(&with)).then(|| fault(format!("the table has no column `{}`", cell.value))));
-        } else if names[..index].contains(&cell.value.as_str()) {
+        } else if all[..index].contains(&cell.value.as_str()) {
             faults.push(fault(format!("the column `{}` is there twice", cell.value)));
         }
     }

@@ -6,31 +6,31 @@ use std::path::Path;
 use investchn_diagnostics::{LineIndex, Location};
 
 /// A record: a line of a table, or several where a quoted cell has line ends.
-pub(super) struct Record {
-    pub(super) line: usize,
-    pub(super) cells: Vec<Cell>,
+pub(crate) struct Record {
+    pub(crate) line: usize,
+    pub(crate) cells: Vec<Cell>,
     /// True if a quoted cell has no end.
-    pub(super) is_unclosed: bool,
+    pub(crate) is_unclosed: bool,
 }
 
 /// A cell.
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Its text, without quotes and the spaces around it.
-    pub(super) value: String,
-    pub(super) place: Location,
+    pub(crate) value: String,
+    pub(crate) place: Location,
     /// Its bytes, with quotes.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
 }
 
 impl Record {
     /// Returns true if no cell has a text.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.value.is_empty())
     }
 }
 
 /// Returns the records of a table.
-pub(super) fn records(file: &Path, text: &str, separator: char) -> Vec<Record> {
+pub(crate) fn records(file: &Path, text: &str, separator: char) -> Vec<Record> {
     let mut lines = LineIndex::new(file, text);
     let mut records = Vec::new();
     let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -78,7 +78,7 @@ fn value(raw: &str) -> String {
 }
 
 /// Returns the table with commas between its cells.
-pub(super) fn with_commas(text: &str, separator: char) -> String {
+pub(crate) fn with_commas(text: &str, separator: char) -> String {
     let quoted = |cell: &Cell| {
         let needs_quotes = cell.value.contains([',', '"', '\n', '\r']);
         if needs_quotes { format!("\"{}\"", cell.value.replace('"', "\"\"")) } else { cell.value.clone() }
