@@ -13,6 +13,15 @@ pub fn edition_of(path: &str) -> (&'static str, &str) {
     { translated }.find_map(|folder| Some((folder, path.strip_prefix(folder)?))).unwrap_or(("", path))
 }
 
+/// Returns the name of a script that has one file for each language, for the edition in a folder: `search.js` of the first edition is
+/// `search-en.js` in English.
+pub fn script_of_edition(script: &str, folder: &str) -> String {
+    match (script.strip_suffix(".js"), folder.trim_end_matches('/')) {
+        (Some(stem), code) if !code.is_empty() => [stem, "-", code, ".js"].concat(),
+        _ => script.to_owned(),
+    }
+}
+
 /// The page that hosts send for an address without a file.
 pub const NOT_FOUND_PAGE: &str = "404.html";
 
@@ -28,10 +37,13 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
-/// The script of the search box and of the page of results.
+/// The script of the search box and of the page of results; [`script_of_edition`] names that of another edition.
 pub const SEARCH_SCRIPT: &str = "search.js";
 
-/// The sheet of what that script shows.
+/// The script of the embed builder.
+pub const BUILDER_SCRIPT: &str = "embed/workshop.js";
+
+/// The sheet of what the search's script shows.
 pub const SEARCH_SHEET: &str = "search.css";
 
 /// The folder of pictures and attachments, each named by its content.
@@ -131,6 +143,13 @@ mod tests {
         for path in ["", "index.html", "en", "english/index.html", "zone/en/index.html"] {
             assert_eq!(edition_of(path), ("", path));
         }
+    }
+
+    #[test]
+    fn the_first_edition_has_the_plain_names_of_scripts() {
+        assert_eq!(script_of_edition(SEARCH_SCRIPT, ""), "search.js");
+        assert_eq!(script_of_edition(SEARCH_SCRIPT, "en/"), "search-en.js");
+        assert_eq!(script_of_edition(BUILDER_SCRIPT, "en/"), "embed/workshop-en.js");
     }
 
     #[test]

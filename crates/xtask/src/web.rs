@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use investchn_messages::LANGUAGES;
+use investchn_model::published::script_of_edition;
 use investchn_tooling::tools::npm;
 use investchn_tooling::{output, process, workspace};
 
@@ -65,7 +66,7 @@ fn of_portal() -> Result<Vec<Bundle>> {
     ];
     for (source, file) in WORDED {
         for language in LANGUAGES {
-            let mut bundle = bundle(source, &editions::bundle_file(file, language)?, MODULE);
+            let mut bundle = bundle(source, &script_of_edition(file, language.folder), MODULE);
             bundle.options.push(format!("--alias:#messages=./{GENERATED}/{}", editions::messages_file(language)));
             bundles.push(bundle);
         }

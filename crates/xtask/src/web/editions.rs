@@ -1,5 +1,5 @@
-//! What scripts have for each language of the portal: the module of messages that a bundle imports, the name of the bundle, and the words
-//! of the app, which are a module of their own. A reader loads those of one language.
+//! What scripts have for each language of the portal: the module of messages that a bundle imports, and the words of the app, which are a
+//! module of their own. A reader loads those of one language.
 
 use std::path::PathBuf;
 
@@ -20,16 +20,6 @@ pub(super) fn messages(language: &Messages) -> Result<String> {
         "{text}\nexport const LANG = \"{lang}\";\n/** @type {{string}} */\nexport const FOLDER = \"{folder}\";\n\
          export const ELSEWHERE_LANG = \"{other_lang}\";\n/** @type {{string}} */\nexport const ELSEWHERE_FOLDER = \"{other}\";\n"
     ))
-}
-
-/// Returns the file of a bundle in a language: the first has the plain name.
-pub(super) fn bundle_file(file: &str, language: &Messages) -> Result<String> {
-    let code = language.folder.trim_end_matches('/');
-    if code.is_empty() {
-        return Ok(file.to_owned());
-    }
-    let stem = file.strip_suffix(".js").with_context(|| format!("{file} is no script"))?;
-    Ok(format!("{stem}-{code}.js"))
 }
 
 /// The words of the app: a file and its text for each language. The start script loads the one of a page's edition.
@@ -53,10 +43,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_language_has_plain_names_and_the_others_their_code() {
-        assert_eq!(bundle_file("target/web/search.js", &ZH).unwrap(), "target/web/search.js");
-        assert_eq!(bundle_file("target/web/search.js", &EN).unwrap(), "target/web/search-en.js");
+    fn each_language_has_its_words() {
         assert_eq!(messages_file(&ZH), "messages-zh-CN.js");
+        let [(zh, _), (en, text)] = words().unwrap().try_into().unwrap();
+        assert_eq!([zh, en], ["target/web/words-zh-CN.js", "target/web/words-en.js"].map(PathBuf::from));
+        assert!(text.starts_with("export default \"en\\n") && text.ends_with("\";\n"), "{text}");
     }
 
     #[test]

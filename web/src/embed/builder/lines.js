@@ -3,7 +3,7 @@
 // the portal by the address at which it is read, so they are right wherever it is hosted. What visitors see before the news has loaded is in
 // the language of the choice, and leads to the edition in that language.
 
-import { BUILDER_HEIGHT_LATER, BUILDER_NO_POLICY, LANG } from "#messages";
+import { BUILDER_HEIGHT_LATER, BUILDER_NO_POLICY, FOLDER, LANG } from "#messages";
 import { element } from "../../element.js";
 import { EMBED_LABELS } from "../../generated/labels.js";
 import { EMBED_SCRIPT, FIT_SCRIPT, FRAMES_FOLDER, framePath, zonePath } from "../../generated/paths.js";
@@ -93,10 +93,11 @@ async function elementOf(choice) {
 /** @param {Choice} choice */
 async function frameOf(choice) {
   const { zone, limit, theme } = choice;
-  const { language, folder } = editionOf(choice);
-  const src = new URL(address(folder + framePath(zone.id)));
-  // Without an edition in the language the page has labels in it.
-  const lang = folder === folderOf(language) ? "" : language;
+  const { language } = editionOf(choice);
+  const own = languageOf(LANG);
+  const src = new URL(address((language === own ? FOLDER : "") + framePath(zone.id)));
+  // The first edition's page leads to that of another edition, if the zone has one there.
+  const lang = language === own || language === languageOf("") ? "" : language;
   for (const [key, value] of Object.entries({ limit, lang, theme })) if (value) src.searchParams.set(key, `${value}`);
   return element("iframe", {
     src: src.href,
