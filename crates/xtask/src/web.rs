@@ -107,6 +107,7 @@ pub(crate) fn check() -> Result<()> {
     for bundle in of_publisher() {
         ensure_current(Path::new(&bundle.file), &bundle.text()?)?;
     }
+    ensure_in_one_language()?;
     for project in [FOLDER, "web/src/worker"] {
         let mut compiler =
             process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
@@ -116,6 +117,20 @@ pub(crate) fn check() -> Result<()> {
         process::command("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])?;
     output::messages(biome.current_dir(FOLDER), "lints-of-scripts")?;
     test()
+}
+
+/// Fails if the search in a translated edition has a Chinese letter: readers would download another language's words. The embed builder has
+/// the labels of both, because partners choose the language.
+fn ensure_in_one_language() -> Result<()> {
+    let translated =
+        LANGUAGES.iter().skip(1).map(|language| script_of_edition("target/web/search.js", language.folder));
+    let translated: Vec<String> = translated.collect();
+    for bundle in of_portal()?.iter().filter(|bundle| translated.contains(&bundle.file)) {
+        let text = bundle.text()?;
+        let found = text.chars().find(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
+        ensure!(found.is_none(), "{} has the Chinese letter {found:?}: words come from #messages", bundle.file);
+    }
+    Ok(())
 }
 
 /// Fails for a sheet that is neither imported by the main sheet nor a bundle of its own: no page would have its rules.
