@@ -138,7 +138,7 @@ export function startPanel(engine, root, base) {
     announcer.quiet();
     const query = { ...readQuery(""), q: box.value.trim() };
     all.setAttribute("href", page + writeQuery(query));
-    replaceContent(more, [all, ...elsewhere(root, query).flatMap((link) => [" ", link])]);
+    replaceContent(more, [all, ...elsewhere(root, query)]);
     // Without its sheet the panel is not shown: the form leads to the page of results.
     await sheet;
     if (query.q === box.value.trim()) session.ask(query, pause);

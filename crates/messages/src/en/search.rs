@@ -28,7 +28,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     found: "Articles: {count}",
     found_at_least: "Articles: {count} or more",
     option_count: "{value} ({count})",
-    nothing_found: "Nothing found.",
+    nothing_found: "Nothing found. ",
     missing: "No article has {parts}.",
     missing_part: "“{part}”",
     separator: ", ",

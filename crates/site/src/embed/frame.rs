@@ -37,8 +37,8 @@ impl Frame<'_> {
         let here = Route::Zone(zone.id.clone(), None, None);
         let words = context.messages;
         let heading = element(words, "h1", &words.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
-        let rows: String = newest.iter().map(|article| row(words, &base, article)).collect();
-        let rows = originals.iter().fold(rows, |rows, article| rows + &row(words, &root, article));
+        let rows: String = newest.iter().map(|article| row(context, &base, article)).collect();
+        let rows = originals.iter().fold(rows, |rows, article| rows + &row(context, &root, article));
         let none = if rows.is_empty() { element(words, "p", words.embed.none, EN.embed.none) } else { String::new() };
         let canonical = escape(&context.portal.base.join(&here.below()));
         let more = ["a ", &link_attributes(&here.href(&base))].concat();
@@ -77,10 +77,10 @@ fn link_attributes(href: &str) -> String {
     format!("href=\"{}\" target=\"_blank\" rel=\"noopener\"", escape(href))
 }
 
-fn row(words: &Messages, base: &Base, ArticleSource { item, lang, .. }: &ArticleSource) -> String {
+fn row(context: RenderContext<'_>, base: &Base, ArticleSource { item, lang, .. }: &ArticleSource) -> String {
     let link = link_attributes(&Route::Article(item.id.clone()).href(base));
-    // Beside labels in another language only the headline is in the article's. Sources have no names in it.
-    let source = if words.lang() == lang { item.source.as_str() } else { "" };
+    // Beside labels in another language only headlines are in the first one's. Most sources have a name in that alone.
+    let source = if context.portal.foreign_lang(&item.source).is_some() { "" } else { item.source.as_str() };
     let (id, lang, title, source) = (&item.id, escape(lang), escape(&item.title), escape(source));
     let date = item.published;
     format!(
