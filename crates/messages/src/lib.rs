@@ -18,6 +18,7 @@ mod partners;
 mod pattern;
 mod published;
 mod reader;
+mod reference;
 mod register_files;
 mod search;
 mod zh;
@@ -25,7 +26,7 @@ mod zh;
 #[cfg(test)]
 mod tests;
 
-pub use app::AppMessages;
+pub use app::{AppMessages, TEXT};
 pub use en::EN;
 pub use javascript::javascript;
 pub use messages::Messages;

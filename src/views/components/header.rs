@@ -1,6 +1,7 @@
 //! The header of every page: slogan, name, menu and search box. The box is a plain form; `web/src/search.js` shows results below it.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::{Edition, Kind};
 use leptos::prelude::{RwSignal, With};
 
@@ -32,17 +33,17 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
                     <span class="brand-name">{portal.site.name.clone()}</span>
                     {name_en}
                 </a>
-                <nav class="menu" aria-label=words.frame.menu><ul>{entries}</ul></nav>
+                <nav class="menu" aria-label=TEXT.frame.menu><ul>{entries}</ul></nav>
                 <form class="site-search" role="search" action=portal.base.join(SEARCH_PATH) data-search=true>
                     <input
                         type="search"
                         name="q"
-                        placeholder=words.frame.search_box
-                        aria-label=words.frame.search_box
+                        placeholder=TEXT.frame.search_box
+                        aria-label=TEXT.frame.search_box
                         aria-keyshortcuts="/"
                         autocomplete="off"
                     />
-                    <button aria-label=words.names.search>
+                    <button aria-label=TEXT.names.search>
                         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 15l6 6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z" /></svg>
                     </button>
                 </form>
