@@ -52,7 +52,9 @@ fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
         let mut links = BTreeSet::new();
         for target in targets {
             match destination(tree, file, &target) {
-                Ok(link) => drop(links.insert(link)),
+                Ok(link) => {
+                    links.insert(link);
+                }
                 Err(advice) => findings.push(Finding::new(&file.path, format!("the link `{target}` {advice}"))),
             }
         }
@@ -131,7 +133,11 @@ fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, String>
         parts.pop();
     }
     for part in path.split('/').filter(|part| !part.is_empty()) {
-        if part == ".." { drop(parts.pop()) } else { parts.push(part) }
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
     }
     let path = parts.join("/");
     let own = original(&from.path);

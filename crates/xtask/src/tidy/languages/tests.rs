@@ -1,3 +1,5 @@
+//! Tests of the rule for documents in two languages.
+
 use super::*;
 use crate::tidy::tree::tree_of;
 
