@@ -10,14 +10,12 @@ use super::tree::{File, Tree};
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in &tree.files {
-        let original = original(&file.path);
-        if tree.file(&original).is_none() {
-            findings.push(Finding::new(&file.path, format!("there is no {original}: delete this, or write that")));
-        }
-        let Some(path) = chinese(&file.path) else { continue };
-        match tree.file(&path) {
-            Some(chinese) => findings.extend(compare(tree, file, chinese)),
-            None => findings.push(Finding::new(&file.path, format!("it has no Chinese text: write {path}"))),
+        let chinese = chinese(&file.path);
+        let other = chinese.clone().unwrap_or_else(|| original(&file.path));
+        match tree.file(&other) {
+            Some(other) if chinese.is_some() => findings.extend(compare(tree, file, other)),
+            Some(_) => {}
+            None => findings.push(Finding::new(&file.path, format!("there is no {other}: write both, or neither"))),
         }
     }
     findings
@@ -25,9 +23,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 /// Returns the path of the Chinese text of a document that must have one.
 fn chinese(path: &str) -> Option<String> {
+    let readme = (path == "README.md").then(|| "README.zh-CN.md".to_owned());
     let name = path.strip_prefix("docs/").filter(|name| name.ends_with(".md") && !name.contains('/'));
-    name.map(|name| format!("docs/zh-CN/{name}"))
-        .or_else(|| (path == "README.md").then(|| "README.zh-CN.md".to_owned()))
+    readme.or(name.map(|name| format!("docs/zh-CN/{name}")))
 }
 
 /// Returns the path of the English text; that of any other file is its own.
@@ -36,36 +34,34 @@ fn original(path: &str) -> String {
 }
 
 fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
-    let (ours, theirs) = (structure(english), structure(chinese));
     let mut findings = Vec::new();
-    let end = (chinese.text.lines().count(), String::from("the end"));
-    let length = ours.len().max(theirs.len());
-    let pairs = (0..length).map(|at| (ours.get(at).unwrap_or(&end), theirs.get(at).unwrap_or(&end)));
+    let (ours, theirs) = (structure(english), structure(chinese));
     // After one difference every later part would differ too.
-    if let Some(((_, ours), (line, theirs))) = pairs.into_iter().find(|(ours, theirs)| ours.1 != theirs.1) {
+    if let Some(((_, ours), (line, theirs))) = ours.iter().zip(&theirs).find(|(ours, theirs)| ours.1 != theirs.1) {
         let advice = format!("{} has {ours} here, not {theirs}: give both the same structure", english.path);
         findings.push(Finding::at_line(&chinese.path, *line, advice));
     }
-    let mut sets = Vec::new();
-    for file in [english, chinese] {
-        let (spans, targets) = spans_and_targets(&file.text);
-        let mut links = BTreeSet::new();
-        for target in targets {
-            match destination(tree, file, &target) {
-                Ok(link) => {
-                    links.insert(link);
+    let mut sets = [BTreeSet::new(), BTreeSet::new()];
+    for (file, set) in [english, chinese].into_iter().zip(&mut sets) {
+        for (number, section) in sections(&file.text).iter().enumerate() {
+            set.extend(spans(section).map(|span| (number, span)));
+            for target in targets(section) {
+                match destination(tree, file, &target) {
+                    Ok(link) => _ = set.insert((number, link)),
+                    Err(advice) => findings.push(Finding::new(&file.path, format!("the link `{target}` {advice}"))),
                 }
-                Err(advice) => findings.push(Finding::new(&file.path, format!("the link `{target}` {advice}"))),
             }
         }
-        if !links.contains(&english.path) {
+        if !set.contains(&(0, english.path.clone())) {
             findings.push(Finding::new(&file.path, "link to the text in the other language below the title"));
         }
-        sets.push(spans.into_iter().chain(links).collect::<BTreeSet<String>>());
     }
     for (file, has, lacks) in [(english, 0, 1), (chinese, 1, 0)] {
-        let only = sets[has].difference(&sets[lacks]);
-        findings.extend(only.map(|text| Finding::new(&file.path, format!("only this language has `{text}`"))));
+        let sections = sections(&file.text);
+        for (number, text) in sets[has].difference(&sets[lacks]) {
+            let heading = sections[*number].lines().next().unwrap_or_default().trim_start_matches('#').trim();
+            findings.push(Finding::new(&file.path, format!("only this language has `{text}` below “{heading}”")));
+        }
     }
     findings
 }
@@ -78,22 +74,20 @@ fn structure(file: &File) -> Vec<(usize, String)> {
         let text = line.trim();
         let fence = text.strip_prefix("```");
         let part = match (fence, block) {
-            (Some(_), _) => text.to_owned(),
             // A block without a language shows what a program prints, in the language of its reader.
-            (None, Some("")) => if text.starts_with("$ ") { text } else { "" }.to_owned(),
-            (None, Some("sh" | "toml" | "markdown")) => {
-                format!(" {text}").split(" #").next().unwrap_or("").trim().to_owned()
-            }
-            (None, Some(_)) => text.to_owned(),
+            (None, Some("")) if !text.starts_with("$ ") => String::new(),
+            (None, Some("sh" | "toml" | "markdown")) if text.starts_with('#') => String::new(),
+            (None, Some("sh" | "toml" | "markdown")) => text.split(" #").next().unwrap_or("").trim().to_owned(),
+            (Some(_), _) | (None, Some(_)) => text.to_owned(),
             (None, None) => prose(text),
         };
-        if let Some(language) = fence {
-            block = if block.is_none() { Some(language) } else { None };
-        }
+        block = fence.map_or(block, |language| block.is_none().then_some(language));
         if !part.is_empty() {
             parts.push((number, part));
         }
     }
+    // The shorter text ends where the other goes on.
+    parts.push((file.text.lines().count(), "the end".to_owned()));
     parts
 }
 
@@ -107,50 +101,43 @@ fn prose(line: &str) -> String {
     if line.starts_with('|') {
         return format!("a row of {} cells", line.matches('|').count() - 1);
     }
-    let is_number = mark.strip_suffix('.').is_some_and(|number| number.parse::<u32>().is_ok());
-    if mark == "-" || is_number { mark.to_owned() } else { String::new() }
+    if matches!(mark.as_bytes(), [b'-'] | [b'1'..=b'9', b'.']) { mark.to_owned() } else { String::new() }
 }
 
-/// Returns the code in running text, and the targets of links.
-fn spans_and_targets(text: &str) -> (BTreeSet<String>, Vec<String>) {
-    let outside: Vec<&str> = text.split("```").step_by(2).collect();
-    let words = outside.concat().split_whitespace().collect::<Vec<_>>().join(" ");
-    let spans = words.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    let prose: String = words.split('`').step_by(2).collect();
-    let targets =
-        prose.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next()).map(str::to_owned).collect();
-    (spans, targets)
+/// Returns the text from each heading to the next, without blocks of code.
+fn sections(text: &str) -> Vec<String> {
+    text.split("```").step_by(2).collect::<String>().split("\n#").map(str::to_owned).collect()
+}
+
+/// Returns the code in the text of a section.
+fn spans(section: &str) -> impl Iterator<Item = String> {
+    section.split('`').skip(1).step_by(2).map(|span| span.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Returns the targets of its links.
+fn targets(section: &str) -> Vec<String> {
+    let prose: String = section.split('`').step_by(2).collect();
+    prose.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next()).map(str::to_owned).collect()
 }
 
 /// Returns where a link leads: the path of the English text, and the number of the heading. An error says what is wrong with it.
-fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, String> {
+fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, &'static str> {
     if target.contains(':') {
         return Ok(target.to_owned());
     }
-    let (path, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
-    let mut parts: Vec<&str> = from.path.split('/').collect();
-    if !path.is_empty() {
-        parts.pop();
-    }
-    for part in path.split('/').filter(|part| !part.is_empty()) {
-        if part == ".." {
-            parts.pop();
-        } else {
-            parts.push(part);
-        }
-    }
-    let path = parts.join("/");
+    let (below, anchor) = target.split_once('#').map_or((target, None), |(below, anchor)| (below, Some(anchor)));
+    let depth = from.path.matches('/').count().saturating_sub(below.matches("../").count());
+    let parts = from.path.split('/').take(depth).chain([below.trim_start_matches("../")]);
+    let path = if below.is_empty() { from.path.clone() } else { parts.collect::<Vec<_>>().join("/") };
     let own = original(&from.path);
     if own != from.path && path != own && chinese(&path).is_some_and(|path| tree.has(&path)) {
-        return Err("leads to English: link to the Chinese text".to_owned());
+        return Err("leads to English: link to the Chinese text");
     }
-    let file = tree.file(&path);
     let Some(anchor) = anchor else {
-        return if tree.has(&path) { Ok(original(&path)) } else { Err("leads nowhere".to_owned()) };
+        return if tree.has(&path) { Ok(original(&path)) } else { Err("leads nowhere") };
     };
-    let outside: String = file.map_or("", |file| &file.text).split("```").step_by(2).collect();
-    let mut headings =
-        outside.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
+    let sections = tree.file(&path).map(|file| sections(&file.text)).unwrap_or_default();
+    let mut headings = sections.iter().filter_map(|section| section.lines().next());
     let heading = headings.position(|heading| slug(heading) == anchor).ok_or("leads to no heading")?;
     Ok(format!("{}#{heading}", original(&path)))
 }
@@ -158,7 +145,7 @@ fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, String>
 /// Returns the anchor that code hosts give a heading.
 fn slug(heading: &str) -> String {
     let letters = heading.chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
-    letters.collect::<String>().to_lowercase().replace(' ', "-")
+    letters.collect::<String>().trim().to_lowercase().replace(' ', "-")
 }
 
 #[cfg(test)]

@@ -47,8 +47,10 @@ fn another_structure_is_reported_at_its_line() {
 
 #[test]
 fn code_of_one_language_only_is_reported() {
-    let only = |path, code| format!("{path}: only this language has `{code}`");
-    assert_eq!(after("`a`", "`b`"), [only("docs/a.md", "a"), only("docs/zh-CN/a.md", "b")]);
+    let only = |path, code, heading| format!("{path}: only this language has `{code}` below “{heading}”");
+    assert_eq!(after("`a`", "`b`"), [only("docs/a.md", "a", "Hosting"), only("docs/zh-CN/a.md", "b", "托管")]);
+    let moved = after("| `a` | 乙 |", "| 甲 | 乙 |").len() + after("### zone-id\n", "### zone-id\n\n`a`\n").len();
+    assert_eq!(moved, 2, "each section has its own");
 }
 
 #[test]
@@ -57,10 +59,10 @@ fn links_lead_to_the_same_places_in_both_languages() {
         after("#现在就做", "#以后再做"),
         [
             "docs/zh-CN/a.md: the link `#以后再做` leads to no heading",
-            "docs/a.md: only this language has `docs/a.md#1`"
+            "docs/a.md: only this language has `docs/a.md#1` below “Hosting”"
         ]
     );
-    assert_eq!(after("- 一", "- [乙](b.md)"), ["docs/zh-CN/a.md: only this language has `docs/b.md`"]);
+    assert_eq!(after("- 一", "- [乙](b.md)"), ["docs/zh-CN/a.md: only this language has `docs/b.md` below “托管”"]);
     assert_eq!(after("- 一", "- [丙](c.md)"), ["docs/zh-CN/a.md: the link `c.md` leads nowhere"]);
     let english = after("- 一", "- [乙](../b.md)");
     assert_eq!(english, ["docs/zh-CN/a.md: the link `../b.md` leads to English: link to the Chinese text"]);
