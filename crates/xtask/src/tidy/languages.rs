@@ -59,7 +59,7 @@ fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
     for (file, has, lacks) in [(english, 0, 1), (chinese, 1, 0)] {
         let sections = sections(&file.text);
         for (number, text) in sets[has].difference(&sets[lacks]) {
-            let heading = sections[*number].lines().next().unwrap_or_default().trim_start_matches('#').trim();
+            let heading = sections[*number].lines().next().unwrap_or("").trim_start_matches('#').trim();
             findings.push(Finding::new(&file.path, format!("only this language has `{text}` below “{heading}”")));
         }
     }
@@ -68,8 +68,7 @@ fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
 
 /// Returns what both languages have in the same order, with line numbers: headings, list items, rows, and code but for comments.
 fn structure(file: &File) -> Vec<(usize, String)> {
-    let mut parts = Vec::new();
-    let mut block = None;
+    let (mut parts, mut block) = (Vec::new(), None);
     for (number, line) in file.lines() {
         let text = line.trim();
         let fence = text.strip_prefix("```");
@@ -82,10 +81,9 @@ fn structure(file: &File) -> Vec<(usize, String)> {
             (None, None) => prose(text),
         };
         block = fence.map_or(block, |language| block.is_none().then_some(language));
-        if !part.is_empty() {
-            parts.push((number, part));
-        }
+        parts.push((number, part));
     }
+    parts.retain(|(_, part)| !part.is_empty());
     // The shorter text ends where the other goes on.
     parts.push((file.text.lines().count(), "the end".to_owned()));
     parts
@@ -129,8 +127,8 @@ fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, &'stati
     let depth = from.path.matches('/').count().saturating_sub(below.matches("../").count());
     let parts = from.path.split('/').take(depth).chain([below.trim_start_matches("../")]);
     let path = if below.is_empty() { from.path.clone() } else { parts.collect::<Vec<_>>().join("/") };
-    let own = original(&from.path);
-    if own != from.path && path != own && chinese(&path).is_some_and(|path| tree.has(&path)) {
+    let is_chinese = chinese(&from.path).is_none();
+    if is_chinese && path != original(&from.path) && chinese(&path).is_some_and(|path| tree.has(&path)) {
         return Err("leads to English: link to the Chinese text");
     }
     let Some(anchor) = anchor else {
