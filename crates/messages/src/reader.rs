@@ -9,6 +9,8 @@ group! {
     FrameMessages {
         skip_link,
         menu,
+        /// The label of the search box.
+        search_box,
         breadcrumbs,
         /// Text before the breadcrumbs.
         breadcrumbs_label,
@@ -54,9 +56,12 @@ group! {
         offline,
         saved,
         not_found,
+        /// The page of search results, and the button of the search box.
+        search,
         page(number: u32),
         region(region: &str),
-        zone(zone: &str, kind: Option<Kind>),
+        /// The news of one kind of a zone.
+        zone_kind(zone: &str, kind: &str),
         home_title(portal: &str, slogan: &str),
     }
 }
@@ -69,6 +74,11 @@ impl NameMessages {
             Kind::Photo => self.photo_news,
             Kind::Video => self.video_news,
         }
+    }
+
+    /// Returns the name of a zone, or of one kind of its news.
+    pub fn zone(&self, zone: &str, kind: Option<Kind>) -> String {
+        kind.map_or_else(|| zone.to_owned(), |kind| self.zone_kind(zone, self.kind(kind)))
     }
 
     /// Returns the name of an offline page.
@@ -87,7 +97,8 @@ group! {
         register,
         offline,
         saved,
-        news(kind: Option<Kind>),
+        /// The news of a kind, or all news.
+        news(kind: &str),
         region(region: &str),
         zone(zone: &str, province: &str),
     }
@@ -131,6 +142,11 @@ group! {
         pages,
         newer,
         older,
+        /// The heading of articles that this edition does not have.
+        originals,
+        /// How many of a list's articles this edition has.
+        translated_of(translated: u32, all: u32),
+        all_originals,
     }
 }
 
@@ -205,6 +221,8 @@ group! {
         all_of_zone(zone: &str),
         table,
         video(title: &str),
+        /// Before the link to the text that this one is a translation of.
+        translated_from,
     }
 }
 
@@ -231,6 +249,8 @@ group! {
         place_separator,
         national,
         provincial,
+        /// A level and a type at that level, as a heading.
+        level_and_type(level: &str, zone_type: &str),
         etdz,
         etdz_short,
         htz,
@@ -258,16 +278,24 @@ group! {
         doubtful,
         /// Before what another source states.
         otherwise,
-        also_called(names: &str),
+        /// Before a zone's other names.
+        also_called,
         hectares(area: &str),
-        /// A date in running text, as exact as it is known.
-        date(date: PartialDate),
-        /// A date, or the span of years that contains it.
-        period(period: Period),
+        /// The names of the months, separated by spaces.
+        months,
+        full_date(year: &str, month: &str, day: &str),
+        month_of_year(year: &str, month: &str),
+        bare_year(year: &str),
+        /// The span of years that contains a date.
+        between(from: &str, to: &str),
         /// The status of a zone that its province's list has.
         listed_by_province,
-        /// A zone's status, with its date if that is known.
-        status_since(status: Status, since: Option<PartialDate>),
+        listed,
+        uncertain,
+        exited_since(date: &str),
+        exited,
+        /// The label of a zone's name in the portal's first language, on pages in another.
+        name_original,
     }
 }
 
@@ -300,6 +328,35 @@ impl FactMessages {
             TypeGroup::Border => self.border,
             TypeGroup::Industrial => self.industrial,
             TypeGroup::Other => self.other_type,
+        }
+    }
+
+    /// Words a date in running text, as exact as it is known.
+    pub fn date(&self, date: PartialDate) -> String {
+        let year = date.year().to_string();
+        // By bytes, because `split` by a character adds kilobytes to the wasm.
+        let name = |month: u8| self.months.as_bytes().split(|byte| *byte == b' ').nth(usize::from(month) - 1);
+        let month = date.month().and_then(name).and_then(|name| str::from_utf8(name).ok());
+        match (month, date.day()) {
+            (Some(month), Some(day)) => self.full_date(&year, month, &day.to_string()),
+            (Some(month), None) => self.month_of_year(&year, month),
+            (None, _) => self.bare_year(&year),
+        }
+    }
+
+    /// Words a date, or the span of years that contains it.
+    pub fn period(&self, period: Period) -> String {
+        let from = self.date(period.from);
+        period.to.map_or_else(|| from.clone(), |to| self.between(&from, &self.date(to)))
+    }
+
+    /// Words a zone's status, with its date if that is known.
+    pub fn status_since(&self, status: Status, since: Option<PartialDate>) -> String {
+        match (status, since) {
+            (Status::Listed, _) => self.listed.to_owned(),
+            (Status::Uncertain, _) => self.uncertain.to_owned(),
+            (Status::Exited, Some(since)) => self.exited_since(&self.date(since)),
+            (Status::Exited, None) => self.exited.to_owned(),
         }
     }
 

@@ -10,7 +10,8 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 13] = [
+pub(crate) const PURE: [&str; 14] = [
+    "investchn-localized",
     "investchn-model",
     "investchn-navigation",
     "investchn-text",

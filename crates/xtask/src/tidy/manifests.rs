@@ -34,6 +34,7 @@ const IMPORT: &str = "investchn-import";
 const INDEXING: &str = "investchn-indexing";
 const STATIC_PAGES: &str = "investchn-static-pages";
 const LINES: &str = "investchn-lines";
+const LOCALIZED: &str = "investchn-localized";
 const LINT: &str = "investchn-lint";
 const MARKDOWN: &str = "investchn-markdown";
 const MARKUP: &str = "investchn-markup";
@@ -58,15 +59,16 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 40] = [
+const TABLE: [Allowed; 41] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
-    allowed(DIAGNOSTICS, &[]),
+    allowed(LOCALIZED, &[]),
+    allowed(DIAGNOSTICS, &[LOCALIZED]),
     allowed(DIGEST, &[]),
-    allowed(NAMING, &[]),
-    allowed(SEARCH, &[DIGEST]),
+    allowed(NAMING, &[LOCALIZED]),
+    allowed(SEARCH, &[LOCALIZED, DIGEST]),
     allowed(SEARCH_WASM, &[SEARCH]),
-    allowed(OUTPUT, &[MODEL, DIGEST]),
+    allowed(OUTPUT, &[LOCALIZED, MODEL, DIGEST]),
     // Its tests expand the macro as a caller would.
     Allowed { name: MARKUP_MACRO, uses: &[], tests: &[MARKUP] },
     allowed(MARKUP, &[MARKUP_MACRO]),
@@ -74,23 +76,23 @@ const TABLE: [Allowed; 40] = [
     allowed(NAVIGATION, &[MODEL, MESSAGES]),
     allowed(CHARTS, &[MODEL, MESSAGES, TEXT]),
     allowed(FEEDS, &[MODEL, MESSAGES, NAVIGATION]),
-    allowed(CARDS, &[]),
-    allowed(DISCOVERY, &[CARDS, MODEL, MESSAGES, NAVIGATION, TEXT]),
-    allowed(HOSTING, &[MODEL]),
-    allowed(DEMO, &[SOURCES, MODEL, DIAGNOSTICS]),
-    allowed(MARKDOWN, &[MODEL, TEXT, DIAGNOSTICS]),
-    allowed(MENDING, &[MODEL, TEXT]),
-    allowed(TOML, &[MENDING, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(CARDS, &[LOCALIZED]),
+    allowed(DISCOVERY, &[LOCALIZED, CARDS, MODEL, MESSAGES, NAVIGATION, TEXT]),
+    allowed(HOSTING, &[LOCALIZED, MODEL]),
+    allowed(DEMO, &[LOCALIZED, SOURCES, MODEL, DIAGNOSTICS]),
+    allowed(MARKDOWN, &[LOCALIZED, MODEL, TEXT, DIAGNOSTICS]),
+    allowed(MENDING, &[LOCALIZED, MODEL, TEXT]),
+    allowed(TOML, &[LOCALIZED, MENDING, MODEL, DIAGNOSTICS]),
+    allowed(SOURCES, &[LOCALIZED, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
-    allowed(LINT, &[CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(DISK, &[SOURCES, OUTPUT, DIGEST]),
+    allowed(LINT, &[LOCALIZED, CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(DISK, &[LOCALIZED, SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
-    allowed(PROFILE, &[LINES, PAGE, TOML, MODEL, DIAGNOSTICS]),
-    allowed(IMPORT, &[LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(REGISTER, &[SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
+    allowed(PROFILE, &[LOCALIZED, LINES, PAGE, TOML, MODEL, DIAGNOSTICS]),
+    allowed(IMPORT, &[LOCALIZED, LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(REGISTER, &[LOCALIZED, SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
     Allowed {
         name: APP,
         uses: &[MODEL, MESSAGES, NAVIGATION, MARKUP],
@@ -100,6 +102,7 @@ const TABLE: [Allowed; 40] = [
     allowed(
         SITE,
         &[
+            LOCALIZED,
             SOURCES,
             CARDS,
             CHARTS,
@@ -124,6 +127,8 @@ const TABLE: [Allowed; 40] = [
     allowed(
         PUBLISH,
         &[
+            LOCALIZED,
+            NAVIGATION,
             MODEL,
             TEXT,
             MESSAGES,

@@ -1,4 +1,5 @@
-//! The rule for words: text that people see is in `crates/messages`, so no other source may have a Chinese literal.
+//! The rule for words: text that readers see is in `crates/messages`, and text of the tools in `localized!`, which has both languages.
+//! So no other source may have a Chinese literal.
 //! Comments and tests may have them, and so may the files in a list here, whose words are not messages of the portal.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -32,7 +33,10 @@ const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
 /// The tests of scripts.
 const TESTS: &str = "web/test/";
 
-const ADVICE: &str = "a Chinese literal: put the words into crates/messages, in both languages";
+/// The macro that words a text of the tools in both languages.
+const LOCALIZED: &str = "localized";
+
+const ADVICE: &str = "a Chinese literal: put the words into crates/messages, or into `localized!` if a tool says them";
 
 /// Checks every Rust and JavaScript source, and that every file in the list above needs its entry.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
@@ -120,6 +124,12 @@ fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
                     lines.push(literal.span().start().line + text[..at].matches('\n').count());
                 }
             }
+            // The tools' texts stand where a fault is found, in both languages.
+            TokenTree::Ident(name) if name == LOCALIZED => {
+                if tokens.next_if(|next| matches!(next, TokenTree::Punct(sign) if sign.as_char() == '!')).is_some() {
+                    tokens.next();
+                }
+            }
             TokenTree::Ident(_) | TokenTree::Punct(_) => {}
         }
     }
@@ -192,6 +202,13 @@ mod tests {
         let text = "//! 甲\nconst A: &str = \"乙\";\nfn a() { view! { <p>\"丙\"</p> } }\n#[error(\"丁\")]\nconst B: char = '，';\n";
         assert_eq!(places(&[("src/a.rs", text)]), ["src/a.rs:2", "src/a.rs:3", "src/a.rs:4", "src/a.rs:5"]);
         assert_eq!(places(&[("crates/site/src/a.rs", "const A: &str = \"甲\";")]), ["crates/site/src/a.rs:1"]);
+    }
+
+    #[test]
+    fn texts_of_the_tools_may_be_chinese() {
+        let text =
+            "fn a() -> Text { localized!(zh \"甲\", en \"a\") }\nfn localized() { \"乙\" }\nconst C: &str = \"丙\";\n";
+        assert_eq!(places(&[("crates/lint/src/a.rs", text)]), ["crates/lint/src/a.rs:2", "crates/lint/src/a.rs:3"]);
     }
 
     #[test]

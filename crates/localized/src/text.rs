@@ -1,0 +1,70 @@
+//! A text in both languages.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Lang;
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Text {
+    /// The Chinese text.
+    pub zh: String,
+    /// The English text.
+    pub en: String,
+}
+
+impl Text {
+    /// Returns the text in a language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// Makes a text that is the same in both languages: a path, a number, a part of a source.
+    pub fn same(text: impl Into<String>) -> Self {
+        let en: String = text.into();
+        Text { zh: en.clone(), en }
+    }
+}
+
+/// The English text: for logs, and for tests, which need one language.
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.en)
+    }
+}
+
+/// What can be told in both languages: errors, above all.
+pub trait Localized {
+    /// Returns the text.
+    fn localized(&self) -> Text;
+}
+
+impl Localized for Text {
+    fn localized(&self) -> Text {
+        self.clone()
+    }
+}
+
+/// Words a text in both languages; each is a format string that may name local variables, with the same further arguments for both.
+///
+/// ```
+/// use investchn_localized::{Lang, localized};
+///
+/// let file = "site.toml";
+/// let text = localized!(zh "找不到 {file}", en "{file} is missing");
+/// assert_eq!((text.get(Lang::Zh), text.get(Lang::En)), ("找不到 site.toml", "site.toml is missing"));
+///
+/// let text = localized!(zh "第 {} 行有 {count} 处", en "line {} has {count}", 7, count = 2);
+/// assert_eq!(text.zh, "第 7 行有 2 处");
+/// ```
+#[macro_export]
+macro_rules! localized {
+    (zh $zh:literal, en $en:literal $(, $($arguments:tt)+)?) => {
+        $crate::Text { zh: format!($zh $(, $($arguments)+)?), en: format!($en $(, $($arguments)+)?) }
+    };
+}
