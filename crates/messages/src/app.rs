@@ -3,9 +3,10 @@
 //! the other's.
 
 use crate::entry::{Group, Message};
+use crate::facts::FactMessages;
 use crate::reader::{
-    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
-    ListMessages, NameMessages, RegisterMessages, SavedMessages,
+    ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
+    NameMessages, RegisterMessages, SavedMessages,
 };
 use crate::reference::reference;
 
