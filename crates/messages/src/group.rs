@@ -20,6 +20,23 @@ macro_rules! group {
             )?)+
         }
 
+        impl $group {
+            /// The number of messages.
+            #[allow(dead_code, reason = "the app has some groups only")]
+            pub(crate) const COUNT: usize = [$(stringify!($name)),+].len();
+
+            /// Returns a group whose messages are references, from the one with this index on.
+            #[allow(dead_code, unused_assignments, reason = "the app has some groups only; nothing follows the last message")]
+            pub(crate) const fn references(first: usize) -> Self {
+                let mut next = first;
+                $group { $($name: {
+                    let index = next;
+                    next += 1;
+                    crate::reference::reference(index)
+                },)+ }
+            }
+        }
+
         impl crate::entry::Group for $group {
             fn each(&self, see: &mut dyn FnMut(crate::entry::Message)) {
                 $(see(crate::entry::Message {
