@@ -29,12 +29,8 @@ mod tests;
 
 pub use app::{AppMessages, TEXT};
 pub use en::EN;
-<<<<<<< HEAD
-pub use javascript::{javascript, labels};
-=======
 pub use facts::FactMessages;
-pub use javascript::javascript;
->>>>>>> main
+pub use javascript::{javascript, labels};
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 pub use pattern::Value;
