@@ -5,6 +5,7 @@
 mod content;
 mod dates;
 mod embeds;
+mod embeds_in_english;
 mod feeds;
 mod files;
 mod headers;

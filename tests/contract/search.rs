@@ -191,6 +191,15 @@ fn zones_are_found_by_every_name() {
 }
 
 #[test]
+fn zones_are_found_in_english_by_every_name() {
+    let english = Site::own().path().join("en");
+    for typed in ["huaian", "Huai'an High-tech", "淮安高新区", "hagxq"] {
+        let hits = search(&english, ZONE_SEARCH_MANIFEST, typed, &SearchFilter::default());
+        assert!(hits.iter().any(|hit| hit.id == "huaian-htz"), "{typed}");
+    }
+}
+
+#[test]
 fn every_hit_is_a_published_page_and_every_article_is_indexed() {
     let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
