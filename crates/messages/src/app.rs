@@ -4,6 +4,7 @@
 
 use crate::entry::{Group, Message};
 use crate::facts::FactMessages;
+use crate::pattern::split;
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
     NameMessages, RegisterMessages, SavedMessages,
@@ -20,6 +21,9 @@ macro_rules! app_messages {
             pub lang: &'static str,
             $($(#[$doc])* pub $field: $group,)+
         }
+
+        /// The number of messages, with the tag of the language.
+        pub(crate) const COUNT: usize = 1 $(+ $group::COUNT)+;
 
         /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown.
         ///
@@ -44,11 +48,23 @@ macro_rules! app_messages {
                 $(self.$field.each(&mut |entry| see(stringify!($field), entry));)+
             }
 
-            /// Makes messages of texts in the order of declaration. Returns none if there are too few or too many.
-            pub(crate) fn of_texts(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {
-                let lang = texts.next()?;
-                $(let $field = Group::read(texts)?;)+
-                texts.next().is_none().then_some(AppMessages { lang, $($field),+ })
+            /// Returns messages with every text replaced.
+            pub(crate) fn map(&self, lang: &'static str, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
+                AppMessages { lang, $($field: self.$field.map(text),)+ }
+            }
+
+            /// Makes messages of texts in the order of declaration.
+            #[allow(unused_assignments, reason = "nothing follows the last group")]
+            pub(crate) fn of_texts(texts: &[&'static str; COUNT]) -> Self {
+                let mut next = 1;
+                AppMessages {
+                    lang: texts[0],
+                    $($field: {
+                        let first = next;
+                        next += $group::COUNT;
+                        $group::of_texts(texts, first)
+                    },)+
+                }
             }
         }
     };
@@ -97,10 +113,13 @@ impl AppMessages {
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
     pub fn read(lines: String) -> Option<(&'static AppMessages, Vec<&'static str>)> {
         let lines: &'static str = lines.leak();
-        // By bytes, because `lines` and `split` add kilobytes to the wasm.
-        let lines = lines.as_bytes().split(|byte| *byte == b'\n').map(|line| str::from_utf8(line).unwrap_or_default());
-        let texts: Vec<&'static str> = lines.collect();
-        let messages = AppMessages::of_texts(&mut texts.iter().copied())?;
+        let (mut texts, mut rest) = (Vec::with_capacity(COUNT), lines);
+        while let Some((line, after)) = split(rest, b'\n') {
+            texts.push(line);
+            rest = after;
+        }
+        texts.push(rest);
+        let messages = AppMessages::of_texts(texts.as_slice().try_into().ok()?);
         Some((Box::leak(Box::new(messages)), texts))
     }
 }
