@@ -31,7 +31,7 @@ pub fn write_json(feed: &Feed<'_>) -> serde_json::Result<Vec<u8>> {
         title: &title,
         home_page_url: &page,
         feed_url: &address,
-        language: feed.portal.words.lang,
+        language: feed.portal.words.lang(),
         authors: vec![Author { name: &feed.portal.site.name }],
         _investchn: FeedExtension {
             about: feed.absolute(EMBED_BUILDER_PATH),

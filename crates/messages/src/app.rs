@@ -4,11 +4,12 @@
 
 use crate::entry::{Group, Message};
 use crate::facts::FactMessages;
+use crate::pattern::split;
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
     NameMessages, RegisterMessages, SavedMessages,
 };
-use crate::reference::reference;
+use crate::reference::{reference, set_table};
 
 /// Declares the struct together with the walk over its groups.
 macro_rules! app_messages {
@@ -17,14 +18,16 @@ macro_rules! app_messages {
         #[derive(Clone, Copy, Debug)]
         pub struct AppMessages {
             /// BCP 47 tag of the language.
-            pub lang: &'static str,
+            pub(crate) lang: &'static str,
             $($(#[$doc])* pub $field: $group,)+
         }
 
+        /// The number of messages, with the tag of the language.
+        pub(crate) const COUNT: usize = 1 $(+ $group::COUNT)+;
+
         /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown.
         ///
-        /// A reference is a character that only markup understands. A text that is not markup, such as a title, comes from the edition's
-        /// own messages.
+        /// A reference is a character that only markup understands. Anything else takes the text by [`crate::text`].
         #[allow(unused_assignments, reason = "nothing follows the last group")]
         pub const TEXT: AppMessages = {
             let mut next = 1;
@@ -44,11 +47,9 @@ macro_rules! app_messages {
                 $(self.$field.each(&mut |entry| see(stringify!($field), entry));)+
             }
 
-            /// Makes messages of texts in the order of declaration. Returns none if there are too few or too many.
-            pub(crate) fn of_texts(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {
-                let lang = texts.next()?;
-                $(let $field = Group::read(texts)?;)+
-                texts.next().is_none().then_some(AppMessages { lang, $($field),+ })
+            /// Returns messages with every text replaced.
+            pub(crate) fn map(&self, lang: &'static str, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
+                AppMessages { lang, $($field: self.$field.map(text),)+ }
             }
         }
     };
@@ -80,6 +81,11 @@ app_messages! {
 }
 
 impl AppMessages {
+    /// Returns the BCP 47 tag of the language.
+    pub fn lang(&self) -> &'static str {
+        crate::text(self.lang)
+    }
+
     /// Returns the tag of the language and every message, in the order of [`TEXT`]'s references.
     pub fn texts(&self) -> Vec<&'static str> {
         let mut texts = vec![self.lang];
@@ -92,30 +98,35 @@ impl AppMessages {
         self.texts().join("\n")
     }
 
-    /// Reads what [`AppMessages::lines`] writes, and returns the texts too. Returns none if the lines are those of another version.
+    /// Takes what [`AppMessages::lines`] writes as the texts that [`TEXT`] refers to, and returns them. Returns none if the lines are those
+    /// of another version.
     ///
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
-    pub fn read(lines: String) -> Option<(&'static AppMessages, Vec<&'static str>)> {
-        let lines: &'static str = lines.leak();
-        // By bytes, because `lines` and `split` add kilobytes to the wasm.
-        let lines = lines.as_bytes().split(|byte| *byte == b'\n').map(|line| str::from_utf8(line).unwrap_or_default());
-        let texts: Vec<&'static str> = lines.collect();
-        let messages = AppMessages::of_texts(&mut texts.iter().copied())?;
-        Some((Box::leak(Box::new(messages)), texts))
+    pub fn read(lines: String) -> Option<&'static [&'static str]> {
+        let (mut texts, mut rest) = (Vec::with_capacity(COUNT), &*lines.leak());
+        while let Some((line, after)) = split(rest, b'\n') {
+            texts.push(line);
+            rest = after;
+        }
+        texts.push(rest);
+        let texts = (texts.len() == COUNT).then(|| &*texts.leak())?;
+        set_table(texts);
+        Some(texts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LANGUAGES;
+    use crate::{LANGUAGES, text};
 
     #[test]
     fn messages_survive_writing_and_reading() {
         for language in LANGUAGES {
             let lines = language.app.lines();
-            let (messages, texts) = AppMessages::read(lines.clone()).unwrap();
-            assert_eq!((messages.lines(), texts), (lines, language.app.texts()));
+            assert_eq!(AppMessages::read(lines).unwrap(), language.app.texts());
+            assert_eq!(TEXT.names.page(3), language.app.names.page(3));
+            assert_eq!(text(TEXT.home.lead), text(language.app.home.lead));
         }
     }
 

@@ -35,6 +35,11 @@ macro_rules! group {
                     crate::reference::reference(index)
                 },)+ }
             }
+
+            /// Returns a group with every text replaced.
+            pub(crate) fn map(&self, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
+                $group { $($name: text(self.$name),)+ }
+            }
         }
 
         impl crate::entry::Group for $group {
@@ -46,9 +51,6 @@ macro_rules! group {
                 });)+
             }
 
-            fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {
-                Some($group { $($name: texts.next()?,)+ })
-            }
         }
     };
 }

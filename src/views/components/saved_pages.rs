@@ -2,7 +2,7 @@
 //! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::{AppMessages, TEXT};
+use investchn_messages::{TEXT, text};
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -55,14 +55,14 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
                 {move || if label() { TEXT.saved.drop } else { TEXT.saved.keep }}
             </button>
             <a href=portal.href(&Route::Saved) hidden=move || !kept()>{TEXT.actions.saved_pages}</a>
-            {outcome(portal.words, report)}
+            {outcome(report)}
         </div>
     }
 }
 
 /// Renders the outcome of the last request, as a live region.
-fn outcome(words: &'static AppMessages, report: WorkerReport) -> Markup {
-    let said = move || report.0.with(|status| status.as_ref().map(|status| words.saved.reported(&status.said)));
+fn outcome(report: WorkerReport) -> Markup {
+    let said = move || report.0.with(|status| status.as_ref().map(|status| TEXT.saved.reported(&status.said)));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
-        let name = words.saved.action_on(label, &stored.name);
+        let name = words.saved.action_on(text(label), &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
@@ -101,7 +101,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
                 {TEXT.saved.clear}
             </button>
         </p>
-        {outcome(words, report)}
+        {outcome(report)}
     }
 }
 

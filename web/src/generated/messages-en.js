@@ -8,7 +8,7 @@ export const SEARCH_SEARCHING = "Searching…";
 export const searchFound = (/** @type {string | number} */ count) => `Articles: ${count}`;
 export const searchFoundAtLeast = (/** @type {string | number} */ count) => `Articles: ${count} or more`;
 export const searchOptionCount = (/** @type {string | number} */ value, /** @type {string | number} */ count) => `${value} (${count})`;
-export const SEARCH_NOTHING_FOUND = "Nothing found.";
+export const SEARCH_NOTHING_FOUND = "Nothing found. ";
 export const searchMissing = (/** @type {string | number} */ parts) => `No article has ${parts}.`;
 export const searchMissingPart = (/** @type {string | number} */ part) => `“${part}”`;
 export const SEARCH_SEPARATOR = ", ";
