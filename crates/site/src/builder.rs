@@ -4,13 +4,15 @@
 
 use crate::app_files::AppFiles;
 use crate::edition::EditionBuilder;
+use crate::edition_links;
 use crate::error::SiteError;
 use crate::index::SiteIndex;
 use crate::render_context::RenderContext;
 use crate::shared_files::SharedFiles;
 use crate::template::Template;
+use investchn_model::Block;
 use investchn_output::OutputFolder;
-use investchn_sources::SourceTree;
+use investchn_sources::{ArticleSource, SourceTree};
 
 /// Writes the site into a folder.
 pub struct SiteBuilder<'a> {
@@ -44,6 +46,22 @@ pub struct Progress<'a> {
     pub begin: &'a (dyn Fn(usize) + Sync),
     /// Called after each article and each list page.
     pub advance: &'a (dyn Fn() + Sync),
+}
+
+impl EditionContent<'_> {
+    /// Returns true if the edition is a translation of the first one.
+    pub(crate) fn is_translated(&self) -> bool {
+        !self.context.folder().is_empty()
+    }
+
+    /// Reads the body of an article, with links to pages of this edition.
+    pub(crate) fn body(&self, article: &ArticleSource) -> Result<Vec<Block>, SiteError> {
+        let mut body = self.tree.take_body(article)?;
+        if self.is_translated() {
+            edition_links::lead_into(self.context.folder(), &|route| self.index.has(route), &mut body);
+        }
+        Ok(body)
+    }
 }
 
 impl<'a> SiteBuilder<'a> {

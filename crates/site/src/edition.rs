@@ -71,10 +71,11 @@ impl<'a> EditionBuilder<'a> {
             progress: site.progress,
             untranslated: first.map(|first| UntranslatedArticles {
                 first: first.index,
+                edition: index,
                 coverage: TranslationCoverage::new(first.tree, language_tag(context.messages)),
             }),
             list_pages: index.lists.iter().enumerate().flat_map(pages).collect(),
-            texts: FeedTexts::new(context, tree, in_feeds),
+            texts: FeedTexts::new(content, in_feeds),
         }
     }
 

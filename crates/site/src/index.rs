@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use investchn_model::paging::PageRange;
 use investchn_model::route::Route;
-use investchn_model::{Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId};
+use investchn_model::{Article, ArticleId, Block, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId, ZoneRef};
 use rustc_hash::FxHashMap;
 
-use crate::error::SiteError;
 use crate::lists::{self, List};
 use crate::register;
 use investchn_digest::Digest;
@@ -75,12 +74,12 @@ impl<'a> SiteIndex<'a> {
         &self.content.articles[index].item
     }
 
-    /// Reads the body of an article and returns it with its neighbours, and without the other editions that have it.
-    pub(crate) fn article(&self, index: usize) -> Result<Article, SiteError> {
+    /// Returns an article with its body and its neighbours, and without the other editions that have it.
+    pub(crate) fn article(&self, index: usize, body: Vec<Block>) -> Article {
         let source = &self.content.articles[index];
         let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
         let [previous, next] = self.neighbours_of(index);
-        Ok(Article {
+        Article {
             id,
             title,
             published,
@@ -90,13 +89,13 @@ impl<'a> SiteIndex<'a> {
             kind,
             lang: source.lang.clone(),
             summary,
-            body: self.content.take_body(source)?,
+            body,
             previous,
             next,
             corrections: source.corrections.clone(),
             draft: source.draft,
             editions: Vec::new(),
-        })
+        }
     }
 
     /// Returns the input digest of an article.
@@ -171,6 +170,12 @@ impl<'a> SiteIndex<'a> {
     /// Returns the zone of an article.
     pub(crate) fn zone_of(&self, article: &ArticleSource) -> &'a Zone {
         self.zones[&article.item.zone.id]
+    }
+
+    /// Returns the names of a zone.
+    pub(crate) fn reference(&self, zone: &ZoneId) -> Option<ZoneRef> {
+        let zone = self.zones.get(zone)?;
+        Some(ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short_name: zone.short_name.clone() })
     }
 
     /// Returns the English name of a zone.

@@ -10,10 +10,10 @@ use investchn_model::{
 use investchn_naming::search_terms;
 use investchn_sources::{SourceTree, ZoneSource};
 
-use crate::lists::order_in_province;
 use crate::register_folding::folding;
 use crate::statistics::listed;
 use investchn_charts::Statistics;
+use investchn_register_export::in_order;
 
 /// Makes the view of the register, and the file with all its rows.
 pub(crate) fn register(content: &SourceTree, statistics: &Statistics, words: &Messages) -> (Register, RegisterRows) {
@@ -35,13 +35,6 @@ pub(crate) fn register(content: &SourceTree, statistics: &Statistics, words: &Me
     let rows = RegisterRows { schema: SCHEMA, provinces, rows, folding: String::new() };
     let folding = folding(&rows);
     (register, RegisterRows { folding, ..rows })
-}
-
-/// Returns every zone in the order of the register: by province, the national zones of each first.
-pub(crate) fn in_order(content: &SourceTree) -> Vec<&ZoneSource> {
-    let mut zones: Vec<&ZoneSource> = content.zones.iter().collect();
-    zones.sort_by_key(|source| (source.zone.province.code, order_in_province(&source.zone)));
-    zones
 }
 
 /// Counts the listed zones of every province, in the order of the codes.

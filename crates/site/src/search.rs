@@ -9,6 +9,7 @@ use investchn_digest::Digest;
 use investchn_model::published::{ARTICLE_SEARCH_MANIFEST, ZONE_SEARCH_MANIFEST};
 use investchn_model::route::SEARCH_DATA_FOLDER;
 use investchn_model::{Block, Level, Status};
+use investchn_register_export::in_order;
 use investchn_search::writer::{self, IndexFile, SegmentPlan};
 use investchn_search::{IndexManifest, PackedArticle, SegmentEntry};
 use investchn_sources::{ArticleSource, SourceTree, ZoneSource};
@@ -17,7 +18,6 @@ use rayon::prelude::*;
 use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
 use crate::index::SiteIndex;
-use crate::register;
 
 /// The number of articles whose pages are made on all cores before their texts are indexed.
 const CHUNK: usize = 1024;
@@ -118,7 +118,7 @@ impl<'a> SearchIndex<'a> {
 fn zones(tree: &SourceTree, output: EditionFolder<'_>) -> Result<IndexManifest, SiteError> {
     let with_news: BTreeSet<_> = tree.items().map(|item| &item.zone.id).collect();
     // A reader meets the last first: zones that are listed, then national ones, then those with news, in the register's order.
-    let mut zones: Vec<&ZoneSource> = register::in_order(tree);
+    let mut zones: Vec<&ZoneSource> = in_order(tree);
     zones.reverse();
     zones.sort_by_key(|ZoneSource { zone, .. }| {
         (zone.status.value != Status::Exited, zone.level == Level::National, with_news.contains(&zone.id))

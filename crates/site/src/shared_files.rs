@@ -15,11 +15,11 @@ use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
 use crate::offline;
 use crate::redirects;
-use crate::register_export::RegisterExport;
 use crate::schemas;
 use investchn_digest::Digest;
 use investchn_discovery::SitemapEdition;
 use investchn_hosting::files::Alias;
+use investchn_register_export::RegisterExport;
 
 /// The files that all editions share.
 pub(crate) struct SharedFiles<'a, 'b> {
@@ -55,9 +55,10 @@ impl<'a, 'b> SharedFiles<'a, 'b> {
 
     /// Writes the register for partners.
     pub(crate) fn lists(&self) -> Result<(), SiteError> {
-        let RegisterExport { csv, json } = RegisterExport::new(self.first.context, self.first.tree)?;
-        self.output.put(REGISTER_CSV_PATH, &csv, None)?;
-        self.output.put(REGISTER_JSON_PATH, &json, None)
+        let portal = self.first.context.portal;
+        let register = RegisterExport::new(self.first.tree, &portal.base);
+        self.output.put(REGISTER_CSV_PATH, &register.csv()?, None)?;
+        self.output.put(REGISTER_JSON_PATH, &register.json(&portal.site.name)?, None)
     }
 
     /// Writes the pages at old addresses.

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::EditionBuilder;
+use crate::builder::EditionContent;
 use crate::error::SiteError;
 use crate::lists::List;
 use crate::search::OnBody;
@@ -17,10 +18,18 @@ impl EditionBuilder<'_> {
     /// Writes the page, the data file and the oEmbed answer of an article. Calls `on_body` with the body if the page is made anew.
     pub(super) fn article(&self, number: usize, on_body: OnBody<'_>) -> Result<(), SiteError> {
         (self.progress.advance)();
-        let index = self.content.index;
-        let route = Route::Article(self.content.tree.articles[number].item.id.clone());
-        self.view(&route, index.article_key(number)?, || {
-            let mut article = index.article(number)?;
+        let EditionContent { tree, index, .. } = self.content;
+        let source = &tree.articles[number];
+        let route = Route::Article(source.item.id.clone());
+        let key = index.article_key(number)?;
+        let key = if self.content.is_translated() && !source.links.is_empty() {
+            let links: Vec<bool> = source.links.iter().map(|link| index.has(&link.route)).collect();
+            Digest::of_json(&(key, links))?
+        } else {
+            key
+        };
+        self.view(&route, key, || {
+            let mut article = index.article(number, self.content.body(source)?);
             self.texts.keep(number, &article.body)?;
             on_body(&article.body);
             article.editions = self.other_editions_with(&route);

@@ -51,6 +51,7 @@ const PAGE: &str = "investchn-page";
 const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
+const REGISTER_EXPORT: &str = "investchn-register-export";
 const SEARCH: &str = "investchn-search";
 const SEARCH_WASM: &str = "investchn-search-wasm";
 const SITE: &str = "investchn-site";
@@ -61,7 +62,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 43] = [
+const TABLE: [Allowed; 44] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
@@ -89,6 +90,7 @@ const TABLE: [Allowed; 43] = [
     allowed(SOURCES, &[LOCALIZED, CSV, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
+    allowed(REGISTER_EXPORT, &[SOURCES, MESSAGES, MODEL]),
     allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),
     allowed(LINT, &[LOCALIZED, CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[LOCALIZED, SOURCES, OUTPUT, DIGEST]),
@@ -109,6 +111,7 @@ const TABLE: [Allowed; 43] = [
             LOCALIZED,
             SOURCES,
             EDITION,
+            REGISTER_EXPORT,
             CARDS,
             CHARTS,
             DISCOVERY,
