@@ -12,6 +12,7 @@ mod links;
 mod machines;
 mod parsed;
 mod published;
+mod references;
 mod register;
 mod schemas;
 mod search;

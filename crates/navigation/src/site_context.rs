@@ -44,10 +44,10 @@ impl SiteContext {
 
     /// Returns the tag of the language of a text that this edition shows untranslated: a source, a former name. None for a text in the
     /// edition's own language.
-    pub fn foreign_lang(&self, text: &str) -> Option<&str> {
+    pub fn foreign_lang(&self, text: &str) -> Option<String> {
         let original = &self.site.editions.first()?.tag;
         // The first byte of a Chinese character in UTF-8.
-        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then_some(original)
+        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then(|| original.clone())
     }
 
     /// Returns the address of a link in an article. A portal path is resolved against the portal's folder, whatever the edition;
