@@ -95,6 +95,7 @@ rules! {
     // Front matter.
     FRONT_MATTER = Error "front-matter" "an article without front matter";
     TITLE = Error "title" "an empty title";
+    SUMMARY = Error "summary" "an empty summary of a translation";
     SOURCE = Error "source" "an empty source";
     DATE = Error "date" "a date that is malformed or not in the calendar";
     FUTURE_DATE = Error "future-date" "an article dated after today";
@@ -118,6 +119,11 @@ rules! {
     IMAGE = Error "image" "a picture that is missing, elsewhere or broken";
     IMAGE_ALT = Error "image-alt" "a picture without its text";
     IMAGE_IN_TEXT = Error "image-in-text" "a picture in running text";
+    // Translations.
+    TRANSLATION_WITHOUT_ORIGINAL = Error "translation-without-original" "a translation without its original beside it";
+    TRANSLATION_OUTDATED = Warning "translation-outdated" "a translation that lacks the last correction of its original";
+    TRANSLATION_DIFFERS = Warning "translation-differs" "a number or a date in one of original and translation, and not in the other";
+    TERMS_MISSING = Warning "terms-missing" "an industry that terms.csv does not translate";
     // All articles together.
     DUPLICATE_ID = Error "duplicate-id" "two articles with one id";
     DUPLICATE_ALIAS = Error "duplicate-alias" "an old address of two articles";

@@ -1,34 +1,15 @@
-//! Reads CSV tables into typed rows, with the place of each cell. Tables come from Excel: in other encodings, with other
-//! separators, with empty rows and cells at their ends.
-
-mod cell;
-mod columns;
-mod record;
+//! Reads the tables of a content folder.
 
 use std::path::Path;
 
-use csv::StringRecord;
 use serde::de::DeserializeOwned;
 
 use crate::error::SourceError;
 use crate::files::Files;
-use crate::other_form::other_form;
-use investchn_diagnostics::{Diagnostic, Fix, Location, rules};
-use investchn_mending::decode_table;
-use record::{Record, records, with_commas};
+use investchn_csv::RowPlace;
+use investchn_diagnostics::Diagnostic;
 
-pub(crate) use cell::{AREA_HELP, DATE_HELP, RowCells, list};
-
-/// The place of a row.
-#[derive(Clone, Debug)]
-pub struct RowPlace {
-    /// The beginning of the row.
-    pub row: Location,
-    /// True if the row has too many or too few cells, which is reported: any of them may be another column's.
-    pub is_shifted: bool,
-    /// The column, place and bytes of each cell.
-    cells: Vec<(String, Location, std::ops::Range<usize>)>,
-}
+pub(crate) use investchn_csv::{AREA_HELP, DATE_HELP, RowCells, list};
 
 /// Returns the rows of a table, each with its place, and adds faults to `diagnostics`. `T` has texts only.
 ///
@@ -39,64 +20,20 @@ pub fn rows<T: DeserializeOwned>(
     file: &Path,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(RowPlace, T)>, SourceError> {
-    let fault =
-        |line, message: &str, help: &str| Diagnostic::new(Location::line(file, line), &rules::CSV, message, help);
-    let decoded = decode_table(files.read(file)?).map_err(|_| {
-        let help = "save it as CSV UTF-8";
-        let place = Location::line(file, 1);
-        SourceError::Table(vec![Diagnostic::new(place, &rules::ENCODING, "the table is not UTF-8", help)])
-    })?;
-    let text = other_form(file, decoded, diagnostics);
-    let first = text.lines().next().unwrap_or_default();
-    let separator =
-        if first.contains(',') { ',' } else { ['\t', ';'].into_iter().find(|it| first.contains(*it)).unwrap_or(',') };
-    let mut all = records(file, &text, separator).into_iter().filter(|record| !record.is_empty());
-    if separator != ',' {
-        let name = if separator == '\t' { "tabs" } else { "semicolons" };
-        let message = format!("the cells are separated by {name}");
-        let diagnostic = Diagnostic::new(Location::line(file, 1), &rules::SEPARATOR, message, "save it as CSV UTF-8");
-        let fix = Fix::new(0..text.len(), with_commas(&text, separator));
-        diagnostics.push(diagnostic.with_fix(Some(fix)));
-    }
-    let Some(head) = all.next() else {
-        return Err(SourceError::Table(vec![fault(1, "the table is empty", "write its columns into the first line")]));
-    };
-    let faults = columns::faults::<T>(file, &head);
-    if !faults.is_empty() {
-        diagnostics.extend(faults);
-        return Err(SourceError::Table(std::mem::take(diagnostics)));
-    }
-    let names: Vec<&str> = head.cells.iter().map(|cell| cell.value.as_str()).collect();
-    let headers = StringRecord::from(names.clone());
-    let mut rows = Vec::new();
-    for Record { line, mut cells, is_unclosed } in all {
-        if is_unclosed {
-            let help = "close it, or write it twice within quotes";
-            diagnostics.push(fault(line, "a double quote is not closed", help));
-            break;
-        }
-        // Excel leaves empty cells at the end.
-        while cells.len() > names.len() && cells.last().is_some_and(|cell| cell.value.is_empty()) {
-            cells.pop();
-        }
-        if cells.len() != names.len() {
-            let message = format!("the row has {} cells, the first line has {}", cells.len(), names.len());
-            let help = "give it a cell for each column, and put a cell with a comma in double quotes";
-            diagnostics.push(fault(line, &message, help));
-        }
-        let is_shifted = cells.len() != names.len();
-        let values: StringRecord = {
-            let values = cells.iter().map(|cell| cell.value.as_str()).chain(std::iter::repeat(""));
-            values.take(names.len()).collect()
-        };
-        let Ok(row) = values.deserialize(Some(&headers)) else {
-            diagnostics.push(fault(line, "the row does not fit its table", "give each cell the form of its column"));
-            continue;
-        };
-        let cells = names.iter().zip(cells).map(|(name, cell)| ((*name).to_owned(), cell.place, cell.at)).collect();
-        rows.push((RowPlace { row: Location::line(file, line), is_shifted, cells }, row));
-    }
-    Ok(rows)
+    rows_with(files, file, &[], diagnostics)
+}
+
+/// Returns the rows of a table that may have the columns `optional` too, as [`rows`] does.
+///
+/// # Errors
+/// As [`rows`].
+pub(crate) fn rows_with<T: DeserializeOwned>(
+    files: &dyn Files,
+    file: &Path,
+    optional: &[&str],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Vec<(RowPlace, T)>, SourceError> {
+    investchn_csv::rows(file, files.read(file)?, optional, diagnostics).map_err(SourceError::Table)
 }
 
 /// Returns the rows of a table that a content folder need not have, as [`rows`] does.
@@ -110,6 +47,3 @@ pub(crate) fn optional_rows<T: DeserializeOwned>(
 ) -> Result<Vec<(RowPlace, T)>, SourceError> {
     if files.stamp(file).is_err() { Ok(Vec::new()) } else { rows(files, file, diagnostics) }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,5 +1,7 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
+pub(crate) mod translation;
+
 use std::ops::Range;
 use std::path::Path;
 
@@ -68,8 +70,8 @@ pub(crate) struct FrontMatter {
 pub struct ArticleSpans {
     /// The value of `title`.
     pub title: Range<usize>,
-    /// The value of `source`.
-    pub source: Range<usize>,
+    /// The value of `source`; none in a translation that takes it from its original.
+    pub source: Option<Range<usize>>,
     /// The value of `summary`, if there is one.
     pub summary: Option<Range<usize>>,
     /// The titles of neighbours and the texts of corrections.
@@ -87,6 +89,13 @@ pub struct TextEntry {
     pub text: String,
     /// The entry in the file.
     pub span: Range<usize>,
+}
+
+impl TextEntry {
+    fn correction(correction: &RawCorrection, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Self {
+        let text = correction.text.get_ref().clone();
+        TextEntry { what: "correction", text, span: in_file(correction.text.span()) }
+    }
 }
 
 /// The previous or next article, as the front matter names it.
@@ -139,10 +148,7 @@ impl RawFrontMatter {
             let text = pin.get_ref().title.clone()?;
             Some(TextEntry { what: "neighbour's title", text, span: in_file(pin.span()) })
         });
-        let corrections = self.corrections.iter().map(|correction| {
-            let text = correction.text.get_ref().clone();
-            TextEntry { what: "correction", text, span: in_file(correction.text.span()) }
-        });
+        let corrections = self.corrections.iter().map(|correction| TextEntry::correction(correction, &in_file));
         pinned.chain(corrections).collect()
     }
 }
@@ -197,10 +203,7 @@ pub(crate) fn parse(
     names: &ZoneLookup,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FrontMatter> {
-    if let Some(at) = too_deep(&text[front.clone()]) {
-        let message = format!("tables and arrays stand {DEPTH} deep in each other");
-        let place = Location::at(file, text, front.start + at);
-        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
+    if is_too_deep(file, text, &front, diagnostics) {
         return None;
     }
     let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
@@ -229,7 +232,7 @@ pub(crate) fn parse(
     let in_file = |span: Range<usize>| front.start + span.start..front.start + span.end;
     let spans = ArticleSpans {
         title: in_file(raw.title.span()),
-        source: in_file(raw.source.span()),
+        source: Some(in_file(raw.source.span())),
         summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
         entries: raw.text_entries(in_file),
         body,
@@ -254,6 +257,15 @@ pub(crate) fn parse(
         published_at,
         spans,
     })
+}
+
+/// Reports front matter that is nested deeper than [`DEPTH`].
+fn is_too_deep(file: &Path, text: &str, front: &Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let Some(at) = too_deep(&text[front.clone()]) else { return false };
+    let message = format!("tables and arrays stand {DEPTH} deep in each other");
+    let place = Location::at(file, text, front.start + at);
+    diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
+    true
 }
 
 /// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::csv_table::{self, RowCells};
 use crate::error::SourceError;
 use crate::files::Files;
+use crate::languages::translation_tags;
 use investchn_diagnostics::{Diagnostic, rules};
 
 /// The regions in the order of their codes.
@@ -22,18 +23,26 @@ struct RegionRow {
     short: String,
     pinyin: String,
     kind: String,
-    // Reserved for English pages.
-    #[serde(rename = "name_en")]
-    _name_en: String,
     #[serde(rename = "alpha2")]
     _alpha2: String,
 }
 
-/// Reads the regions, and adds faulty rows to `diagnostics`.
-pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Regions, SourceError> {
-    let mut regions = Regions::new();
-    for (place, row) in csv_table::rows::<RegionRow>(files, file, diagnostics)? {
+/// The names of regions in other languages: by the language's tag and the region's code. They are the columns `name_<tag>`.
+pub type RegionNames = BTreeMap<&'static str, BTreeMap<RegionCode, String>>;
+
+/// Reads the regions with their names in other languages, and adds faulty rows to `diagnostics`.
+pub(crate) fn read(
+    files: &dyn Files,
+    file: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(Regions, RegionNames), SourceError> {
+    let columns: Vec<(&str, String)> = translation_tags().map(|tag| (tag, format!("name_{tag}"))).collect();
+    let optional: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
+    let (mut regions, mut names) = (Regions::new(), RegionNames::new());
+    for (place, row) in csv_table::rows_with::<RegionRow>(files, file, &optional, diagnostics)? {
         let (is_shifted, before) = (place.is_shifted, diagnostics.len());
+        let in_languages: Vec<_> =
+            columns.iter().filter_map(|(tag, column)| Some((*tag, place.optional(column)?.to_owned()))).collect();
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let Ok(code) = row.code.parse::<RegionCode>() else {
             let message = format!("`{}` is no GB/T 2260 code", row.code);
@@ -45,11 +54,14 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
         if is_shifted {
             cells.diagnostics.truncate(before);
         }
+        for (tag, name) in in_languages {
+            names.entry(tag).or_default().insert(code, name);
+        }
         let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind };
         if regions.insert(code, region).is_some() {
             let message = format!("the code {code} stands here a second time");
             cells.diagnostic("code", &rules::REGION_CODE, message, "keep one of the rows");
         }
     }
-    Ok(regions)
+    Ok((regions, names))
 }

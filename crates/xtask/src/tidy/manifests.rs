@@ -21,12 +21,14 @@ const BENCH: &str = "investchn-bench";
 const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
 const CHARTS: &str = "investchn-charts";
+const CSV: &str = "investchn-csv";
 const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
 const DISCOVERY: &str = "investchn-discovery";
 const DISK: &str = "investchn-disk";
+const EDITION: &str = "investchn-edition";
 const FEEDS: &str = "investchn-feeds";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
@@ -49,6 +51,7 @@ const PAGE: &str = "investchn-page";
 const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
+const REGISTER_EXPORT: &str = "investchn-register-export";
 const SEARCH: &str = "investchn-search";
 const SEARCH_WASM: &str = "investchn-search-wasm";
 const SITE: &str = "investchn-site";
@@ -59,7 +62,7 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 41] = [
+const TABLE: [Allowed; 44] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
@@ -83,9 +86,12 @@ const TABLE: [Allowed; 41] = [
     allowed(MARKDOWN, &[LOCALIZED, MODEL, TEXT, DIAGNOSTICS]),
     allowed(MENDING, &[LOCALIZED, MODEL, TEXT]),
     allowed(TOML, &[LOCALIZED, MENDING, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[LOCALIZED, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(CSV, &[LOCALIZED, MENDING, DIAGNOSTICS]),
+    allowed(SOURCES, &[LOCALIZED, CSV, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
+    allowed(REGISTER_EXPORT, &[SOURCES, MESSAGES, MODEL]),
+    allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),
     allowed(LINT, &[LOCALIZED, CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[LOCALIZED, SOURCES, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
@@ -104,6 +110,8 @@ const TABLE: [Allowed; 41] = [
         &[
             LOCALIZED,
             SOURCES,
+            EDITION,
+            REGISTER_EXPORT,
             CARDS,
             CHARTS,
             DISCOVERY,
@@ -128,6 +136,7 @@ const TABLE: [Allowed; 41] = [
         PUBLISH,
         &[
             LOCALIZED,
+            EDITION,
             NAVIGATION,
             MODEL,
             TEXT,
