@@ -56,6 +56,11 @@ pub(crate) fn cardinal(word: &str) -> Option<u32> {
     at(&SMALL).or_else(|| at(&TENS).map(|at| (at + 2) * 10))
 }
 
+/// Returns the number of a decade: 90 of `nineties`.
+pub(crate) fn decade(word: &str) -> Option<u32> {
+    word.strip_suffix("ies").and_then(|stem| cardinal(&[stem, "y"].concat())).filter(|number| *number >= 20)
+}
+
 /// Returns the number of an ordinal, or of a word that counts without naming a number: `second`, `both`, `dozen`.
 pub(crate) fn counting(word: &str) -> Option<u32> {
     const ORDINALS: [&str; 20] = [

@@ -56,7 +56,7 @@ impl Known {
             || match value {
                 Value::Number(it) => it.small().is_some_and(|it| has(Value::Day(it))),
                 // The month of the other day may stand elsewhere: 22日 for 22 February.
-                Value::MonthDay(_, day) => has(Value::Day(day)) && !self.has_day_with_month(day) || has(number(day)),
+                Value::MonthDay(_, day) => has(Value::Day(day)) && !self.has_day_with_month(day),
                 Value::Day(day) => has(number(day)),
                 Value::Document(year, of_year) => has(number(year)) && has(number(of_year)),
                 Value::Month(_) | Value::RelativeYear(_) => false,

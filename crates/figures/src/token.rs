@@ -48,7 +48,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let length = letters[from..].iter().take_while(|(_, letter)| is(*letter)).count();
         from + length
     };
-    let plain = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().map(|(_, letter)| *letter).collect::<String>();
+    let plain = |from: usize, to: usize| {
+        letters.get(from..to).unwrap_or_default().iter().map(|(_, letter)| *letter).collect::<String>()
+    };
     let (mut tokens, mut index) = (Vec::new(), 0);
     // The end of the last run of letters, digits and signs that was looked through for an address.
     let mut graphic = 0;
@@ -80,7 +82,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// Returns true for an address of a page or of a mailbox, without spaces.
 fn is_address(run: &str) -> bool {
     let is_domain = |part: &str| {
-        let (host, ending) = part.trim_end_matches('.').split('/').next().unwrap_or_default().rsplit_once('.').unwrap_or_default();
+        let (host, ending) =
+            part.trim_end_matches('.').split('/').next().unwrap_or_default().rsplit_once('.').unwrap_or_default();
         !host.is_empty() && ["com", "cn", "org", "net", "gov", "html", "shtml", "htm", "pdf"].contains(&ending)
     };
     run.contains("://") || run.contains("www.") || run.contains('@') || run.split(['(', ')', ',']).any(is_domain)
@@ -91,7 +94,9 @@ fn number(letters: &[(usize, char)], from: usize) -> (usize, TokenKind) {
     let is_digit = |index: usize| letters.get(index).is_some_and(|(_, letter)| letter.is_ascii_digit());
     let is = |index: usize, sign: char| letters.get(index).is_some_and(|(_, letter)| *letter == sign);
     let digits_end = |from: usize| (from..).find(|index| !is_digit(*index)).unwrap_or(from);
-    let plain = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().map(|(_, letter)| *letter).collect::<String>();
+    let plain = |from: usize, to: usize| {
+        letters.get(from..to).unwrap_or_default().iter().map(|(_, letter)| *letter).collect::<String>()
+    };
     let small = |from: usize, to: usize| plain(from, to).parse::<u32>().ok();
     let mut end = digits_end(from);
     // 2017-02-13, 2017.2.13, 2017/2/13.

@@ -6,6 +6,9 @@ use crate::english;
 use crate::figure::Value;
 use crate::token::TokenKind;
 
+/// The most tokens of a list of days before its month.
+const MOST: usize = 24;
+
 impl Reader {
     /// Reads 〔2024〕83号 and `[2024] No. 83` from the year.
     pub(super) fn document(&mut self, index: usize) -> Option<usize> {
@@ -52,13 +55,40 @@ impl Reader {
             self.push(index, index + 2, vec![Value::Month(month)], !is_end_of_range && !is_start_of_range);
             return Some(index + 2);
         }
+        if let Some(end) = self.first_of_range(index) {
+            return Some(end);
+        }
         if self.is_sign(index + 1, "日") && !self.is_sign(index + 2, "元") {
             let day = self.token(index)?.within(1..=31)?;
-            let in_month = self.month.map(|month| Value::MonthDay(month, day));
-            self.push(index, index + 2, std::iter::once(Value::Day(day)).chain(in_month).collect(), true);
+            self.push_day(index, index + 2, day);
             return Some(index + 2);
         }
         None
+    }
+
+    /// Reads the first end of 1至10月 and of 13至15日, which has no 月 or 日 of its own.
+    fn first_of_range(&mut self, index: usize) -> Option<usize> {
+        let after_comma = self.is_sign(index + 1, "、").then_some(index + 2);
+        let other = after_comma.or_else(|| self.after_range(index + 1))?;
+        self.token(other)?.within(1..=31)?;
+        if self.is_sign(other + 1, "月") {
+            let month = self.token(index)?.within(1..=12)?;
+            // The first nine months are January to September.
+            self.push(index, index + 1, vec![Value::Month(month), Value::Number(month.into())], false);
+            return Some(index + 1);
+        }
+        if self.is_sign(other + 1, "日") && !self.is_sign(other + 2, "元") {
+            let day = self.token(index)?.within(1..=31)?;
+            self.push_day(index, index + 1, day);
+            return Some(index + 1);
+        }
+        None
+    }
+
+    /// Adds a day whose month may be that of the day before.
+    fn push_day(&mut self, from: usize, to: usize, day: u32) {
+        let in_month = self.month.map(|month| Value::MonthDay(month, day));
+        self.push(from, to, std::iter::once(Value::Day(day)).chain(in_month).collect(), true);
     }
 
     /// Reads `13 February`, `13th of February`, and the first day of `13–15 February`.
@@ -71,10 +101,21 @@ impl Reader {
             self.push(index, end, vec![Value::MonthDay(month, day)], true);
             return Some(end);
         }
-        let other = self.after_range(end)?;
-        self.day_at(other)?;
-        let month = self.month_at(self.after_of(self.after_ordinal(other + 1)))?;
-        self.push(index, end, vec![Value::MonthDay(month, day)], true);
+        // 13, 14 and 15 February.
+        let (mut next, mut has_comma) = (end, false);
+        let month = loop {
+            let comma = self.is_sign(next, ",").then(|| self.after_spaces(next + 1));
+            has_comma |= comma.is_some();
+            let other = comma.or_else(|| self.after_range(next)).filter(|other| *other <= index + MOST)?;
+            self.day_at(other)?;
+            next = self.after_ordinal(other + 1);
+            if let Some(month) = self.month_at(self.after_of(next)) {
+                break month;
+            }
+        };
+        // In `No. 12, 13 March` the first is no day.
+        let number = has_comma.then(|| Value::Number(day.into()));
+        self.push(index, end, std::iter::once(Value::MonthDay(month, day)).chain(number).collect(), true);
         Some(end)
     }
 
@@ -142,8 +183,13 @@ impl Reader {
         }
     }
 
+    /// Returns true for the letters of an ordinal: `th`.
+    pub(super) fn is_ordinal(&self, index: usize) -> bool {
+        matches!(self.word(index), Some("st" | "nd" | "rd" | "th"))
+    }
+
     fn after_ordinal(&self, index: usize) -> usize {
-        if matches!(self.word(index), Some("st" | "nd" | "rd" | "th")) { index + 1 } else { index }
+        if self.is_ordinal(index) { index + 1 } else { index }
     }
 
     fn after_of(&self, index: usize) -> usize {

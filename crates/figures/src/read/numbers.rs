@@ -59,9 +59,12 @@ impl Reader {
         if self.is_unit_of_power(end) {
             values.extend([scaled.shifted(-3), scaled.shifted(-6)]);
         }
+        // The 13th, of a month that is named elsewhere.
+        let ordinal = self.token(index).and_then(|token| token.within(1..=31)).filter(|_| self.is_ordinal(end));
         let is_certain = is_clear && !self.is_part_of_a_name(index, end) && !self.is_loose(index, end);
         self.year = self.year_at(index).map(|year| (year, end));
-        self.push(index, end, values.into_iter().map(Value::Number).collect(), is_certain);
+        let values = values.into_iter().map(Value::Number).chain(ordinal.map(Value::Day));
+        self.push(index, end, values.collect(), is_certain);
         Some(end)
     }
 
@@ -153,15 +156,17 @@ impl Reader {
 
     /// Returns true for numbers that texts word in other ways: numbers of lists, times of a day, multiples.
     fn is_loose(&self, index: usize, end: usize) -> bool {
-        let is_bracketed = self.follows(index, "(")
-            && self.is_sign(end, ")")
-            && self.token(index).is_some_and(|it| it.within(0..=20).is_some());
-        let is_first = index == 0 || (index == 1 && self.follows(index, "("));
-        let is_list_number =
-            is_first && self.is_sign(end, "、.)") && self.token(index).is_some_and(|it| it.within(0..=99).is_some());
+        let is_small = self.token(index).is_some_and(|token| token.within(0..=99).is_some());
+        let start = if self.follows(index, "(") { index - 1 } else { index };
+        let is_first = start == 0 || self.follows(start, "\n");
+        // （1）甲；2）乙
+        let is_list_number = is_small
+            && (self.is_sign(end, ")") && (start < index || is_first || self.follows(start, "；;。：: "))
+                || is_first && self.is_sign(end, "、."));
         let next = self.word(self.after_spaces(end));
-        let is_time = self.is_sign(end, "时点") || matches!(next, Some("am" | "pm" | "o"));
+        let is_time =
+            self.is_sign(end, "时点") || self.follows(index, "时点") || matches!(next, Some("am" | "pm" | "o"));
         let is_multiple = self.is_sign(end, "倍") || matches!(next, Some("times" | "fold"));
-        is_bracketed || is_list_number || is_time || is_multiple
+        is_list_number || is_time || is_multiple
     }
 }

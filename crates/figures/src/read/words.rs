@@ -16,10 +16,15 @@ impl Reader {
         let first = *words.first()?;
         if let Some((number, taken)) = english::spelled(&words) {
             let end = places[taken - 1] + 1;
-            // `5 to 10 million` and `five to ten million` share their scale.
-            let is_ten = number.small().is_none_or(|number| number >= 10);
-            self.push(index, end, vec![Value::Number(number)], is_ten);
+            // Nine in ten are 九成.
+            let is_large = number.small().is_none_or(|number| number > 10);
+            self.push(index, end, vec![Value::Number(number)], is_large);
             return Some(end);
+        }
+        if let Some(decade) = english::decade(first) {
+            let values = [decade, 1900 + decade].map(|number| Value::Number(number.into()));
+            self.push(index, index + 1, values.to_vec(), false);
+            return Some(index + 1);
         }
         let years = match (first, words.get(1)) {
             ("this", Some(&"year")) => Some(0),
