@@ -34,6 +34,9 @@ mod zone_lookup;
 mod zone_source;
 mod zones;
 
+#[cfg(test)]
+mod tests;
+
 pub use article::ArticleSource;
 pub use articles::highest_numbers;
 pub use body::{ParsedBody, body};
