@@ -32,7 +32,8 @@ fn outdated(translation: ArticleText<'_>, original: ArticleText<'_>) -> Option<D
         return None;
     }
     let message = format!("the original was corrected on {}, and the translation does not say so", last.date);
-    let help = format!("correct it, and add to `corrections`: {{ date = \"{}\", text = \"…\" }}", last.date);
+    let date = if last.date.day().is_some() { last.date.to_string() } else { format!("\"{}\"", last.date) };
+    let help = format!("correct it, and add to its `corrections`: {{ date = {date}, text = \"…\" }}");
     let place = translation.article.title_at.in_file(&translation.article.file);
     Some(Diagnostic::new(place, &rules::TRANSLATION_OUTDATED, message, help))
 }

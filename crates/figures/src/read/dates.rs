@@ -28,7 +28,7 @@ impl Reader {
             return None;
         }
         let end = if is_english { next + 1 } else { next + 2 };
-        self.push(index, end, vec![Value::Document(year, number)], true);
+        self.push(index - 1, end, vec![Value::Document(year, number)], true);
         Some(end)
     }
 

@@ -94,7 +94,11 @@ pub(super) fn check(translation: ArticleText<'_>, original: ArticleText<'_>, dia
     for (at, original_at, message, relation) in found {
         let Location { line, column, .. } = original_lines.at(original_at);
         let place = format!("{}:{line}:{column}", original_file.display());
-        places.push((at, message, format!("{relation} {place}, and mend the text that is wrong")));
+        places.push((
+            at,
+            message,
+            format!("{relation} {place}; mend the text that is wrong, or suppress the rule and say why"),
+        ));
     }
     places.sort_by_key(|(at, ..)| *at);
     let mut lines = LineIndex::new(file, translation.text);
