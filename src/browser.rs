@@ -50,7 +50,8 @@ pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValu
     panic_hook::install();
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
-    let words = AppMessages::read(words).ok_or("words of another version")?;
+    let (words, texts) = AppMessages::read(words).ok_or("words of another version")?;
+    investchn_markup::set_texts(texts);
     let root = Base::at(&web_sys::Url::new(root)?.pathname());
     let base = Base::at(&root.join(folder));
     let address = address::current(&window, &base);

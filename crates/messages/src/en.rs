@@ -5,14 +5,15 @@ mod register_files;
 mod search;
 
 use crate::app::AppMessages;
+use crate::facts::FactMessages;
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
     BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 use crate::reader::{
-    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
-    ListMessages, NameMessages, SavedMessages,
+    ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
+    NameMessages, SavedMessages,
 };
 
 /// The messages in English.

@@ -11,6 +11,7 @@
 mod app;
 mod en;
 mod entry;
+mod facts;
 mod group;
 mod javascript;
 mod messages;
@@ -18,6 +19,7 @@ mod partners;
 mod pattern;
 mod published;
 mod reader;
+mod reference;
 mod register_files;
 mod search;
 mod zh;
@@ -25,8 +27,9 @@ mod zh;
 #[cfg(test)]
 mod tests;
 
-pub use app::AppMessages;
+pub use app::{AppMessages, TEXT};
 pub use en::EN;
+pub use facts::FactMessages;
 pub use javascript::javascript;
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
@@ -35,8 +38,8 @@ pub use published::{
     BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
 };
 pub use reader::{
-    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
-    ListMessages, NameMessages, RegisterMessages, SavedMessages,
+    ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
+    NameMessages, RegisterMessages, SavedMessages,
 };
 pub use register_files::{ChartMessages, RegisterFileMessages};
 pub use search::{SearchMessages, SearchScriptMessages};

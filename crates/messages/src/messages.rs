@@ -34,6 +34,24 @@ macro_rules! messages {
                 self.app.lang
             }
 
+            /// Returns the messages of another language: every text replaced by `text`, which gets the pattern of a message with values.
+            /// The tests make a language of this that shows which words are not messages.
+            pub fn map(
+                &self,
+                lang: &'static str,
+                folder: &'static str,
+                text: &mut dyn FnMut(&'static str) -> &'static str,
+            ) -> Messages {
+                Messages {
+                    folder,
+                    name: text(self.name),
+                    open_graph_locale: self.open_graph_locale,
+                    zone_page: text(self.zone_page),
+                    app: self.app.map(lang, text),
+                    $($field: self.$field.map(text),)+
+                }
+            }
+
             /// Calls `see` for every message, with the name of its group.
             #[cfg_attr(not(test), allow(dead_code, reason = "only tests read every message"))]
             pub(crate) fn each(&self, see: &mut dyn FnMut(&'static str, Message)) {

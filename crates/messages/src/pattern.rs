@@ -55,7 +55,7 @@ pub(crate) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
 }
 
 /// Splits a text at an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.
-fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
+pub(crate) fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }

@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use investchn_messages::ZH;
+use investchn_model::route::Base;
 use investchn_model::{Site, ZoneType};
+use investchn_navigation::site_context::SiteContext;
 use investchn_sources::{Files, Lints, MemoryFiles, Prerender};
 use serde_json::Value;
 

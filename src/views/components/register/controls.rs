@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, TEXT};
 use investchn_model::{Register, TypeGroup};
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{RwSignal, With};
@@ -40,42 +40,42 @@ pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register
         was_open.get()
     };
     view! {
-        {search_field(words, query)}
-        {choice(query, Parameter::Level, words.facts.level, levels)}
-        {choice(query, Parameter::Type, words.facts.zone_type, std::iter::once(all()).chain(types))}
-        {choice(query, Parameter::Province, words.register.province, std::iter::once(all()).chain(provinces))}
-        {choice(query, Parameter::Sort, words.register.sort, orders)}
+        {search_field(query)}
+        {choice(query, Parameter::Level, TEXT.facts.level, levels)}
+        {choice(query, Parameter::Type, TEXT.facts.zone_type, std::iter::once(all()).chain(types))}
+        {choice(query, Parameter::Province, TEXT.register.province, std::iter::once(all()).chain(provinces))}
+        {choice(query, Parameter::Sort, TEXT.register.sort, orders)}
         <details class="conditions" open=is_open>
-            <summary>{words.register.conditions}</summary>
+            <summary>{TEXT.register.conditions}</summary>
             <div class="condition-fields">
                 <label class="filter-field">
-                    <span>{words.facts.industries}</span>
+                    <span>{TEXT.facts.industries}</span>
                     <input
                         list="industry-terms"
-                        placeholder=words.register.industry_hint
+                        placeholder=TEXT.register.industry_hint
                         autocomplete="off"
                         prop:value=move || text(query, Parameter::Industry)
                         on:input=move |event| set(query, Parameter::Industry, event.value())
                     />
                 </label>
                 <datalist id="industry-terms">{terms}</datalist>
-                {number(query, Parameter::YearFrom, words.register.year_from)}
-                {number(query, Parameter::YearTo, words.register.year_to)}
-                {number(query, Parameter::AreaFrom, words.register.area_from)}
-                {number(query, Parameter::AreaTo, words.register.area_to)}
+                {number(query, Parameter::YearFrom, TEXT.register.year_from)}
+                {number(query, Parameter::YearTo, TEXT.register.year_to)}
+                {number(query, Parameter::AreaFrom, TEXT.register.area_from)}
+                {number(query, Parameter::AreaTo, TEXT.register.area_to)}
             </div>
         </details>
     }
 }
 
 /// Renders the search field.
-pub(super) fn search_field(words: &AppMessages, query: RwSignal<ZoneQuery>) -> Markup {
+pub(super) fn search_field(query: RwSignal<ZoneQuery>) -> Markup {
     view! {
         <label class="filter-field filter-text">
-            <span>{words.register.find}</span>
+            <span>{TEXT.register.find}</span>
             <input
                 type="search"
-                placeholder=words.register.find_by
+                placeholder=TEXT.register.find_by
                 autocomplete="off"
                 prop:value=move || text(query, Parameter::Text)
                 on:input=move |event| set(query, Parameter::Text, event.value())
