@@ -5,8 +5,10 @@
 //!
 //! Invariant: every text exists in both languages.
 
+mod io;
 mod lang;
 mod text;
 
+pub use io::io_error;
 pub use lang::{Lang, UnknownLang};
 pub use text::{Localized, Text};
