@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use investchn_localized::{Lang, Text};
+use investchn_localized::{Lang, Text, localized};
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Rule, Severity};
@@ -110,11 +110,7 @@ impl Diagnostic {
 impl Diagnostic {
     /// Returns the message and the help as one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        let comma = match lang {
-            Lang::Zh => "，",
-            Lang::En => ", ",
-        };
-        [self.message.get(lang), comma, self.help.get(lang)].concat()
+        [self.message.get(lang), localized!(zh "，", en ", ").get(lang), self.help.get(lang)].concat()
     }
 
     /// Returns the line of a report: location, rule, message and help.
@@ -135,7 +131,6 @@ impl fmt::Display for Diagnostic {
 mod tests {
     use super::*;
     use crate::rules;
-    use investchn_localized::localized;
 
     #[test]
     fn a_line_is_in_one_language() {

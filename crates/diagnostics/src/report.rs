@@ -112,8 +112,7 @@ impl Report {
         let mut counts =
             vec![counted(self.errors(), Severity::Error), counted(self.warnings(), Severity::Warning)];
         counts.extend((self.notes() > 0).then(|| counted(self.notes(), Severity::Note)));
-        let joined = |lang, comma: &str| counts.iter().map(|count| count.get(lang)).collect::<Vec<_>>().join(comma);
-        Text { zh: joined(Lang::Zh, "，"), en: joined(Lang::En, ", ") }
+        Text::join(&counts, &localized!(zh "，", en ", "))
     }
 
     /// Writes a JSON object with the diagnostics, at most `limit`, in `problems`, and the counts `errors`, `warnings`,

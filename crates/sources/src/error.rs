@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use investchn_diagnostics::Diagnostic;
-use investchn_localized::{Localized, Text, io_error, localized};
+use investchn_localized::{FileAction, Localized, Text, io_error, localized};
 use thiserror::Error;
 
 /// An error that stops the reading of sources.
@@ -54,12 +54,10 @@ impl Localized for SourceError {
     fn localized(&self) -> Text {
         match self {
             SourceError::Unreadable { path, source } => {
-                let (path, Text { zh, en }) = (path.display(), io_error(source));
-                localized!(zh "读不了 {path}：{zh}", en "cannot read {path}: {en}")
+                FileAction::Read.failed(path).because(&io_error(source))
             }
             SourceError::CacheUnwritable { path, source } => {
-                let (path, Text { zh, en }) = (path.display(), io_error(source));
-                localized!(zh "写不了 {path}：{zh}", en "cannot write {path}: {en}")
+                FileAction::Write.failed(path).because(&io_error(source))
             }
             SourceError::Changed(path) => localized!(
                 zh "{} 在发布过程中有了改动，再发布一次",
@@ -70,12 +68,9 @@ impl Localized for SourceError {
                 localized!(zh "设置有 {} 处问题", en "the settings have faults: {}", faults.len())
             }
             SourceError::Table(faults) => {
-                localized!(zh "表格读不了，有 {} 处问题", en "a table cannot be read, faults: {}", faults.len())
+                localized!(zh "表格无法读取，有 {} 处问题", en "a table cannot be read, faults: {}", faults.len())
             }
-            SourceError::Json(error) => localized!(
-                zh "构建缓存写不成：{error}",
-                en "a cache entry cannot be written: {error}"
-            ),
+            SourceError::Json(_) => localized!(zh "无法写成构建缓存", en "a cache entry cannot be written"),
         }
     }
 }
@@ -87,7 +82,7 @@ mod tests {
     #[test]
     fn an_error_is_told_with_its_cause() {
         let text = SourceError::unreadable("site.toml")(io::ErrorKind::NotFound.into()).localized();
-        assert_eq!(text.zh, "读不了 site.toml：没有这个文件或文件夹");
+        assert_eq!(text.zh, "无法读取 site.toml：没有这个文件或文件夹");
         assert_eq!(text.en, "cannot read site.toml: there is no such file or folder");
     }
 }

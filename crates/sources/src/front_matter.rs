@@ -338,8 +338,7 @@ impl Checks<'_> {
         let id = entry.get_ref();
         let zone = names.zone(id).cloned();
         if zone.is_none() {
-            let nearest = names.nearest(id);
-            let (zh, en) = (nearest.join("、"), nearest.join(", "));
+            let Text { zh, en } = Text::list(&names.nearest(id));
             let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
             let help = localized!(zh "zones.csv 里相近的有：{zh}", en "nearest in zones.csv: {en}");
             self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, message, help);

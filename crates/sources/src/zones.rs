@@ -16,7 +16,7 @@ use crate::files::Files;
 use crate::regions::Regions;
 use crate::zone_source::{CitedFact, ZoneSource, cited_for};
 use investchn_diagnostics::{Diagnostic, rules};
-use investchn_localized::localized;
+use investchn_localized::{Text, localized};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -177,8 +177,7 @@ impl Cells<'_> {
     fn zone_type(&mut self, word: &str) -> Option<ZoneType> {
         let zone_type = ZoneType::ALL.into_iter().find(|(_, known)| *known == word).map(|(zone_type, _)| zone_type);
         if zone_type.is_none() {
-            let words = ZoneType::ALL.map(|(_, word)| word);
-            let (zh, en) = (words.join("、"), words.join(", "));
+            let Text { zh, en } = Text::list(&ZoneType::ALL.map(|(_, word)| word));
             let message = localized!(zh "`{word}` 不是开发区类型", en "`{word}` is no type of zone");
             let help = localized!(
                 zh "写 {zh} 中的一个，或写两个，中间用英文分号",

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// The characters of a value that a message shows.
 const SHOWN: usize = 30;
 
+/// The colon of a Chinese keyboard.
+pub(crate) const WIDE_COLON: char = '\u{ff1a}';
+
 /// The surroundings of an error.
 #[derive(Debug)]
 pub(crate) struct Found<'a> {
@@ -42,7 +45,7 @@ impl<'a> Found<'a> {
     /// Returns the name of the innermost table within braces that the error is in, else of the line: of
     /// `previous = { title "x" }` it is `title`.
     pub(crate) fn last_name(&self) -> &'a str {
-        self.part().split('=').next().unwrap_or_default().trim().trim_end_matches([':', '：']).trim_end()
+        self.part().split('=').next().unwrap_or_default().trim().trim_end_matches([':', WIDE_COLON]).trim_end()
     }
 
     /// Returns the part of the line before the error that belongs to one entry.

@@ -22,11 +22,10 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> Option<
         return Some(unknown(first, names.get(1..).unwrap_or_default()));
     }
     if message.starts_with("unknown variant") {
-        let (name, words) = (found.name(), names.get(1..).unwrap_or_default().join("`, `"));
-        let words_zh = words.replace(", ", "、");
+        let (name, Text { zh, en }) = (found.name(), quoted(names.get(1..).unwrap_or_default()));
         return Some((
             localized!(zh "`{name}` 不能是 `{first}`", en "`{name}` cannot be `{first}`"),
-            localized!(zh "写 `{words_zh}` 中的一个", en "write one of `{words}`"),
+            localized!(zh "写 {zh} 中的一个", en "write one of {en}"),
         ));
     }
     if message.starts_with("duplicate") {
@@ -67,11 +66,16 @@ fn unknown(name: &str, known: &[&str]) -> (Text, Text) {
     let help = match near {
         Some(near) => localized!(zh "改成 `{near}`，或者删掉", en "write `{near}`, or delete it"),
         None => {
-            let (zh, en) = (known.join("`、`"), known.join("`, `"));
-            localized!(zh "可以写的有 `{zh}`；不需要就删掉", en "write one of `{en}`, or delete it")
+            let Text { zh, en } = quoted(&known);
+            localized!(zh "可以写的有 {zh}；不需要就删掉", en "write one of {en}, or delete it")
         }
     };
     (message, help)
+}
+
+/// Lists names as messages show them.
+fn quoted(names: &[&str]) -> Text {
+    Text::list(&names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>())
 }
 
 /// Words a value of the wrong kind. `expected` is the kind, as serde names it.

@@ -3,6 +3,8 @@
 use investchn_localized::{Text, localized};
 use investchn_mending::SignKind;
 
+use crate::found::WIDE_COLON;
+
 /// Words a fault: what stands there, and what to type instead.
 pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
     let message = match kind {
@@ -16,7 +18,7 @@ pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
         SignKind::Equals if found.contains(':') => {
             localized!(zh "这里用了冒号 `{found}`", en "`{found}` is a colon")
         }
-        SignKind::Equals if found.contains('：') => {
+        SignKind::Equals if found.contains(WIDE_COLON) => {
             localized!(zh "这里用了中文冒号 `{found}`", en "`{found}` is a Chinese colon")
         }
         SignKind::Equals => localized!(zh "这里用了全角等号 `{found}`", en "`{found}` is a full-width equals sign"),

@@ -103,10 +103,10 @@ impl RowCells<'_> {
         if let Err(error) = &read {
             let error = error.to_string();
             let words = error.split_once("expected ").map_or("", |(_, words)| words);
-            let words: Vec<&str> = words.split('`').skip(1).step_by(2).collect();
-            let (zh, en) = (words.join("`、`"), words.join("`, `"));
+            let words = words.split('`').skip(1).step_by(2).map(|word| format!("`{word}`"));
+            let Text { zh, en } = Text::list(&words.collect::<Vec<_>>());
             let message = localized!(zh "`{column}` 不能是 `{cell}`", en "`{column}` cannot be `{cell}`");
-            let help = localized!(zh "写 `{zh}` 中的一个", en "write one of `{en}`");
+            let help = localized!(zh "写 {zh} 中的一个", en "write one of {en}");
             self.diagnostic(column, &rules::CSV, message, help);
         }
         read.ok()

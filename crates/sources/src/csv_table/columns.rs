@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 
 use super::record::Record;
 use investchn_diagnostics::{Diagnostic, Location, rules};
-use investchn_localized::localized;
+use investchn_localized::{Text, localized};
 
 /// Returns the columns that are missing, all in one diagnostic, and those that the table does not have.
 pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Diagnostic> {
@@ -28,8 +28,9 @@ pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Dia
     let missing: Vec<&str> = known.iter().copied().filter(|it| !names.contains(it) && !fits(&without(it))).collect();
     let mut faults = Vec::new();
     if !missing.is_empty() {
-        let (zh, en) = (missing.join("`、`"), missing.join("`, `"));
-        let message = localized!(zh "缺少列 `{zh}`", en "there is no column `{en}`");
+        let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+        let Text { zh, en } = Text::list(&names);
+        let message = localized!(zh "缺少列 {zh}", en "there is no column {en}");
         let help = localized!(
             zh "在第一行写上列名，每行补上单元格",
             en "name it in the first line, and give each row its cell"
