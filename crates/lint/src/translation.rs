@@ -4,6 +4,7 @@ mod difference;
 mod terms;
 
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::localized;
 use investchn_sources::{ArticleText, ZoneLookup};
 
 use crate::article::check_article;
@@ -31,9 +32,16 @@ fn outdated(translation: ArticleText<'_>, original: ArticleText<'_>) -> Option<D
     if translation.article.corrections.iter().any(|correction| correction.date == last.date) {
         return None;
     }
-    let message = format!("the original was corrected on {}, and the translation does not say so", last.date);
+    let message = localized!(
+        zh "原文在 {} 有更正，译文里没有",
+        en "the original was corrected on {}, and the translation does not say so",
+        last.date
+    );
     let date = if last.date.day().is_some() { last.date.to_string() } else { format!("\"{}\"", last.date) };
-    let help = format!("correct it, and add to its `corrections`: {{ date = {date}, text = \"…\" }}");
+    let help = localized!(
+        zh "改正译文，并在译文的 `corrections` 里加上 {{ date = {date}, text = \"…\" }}",
+        en "correct it, and add to its `corrections`: {{ date = {date}, text = \"…\" }}"
+    );
     let place = translation.article.title_at.in_file(&translation.article.file);
     Some(Diagnostic::new(place, &rules::TRANSLATION_OUTDATED, message, help))
 }

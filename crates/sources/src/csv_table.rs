@@ -9,7 +9,7 @@ use crate::files::Files;
 use investchn_csv::RowPlace;
 use investchn_diagnostics::Diagnostic;
 
-pub(crate) use investchn_csv::{AREA_HELP, DATE_HELP, RowCells, list};
+pub(crate) use investchn_csv::{RowCells, area_help, date_help, list};
 
 /// Returns the rows of a table, each with its place, and adds faults to `diagnostics`. `T` has texts only.
 ///

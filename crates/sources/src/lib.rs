@@ -48,7 +48,7 @@ pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
 pub use front_matter::{ArticleSpans, Pin, TextEntry};
 pub use investchn_csv::RowPlace;
-pub use investchn_markdown::{InternalLink, Prose, attachment_extension, excerpt_of, prose};
+pub use investchn_markdown::{InternalLink, Prose, ProseKind, attachment_extension, excerpt_of, prose};
 pub use languages::{language_tag, translation_languages, translation_tags};
 pub use lints::{ArticleLint, ArticleText, Lints, TranslationLint};
 pub use media::MediaFile;

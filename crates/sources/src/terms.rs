@@ -10,6 +10,7 @@ use crate::error::SourceError;
 use crate::files::Files;
 use crate::languages::translation_tags;
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::localized;
 
 /// The terms of each language, by its tag and the Chinese word.
 pub type Terms = BTreeMap<&'static str, BTreeMap<String, String>>;
@@ -35,15 +36,12 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let is_known = |(tag, _): &(&str, _)| terms.get(tag).is_some_and(|of_language| of_language.contains_key(&zh));
         if zh.is_empty() {
-            cells.diagnostic(
-                "zh",
-                &rules::CSV,
-                "the term has no Chinese word".to_owned(),
-                "write it as zones.csv has it",
-            );
+            let message = localized!(zh "这一行没有中文词", en "the term has no Chinese word");
+            let help = localized!(zh "照 zones.csv 里的写法填写", en "write it as zones.csv has it");
+            cells.diagnostic("zh", &rules::CSV, message, help);
         } else if words.iter().any(is_known) {
-            let message = format!("`{zh}` stands here a second time");
-            cells.diagnostic("zh", &rules::CSV, message, "keep one of the rows");
+            let message = localized!(zh "`{zh}` 在这里重复出现", en "`{zh}` stands here a second time");
+            cells.diagnostic("zh", &rules::CSV, message, localized!(zh "只保留一行", en "keep one of the rows"));
         } else {
             for (tag, word) in words {
                 terms.entry(tag).or_default().insert(zh.clone(), word);

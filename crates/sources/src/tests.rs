@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::FileStamp;
+use investchn_localized::Text;
 
 use crate::{ArticleSource, BuildCache, Files, FoundFile, Lints, MemoryFiles, SourceError, SourceTree};
 
@@ -39,7 +40,7 @@ fn read_with(files: &Arc<dyn Files>, cache: Option<Arc<dyn BuildCache>>) -> (Sou
         assert!(original.text.contains("示例。") && translation.text.contains("An example."));
         let place = translation.article.title_at.in_file(&translation.article.file);
         let rule = &investchn_diagnostics::rules::TRANSLATION_OUTDATED;
-        found.push(Diagnostic::new(place, rule, "compared", "nothing"));
+        found.push(Diagnostic::new(place, rule, Text::same("compared"), Text::same("nothing")));
     };
     let lints = Lints { translation: lint, ..Lints::NONE };
     let tree = SourceTree::read(files, Path::new(""), cache, lints, &mut diagnostics).unwrap();

@@ -174,10 +174,7 @@ impl SourceTree {
             let ParsedBody { blocks, media, .. } = article::parse_body(file, &text, range, pictures, &mut diagnostics);
             (article::file_digest(&text, &media)? == article.file_digest).then_some(blocks)
         });
-        parsed.ok_or_else(|| {
-            let error = std::io::Error::other("it was changed while it was being published; publish again");
-            SourceError::unreadable(file)(error)
-        })
+        parsed.ok_or_else(|| SourceError::Changed(file.clone()))
     }
 }
 

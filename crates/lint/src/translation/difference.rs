@@ -4,6 +4,7 @@ use std::iter;
 
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
 use investchn_figures::{Figure, Known, Value, figures};
+use investchn_localized::{Text, localized};
 use investchn_model::PartialDate;
 use investchn_sources::{ArticleText, Prose, prose};
 
@@ -79,26 +80,36 @@ fn values_of(date: PartialDate) -> impl Iterator<Item = Value> {
 pub(super) fn check(translation: ArticleText<'_>, original: ArticleText<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let (ours, theirs) = (ArticleFigures::new(translation), ArticleFigures::new(original));
     let (file, original_file) = (&translation.article.file, &original.article.file);
-    let mut found: Vec<(usize, usize, String, &str)> = Vec::new();
+    let mut found: Vec<(usize, usize, Text, bool)> = Vec::new();
     for figure in theirs.known().lacks(&ours.figures) {
-        let message = format!("`{}` is not in the original", ours.text(figure));
-        found.push((ours.offset(figure), theirs.beside(&ours, figure), message, "compare it with"));
+        let text = ours.text(figure);
+        let message = localized!(zh "原文里没有 `{text}`", en "`{text}` is not in the original");
+        found.push((ours.offset(figure), theirs.beside(&ours, figure), message, false));
     }
     for figure in ours.known().lacks(&theirs.figures) {
-        let message = format!("`{}` of the original is not in the translation", theirs.text(figure));
-        found.push((ours.beside(&theirs, figure), theirs.offset(figure), message, "it stands at"));
+        let text = theirs.text(figure);
+        let message =
+            localized!(zh "译文里没有原文的 `{text}`", en "`{text}` of the original is not in the translation");
+        found.push((ours.beside(&theirs, figure), theirs.offset(figure), message, true));
     }
     found.sort_by_key(|(at, original_at, ..)| (*original_at, *at));
     let mut original_lines = LineIndex::new(original_file, original.text);
-    let mut places: Vec<(usize, String, String)> = Vec::new();
-    for (at, original_at, message, relation) in found {
+    let mut places: Vec<(usize, Text, Text)> = Vec::new();
+    for (at, original_at, message, is_of_original) in found {
         let Location { line, column, .. } = original_lines.at(original_at);
         let place = format!("{}:{line}:{column}", original_file.display());
-        places.push((
-            at,
-            message,
-            format!("{relation} {place}; mend the text that is wrong, or suppress the rule and say why"),
-        ));
+        let help = if is_of_original {
+            localized!(
+                zh "它在 {place}；改正写错的一方，或忽略这条规则并写明理由",
+                en "it stands at {place}; mend the text that is wrong, or suppress the rule and say why"
+            )
+        } else {
+            localized!(
+                zh "对照 {place}；改正写错的一方，或忽略这条规则并写明理由",
+                en "compare it with {place}; mend the text that is wrong, or suppress the rule and say why"
+            )
+        };
+        places.push((at, message, help));
     }
     places.sort_by_key(|(at, ..)| *at);
     let mut lines = LineIndex::new(file, translation.text);

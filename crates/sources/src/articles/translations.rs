@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_localized::localized;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -69,15 +70,26 @@ impl ArticleReader<'_> {
 }
 
 fn unknown_language(file: &Path, tag: &str) -> Diagnostic {
-    let tags: Vec<&str> = languages::translation_tags().collect();
-    let message = format!("`{tag}` is no language into which articles are translated");
-    let help =
-        format!("name a translation by its original and its language: 2022-02-14-1.{}.md", tags.join(".md or ."));
+    let tags = languages::translation_tags().collect::<Vec<_>>().join(".md, .");
+    let message = localized!(
+        zh "稿件不译成 `{tag}`：没有这种语言",
+        en "`{tag}` is no language into which articles are translated"
+    );
+    let help = localized!(
+        zh "译文的文件名是原文的文件名加语言：2022-02-14-1.{tags}.md",
+        en "name a translation by its original and its language: 2022-02-14-1.{tags}.md"
+    );
     Diagnostic::new(Location::line(file, 1), &rules::FILE_NAME, message, help)
 }
 
 fn without_original(file: &Path, original: &str) -> Diagnostic {
-    let message = format!("there is no original `{original}` beside this translation");
-    let help = "put it beside its original, or name it as the original, without the language";
+    let message = localized!(
+        zh "这篇译文旁边没有原文 `{original}`",
+        en "there is no original `{original}` beside this translation"
+    );
+    let help = localized!(
+        zh "放到原文旁边；如果它本身就是原文，文件名里不要写语言",
+        en "put it beside its original, or name it as the original, without the language"
+    );
     Diagnostic::new(Location::line(file, 1), &rules::TRANSLATION_WITHOUT_ORIGINAL, message, help)
 }
