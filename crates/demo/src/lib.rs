@@ -65,8 +65,8 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     make_folder(&options.out)?;
     for name in COPIED_FILES {
         let (from, to) = (options.content.join(name), options.out.join(name));
-        let bytes = fs::read(&from).map_err(DemoError::file("cannot read", &from))?;
-        fs::write(&to, bytes).map_err(DemoError::file("cannot write", &to))?;
+        let bytes = fs::read(&from).map_err(DemoError::file(FileAction::Read, &from))?;
+        fs::write(&to, bytes).map_err(DemoError::file(FileAction::Write, &to))?;
     }
     let folder = options.out.join("articles");
     make_folder(&folder)?;
@@ -104,12 +104,12 @@ impl ZoneWriter<'_> {
         for (place, article) in zone.articles.iter().enumerate() {
             let has_picture = article::write(&mut text, self.plan, zone, place, self.seed, &drawing.name);
             let file = folder.join(article.file());
-            fs::write(&file, &text).map_err(DemoError::file("cannot write", &file))?;
+            fs::write(&file, &text).map_err(DemoError::file(FileAction::Write, &file))?;
             done.bytes += text.len() as u64;
             // The articles of a zone share its picture. Otherwise a large corpus would consist mostly of pictures.
             if has_picture && done.pictures == 0 {
                 let file = folder.join(&drawing.name);
-                fs::write(&file, &drawing.bytes).map_err(DemoError::file("cannot write", &file))?;
+                fs::write(&file, &drawing.bytes).map_err(DemoError::file(FileAction::Write, &file))?;
                 done.bytes += drawing.bytes.len() as u64;
                 done.pictures = 1;
             }
@@ -124,7 +124,7 @@ fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
     match fs::read_dir(folder).map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(DemoError::file("cannot read", folder)(error)),
+        Err(error) => Err(DemoError::file(FileAction::Read, folder)(error)),
         Ok(false) => {
             let error = io::Error::other("it is not empty, and nothing of it was touched; name a new folder by --out");
             Err(DemoError::file("cannot write a corpus into", folder)(error))
@@ -133,7 +133,7 @@ fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
 }
 
 fn make_folder(folder: &Path) -> Result<(), DemoError> {
-    fs::create_dir_all(folder).map_err(DemoError::file("cannot make the folder", folder))
+    fs::create_dir_all(folder).map_err(DemoError::file(FileAction::MakeFolder, folder))
 }
 
 /// The status of a listed zone, as the register writes it.

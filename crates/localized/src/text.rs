@@ -24,6 +24,12 @@ impl Text {
         }
     }
 
+    /// Adds the text of a cause, after a colon.
+    #[must_use]
+    pub fn because(self, cause: &Text) -> Self {
+        Text { zh: format!("{}：{}", self.zh, cause.zh), en: format!("{}: {}", self.en, cause.en) }
+    }
+
     /// Makes a text that is the same in both languages: a path, a number, a part of a source.
     pub fn same(text: impl Into<String>) -> Self {
         let en: String = text.into();

@@ -143,10 +143,10 @@ fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
         Ok(text) => {
-            serde_json::from_str(&text).map(Some).map_err(|error| OutputError::file("cannot read", &path)(error.into()))
+            serde_json::from_str(&text).map(Some).map_err(|error| OutputError::file(FileAction::Read, &path)(error.into()))
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+        Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
     }
 }
 

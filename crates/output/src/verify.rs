@@ -58,10 +58,10 @@ pub struct Comparison {
 pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, OutputError> {
     if let Deployment::Folder(folder) = deployment {
         // If the folder cannot be read, every file would be reported as missing.
-        fs::read_dir(folder).map_err(OutputError::file("cannot read", folder))?;
+        fs::read_dir(folder).map_err(OutputError::file(FileAction::Read, folder))?;
     }
     let file = state.join(MANIFEST);
-    let text = fs::read_to_string(&file).map_err(OutputError::file("cannot read", &file))?;
+    let text = fs::read_to_string(&file).map_err(OutputError::file(FileAction::Read, &file))?;
     let manifest: Manifest<'_> = serde_json::from_str(&text)?;
     let differs = |(name, record): (&&str, &FileRecord)| -> Result<Option<(String, Difference)>, OutputError> {
         let difference = match read(deployment, name)? {
@@ -86,7 +86,7 @@ fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputEr
             match fs::read(&path) {
                 Ok(bytes) => Ok(Some(bytes)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+                Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
             }
         }
         Deployment::Host(base) => {

@@ -62,7 +62,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     };
     let articles = article.content.join("articles");
     let folder = articles.join(zone.id.as_str());
-    fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
+    fs::create_dir_all(&folder).map_err(BuildError::file(FileAction::MakeFolder, &folder))?;
     let text = text(article, zone.id.as_str(), title);
     let highest = highest_numbers(&DiskFiles, &articles).map_err(BuildError::from)?;
     let mut number = highest.get(&(zone.id.to_string(), article.date)).copied().unwrap_or(0);
@@ -72,7 +72,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
         match create(&path, &text) {
             // Another process created the file after the numbers were read.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(BuildError::file("cannot write", &path)(error).into()),
+            Err(error) => return Err(BuildError::file(FileAction::Write, &path)(error).into()),
             Ok(()) => return Ok(path),
         }
     }

@@ -20,6 +20,7 @@ const APP: &str = "investchn";
 const BENCH: &str = "investchn-bench";
 const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
+const CLI: &str = "investchn-cli";
 const CHARTS: &str = "investchn-charts";
 const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
@@ -59,10 +60,11 @@ const TOOLING: &str = "investchn-tooling";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 41] = [
+const TABLE: [Allowed; 42] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
+    allowed(CLI, &[LOCALIZED]),
     allowed(DIAGNOSTICS, &[LOCALIZED]),
     allowed(DIGEST, &[]),
     allowed(NAMING, &[LOCALIZED]),
@@ -128,6 +130,7 @@ const TABLE: [Allowed; 41] = [
         PUBLISH,
         &[
             LOCALIZED,
+            CLI,
             MODEL,
             TEXT,
             MESSAGES,
@@ -149,12 +152,12 @@ const TABLE: [Allowed; 41] = [
         ],
     ),
     allowed(FUZZ, &[PUBLISH, SEARCH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
-    allowed(TOOLING, &[]),
+    allowed(TOOLING, &[LOCALIZED]),
     // It writes the paths and words that scripts import.
-    allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
-    allowed(BENCH_SEARCH, &[TOOLING, SEARCH]),
-    allowed(DEV_SERVER, &[TOOLING]),
+    allowed(XTASK, &[LOCALIZED, CLI, TOOLING, MODEL, MESSAGES]),
+    allowed(BENCH, &[LOCALIZED, CLI, TOOLING, LINES, PAGE, MODEL]),
+    allowed(BENCH_SEARCH, &[LOCALIZED, CLI, TOOLING, SEARCH]),
+    allowed(DEV_SERVER, &[LOCALIZED, CLI, TOOLING]),
 ];
 
 /// Checks every manifest against the table.

@@ -1,0 +1,16 @@
+//! The help of every program in both languages. The English is that of the program's doc comments, without the full stop at the end of a
+//! paragraph, and the Chinese has none there either.
+
+mod common;
+mod import;
+mod publish;
+mod zone;
+
+use investchn_localized::Text;
+
+pub(crate) use common::common;
+
+/// The help of `investchn-publish`.
+pub fn publish() -> Vec<Text> {
+    [publish::texts(), import::texts(), zone::texts()].concat()
+}
