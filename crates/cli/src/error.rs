@@ -47,7 +47,9 @@ impl Context<'_> {
     fn what(&self) -> Text {
         let argument = self.text(ContextKind::InvalidArg).unwrap_or_default();
         match self.0.kind() {
-            ErrorKind::UnknownArgument => localized!(zh "没有 `{argument}` 这个参数", en "there is no argument `{argument}`"),
+            ErrorKind::UnknownArgument => {
+                localized!(zh "没有 `{argument}` 这个参数", en "there is no argument `{argument}`")
+            }
             ErrorKind::InvalidSubcommand => {
                 let name = self.text(ContextKind::InvalidSubcommand).unwrap_or_default();
                 localized!(zh "没有 `{name}` 这个命令", en "there is no command `{name}`")

@@ -105,9 +105,8 @@ impl Help<'_> {
             let defaults = defaults.join(" ");
             localized!(zh " [默认：{defaults}]", en " [default: {defaults}]")
         });
-        let possible = (!possible.is_empty()).then(|| {
-            localized!(zh " [可选：{}]", en " [possible values: {}]", possible.join(", "))
-        });
+        let possible = (!possible.is_empty())
+            .then(|| localized!(zh " [可选：{}]", en " [possible values: {}]", possible.join(", ")));
         [default, possible].iter().flatten().map(|note| note.get(self.lang)).collect()
     }
 

@@ -56,7 +56,9 @@ mod tests {
 
     #[test]
     fn other_words_name_no_language() {
-        for line in ["check", "check --lang", "check --lang fr", "--language en", "test -- --lang en", "--lang=en_x=y fr"] {
+        for line in
+            ["check", "check --lang", "check --lang fr", "--language en", "test -- --lang en", "--lang=en_x=y fr"]
+        {
             let found = of(line);
             assert!(found.is_none() || line.contains("en_x"), "{line}: {found:?}");
         }

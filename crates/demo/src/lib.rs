@@ -21,6 +21,7 @@ use serde::Deserialize;
 pub use error::DemoError;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
+use investchn_localized::FileAction;
 use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
@@ -61,7 +62,7 @@ pub struct Demo {
 pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync) -> Result<Demo, DemoError> {
     refuse_non_empty_folder(&options.out)?;
     let zones = zone_ids(files, &options.content.join("zones.csv"))?;
-    let drawings = pictures::drawings().map_err(DemoError::file("cannot draw for", &options.out))?;
+    let drawings = pictures::drawings().map_err(DemoError::Pictures)?;
     make_folder(&options.out)?;
     for name in COPIED_FILES {
         let (from, to) = (options.content.join(name), options.out.join(name));
@@ -126,8 +127,7 @@ fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(DemoError::file(FileAction::Read, folder)(error)),
         Ok(false) => {
-            let error = io::Error::other("it is not empty, and nothing of it was touched; name a new folder by --out");
-            Err(DemoError::file("cannot write a corpus into", folder)(error))
+            Err(DemoError::NotEmpty(folder.to_owned()))
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use investchn_digest::Digest;
+use investchn_localized::FileAction;
 use investchn_output::{OutputError, replace};
 use investchn_sources::{BuildCache, SourceError};
 

@@ -73,3 +73,10 @@ impl ImportError {
         move |source| ImportError::File { action, path, source }
     }
 }
+
+/// With the causes.
+impl investchn_localized::Localized for ImportError {
+    fn localized(&self) -> investchn_localized::Text {
+        investchn_localized::Text::same(self.to_string())
+    }
+}

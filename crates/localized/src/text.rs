@@ -30,6 +30,12 @@ impl Text {
         Text { zh: format!("{}：{}", self.zh, cause.zh), en: format!("{}: {}", self.en, cause.en) }
     }
 
+    /// Appends a text.
+    #[must_use]
+    pub fn then(self, next: &Text) -> Self {
+        Text { zh: self.zh + &next.zh, en: self.en + &next.en }
+    }
+
     /// Makes a text that is the same in both languages: a path, a number, a part of a source.
     pub fn same(text: impl Into<String>) -> Self {
         let en: String = text.into();

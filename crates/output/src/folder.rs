@@ -15,6 +15,7 @@ use walkdir::WalkDir;
 
 use crate::build_state::Manifest;
 use crate::error::OutputError;
+use investchn_localized::FileAction;
 use crate::file_record::FileRecord;
 use crate::outcome::WriteOutcome;
 use crate::precompress::{self, Encoding};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use investchn_digest::FileStamp;
 
 use crate::error::OutputError;
+use investchn_localized::FileAction;
 
 /// Returns the current stamp of a file.
 ///

@@ -111,3 +111,10 @@ pub enum RegisterError {
     #[error("the content would have {} errors", .0.len())]
     Errors(Vec<Diagnostic>),
 }
+
+/// With the causes.
+impl investchn_localized::Localized for RegisterError {
+    fn localized(&self) -> investchn_localized::Text {
+        investchn_localized::Text::same(self.to_string())
+    }
+}

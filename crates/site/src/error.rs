@@ -68,10 +68,9 @@ impl Localized for SiteError {
             ),
             SiteError::App { path, missing } => {
                 let folder = path.display();
-                Text {
-                    zh: format!("{folder} {}{}{}", "不是编译好的应用：", missing.zh, "；请运行 `trunk build --release`"),
-                    en: format!("{folder} is not a built app: {}; build it by `trunk build --release`", missing.en),
-                }
+                let lacks = localized!(zh "{folder} 不是编译好的应用", en "{folder} is not a built app").because(missing);
+                let advice = localized!(zh "；请运行 `trunk build --release`", en "; build it by `trunk build --release`");
+                lacks.then(&advice)
             }
             SiteError::Previous(path) => localized!(
                 zh "{} 中没有 app.json：--previous 后面请写 `build` 以前的输出",

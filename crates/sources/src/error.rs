@@ -44,3 +44,16 @@ impl SourceError {
         move |source| SourceError::Unreadable { path, source }
     }
 }
+
+/// With the causes.
+impl investchn_localized::Localized for SourceError {
+    fn localized(&self) -> investchn_localized::Text {
+        let text = investchn_localized::Text::same(self.to_string());
+        match self {
+            SourceError::Unreadable { source, .. } | SourceError::CacheUnwritable { source, .. } => {
+                text.because(&investchn_localized::io_error(source))
+            }
+            _ => text,
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::workplace::{Workplace, case, copy};
 
@@ -18,7 +18,7 @@ pub(crate) fn workplace() -> Workplace {
 }
 
 pub(crate) fn publisher(work: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(work).args(arguments).output().unwrap()
+    crate::workplace::publisher().current_dir(work).args(arguments).output().unwrap()
 }
 
 /// Imports pages. Returns the exit code and the output.
