@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn_localized::{Lang, Text};
+use investchn_localized::{Lang, Text, localized};
 
 /// Texts of help by their English, without the full stop at the end.
 #[derive(Debug)]
@@ -18,9 +18,10 @@ impl Catalog {
     pub(crate) fn translate(&self, help: &str, lang: Lang, missing: &mut impl FnMut(&str)) -> String {
         let paragraphs = help.split("\n\n").map(|paragraph| {
             let text = paragraph.trim_end_matches('.');
-            let stop = if text.len() < paragraph.len() { "。" } else { "" };
+            let has_stop = text.len() < paragraph.len();
             match self.0.get(text) {
-                Some(chinese) if lang == Lang::Zh => format!("{chinese}{stop}"),
+                Some(chinese) if lang == Lang::Zh && has_stop => localized!(zh "{chinese}。", en "{text}.").zh,
+                Some(chinese) if lang == Lang::Zh => chinese.clone(),
                 Some(_) => paragraph.to_owned(),
                 None => {
                     missing(text);

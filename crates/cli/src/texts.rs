@@ -4,6 +4,7 @@
 mod common;
 mod import;
 mod publish;
+mod xtask;
 mod zone;
 
 use investchn_localized::Text;
@@ -13,4 +14,9 @@ pub(crate) use common::common;
 /// The help of `investchn-publish`.
 pub fn publish() -> Vec<Text> {
     [publish::texts(), import::texts(), zone::texts()].concat()
+}
+
+/// The help of `cargo xtask` and `cargo xtask serve`.
+pub fn xtask() -> Vec<Text> {
+    xtask::texts()
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Lang;
+use crate::{Lang, localized};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ impl Text {
     /// Adds the text of a cause, after a colon.
     #[must_use]
     pub fn because(self, cause: &Text) -> Self {
-        Text { zh: format!("{}：{}", self.zh, cause.zh), en: format!("{}: {}", self.en, cause.en) }
+        self.then(&localized!(zh "：", en ": ")).then(cause)
     }
 
     /// Appends a text.

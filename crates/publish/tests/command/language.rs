@@ -62,7 +62,8 @@ fn help_of_every_command_is_as_expected_in_both_languages() {
         let mut help = String::new();
         for command in COMMANDS {
             let printed = stdout(&run(&work, &[("LANG", lang)], &format!("{command} --help")));
-            help += &format!("$ investchn-publish {command} --help\n{printed}\n");
+            let line = format!("investchn-publish {command} --help").replace("  ", " ");
+            help += &format!("$ {line}\n{printed}\n");
         }
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/help/{lang}.txt"));
         if std::env::var_os("BLESS").is_some() {

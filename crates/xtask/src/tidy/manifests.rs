@@ -1,6 +1,8 @@
 //! The rule for manifests: a crate may depend only on the crates that the table allows. This keeps the direction of
 //! dependencies in ARCHITECTURE.md, and shows every new crate or dependency to a reviewer.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use crate::packages::Package;
 
@@ -168,7 +170,11 @@ pub(super) fn check(packages: &[Package]) -> Vec<Finding> {
 fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
     let name = &package.name;
     let Some(allowed) = TABLE.iter().find(|allowed| allowed.name == name) else {
-        let advice = format!("{name} is not in the table of crates: say in {} what it may depend on", file!());
+        let advice = told!(
+            zh "{name} 不在 crate 表中：请在 {} 中写明它可以依赖什么",
+            en "{name} is not in the table of crates: say in {} what it may depend on",
+            file!()
+        );
         return vec![Finding::new(package.path("Cargo.toml"), advice)];
     };
     let is_ours = |dependency: &&str| packages.iter().any(|package| package.name == *dependency);
@@ -179,8 +185,11 @@ fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
     let tested = package.test_dependencies().filter(is_ours).filter(|it| !may_test_with(it));
     used.chain(tested)
         .map(|dependency| {
-            let advice =
-                format!("{name} must not depend on {dependency}: the table in {} says on what it may", file!());
+            let advice = told!(
+                zh "{name} 不能依赖 {dependency}：可以依赖什么见 {} 中的表",
+                en "{name} must not depend on {dependency}: the table in {} says on what it may",
+                file!()
+            );
             Finding::new(package.path("Cargo.toml"), advice)
         })
         .collect()
