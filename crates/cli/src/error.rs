@@ -115,7 +115,7 @@ impl Context<'_> {
         }
         self.0.get(Suggested)?;
         let argument = self.text(ContextKind::InvalidArg).filter(|argument| argument.starts_with('-'))?;
-        Some(localized!(zh "要把它当作值，请写 `-- {argument}`。", en "To pass it as a value, write `-- {argument}`."))
+        Some(localized!(zh "要把它当作值，写 `-- {argument}`。", en "To pass it as a value, write `-- {argument}`."))
     }
 
     /// Returns the usage without clap's heading.

@@ -36,7 +36,7 @@ impl<T, F: Fn(&str) -> Result<T, ValueError> + Clone + Send + Sync + 'static> Pa
 
 /// Asks for a whole number.
 pub(crate) fn not_whole() -> Text {
-    localized!(zh "请写整数", en "write a whole number")
+    localized!(zh "要写整数", en "write a whole number")
 }
 
 fn outside<T: fmt::Display>(range: &impl RangeBounds<T>) -> Text {
@@ -44,7 +44,7 @@ fn outside<T: fmt::Display>(range: &impl RangeBounds<T>) -> Text {
     match (range.start_bound(), range.end_bound()) {
         (Included(least), Unbounded) => localized!(zh "不能小于 {least}", en "it must be {least} or more"),
         (Included(least), Included(most)) => {
-            localized!(zh "请写 {least} 到 {most} 之间的整数", en "write a number from {least} to {most}")
+            localized!(zh "写 {least} 到 {most} 之间的整数", en "write a number from {least} to {most}")
         }
         (_, Included(most) | Excluded(most)) => localized!(zh "不能大于 {most}", en "it must be {most} or less"),
         _ => not_whole(),
@@ -60,7 +60,7 @@ mod tests {
         let parse = whole_number::<u32>(200..);
         assert_eq!(parse("200"), Ok(200));
         assert_eq!(parse("8"), Err(ValueError(localized!(zh "不能小于 200", en "it must be 200 or more"))));
-        assert_eq!(parse("eight").unwrap_err().0.zh, "请写整数");
+        assert_eq!(parse("eight").unwrap_err().0.zh, "要写整数");
         assert_eq!(whole_number::<u16>(1..=9)("10").unwrap_err().to_string(), "write a number from 1 to 9");
     }
 }

@@ -44,7 +44,7 @@ impl DemoError {
         match self {
             DemoError::File { action, path, .. } => action.failed(path),
             DemoError::NotEmpty(path) => localized!(
-                zh "{} 不是空文件夹，没有改动任何文件；请用 --out 指定新文件夹",
+                zh "{} 不是空文件夹，没有改动任何文件；用 --out 指定新文件夹",
                 en "{} is not empty, and nothing of it was touched; name a new folder by --out",
                 path.display()
             ),

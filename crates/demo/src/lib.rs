@@ -21,7 +21,7 @@ use serde::Deserialize;
 pub use error::DemoError;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
-use investchn_localized::FileAction;
+use investchn_localized::{FileAction, localized};
 use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
@@ -126,9 +126,7 @@ fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
         Ok(true) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(DemoError::file(FileAction::Read, folder)(error)),
-        Ok(false) => {
-            Err(DemoError::NotEmpty(folder.to_owned()))
-        }
+        Ok(false) => Err(DemoError::NotEmpty(folder.to_owned())),
     }
 }
 
@@ -154,15 +152,17 @@ fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
         match id.parse() {
             Ok(id) => ids.extend((status == LISTED).then_some(id)),
             Err(_) => {
-                let message = format!("`{id}` is not of the form needed");
-                let help = "write it in small letters, as in huaian-htz";
+                let message = localized!(zh "`{id}` 不是开发区编号", en "`{id}` is not a zone's id");
+                let help =
+                    localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz");
                 diagnostics.push(Diagnostic::new(place.row, &rules::ZONE_ID, message, help));
             }
         }
     }
     if diagnostics.is_empty() && ids.is_empty() {
-        let help = "articles need one: add a row";
-        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, "there is no zone", help));
+        let message = localized!(zh "没有开发区", en "there is no zone");
+        let help = localized!(zh "稿件需要开发区：加一行", en "articles need one: add a row");
+        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, message, help));
     }
     if diagnostics.is_empty() { Ok(ids) } else { Err(DemoError::Register(diagnostics)) }
 }

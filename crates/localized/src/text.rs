@@ -41,6 +41,19 @@ impl Text {
         let en: String = text.into();
         Text { zh: en.clone(), en }
     }
+
+    /// Lists names or values: `a, b`.
+    pub fn list<T: AsRef<str>>(items: &[T]) -> Self {
+        let comma = localized!(zh "、", en ", ");
+        let joined = |comma: &str| items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma);
+        Text { zh: joined(&comma.zh), en: joined(&comma.en) }
+    }
+
+    /// Joins texts with what stands between two of them.
+    pub fn join(texts: &[Text], between: &Text) -> Self {
+        let joined = |lang| texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(between.get(lang));
+        Text { zh: joined(Lang::Zh), en: joined(Lang::En) }
+    }
 }
 
 /// The English text: for logs, and for tests, which need one language.
@@ -79,4 +92,17 @@ macro_rules! localized {
     (zh $zh:literal, en $en:literal $(, $($arguments:tt)+)?) => {
         $crate::Text { zh: format!($zh $(, $($arguments)+)?), en: format!($en $(, $($arguments)+)?) }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_have_the_comma_of_each_language() {
+        assert_eq!(Text::list(&["a", "b", "c"]), localized!(zh "a、b、c", en "a, b, c"));
+        let texts = [localized!(zh "甲", en "a"), Text::same("b")];
+        assert_eq!(Text::join(&texts, &localized!(zh "，", en " and ")), localized!(zh "甲，b", en "a and b"));
+        assert_eq!(Text::list(&[""; 0]), Text::default());
+    }
 }

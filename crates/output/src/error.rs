@@ -54,18 +54,18 @@ impl OutputError {
         match self {
             OutputError::File { action, path, .. } => action.failed(path),
             OutputError::ForeignFolder(path) => localized!(
-                zh "{} 中有不属于门户的文件，没有改动任何文件；请用 --out 指定新文件夹",
+                zh "{} 中有不属于门户的文件，没有改动任何文件；用 --out 指定新文件夹",
                 en "{} holds files that are no portal, and nothing of it was touched; name a new folder by --out",
                 path.display()
             ),
             OutputError::NeverBuilt(path) => localized!(
-                zh "{} 中没有 deploy.json：--out 后面请写 `build` 的输出",
+                zh "{} 中没有 deploy.json：--out 后面写 `build` 的输出",
                 en "{} has no deploy.json: name the output of `build` after --out",
                 path.display()
             ),
             OutputError::Host { base, .. } => localized!(zh "{base} 没有回应", en "{base} does not answer"),
             OutputError::Broken { path, .. } => localized!(
-                zh "{} 已损坏：请再发布一次",
+                zh "{} 已损坏：再发布一次",
                 en "{} is broken: build the portal again",
                 path.display()
             ),

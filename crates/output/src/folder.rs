@@ -15,11 +15,11 @@ use walkdir::WalkDir;
 
 use crate::build_state::Manifest;
 use crate::error::OutputError;
-use investchn_localized::FileAction;
 use crate::file_record::FileRecord;
 use crate::outcome::WriteOutcome;
 use crate::precompress::{self, Encoding};
 use crate::replace::{beside, replace, stamp_of, write};
+use investchn_localized::FileAction;
 
 /// The number of files whose stamps one core compares.
 const FEW: usize = 256;

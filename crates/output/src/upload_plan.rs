@@ -10,10 +10,10 @@ use investchn_model::Class;
 use serde::{Deserialize, Serialize};
 
 use crate::error::OutputError;
-use investchn_localized::FileAction;
 use crate::outcome::WriteOutcome;
 use crate::precompress::uncompressed_name;
 use crate::replace::replace;
+use investchn_localized::FileAction;
 
 /// The plan's file in the build state.
 const FILE: &str = "deploy.json";
@@ -143,9 +143,7 @@ pub fn mark_deployed(folder: &Path) -> Result<(), OutputError> {
 fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => {
-            serde_json::from_str(&text).map(Some).map_err(|source| OutputError::Broken { path, source })
-        }
+        Ok(text) => serde_json::from_str(&text).map(Some).map_err(|source| OutputError::Broken { path, source }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
     }

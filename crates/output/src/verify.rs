@@ -63,7 +63,8 @@ pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, Outpu
     }
     let file = state.join(MANIFEST);
     let text = fs::read_to_string(&file).map_err(OutputError::file(FileAction::Read, &file))?;
-    let manifest: Manifest<'_> = serde_json::from_str(&text).map_err(|source| OutputError::Broken { path: file, source })?;
+    let manifest: Manifest<'_> =
+        serde_json::from_str(&text).map_err(|source| OutputError::Broken { path: file, source })?;
     let differs = |(name, record): (&&str, &FileRecord)| -> Result<Option<(String, Difference)>, OutputError> {
         let difference = match read(deployment, name)? {
             None => Some(Difference::Missing),

@@ -61,7 +61,7 @@ impl Localized for BuildError {
             }
             BuildError::File { action, path, source } => action.failed(path).because(&io_error(source)),
             BuildError::BaseUrl(text) => localized!(
-                zh "`{text}` 不是门户的网址，请写成 https://www.example.com/ 或 https://www.example.com/portal/",
+                zh "`{text}` 不是门户的网址，写成 https://www.example.com/ 或 https://www.example.com/portal/",
                 en "`{text}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/"
             ),
             BuildError::Json(_) => localized!(zh "数据无法写成 JSON", en "data cannot be written as JSON"),

@@ -53,7 +53,7 @@ impl Localized for NewArticleError {
                 en "there is no zone `{name}`, nearest in zones.csv: {nearest}"
             ),
             NewArticleError::EmptyTitle => {
-                localized!(zh "标题是空的，请写标题", en "the title is empty, write the headline")
+                localized!(zh "标题是空的，写标题", en "the title is empty, write the headline")
             }
             NewArticleError::Sources(error) => error.localized(),
         }

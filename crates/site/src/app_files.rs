@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use crate::error::SiteError;
-use investchn_localized::localized;
 use investchn_digest::short_digest;
+use investchn_localized::localized;
 
 /// The app as it was built.
 pub struct AppFiles {
@@ -59,7 +59,10 @@ impl AppFiles {
     pub fn read(folder: &Path) -> Result<Self, SiteError> {
         let template = folder.join(APP_TEMPLATE);
         if !template.is_file() {
-            return Err(SiteError::App { path: folder.to_owned(), missing: localized!(zh "其中没有 app.html", en "it has no app.html") });
+            return Err(SiteError::App {
+                path: folder.to_owned(),
+                missing: localized!(zh "其中没有 app.html", en "it has no app.html"),
+            });
         }
         let template = std::fs::read_to_string(&template).map_err(SiteError::unreadable(&template))?;
         let list = folder.join(APP_LIST);

@@ -62,18 +62,20 @@ impl Localized for SiteError {
         match self {
             SiteError::Unreadable { path, source } => FileAction::Read.failed(path).because(&io_error(source)),
             SiteError::Broken { path, .. } => localized!(
-                zh "{} 已损坏：请重新编译应用，或指定另一个以前的输出",
+                zh "{} 已损坏：重新编译应用，或指定另一个以前的输出",
                 en "{} is broken: build the app again, or name another earlier output",
                 path.display()
             ),
             SiteError::App { path, missing } => {
                 let folder = path.display();
-                let lacks = localized!(zh "{folder} 不是编译好的应用", en "{folder} is not a built app").because(missing);
-                let advice = localized!(zh "；请运行 `trunk build --release`", en "; build it by `trunk build --release`");
+                let lacks =
+                    localized!(zh "{folder} 不是编译好的应用", en "{folder} is not a built app").because(missing);
+                let advice =
+                    localized!(zh "；运行 `trunk build --release`", en "; build it by `trunk build --release`");
                 lacks.then(&advice)
             }
             SiteError::Previous(path) => localized!(
-                zh "{} 中没有 app.json：--previous 后面请写 `build` 以前的输出",
+                zh "{} 中没有 app.json：--previous 后面写 `build` 以前的输出",
                 en "{} has no app.json: name an earlier output of `build` after --previous",
                 path.display()
             ),

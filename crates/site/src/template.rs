@@ -11,10 +11,10 @@ use investchn_navigation::page_meta;
 use serde_json::value::RawValue;
 
 use crate::error::SiteError;
-use investchn_localized::localized;
 use crate::render_context::RenderContext;
 use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
+use investchn_localized::localized;
 use investchn_sources::Prerender;
 use investchn_text::escape;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_digest::Digest;
+use investchn_localized::localized;
 use investchn_model::PartialDate;
 use rayon::prelude::*;
 
@@ -116,8 +117,9 @@ fn article_files(
         if file.is_symlink {
             // The link may point outside of the content folder, to files that must not be published.
             let start = Location::line(&file.path, 1);
-            let help = "put the file itself there";
-            diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, "this is a symbolic link", help));
+            let message = localized!(zh "这是符号链接", en "this is a symbolic link");
+            let help = localized!(zh "把文件本身放在这里", en "put the file itself there");
+            diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, message, help));
         } else if file.path.extension().is_some_and(|extension| extension == "md") {
             found.push(file.path);
         }

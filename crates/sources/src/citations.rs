@@ -10,6 +10,7 @@ use toml::Spanned;
 use crate::error::SourceError;
 use crate::files::Files;
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
+use investchn_localized::localized;
 use investchn_toml::{toml_date, toml_diagnostics};
 
 /// Citations by the id that the register's columns use.
@@ -83,8 +84,9 @@ pub(crate) fn citation(
 ) -> Option<Citation> {
     let found = citations.get(id);
     if found.is_none() {
-        let message = format!("no source has the id `{id}`");
-        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_SOURCE, message, "add it to sources.toml"));
+        let message = localized!(zh "没有编号为 `{id}` 的出处", en "no source has the id `{id}`");
+        let help = localized!(zh "把它加进 sources.toml", en "add it to sources.toml");
+        diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_SOURCE, message, help));
     }
     found.map(|source| source.citation.clone())
 }

@@ -13,6 +13,9 @@ use crate::suppression::{RawSuppression, Suppression};
 use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
+use investchn_localized::{Localized, Text, localized};
+use investchn_markdown::ProseKind;
+use investchn_mending::parse_error;
 use investchn_toml::{toml_date, toml_diagnostics};
 
 /// The line before and after the front matter.
@@ -81,8 +84,8 @@ pub struct ArticleSpans {
 /// A text of the front matter that readers see.
 #[derive(Clone, Debug)]
 pub struct TextEntry {
-    /// Its kind, for messages, such as `correction`.
-    pub what: &'static str,
+    /// Its kind.
+    pub kind: ProseKind,
     /// The text.
     pub text: String,
     /// The entry in the file.
@@ -137,11 +140,11 @@ impl RawFrontMatter {
     fn text_entries(&self, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Vec<TextEntry> {
         let pinned = [&self.previous, &self.next].into_iter().flatten().filter_map(|pin| {
             let text = pin.get_ref().title.clone()?;
-            Some(TextEntry { what: "neighbour's title", text, span: in_file(pin.span()) })
+            Some(TextEntry { kind: ProseKind::NeighbourTitle, text, span: in_file(pin.span()) })
         });
         let corrections = self.corrections.iter().map(|correction| {
             let text = correction.text.get_ref().clone();
-            TextEntry { what: "correction", text, span: in_file(correction.text.span()) }
+            TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
         });
         pinned.chain(corrections).collect()
     }
@@ -198,9 +201,10 @@ pub(crate) fn parse(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FrontMatter> {
     if let Some(at) = too_deep(&text[front.clone()]) {
-        let message = format!("tables and arrays stand {DEPTH} deep in each other");
+        let message = localized!(zh "括号套了 {DEPTH} 层", en "tables and arrays stand {DEPTH} deep in each other");
+        let help = localized!(zh "去掉多余的括号", en "take out the brackets that are not needed");
         let place = Location::at(file, text, front.start + at);
-        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
+        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, help));
         return None;
     }
     let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
@@ -212,8 +216,10 @@ pub(crate) fn parse(
     };
     let before = diagnostics.len();
     let mut checks = Checks { lines: LineIndex::new(file, text), offset: front.start, diagnostics };
-    let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
-    let source = checks.filled(&raw.source, &rules::SOURCE, "name the outlet or document that carried it first");
+    let title = checks.filled(&raw.title, &rules::TITLE, || localized!(zh "写上标题", en "write the headline"));
+    let source = checks.filled(&raw.source, &rules::SOURCE, || {
+        localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first")
+    });
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
     let kind = checks.kind(raw.kind.as_ref());
@@ -294,18 +300,18 @@ impl Checks<'_> {
 
     fn suppression(&mut self, entry: &Spanned<RawSuppression>) -> Option<Suppression> {
         let checked = entry.get_ref().checked(self.line_column(entry.span()));
-        checked.map_err(|error| self.diagnostic(entry.span(), &rules::SILENCE, error.to_string(), error.help())).ok()
+        checked.map_err(|error| self.diagnostic(entry.span(), &rules::SILENCE, error.localized(), error.help())).ok()
     }
 
-    fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: String, help: impl Into<String>) {
+    fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: Text, help: Text) {
         let place = self.place(span);
         self.diagnostics.push(Diagnostic::new(place, rule, message, help));
     }
 
-    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, help: &str) -> String {
+    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, help: fn() -> Text) -> String {
         let text = entry.get_ref().trim();
         if text.is_empty() {
-            self.diagnostic(entry.span(), rule, format!("`{rule}` is empty"), help);
+            self.diagnostic(entry.span(), rule, localized!(zh "`{rule}` 是空的", en "`{rule}` is empty"), help());
         }
         text.to_owned()
     }
@@ -318,7 +324,9 @@ impl Checks<'_> {
 
     fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
         let correction = |entry: &RawCorrection| {
-            let text = self.filled(&entry.text, &rules::CORRECTION, "say what was put right");
+            let text = self.filled(&entry.text, &rules::CORRECTION, || {
+                localized!(zh "写明改了什么", en "say what was put right")
+            });
             Some(Correction { date: self.date(&entry.date)?, text })
         };
         let mut corrections: Vec<Correction> = entries.iter().filter_map(correction).collect();
@@ -330,8 +338,10 @@ impl Checks<'_> {
         let id = entry.get_ref();
         let zone = names.zone(id).cloned();
         if zone.is_none() {
-            let help = format!("nearest in zones.csv: {}", names.nearest(id).join(", "));
-            self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, format!("there is no zone `{id}`"), help);
+            let Text { zh, en } = Text::list(&names.nearest(id));
+            let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
+            let help = localized!(zh "zones.csv 里相近的有：{zh}", en "nearest in zones.csv: {en}");
+            self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, message, help);
         }
         zone
     }
@@ -342,8 +352,12 @@ impl Checks<'_> {
         };
         let kind = entry.get_ref().parse().ok();
         if kind.is_none() {
-            let message = format!("there is no kind `{}`", entry.get_ref());
-            self.diagnostic(entry.span(), &rules::KIND, message, "write text, photo or video");
+            let message = localized!(zh "没有新闻类型 `{}`", en "there is no kind `{}`", entry.get_ref());
+            let help = localized!(
+                zh "写 text（文字）、photo（图片）或 video（视频）",
+                en "write text, photo or video"
+            );
+            self.diagnostic(entry.span(), &rules::KIND, message, help);
         }
         kind
     }
@@ -353,13 +367,22 @@ impl Checks<'_> {
         if OldAddress::parse(alias).is_some() {
             return Some(alias.clone());
         }
-        let help = "write the path below the old site, as in news/show.asp?id=1";
-        self.diagnostic(entry.span(), &rules::ALIAS, format!("`{alias}` is no old address"), help);
+        let message = localized!(zh "`{alias}` 不是旧网址", en "`{alias}` is no old address");
+        let help = localized!(
+            zh "写旧网站域名后面的路径，例如 news/show.asp?id=1",
+            en "write the path below the old site, as in news/show.asp?id=1"
+        );
+        self.diagnostic(entry.span(), &rules::ALIAS, message, help);
         None
     }
 
     fn pin(&mut self, entry: &Spanned<RawPin>, names: &ZoneLookup) -> Option<Pin> {
-        let help = "write { title = \"…\" } for a title whose text is not held, or { article = \"<id>\" }";
+        let help = || {
+            localized!(
+                zh "正文未收录的写 {{ title = \"…\" }}，本站的稿件写 {{ article = \"<id>\" }}",
+                en "write {{ title = \"…\" }} for a title whose text is not held, or {{ article = \"<id>\" }}"
+            )
+        };
         match entry.get_ref() {
             RawPin { title: Some(title), zone, article: None } if !title.trim().is_empty() => {
                 let zone = zone.as_ref().and_then(|zone| self.zone(zone, names));
@@ -368,12 +391,16 @@ impl Checks<'_> {
             RawPin { title: None, zone: None, article: Some(id) } => match id.parse() {
                 Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
                 Err(error) => {
-                    self.diagnostic(entry.span(), &rules::PIN, format!("{error}"), help);
+                    self.diagnostic(entry.span(), &rules::PIN, parse_error(&error), help());
                     None
                 }
             },
             _ => {
-                self.diagnostic(entry.span(), &rules::PIN, "a pin names a title or an article".to_owned(), help);
+                let message = localized!(
+                    zh "上一条、下一条只能写标题或稿件中的一种",
+                    en "a pin names a title or an article"
+                );
+                self.diagnostic(entry.span(), &rules::PIN, message, help());
                 None
             }
         }

@@ -89,7 +89,8 @@ pub fn all_inside(text: &str, diagnostics: &[Diagnostic]) {
         let Location { line, column, .. } = &diagnostic.location;
         let length = line.checked_sub(1).and_then(|index| lines.get(index));
         assert!(length.is_some_and(|length| (1..=length + 1).contains(column)), "{diagnostic}");
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic}");
+        let texts = [&diagnostic.message, &diagnostic.help].into_iter().flat_map(|text| [&text.zh, &text.en]);
+        assert!(texts.into_iter().all(|text| !text.is_empty()), "{diagnostic}");
     }
 }
 

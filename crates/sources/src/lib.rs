@@ -40,7 +40,7 @@ pub use edited_files::EditedFiles;
 pub use error::SourceError;
 pub use files::{Files, FoundFile, MemoryFiles};
 pub use front_matter::{ArticleSpans, Pin, TextEntry};
-pub use investchn_markdown::{InternalLink, Prose, attachment_extension, excerpt_of, prose};
+pub use investchn_markdown::{InternalLink, Prose, ProseKind, attachment_extension, excerpt_of, prose};
 pub use media::MediaFile;
 pub use pictures::Pictures;
 pub use regions::Regions;

@@ -10,6 +10,7 @@ use crate::csv_table::{self, RowCells};
 use crate::error::SourceError;
 use crate::files::Files;
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::localized;
 
 /// The regions in the order of their codes.
 pub type Regions = BTreeMap<RegionCode, Region>;
@@ -36,8 +37,9 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
         let (is_shifted, before) = (place.is_shifted, diagnostics.len());
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
         let Ok(code) = row.code.parse::<RegionCode>() else {
-            let message = format!("`{}` is no GB/T 2260 code", row.code);
-            cells.diagnostic("code", &rules::REGION_CODE, message, "write its six digits");
+            let message = localized!(zh "`{}` 不是 GB/T 2260 代码", en "`{}` is no GB/T 2260 code", row.code);
+            let help = localized!(zh "写六位数字", en "write its six digits");
+            cells.diagnostic("code", &rules::REGION_CODE, message, help);
             continue;
         };
         // A wrong word is one fault: zones find their region all the same.
@@ -47,8 +49,9 @@ pub(crate) fn read(files: &dyn Files, file: &Path, diagnostics: &mut Vec<Diagnos
         }
         let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind };
         if regions.insert(code, region).is_some() {
-            let message = format!("the code {code} stands here a second time");
-            cells.diagnostic("code", &rules::REGION_CODE, message, "keep one of the rows");
+            let message = localized!(zh "代码 {code} 出现了两次", en "the code {code} stands here a second time");
+            let help = localized!(zh "只留一行", en "keep one of the rows");
+            cells.diagnostic("code", &rules::REGION_CODE, message, help);
         }
     }
     Ok(regions)

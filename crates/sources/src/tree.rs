@@ -101,10 +101,7 @@ impl SourceTree {
         let parsed = article::text(file, self.files.read(file)?, &mut diagnostics)
             .and_then(|text| article::parse(file, &text, &self.names, &self.pictures, &mut diagnostics))
             .filter(|parsed| parsed.article.digest == article.digest);
-        parsed.map(|parsed| parsed.body).ok_or_else(|| {
-            let error = std::io::Error::other("it was changed while it was being published; publish again");
-            SourceError::unreadable(file)(error)
-        })
+        parsed.map(|parsed| parsed.body).ok_or_else(|| SourceError::Changed(file.clone()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! A zone as the tables state it.
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_localized::localized;
 use investchn_model::{PartialDate, Zone, ZoneId};
 
 use crate::citations::Citations;
@@ -49,8 +50,8 @@ pub(crate) fn zone_of<'a>(
 ) -> Option<&'a mut ZoneSource> {
     let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
     if found.is_none() {
-        let message = format!("there is no zone `{id}`");
-        let help = "write the id of a row of zones.csv";
+        let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
+        let help = localized!(zh "写 zones.csv 里一行的编号", en "write the id of a row of zones.csv");
         diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_ZONE, message, help));
     }
     found

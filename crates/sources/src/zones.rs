@@ -10,12 +10,13 @@ use investchn_model::{Citation, Fact, Hectares, Level, PartialDate, Period, Regi
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
+use crate::csv_table::{self, RowCells, area_help, date_help, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::regions::Regions;
 use crate::zone_source::{CitedFact, ZoneSource, cited_for};
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::{Text, localized};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,13 +70,12 @@ pub(crate) fn read(
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
-                    let message = format!("the id `{id}` is taken by a row above");
-                    cells.row.diagnostic(
-                        "id",
-                        &rules::ZONE_ID,
-                        message,
-                        "ids are for ever: give the new zone another one",
+                    let message = localized!(zh "编号 `{id}` 已被上面一行占用", en "the id `{id}` is taken by a row above");
+                    let help = localized!(
+                        zh "编号永不改变：给新的开发区另取一个",
+                        en "ids are for ever: give the new zone another one"
                     );
+                    cells.row.diagnostic("id", &rules::ZONE_ID, message, help);
                 }
             }
             zones.push(zone);
@@ -104,18 +104,22 @@ impl Cells<'_> {
     /// Returns the row as a zone; none without an id, a name or a region. A wrong cell is one fault, which stops a build: the
     /// zone stays, so that its articles are no faults too.
     fn zone(&mut self, row: ZoneRow) -> Option<ZoneSource> {
-        let id: Option<ZoneId> =
-            self.row.parsed("id", &row.id, &rules::ZONE_ID, "write it in small letters, as in huaian-htz");
+        let id: Option<ZoneId> = self.row.parsed("id", &row.id, &rules::ZONE_ID, || {
+            localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz")
+        });
         let province = self.region("province", &row.province);
         let city = self.region("city", &row.city);
         let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();
         let former_ids = list(&row.former_ids)
             .iter()
-            .filter_map(|id| self.row.parsed("former_ids", id, &rules::ZONE_ID, "write it as it was"))
+            .filter_map(|id| {
+                let help = || localized!(zh "照原来的编号写", en "write it as it was");
+                self.row.parsed("former_ids", id, &rules::ZONE_ID, help)
+            })
             .collect();
-        let approved: Option<Period> = self.row.optional("approved", &row.approved, &rules::DATE, DATE_HELP);
+        let approved: Option<Period> = self.row.optional("approved", &row.approved, &rules::DATE, date_help);
         let status_since: Option<PartialDate> =
-            self.row.optional("status_since", &row.status_since, &rules::DATE, DATE_HELP);
+            self.row.optional("status_since", &row.status_since, &rules::DATE, date_help);
         let level: Level = self.row.word("level", &row.level).unwrap_or(Level::Provincial);
         let status: Status = self.row.word("status", &row.status).unwrap_or(Status::Uncertain);
         let text = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
@@ -123,7 +127,7 @@ impl Cells<'_> {
         let name = self.fact("name", &row.name, text(&row.name), &row.name_source);
         let code = self.fact("code", &row.code, text(&row.code), &row.code_source);
         let approved = self.fact("approved", &row.approved, approved, &row.approved_source);
-        let area_ha: Option<Hectares> = self.row.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, AREA_HELP);
+        let area_ha: Option<Hectares> = self.row.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, area_help);
         let area_ha = self.fact("area_ha", &row.area_ha, area_ha, &row.area_source);
         let industries = self.fact("industries", &row.industries, industries, &row.industries_source);
         let status = self.fact("status", "", Some(status), &row.status_source);
@@ -163,8 +167,9 @@ impl Cells<'_> {
     fn region(&mut self, column: &'static str, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            let message = format!("no region has the code `{code}`");
-            self.row.diagnostic(column, &rules::UNKNOWN_REGION, message, "add it to regions.csv");
+            let message = localized!(zh "没有区划代码 `{code}`", en "no region has the code `{code}`");
+            let help = localized!(zh "把它加进 regions.csv", en "add it to regions.csv");
+            self.row.diagnostic(column, &rules::UNKNOWN_REGION, message, help);
         }
         region.or_else(|| self.regions.values().next().cloned())
     }
@@ -172,9 +177,13 @@ impl Cells<'_> {
     fn zone_type(&mut self, word: &str) -> Option<ZoneType> {
         let zone_type = ZoneType::ALL.into_iter().find(|(_, known)| *known == word).map(|(zone_type, _)| zone_type);
         if zone_type.is_none() {
-            let words = ZoneType::ALL.map(|(_, word)| word).join(", ");
-            let help = format!("write one of {words}, or two with a semicolon between them");
-            self.row.diagnostic("types", &rules::ZONE_TYPE, format!("`{word}` is no type of zone"), &help);
+            let Text { zh, en } = Text::list(&ZoneType::ALL.map(|(_, word)| word));
+            let message = localized!(zh "`{word}` 不是开发区类型", en "`{word}` is no type of zone");
+            let help = localized!(
+                zh "写 {zh} 中的一个，或写两个，中间用英文分号",
+                en "write one of {en}, or two with a semicolon between them"
+            );
+            self.row.diagnostic("types", &rules::ZONE_TYPE, message, help);
         }
         zone_type
     }
@@ -198,13 +207,19 @@ impl Cells<'_> {
         let ids = list(sources);
         let found = self.citations(column, &ids);
         let fault = match &value {
-            Some(_) if ids.is_empty() => Some(("has no source", "name one, or leave the fact empty")),
+            Some(_) if ids.is_empty() => Some((
+                localized!(zh "`{column}` 没有出处", en "`{column}` has no source"),
+                localized!(zh "写上出处，或把事实留空", en "name one, or leave the fact empty"),
+            )),
             // A cell that is not empty has been reported as malformed.
-            None if !ids.is_empty() && cell.is_empty() => Some(("is empty but has a source", "remove the source")),
+            None if !ids.is_empty() && cell.is_empty() => Some((
+                localized!(zh "`{column}` 是空的，却有出处", en "`{column}` is empty but has a source"),
+                localized!(zh "删掉出处", en "remove the source"),
+            )),
             _ => None,
         };
-        if let Some((fault, help)) = fault {
-            self.row.diagnostic(column, &rules::UNCITED, format!("`{column}` {fault}"), help);
+        if let Some((message, help)) = fault {
+            self.row.diagnostic(column, &rules::UNCITED, message, help);
         }
         if value.is_none() && !cell.is_empty() {
             self.faulty.push(column);

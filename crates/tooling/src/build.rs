@@ -44,7 +44,7 @@ pub fn fetch(arguments: &[&str]) -> Result<()> {
 /// Plans a step that builds the publisher, which Trunk's hook runs.
 pub fn plan_publisher(steps: &mut Steps<'_>) {
     let help = told!(
-        zh "请改正上面第一处错误；运行 `cargo build -p investchn-publish` 可再看一遍。",
+        zh "改正上面第一处错误；运行 `cargo build -p investchn-publish` 可再看一遍。",
         en "Mend the first error above; `cargo build -p investchn-publish` shows it again."
     );
     steps.add(told!(zh "发布程序", en "publisher"), guess(PUBLISHER, Duration::from_secs(150)), help, || {
@@ -57,7 +57,7 @@ pub fn plan_app(steps: &mut Steps<'_>) {
     plan_crates(steps);
     plan_publisher(steps);
     let help = told!(
-        zh "请改正上面第一处错误；运行 `cargo xtask size` 可只编译应用。",
+        zh "改正上面第一处错误；运行 `cargo xtask size` 可只编译应用。",
         en "Mend the first error above; the app alone is built by `cargo xtask size`."
     );
     steps.add(told!(zh "应用", en "app"), guess(RELEASE_APP, Duration::from_secs(150)), help, app);

@@ -31,7 +31,7 @@ fn root() -> Result<PathBuf> {
         }
     }
     bail!(told!(
-        zh "{} 之上没有同时含 Cargo.toml 和 Trunk.toml 的文件夹：请在代码库中运行",
+        zh "{} 之上没有同时含 Cargo.toml 和 Trunk.toml 的文件夹：在代码库中运行",
         en "no folder with Cargo.toml and Trunk.toml above {}: run this inside the repository",
         start.display()
     ))

@@ -15,9 +15,9 @@ pub(crate) fn check() -> Result<()> {
     setup.run()?;
 
     let mut steps = Steps::default();
-    let help = told!(zh "请运行 `cargo fmt --all`。", en "Run `cargo fmt --all`.");
+    let help = told!(zh "运行 `cargo fmt --all`。", en "Run `cargo fmt --all`.");
     plan(&mut steps, told!(zh "格式", en "format"), &help, "format", "fmt --all --check");
-    let help = told!(zh "请改正上面 clippy 指出的问题。", en "Mend what clippy names above.");
+    let help = told!(zh "改正上面 clippy 指出的问题。", en "Mend what clippy names above.");
     plan(
         &mut steps,
         told!(zh "clippy，本机", en "lints, native"),
@@ -48,7 +48,7 @@ pub(crate) fn check() -> Result<()> {
     let name = told!(zh "clippy，搜索的模糊测试", en "lints, fuzzing of the search");
     plan(&mut steps, name, &help, "lints-fuzzing-search", search);
     let help = told!(
-        zh "请运行 `cargo xtask web`，并在 web/ 中运行 `node_modules/.bin/biome check --write`；再改正剩下的问题。",
+        zh "运行 `cargo xtask web`，并在 web/ 中运行 `node_modules/.bin/biome check --write`；再改正剩下的问题。",
         en "Run `cargo xtask web`, and `node_modules/.bin/biome check --write` in web/; fix what is left."
     );
     steps.add(told!(zh "脚本", en "scripts"), Duration::from_secs(10), help, web::check);
@@ -59,14 +59,14 @@ pub(crate) fn check() -> Result<()> {
         ["check", "--target", "wasm32-unknown-unknown"].into_iter().chain(pure.flat_map(|name| ["-p", name]));
     let mut command = process::command("cargo", arguments)?;
     let help = told!(
-        zh "请改正上面第一处错误：纯 crate 不使用系统的任何功能。",
+        zh "改正上面第一处错误：纯 crate 不使用系统的任何功能。",
         en "Mend the first error above: a pure crate uses nothing of the system."
     );
     steps.add(told!(zh "纯 crate，浏览器", en "pure crates, browser"), Duration::from_secs(30), help, move || {
         output::messages(&mut command, "pure-crates-browser")
     });
     let help = told!(
-        zh "请改正上面指出的问题；`cargo xtask tidy` 只运行这一项。",
+        zh "改正上面指出的问题；`cargo xtask tidy` 只运行这一项。",
         en "Mend what is named above; `cargo xtask tidy` runs this alone."
     );
     steps.add("tidy", Duration::from_secs(1), help, tidy::tidy);

@@ -98,7 +98,7 @@ fn verdict(row: &Row) -> Option<String> {
     let limit = LIMITS.iter().find(|(name, _)| *name == row.name).map_or(LIMIT, |(_, limit)| *limit);
     (row.lines > limit).then(|| {
         told!(
-            zh "{} 有 {} 行，超过 {limit} 行：请按用途拆分",
+            zh "{} 有 {} 行，超过 {limit} 行：按用途拆分",
             en "{} has {} lines, more than {limit}: split it by purpose",
             row.name,
             row.lines

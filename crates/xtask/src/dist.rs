@@ -20,7 +20,7 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     build::plan_app(&mut steps);
     let first = build::guess("target/release/investchn-publish", Duration::from_secs(300));
     let help = told!(
-        zh "请改正上面指出的稿件，再运行 `cargo xtask dist`。",
+        zh "改正上面指出的稿件，再运行 `cargo xtask dist`。",
         en "Mend the sources named above, then run `cargo xtask dist` again."
     );
     steps.add(told!(zh "发布", en "publish"), first, help, || {

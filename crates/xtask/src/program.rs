@@ -21,7 +21,7 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     let mut steps = Steps::default();
     let guess = build::guess("target/debug/investchn-devserver", FIRST);
     let help = told!(
-        zh "请改正上面第一处错误；运行 `cargo build -p investchn-devserver` 可再看一遍。",
+        zh "改正上面第一处错误；运行 `cargo build -p investchn-devserver` 可再看一遍。",
         en "Mend the first error above; `cargo build -p investchn-devserver` shows it again."
     );
     steps.add(told!(zh "服务器", en "server"), guess, help, || {

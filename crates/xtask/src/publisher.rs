@@ -64,7 +64,7 @@ impl Publish<'_> {
 pub(crate) fn hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").with_context(|| {
         told!(
-            zh "没有设置 TRUNK_STAGING_DIR：这个命令由 Trunk 调用，请运行 `cargo xtask serve`",
+            zh "没有设置 TRUNK_STAGING_DIR：这个命令由 Trunk 调用，运行 `cargo xtask serve`",
             en "TRUNK_STAGING_DIR is not set: this verb is Trunk's hook, `cargo xtask serve` runs it"
         )
     })?;

@@ -89,7 +89,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
         en "What a reader downloads is held to a budget; `cargo xtask size` shows what it is made of."
     );
     steps.add(told!(zh "大小", en "size"), program::guess(), help, program::size_of_built_app);
-    let help = told!(zh "请改正上面指出的问题。", en "Mend what is named above.");
+    let help = told!(zh "改正上面指出的问题。", en "Mend what is named above.");
     steps.add(told!(zh "脚本的测试", en "tests of scripts"), AT_ONCE, help, web::test);
     let guess = build::guess(MARKUP, Duration::from_secs(120));
     steps.add(told!(zh "浏览器中的标记", en "markup in a browser"), guess, first_error(), markup);
@@ -99,7 +99,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
     );
     steps.add(told!(zh "各框架的页面", en "pages of frameworks"), AT_ONCE, help, frameworks);
     let help = told!(
-        zh "请改正上面指出的稿件，再运行 `cargo xtask test`。",
+        zh "改正上面指出的稿件，再运行 `cargo xtask test`。",
         en "Mend the sources named above, then run `cargo xtask test` again."
     );
     steps.add(told!(zh "被测网站", en "site under test"), AT_ONCE, help, || {
@@ -117,7 +117,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
         .run()
     });
     let help = told!(
-        zh "请改正写出该页面的代码；规则及理由在 tests/html/ 中。",
+        zh "改正写出该页面的代码；规则及理由在 tests/html/ 中。",
         en "Mend what writes the page; the rules, and why, are in tests/html/."
     );
     steps.add(told!(zh "HTML 合规", en "valid HTML"), AT_ONCE, help, || html::check(Path::new(SITE)));
@@ -126,7 +126,7 @@ fn plan_build(steps: &mut Steps<'_>) -> Result<()> {
 
 /// Advice for a step that compiles.
 fn first_error() -> String {
-    told!(zh "请改正上面第一处错误。", en "Mend the first error above.")
+    told!(zh "改正上面第一处错误。", en "Mend the first error above.")
 }
 
 /// Advice for a step whose error is printed after it.

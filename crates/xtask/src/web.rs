@@ -111,7 +111,7 @@ fn ensure_imported() -> Result<()> {
         ensure!(
             is_bundle || main.contains(&format!("@import \"{name}\"")),
             told!(
-                zh "{SHEETS}/{MAIN_SHEET} 没有引入 {name}：请加上 @import 或删除该样式表",
+                zh "{SHEETS}/{MAIN_SHEET} 没有引入 {name}：加上 @import 或删除该样式表",
                 en "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
             )
         );
@@ -171,7 +171,7 @@ fn is_current(file: &Path, text: &str) -> bool {
 fn ensure_current(file: &Path, text: &str) -> Result<()> {
     ensure!(
         is_current(file, text),
-        told!(zh "{} 已过时：请运行 `cargo xtask web`", en "{} is stale: run `cargo xtask web`", file.display())
+        told!(zh "{} 已过时：运行 `cargo xtask web`", en "{} is stale: run `cargo xtask web`", file.display())
     );
     Ok(())
 }

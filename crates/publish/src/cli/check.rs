@@ -62,8 +62,8 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, BuildError> 
     if args.fix {
         // Programs read the report from standard output.
         fix(&options, args.dry_run, |shown| match args.format {
-            Format::Text => drop(write!(std::io::stdout(), "{shown}")),
-            Format::Json | Format::Sarif => eprint!("{shown}"),
+            Format::Text => drop(write!(std::io::stdout(), "{}", shown.get(lang))),
+            Format::Json | Format::Sarif => eprint!("{}", shown.get(lang)),
         })?;
     }
     let mut report = check(&options)?;
@@ -81,10 +81,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, BuildError> 
         Format::Text => {
             let seconds = start.elapsed().as_secs_f64();
             let time = localized!(zh "，用时 {seconds:.2} 秒", en ", {seconds:.2} s");
-            report.text(args.limit) + investchn_localized::Text::same(report.summary()).then(&time).get(lang)
+            report.text(args.limit, lang) + report.summary().then(&time).get(lang)
         }
-        Format::Json => report.json(args.limit)?,
-        Format::Sarif => report.sarif(TOOL, args.limit)?,
+        Format::Json => report.json(args.limit, lang)?,
+        Format::Sarif => report.sarif(TOOL, args.limit, lang)?,
     };
     // Writing fails if the reader has closed the pipe, as `head` does.
     let _ = writeln!(std::io::stdout(), "{printed}");

@@ -34,7 +34,7 @@ fn base(text: &str) -> Result<String, ValueError> {
         Ok(text.to_owned())
     } else {
         let advice = localized!(
-            zh "请写成 / 或 /portal/news/，只用字母、数字和 - _ . ~",
+            zh "写成 / 或 /portal/news/，只用字母、数字和 - _ . ~",
             en "write it as / or /portal/news/, of letters, digits, - _ . ~"
         );
         Err(ValueError(advice))

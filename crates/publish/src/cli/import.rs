@@ -83,12 +83,13 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
         |pages| bar.set_length(pages as u64),
         |report| {
             let text = report.text();
+            let text = text.get(lang);
             bar.suspend(|| match report.outcome {
                 Outcome::NotImported(_) => eprintln!("{text}"),
                 _ => println!("{text}"),
             });
             if dry_run && report.taken.is_some() {
-                bar.suspend(|| println!("{}", report.taken_text()));
+                bar.suspend(|| print(&report.taken_text(), lang));
             }
             table.add(report);
             bar.inc(1);
@@ -96,7 +97,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
     )?;
     bar.finish_and_clear();
     if dry_run {
-        println!("{}", table.text());
+        print(&table.text(), lang);
     }
     let shown = localized!(
         zh "{}：旧页面与稿件对照，有疑问的在前",
@@ -104,7 +105,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
         beside.display()
     );
     print(&shown, lang);
-    println!("{}", summary.text(dry_run));
+    print(&summary.text(dry_run), lang);
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -122,8 +123,8 @@ fn learn(folder: &Path, lang: Lang) -> Result<ExitCode, BuildError> {
     let mut options = fs::OpenOptions::new();
     let written = options.write(true).create_new(true).open(file);
     let failed = |source| BuildError::File { action: FileAction::Write, path: file.to_owned(), source };
-    std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml().as_bytes()).map_err(failed)?;
-    println!("{}", learned.summary());
+    std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml(lang).as_bytes()).map_err(failed)?;
+    print(&learned.summary(), lang);
     let wrote = localized!(
         zh "已根据 {1} 个页面写出 {0}；先试用：import --dry-run --profile {0}",
         en "Wrote {0} from {1} pages; try it: import --dry-run --profile {0}",

@@ -32,7 +32,7 @@ pub(crate) struct NewArgs {
 pub(crate) fn run(args: NewArgs, lang: Lang) -> Result<ExitCode, BuildError> {
     let Some(date) = args.date.or_else(today_in_china) else {
         let reason = localized!(
-            zh "系统时钟没有日期，请用 --date 指定",
+            zh "系统时钟没有日期，用 --date 指定",
             en "the system's clock shows no date, name one by --date"
         );
         return Ok(refuse(&reason, lang));

@@ -12,7 +12,7 @@ pub(super) fn print(text: &Text, lang: Lang) {
 
 /// Prints errors and warnings, one per line, up to the limit of a report.
 pub(super) fn print_diagnostics(diagnostics: &[Diagnostic], lang: Lang) {
-    eprint!("{}", Report::new(diagnostics.to_vec()).without_notes().text(Report::LIMIT));
+    eprint!("{}", Report::new(diagnostics.to_vec()).without_notes().text(Report::LIMIT, lang));
 }
 
 /// Prints an error, after its diagnostics if it has any.

@@ -6,14 +6,14 @@ use investchn_model::{Kind, PartialDate};
 
 /// Parses a day, a month or a year.
 pub(super) fn date(text: &str) -> Result<PartialDate, ValueError> {
-    let advice = || localized!(zh "请写成 2022-02-14、2021-06 或 1984", en "write it as 2022-02-14, 2021-06 or 1984");
-    text.parse().map_err(|_| ValueError(advice()))
+    let advice = localized!(zh "写成 2022-02-14、2021-06 或 1984", en "write it as 2022-02-14, 2021-06 or 1984");
+    text.parse().map_err(|_| ValueError(advice))
 }
 
 /// Parses a day.
 pub(super) fn day(text: &str) -> Result<PartialDate, ValueError> {
     let date: Option<PartialDate> = text.parse().ok();
-    let advice = || localized!(zh "请写成 2026-11-24", en "write it as 2026-11-24");
+    let advice = || localized!(zh "写成 2026-11-24", en "write it as 2026-11-24");
     date.filter(|date| date.day().is_some()).ok_or_else(|| ValueError(advice()))
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use investchn_localized::{Lang, localized};
+use investchn_localized::{Lang, Localized, localized};
 use investchn_publish::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, UpgradeZone, ZoneEdit};
 use investchn_publish::{BuildError, edit_zone};
 
@@ -181,7 +181,7 @@ pub(crate) fn run(args: ZoneArgs, lang: Lang) -> Result<(), BuildError> {
             file = edit.file();
             printed += &format!("{}\n", content.join(file).display());
         }
-        printed += &format!("  {edit}\n");
+        printed += &format!("  {}\n", edit.localized().get(lang));
     }
     if dry_run {
         let text = localized!(zh "这是试运行，没有写任何文件。", en "Nothing was written: this was a dry run.");

@@ -94,13 +94,13 @@ const WRONG_LINES: [(&str, &str, &str); 13] = [
     ("check --content", "`--content <文件夹>` 后面缺少值", "`--content <DIR>` needs a value"),
     ("check --content a --format yaml", "可选 text, json, sarif", "write one of text, json, sarif"),
     ("check --content a --format tex", "是不是 `text`？", "Did you mean `text`?"),
-    ("check --content a --now 2026", "请写成 2026-11-24", "write it as 2026-11-24"),
-    ("check --content a --limit x", "请写整数", "write a whole number"),
+    ("check --content a --now 2026", "写成 2026-11-24", "write it as 2026-11-24"),
+    ("check --content a --limit x", "要写整数", "write a whole number"),
     ("check --content a --strict --strict", "`--strict` 只能写一次", "`--strict` can be given only once"),
     ("import --learn a --content b", "不能与", "cannot be used with"),
     ("new --content a b c --kind audio", "可选 text, photo, video", "write one of text, photo, video"),
     ("host-config apache.conf", "可选 nginx.conf", "write one of nginx.conf"),
-    ("host-config Caddyfile --base portal", "请写成 / 或 /portal/news/", "write it as / or /portal/news/"),
+    ("host-config Caddyfile --base portal", "写成 / 或 /portal/news/", "write it as / or /portal/news/"),
 ];
 
 #[test]
@@ -131,12 +131,12 @@ const FAILURES: [(&str, &str, &str); 9] = [
     ),
     (
         "build --content content --app content --out out",
-        "错误：content 不是编译好的应用：其中没有 app.html；请运行 `trunk build --release`\n",
+        "错误：content 不是编译好的应用：其中没有 app.html；运行 `trunk build --release`\n",
         "error: content is not a built app: it has no app.html; build it by `trunk build --release`\n",
     ),
     (
         "build --content content --app app --out content",
-        "错误：content 中有不属于门户的文件，没有改动任何文件；请用 --out 指定新文件夹\n",
+        "错误：content 中有不属于门户的文件，没有改动任何文件；用 --out 指定新文件夹\n",
         "error: content holds files that are no portal, and nothing of it was touched; name a new folder by --out\n",
     ),
     (
@@ -161,7 +161,7 @@ const FAILURES: [(&str, &str, &str); 9] = [
     ),
     (
         "demo --articles 1 --out content",
-        "错误：content 不是空文件夹，没有改动任何文件；请用 --out 指定新文件夹\n",
+        "错误：content 不是空文件夹，没有改动任何文件；用 --out 指定新文件夹\n",
         "error: content is not empty, and nothing of it was touched; name a new folder by --out\n",
     ),
     ("new --content content nowhere title", "错误：没有开发区 `nowhere`", "error: there is no zone `nowhere`"),

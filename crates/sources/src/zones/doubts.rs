@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::localized;
 use investchn_model::{Citation, Fact, Hectares, OtherValue, Period};
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
+use crate::csv_table::{self, RowCells, area_help, date_help, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::zone_source::{ZoneSource, cited_for, zone_of};
@@ -53,10 +54,10 @@ pub(super) fn add(
         }
         let is_malformed = match row.column.as_str() {
             "approved" if !value.is_empty() => {
-                cells.parsed::<Period>("value", value, &rules::DATE, DATE_HELP).is_none()
+                cells.parsed::<Period>("value", value, &rules::DATE, date_help).is_none()
             }
             "area_ha" if !value.is_empty() => {
-                cells.parsed::<Hectares>("value", value, &rules::ZONE_AREA, AREA_HELP).is_none()
+                cells.parsed::<Hectares>("value", value, &rules::ZONE_AREA, area_help).is_none()
             }
             _ => false,
         };
@@ -70,11 +71,21 @@ pub(super) fn add(
             _ => false,
         };
         if !is_added {
+            let (zone, column) = (&row.zone, &row.column);
             let message = match value {
-                "" => format!("`{}` has no fact `{}` to doubt", row.zone, row.column),
-                value => format!("`{value}` contradicts no `{}` of `{}`", row.column, row.zone),
+                "" => localized!(
+                    zh "`{zone}` 没有可存疑的 `{column}`",
+                    en "`{zone}` has no fact `{column}` to doubt"
+                ),
+                value => localized!(
+                    zh "`{value}` 没有可对照的 `{column}`（开发区 `{zone}`）",
+                    en "`{value}` contradicts no `{column}` of `{zone}`"
+                ),
             };
-            let help = "write approved, area_ha or industries, which the zone must have, and a value of its form";
+            let help = localized!(
+                zh "写 approved、area_ha 或 industries，这家开发区要有这一项，值也要合乎写法",
+                en "write approved, area_ha or industries, which the zone must have, and a value of its form"
+            );
             cells.diagnostic("column", &rules::UNCITED, message, help);
         }
     }

@@ -7,7 +7,7 @@ use investchn_model::{FormerZone, Hectares, Level, Period};
 use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
-use crate::csv_table::{self, AREA_HELP, DATE_HELP, RowCells, list};
+use crate::csv_table::{self, RowCells, area_help, date_help, list};
 use crate::error::SourceError;
 use crate::files::Files;
 use crate::zone_source::{ZoneSource, cited_for, zone_of};
@@ -41,8 +41,8 @@ pub(super) fn add(
             continue;
         }
         let mut cells = RowCells { place, diagnostics: &mut *diagnostics };
-        let approved: Option<Period> = cells.optional("approved", &row.approved, &rules::DATE, DATE_HELP);
-        let area_ha: Option<Hectares> = cells.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, AREA_HELP);
+        let approved: Option<Period> = cells.optional("approved", &row.approved, &rules::DATE, date_help);
+        let area_ha: Option<Hectares> = cells.optional("area_ha", &row.area_ha, &rules::ZONE_AREA, area_help);
         let level: Option<Level> = if row.level.is_empty() { None } else { cells.word("level", &row.level) };
         let source = citation(&row.source, citations, &cells.place("source"), cells.diagnostics);
         let zone = zone_of(&row.zone, zones, &cells.place("zone"), cells.diagnostics);

@@ -67,7 +67,7 @@ pub(super) fn plan(packages: &[Package], steps: &mut Steps<'_>) -> Result<()> {
     let names = missing.join(", ");
     if !can_install() {
         bail!(told!(
-            zh "缺少（Debian 的软件包名）：{names}。请安装，并把其中的程序放进 PATH",
+            zh "缺少（Debian 的软件包名）：{names}。安装，并把其中的程序放进 PATH",
             en "missing, as Debian names it: {names}. Install it and put its programs on PATH"
         ));
     }

@@ -43,7 +43,7 @@ fn install(tool: &Pinned) -> Result<()> {
         Installer::Npm => {
             if process::find("npm").is_none() {
                 bail!(told!(
-                    zh "没有 npm：请安装带 npm 的 Node.js，或单独安装 {} {}",
+                    zh "没有 npm：安装带 npm 的 Node.js，或单独安装 {} {}",
                     en "npm is missing: install Node.js with npm, or {} {} by itself",
                     tool.program,
                     tool.version

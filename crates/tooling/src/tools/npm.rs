@@ -27,7 +27,7 @@ pub fn packages(folder: &Path) -> Result<()> {
         return Ok(());
     }
     if process::find("npm").is_none() {
-        bail!(told!(zh "没有 npm：请安装带 npm 的 Node.js", en "npm is missing: install Node.js with npm"));
+        bail!(told!(zh "没有 npm：安装带 npm 的 Node.js", en "npm is missing: install Node.js with npm"));
     }
     let log = format!("npm-{}", folder.to_string_lossy().replace(['/', '\\'], "-"));
     let mut command = process::command("npm", ["ci", "--no-progress"])?;

@@ -41,7 +41,7 @@ pub(super) fn plan_components(steps: &mut Steps<'_>) {
 fn rustup(arguments: [&str; 3]) -> Result<()> {
     if process::find("rustup").is_none() {
         bail!(told!(
-            zh "没有 rustup 可用：请按安装 Rust 的方式安装 `{}`",
+            zh "没有 rustup 可用：按安装 Rust 的方式安装 `{}`",
             en "rustup is not there to add it: install `{}` as your Rust came",
             arguments[2]
         ));

@@ -29,7 +29,7 @@ fn finding(circle: &BTreeSet<&str>, graph: &Graph) -> Finding {
     }
     let place = circle.first().copied().unwrap_or_default();
     let advice = told!(
-        zh "{} 个文件循环引用：请把共用的部分移到单独的文件",
+        zh "{} 个文件循环引用：把共用的部分移到单独的文件",
         en "{} files use each other in a circle: move what they share into a file of its own",
         circle.len()
     );

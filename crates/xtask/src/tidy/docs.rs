@@ -31,7 +31,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
                     findings.push(Finding::at_line(
                         &page.path,
                         number,
-                        told!(zh "没有 `{span}`：请写现有的路径", en "`{span}` is not there: name what is"),
+                        told!(zh "没有 `{span}`：写现有的路径", en "`{span}` is not there: name what is"),
                     ));
                 }
             }

@@ -33,7 +33,7 @@ fn leaks(file: &File) -> Vec<Finding> {
                 &file.path,
                 number,
                 told!(
-                    zh "这是某台机器上的路径：请从代码库的根写起",
+                    zh "这是某台机器上的路径：从代码库的根写起",
                     en "a path of one machine: name it from the repository's root"
                 ),
             ));
@@ -43,7 +43,7 @@ fn leaks(file: &File) -> Vec<Finding> {
                 &file.path,
                 number,
                 told!(
-                    zh "这是软件包仓库的主机名：请留给设置",
+                    zh "这是软件包仓库的主机名：由设置决定，不写在文件里",
                     en "the host of a package registry: leave it to the settings"
                 ),
             ));

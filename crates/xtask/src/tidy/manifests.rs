@@ -95,7 +95,7 @@ const TABLE: [Allowed; 42] = [
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
     allowed(PROFILE, &[LOCALIZED, LINES, PAGE, TOML, MODEL, DIAGNOSTICS]),
-    allowed(IMPORT, &[LOCALIZED, LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(IMPORT, &[LOCALIZED, MENDING, LINES, PAGE, PROFILE, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(REGISTER, &[LOCALIZED, SOURCES, LINT, MODEL, NAMING, DIAGNOSTICS, DIGEST, MENDING]),
     Allowed {
         name: APP,
@@ -171,7 +171,7 @@ fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
     let name = &package.name;
     let Some(allowed) = TABLE.iter().find(|allowed| allowed.name == name) else {
         let advice = told!(
-            zh "{name} 不在 crate 表中：请在 {} 中写明它可以依赖什么",
+            zh "{name} 不在 crate 表中：在 {} 中写明它可以依赖什么",
             en "{name} is not in the table of crates: say in {} what it may depend on",
             file!()
         );

@@ -20,17 +20,17 @@ const RESTRICTED: [Restricted; 6] = [
     Restricted {
         needle: ["gloo", "_net"],
         owner: Some("src/browser/data"),
-        advice: || told!(zh "只有 src/browser/data.rs 请求数据：请调用它", en "only src/browser/data.rs fetches: call it"),
+        advice: || told!(zh "只有 src/browser/data.rs 请求数据：调用它", en "only src/browser/data.rs fetches: call it"),
     },
     Restricted {
         needle: ["href=", "\"/"],
         owner: None,
-        advice: || told!(zh "地址不写成文本：请用 Route::href", en "an address is never a text: use Route::href"),
+        advice: || told!(zh "地址不写成文本：用 Route::href", en "an address is never a text: use Route::href"),
     },
     Restricted {
         needle: ["inner", "_html"],
         owner: None,
-        advice: || told!(zh "应用不插入 HTML：请把内容块渲染成组件", en "the app injects no HTML: render blocks as components"),
+        advice: || told!(zh "应用不插入 HTML：把内容块渲染成组件", en "the app injects no HTML: render blocks as components"),
     },
     Restricted { needle: [" sty", "le="], owner: None, advice: no_style },
     Restricted { needle: [".sty", "le("], owner: None, advice: no_style },
@@ -38,7 +38,7 @@ const RESTRICTED: [Restricted; 6] = [
 ];
 
 fn no_style() -> String {
-    told!(zh "安全策略禁止 style 属性：请用类", en "a strict policy forbids style attributes: use a class")
+    told!(zh "安全策略禁止 style 属性：用类", en "a strict policy forbids style attributes: use a class")
 }
 
 /// Checks every source file against every rule.
@@ -63,7 +63,7 @@ fn opening(file: &File) -> Option<Finding> {
     let has_docs = file.text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with("//!"));
     let advice = || {
         told!(
-            zh "请以 `//!` 开头，写明本模块管什么、不管什么",
+            zh "以 `//!` 开头，写明本模块管什么、不管什么",
             en "begin with `//!` and say what the module owns and what it does not"
         )
     };
@@ -74,7 +74,7 @@ fn length(file: &File) -> Option<Finding> {
     let lines = file.text.lines().count();
     (lines > LONGEST).then(|| {
         let advice = told!(
-            zh "有 {lines} 行，超过 {LONGEST} 行：请按各部分的内容拆分",
+            zh "有 {lines} 行，超过 {LONGEST} 行：按各部分的内容拆分",
             en "{lines} lines, more than {LONGEST}: split it by what its parts are about"
         );
         Finding::new(&file.path, advice)

@@ -29,7 +29,7 @@ pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Fi
             Finding::new(
                 files[0],
                 told!(
-                    zh "{} 中也有类型 `{name}`：请各按其含义命名",
+                    zh "{} 中也有类型 `{name}`：各按其含义命名",
                     en "`{name}` is also a type in {}: name each by what it is",
                     files[1..].join(", ")
                 ),

@@ -40,7 +40,7 @@ const LOCALIZED: [&str; 2] = ["localized", "told"];
 
 fn advice() -> String {
     told!(
-        zh "这里有中文字面量：请放进 crates/messages；若是工具的文字，请放进 `localized!`",
+        zh "这里有中文字面量：放进 crates/messages；若是工具的文字，放进 `localized!`",
         en "a Chinese literal: put the words into crates/messages, or into `localized!` if a tool says them"
     )
 }
@@ -73,7 +73,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let unneeded = OTHER_WORDS.iter().filter(|(path, _)| !needed.contains(path));
     findings.extend(unneeded.map(|(path, _)| {
         let advice = told!(
-            zh "这里没有中文字面量：请从 tidy/words.rs 的名单中删去",
+            zh "这里没有中文字面量：从 tidy/words.rs 的名单中删去",
             en "no Chinese literal is here: take it off the list in tidy/words.rs"
         );
         Finding::new(*path, advice)
