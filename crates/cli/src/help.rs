@@ -10,7 +10,7 @@ pub fn command<P: CommandFactory>(catalog: &Catalog, lang: Lang, default: Lang) 
     Help { catalog, lang, missing: Vec::new() }.command(built::<P>(default))
 }
 
-/// Lists the texts of a program's help that the catalog lacks.
+/// Lists the texts of a program's help that the catalog lacks, and the commands whose own option hides `--lang`.
 pub fn untranslated<P: CommandFactory>(catalog: &Catalog) -> Vec<String> {
     let mut help = Help { catalog, lang: Lang::Zh, missing: Vec::new() };
     help.command(built::<P>(Lang::Zh));
@@ -58,6 +58,9 @@ impl Help<'_> {
         let long_about = command.get_long_about().map(|text| self.text(&text.to_string()));
         if about.is_none() {
             self.missing.push(format!("the command {}", command.get_name()));
+        }
+        if command.get_arguments().any(|arg| arg.get_id() == language::OPTION && !arg.is_global_set()) {
+            self.missing.push(format!("the command {} hides --lang", command.get_name()));
         }
         let mut command = command.mut_args(|arg| self.argument(arg)).mut_subcommands(|below| self.command(below));
         if let Some(about) = about {
@@ -150,4 +153,50 @@ fn names(names: &[clap::builder::Str]) -> Vec<String> {
 /// Returns the name that clap gives to a value that has none.
 fn default_name(arg: &Arg) -> String {
     arg.get_id().as_str().to_ascii_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    /// Do something.
+    #[derive(Parser)]
+    #[command(name = "do")]
+    struct Whole {
+        /// Number of things.
+        #[arg(long, default_value_t = 3)]
+        count: u8,
+    }
+
+    /// Do something.
+    #[derive(Parser)]
+    #[command(name = "do")]
+    struct Hiding {
+        #[arg(long)]
+        lang: Option<String>,
+    }
+
+    fn catalog() -> Catalog {
+        Catalog::new([localized!(zh "做事", en "Do something"), localized!(zh "个数", en "Number of things")])
+    }
+
+    #[test]
+    fn help_has_one_language_only() {
+        let help = |lang| command::<Whole>(&catalog(), lang, Lang::En).render_help().to_string();
+        let (zh, en) = (help(Lang::Zh), help(Lang::En));
+        assert!(zh.starts_with("做事\n\n用法：do [选项]\n\n选项：\n") && zh.contains("个数 [默认：3]"), "{zh}");
+        assert!(en.starts_with("Do something\n\nUsage: do [OPTIONS]\n\nOptions:\n"), "{en}");
+        assert!(en.contains("Number of things [default: 3]"), "{en}");
+    }
+
+    #[test]
+    fn missing_texts_and_a_hidden_language_are_listed() {
+        // The name of the value has no translation.
+        assert_eq!(untranslated::<Whole>(&catalog()), ["COUNT"]);
+        let missing = untranslated::<Hiding>(&catalog());
+        assert!(missing.contains(&"the command do hides --lang".to_owned()), "{missing:?}");
+        assert!(missing.contains(&"the argument lang".to_owned()), "{missing:?}");
+    }
 }

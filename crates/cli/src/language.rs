@@ -6,7 +6,7 @@ use clap::Arg;
 use investchn_localized::Lang;
 
 /// The option's name.
-const OPTION: &str = "lang";
+pub(crate) const OPTION: &str = "lang";
 
 /// Makes the option. Its value is read before clap parses the line, because help and errors are in this language too.
 pub(crate) fn option(default: Lang) -> Arg {

@@ -10,10 +10,12 @@ mod error;
 mod help;
 mod language;
 mod parse;
+mod parsers;
 pub mod texts;
 mod values;
 
 pub use catalog::Catalog;
 pub use help::{command, untranslated};
 pub use parse::{parse, try_parse};
+pub use parsers::{date, day, kind, one_of};
 pub use values::{ValueError, whole_number};

@@ -9,7 +9,6 @@ mod import;
 mod mark_deployed;
 mod new;
 mod print;
-mod values;
 mod verify;
 mod zone;
 

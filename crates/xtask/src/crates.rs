@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use investchn_tooling::told;
+use investchn_tooling::{told, workspace};
 
 use crate::packages::{self, Package};
 use crate::syntax::Target;
@@ -66,9 +66,7 @@ fn row(package: &Package, packages: &[Package]) -> Result<Row> {
     files.dedup();
     let mut lines = 0;
     for file in &files {
-        lines += lines_without_tests(
-            &fs::read_to_string(file).with_context(|| told!(zh "无法读取 {file}", en "{file} cannot be read"))?,
-        );
+        lines += lines_without_tests(&workspace::read(file)?);
     }
     let root = ["src/lib.rs", "src/main.rs"].iter().find_map(|file| fs::read_to_string(package.path(file)).ok());
     let invariant = root.as_deref().map_or_else(String::new, first_sentence);

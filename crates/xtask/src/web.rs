@@ -102,8 +102,7 @@ pub(crate) fn check() -> Result<()> {
 /// Fails for a sheet that is neither imported by the main sheet nor a bundle of its own: no page would have its rules.
 fn ensure_imported() -> Result<()> {
     let folder = Path::new(SHEETS);
-    let main = fs::read_to_string(folder.join(MAIN_SHEET))
-        .with_context(|| told!(zh "无法读取 {MAIN_SHEET}", en "{MAIN_SHEET} cannot be read"))?;
+    let main = workspace::read(folder.join(MAIN_SHEET))?;
     for entry in fs::read_dir(folder).with_context(|| told!(zh "无法读取 {SHEETS}", en "{SHEETS} cannot be read"))?
     {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -6,11 +6,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::ValueEnum;
+use investchn_cli::day;
 use investchn_localized::{Lang, localized};
 use investchn_model::PartialDate;
 use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, fix};
-
-use super::values::day;
 
 /// Name and version of this program in SARIF.
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use investchn_cli::ValueError;
+use investchn_cli::{ValueError, one_of};
 use investchn_localized::localized;
 use investchn_publish::{Host, Mount, host_config};
 
@@ -25,7 +25,7 @@ pub(crate) struct HostConfigArgs {
 
 fn host(file: &str) -> Result<Host, ValueError> {
     let found = Host::ALL.into_iter().find(|host| host.file() == file);
-    found.ok_or_else(|| ValueError(super::values::one_of(&Host::ALL.map(Host::file).join(", "))))
+    found.ok_or_else(|| ValueError(one_of(&Host::ALL.map(Host::file).join(", "))))
 }
 
 fn base(text: &str) -> Result<String, ValueError> {

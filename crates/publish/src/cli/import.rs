@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use investchn_cli::kind;
 use investchn_localized::{FileAction, Lang, localized};
 use investchn_model::Kind;
 use investchn_publish::{
@@ -12,7 +13,6 @@ use investchn_publish::{
 };
 
 use super::print::print;
-use super::values::kind;
 
 /// The file of a profile that `--learn` writes.
 const PROFILE: &str = "import.toml";
@@ -37,7 +37,7 @@ pub(crate) struct ImportArgs {
     kind: Option<Kind>,
     /// Language of the pages, such as en.
     #[arg(long, value_name = "TAG")]
-    lang: Option<String>,
+    page_lang: Option<String>,
     /// Address of the old site, such as http://www.example.com/, for links to its documents and videos.
     #[arg(long, value_name = "ADDRESS")]
     site: Option<String>,
@@ -66,7 +66,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
     profile.zone = args.zone.map(|name| NamedZone { name, location: None }).or(profile.zone);
     profile.source = args.source.or(profile.source);
     profile.kind = args.kind.or(profile.kind);
-    profile.lang = args.lang.or(profile.lang);
+    profile.lang = args.page_lang.or(profile.lang);
     profile.site = args.site.or(profile.site);
     // A folder named `content` has its parent as the working folder.
     let beside = content.parent().unwrap_or(Path::new("")).join(REVIEW);

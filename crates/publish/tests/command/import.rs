@@ -219,7 +219,8 @@ fn imported_pages_are_skipped_and_new_ones_get_the_next_number() {
 #[test]
 fn pages_of_other_sites_are_published_with_the_zone_of_the_command() {
     let work = workplace();
-    let pages = ["--zone", "淮安高新区", "--source", "示例网", "--kind", "photo", "--lang", "zh-CN", "old/foreign"];
+    let pages =
+        ["--zone", "淮安高新区", "--source", "示例网", "--kind", "photo", "--page-lang", "zh-CN", "old/foreign"];
     let (code, printed) = import(work.root(), &pages);
     assert_eq!(code, 0, "{printed}");
     assert!(
