@@ -17,9 +17,8 @@ use investchn_sources::{Prerender, SourceTree};
 use serde_json::value::to_raw_value;
 
 use crate::error::BuildError;
-use crate::today::CommitDate;
 use crate::{disk_files, state_folder};
-use investchn_disk::DiskCache;
+use investchn_disk::{CommitDate, DiskCache};
 
 /// The inputs and the target of a build.
 #[derive(Clone, Debug)]

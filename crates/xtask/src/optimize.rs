@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use investchn_tooling::{process, workspace};
+use investchn_tooling::{process, told, workspace};
 
 use names::Names;
 
@@ -28,15 +28,22 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = workspace::read(&page)?;
     let stem = between(&html, "data-js=\"", ".js\"");
-    let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
-    let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"").context("app.html names no sheet")?;
+    let stem = stem.with_context(|| {
+        told!(
+            zh "app.html 的 data-js 中没有脚本：Trunk.toml 的 pattern_script 改过吗？",
+            en "app.html names no script in data-js: has pattern_script in Trunk.toml changed?"
+        )
+    })?;
+    let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"")
+        .with_context(|| told!(zh "app.html 中没有样式表", en "app.html names no sheet"))?;
     let app = module(folder, stem, "app", "export { default, start } from")?;
     let style = workspace::read(folder.join(sheet))?;
     let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
     let html = html.replace(&format!("{stem}_bg.wasm"), &format!("{app}_bg.wasm"));
     let html = html.replace(&format!("{stem}.js"), &format!("{app}.js")).replace(sheet, &new_sheet);
     workspace::write(&page, html.as_bytes())?;
-    fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
+    fs::rename(folder.join(sheet), folder.join(&new_sheet))
+        .with_context(|| told!(zh "无法重命名 {sheet}", en "cannot rename {sheet}"))?;
 
     // The start script takes the first wasm of a release's list for the app's, so this name has to come later.
     let reader = module(folder, READER, "search", "export { default, Search, ArticleMatcher } from")?;
@@ -45,7 +52,10 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let (old, new) = (format!("{READER}.js"), format!("{reader}.js"));
     anyhow::ensure!(
         script.contains(&old),
-        "{SEARCH_SCRIPT} does not name {old}: has web/src/search/reader.js changed?"
+        told!(
+            zh "{SEARCH_SCRIPT} 中没有 {old}：web/src/search/reader.js 改过吗？",
+            en "{SEARCH_SCRIPT} does not name {old}: has web/src/search/reader.js changed?"
+        )
     );
     workspace::write(&search, script.replace(&old, &new).as_bytes())
 }
@@ -56,7 +66,7 @@ fn module(folder: &Path, stem: &str, name: &str, entry: &str) -> Result<String> 
     let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
     let lean = folder.join("lean.wasm");
     let names = shrink(&folder.join(&old_wasm), &lean)?;
-    let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
+    let wasm = fs::read(&lean).with_context(|| told!(zh "无法读取 {}", en "cannot read {}", lean.display()))?;
     let script = script::optimize(folder, &old_script, &names, entry)?;
 
     // Hashes the final bytes, because files with hashed names are cached for a year and must never change. The hashes in
@@ -66,7 +76,7 @@ fn module(folder: &Path, stem: &str, name: &str, entry: &str) -> Result<String> 
     workspace::write(folder.join(format!("{new}.js")), script.replace(&old_wasm, &new_wasm).as_bytes())?;
     workspace::write(folder.join(&new_wasm), &wasm)?;
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
-        fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
+        fs::remove_file(&old).with_context(|| told!(zh "无法删除 {}", en "cannot remove {}", old.display()))?;
     }
     Ok(new)
 }
@@ -86,11 +96,24 @@ fn shrink(wasm: &Path, lean: &Path) -> Result<Names> {
     let unused = UNUSED.map(|names| format!("--remove-exports={names}"));
     let mut command = process::command("wasm-opt", features.split(' '))?;
     command.args(unused).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
-    let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
-    anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")
-}
-
-fn cannot(what: &str, path: &Path) -> String {
-    format!("cannot {what} {}", path.display())
+    let output = command
+        .arg(wasm)
+        .arg("-o")
+        .arg(lean)
+        .output()
+        .with_context(|| told!(zh "无法启动 wasm-opt", en "wasm-opt could not be started"))?;
+    anyhow::ensure!(
+        output.status.success(),
+        told!(
+            zh "wasm-opt 失败：{}",
+            en "wasm-opt failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+    );
+    serde_json::from_slice(&output.stdout).with_context(|| {
+        told!(
+            zh "wasm-opt 没有给出导入和导出的新名称",
+            en "wasm-opt did not say how it named imports and exports"
+        )
+    })
 }

@@ -11,18 +11,26 @@ use investchn_mending::day_in_china;
 use investchn_model::PartialDate;
 
 /// The source of today's date.
-pub(crate) enum CommitDate {
+#[derive(Debug)]
+pub enum CommitDate {
     /// The date from the command line.
     Named(PartialDate),
     /// The day of the newest commit. Files in that commit must not have a later date.
-    Committed { day: PartialDate, folder: PathBuf, files: OnceLock<BTreeSet<PathBuf>> },
+    Committed {
+        /// The day of the commit, in China.
+        day: PartialDate,
+        /// The folder of the sources.
+        folder: PathBuf,
+        /// The files in it that are unchanged since the commit; listed when they are first needed.
+        files: OnceLock<BTreeSet<PathBuf>>,
+    },
     /// There is no repository, or no git.
     Unknown,
 }
 
 impl CommitDate {
     /// Takes the named date, or reads the newest commit of the repository that contains the folder.
-    pub(crate) fn new(named: Option<PartialDate>, folder: &Path) -> Self {
+    pub fn new(named: Option<PartialDate>, folder: &Path) -> Self {
         if let Some(day) = named {
             return CommitDate::Named(day);
         }
