@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 
 /// What a figure says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Value {
+pub enum FigureValue {
     /// A number, a year among them.
     Number(Decimal),
     /// A month, 1 to 12.
@@ -27,7 +27,7 @@ pub struct Figure {
     /// Its bytes.
     pub at: Range<usize>,
     /// What it may say. In 3—5亿, the 3 may be 3 or 3亿.
-    pub values: Vec<Value>,
+    pub values: Vec<FigureValue>,
     /// False if another text may say it without a figure: a number below ten in words, an idiom, a name.
     pub is_certain: bool,
 }

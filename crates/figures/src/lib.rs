@@ -12,6 +12,6 @@ mod read;
 mod token;
 
 pub use decimal::Decimal;
-pub use figure::{Figure, Value};
+pub use figure::{Figure, FigureValue};
 pub use known::Known;
 pub use read::figures;

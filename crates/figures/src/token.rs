@@ -7,14 +7,14 @@ use crate::decimal::Decimal;
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Token {
+pub(crate) struct TextToken {
     pub(crate) at: Range<usize>,
-    pub(crate) kind: TokenKind,
+    pub(crate) kind: TextTokenKind,
 }
 
 /// The kind of a part.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum TokenKind {
+pub(crate) enum TextTokenKind {
     /// A number in digits; none if it is too long for a number. The count of its digits before the point.
     Digits(Option<Decimal>, usize),
     /// A day in digits: 2017-02-13.
@@ -40,7 +40,7 @@ fn narrow(letter: char) -> char {
 }
 
 /// Cuts a text. Addresses are left out.
-pub(crate) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<TextToken> {
     let letters: Vec<(usize, char)> = text.char_indices().map(|(at, letter)| (at, narrow(letter))).collect();
     let byte = |index: usize| letters.get(index).map_or(text.len(), |(at, _)| *at);
     let letter = |index: usize| letters.get(index).map(|(_, letter)| *letter);
@@ -66,14 +66,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             number(&letters, index)
         } else if is_numeral(first) {
             let end = run(index, is_numeral);
-            (end, TokenKind::Numerals(plain(index, end)))
+            (end, TextTokenKind::Numerals(plain(index, end)))
         } else if first.is_ascii_alphabetic() {
             let end = run(index, |letter| letter.is_ascii_alphabetic());
-            (end, TokenKind::Word(plain(index, end).to_ascii_lowercase(), first.is_ascii_uppercase()))
+            (end, TextTokenKind::Word(plain(index, end).to_ascii_lowercase(), first.is_ascii_uppercase()))
         } else {
-            (index + 1, TokenKind::Sign(first))
+            (index + 1, TextTokenKind::Sign(first))
         };
-        tokens.push(Token { at: byte(index)..byte(end), kind });
+        tokens.push(TextToken { at: byte(index)..byte(end), kind });
         index = end;
     }
     tokens
@@ -90,7 +90,7 @@ fn is_address(run: &str) -> bool {
 }
 
 /// Reads the number at an index: its end, and its kind.
-fn number(letters: &[(usize, char)], from: usize) -> (usize, TokenKind) {
+fn number(letters: &[(usize, char)], from: usize) -> (usize, TextTokenKind) {
     let is_digit = |index: usize| letters.get(index).is_some_and(|(_, letter)| letter.is_ascii_digit());
     let is = |index: usize, sign: char| letters.get(index).is_some_and(|(_, letter)| *letter == sign);
     let digits_end = |from: usize| (from..).find(|index| !is_digit(*index)).unwrap_or(from);
@@ -111,11 +111,11 @@ fn number(letters: &[(usize, char)], from: usize) -> (usize, TokenKind) {
             && (1..=12).contains(&of_year)
             && (1..=31).contains(&of_month)
         {
-            return (day, TokenKind::Iso(year, of_year, of_month));
+            return (day, TextTokenKind::Iso(year, of_year, of_month));
         }
     }
     if (is(end, ':') || is(end, '\u{2236}')) && is_digit(end + 1) {
-        return (digits_end(end + 1), TokenKind::Time);
+        return (digits_end(end + 1), TextTokenKind::Time);
     }
     let mut text = plain(from, end);
     // 1,234,567
@@ -134,15 +134,15 @@ fn number(letters: &[(usize, char)], from: usize) -> (usize, TokenKind) {
             end = last;
         }
     }
-    (end, TokenKind::Digits(Decimal::parse(&text), whole))
+    (end, TextTokenKind::Digits(Decimal::parse(&text), whole))
 }
 
-impl Token {
+impl TextToken {
     /// Returns the number of digits or of clear numerals.
     pub(crate) fn number(&self) -> Option<Decimal> {
         match &self.kind {
-            TokenKind::Digits(number, _) => *number,
-            TokenKind::Numerals(run) => match chinese::numeral(run) {
+            TextTokenKind::Digits(number, _) => *number,
+            TextTokenKind::Numerals(run) => match chinese::numeral(run) {
                 chinese::Numeral::Exact(number) => Some(number),
                 chinese::Numeral::Perhaps(_) | chinese::Numeral::Unclear => None,
             },
@@ -158,7 +158,7 @@ impl Token {
     /// Returns the word.
     pub(crate) fn word(&self) -> Option<&str> {
         match &self.kind {
-            TokenKind::Word(word, _) => Some(word),
+            TextTokenKind::Word(word, _) => Some(word),
             _ => None,
         }
     }
@@ -166,7 +166,7 @@ impl Token {
     /// Returns the sign.
     pub(crate) fn sign(&self) -> Option<char> {
         match self.kind {
-            TokenKind::Sign(sign) => Some(sign),
+            TextTokenKind::Sign(sign) => Some(sign),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::article::date_and_number;
 use investchn_messages::{LANGUAGES, Messages};
 use investchn_model::Edition;
 
@@ -45,4 +46,9 @@ pub(crate) fn translation_language(tag: &str) -> Option<&'static Messages> {
 pub(crate) fn of_file(file: &Path) -> Option<(String, &str)> {
     let (original, tag) = file.file_stem()?.to_str()?.rsplit_once('.')?;
     Some((format!("{original}.md"), tag))
+}
+
+/// Returns true for the name of a translation's file, whose language may be unknown.
+pub(crate) fn is_translation(file: &Path) -> bool {
+    of_file(file).is_some_and(|(original, _)| date_and_number(Path::new(&original)).is_some())
 }

@@ -80,7 +80,7 @@ impl SourceTree {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Self, SourceError> {
         let settings = settings::read(files.as_ref(), &folder.join("site.toml"), diagnostics)?;
-        let Register { regions, region_names, zones } = register(files.as_ref(), folder, diagnostics)?;
+        let RegisterTables { regions, region_names, zones } = register(files.as_ref(), folder, diagnostics)?;
         let terms = terms::read(files.as_ref(), &folder.join("terms.csv"), diagnostics)?;
         let names = ZoneLookup::new(&zones);
         let articles = ArticleCache::new(cache.clone(), &names)?;
@@ -189,15 +189,19 @@ impl ZoneLookup {
 }
 
 /// The tables of the register.
-struct Register {
+struct RegisterTables {
     regions: Regions,
     region_names: RegionNames,
     zones: Vec<ZoneSource>,
 }
 
-fn register(files: &dyn Files, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Register, SourceError> {
+fn register(
+    files: &dyn Files,
+    folder: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<RegisterTables, SourceError> {
     let citations = citations::read(files, &folder.join("sources.toml"), diagnostics)?;
     let (regions, region_names) = regions::read(files, &folder.join("regions.csv"), diagnostics)?;
     let zones = zones::read(files, folder, &regions, &citations, diagnostics)?;
-    Ok(Register { regions, region_names, zones })
+    Ok(RegisterTables { regions, region_names, zones })
 }

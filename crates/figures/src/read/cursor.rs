@@ -1,13 +1,13 @@
 //! Looks at the tokens around one.
 
-use super::Reader;
-use crate::token::Token;
+use super::FigureReader;
+use crate::token::TextToken;
 
 /// The signs between the ends of a range.
 const RANGE: &str = "-–—~～〜至到";
 
-impl Reader {
-    pub(super) fn token(&self, index: usize) -> Option<&Token> {
+impl FigureReader {
+    pub(super) fn token(&self, index: usize) -> Option<&TextToken> {
         self.tokens.get(index)
     }
 

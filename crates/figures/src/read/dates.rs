@@ -1,15 +1,15 @@
 //! Dates and document numbers.
 
-use super::Reader;
+use super::FigureReader;
 use crate::decimal::Decimal;
 use crate::english;
-use crate::figure::Value;
-use crate::token::TokenKind;
+use crate::figure::FigureValue;
+use crate::token::TextTokenKind;
 
 /// The most tokens of a list of days before its month.
 const MOST: usize = 24;
 
-impl Reader {
+impl FigureReader {
     /// Reads 〔2024〕83号 and `[2024] No. 83` from the year.
     pub(super) fn document(&mut self, index: usize) -> Option<usize> {
         let year = self.year_at(index)?;
@@ -28,7 +28,7 @@ impl Reader {
             return None;
         }
         let end = if is_english { next + 1 } else { next + 2 };
-        self.push(index - 1, end, vec![Value::Document(year, number)], true);
+        self.push(index - 1, end, vec![FigureValue::Document(year, number)], true);
         Some(end)
     }
 
@@ -36,7 +36,7 @@ impl Reader {
     pub(super) fn chinese_date(&mut self, index: usize) -> Option<usize> {
         if self.is_sign(index + 1, "年") && !self.is_sign(index + 2, "代") {
             let year = self.year_at(index)?;
-            self.push(index, index + 2, vec![Value::Number(year.into())], true);
+            self.push(index, index + 2, vec![FigureValue::Number(year.into())], true);
             return Some(index + 2);
         }
         if self.is_sign(index + 1, "月") {
@@ -46,13 +46,13 @@ impl Reader {
             if let Some(day) = self.token(next).and_then(|token| token.within(1..=31))
                 && self.is_sign(next + 1, "日号")
             {
-                self.push(index, next + 2, vec![Value::MonthDay(month, day)], true);
+                self.push(index, next + 2, vec![FigureValue::MonthDay(month, day)], true);
                 return Some(next + 2);
             }
             // 1—9月 may be the first nine months, 1月 the first of them.
             let is_end_of_range = self.follows(index, "-–—~～至到");
             let is_start_of_range = self.after_range(index + 2).is_some_and(|next| self.is_sign(next + 1, "月"));
-            self.push(index, index + 2, vec![Value::Month(month)], !is_end_of_range && !is_start_of_range);
+            self.push(index, index + 2, vec![FigureValue::Month(month)], !is_end_of_range && !is_start_of_range);
             return Some(index + 2);
         }
         if let Some(end) = self.first_of_range(index) {
@@ -74,7 +74,7 @@ impl Reader {
         if self.is_sign(other + 1, "月") {
             let month = self.token(index)?.within(1..=12)?;
             // The first nine months are January to September.
-            self.push(index, index + 1, vec![Value::Month(month), Value::Number(month.into())], false);
+            self.push(index, index + 1, vec![FigureValue::Month(month), FigureValue::Number(month.into())], false);
             return Some(index + 1);
         }
         if self.is_sign(other + 1, "日") && !self.is_sign(other + 2, "元") {
@@ -87,8 +87,8 @@ impl Reader {
 
     /// Adds a day whose month may be that of the day before.
     fn push_day(&mut self, from: usize, to: usize, day: u32) {
-        let in_month = self.month.map(|month| Value::MonthDay(month, day));
-        self.push(from, to, std::iter::once(Value::Day(day)).chain(in_month).collect(), true);
+        let in_month = self.month.map(|month| FigureValue::MonthDay(month, day));
+        self.push(from, to, std::iter::once(FigureValue::Day(day)).chain(in_month).collect(), true);
     }
 
     /// Reads `13 February`, `13th of February`, and the first day of `13–15 February`.
@@ -98,7 +98,7 @@ impl Reader {
         if let Some(month) = self.month_at(self.after_of(end)) {
             let end = self.after_of(end) + 1;
             self.month = Some(month);
-            self.push(index, end, vec![Value::MonthDay(month, day)], true);
+            self.push(index, end, vec![FigureValue::MonthDay(month, day)], true);
             return Some(end);
         }
         // 13, 14 and 15 February.
@@ -114,8 +114,8 @@ impl Reader {
             }
         };
         // In `No. 12, 13 March` the first is no day.
-        let number = has_comma.then(|| Value::Number(day.into()));
-        self.push(index, end, std::iter::once(Value::MonthDay(month, day)).chain(number).collect(), true);
+        let number = has_comma.then(|| FigureValue::Number(day.into()));
+        self.push(index, end, std::iter::once(FigureValue::MonthDay(month, day)).chain(number).collect(), true);
         Some(end)
     }
 
@@ -128,15 +128,15 @@ impl Reader {
         let Some(day) = self.day_at(next).filter(|_| next > point) else {
             // May is a verb too, unless a year follows.
             let is_certain = self.word(index) != Some("may") || self.year_at(next).is_some();
-            self.push(index, index + 1, vec![Value::Month(month)], is_certain);
+            self.push(index, index + 1, vec![FigureValue::Month(month)], is_certain);
             return Some(index + 1);
         };
         let end = self.after_ordinal(next + 1);
-        self.push(index, end, vec![Value::MonthDay(month, day)], true);
+        self.push(index, end, vec![FigureValue::MonthDay(month, day)], true);
         let last = self.after_range(end).and_then(|other| Some((other, self.day_at(other)?)));
         // `February 13 to 15 March` has another month.
         if let Some((other, day)) = last.filter(|(other, _)| self.month_at(self.after_spaces(other + 1)).is_none()) {
-            self.push(other, other + 1, vec![Value::MonthDay(month, day)], true);
+            self.push(other, other + 1, vec![FigureValue::MonthDay(month, day)], true);
             return Some(other + 1);
         }
         Some(end)
@@ -154,7 +154,7 @@ impl Reader {
             '明' => 1,
             _ => return None,
         };
-        self.push(index, index + 2, vec![Value::RelativeYear(years)], false);
+        self.push(index, index + 2, vec![FigureValue::RelativeYear(years)], false);
         Some(index + 2)
     }
 
@@ -162,8 +162,8 @@ impl Reader {
     pub(super) fn year_at(&self, index: usize) -> Option<u32> {
         let token = self.token(index)?;
         let is_long = match &token.kind {
-            TokenKind::Digits(_, length) => *length == 4 && &token.at.len() == length,
-            TokenKind::Numerals(run) => run.chars().count() == 4,
+            TextTokenKind::Digits(_, length) => *length == 4 && &token.at.len() == length,
+            TextTokenKind::Numerals(run) => run.chars().count() == 4,
             _ => false,
         };
         token.within(1000..=2999).filter(|_| is_long)
@@ -172,13 +172,13 @@ impl Reader {
     /// Returns the day at a token: one or two digits, and no number with a unit.
     fn day_at(&self, index: usize) -> Option<u32> {
         let token = self.token(index)?;
-        let is_plain = matches!(&token.kind, TokenKind::Digits(_, length) if token.at.len() == *length);
+        let is_plain = matches!(&token.kind, TextTokenKind::Digits(_, length) if token.at.len() == *length);
         token.within(1..=31).filter(|_| is_plain && !self.is_sign(index + 1, "%"))
     }
 
     fn month_at(&self, index: usize) -> Option<u32> {
         match &self.token(index)?.kind {
-            TokenKind::Word(word, true) => english::month(word),
+            TextTokenKind::Word(word, true) => english::month(word),
             _ => None,
         }
     }

@@ -1,12 +1,12 @@
 //! Numbers in digits and in Chinese numerals, with 万 and 亿, `million` and `billion`.
 
-use super::Reader;
+use super::FigureReader;
 use super::dates::continued;
 use crate::chinese::{self, Numeral};
 use crate::decimal::Decimal;
 use crate::english;
-use crate::figure::Value;
-use crate::token::TokenKind;
+use crate::figure::FigureValue;
+use crate::token::TextTokenKind;
 
 /// What numerals count. After another character they may be part of a name or an idiom: 十佳, 五十铃.
 const COUNTED: &str = "个家项名人年天次条座亩元公吨米平余多强届位所台套辆户种类级周倍批岁度";
@@ -23,13 +23,13 @@ const LETTERS: [&str; 28] = [
 /// The letters directly before a number that are a currency.
 const CURRENCIES: [&str; 8] = ["rmb", "cny", "usd", "eur", "us", "hk", "jpy", "gbp"];
 
-impl Reader {
+impl FigureReader {
     /// Reads a number from its first token.
     pub(super) fn number(&mut self, index: usize) -> Option<usize> {
         let token = self.token(index)?;
         let (number, is_digits, is_clear) = match &token.kind {
-            TokenKind::Digits(number, _) => ((*number)?, true, true),
-            TokenKind::Numerals(run) => match chinese::numeral(run) {
+            TextTokenKind::Digits(number, _) => ((*number)?, true, true),
+            TextTokenKind::Numerals(run) => match chinese::numeral(run) {
                 Numeral::Exact(number) => (number, false, self.is_counted(index, run, number)),
                 Numeral::Perhaps(number) => (number, false, false),
                 Numeral::Unclear => return Some(index + 1),
@@ -63,7 +63,7 @@ impl Reader {
         let ordinal = self.token(index).and_then(|token| token.within(1..=31)).filter(|_| self.is_ordinal(end));
         let is_certain = is_clear && !self.is_part_of_a_name(index, end) && !self.is_loose(index, end);
         self.year = self.year_at(index).map(|year| (year, end));
-        let values = values.into_iter().map(Value::Number).chain(ordinal.map(Value::Day));
+        let values = values.into_iter().map(FigureValue::Number).chain(ordinal.map(FigureValue::Day));
         self.push(index, end, values.collect(), is_certain);
         Some(end)
     }
@@ -81,7 +81,7 @@ impl Reader {
         let Some((power, end)) = self.scale(index + 1) else { return (number, index + 1) };
         let scaled = number.shifted(power);
         // 1亿2000万
-        let rest = self.token(end).filter(|token| matches!(token.kind, TokenKind::Digits(..)));
+        let rest = self.token(end).filter(|token| matches!(token.kind, TextTokenKind::Digits(..)));
         let rest = rest.and_then(|token| Some((token.number()?, self.scale(end + 1)?)));
         if let Some((smaller, (its_power, its_end))) = rest
             && its_power < power
@@ -96,7 +96,7 @@ impl Reader {
     fn scale(&self, index: usize) -> Option<(i32, usize)> {
         // 100多万
         let start = if self.is_sign(index, "多余来几") { index + 1 } else { index };
-        if let TokenKind::Numerals(run) = &self.token(start)?.kind {
+        if let TextTokenKind::Numerals(run) = &self.token(start)?.kind {
             let mut powers: Vec<i32> = run.chars().map_while(chinese::power).collect();
             if powers.len() < run.chars().count() {
                 return None;
@@ -143,11 +143,10 @@ impl Reader {
     /// Returns true if letters before or after the number make a name of it: 5G, G20, COVID-19.
     fn is_part_of_a_name(&self, index: usize, end: usize) -> bool {
         let is_name = |index: usize| match &self.token(index)?.kind {
-            TokenKind::Word(word, _) => Some(!CURRENCIES.contains(&word.as_str())),
+            TextTokenKind::Word(word, _) => Some(!CURRENCIES.contains(&word.as_str())),
             _ => None,
         };
-        let is_capital =
-            |index: usize| matches!(self.token(index), Some(token) if matches!(token.kind, TokenKind::Word(_, true)));
+        let is_capital = |index: usize| matches!(self.token(index), Some(token) if matches!(token.kind, TextTokenKind::Word(_, true)));
         let before = index.checked_sub(1).and_then(is_name).unwrap_or_default()
             || (self.follows(index, "-") && index.checked_sub(2).is_some_and(is_capital));
         let after = self.word(end).is_some_and(|word| !LETTERS.contains(&word));

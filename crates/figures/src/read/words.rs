@@ -1,14 +1,14 @@
 //! Numbers in English words.
 
-use super::Reader;
+use super::FigureReader;
 use crate::decimal::Decimal;
 use crate::english;
-use crate::figure::Value;
+use crate::figure::FigureValue;
 
 /// The most words of a number.
 const MOST: usize = 12;
 
-impl Reader {
+impl FigureReader {
     /// Reads a number in words, a word that counts, and `last year`.
     pub(super) fn words(&mut self, index: usize) -> Option<usize> {
         let places = self.run_of_words(index);
@@ -18,11 +18,11 @@ impl Reader {
             let end = places[taken - 1] + 1;
             // Nine in ten are 九成.
             let is_large = number.small().is_none_or(|number| number > 10);
-            self.push(index, end, vec![Value::Number(number)], is_large);
+            self.push(index, end, vec![FigureValue::Number(number)], is_large);
             return Some(end);
         }
         if let Some(decade) = english::decade(first) {
-            let values = [decade, 1900 + decade].map(|number| Value::Number(number.into()));
+            let values = [decade, 1900 + decade].map(|number| FigureValue::Number(number.into()));
             self.push(index, index + 1, values.to_vec(), false);
             return Some(index + 1);
         }
@@ -33,12 +33,12 @@ impl Reader {
             _ => None,
         };
         let value = match years {
-            Some(years) => Value::RelativeYear(years),
-            None => Value::Number(Decimal::from(english::counting(first)?)),
+            Some(years) => FigureValue::RelativeYear(years),
+            None => FigureValue::Number(Decimal::from(english::counting(first)?)),
         };
         // A hundred, a million.
         let power = words.get(1).and_then(|word| english::power(word)).filter(|_| first == "a");
-        let scaled = power.map(|power| Value::Number(Decimal::from(1).shifted(power)));
+        let scaled = power.map(|power| FigureValue::Number(Decimal::from(1).shifted(power)));
         self.push(index, index + 1, std::iter::once(value).chain(scaled).collect(), false);
         Some(index + 1)
     }

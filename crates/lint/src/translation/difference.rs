@@ -3,7 +3,7 @@
 use std::iter;
 
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
-use investchn_figures::{Figure, Known, Value, figures};
+use investchn_figures::{Figure, FigureValue, Known, figures};
 use investchn_localized::{Text, localized};
 use investchn_model::PartialDate;
 use investchn_sources::{ArticleText, Prose, prose};
@@ -69,11 +69,13 @@ impl<'a> ArticleFigures<'a> {
 }
 
 /// Returns what a date says.
-fn values_of(date: PartialDate) -> impl Iterator<Item = Value> {
+fn values_of(date: PartialDate) -> impl Iterator<Item = FigureValue> {
     let month = date.month().map(u32::from);
     let day = month.zip(date.day().map(u32::from));
-    let year = Value::Number(u32::from(date.year()).into());
-    iter::once(year).chain(month.map(Value::Month)).chain(day.map(|(month, day)| Value::MonthDay(month, day)))
+    let year = FigureValue::Number(u32::from(date.year()).into());
+    iter::once(year)
+        .chain(month.map(FigureValue::Month))
+        .chain(day.map(|(month, day)| FigureValue::MonthDay(month, day)))
 }
 
 /// Reports the figures that one of the texts lacks, each at its place in the translation, with the place in the original.

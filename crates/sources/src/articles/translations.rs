@@ -8,19 +8,14 @@ use investchn_localized::localized;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{ArticleReader, ReadArticle};
-use crate::article::{self, ArticleSource, ParsedArticle, date_and_number};
+use super::{ArticleReader, ReadFileOutcome};
+use crate::article::{self, ArticleSource, ParsedArticle};
 use crate::article_cache::CachedArticle;
 use crate::error::SourceError;
 use crate::front_matter;
 use crate::languages;
 use crate::lints::ArticleText;
 use crate::translation;
-
-/// Returns true for the name of a translation's file, whose language may be unknown.
-pub(super) fn is_translation(file: &Path) -> bool {
-    languages::of_file(file).is_some_and(|(original, _)| date_and_number(Path::new(&original)).is_some())
-}
 
 impl ArticleReader<'_> {
     /// Reads translations. `files` are the originals of their folder, `articles` those of them that could be read.
@@ -50,7 +45,7 @@ impl ArticleReader<'_> {
                 }
             }
         });
-        let read: Vec<ReadArticle> = read.collect::<Result<_, SourceError>>()?;
+        let read: Vec<ReadFileOutcome> = read.collect::<Result<_, SourceError>>()?;
         let (translations, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         Ok((translations.into_iter().flatten().collect(), diagnostics.into_iter().flatten().collect()))
     }
