@@ -12,7 +12,6 @@ use crate::front_matter::{self, Parts, Pin};
 use crate::media::MediaFile;
 use crate::pictures::Pictures;
 use crate::suppression::Suppression;
-use crate::zone_lookup::ZoneLookup;
 use investchn_csv::other_form;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Fix, LineColumn, Location};
@@ -20,6 +19,7 @@ use investchn_digest::Digest;
 use investchn_localized::localized;
 use investchn_markdown::{InternalLink, excerpt_of};
 use investchn_mending::decode;
+use investchn_zones::ZoneLookup;
 
 /// The largest size of an article's file, in bytes: a hundred times the size of a long article.
 const MAX_BYTES: u64 = 2_000_000;

@@ -16,13 +16,13 @@ use rayon::prelude::*;
 use crate::article::{self, ArticleSource, ParsedArticle, date_and_number};
 use crate::article_cache::{ArticleCache, CachedArticle};
 use crate::body_cache::BodyCache;
-use crate::error::SourceError;
-use crate::files::Files;
 use crate::languages;
 use crate::lints::{ArticleText, Lints};
 use crate::pictures::Pictures;
 use crate::portable_name;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_zones::ZoneLookup;
 
 /// Reads articles on all cores.
 pub(crate) struct ArticleReader<'a> {

@@ -1,5 +1,6 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
+mod depth;
 pub(crate) mod translation;
 
 use std::ops::Range;
@@ -8,17 +9,17 @@ use std::path::Path;
 use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
-use toml_parser::Source;
-use toml_parser::lexer::TokenKind;
+
+use depth::is_too_deep;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
 use investchn_localized::{Localized, Text, localized};
 use investchn_markdown::ProseKind;
 use investchn_mending::parse_error;
 use investchn_toml::{toml_date, toml_diagnostics};
+use investchn_zones::ZoneLookup;
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -43,9 +44,6 @@ const KEYS: [&str; 17] = [
     "text",
     "article",
 ];
-
-/// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
-const DEPTH: usize = 16;
 
 /// Checked front matter.
 #[derive(Clone, Debug)]
@@ -264,36 +262,6 @@ pub(crate) fn parse(
         published_at,
         spans,
     })
-}
-
-/// Reports front matter that is nested deeper than [`DEPTH`].
-fn is_too_deep(file: &Path, text: &str, front: &Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let Some(at) = too_deep(&text[front.clone()]) else { return false };
-    let message = localized!(zh "括号套了 {DEPTH} 层", en "tables and arrays stand {DEPTH} deep in each other");
-    let help = localized!(zh "去掉多余的括号", en "take out the brackets that are not needed");
-    let place = Location::at(file, text, front.start + at);
-    diagnostics.push(Diagnostic::new(place, &rules::TOML, message, help));
-    true
-}
-
-/// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:
-/// the parser limits each of them, but both limits together still exceed its stack.
-fn too_deep(toml: &str) -> Option<usize> {
-    let (mut open, mut dots) = (Vec::new(), 0);
-    for token in Source::new(toml).lex() {
-        match token.kind() {
-            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
-            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
-            kind if open.last() == Some(&kind) => drop(open.pop()),
-            TokenKind::Dot => dots += 1,
-            TokenKind::Newline if open.is_empty() => dots = 0,
-            _ => {}
-        }
-        if open.len() + dots > DEPTH {
-            return Some(token.span().start());
-        }
-    }
-    None
 }
 
 /// The checks of the entries of one source. Adds diagnostics at the entries' locations.

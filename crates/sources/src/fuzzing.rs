@@ -8,12 +8,12 @@ use investchn_diagnostics::{Diagnostic, Location};
 use investchn_model::Block;
 
 use crate::article::{self, ArticleSource};
-use crate::files::{Files, MemoryFiles};
 use crate::front_matter;
 use crate::lints::Lints;
 use crate::pictures::Pictures;
 use crate::tree::SourceTree;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::{Files, MemoryFiles};
+use investchn_zones::ZoneLookup;
 
 /// The environment in which inputs are parsed: the register and the settings of the fixtures, and a picture in each zone's
 /// folder.

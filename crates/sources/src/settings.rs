@@ -7,11 +7,12 @@ use investchn_model::{Contact, Site};
 use serde::{Deserialize, Serialize};
 use toml::de::{DeTable, ValueDeserializer};
 
-use crate::error::SourceError;
-use crate::files::Files;
-use crate::languages::{self, translation_tags};
+use crate::languages;
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_files::Files;
+use investchn_files::SourceError;
 use investchn_localized::localized;
+use investchn_messages::translation_tags;
 use investchn_toml::toml_diagnostics;
 
 /// The settings of the portal.

@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_localized::localized;
+use investchn_messages::translation_tags;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{ArticleReader, ReadFileOutcome};
 use crate::article::{self, ArticleSource, ParsedArticle};
 use crate::article_cache::CachedArticle;
-use crate::error::SourceError;
 use crate::front_matter;
 use crate::languages;
 use crate::lints::ArticleText;
 use crate::translation;
+use investchn_files::SourceError;
 
 impl ArticleReader<'_> {
     /// Reads translations. `files` are the originals of their folder, `articles` those of them that could be read.
@@ -65,7 +66,7 @@ impl ArticleReader<'_> {
 }
 
 fn unknown_language(file: &Path, tag: &str) -> Diagnostic {
-    let tags = languages::translation_tags().collect::<Vec<_>>().join(".md, .");
+    let tags = translation_tags().collect::<Vec<_>>().join(".md, .");
     let message = localized!(
         zh "稿件不译成 `{tag}`：没有这种语言",
         en "`{tag}` is no language into which articles are translated"

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::depth::is_too_deep;
 use super::{ArticleSpans, Checks, KEYS, Parts, RawCorrection, TextEntry};
 use crate::suppression::{RawSuppression, Suppression};
 
@@ -49,7 +50,7 @@ pub(crate) fn parse(
     Parts { front, body }: Parts,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<TranslationFrontMatter> {
-    if super::is_too_deep(file, text, &front, diagnostics) {
+    if is_too_deep(file, text, &front, diagnostics) {
         return None;
     }
     let before = diagnostics.len();

@@ -33,6 +33,7 @@ const DISCOVERY: &str = "investchn-discovery";
 const DISK: &str = "investchn-disk";
 const EDITION: &str = "investchn-edition";
 const FEEDS: &str = "investchn-feeds";
+const FILES: &str = "investchn-files";
 const FIGURES: &str = "investchn-figures";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
@@ -62,10 +63,11 @@ const SOURCES: &str = "investchn-sources";
 const TEXT: &str = "investchn-text";
 const TOML: &str = "investchn-toml";
 const TOOLING: &str = "investchn-tooling";
+const ZONES: &str = "investchn-zones";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 45] = [
+const TABLE: [Allowed; 47] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
@@ -92,7 +94,12 @@ const TABLE: [Allowed; 45] = [
     allowed(MENDING, &[LOCALIZED, MODEL, TEXT]),
     allowed(TOML, &[LOCALIZED, MENDING, MODEL, DIAGNOSTICS]),
     allowed(CSV, &[LOCALIZED, MENDING, DIAGNOSTICS]),
-    allowed(SOURCES, &[LOCALIZED, CSV, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(FILES, &[LOCALIZED, DIAGNOSTICS, DIGEST]),
+    allowed(ZONES, &[LOCALIZED, CSV, FILES, TOML, MESSAGES, MODEL, DIAGNOSTICS]),
+    allowed(
+        SOURCES,
+        &[LOCALIZED, CSV, FILES, ZONES, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST],
+    ),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
     allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),

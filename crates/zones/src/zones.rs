@@ -11,11 +11,10 @@ use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
 use crate::csv_table::{self, RowCells, area_help, date_help, list};
-use crate::error::SourceError;
-use crate::files::Files;
 use crate::regions::Regions;
 use crate::zone_source::{CitedFact, ZoneSource, cited_for};
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_files::{Files, SourceError};
 use investchn_localized::{Text, localized};
 
 #[derive(Deserialize)]

@@ -7,9 +7,8 @@ use investchn_model::{Citation, PartialDate};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::error::SourceError;
-use crate::files::Files;
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, rules};
+use investchn_files::{Files, SourceError};
 use investchn_localized::localized;
 use investchn_toml::{toml_date, toml_diagnostics};
 

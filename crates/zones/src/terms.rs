@@ -6,11 +6,10 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::csv_table::{self, RowCells};
-use crate::error::SourceError;
-use crate::files::Files;
-use crate::languages::translation_tags;
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_files::{Files, SourceError};
 use investchn_localized::localized;
+use investchn_messages::translation_tags;
 
 /// The terms of each language, by its tag and the Chinese word.
 pub type Terms = BTreeMap<&'static str, BTreeMap<String, String>>;

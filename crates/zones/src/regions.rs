@@ -7,11 +7,10 @@ use investchn_model::{Region, RegionCode, RegionKind};
 use serde::Deserialize;
 
 use crate::csv_table::{self, RowCells};
-use crate::error::SourceError;
-use crate::files::Files;
-use crate::languages::translation_tags;
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_files::{Files, SourceError};
 use investchn_localized::localized;
+use investchn_messages::translation_tags;
 
 /// The regions in the order of their codes.
 pub type Regions = BTreeMap<RegionCode, Region>;
@@ -37,7 +36,7 @@ pub(crate) fn read(
     file: &Path,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(Regions, RegionNames), SourceError> {
-    let columns: Vec<(&str, String)> = translation_tags().map(|tag| (tag, format!("name_{tag}"))).collect();
+    let columns: Vec<(&'static str, String)> = translation_tags().map(|tag| (tag, format!("name_{tag}"))).collect();
     let optional: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
     let (mut regions, mut names) = (Regions::new(), RegionNames::new());
     for (place, row) in csv_table::rows_with::<RegionRow>(files, file, &optional, diagnostics)? {

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::error::SourceError;
-use crate::files::Files;
 use investchn_csv::RowPlace;
 use investchn_diagnostics::Diagnostic;
+use investchn_files::{Files, SourceError};
 
 pub(crate) use investchn_csv::{RowCells, area_help, date_help, list};
 

@@ -8,9 +8,8 @@ use serde::Deserialize;
 
 use crate::citations::{Citations, citation};
 use crate::csv_table::{self, RowCells, area_help, date_help, list};
-use crate::error::SourceError;
-use crate::files::Files;
 use crate::zone_source::{ZoneSource, cited_for, zone_of};
+use investchn_files::{Files, SourceError};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
