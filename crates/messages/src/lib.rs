@@ -43,6 +43,7 @@ pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
     NameMessages, RegisterMessages, SavedMessages,
 };
+pub use reference::text;
 pub use register_files::{ChartMessages, RegisterFileMessages};
 pub use search::{SearchMessages, SearchScriptMessages};
 pub use zh::ZH;

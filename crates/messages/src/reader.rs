@@ -3,6 +3,7 @@
 use investchn_model::{Kind, OfflinePage};
 
 use crate::group::group;
+use crate::reference::text;
 
 group! {
     /// The layout of every page: skip link, menu, breadcrumbs, contact, notices.
@@ -78,7 +79,7 @@ impl NameMessages {
 
     /// Returns the name of a zone, or of one kind of its news.
     pub fn zone(&self, zone: &str, kind: Option<Kind>) -> String {
-        kind.map_or_else(|| zone.to_owned(), |kind| self.zone_kind(zone, self.kind(kind)))
+        kind.map_or_else(|| zone.to_owned(), |kind| self.zone_kind(zone, text(self.kind(kind))))
     }
 
     /// Returns the name of an offline page.

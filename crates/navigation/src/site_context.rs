@@ -26,7 +26,7 @@ impl SiteContext {
 
     /// Returns the folder of this edition below the portal's; empty for the first one.
     pub fn folder(&self) -> &str {
-        let own = self.site.editions.iter().find(|edition| edition.tag == self.words.lang);
+        let own = self.site.editions.iter().find(|edition| edition.tag == self.words.lang());
         own.map_or("", |edition| &edition.folder)
     }
 
@@ -47,7 +47,7 @@ impl SiteContext {
     pub fn foreign_lang(&self, text: &str) -> Option<&str> {
         let original = &self.site.editions.first()?.tag;
         // The first byte of a Chinese character in UTF-8.
-        (*original != self.words.lang && text.bytes().any(|byte| byte >= 0xE3)).then_some(original)
+        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then_some(original)
     }
 
     /// Returns the address of a link in an article. A portal path is resolved against the portal's folder, whatever the edition;

@@ -2,7 +2,7 @@
 //! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::TEXT;
+use investchn_messages::{TEXT, text};
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -72,7 +72,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
-        let name = words.saved.action_on(label, &stored.name);
+        let name = words.saved.action_on(text(label), &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
