@@ -115,7 +115,7 @@ fn spoken(number: u32) -> String {
             continue;
         }
         if std::mem::take(&mut is_gap) {
-            text.push_str("零");
+            text.push('零');
         }
         text.push_str(DIGITS[digit as usize]);
         text.push_str(unit);

@@ -65,7 +65,8 @@ fn a_translation_takes_all_but_its_words_from_its_original() {
     assert_eq!(diagnostics, ["articles/huaian-htz/2022-02-14-1.en.md:2:9 translation-outdated compared, nothing"]);
     let (original, translation) = only(&tree);
     let mut expected = original.item.clone();
-    ("Example".clone_into(&mut expected.title), "An example.".clone_into(&mut expected.summary));
+    "Example".clone_into(&mut expected.title);
+    "An example.".clone_into(&mut expected.summary);
     assert_eq!(translation.item, expected);
     assert_eq!((translation.lang.as_str(), translation.aliases.len()), ("en", 0));
     let id = &original.item.id;
