@@ -1,6 +1,8 @@
 //! The app has references in place of messages. With the texts of a language they give the same pages, titles and descriptions as the
 //! messages themselves, with which the publisher writes the pages.
 
+use std::sync::Arc;
+
 use investchn_markup::set_texts;
 use investchn_messages::{AppMessages, TEXT, ZH};
 use investchn_model::View;
@@ -28,7 +30,7 @@ fn views_are_the_same_with_references_to_messages() {
     let site = Site::own();
     let facts = site.page_data(&Route::Home).site;
     let base = Base::at("/");
-    let native = SiteContext { site: facts, root: base.clone(), base, words: &ZH.app };
+    let native = SiteContext { site: Arc::new(facts), root: base.clone(), base, words: &ZH.app };
     let app = SiteContext { words: &TEXT, ..native.clone() };
     let files = site.view_files();
     assert!(files.len() > 2000, "{}", files.len());

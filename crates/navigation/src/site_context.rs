@@ -1,5 +1,7 @@
 //! Data that every view needs besides its own: the portal's facts and its base address.
 
+use std::sync::Arc;
+
 use investchn_messages::AppMessages;
 use investchn_model::Site;
 
@@ -9,7 +11,7 @@ use investchn_model::route::{Base, Route};
 #[derive(Clone, Debug)]
 pub struct SiteContext {
     /// Name, slogan, contact.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The address of the edition's folder, which every address of a view begins with.
     pub base: Base,
     /// The address of the portal's folder, with the files that all editions share. It is the base of the first edition.
