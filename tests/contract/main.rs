@@ -15,6 +15,7 @@ mod machines;
 mod markup;
 mod parsed;
 mod published;
+mod references;
 mod register;
 mod schemas;
 mod search;

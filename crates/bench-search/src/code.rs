@@ -1,5 +1,6 @@
 //! The code that a reader downloads with the first query, as the app is built.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -12,10 +13,11 @@ pub(crate) fn bytes() -> Result<Option<u64>> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(None) };
     let mut sum = 0;
     for entry in entries {
-        let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
+        let path = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if is_code(name) {
-            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let bytes =
+                fs::read(&path).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", path.display()))?;
             sum += compressed(&bytes)?;
         }
     }
@@ -26,7 +28,8 @@ pub(crate) fn bytes() -> Result<Option<u64>> {
 fn compressed(bytes: &[u8]) -> Result<u64> {
     let mut out = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters).context("brotli failed")?;
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)
+        .with_context(|| told!(zh "brotli 压缩失败", en "brotli failed"))?;
     Ok(out.len() as u64)
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use investchn_tooling::{process, workspace};
+use investchn_tooling::{process, told, workspace};
 
 use names::Names;
 
@@ -28,8 +28,14 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = workspace::read(&page)?;
     let stem = between(&html, "data-js=\"", ".js\"");
-    let stem = stem.context("app.html names no script in data-js: has pattern_script in Trunk.toml changed?")?;
-    let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"").context("app.html names no sheet")?;
+    let stem = stem.with_context(|| {
+        told!(
+            zh "app.html 的 data-js 中没有脚本：Trunk.toml 的 pattern_script 改过吗？",
+            en "app.html names no script in data-js: has pattern_script in Trunk.toml changed?"
+        )
+    })?;
+    let sheet = between(&html, "rel=\"stylesheet\" href=\"./", "\"")
+        .with_context(|| told!(zh "app.html 中没有样式表", en "app.html names no sheet"))?;
     let app = module(folder, stem, "app", "export { default, start } from")?;
     let style = workspace::read(folder.join(sheet))?;
     let new_sheet = format!("style-{}.css", short_digest(style.as_bytes()));
@@ -37,14 +43,21 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
     let html = html.replace(&format!("{stem}.js"), &format!("{app}.js")).replace(sheet, &new_sheet);
     let html = name_words(folder, html)?;
     workspace::write(&page, html.as_bytes())?;
-    fs::rename(folder.join(sheet), folder.join(&new_sheet)).with_context(|| cannot("rename", &folder.join(sheet)))?;
+    fs::rename(folder.join(sheet), folder.join(&new_sheet))
+        .with_context(|| told!(zh "无法重命名 {sheet}", en "cannot rename {sheet}"))?;
 
     // The start script takes the first wasm of a release's list for the app's, so this name has to come later.
     let reader = module(folder, READER, "search", "export { default, Search, ArticleMatcher } from")?;
     let (old, new) = (format!("{READER}.js"), format!("{reader}.js"));
     for name in search_scripts(folder)? {
         let (path, script) = (folder.join(&name), workspace::read(folder.join(&name))?);
-        anyhow::ensure!(script.contains(&old), "{name} does not name {old}: has web/src/search/reader.js changed?");
+        anyhow::ensure!(
+            script.contains(&old),
+            told!(
+                zh "{name} 中没有 {old}：web/src/search/reader.js 改过吗？",
+                en "{name} does not name {old}: has web/src/search/reader.js changed?"
+            )
+        );
         workspace::write(path, script.replace(&old, &new).as_bytes())?;
     }
     Ok(())
@@ -52,14 +65,18 @@ pub(crate) fn optimize(folder: &Path) -> Result<()> {
 
 /// Names the files of words by their content. Returns the page with the new names.
 fn name_words(folder: &Path, html: String) -> Result<String> {
-    let names = between(&html, "data-words=\"", "\"").context("app.html names no words: has Trunk.toml changed?")?;
+    let names = between(&html, "data-words=\"", "\"").with_context(|| {
+        told!(zh "app.html 没有列出文字文件：Trunk.toml 改过吗？", en "app.html names no words: has Trunk.toml changed?")
+    })?;
     let names: Vec<String> = names.split(' ').map(str::to_owned).collect();
     let mut html = html;
     for name in names {
         let path = folder.join(&name);
-        let digest = short_digest(&fs::read(&path).with_context(|| cannot("read", &path))?);
+        let digest =
+            short_digest(&fs::read(&path).with_context(|| told!(zh "无法读取 {name}", en "cannot read {name}"))?);
         let new = name.replace(".js", &format!("-{digest}.js"));
-        fs::rename(&path, folder.join(&new)).with_context(|| cannot("rename", &path))?;
+        fs::rename(&path, folder.join(&new))
+            .with_context(|| told!(zh "无法重命名 {name}", en "cannot rename {name}"))?;
         html = html.replace(&name, &new);
     }
     Ok(html)
@@ -68,15 +85,19 @@ fn name_words(folder: &Path, html: String) -> Result<String> {
 /// Lists the search's scripts: `search.js`, and `search-en.js` and the like.
 fn search_scripts(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| cannot("list", folder))? {
-        let name = entry.with_context(|| cannot("list", folder))?.file_name().to_string_lossy().into_owned();
+    let cannot_list = || told!(zh "无法列出 {}", en "cannot list {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(cannot_list)? {
+        let name = entry.with_context(cannot_list)?.file_name().to_string_lossy().into_owned();
         let code = name.strip_prefix(SEARCH_SCRIPT).and_then(|rest| rest.strip_suffix(".js"));
         // The reader has a digest in its name.
         if code.is_some_and(|code| code.len() < 10) {
             names.push(name);
         }
     }
-    anyhow::ensure!(!names.is_empty(), "{} has no {SEARCH_SCRIPT}.js", folder.display());
+    anyhow::ensure!(
+        !names.is_empty(),
+        told!(zh "{} 里没有 {SEARCH_SCRIPT}.js", en "{} has no {SEARCH_SCRIPT}.js", folder.display())
+    );
     Ok(names)
 }
 
@@ -86,7 +107,7 @@ fn module(folder: &Path, stem: &str, name: &str, entry: &str) -> Result<String> 
     let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
     let lean = folder.join("lean.wasm");
     let names = shrink(&folder.join(&old_wasm), &lean)?;
-    let wasm = fs::read(&lean).with_context(|| cannot("read", &lean))?;
+    let wasm = fs::read(&lean).with_context(|| told!(zh "无法读取 {}", en "cannot read {}", lean.display()))?;
     let script = script::optimize(folder, &old_script, &names, entry)?;
 
     // Hashes the final bytes, because files with hashed names are cached for a year and must never change. The hashes in
@@ -96,7 +117,7 @@ fn module(folder: &Path, stem: &str, name: &str, entry: &str) -> Result<String> 
     workspace::write(folder.join(format!("{new}.js")), script.replace(&old_wasm, &new_wasm).as_bytes())?;
     workspace::write(folder.join(&new_wasm), &wasm)?;
     for old in [folder.join(old_script), folder.join(old_wasm), lean] {
-        fs::remove_file(&old).with_context(|| cannot("remove", &old))?;
+        fs::remove_file(&old).with_context(|| told!(zh "无法删除 {}", en "cannot remove {}", old.display()))?;
     }
     Ok(new)
 }
@@ -116,13 +137,26 @@ fn shrink(wasm: &Path, lean: &Path) -> Result<Names> {
     let unused = UNUSED.map(|names| format!("--remove-exports={names}"));
     let mut command = process::command("wasm-opt", features.split(' '))?;
     command.args(unused).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
-    let output = command.arg(wasm).arg("-o").arg(lean).output().context("wasm-opt could not be started")?;
-    anyhow::ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).context("wasm-opt did not say how it named imports and exports")
-}
-
-fn cannot(what: &str, path: &Path) -> String {
-    format!("cannot {what} {}", path.display())
+    let output = command
+        .arg(wasm)
+        .arg("-o")
+        .arg(lean)
+        .output()
+        .with_context(|| told!(zh "无法启动 wasm-opt", en "wasm-opt could not be started"))?;
+    anyhow::ensure!(
+        output.status.success(),
+        told!(
+            zh "wasm-opt 失败：{}",
+            en "wasm-opt failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+    );
+    serde_json::from_slice(&output.stdout).with_context(|| {
+        told!(
+            zh "wasm-opt 没有给出导入和导出的新名称",
+            en "wasm-opt did not say how it named imports and exports"
+        )
+    })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, ensure};
 use investchn_messages::LANGUAGES;
 use investchn_model::published::script_of_edition;
 use investchn_tooling::tools::npm;
-use investchn_tooling::{output, process, workspace};
+use investchn_tooling::{output, process, told, workspace};
 
 /// The folder of the scripts' packages and settings.
 const FOLDER: &str = npm::SCRIPTS;
@@ -128,7 +128,14 @@ fn ensure_in_one_language() -> Result<()> {
     for bundle in of_portal()?.iter().filter(|bundle| translated.contains(&bundle.file)) {
         let text = bundle.text()?;
         let found = text.chars().find(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
-        ensure!(found.is_none(), "{} has the Chinese letter {found:?}: words come from #messages", bundle.file);
+        ensure!(
+            found.is_none(),
+            told!(
+                zh "{} 里有汉字 {found:?}：文字应来自 #messages",
+                en "{} has the Chinese letter {found:?}: words come from #messages",
+                bundle.file
+            )
+        );
     }
     Ok(())
 }
@@ -136,14 +143,18 @@ fn ensure_in_one_language() -> Result<()> {
 /// Fails for a sheet that is neither imported by the main sheet nor a bundle of its own: no page would have its rules.
 fn ensure_imported() -> Result<()> {
     let folder = Path::new(SHEETS);
-    let main = fs::read_to_string(folder.join(MAIN_SHEET)).with_context(|| format!("{MAIN_SHEET} cannot be read"))?;
+    let main = workspace::read(folder.join(MAIN_SHEET))?;
     let bundles = of_portal()?;
-    for entry in fs::read_dir(folder).with_context(|| format!("{SHEETS} cannot be read"))? {
+    for entry in fs::read_dir(folder).with_context(|| told!(zh "无法读取 {SHEETS}", en "{SHEETS} cannot be read"))?
+    {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let is_bundle = bundles.iter().any(|bundle| Path::new(bundle.source) == folder.join(&name));
         ensure!(
             is_bundle || main.contains(&format!("@import \"{name}\"")),
-            "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
+            told!(
+                zh "{SHEETS}/{MAIN_SHEET} 没有引入 {name}：加上 @import 或删除该样式表",
+                en "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
+            )
         );
     }
     Ok(())
@@ -168,9 +179,10 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
     for language in LANGUAGES {
         generated.push((file(&editions::messages_file(language)), editions::messages(language)?));
     }
-    let texts = process::output_of("node", [PARTNER_FILES]).with_context(|| format!("{PARTNER_FILES} failed"))?;
-    let texts: BTreeMap<String, String> =
-        serde_json::from_str(&texts).with_context(|| format!("{PARTNER_FILES} wrote no JSON"))?;
+    let texts = process::output_of("node", [PARTNER_FILES])
+        .with_context(|| told!(zh "{PARTNER_FILES} 失败", en "{PARTNER_FILES} failed"))?;
+    let texts: BTreeMap<String, String> = serde_json::from_str(&texts)
+        .with_context(|| told!(zh "{PARTNER_FILES} 写出的不是 JSON", en "{PARTNER_FILES} wrote no JSON"))?;
     generated.extend(texts.into_iter().map(|(name, text)| (Path::new(PARTNERS).join(name), text)));
     Ok(generated)
 }
@@ -180,7 +192,7 @@ fn style() -> Result<String> {
     let sheet = bundle(STYLE, "", &[]).text()?;
     // esbuild keeps the spaces within the values of custom properties.
     let text = sheet.trim_end().replace(": ", ":").replace(", ", ",");
-    let text = serde_json::to_string(&text).context("a sheet is a text")?;
+    let text = serde_json::to_string(&text).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
     Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
 }
 
@@ -190,7 +202,8 @@ fn write(file: &Path, text: &str) -> Result<()> {
         return Ok(());
     }
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
     }
     workspace::write(file, text)
 }
@@ -200,7 +213,10 @@ fn is_current(file: &Path, text: &str) -> bool {
 }
 
 fn ensure_current(file: &Path, text: &str) -> Result<()> {
-    ensure!(is_current(file, text), "{} is stale: run `cargo xtask web`", file.display());
+    ensure!(
+        is_current(file, text),
+        told!(zh "{} 已过时：运行 `cargo xtask web`", en "{} is stale: run `cargo xtask web`", file.display())
+    );
     Ok(())
 }
 
@@ -209,9 +225,16 @@ impl Bundle {
     fn text(&self) -> Result<String> {
         let mut esbuild =
             process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
-        let output = esbuild.args(&self.options).arg(self.source).output().context("esbuild could not be started")?;
+        let output = esbuild
+            .args(&self.options)
+            .arg(self.source)
+            .output()
+            .with_context(|| told!(zh "无法启动 esbuild", en "esbuild could not be started"))?;
         let errors = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success() && errors.is_empty(), "esbuild complains of {}: {errors}", self.source);
-        String::from_utf8(output.stdout).context("esbuild wrote no text")
+        ensure!(
+            output.status.success() && errors.is_empty(),
+            told!(zh "esbuild 处理 {} 时出错：{errors}", en "esbuild complains of {}: {errors}", self.source)
+        );
+        String::from_utf8(output.stdout).with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))
     }
 }
