@@ -179,16 +179,28 @@ fn whole(text: &str, part: &str) -> Option<usize> {
 }
 
 fn unescaped(text: &str) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")]
-        .iter()
-        .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
+    [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&nbsp;", "\u{a0}"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
 }
 
 #[test]
 fn words_outside_of_messages_are_found() {
     let mut data = Data::default();
-    data.add(&serde_json::json!({ "view": { "title": "A title & more", "kind": "photo" }, "rows": "a\tcell b\nother" }));
-    let page = |body: &str| format!("<!DOCTYPE html>\n<html lang=\"qps\"><head><title>⟦x⟧</title></head><body>{body}</body></html>");
+    data.add(
+        &serde_json::json!({ "view": { "title": "A title & more", "kind": "photo" }, "rows": "a\tcell b\nother" }),
+    );
+    let page = |body: &str| {
+        format!("<!DOCTYPE html>\n<html lang=\"qps\"><head><title>⟦x⟧</title></head><body>{body}</body></html>")
+    };
     for right in [
         "",
         "<p>⟦Á mésságé~~⟧ <b>12 ⟦hä~⟧</b></p>",

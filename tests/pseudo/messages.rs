@@ -30,11 +30,37 @@ pub(crate) fn add() {
     add_language(LANGUAGE.get_or_init(|| pseudo(&EN)));
 }
 
-/// Adds the edition to a copy of the fixture: its table in the settings, and translations of three articles.
-pub(crate) fn add_edition(content: &Path) {
+/// Zones of the register with every kind of fact: in doubt, with former names, uncertain, exited, provincial, of each group of types.
+const ZONES: [&str; 9] = [
+    "badaling-edz",
+    "beijing-etdz",
+    "beijinglinkong-ip",
+    "daxingguojijichang-cbz",
+    "huaian-htz",
+    "jiuquan-etdz",
+    "manzhouli-bez",
+    "putuo-edz",
+    "zhangjiakou-etdz",
+];
+
+/// Makes the sources of a portal with an edition in this language and in English, from a copy of the fixture: some rows of the portal's own
+/// register, the tables of the editions, and translations of three articles.
+pub(crate) fn prepare(content: &Path) {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    for table in ["zones.csv", "history.csv", "doubts.csv"] {
+        let text = fs::read_to_string(own.join(table)).unwrap();
+        let (heading, rows) = text.split_once('\n').unwrap();
+        let rows = rows.lines().filter(|row| ZONES.contains(&row.split(',').next().unwrap()));
+        fs::write(content.join(table), [heading].into_iter().chain(rows).collect::<Vec<_>>().join("\n") + "\n")
+            .unwrap();
+    }
+    for file in ["regions.csv", "sources.toml", "terms.csv"] {
+        fs::copy(own.join(file), content.join(file)).unwrap();
+    }
     let settings = content.join("site.toml");
-    let table = "\n[qps]\nname = \"Sample\"\nslogan = \"A sample portal\"\ncopyright = \"Sample 2015\"\n";
-    fs::write(&settings, fs::read_to_string(&settings).unwrap() + table).unwrap();
+    let table =
+        |tag| format!("\n[{tag}]\nname = \"Sample\"\nslogan = \"A sample portal\"\ncopyright = \"Sample 2015\"\n");
+    fs::write(&settings, fs::read_to_string(&settings).unwrap() + &table("en") + &table(TAG)).unwrap();
     for (article, body) in [
         ("2019-05-01-1", "A sample, [another article](/article/beijing-etdz-1984-1/)."),
         ("2021-06-1", "[A sample film](https://example.com/v.mp4 \"Film\")\n\nA sample."),
@@ -44,7 +70,10 @@ pub(crate) fn add_edition(content: &Path) {
              | Item | Count |\n| :-- | --: |\n| First | 1 |",
         ),
     ] {
-        let text = format!("+++\ntitle = \"Sample of {article}\"\nsummary = \"A sample summary.\"\n+++\n\n{body}\n");
+        let corrections = "[[corrections]]\ndate = 2023-06-01\ntext = \"A sample correction.\"\n";
+        let text = format!(
+            "+++\ntitle = \"Sample of {article}\"\nsummary = \"A sample summary.\"\n{corrections}+++\n\n{body}\n"
+        );
         fs::write(content.join(format!("articles/huaian-htz/{article}.{TAG}.md")), text).unwrap();
     }
 }

@@ -80,7 +80,11 @@ fn languages_have_tags_and_folders_of_their_own() {
     for language in &LANGUAGES[1..] {
         assert_eq!(language.folder, [language.lang(), "/"].concat());
     }
-    assert_eq!(LANGUAGES.map(|language| language.folder), EDITION_FOLDERS, "the tag is the name of the language's module");
+    assert_eq!(
+        LANGUAGES.map(|language| language.folder),
+        EDITION_FOLDERS,
+        "the tag is the name of the language's module"
+    );
 }
 
 #[test]
