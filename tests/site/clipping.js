@@ -87,11 +87,12 @@ function checkLines() {
   }
 }
 
-// A field is as wide as its hint, a list of choices as the one that is chosen.
+// A field is as wide as its hint, a list of choices as the one that is chosen. A hint can be worded shorter than a label, so it is not
+// made longer.
 function checkField(field) {
   if (!field.checkVisibility({ visibilityProperty: true })) return;
   const style = getComputedStyle(field);
-  const text = field.placeholder ?? field.selectedOptions[0]?.text ?? "";
+  const text = field.placeholder?.replace(/[ ~]*~/, "") ?? field.selectedOptions[0]?.text ?? "";
   const canvas = document.createElement("canvas").getContext("2d");
   canvas.font = getComputedStyle(field, field.placeholder ? "::placeholder" : null).font;
   // The sign that opens the list.
