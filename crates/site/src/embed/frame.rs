@@ -20,7 +20,7 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
     let here = Route::Zone(zone.id.clone(), None, None);
     let words = context.messages;
     let heading = element(words, "h1", &words.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
-    let rows: String = newest.iter().map(|article| row(&base, article)).collect();
+    let rows: String = newest.iter().map(|article| row(context, &base, article)).collect();
     let none = if rows.is_empty() { element(words, "p", words.embed.none, EN.embed.none) } else { String::new() };
     let canonical = escape(&context.portal.base.join(&here.below()));
     let more = ["a ", &link_attributes(&here.href(&base))].concat();
@@ -54,12 +54,13 @@ fn link_attributes(href: &str) -> String {
     format!("href=\"{}\" target=\"_blank\" rel=\"noopener\"", escape(href))
 }
 
-fn row(base: &Base, ArticleSource { item, lang, .. }: &ArticleSource) -> String {
+fn row(context: RenderContext<'_>, base: &Base, ArticleSource { item, lang, .. }: &ArticleSource) -> String {
     let link = link_attributes(&Route::Article(item.id.clone()).href(base));
     let (id, lang, title, source) = (&item.id, escape(lang), escape(&item.title), escape(&item.source));
-    let date = item.published;
+    let (date, foreign) = (item.published, context.portal.foreign_lang(&item.source));
+    let foreign = foreign.map(|lang| format!(" lang=\"{}\"", escape(lang))).unwrap_or_default();
     format!(
         "<li data-id=\"{id}\" lang=\"{lang}\"><a {link}>{title}</a>\
-         <p><time datetime=\"{date}\">{date}</time><span class=\"source\">{source}</span></p></li>\n"
+         <p><time datetime=\"{date}\">{date}</time><span class=\"source\"{foreign}>{source}</span></p></li>\n"
     )
 }
