@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use investchn_markup::{Markup, view};
+use investchn_markup::{Markup, set_texts, view};
+use investchn_messages::TEXT;
 use investchn_model::route::Route;
 use investchn_model::{Block, Correction, View};
 use leptos::prelude::{Owner, RwSignal};
@@ -18,7 +19,7 @@ use investchn_navigation::site_context::SiteContext;
 pub fn body(portal: &SiteContext, view: View) -> String {
     let route = Route::of(&view);
     let portal = portal.relative_from(&route.below());
-    render(|| {
+    render(&portal.clone(), || {
         let state = AppState::new(Some(route), PageState::Ready(Arc::new(view)));
         app(Arc::new(portal), state)
     })
@@ -28,11 +29,10 @@ pub fn body(portal: &SiteContext, view: View) -> String {
 /// `main`.
 pub fn without_app(portal: &SiteContext, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
     let portal = portal.relative_from(below);
-    let words = portal.words;
-    render(|| {
+    render(&portal, || {
         let (head, foot) = (header(&portal, RwSignal::default()), footer(&portal));
         view! {
-            <a class="skip-link" href="#main">{words.frame.skip_link}</a>
+            <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
             {head}
             <main id="main" tabindex="-1">{main(&portal)}</main>
             {foot}
@@ -45,16 +45,18 @@ const FEED_ATTRIBUTES: [&str; 8] = ["alt", "datetime", "height", "href", "scope"
 
 /// Renders the body of an article and its corrections for feeds. `portal` has absolute addresses, so every link and picture has one.
 pub fn feed_text(portal: &SiteContext, blocks: &[Block], corrected: &[Correction]) -> String {
+    set_texts(portal.words.texts());
     let owner = Owner::new();
     let html = owner.with(|| {
-        let parts = article_body(portal, blocks).into_iter().chain(corrections(portal.words, corrected));
+        let parts = article_body(portal, blocks).into_iter().chain(corrections(corrected));
         parts.map(|part| part.into_html_with(&FEED_ATTRIBUTES)).collect()
     });
     owner.cleanup();
     html
 }
 
-fn render(markup: impl FnOnce() -> Markup) -> String {
+fn render(portal: &SiteContext, markup: impl FnOnce() -> Markup) -> String {
+    set_texts(portal.words.texts());
     let owner = Owner::new();
     let html = owner.with(|| markup().into_html());
     owner.cleanup();

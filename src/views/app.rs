@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::AppMessages;
+use investchn_messages::TEXT;
 use leptos::prelude::{Get, With, provide_context};
 
 use crate::app_state::AppState;
@@ -13,7 +13,6 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the whole page.
 pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
-    let words = portal.words;
     provide_context(state.zone_query);
     provide_context(state.register_rows);
     provide_context(state.offline_status);
@@ -22,28 +21,28 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     let main = move || state.page.with(|page| pages::main_part(&portal, page));
     let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
     view! {
-        <a class="skip-link" href="#main">{words.frame.skip_link}</a>
+        <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
         {head}
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
-        <div class="waiting" role="status">{move || state.waiting.get().then(|| waiting(words))}</div>
+        <div class="waiting" role="status">{move || state.waiting.get().then(waiting)}</div>
         <p class="visually-hidden" role="status" aria-live="polite">{move || state.announcement.get()}</p>
-        <div class="below" role="status">{move || state.outdated.get().then(|| outdated(words))}</div>
+        <div class="below" role="status">{move || state.outdated.get().then(outdated)}</div>
     }
 }
 
 /// Renders the notice that the next page is loading. The current page stays until the next one has loaded.
-fn waiting(words: &'static AppMessages) -> Markup {
-    view! { <p data-state="loading">{words.frame.loading}</p> }
+fn waiting() -> Markup {
+    view! { <p data-state="loading">{TEXT.frame.loading}</p> }
 }
 
 /// Renders the notice that the portal has a new version. The reader can read on.
-fn outdated(words: &'static AppMessages) -> Markup {
+fn outdated() -> Markup {
     view! {
         <p class="outdated">
-            {words.frame.outdated_before}
-            <a href="" target="_self">{words.frame.outdated_link}</a>
-            {words.frame.outdated_after}
+            {TEXT.frame.outdated_before}
+            <a href="" target="_self">{TEXT.frame.outdated_link}</a>
+            {TEXT.frame.outdated_after}
         </p>
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Markup {
     match &page.state {
         PageState::Ready(view) => self::page(portal, view),
         PageState::Pending => Markup::default(),
-        PageState::Loading => load_state::loading(portal.words),
+        PageState::Loading => load_state::loading(),
         PageState::NotFound(register) => load_state::not_found(portal, register.as_deref()),
         PageState::Failed(error) => load_state::failed(portal, error, page.route.as_ref()),
     }

@@ -1,5 +1,6 @@
 //! Measures the search of a portal of 100,000 articles, as the publisher makes it.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -30,7 +31,7 @@ pub(crate) fn measure(scratch: &Path, queries: usize, report: &mut Report) -> Re
     let content = corpus.write_content()?;
     let out = corpus.new_path("site")?;
     publisher::remove(&out)?;
-    println!("▸ the portal of {ARTICLES} articles");
+    println!("▸ {}", told!(zh "{ARTICLES} 篇的门户", en "the portal of {ARTICLES} articles"));
     let built = publisher::run(&content, &out)?;
     let row = Row::new(format!("portal of {ARTICLES}: time"), format!("{:.1} s", built.seconds));
     report.add(row.goal("under 90 s", built.seconds < 90.0));
@@ -65,7 +66,7 @@ fn add_queries(
     (queries, scratch): (usize, &Path),
     report: &mut Report,
 ) -> Result<()> {
-    println!("▸ {queries} queries");
+    println!("▸ {}", told!(zh "{queries} 次查询", en "{queries} queries"));
     let phrases = phrases(&corpus.texts, queries);
     let typed: Vec<&str> = phrases.iter().map(|phrase| phrase.typed.as_str()).collect();
     let costs = Costs::measure(&mut IndexFolder::open(index)?, &typed)?;
@@ -94,9 +95,10 @@ fn add_queries(
 
 /// Publishes one more article into the site, the day after the newest one.
 fn one_more(content: &Path, out: &Path, report: &mut Report) -> Result<()> {
-    println!("▸ the portal of {ARTICLES} articles and one more");
+    println!("▸ {}", told!(zh "{ARTICLES} 篇再加一篇的门户", en "the portal of {ARTICLES} articles and one more"));
     let zones = listed_zones()?;
-    let date = NaiveDate::from_ymd_opt(2026, 11, 21).context("a date is out of range")?;
+    let date =
+        NaiveDate::from_ymd_opt(2026, 11, 21).with_context(|| told!(zh "日期超出范围", en "a date is out of range"))?;
     // The build with nothing new tells what a build takes in any case.
     let idle = publisher::run(content, out)?;
     let text = Text {
@@ -105,7 +107,7 @@ fn one_more(content: &Path, out: &Path, report: &mut Report) -> Result<()> {
     let file = write_article(content, &zones[0], date, 1, &text)?;
     let start = SystemTime::now();
     let measured = publisher::run(content, out);
-    fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    fs::remove_file(&file).with_context(|| told!(zh "无法删除 {}", en "{} cannot be removed", file.display()))?;
     let (measured, written) = (measured?, folder::written_since(&out.join(INDEX), start)?);
     let added = measured.seconds - idle.seconds;
     let row = Row::new(

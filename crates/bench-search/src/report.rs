@@ -1,5 +1,6 @@
 //! The table of measurements beside the goals, for people and as JSON.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -64,7 +65,10 @@ impl Report {
 
     /// Prints the table.
     pub(crate) fn print(&self) {
-        println!("\n| what | goal | InvestCHN | Pagefind | |\n| :-- | :-- | --: | --: | :-- |");
+        println!(
+            "\n{}\n| :-- | :-- | --: | --: | :-- |",
+            told!(zh "| 项目 | 目标 | InvestCHN | Pagefind | |", en "| what | goal | InvestCHN | Pagefind | |")
+        );
         self.rows.iter().for_each(|row| println!("{}", row.line()));
         println!();
     }
@@ -72,10 +76,11 @@ impl Report {
     /// Writes the rows as JSON.
     pub(crate) fn write(&self, file: &Path) -> Result<()> {
         let folder = file.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
         fs::write(file, serde_json::to_string_pretty(&self.rows)?)
-            .with_context(|| format!("{} cannot be written", file.display()))?;
-        println!("All of it is in {}.", file.display());
+            .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))?;
+        println!("{}", told!(zh "全部数据在 {}。", en "All of it is in {}.", file.display()));
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Measures the search and Pagefind on the same articles: building, size, bytes of queries, recall.
 
+use investchn_tooling::told;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -26,21 +27,26 @@ const COLD_EVERY: usize = 4;
 pub(crate) fn measure(scratch: &Path, articles: usize, queries: usize, report: &mut Report) -> Result<()> {
     let most = pagefind::most_articles();
     if most < articles {
-        println!("▸ {most} articles instead of {articles}: Pagefind would need more memory than is free");
+        let text = told!(
+            zh "用 {most} 篇而不是 {articles} 篇：否则 Pagefind 所需内存超过空闲内存",
+            en "{most} articles instead of {articles}: Pagefind would need more memory than is free"
+        );
+        println!("▸ {text}");
     }
     let corpus = Corpus::make(scratch, articles.min(most))?;
     let size = corpus.texts.len();
     let (texts, pages) = (corpus.write_texts()?, corpus.write_pages()?);
-    println!("▸ the index of {size} articles");
+    println!("▸ {}", told!(zh "{size} 篇的索引", en "the index of {size} articles"));
     let ours = corpus.new_path("index")?;
-    let program = std::env::current_exe().context("the path of this program is unknown")?;
+    let program = std::env::current_exe()
+        .with_context(|| told!(zh "不知道本程序的路径", en "the path of this program is unknown"))?;
     let by_us = run(Command::new(program).arg("write").args([&texts, &ours]))?;
-    println!("▸ Pagefind's index of {size} articles");
+    println!("▸ {}", told!(zh "Pagefind 的 {size} 篇索引", en "Pagefind's index of {size} articles"));
     let theirs = corpus.new_path("pagefind")?;
     let by_pagefind = pagefind::run(&pages, &theirs)?;
     add_builds(size, by_us, by_pagefind, report);
     add_sizes(&corpus, &ours, &theirs, report)?;
-    println!("▸ {queries} queries");
+    println!("▸ {}", told!(zh "{queries} 次查询", en "{queries} queries"));
     let phrases = phrases(&corpus.texts, queries);
     let typed: Vec<&str> = phrases.iter().map(|phrase| phrase.typed.as_str()).collect();
     let expected = scan(&corpus.texts, &typed);
@@ -50,7 +56,7 @@ pub(crate) fn measure(scratch: &Path, articles: usize, queries: usize, report: &
         accuracy.add(expected, &index.all(phrase)?.found);
     }
     let costs = Costs::measure(&mut index, &typed)?;
-    println!("▸ queries to Pagefind");
+    println!("▸ {}", told!(zh "对 Pagefind 的查询", en "queries to Pagefind"));
     let (asked, figures) = ask_pagefind(&theirs, scratch, &phrases, &expected)?;
     add_accuracy(accuracy, asked, report);
     // They are some hundred megabytes.

@@ -1,5 +1,6 @@
 //! Measures in a browser how long a reader waits for results (`bench/search/typing.js`).
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -20,10 +21,13 @@ pub(crate) fn measure(site: &Path, queries: &[&str], scratch: &Path) -> Result<R
     let quoted: Vec<String> = queries.iter().take(QUERIES).map(|query| format!("\"{query}\"")).collect();
     let (asked, figures) = (scratch.join("typing-queries.json"), scratch.join("typing-figures.json"));
     fs::write(&asked, serde_json::to_string(&quoted)?)
-        .with_context(|| format!("{} cannot be written", asked.display()))?;
+        .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", asked.display()))?;
     let mut command = process::command("node", [Path::new(PACKAGES).join("typing.js")])?;
     for path in [site, Path::new(workspace::APP_DIR), &asked, &figures] {
-        command.arg(std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))?);
+        command.arg(
+            std::path::absolute(path)
+                .with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))?,
+        );
     }
     process::run(&mut command)?;
     let milliseconds = Figures::new(serde_json::from_str::<Vec<f64>>(&workspace::read(&figures)?)?);

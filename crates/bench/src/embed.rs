@@ -1,6 +1,8 @@
 //! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, embedded by the portal's element and frame
 //! and by two other ways. bench/embed/ has the pages and the measuring script; this module builds them and prints the table.
 
+use investchn_cli::whole_number;
+use investchn_tooling::told;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +38,7 @@ const FIGURES: [Figure; 5] = [
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Number of runs of each way; the median counts.
-    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = whole_number(1u32..))]
     runs: u32,
 }
 
@@ -69,7 +71,8 @@ pub(crate) fn embed(args: &Args) -> Result<()> {
     command.args([&site, &peers]).arg(zone).arg(args.runs.to_string()).arg(&out);
     process::run(&mut command)?;
     let text = workspace::read(&out)?;
-    let figures = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", out.display()))?;
+    let figures =
+        serde_json::from_str(&text).with_context(|| told!(zh "{} 不是 JSON", en "{} is no JSON", out.display()))?;
     print(&figures, args.runs);
     Ok(())
 }
@@ -86,14 +89,14 @@ fn publish() -> Result<(PathBuf, String)> {
     build.arg("build").arg("--content").arg(&corpus).args(["--app", workspace::APP_DIR]).arg("--out").arg(&site);
     process::run(&mut build)?;
     let articles = corpus.join("articles");
-    let failed = || format!("{} cannot be read", articles.display());
+    let failed = || told!(zh "无法读取 {}", en "{} cannot be read", articles.display());
     let mut most = (0, String::new());
     for entry in fs::read_dir(&articles).with_context(failed)? {
         let entry = entry.with_context(failed)?;
         let count = fs::read_dir(entry.path()).with_context(failed)?.count();
         most = most.max((count, entry.file_name().to_string_lossy().into_owned()));
     }
-    ensure!(most.0 >= 5, "no zone of the corpus has five articles");
+    ensure!(most.0 >= 5, told!(zh "没有开发区有五篇稿件", en "no zone of the corpus has five articles"));
     Ok((site, most.1))
 }
 
@@ -111,7 +114,8 @@ fn peers() -> Result<PathBuf> {
     );
     process::run(&mut esbuild)?;
     let page = Path::new(FOLDER).join("frame-app/index.html");
-    fs::copy(&page, out.join("index.html")).with_context(|| format!("{} cannot be copied", page.display()))?;
+    fs::copy(&page, out.join("index.html"))
+        .with_context(|| told!(zh "无法复制 {}", en "{} cannot be copied", page.display()))?;
     Ok(out)
 }
 

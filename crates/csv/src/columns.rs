@@ -9,6 +9,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::record::Record;
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_localized::{Text, localized};
 
 /// Returns the columns that are missing, all in one diagnostic, and those that the table does not have.
 pub(crate) fn faults<T: DeserializeOwned>(file: &Path, head: &Record, optional: &[&str]) -> Vec<Diagnostic> {
@@ -29,20 +30,30 @@ pub(crate) fn faults<T: DeserializeOwned>(file: &Path, head: &Record, optional: 
     let missing: Vec<&str> = known.iter().copied().filter(|it| !names.contains(it) && !fits(&without(it))).collect();
     let mut faults = Vec::new();
     if !missing.is_empty() {
-        let message = format!("there is no column `{}`", missing.join("`, `"));
-        let help = "name it in the first line, and give each row its cell";
+        let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+        let Text { zh, en } = Text::list(&names);
+        let message = localized!(zh "缺少列 {zh}", en "there is no column {en}");
+        let help = localized!(
+            zh "在第一行写上列名，每行补上单元格",
+            en "name it in the first line, and give each row its cell"
+        );
         faults.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, message, help));
     }
     for (index, cell) in head.cells.iter().enumerate() {
         let fault = |message| {
-            Diagnostic::new(cell.place.clone(), &rules::CSV, message, "take the column out, or mend its name")
+            let help = localized!(zh "删掉这一列，或改正列名", en "take the column out, or mend its name");
+            Diagnostic::new(cell.place.clone(), &rules::CSV, message, help)
         };
         if !known.contains(&cell.value.as_str()) && !optional.contains(&cell.value.as_str()) {
             let mut with = known.clone();
             with.push(&cell.value);
-            faults.extend((!fits(&with)).then(|| fault(format!("the table has no column `{}`", cell.value))));
+            faults.extend(
+                (!fits(&with)).then(|| {
+                    fault(localized!(zh "表格没有 `{}` 这一列", en "the table has no column `{}`", cell.value))
+                }),
+            );
         } else if all[..index].contains(&cell.value.as_str()) {
-            faults.push(fault(format!("the column `{}` is there twice", cell.value)));
+            faults.push(fault(localized!(zh "列 `{}` 出现了两次", en "the column `{}` is there twice", cell.value)));
         }
     }
     faults

@@ -11,6 +11,6 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use cell::{AREA_HELP, DATE_HELP, RowCells, list};
+pub use cell::{RowCells, area_help, date_help, list};
 pub use other_form::other_form;
 pub use rows::{RowPlace, rows};

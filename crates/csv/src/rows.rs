@@ -9,6 +9,7 @@ use crate::columns;
 use crate::other_form::other_form;
 use crate::record::{Record, records, with_commas};
 use investchn_diagnostics::{Diagnostic, Fix, Location, rules};
+use investchn_localized::{Text, localized};
 use investchn_mending::decode_table;
 
 /// The place of a row.
@@ -43,12 +44,10 @@ pub fn rows<T: DeserializeOwned>(
     optional: &[&str],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(RowPlace, T)>, Vec<Diagnostic>> {
-    let fault =
-        |line, message: &str, help: &str| Diagnostic::new(Location::line(file, line), &rules::CSV, message, help);
+    let fault = |line, message, help| Diagnostic::new(Location::line(file, line), &rules::CSV, message, help);
     let decoded = decode_table(bytes).map_err(|_| {
-        let help = "save it as CSV UTF-8";
-        let place = Location::line(file, 1);
-        vec![Diagnostic::new(place, &rules::ENCODING, "the table is not UTF-8", help)]
+        let message = localized!(zh "表格不是 UTF-8 编码", en "the table is not UTF-8");
+        vec![Diagnostic::new(Location::line(file, 1), &rules::ENCODING, message, as_csv())]
     })?;
     let text = other_form(file, decoded, diagnostics);
     let first = text.lines().next().unwrap_or_default();
@@ -56,14 +55,18 @@ pub fn rows<T: DeserializeOwned>(
         if first.contains(',') { ',' } else { ['\t', ';'].into_iter().find(|it| first.contains(*it)).unwrap_or(',') };
     let mut all = records(file, &text, separator).into_iter().filter(|record| !record.is_empty());
     if separator != ',' {
-        let name = if separator == '\t' { "tabs" } else { "semicolons" };
-        let message = format!("the cells are separated by {name}");
-        let diagnostic = Diagnostic::new(Location::line(file, 1), &rules::SEPARATOR, message, "save it as CSV UTF-8");
+        let message = if separator == '\t' {
+            localized!(zh "单元格之间是制表符", en "the cells are separated by tabs")
+        } else {
+            localized!(zh "单元格之间是分号", en "the cells are separated by semicolons")
+        };
+        let diagnostic = Diagnostic::new(Location::line(file, 1), &rules::SEPARATOR, message, as_csv());
         let fix = Fix::new(0..text.len(), with_commas(&text, separator));
         diagnostics.push(diagnostic.with_fix(Some(fix)));
     }
     let Some(head) = all.next() else {
-        return Err(vec![fault(1, "the table is empty", "write its columns into the first line")]);
+        let help = localized!(zh "第一行写各列的名称", en "write its columns into the first line");
+        return Err(vec![fault(1, localized!(zh "表格是空的", en "the table is empty"), help)]);
     };
     let faults = columns::faults::<T>(file, &head, optional);
     if !faults.is_empty() {
@@ -76,8 +79,12 @@ pub fn rows<T: DeserializeOwned>(
     let mut rows = Vec::new();
     for Record { line, mut cells, is_unclosed } in all {
         if is_unclosed {
-            let help = "close it, or write it twice within quotes";
-            diagnostics.push(fault(line, "a double quote is not closed", help));
+            let message = localized!(zh "双引号没有结束", en "a double quote is not closed");
+            let help = localized!(
+                zh "补上结尾的双引号；单元格里的双引号要写两个",
+                en "close it, or write it twice within quotes"
+            );
+            diagnostics.push(fault(line, message, help));
             break;
         }
         // Excel leaves empty cells at the end.
@@ -85,9 +92,16 @@ pub fn rows<T: DeserializeOwned>(
             cells.pop();
         }
         if cells.len() != names.len() {
-            let message = format!("the row has {} cells, the first line has {}", cells.len(), names.len());
-            let help = "give it a cell for each column, and put a cell with a comma in double quotes";
-            diagnostics.push(fault(line, &message, help));
+            let (cells, columns) = (cells.len(), names.len());
+            let message = localized!(
+                zh "这一行有 {cells} 个单元格，第一行有 {columns} 个",
+                en "the row has {cells} cells, the first line has {columns}"
+            );
+            let help = localized!(
+                zh "每列写一个单元格；有逗号的单元格放在英文双引号里",
+                en "give it a cell for each column, and put a cell with a comma in double quotes"
+            );
+            diagnostics.push(fault(line, message, help));
         }
         let is_shifted = cells.len() != names.len();
         let values = cells.iter().map(|cell| cell.value.as_str()).chain(std::iter::repeat(""));
@@ -95,7 +109,9 @@ pub fn rows<T: DeserializeOwned>(
             names.iter().copied().zip(values).partition(|(name, _)| is_optional(name));
         let values: StringRecord = typed.into_iter().map(|(_, value)| value).collect();
         let Ok(row) = values.deserialize(Some(&headers)) else {
-            diagnostics.push(fault(line, "the row does not fit its table", "give each cell the form of its column"));
+            let message = localized!(zh "这一行与表格的列对不上", en "the row does not fit its table");
+            let help = localized!(zh "按列逐个检查单元格", en "give each cell the form of its column");
+            diagnostics.push(fault(line, message, help));
             continue;
         };
         let more = more.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
@@ -103,4 +119,8 @@ pub fn rows<T: DeserializeOwned>(
         rows.push((RowPlace { row: Location::line(file, line), is_shifted, cells, optional: more }, row));
     }
     Ok(rows)
+}
+
+fn as_csv() -> Text {
+    localized!(zh "另存为“CSV UTF-8（逗号分隔）”", en "save it as CSV UTF-8")
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use investchn_localized::{Lang, Text, localized};
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Rule, Severity};
@@ -62,9 +63,9 @@ pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static Rule,
     /// A description of the fault.
-    pub message: String,
+    pub message: Text,
     /// Instructions for fixing the fault.
-    pub help: String,
+    pub help: Text,
     /// The change that fixes the fault, if there is one reading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fix: Option<Fix>,
@@ -90,8 +91,8 @@ impl Fix {
 
 impl Diagnostic {
     /// Makes a diagnostic.
-    pub fn new(location: Location, rule: &'static Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Diagnostic { location, rule, message: message.into(), help: help.into(), fix: None }
+    pub fn new(location: Location, rule: &'static Rule, message: Text, help: Text) -> Self {
+        Diagnostic { location, rule, message, help, fix: None }
     }
 
     /// Adds the change that fixes the fault.
@@ -106,16 +107,40 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// Returns the message and the help as one sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        [self.message.get(lang), localized!(zh "，", en ", ").get(lang), self.help.get(lang)].concat()
+    }
+
+    /// Returns the line of a report: location, rule, message and help.
+    pub fn line(&self, lang: Lang) -> String {
+        let Location { file, line, column } = &self.location;
+        format!("{}:{line}:{column} {} {}", file.display(), self.rule, self.sentence(lang))
+    }
+}
+
+/// The English line, for logs and tests.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Location { file, line, column } = &self.location;
-        write!(f, "{}:{line}:{column} {} {}, {}", file.display(), self.rule, self.message, self.help)
+        f.write_str(&self.line(Lang::En))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules;
+
+    #[test]
+    fn a_line_is_in_one_language() {
+        let message = localized!(zh "没有正文", en "the article has no text");
+        let help = localized!(zh "写在下面", en "write it below");
+        let diagnostic = Diagnostic::new(Location::line(Path::new("a.md"), 3), &rules::EMPTY_BODY, message, help);
+        assert_eq!(diagnostic.line(Lang::Zh), "a.md:3:1 empty-body 没有正文，写在下面");
+        assert_eq!(diagnostic.line(Lang::En), "a.md:3:1 empty-body the article has no text, write it below");
+        assert_eq!(diagnostic.to_string(), diagnostic.line(Lang::En));
+    }
 
     #[test]
     fn locations_count_lines_and_characters() {

@@ -4,6 +4,7 @@ mod sarif;
 
 use std::fmt::Write;
 
+use investchn_localized::{Lang, Localized, Text, localized};
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Location};
@@ -93,24 +94,24 @@ impl Report {
     }
 
     /// Writes a line for each diagnostic, at most `limit`, and a line with the number of the others.
-    pub fn text(&self, limit: usize) -> String {
+    pub fn text(&self, limit: usize, lang: Lang) -> String {
         let mut text = String::new();
         for diagnostic in self.shown(limit) {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{diagnostic}");
+            let _ = writeln!(text, "{}", diagnostic.line(lang));
         }
         let omitted = self.omitted(limit);
         if omitted > 0 {
-            let _ = writeln!(text, "and {omitted} more");
+            let _ = writeln!(text, "{}", localized!(zh "另有 {omitted} 处", en "and {omitted} more").get(lang));
         }
         text
     }
 
     /// Returns the counts as text: `1 error, 2 warnings`, and `3 notes` if there are any.
-    pub fn summary(&self) -> String {
-        let mut counts = vec![counted(self.errors(), "error"), counted(self.warnings(), "warning")];
-        counts.extend((self.notes() > 0).then(|| counted(self.notes(), "note")));
-        counts.join(", ")
+    pub fn summary(&self) -> Text {
+        let mut counts = vec![counted(self.errors(), Severity::Error), counted(self.warnings(), Severity::Warning)];
+        counts.extend((self.notes() > 0).then(|| counted(self.notes(), Severity::Note)));
+        Text::join(&counts, &localized!(zh "，", en ", "))
     }
 
     /// Writes a JSON object with the diagnostics, at most `limit`, in `problems`, and the counts `errors`, `warnings`,
@@ -118,9 +119,9 @@ impl Report {
     ///
     /// # Errors
     /// If serialization fails, which no report causes.
-    pub fn json(&self, limit: usize) -> Result<String, serde_json::Error> {
+    pub fn json(&self, limit: usize, lang: Lang) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&JsonReport {
-            problems: self.shown(limit).into_iter().map(json_diagnostic).collect(),
+            problems: self.shown(limit).into_iter().map(|diagnostic| json_diagnostic(diagnostic, lang)).collect(),
             errors: self.errors(),
             warnings: self.warnings(),
             notes: self.notes(),
@@ -132,12 +133,12 @@ impl Report {
     ///
     /// # Errors
     /// If serialization fails, which no report causes.
-    pub fn sarif(&self, tool: Tool, limit: usize) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(&sarif::log(tool, self.shown(limit), self.omitted(limit)))
+    pub fn sarif(&self, tool: Tool, limit: usize, lang: Lang) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&sarif::log(tool, self.shown(limit), self.omitted(limit), lang))
     }
 }
 
-fn json_diagnostic(diagnostic: &Diagnostic) -> JsonDiagnostic<'_> {
+fn json_diagnostic(diagnostic: &Diagnostic, lang: Lang) -> JsonDiagnostic<'_> {
     let Diagnostic { location: Location { file, line, column }, rule, message, help, .. } = diagnostic;
     JsonDiagnostic {
         file: file.to_string_lossy().replace('\\', "/"),
@@ -145,13 +146,15 @@ fn json_diagnostic(diagnostic: &Diagnostic) -> JsonDiagnostic<'_> {
         column: *column,
         rule: rule.id,
         severity: rule.severity.to_string(),
-        message,
-        advice: help,
+        message: message.get(lang),
+        advice: help.get(lang),
     }
 }
 
-fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+fn counted(number: usize, severity: Severity) -> Text {
+    let Text { zh, en } = severity.localized();
+    let plural = if number == 1 { "" } else { "s" };
+    localized!(zh "{number} 处{zh}", en "{number} {en}{plural}")
 }
 
 #[cfg(test)]
@@ -160,7 +163,9 @@ mod tests {
     use crate::rules;
 
     fn report(warnings: usize, errors: usize) -> Report {
-        let diagnostic = |line, rule| Diagnostic::new(Location::line("a.md".as_ref(), line), rule, "message", "advice");
+        let (message, advice) = (localized!(zh "问题", en "message"), localized!(zh "办法", en "advice"));
+        let diagnostic =
+            |line, rule| Diagnostic::new(Location::line("a.md".as_ref(), line), rule, message.clone(), advice.clone());
         let mut diagnostics: Vec<Diagnostic> =
             (0..warnings).map(|line| diagnostic(line + 1, &rules::UNBALANCED)).collect();
         diagnostics.extend((0..errors).map(|line| diagnostic(warnings + line + 1, &rules::LINK)));
@@ -169,9 +174,11 @@ mod tests {
 
     #[test]
     fn text_reports_stop_at_the_limit_and_count_the_rest() {
-        let text = report(10_000, 3).text(Report::LIMIT);
+        let text = report(10_000, 3).text(Report::LIMIT, Lang::En);
         assert_eq!(text.lines().count(), Report::LIMIT + 1);
         assert!(text.ends_with("\nand 9803 more\n"), "{text}");
+        let text = report(2, 0).text(1, Lang::Zh);
+        assert_eq!(text, "a.md:1:1 unbalanced 问题，办法\n另有 1 处\n");
     }
 
     #[test]
@@ -179,18 +186,27 @@ mod tests {
         let report = report(5, 2);
         let lines: Vec<usize> = report.shown(3).iter().map(|diagnostic| diagnostic.location.line).collect();
         assert_eq!(lines, [1, 6, 7]);
-        assert_eq!(report.summary(), "2 errors, 5 warnings");
+        assert_eq!(report.summary().en, "2 errors, 5 warnings");
+        assert_eq!(report.summary().zh, "2 处错误，5 处警告");
         assert_eq!((report.shown(0).len(), report.omitted(0), report.omitted(7)), (0, 7, 0));
     }
 
     #[test]
     fn notes_are_counted_and_come_last_or_not_at_all() {
         let mut report = report(1, 1);
-        report.diagnostics.insert(0, Diagnostic::new(Location::line("a.csv".as_ref(), 9), &rules::OLD_FACT, "", ""));
+        let old = Location::line("a.csv".as_ref(), 9);
+        let old = Diagnostic::new(old, &rules::OLD_FACT, Text::default(), Text::default());
+        report.diagnostics.insert(0, old);
         assert_eq!(report.shown(2).iter().map(|it| it.location.line).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!((report.text(9).lines().count(), report.summary().as_str()), (3, "1 error, 1 warning, 1 note"));
+        assert_eq!(
+            (report.text(9, Lang::En).lines().count(), report.summary().en.as_str()),
+            (3, "1 error, 1 warning, 1 note")
+        );
         let report = report.without_notes();
-        assert_eq!((report.text(9).lines().count(), report.summary().as_str()), (2, "1 error, 1 warning, 1 note"));
+        assert_eq!(
+            (report.text(9, Lang::En).lines().count(), report.summary().en.as_str()),
+            (2, "1 error, 1 warning, 1 note")
+        );
         assert_eq!(report.omitted(2), 0);
     }
 }

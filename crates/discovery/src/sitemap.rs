@@ -89,7 +89,7 @@ fn news(edition: &SitemapEdition<'_>) -> String {
     let dated = edition.articles.iter().filter_map(|(item, _)| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();
     let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
-    let (name, lang) = (escape(&edition.portal.site.name), edition.portal.words.lang.to_ascii_lowercase());
+    let (name, lang) = (escape(&edition.portal.site.name), edition.portal.words.lang().to_ascii_lowercase());
     let entry = |(_, item): (NaiveDate, &Item)| {
         format!(
             "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>{lang}</news:language>\

@@ -8,5 +8,8 @@ mod edition;
 mod regions;
 mod zones;
 
+#[cfg(test)]
+mod tests;
+
 pub use coverage::{ListCoverage, NEWEST, TranslationCoverage};
 pub use edition::edition;

@@ -16,7 +16,7 @@ pub fn write_atom(feed: &Feed<'_>) -> Vec<u8> {
         updated: updated.map_or_else(|| instant(feed.portal.site.since.into(), 1, 1), first_instant),
         authors: vec![person(&feed.portal.site.name)],
         // Of the feed itself; an entry may be in another language.
-        lang: Some(feed.portal.words.lang.to_owned()),
+        lang: Some(feed.portal.words.lang().to_owned()),
         links: vec![
             link("self", feed.absolute(&name), "application/atom+xml"),
             link("alternate", feed.page(), "text/html"),
@@ -44,7 +44,7 @@ fn entry(feed: &Feed<'_>, entry: &FeedEntry<'_>) -> atom::Entry {
         links: std::iter::once(page).chain(entry.enclosures.iter().map(enclosure)).collect(),
         summary: Some(item.summary.as_str().into()),
         content: entry.html.map(|html| atom::Content {
-            lang: Some(entry.lang.to_owned()).filter(|lang| lang != feed.portal.words.lang),
+            lang: Some(entry.lang.to_owned()).filter(|lang| lang != feed.portal.words.lang()),
             value: Some(html.to_owned()),
             content_type: Some("html".to_owned()),
             ..atom::Content::default()

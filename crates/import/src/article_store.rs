@@ -6,6 +6,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use investchn_localized::{FileAction, localized};
 use investchn_model::{OldAddress, PartialDate, ZoneId};
 use tempfile::NamedTempFile;
 
@@ -103,20 +104,28 @@ impl ArticleStore {
     pub(super) fn place(&mut self, draft: &mut Draft) -> Result<Placed, ImportError> {
         if let Some(there) = self.find_same(draft)? {
             let alias = draft.alias.as_ref().filter(|alias| key(alias).is_none_or(|key| !there.aliases.contains(&key)));
-            let note =
-                alias.map(|alias| format!("its old address {alias} is not among the aliases there, add it by hand"));
+            let note = alias.map(|alias| {
+                localized!(
+                    zh "那篇稿件的 aliases 里没有它的旧网址 {alias}，请手工加上",
+                    en "its old address {alias} is not among the aliases there, add it by hand"
+                )
+            });
             draft.notes = note.into_iter().collect();
             return Ok(Placed::AlreadyThere(there.file.clone()));
         }
         if let Some(alias) = &draft.alias
             && let Some(other) = key(alias).and_then(|key| self.by_alias.get(&key)).map(|at| &self.known[*at])
         {
-            draft.notes.push(format!("the old address {alias} is left out, {} has it", other.file.display()));
+            draft.notes.push(localized!(
+                zh "旧网址 {alias} 没有写入，{} 已有它",
+                en "the old address {alias} is left out, {} has it",
+                other.file.display()
+            ));
             draft.alias = None;
         }
         let folder = self.folder_of(&draft.zone.id);
         if !self.dry_run {
-            fs::create_dir_all(&folder).map_err(ImportError::file("cannot make the folder", &folder))?;
+            fs::create_dir_all(&folder).map_err(ImportError::file(FileAction::MakeFolder, &folder))?;
             for copied in draft.pictures.iter().chain(&draft.documents) {
                 write_copy(&folder, copied)?;
             }
@@ -139,7 +148,7 @@ impl ArticleStore {
                 // A dry run has not written it.
                 continue;
             }
-            let text = fs::read_to_string(&known.file).map_err(ImportError::file("cannot read", &known.file))?;
+            let text = fs::read_to_string(&known.file).map_err(ImportError::file(FileAction::Read, &known.file))?;
             if body(&text.replace("\r\n", "\n")) == Some(draft.body().trim()) {
                 return Ok(Some(known));
             }
@@ -152,8 +161,8 @@ impl ArticleStore {
     pub(super) fn add_source(&self, file: &Path, pending: &Draft, draft: &Draft) -> Result<bool, ImportError> {
         let is_untouched = fs::read_to_string(file).is_ok_and(|text| text == pending.text());
         if is_untouched && !self.dry_run {
-            let part = written(file, draft.text().as_bytes()).map_err(ImportError::file("cannot write", file))?;
-            part.persist(file).map_err(|error| ImportError::file("cannot write", file)(error.error))?;
+            let part = written(file, draft.text().as_bytes()).map_err(ImportError::file(FileAction::Write, file))?;
+            part.persist(file).map_err(|error| ImportError::file(FileAction::Write, file)(error.error))?;
         }
         Ok(is_untouched)
     }
@@ -173,7 +182,7 @@ impl ArticleStore {
                 }
                 // Another process created the file in the meantime.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(ImportError::file("cannot write", &file)(error)),
+                Err(error) => return Err(ImportError::file(FileAction::Write, &file)(error)),
             }
         }
     }
@@ -184,7 +193,7 @@ fn write_copy(folder: &Path, copied: &CopiedFile) -> Result<(), ImportError> {
     let file = folder.join(&copied.name);
     match create(&file, &copied.bytes) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            Err(ImportError::file("cannot write", &file)(error))
+            Err(ImportError::file(FileAction::Write, &file)(error))
         }
         _ => Ok(()),
     }

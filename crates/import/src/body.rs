@@ -1,5 +1,6 @@
 //! Writes the lines of an article as Markdown. `escape` escapes their text.
 
+use investchn_localized::{Text, localized};
 use investchn_messages::ZH;
 
 use super::copied_files::CopiedFile;
@@ -50,12 +51,24 @@ impl Missing {
     }
 
     /// Returns the note for the report.
-    pub(super) fn note(&self) -> String {
+    pub(super) fn note(&self) -> Text {
         match self {
-            Missing::Picture(address) => format!("picture not held: {}", short(address)),
-            Missing::Document(address) => format!("document not held: {}", short(address)),
-            Missing::Broken(address) => format!("a picture that no reader saw is left out: {}", short(address)),
-            Missing::Embedded(address) => format!("video or other content not held: {}", short(address)),
+            Missing::Picture(address) => {
+                localized!(zh "没有图片文件：{}", en "picture not held: {}", short(address))
+            }
+            Missing::Document(address) => {
+                localized!(zh "没有附件文件：{}", en "document not held: {}", short(address))
+            }
+            Missing::Broken(address) => localized!(
+                zh "读者本来也看不到的图片，没有收入：{}",
+                en "a picture that no reader saw is left out: {}",
+                short(address)
+            ),
+            Missing::Embedded(address) => localized!(
+                zh "没有视频等内容的文件：{}",
+                en "video or other content not held: {}",
+                short(address)
+            ),
         }
     }
 }

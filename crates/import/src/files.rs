@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use investchn_localized::FileAction;
 use walkdir::WalkDir;
 
 use crate::error::ImportError;
@@ -31,7 +32,7 @@ pub(super) fn pages(named: &[PathBuf]) -> Result<Vec<PageFile>, ImportError> {
             continue;
         }
         for entry in WalkDir::new(path).sort_by_file_name() {
-            let entry = entry.map_err(|error| ImportError::file("cannot list", path)(error.into()))?;
+            let entry = entry.map_err(|error| ImportError::file(FileAction::List, path)(error.into()))?;
             if entry.file_type().is_file() && is_page(entry.path()) {
                 pages.push(PageFile { path: entry.into_path(), root: path.clone(), mirrored: true });
             }

@@ -2,6 +2,7 @@
 //! address matches a rule.
 
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::{Localized, localized};
 use investchn_model::ZoneRef;
 use investchn_profile::{NamedZone, SiteProfile};
 
@@ -89,6 +90,9 @@ impl<'a> KnownSite<'a> {
 }
 
 fn unknown_zone(error: &PageError, location: &investchn_diagnostics::Location) -> Diagnostic {
-    let help = "write the id of a zone in zones.csv, its name, short name or an alias";
-    Diagnostic::new(location.clone(), &rules::UNKNOWN_ZONE, error.to_string(), help)
+    let help = localized!(
+        zh "写 zones.csv 里开发区的编号、名称、简称或别名",
+        en "write the id of a zone in zones.csv, its name, short name or an alias"
+    );
+    Diagnostic::new(location.clone(), &rules::UNKNOWN_ZONE, error.localized(), help)
 }

@@ -33,6 +33,7 @@ use body::Targets;
 use copied_files::{CopiedFile, LoadedFile};
 pub use error::{ImportError, PageError};
 use files::PageFile;
+use investchn_localized::{FileAction, localized};
 use investchn_sources::{Files, Lints, SourceTree};
 use known::KnownSite;
 pub use learning::learn_profile;
@@ -79,7 +80,7 @@ pub fn import(
     }
     if let Some(file) = &options.review {
         let html = review.html(&summary, &content.settings.site);
-        std::fs::write(file, html).map_err(ImportError::file("cannot write", file))?;
+        std::fs::write(file, html).map_err(ImportError::file(FileAction::Write, file))?;
     }
     Ok(summary)
 }
@@ -151,9 +152,11 @@ fn drafts(
         let mut draft = Draft::new(zone, page, article.unreadable, defaults, &targets)?;
         draft.alias.clone_from(&article.address);
         if let Some(name) = &article.unknown_zone {
-            draft
-                .notes
-                .push(format!("it names the zone `{name}`, which zones.csv does not have; {} was taken", zone.id));
+            draft.notes.push(localized!(
+                zh "页面写的开发区 `{name}` 不在 zones.csv 里，改用了 {}",
+                en "it names the zone `{name}`, which zones.csv does not have; {} was taken",
+                zone.id
+            ));
         }
         Ok(draft)
     };

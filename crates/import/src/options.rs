@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use investchn_localized::Text;
 use investchn_page::page::Origin;
 use investchn_profile::SiteProfile;
 
@@ -50,7 +51,7 @@ pub struct PageReport {
     /// The result.
     pub outcome: Outcome,
     /// Notes on text that was left out or not understood, one per line.
-    pub notes: Vec<String>,
+    pub notes: Vec<Text>,
     /// The parts that were taken from the page; none if it was not read.
     pub taken: Option<TakenParts>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use investchn_lines::html_page::Document;
 use investchn_lines::line::Form;
 use investchn_lines::{encoding, html_page, text_page};
+use investchn_localized::io_error;
 use investchn_model::ZoneRef;
 use investchn_page::page::{self, Origin, Page, PageContext};
 use investchn_sources::SourceTree;
@@ -64,7 +65,7 @@ impl PageReader<'_> {
     pub(crate) fn read(&self, file: &PageFile) -> PageRead {
         let bytes = match std::fs::read(&file.path) {
             Ok(bytes) => bytes,
-            Err(error) => return PageRead::Failed(PageError::Unreadable(error.to_string()), None),
+            Err(error) => return PageRead::Failed(PageError::Unreadable(io_error(&error)), None),
         };
         let decoded = encoding::decode(&bytes);
         let mut document = if files::is_html(&file.path, &decoded.text) {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use investchn_lines::line::normalized;
+use investchn_localized::{Localized, Text};
 use investchn_messages::{ImportReviewMessages, ZH};
 use investchn_model::Site;
 use investchn_text::escape;
@@ -86,12 +87,12 @@ impl Review {
 impl ReviewedPage {
     fn html(&self, words: &ImportReviewMessages) -> String {
         let path = escape(&self.report.page.display().to_string());
-        let mut notes: Vec<String> = match &self.report.outcome {
-            Outcome::NotImported(reason) => vec![reason.to_string()],
+        let mut notes: Vec<Text> = match &self.report.outcome {
+            Outcome::NotImported(reason) => vec![reason.localized()],
             _ => Vec::new(),
         };
         notes.extend(self.report.notes.iter().cloned());
-        let notes: String = notes.iter().map(|note| format!("<li><mark>{}</mark></li>\n", escape(note))).collect();
+        let notes: String = notes.iter().map(|note| format!("<li><mark>{}</mark></li>\n", escape(&note.zh))).collect();
         let notes = if notes.is_empty() { notes } else { format!("<ul>\n{notes}</ul>\n") };
         let taken = TakenTexts::new(&self.source);
         let lines: String = self.shown.iter().map(|line| taken.line(line)).collect();
@@ -132,10 +133,11 @@ impl TakenTexts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use investchn_localized::localized;
 
     fn report(number: usize, draft: bool) -> PageReport {
         let outcome = Outcome::Written { file: format!("{number}.md").into(), draft };
-        let notes = draft.then(|| "示例疑点".to_owned()).into_iter().collect();
+        let notes = draft.then(|| localized!(zh "示例疑点", en "a doubt")).into_iter().collect();
         PageReport { page: format!("{number}.html").into(), outcome, notes, taken: None }
     }
 

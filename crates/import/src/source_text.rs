@@ -2,6 +2,7 @@
 //! part of a page goes where; this module only writes.
 
 use investchn_lines::labels;
+use investchn_localized::{Text, localized};
 use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate, ZoneRef};
 
@@ -26,7 +27,7 @@ pub(super) struct Draft {
     /// The documents to write beside it.
     pub(super) documents: Vec<CopiedFile>,
     /// Notes for the report: what was not understood.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Text>,
     source: String,
     kind: Kind,
     previous: Option<String>,
@@ -62,27 +63,42 @@ impl Draft {
     ) -> Result<Self, PageError> {
         let mut notes = Vec::new();
         let mut left_over = Vec::new();
-        let mut missing = |is_missing: bool, note: &str, line: &str| {
+        let mut missing = |is_missing: bool, note: Text, line: &str| {
             if is_missing {
-                notes.push(note.to_owned());
+                notes.push(note);
                 left_over.push(line.to_owned());
             }
         };
         let is_broken = unreadable > 0 && page.text().any(|text| text.contains('\u{fffd}'));
         let source = page.source.or_else(|| defaults.source.clone());
-        missing(page.title.is_none(), "the title was not found", ZH.sources.no_title);
-        missing(page.date.is_none(), "the date was not found; 0000 stands for it", ZH.sources.no_date);
-        missing(source.is_none(), "the source (来源) was not found", ZH.sources.no_source);
-        missing(page.body.is_empty(), "the article has no text", ZH.sources.no_body);
+        missing(page.title.is_none(), localized!(zh "没有找到标题", en "the title was not found"), ZH.sources.no_title);
+        let no_date = localized!(
+            zh "没有找到发布时间，暂记作 0000",
+            en "the date was not found; 0000 stands for it"
+        );
+        missing(page.date.is_none(), no_date, ZH.sources.no_date);
+        missing(
+            source.is_none(),
+            localized!(zh "没有找到来源", en "the source (来源) was not found"),
+            ZH.sources.no_source,
+        );
+        missing(page.body.is_empty(), localized!(zh "没有找到正文", en "the article has no text"), ZH.sources.no_body);
         let lacks_part = page.title.is_none() || page.date.is_none() || page.body.is_empty();
         let title = page.title.unwrap_or_else(|| ZH.sources.source_pending.to_owned());
         let body = body::markdown(&page.body, &title, targets);
         if is_broken {
-            notes.push(format!("{unreadable} characters could not be read"));
+            notes.push(localized!(
+                zh "有 {unreadable} 处字符无法识别",
+                en "{unreadable} characters could not be read"
+            ));
             left_over.push(ZH.sources.unreadable(unreadable));
         }
         if !page.unplaced.is_empty() {
-            notes.push(format!("pieces of text without a place in a source: {}", page.unplaced.len()));
+            notes.push(localized!(
+                zh "有 {} 处文字在稿件里没有位置",
+                en "pieces of text without a place in a source: {}",
+                page.unplaced.len()
+            ));
             left_over.extend(page.unplaced);
         }
         notes.extend(body.missing.iter().map(|missing| missing.note()));

@@ -3,9 +3,10 @@
 
 use investchn_diagnostics::{Diagnostic, Fix, LineIndex};
 use investchn_diagnostics::{Rule, rules};
+use investchn_localized::{Localized, Text, localized};
 use investchn_markdown::{NearForm, near_forms};
 use investchn_messages::ZH;
-use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, Prose, ZoneLookup, prose};
+use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, Prose, ProseKind, ZoneLookup, prose};
 
 use crate::punctuation::{self, Mark};
 
@@ -16,15 +17,16 @@ const MAX_LINE: usize = 120;
 struct Finding {
     offset: usize,
     rule: &'static Rule,
-    message: String,
-    help: String,
+    message: Text,
+    help: Text,
     fix: Option<Fix>,
 }
 
 /// Returns the texts of the front matter that every article has: its title, and its summary if it is stated.
 pub(crate) fn head(ArticleText { article, text, spans }: ArticleText<'_>) -> Vec<Prose> {
-    let title = Prose::of_entry("title", &article.item.title, text, &spans.title);
-    let summary = spans.summary.as_ref().map(|span| Prose::of_entry("summary", &article.item.summary, text, span));
+    let title = Prose::of_entry(ProseKind::Title, &article.item.title, text, &spans.title);
+    let summary =
+        spans.summary.as_ref().map(|span| Prose::of_entry(ProseKind::Summary, &article.item.summary, text, span));
     std::iter::once(title).chain(summary).collect()
 }
 
@@ -39,7 +41,7 @@ pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: 
         let next = all.get(index + 1).filter(|_| index >= first);
         let continues = next.is_some_and(|next| next.text.trim_start().starts_with('“'));
         unbalanced(prose, continues, &mut found);
-        if index < first || prose.what == "caption" {
+        if index < first || prose.kind == ProseKind::Caption {
             marks(prose, &mut found);
         }
         // Other languages use half-width marks, even beside Chinese names.
@@ -48,7 +50,7 @@ pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: 
         }
     }
     for entry in &spans.entries {
-        marks(&Prose::of_entry(entry.what, &entry.text, text, &entry.span), &mut found);
+        marks(&Prose::of_entry(entry.kind, &entry.text, text, &entry.span), &mut found);
     }
     found.extend(near_forms(text, spans.body.clone()).into_iter().map(|form| near(form, text)));
     if !article.draft {
@@ -65,8 +67,11 @@ pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: 
 /// Reports nearly Markdown with its line as it should be.
 fn near(form: NearForm, text: &str) -> Finding {
     let line = form.line(text).filter(|line| line.chars().count() <= MAX_LINE).or_else(|| form.right.clone());
-    let help =
-        line.map_or_else(|| form.help.to_owned(), |line| format!("write `{}`", line.replace('\n', "` and below it `")));
+    let help = line.map_or(form.help, |line| {
+        let below = localized!(zh "`，下一行写 `", en "` and below it `");
+        let (zh, en) = (line.replace('\n', &below.zh), line.replace('\n', &below.en));
+        localized!(zh "改成 `{zh}`", en "write `{en}`")
+    });
     let fix = form.right.map(|right| Fix::new(form.at.clone(), right));
     Finding { offset: form.at.start, rule: form.rule, message: form.message, help, fix }
 }
@@ -74,11 +79,15 @@ fn near(form: NearForm, text: &str) -> Finding {
 /// Reports marks of Markdown in a text that is no Markdown.
 fn marks(prose: &Prose, found: &mut Vec<Finding>) {
     if let Some(mark) = ["**", "~~"].into_iter().find(|mark| prose.text.contains(mark)) {
+        let Text { zh, en } = prose.kind.localized();
         found.push(Finding {
             offset: prose.find(mark).unwrap_or_default(),
             rule: &rules::LEFTOVER_MARK,
-            message: format!("`{mark}` is published as it stands in a {}", prose.what),
-            help: "take it out: only the body has bold".to_owned(),
+            message: localized!(
+                zh "{zh}里的 `{mark}` 会原样显示给读者",
+                en "`{mark}` is published as it stands in a {en}"
+            ),
+            help: localized!(zh "删掉它：只有正文能用这样的记号", en "take it out: only the body has bold"),
             fix: None,
         });
     }
@@ -86,14 +95,19 @@ fn marks(prose: &Prose, found: &mut Vec<Finding>) {
 
 fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
     for Mark { byte, mark, other } in punctuation::unbalanced(&prose.text, continues) {
-        let (state, what) = if punctuation::opens(mark) { ("closed", "close") } else { ("opened", "open") };
-        found.push(Finding {
-            offset: prose.offset(byte),
-            rule: &rules::UNBALANCED,
-            message: format!("`{mark}` is not {state} in its {}", prose.what),
-            help: format!("{what} it by {other}, or take it out"),
-            fix: None,
-        });
+        let Text { zh, en } = prose.kind.localized();
+        let (message, help) = if punctuation::opens(mark) {
+            (
+                localized!(zh "{zh}里的 `{mark}` 没有配对", en "`{mark}` is not closed in its {en}"),
+                localized!(zh "后面补上 {other}，或删掉它", en "close it by {other}, or take it out"),
+            )
+        } else {
+            (
+                localized!(zh "{zh}里的 `{mark}` 没有配对", en "`{mark}` is not opened in its {en}"),
+                localized!(zh "前面补上 {other}，或删掉它", en "open it by {other}, or take it out"),
+            )
+        };
+        found.push(Finding { offset: prose.offset(byte), rule: &rules::UNBALANCED, message, help, fix: None });
     }
 }
 
@@ -103,8 +117,8 @@ fn half_width(prose: &Prose, text: &str, found: &mut Vec<Finding>) {
         found.push(Finding {
             offset,
             rule: &rules::MIXED_WIDTH,
-            message: format!("`{mark}` is half-width in Chinese text"),
-            help: format!("write {other}"),
+            message: localized!(zh "中文里用了半角标点 `{mark}`", en "`{mark}` is half-width in Chinese text"),
+            help: localized!(zh "改成 {other}", en "write {other}"),
             // A mark written as an entity or an escape has another length there.
             fix: text[offset..].starts_with(mark).then(|| Fix::new(offset..offset + mark.len_utf8(), other)),
         });
@@ -130,11 +144,15 @@ fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
             && !mentions(&zone.name)
             && !mentions(&zone.short_name)
         {
+            let (name, id) = (&zone.name, &zone.id);
             found.push(Finding {
                 offset,
                 rule: &rules::FORMER_NAME,
-                message: format!("`{former}` is a former name of {} ({})", zone.name, zone.id),
-                help: "write the present name, or name both".to_owned(),
+                message: localized!(
+                    zh "`{former}` 是{name}（{id}）的曾用名",
+                    en "`{former}` is a former name of {name} ({id})"
+                ),
+                help: localized!(zh "改用现名，或两个名称都写上", en "write the present name, or name both"),
                 fix: None,
             });
         }
@@ -152,8 +170,11 @@ fn placeholders(article: &ArticleSource, spans: &ArticleSpans, all: &[Prose], fo
     found.extend(source.into_iter().chain(body).map(|(words, offset)| Finding {
         offset,
         rule: &rules::PLACEHOLDER,
-        message: format!("`{words}` is left from `new`"),
-        help: "write what belongs there, or keep `draft = true`".to_owned(),
+        message: localized!(zh "还留着 `new` 写的 `{words}`", en "`{words}` is left from `new`"),
+        help: localized!(
+            zh "写上内容，或保留 `draft = true`",
+            en "write what belongs there, or keep `draft = true`"
+        ),
         fix: None,
     }));
 }

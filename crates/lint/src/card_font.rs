@@ -2,6 +2,7 @@
 
 use investchn_cards::missing_characters;
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::localized;
 use investchn_sources::ZoneSource;
 
 /// Reports each zone with such a name.
@@ -15,8 +16,14 @@ fn lacking(zone: &ZoneSource) -> Option<Diagnostic> {
     if missing.is_empty() {
         return None;
     }
-    let message = format!("the font of the share cards lacks `{missing}` of {name} ({})", zone.zone.id);
-    let help =
-        "check the character; if it is right, the zone's pages are shared with the portal's card until the font has it";
+    let id = &zone.zone.id;
+    let message = localized!(
+        zh "分享卡片的字体没有{name}（{id}）的 `{missing}` 字",
+        en "the font of the share cards lacks `{missing}` of {name} ({id})"
+    );
+    let help = localized!(
+        zh "核对这个字；如果没有写错，字体补上之前这家开发区的页面用全站的卡片",
+        en "check the character; if it is right, the zone's pages are shared with the portal's card until the font has it"
+    );
     Some(Diagnostic::new(zone.place.clone(), &rules::CARD_FONT, message, help))
 }

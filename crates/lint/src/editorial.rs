@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::today::Today;
 use investchn_diagnostics::Diagnostic;
 use investchn_diagnostics::rules;
+use investchn_localized::localized;
 use investchn_sources::{ArticleSource, SourceTree};
 
 /// Checks all articles together, drafts among them.
@@ -27,8 +28,15 @@ fn future(article: &ArticleSource, today: &dyn Today) -> Option<Diagnostic> {
         return None;
     }
     let today = today.before(article.item.published, &article.file)?;
-    let message = format!("{} is after today, {today}", article.item.published);
-    let help = "mend the date, or keep the article back by `draft = true`";
+    let published = article.item.published;
+    let message = localized!(
+        zh "发布时间 {published} 晚于今天（{today}）",
+        en "{published} is after today, {today}"
+    );
+    let help = localized!(
+        zh "改正日期，或用 `draft = true` 暂不发布",
+        en "mend the date, or keep the article back by `draft = true`"
+    );
     Some(Diagnostic::new(article.published_at.in_file(&article.file), &rules::FUTURE_DATE, message, help))
 }
 
@@ -37,8 +45,15 @@ fn after_exit(article: &ArticleSource, zone: &Zone) -> Option<Diagnostic> {
     if !is_after(article.item.published, since) {
         return None;
     }
-    let message = format!("{} left the list in {since}, the article is of {}", zone.name.value, article.item.published);
-    let help = "check its zone and its date; if it is right, suppress the rule and say why";
+    let (name, published) = (&zone.name.value, article.item.published);
+    let message = localized!(
+        zh "{name} {since} 已退出名单，稿件的日期是 {published}",
+        en "{name} left the list in {since}, the article is of {published}"
+    );
+    let help = localized!(
+        zh "核对开发区和日期；没有错，就忽略这条规则并写明理由",
+        en "check its zone and its date; if it is right, suppress the rule and say why"
+    );
     Some(Diagnostic::new(article.published_at.in_file(&article.file), &rules::AFTER_EXIT, message, help))
 }
 
@@ -55,8 +70,15 @@ fn duplicate_titles(articles: &[ArticleSource]) -> Vec<Diagnostic> {
     for article in articles.iter().rev() {
         let key = (&article.item.zone.id, article.item.published, article.item.title.as_str());
         if let Some(first) = seen.get(&key) {
-            let message = format!("{} has this title on the same day", first.file.display());
-            let help = "keep one of them, or say in the titles what differs";
+            let other = first.file.display();
+            let message = localized!(
+                zh "{other} 与它同一天、同一标题",
+                en "{other} has this title on the same day"
+            );
+            let help = localized!(
+                zh "只留一篇，或在标题里写出区别",
+                en "keep one of them, or say in the titles what differs"
+            );
             let place = article.title_at.in_file(&article.file);
             diagnostics.push(Diagnostic::new(place, &rules::DUPLICATE_TITLE, message, help));
         } else {

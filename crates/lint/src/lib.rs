@@ -43,6 +43,7 @@ pub fn read_and_check(
     let (editorial, references) = rayon::join(|| editorial::check(&tree, today), || references::check(&tree, drafts));
     diagnostics.extend(editorial.into_iter().chain(references).chain(card_font::check(&tree.zones)));
     diagnostics.extend(old_facts::check(&tree.zones, today));
+    diagnostics.extend(translation::missing_terms(&tree));
     suppress::apply(&suppress::suppressions(&tree), &mut diagnostics);
     if !drafts {
         tree.remove_drafts();

@@ -1,6 +1,7 @@
 //! The rule for facts that may have changed since their source, where the zone cites a newer one.
 
 use investchn_diagnostics::{Diagnostic, rules};
+use investchn_localized::{Text, localized};
 use investchn_model::PartialDate;
 use investchn_sources::{CitedFact, ZoneSource};
 
@@ -19,22 +20,28 @@ pub(crate) fn check(zones: &[ZoneSource], today: &dyn Today) -> Vec<Diagnostic> 
 
 fn old_facts(zone: &ZoneSource, today: PartialDate) -> Option<Diagnostic> {
     let (newest, newest_date) = newest(zone.cited.iter())?;
-    let old: Vec<String> = CHANGING
+    let old: Vec<Text> = CHANGING
         .iter()
         .filter_map(|column| newest_of(zone, column).map(|(cited, date)| (column, cited, date)))
         .filter(|(_, _, date)| is_old(*date, today) && date.year() < newest_date.year())
-        .map(|(column, cited, date)| format!("`{column}` ({} of {date})", cited.source))
+        .map(|(column, cited, date)| {
+            let source = &cited.source;
+            localized!(zh "`{column}`（{source}，{date}）", en "`{column}` ({source} of {date})")
+        })
         .collect();
     if old.is_empty() {
         return None;
     }
-    let message = format!(
-        "{} may have changed: {} of {newest_date}, cited for {}, is newer",
-        old.join(", "),
-        newest.source,
-        newest.column
+    let Text { zh, en } = Text::join(&old, &localized!(zh "、", en ", "));
+    let (source, column) = (&newest.source, newest.column);
+    let message = localized!(
+        zh "{zh}可能有变：{column} 引用的 {source}（{newest_date}）日期更近",
+        en "{en} may have changed: {source} of {newest_date}, cited for {column}, is newer"
     );
-    let help = "look into the newer source: if it states the fact, add it to the cell, else look for one that does";
+    let help = localized!(
+        zh "查看较新的出处：写了这项事实，就加进单元格；没写，就另找出处",
+        en "look into the newer source: if it states the fact, add it to the cell, else look for one that does"
+    );
     Some(Diagnostic::new(zone.place.clone(), &rules::OLD_FACT, message, help))
 }
 

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
+use investchn_localized::localized;
 use investchn_model::published::{edition_of, is_own_file};
 use investchn_sources::{ArticleSource, Pin, SourceTree};
 
@@ -20,25 +21,36 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     for article in articles() {
         let start = Location::line(&article.file, 1);
         if !ids.insert(&article.item.id) {
-            let message = format!("another article has the id `{}` too", article.item.id);
+            let id = &article.item.id;
+            let message = localized!(zh "另一篇稿件的编号也是 `{id}`", en "another article has the id `{id}` too");
             diagnostics.push(Diagnostic::new(
                 start.clone(),
                 &rules::DUPLICATE_ID,
                 message,
-                "give one of the files the next number",
+                localized!(zh "给其中一个文件换下一个序号", en "give one of the files the next number"),
             ));
         }
         for alias in &article.aliases {
             // A source is refused if one of its old addresses cannot be parsed.
             let Some(address) = OldAddress::parse(alias) else { continue };
             if let Some((_, spelling, other)) = aliases.insert(address.key(), (address, alias, article)) {
-                let other_spelling = if spelling == alias { String::new() } else { format!(", as `{spelling}`") };
-                let message = format!("the old address `{alias}` is also of {}{other_spelling}", other.file.display());
+                let other = other.file.display();
+                let message = if spelling == alias {
+                    localized!(
+                        zh "旧网址 `{alias}` 也写在 {other} 里",
+                        en "the old address `{alias}` is also of {other}"
+                    )
+                } else {
+                    localized!(
+                        zh "旧网址 `{alias}` 也写在 {other} 里，写作 `{spelling}`",
+                        en "the old address `{alias}` is also of {other}, as `{spelling}`"
+                    )
+                };
                 diagnostics.push(Diagnostic::new(
                     start.clone(),
                     &rules::DUPLICATE_ALIAS,
                     message,
-                    "keep it in one of them",
+                    localized!(zh "只留一处", en "keep it in one of them"),
                 ));
             }
         }
@@ -60,20 +72,24 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     };
     let files = aliases.values().map(|(address, _, article)| (address.folded_file(), article));
     for (file, article) in files.filter(|(file, _)| is_taken(file)) {
-        let message = format!("`{file}` is an address of the portal's own");
-        let help = "take it out of `aliases`: nothing could lead from there";
+        let message = localized!(zh "`{file}` 是本站自己的地址", en "`{file}` is an address of the portal's own");
+        let help = localized!(
+            zh "从 `aliases` 里删掉：那里不能再转到别处",
+            en "take it out of `aliases`: nothing could lead from there"
+        );
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
     }
     let translations = content.all_translations().filter(|article| drafts || !article.draft);
     for article in articles().chain(translations) {
         for link in &article.links {
             if !exists(&link.route) {
-                let message = format!("`{}` is not in this portal", link.route.path());
+                let path = link.route.path();
+                let message = localized!(zh "本站没有 `{path}`", en "`{path}` is not in this portal");
                 diagnostics.push(Diagnostic::new(
                     link.at.in_file(&article.file),
                     &rules::BROKEN_LINK,
                     message,
-                    "mend the link, or take it out",
+                    localized!(zh "改正链接，或删掉", en "mend the link, or take it out"),
                 ));
             }
         }
@@ -83,8 +99,14 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
             if let Pin::Article { id, place } = pin
                 && !ids.contains(id)
             {
-                let message = format!("the pinned article `{id}` is not in this portal");
-                let help = "mend the id, or pin a title: { title = \"…\" }";
+                let message = localized!(
+                    zh "上一条或下一条指定的稿件 `{id}` 不在本站",
+                    en "the pinned article `{id}` is not in this portal"
+                );
+                let help = localized!(
+                    zh "改正编号，或只写标题：{{ title = \"…\" }}",
+                    en "mend the id, or pin a title: {{ title = \"…\" }}"
+                );
                 diagnostics.push(Diagnostic::new(place.clone(), &rules::BROKEN_LINK, message, help));
             }
         }

@@ -5,8 +5,12 @@
 //!
 //! Invariant: every text exists in both languages.
 
+mod file_action;
+mod io;
 mod lang;
 mod text;
 
+pub use file_action::FileAction;
+pub use io::io_error;
 pub use lang::{Lang, UnknownLang};
 pub use text::{Localized, Text};

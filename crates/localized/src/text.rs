@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Lang;
+use crate::{Lang, localized};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,10 +24,35 @@ impl Text {
         }
     }
 
+    /// Adds the text of a cause, after a colon.
+    #[must_use]
+    pub fn because(self, cause: &Text) -> Self {
+        self.then(&localized!(zh "：", en ": ")).then(cause)
+    }
+
+    /// Appends a text.
+    #[must_use]
+    pub fn then(self, next: &Text) -> Self {
+        Text { zh: self.zh + &next.zh, en: self.en + &next.en }
+    }
+
     /// Makes a text that is the same in both languages: a path, a number, a part of a source.
     pub fn same(text: impl Into<String>) -> Self {
         let en: String = text.into();
         Text { zh: en.clone(), en }
+    }
+
+    /// Lists names or values: `a, b`.
+    pub fn list<T: AsRef<str>>(items: &[T]) -> Self {
+        let comma = localized!(zh "、", en ", ");
+        let joined = |comma: &str| items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma);
+        Text { zh: joined(&comma.zh), en: joined(&comma.en) }
+    }
+
+    /// Joins texts with what stands between two of them.
+    pub fn join(texts: &[Text], between: &Text) -> Self {
+        let joined = |lang| texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(between.get(lang));
+        Text { zh: joined(Lang::Zh), en: joined(Lang::En) }
     }
 }
 
@@ -67,4 +92,17 @@ macro_rules! localized {
     (zh $zh:literal, en $en:literal $(, $($arguments:tt)+)?) => {
         $crate::Text { zh: format!($zh $(, $($arguments)+)?), en: format!($en $(, $($arguments)+)?) }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_have_the_comma_of_each_language() {
+        assert_eq!(Text::list(&["a", "b", "c"]), localized!(zh "a、b、c", en "a, b, c"));
+        let texts = [localized!(zh "甲", en "a"), Text::same("b")];
+        assert_eq!(Text::join(&texts, &localized!(zh "，", en " and ")), localized!(zh "甲，b", en "a and b"));
+        assert_eq!(Text::list(&[""; 0]), Text::default());
+    }
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use investchn_localized::{Localized, localized};
 use investchn_model::route::Route;
 use investchn_model::{Block, Picture, Span};
 use pulldown_cmark::{Event, Tag};
 
 use crate::attachment::{AttachmentError, attachment_extension};
 use crate::link::InternalLink;
-use crate::picture::PictureError;
+use crate::near::half_width_mark;
 use crate::reader::{DEPTH, Reader, VIDEO, beside};
 use investchn_diagnostics::{Diagnostic, Fix, rules};
 
@@ -69,8 +70,12 @@ impl Reader<'_> {
                 Piece::Span(span) => spans.push(span),
                 Piece::Video { href, title } => spans.push(Span::Link { href, text: vec![Span::Text(title)] }),
                 Piece::Picture { at, .. } => {
-                    let help = "give it a paragraph of its own, with an empty line before and after";
-                    self.diagnostic(&at, &rules::IMAGE_IN_TEXT, "a picture stands in running text", help);
+                    let message = localized!(zh "图片夹在文字中间", en "a picture stands in running text");
+                    let help = localized!(
+                        zh "让图片单独成段，前后各空一行",
+                        en "give it a paragraph of its own, with an empty line before and after"
+                    );
+                    self.diagnostic(&at, &rules::IMAGE_IN_TEXT, message, help);
                 }
             }
         }
@@ -119,8 +124,11 @@ impl Reader<'_> {
     fn tagged(&mut self, tag: Tag<'_>, at: &Range<usize>) -> Option<Piece> {
         if self.marks == DEPTH {
             self.skip();
-            let message = format!("emphasis, links and pictures stand {DEPTH} deep in each other");
-            self.diagnostic(at, &rules::NESTING, message, "make it flatter");
+            let message = localized!(
+                zh "强调、链接和图片套了 {DEPTH} 层",
+                en "emphasis, links and pictures stand {DEPTH} deep in each other"
+            );
+            self.diagnostic(at, &rules::NESTING, message, localized!(zh "减少层数", en "make it flatter"));
             return None;
         }
         self.marks += 1;
@@ -161,14 +169,19 @@ impl Reader<'_> {
             let target = beside(self.file, address);
             let zone = target.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
             let id = target.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| {
-                let (date, number) = stem.rsplit_once('-')?;
+                // A translation, 1984-1.en.md, is the same article.
+                let (date, number) = stem.split('.').next()?.rsplit_once('-')?;
                 [zone?, "-", &date.replace('-', ""), "-", number].concat().parse().ok()
             });
             id.map(Route::Article)
         } else {
             if let Some(number) = trunk_zero(address) {
-                let message = format!("`{address}` has the 0 of calls within China after +86");
-                self.diagnostic(at, &rules::PHONE, message, format!("leave the 0 out: tel:+86{number}"));
+                let message = localized!(
+                    zh "`{address}` 在 +86 后面多了长途区号的 0",
+                    en "`{address}` has the 0 of calls within China after +86"
+                );
+                let help = localized!(zh "去掉这个 0：tel:+86{number}", en "leave the 0 out: tel:+86{number}");
+                self.diagnostic(at, &rules::PHONE, message, help);
                 return None;
             }
             if !address.contains(':') && attachment_extension(address).is_some() {
@@ -186,15 +199,23 @@ impl Reader<'_> {
             if before.ends_with('！') {
                 let right = format!("!{}", &self.text[start..whole]);
                 let place = self.place(at);
-                let message = "a picture begins with a half-width !";
-                let diagnostic = Diagnostic::new(place, &rules::LINK, message, format!("write `{right}`"));
+                let help = localized!(zh "改成 `{right}`", en "write `{right}`");
+                let diagnostic = Diagnostic::new(place, &rules::LINK, half_width_mark(), help);
                 let fix = Fix::new(start - '！'.len_utf8()..whole, right);
                 self.diagnostics.push(diagnostic.with_fix(Some(fix)));
                 return None;
             }
-            let help = "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), to a \
-                          document beside the article (brochure.pdf), or to an address with https://, mailto: or tel:";
-            self.diagnostic(at, &rules::LINK, format!("`{address}` is no address that a reader could follow"), help);
+            let message = localized!(
+                zh "`{address}` 不是读者打得开的地址",
+                en "`{address}` is no address that a reader could follow"
+            );
+            let help = localized!(
+                zh "可以链接到 /zone/<id>/、/article/<id>/、别的稿件（../huaian-htz/2022-02-14-1.md）、稿件旁边的附件（brochure.pdf），\
+                    或以 https://、mailto:、tel: 开头的地址",
+                en "link to /zone/<id>/, to /article/<id>/, to another source (../huaian-htz/2022-02-14-1.md), to a \
+                    document beside the article (brochure.pdf), or to an address with https://, mailto: or tel:"
+            );
+            self.diagnostic(at, &rules::LINK, message, help);
             return None;
         };
         let path = route.path();
@@ -212,14 +233,7 @@ impl Reader<'_> {
         match found {
             Ok(path) => Some(["/", &path].concat()),
             Err(error) => {
-                let help = match error {
-                    AttachmentError::Missing(_) => "put it there, or mend the name",
-                    AttachmentError::Elsewhere(_) => {
-                        "save it beside the article and name it alone; a document of another site needs https://"
-                    }
-                    AttachmentError::Empty(_) => "save it anew, or take the link out",
-                };
-                self.diagnostic(at, &rules::ATTACHMENT, error.to_string(), help);
+                self.diagnostic(at, &rules::ATTACHMENT, error.localized(), error.help());
                 None
             }
         }
@@ -227,22 +241,18 @@ impl Reader<'_> {
 
     fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {
         if alt.trim().is_empty() {
-            let help = "say between the brackets what it shows, for who does not see it: ![…](chart.png)";
-            self.diagnostic(at, &rules::IMAGE_ALT, format!("the picture `{name}` has no text"), help);
+            let message = localized!(zh "图片 `{name}` 没有替代文字", en "the picture `{name}` has no text");
+            let help = localized!(
+                zh "在方括号里写明图片内容，供看不见图的人：![…](chart.png)",
+                en "say between the brackets what it shows, for who does not see it: ![…](chart.png)"
+            );
+            self.diagnostic(at, &rules::IMAGE_ALT, message, help);
             return None;
         }
         match (self.pictures)(name) {
             Ok(picture) => Some(Picture { alt: alt.trim().to_owned(), ..picture }),
             Err(error) => {
-                let help = match error {
-                    PictureError::Missing(_) => "put it there, or mend the name",
-                    PictureError::Elsewhere(_) => {
-                        "save it beside the article and name it alone; nothing is loaded from other sites"
-                    }
-                    PictureError::Unreadable(_) => "save it anew in one of these formats",
-                    PictureError::CacheFailed(..) => "make room on the disk, and publish again",
-                };
-                self.diagnostic(at, &rules::IMAGE, error.to_string(), help);
+                self.diagnostic(at, &rules::IMAGE, error.localized(), error.help());
                 None
             }
         }

@@ -25,7 +25,7 @@ pub use attachment::{AttachmentError, AttachmentFinder, attachment_extension};
 pub use link::InternalLink;
 pub use near::{NearForm, near_forms};
 pub use picture::{PictureError, PictureFinder};
-pub use prose::{Prose, prose};
+pub use prose::{Prose, ProseKind, prose};
 
 /// The blocks of a body.
 #[derive(Clone, Debug, Default)]

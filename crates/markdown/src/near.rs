@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::flanking::Prepared;
 
 pub use form::NearForm;
+pub(crate) use inline::half_width_mark;
 
 /// A part of a line that is text without marks: contiguous in the file.
 struct TextRun {

@@ -3,15 +3,47 @@
 
 use std::ops::Range;
 
+use investchn_localized::{Localized, Text, localized};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::flanking::Prepared;
 
+/// The kinds of running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProseKind {
+    /// The title of the article.
+    Title,
+    /// Its summary.
+    Summary,
+    /// A paragraph, heading, list item or cell.
+    Paragraph,
+    /// The caption of a picture.
+    Caption,
+    /// The title of the previous or the next article.
+    NeighbourTitle,
+    /// The text of a correction.
+    Correction,
+}
+
+/// The word for messages.
+impl Localized for ProseKind {
+    fn localized(&self) -> Text {
+        match self {
+            ProseKind::Title => localized!(zh "标题", en "title"),
+            ProseKind::Summary => localized!(zh "摘要", en "summary"),
+            ProseKind::Paragraph => localized!(zh "段落", en "paragraph"),
+            ProseKind::Caption => localized!(zh "图片说明", en "caption"),
+            ProseKind::NeighbourTitle => localized!(zh "上一条或下一条的标题", en "neighbour's title"),
+            ProseKind::Correction => localized!(zh "更正", en "correction"),
+        }
+    }
+}
+
 /// A text that is read continuously: a paragraph, heading, cell, caption, title or summary.
 #[derive(Clone, Debug)]
 pub struct Prose {
-    /// Its kind, for messages, such as `paragraph`.
-    pub what: &'static str,
+    /// Its kind.
+    pub kind: ProseKind,
     /// Its text, without formatting.
     pub text: String,
     /// The parts of the text, in order.
@@ -30,13 +62,13 @@ struct Part {
 }
 
 impl Prose {
-    fn new(what: &'static str) -> Self {
-        Prose { what, text: String::new(), parts: Vec::new() }
+    fn new(kind: ProseKind) -> Self {
+        Prose { kind, text: String::new(), parts: Vec::new() }
     }
 
     /// Returns the prose of a front matter entry. `span` is the byte range of the value in the file, including its quotes.
-    pub fn of_entry(what: &'static str, text: &str, file: &str, span: &Range<usize>) -> Self {
-        let mut prose = Prose::new(what);
+    pub fn of_entry(kind: ProseKind, text: &str, file: &str, span: &Range<usize>) -> Self {
+        let mut prose = Prose::new(kind);
         let found = file.get(span.clone()).and_then(|entry| entry.find(text));
         // A value with escapes is not found. All its characters then map to the start of the entry.
         match found {
@@ -68,14 +100,14 @@ impl Prose {
 pub fn prose(text: &str, range: Range<usize>) -> Vec<Prose> {
     let start = range.start;
     let mut all = Vec::new();
-    let mut open = Prose::new("paragraph");
+    let mut open = Prose::new(ProseKind::Paragraph);
     for (event, at) in Prepared::new(&text[range]).events() {
         let at = start + at.start..start + at.end;
         match event {
             Event::Text(part) | Event::Code(part) => open.push(&part, at),
             Event::SoftBreak | Event::HardBreak => open.push("\n", at.start..at.start + 1),
             Event::Start(Tag::Image { title, .. }) if !title.is_empty() => {
-                all.push(Prose::of_entry("caption", &title, text, &at));
+                all.push(Prose::of_entry(ProseKind::Caption, &title, text, &at));
             }
             Event::Start(tag) if !within_a_line(&tag.to_end()) => flush(&mut open, &mut all),
             Event::End(tag) if !within_a_line(&tag) => flush(&mut open, &mut all),
@@ -91,7 +123,7 @@ fn within_a_line(tag: &TagEnd) -> bool {
 }
 
 fn flush(open: &mut Prose, all: &mut Vec<Prose>) {
-    let done = std::mem::replace(open, Prose::new("paragraph"));
+    let done = std::mem::replace(open, Prose::new(ProseKind::Paragraph));
     if !done.text.is_empty() {
         all.push(done);
     }
@@ -127,8 +159,8 @@ mod tests {
     #[test]
     fn entries_map_to_the_text_within_their_quotes() {
         let file = "title = \"甲“乙\"\nsummary = \"a\\u4e59\"\n";
-        assert_eq!(Prose::of_entry("title", "甲“乙", file, &(8..19)).offset("甲".len()), 12);
+        assert_eq!(Prose::of_entry(ProseKind::Title, "甲“乙", file, &(8..19)).offset("甲".len()), 12);
         let escaped = file.find("\"a").unwrap_or_default();
-        assert_eq!(Prose::of_entry("summary", "a乙", file, &(escaped..file.len())).offset(1), escaped);
+        assert_eq!(Prose::of_entry(ProseKind::Summary, "a乙", file, &(escaped..file.len())).offset(1), escaped);
     }
 }

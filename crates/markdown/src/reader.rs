@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, LineIndex, Location, Rule, rules};
+use investchn_localized::{Text, localized};
 use investchn_model::{Alignment, Block, Span};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
@@ -41,13 +42,7 @@ impl Reader<'_> {
         self.lines.at(self.offset + at.start)
     }
 
-    pub(crate) fn diagnostic(
-        &mut self,
-        at: &Range<usize>,
-        rule: &'static Rule,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(crate) fn diagnostic(&mut self, at: &Range<usize>, rule: &'static Rule, message: Text, help: Text) {
         let diagnostic = Diagnostic::new(self.place(at), rule, message, help);
         // A paragraph of HTML is many events on one line, but deserves one diagnostic.
         if self
@@ -84,7 +79,13 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => {
                 let text = self.spans();
                 if level == HeadingLevel::H1 {
-                    self.diagnostic(at, &rules::HEADING, "the first heading is the title's", "begin with ##");
+                    let message = localized!(zh "一级标题 # 留给稿件的标题", en "the first heading is the title's");
+                    self.diagnostic(
+                        at,
+                        &rules::HEADING,
+                        message,
+                        localized!(zh "小标题从 ## 开始", en "begin with ##"),
+                    );
                 }
                 Some(Block::Heading { level: (level as u8).clamp(2, 4), text })
             }
@@ -99,8 +100,12 @@ impl Reader<'_> {
             Tag::Table(columns) => Some(self.table(&columns)),
             Tag::CodeBlock(_) => {
                 self.skip();
-                let help = "indents are the style sheet's: begin the line at its margin; a quotation begins with >";
-                self.diagnostic(at, &rules::CODE_BLOCK, "an article has no blocks of code", help);
+                let message = localized!(zh "稿件里没有代码块", en "an article has no blocks of code");
+                let help = localized!(
+                    zh "段首不用空格，缩进由网页样式处理；引用以 > 开头",
+                    en "indents are the style sheet's: begin the line at its margin; a quotation begins with >"
+                );
+                self.diagnostic(at, &rules::CODE_BLOCK, message, help);
                 None
             }
             Tag::HtmlBlock => {
@@ -117,8 +122,8 @@ impl Reader<'_> {
                 self.diagnostic(
                     at,
                     &rules::MARKDOWN,
-                    "this form is not for articles",
-                    "use paragraphs, lists, quotes and tables",
+                    localized!(zh "稿件不支持这种写法", en "this form is not for articles"),
+                    localized!(zh "改用段落、列表、引用或表格", en "use paragraphs, lists, quotes and tables"),
                 );
                 None
             }
@@ -132,8 +137,8 @@ impl Reader<'_> {
             self.diagnostic(
                 at,
                 &rules::NESTING,
-                format!("lists and quotes stand {DEPTH} deep in each other"),
-                "make it flatter",
+                localized!(zh "列表和引用套了 {DEPTH} 层", en "lists and quotes stand {DEPTH} deep in each other"),
+                localized!(zh "减少层数", en "make it flatter"),
             );
             return None;
         }
@@ -160,8 +165,11 @@ impl Reader<'_> {
         self.diagnostic(
             at,
             &rules::RAW_HTML,
-            "raw HTML is not published",
-            "write Markdown; a < that is meant is written \\<",
+            localized!(zh "稿件里的 HTML 不会发布", en "raw HTML is not published"),
+            localized!(
+                zh "改用 Markdown；要的就是小于号，写成 \\<",
+                en "write Markdown; a < that is meant is written \\<"
+            ),
         );
     }
 

@@ -4,8 +4,10 @@
 
 mod date;
 mod decode;
+mod parse_error;
 mod toml_signs;
 
 pub use date::{DateReading, date_reading, day_in_china};
 pub use decode::{DecodedFile, FileEncoding, decode, decode_table};
-pub use toml_signs::{SignFault, sign_faults};
+pub use parse_error::parse_error;
+pub use toml_signs::{SignFault, SignKind, sign_faults};

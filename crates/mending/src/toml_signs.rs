@@ -13,10 +13,66 @@ pub struct SignFault {
     pub at: Range<usize>,
     /// The sign to type instead.
     pub right: String,
+    /// What it is.
+    pub kind: SignKind,
 }
 
-/// The signs that stand for quotes.
+/// The kinds of faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignKind {
+    /// The name of an entry in Chinese or in capitals.
+    Name,
+    /// Another sign than `=` after a name, or wide spaces around it.
+    Equals,
+    /// A word for yes or no.
+    YesNo,
+    /// A date in another form.
+    Date,
+    /// A text without quotes.
+    Unquoted,
+    /// A quotation mark that is none of TOML's.
+    Quote,
+    /// A Chinese comma between values.
+    Comma,
+    /// A full-width bracket or equals sign.
+    Bracket,
+    /// A space that is no plain one.
+    Space,
+}
+
+/// The signs that stand for double quotes.
 const QUOTES: [char; 6] = ['“', '”', '„', '‟', '＂', '「'];
+
+/// The signs that stand for single quotes. An apostrophe is none of them: TOML has it.
+const SINGLE_QUOTES: [char; 3] = ['‘', '’', '＇'];
+
+/// What editors call the entries, with their names.
+const CHINESE_NAMES: [(&str, &str); 18] = [
+    ("标题", "title"),
+    ("发布时间", "published"),
+    ("发布日期", "published"),
+    ("来源", "source"),
+    ("开发区", "zone"),
+    ("发布开发区", "zone"),
+    ("类型", "kind"),
+    ("语言", "lang"),
+    ("摘要", "summary"),
+    ("旧网址", "aliases"),
+    ("上一条", "previous"),
+    ("下一条", "next"),
+    ("更正", "corrections"),
+    ("草稿", "draft"),
+    ("日期", "date"),
+    ("名称", "name"),
+    ("口号", "slogan"),
+    ("邮箱", "email"),
+];
+
+/// Returns the name of an entry that a word means: in small letters, in English.
+fn right_name(word: &str) -> String {
+    let known = CHINESE_NAMES.iter().find(|(chinese, _)| *chinese == word);
+    known.map_or_else(|| word.to_lowercase(), |(_, name)| (*name).to_owned())
+}
 
 /// Returns every fault of TOML text, line by line. `keys` are the names that it may have, in small letters.
 pub fn sign_faults(toml: &str, keys: &[&str]) -> Vec<SignFault> {
@@ -38,39 +94,41 @@ pub fn sign_faults(toml: &str, keys: &[&str]) -> Vec<SignFault> {
 }
 
 fn of_line(line: &str, keys: &[&str], faults: &mut Vec<SignFault>) {
-    let mut fault = |at: Range<usize>, right: String| faults.push(SignFault { at, right });
+    let mut fault = |at: Range<usize>, right: String, kind| faults.push(SignFault { at, right, kind });
     let indent = line.len() - line.trim_start().len();
     let name_length = line[indent..].find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(0);
     let (name, rest) = line[indent..].split_at(name_length);
     let gap = rest.len() - rest.trim_start().len();
-    let is_key = keys.contains(&name.to_lowercase().as_str());
+    let meant = right_name(name);
+    let is_key = keys.contains(&meant.as_str());
     let sign = rest.trim_start().chars().next().filter(|sign| "=＝:：".contains(*sign));
     let mut from = 0;
     if let (true, Some(sign)) = (is_key, sign) {
-        if name.to_lowercase() != name {
-            fault(indent..indent + name_length, name.to_lowercase());
+        if meant != name {
+            fault(indent..indent + name_length, meant.clone(), SignKind::Name);
         }
         let at = indent + name_length + gap;
         from = at + sign.len_utf8();
         let after = from + line[from..].len() - line[from..].trim_start().len();
         if sign != '=' || !line[at - gap..after].is_ascii() {
-            fault(at - gap..after, " = ".to_owned());
+            fault(at - gap..after, " = ".to_owned(), SignKind::Equals);
             from = after;
         }
         let start = from + line[from..].len() - line[from..].trim_start().len();
         let value = &line[start..];
         let whole = start..line.len();
-        if ["True", "TRUE", "False", "FALSE", "是", "否"].contains(&value) {
-            let is_true = value.eq_ignore_ascii_case("true") || value == "是";
-            return fault(whole, is_true.to_string());
+        if let Some(is_true) = yes_or_no(&meant, value) {
+            return fault(whole, is_true.to_string(), SignKind::YesNo);
         }
-        if ["published", "date"].contains(&name.to_lowercase().as_str()) {
-            let plain = value.trim_matches(|letter| QUOTES.contains(&letter) || letter == '"' || letter == '\'');
+        if ["published", "date"].contains(&meant.as_str()) {
+            let plain = value.trim_matches(|letter| {
+                QUOTES.contains(&letter) || SINGLE_QUOTES.contains(&letter) || letter == '"' || letter == '\''
+            });
             if let Some(reading) = date_reading(plain).filter(|_| value.parse::<u16>().is_err()) {
                 let right = reading.date.to_string();
                 let right = if reading.date.day().is_some() { right } else { format!("\"{right}\"") };
                 if value != right && value != format!("\"{right}\"") {
-                    fault(whole, right);
+                    fault(whole, right, SignKind::Date);
                 }
                 return;
             }
@@ -78,14 +136,26 @@ fn of_line(line: &str, keys: &[&str], faults: &mut Vec<SignFault>) {
         // A value without quotes is one text.
         let is_bare = value.starts_with(|letter: char| letter.is_alphabetic() || "《（".contains(letter));
         if is_bare && value != "true" && value != "false" && !value.contains(['"', '\\', '#']) {
-            return fault(whole, format!("\"{value}\""));
+            return fault(whole, format!("\"{value}\""), SignKind::Unquoted);
         }
     }
     in_values(line, from, &mut fault);
 }
 
+/// Returns the meaning of a word for yes or no in another form than `true` and `false`.
+fn yes_or_no(name: &str, value: &str) -> Option<bool> {
+    let is_switch = ["draft", "offline"].contains(&name);
+    match value {
+        "True" | "TRUE" | "是" => Some(true),
+        "False" | "FALSE" | "否" => Some(false),
+        "yes" | "Yes" | "YES" | "1" | "\"true\"" | "\"是\"" if is_switch => Some(true),
+        "no" | "No" | "NO" | "0" | "\"false\"" | "\"否\"" if is_switch => Some(false),
+        _ => None,
+    }
+}
+
 /// Finds signs outside of quoted text: quotes, and commas, brackets and equals signs between values.
-fn in_values(line: &str, from: usize, fault: &mut impl FnMut(Range<usize>, String)) {
+fn in_values(line: &str, from: usize, fault: &mut impl FnMut(Range<usize>, String, SignKind)) {
     let mut quoted_by: Option<char> = None;
     let mut letters = line.char_indices().skip_while(|(at, _)| *at < from).peekable();
     while let Some((at, letter)) = letters.next() {
@@ -95,10 +165,10 @@ fn in_values(line: &str, from: usize, fault: &mut impl FnMut(Range<usize>, Strin
             Some('"' | '\'') if Some(letter) == quoted_by => quoted_by = None,
             Some('"' | '\'') => {}
             // A curly quote ends where the value does, for text has them too.
-            Some(_) if "”“＂」\"".contains(letter) && ends_value(&line[here.end..]) => {
+            Some(by) if closes(by, letter) && ends_value(&line[here.end..]) => {
                 quoted_by = None;
                 if letter != '"' {
-                    fault(here, "\"".to_owned());
+                    fault(here, "\"".to_owned(), SignKind::Quote);
                 }
             }
             Some(_) => {}
@@ -110,21 +180,30 @@ fn in_values(line: &str, from: usize, fault: &mut impl FnMut(Range<usize>, Strin
             }
             None if QUOTES.contains(&letter) => {
                 quoted_by = Some('“');
-                fault(here, "\"".to_owned());
+                fault(here, "\"".to_owned(), SignKind::Quote);
             }
-            None if "，、".contains(letter) => fault(here, ", ".to_owned()),
+            None if SINGLE_QUOTES.contains(&letter) => {
+                quoted_by = Some('‘');
+                fault(here, "\"".to_owned(), SignKind::Quote);
+            }
+            None if "，、".contains(letter) => fault(here, ", ".to_owned(), SignKind::Comma),
             None if "［］【】｛｝＝".contains(letter) => {
                 let right = match letter {
                     '【' => '[',
                     '】' => ']',
                     other => to_half_width(other),
                 };
-                fault(here, right.to_string());
+                fault(here, right.to_string(), SignKind::Bracket);
             }
-            None if letter == '\u{3000}' || letter == '\u{a0}' => fault(here, " ".to_owned()),
+            None if letter == '\u{3000}' || letter == '\u{a0}' => fault(here, " ".to_owned(), SignKind::Space),
             None => {}
         }
     }
+}
+
+/// Returns true if a letter can end a text that `by` began. A text in single quotes may have double ones.
+fn closes(by: char, letter: char) -> bool {
+    if by == '‘' { SINGLE_QUOTES.contains(&letter) } else { "”“＂」\"".contains(letter) }
 }
 
 /// Returns true if a value ends before this rest of a line.
@@ -153,6 +232,11 @@ mod tests {
         for (toml, right) in [
             ("title = “标题”", "title = \"标题\""),
             ("title = “甲”", "title = \"甲\""),
+            ("title = ‘甲’", "title = \"甲\""),
+            ("title = ‘“甲”乙’", "title = \"“甲”乙\""),
+            ("published = ‘2022-02-14’", "published = 2022-02-14"),
+            ("标题 = “甲”", "title = \"甲\""),
+            ("发布日期：2022年2月14日", "published = 2022-02-14"),
             ("title = “甲“乙”丙”", "title = \"甲“乙”丙\""),
             ("title = \"标题”", "title = \"标题\""),
             ("title ＝ \"x\"", "title = \"x\""),
@@ -161,6 +245,8 @@ mod tests {
             ("aliases = [\"甲\"，\"乙\"]", "aliases = [\"甲\", \"乙\"]"),
             ("aliases ＝ 【“甲”、“乙”】", "aliases = [\"甲\", \"乙\"]"),
             ("draft = False", "draft = false"),
+            ("draft = yes", "draft = true"),
+            ("draft = \"否\"", "draft = false"),
             ("Title = \"甲\"", "title = \"甲\""),
             ("title　=　\"甲\"", "title = \"甲\""),
             ("title = 标题", "title = \"标题\""),
@@ -193,7 +279,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn faults_are_in_order_and_within_characters(toml in "(title|published|甲)?[ =：“”\"'，\\\\\n#　a1]{0,30}") {
+        fn faults_are_in_order_and_within_characters(toml in "(title|published|甲)?[ =：“”‘’\"'，\\\\\n#　a1]{0,30}") {
             let mut end = 0;
             for fault in sign_faults(&toml, &KEYS) {
                 prop_assert!(fault.at.start >= end && toml.get(fault.at.clone()).is_some());

@@ -1,5 +1,5 @@
-//! The messages of a group one by one: for the modules that scripts import, for a language that is read from a file, and for the tests
-//! that read every message of every language.
+//! The messages of a group one by one: for the modules that scripts import, for the files of languages, and for the tests that read every
+//! message of every language.
 
 /// A message and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,4 @@ pub(crate) struct Message {
 pub(crate) trait Group {
     /// Calls `see` for every message, in the order of declaration.
     fn each(&self, see: &mut dyn FnMut(Message));
-
-    /// Makes a group of texts in the order of declaration. Returns none if there are too few.
-    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self>
-    where
-        Self: Sized;
 }

@@ -20,6 +20,28 @@ macro_rules! group {
             )?)+
         }
 
+        impl $group {
+            /// The number of messages.
+            #[allow(dead_code, reason = "the app has some groups only")]
+            pub(crate) const COUNT: usize = [$(stringify!($name)),+].len();
+
+            /// Returns a group whose messages are references, from the one with this index on.
+            #[allow(dead_code, unused_assignments, reason = "the app has some groups only; nothing follows the last message")]
+            pub(crate) const fn references(first: usize) -> Self {
+                let mut next = first;
+                $group { $($name: {
+                    let index = next;
+                    next += 1;
+                    crate::reference::reference(index)
+                },)+ }
+            }
+
+            /// Returns a group with every text replaced.
+            pub(crate) fn map(&self, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
+                $group { $($name: text(self.$name),)+ }
+            }
+        }
+
         impl crate::entry::Group for $group {
             fn each(&self, see: &mut dyn FnMut(crate::entry::Message)) {
                 $(see(crate::entry::Message {
@@ -29,9 +51,6 @@ macro_rules! group {
                 });)+
             }
 
-            fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {
-                Some($group { $($name: texts.next()?,)+ })
-            }
         }
     };
 }

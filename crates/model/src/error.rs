@@ -14,7 +14,6 @@ pub struct ParseError {
 
 /// The reason why a text cannot be parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum ParseErrorReason {
     /// It is not a zone's id.
     #[error("is not a zone's id: small letters a to z, digits and single hyphens, a letter first")]

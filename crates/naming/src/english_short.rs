@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::kinds;
+
 /// The names of a zone from which its short English name is made.
 #[derive(Clone, Copy, Debug)]
 pub struct ZoneNames<'a> {
@@ -19,26 +21,32 @@ pub struct ZoneNames<'a> {
     pub city_en: &'a str,
 }
 
-/// The kinds with a shorter form in use, which ends a name. The longer one stands before its own end.
+/// The kinds with a shorter form in use, which ends a name. Capitals differ from name to name. The longer one stands before its own end.
 const KINDS: &[(&str, &str)] = &[
     ("Agricultural High-tech Industrial Demonstration Zone", "Agricultural High-tech Zone"),
     ("High-tech Industrial Development Zone", "High-tech Zone"),
+    ("Hi-tech Industrial Development Zone", "High-tech Zone"),
     ("High-tech Industrial Economic Zone", "High-tech Zone"),
     ("High-tech Development Zone", "High-tech Zone"),
     ("High-tech Industrial Park", "High-tech Park"),
+    ("Hi-tech Park", "High-tech Park"),
     ("Economic and Technological Development Zone", "ETDZ"),
+    ("Economic-Technological Development Area", "ETDZ"),
     ("Economic Development Zone", "EDZ"),
     ("Border Economic Cooperation Zone", "Border Zone"),
 ];
 
+/// The divisions at the end of a place, which English names leave out.
+const DIVISIONS: [(char, &str); 4] = [('县', "County"), ('市', "City"), ('区', "District"), ('旗', "Banner")];
+
 /// Returns the short English name of each zone, in the order of the zones. Zones whose names are spelled alike, as 福州 and 抚州 are,
-/// have their province or city before it.
+/// have their province or city before it, or their division in it.
 pub fn english_short_names(zones: &[ZoneNames<'_>]) -> Vec<String> {
     let rules: [fn(&ZoneNames<'_>) -> String; 5] = [
         short,
         |zone| prefixed(zone.province_en, &short(zone)),
         |zone| prefixed(zone.city_en, &short(zone)),
-        |zone| prefixed(zone.city_en, zone.name_en),
+        with_division,
         |zone| format!("{} ({})", zone.name_en, zone.id),
     ];
     let mut names: Vec<String> = zones.iter().map(rules[0]).collect();
@@ -63,8 +71,22 @@ fn short(zone: &ZoneNames<'_>) -> String {
             zone.name_en.strip_prefix(zone.province_en).and_then(|it| it.strip_prefix(' ')).unwrap_or(zone.name_en)
         }
     };
-    let kind = KINDS.iter().find_map(|(long, short)| Some((name.strip_suffix(long)?.strip_suffix(' ')?, *short)));
+    let kind = KINDS.iter().find_map(|(long, short)| Some((before(name, long)?, *short)));
     kind.map_or_else(|| name.to_owned(), |(place, kind)| format!("{} {kind}", place.trim_end_matches(" National")))
+}
+
+/// Returns the text before a kind at the end of a name, without the space between them.
+fn before<'a>(name: &'a str, kind: &str) -> Option<&'a str> {
+    let (place, end) = name.split_at_checked(name.len().checked_sub(kind.len())?)?;
+    place.strip_suffix(' ').filter(|_| end.eq_ignore_ascii_case(kind))
+}
+
+/// Returns the name with the division of its place: 襄城县 and 项城市 are both Xiangcheng.
+fn with_division(zone: &ZoneNames<'_>) -> String {
+    let (place, kind, _) = kinds::find(zone.short);
+    let division = place.chars().next_back().and_then(|last| DIVISIONS.iter().find(|(zh, _)| *zh == last));
+    let parts = kind.zip(division).and_then(|(kind, (_, en))| Some((before(zone.name_en, kind.en)?, en, kind.en)));
+    parts.map_or_else(|| zone.name_en.to_owned(), |(place, division, kind)| format!("{place} {division} {kind}"))
 }
 
 /// Returns a name with its region before it, unless it begins with it.

@@ -9,20 +9,23 @@ use crate::site_context::SiteContext;
 /// A link to another edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionLink {
+    /// The edition's language, as a BCP 47 tag.
+    pub tag: String,
     /// The text, in the edition's language.
     pub label: String,
     /// The address.
     pub href: String,
 }
 
-/// Returns the other editions of the portal.
-pub fn other_editions(portal: &SiteContext) -> impl Iterator<Item = &Edition> {
-    portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang)
+/// Returns the links from a page to the other editions.
+pub fn edition_links(portal: &SiteContext, page: &CurrentPage) -> Vec<EditionLink> {
+    let others = portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang());
+    others.map(|edition| edition_link(portal, page, edition)).collect()
 }
 
 /// Returns the link from a page to the same page of an edition. If the edition does not have it, the link leads to the closest page and
 /// says so: from an article to its zone.
-pub fn edition_link(portal: &SiteContext, page: &CurrentPage, edition: &Edition) -> EditionLink {
+fn edition_link(portal: &SiteContext, page: &CurrentPage, edition: &Edition) -> EditionLink {
     let mut label = &edition.name;
     let route = match (&page.route, &page.state) {
         // The first edition has every article.
@@ -41,14 +44,15 @@ pub fn edition_link(portal: &SiteContext, page: &CurrentPage, edition: &Edition)
         (Some(route), PageState::Ready(_)) => route.clone(),
         _ => Route::Home,
     };
-    EditionLink { label: label.clone(), href: portal.root.join(&[edition.folder.as_str(), &route.below()].concat()) }
+    let href = portal.root.join(&[edition.folder.as_str(), &route.below()].concat());
+    EditionLink { tag: edition.tag.clone(), label: label.clone(), href }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use investchn_messages::{LANGUAGES, ZH};
+    use investchn_messages::LANGUAGES;
     use investchn_model::route::Base;
     use investchn_model::{Article, OfflinePage};
 
@@ -70,7 +74,7 @@ mod tests {
         let messages = LANGUAGES[language];
         let base = Base::at(&portal.root.join(messages.folder));
         SiteContext {
-            site: investchn_model::Site { editions: editions(), ..portal.site },
+            site: Arc::new(investchn_model::Site { editions: editions(), ..samples::site() }),
             base,
             words: &messages.app,
             ..portal
@@ -80,8 +84,8 @@ mod tests {
     fn link(language: usize, path: &str, state: PageState) -> (String, String) {
         let portal = portal(language);
         let page = CurrentPage { route: Route::parse(path), state };
-        let other = other_editions(&portal).next().map(|edition| edition_link(&portal, &page, edition));
-        other.map(|link| (link.label, link.href)).unwrap()
+        let mut links = edition_links(&portal, &page).into_iter();
+        links.next().map(|link| (link.label, link.href)).unwrap()
     }
 
     fn article(editions: &[&str]) -> PageState {
@@ -117,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_portal_of_one_language_has_no_other_edition() {
-        assert_eq!(other_editions(&samples::portal()).count(), 0);
-        assert_eq!(other_editions(&SiteContext { words: &ZH.app, ..portal(0) }).count(), 1);
+        let page = CurrentPage { route: None, state: PageState::Pending };
+        assert_eq!(edition_links(&samples::portal(), &page), []);
     }
 }

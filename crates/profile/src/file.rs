@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
-use investchn_lines::html_page::{PartSelector, Selectors};
+use investchn_lines::html_page::{PartSelector, SelectorError, Selectors};
+use investchn_localized::{Text, localized};
 use investchn_model::Kind;
 use investchn_toml::toml_diagnostics;
 use serde::Deserialize;
@@ -122,7 +123,7 @@ struct ProfileReader<'a> {
 }
 
 impl ProfileReader<'_> {
-    fn fault(&mut self, at: usize, message: String, help: &str) {
+    fn fault(&mut self, at: usize, message: Text, help: Text) {
         let location = Location::at(self.file, self.text, at);
         self.diagnostics.push(Diagnostic::new(location, &rules::TOML, message, help));
     }
@@ -135,7 +136,12 @@ impl ProfileReader<'_> {
     fn kind(&mut self, kind: &Spanned<String>) -> Option<Kind> {
         let parsed = kind.get_ref().parse().ok();
         if parsed.is_none() {
-            self.fault(kind.span().start, format!("`{}` is no kind", kind.get_ref()), "write text, photo or video");
+            let message = localized!(zh "没有新闻类型 `{}`", en "`{}` is no kind", kind.get_ref());
+            let help = localized!(
+                zh "写 text（文字）、photo（图片）或 video（视频）",
+                en "write text, photo or video"
+            );
+            self.fault(kind.span().start, message, help);
         }
         parsed
     }
@@ -144,9 +150,13 @@ impl ProfileReader<'_> {
         let text = text?;
         match PartSelector::parse(text.get_ref()) {
             Ok(selector) => Some(selector),
-            Err(error) => {
-                let help = "write it as in a style sheet: `#zoom`, `div.content`, `h1`, `.info > span:nth-child(2)`";
-                self.fault(text.span().start, error.to_string(), help);
+            Err(SelectorError(selector)) => {
+                let message = localized!(zh "`{selector}` 不是 CSS 选择器", en "`{selector}` is no CSS selector");
+                let help = localized!(
+                    zh "照样式表的写法：`#zoom`、`div.content`、`h1`、`.info > span:nth-child(2)`",
+                    en "write it as in a style sheet: `#zoom`, `div.content`, `h1`, `.info > span:nth-child(2)`"
+                );
+                self.fault(text.span().start, message, help);
                 None
             }
         }
@@ -155,8 +165,12 @@ impl ProfileReader<'_> {
     fn rule(&mut self, raw: RawRule) -> Option<AddressRule> {
         let rule = AddressRule::new(raw.path.get_ref());
         let Ok(rule) = rule else {
-            let message = format!("`{}` is no pattern of addresses", raw.path.get_ref());
-            self.fault(raw.path.span().start, message, "write it as `/zhaoshang/**` or `/news/show.asp*`");
+            let message = localized!(zh "`{}` 不是网址规则", en "`{}` is no pattern of addresses", raw.path.get_ref());
+            let help = localized!(
+                zh "写成 `/zhaoshang/**` 或 `/news/show.asp*` 这样",
+                en "write it as `/zhaoshang/**` or `/news/show.asp*`"
+            );
+            self.fault(raw.path.span().start, message, help);
             return None;
         };
         let zone = raw.zone.map(|zone| self.zone(zone));
@@ -175,7 +189,7 @@ mod tests {
         let faults = SiteProfile::parse(Path::new("import.toml"), text).expect_err("three faults");
         let faults: Vec<String> = faults
             .iter()
-            .map(|fault| format!("{:?}: {}", (fault.location.line, fault.location.column), fault.message))
+            .map(|fault| format!("{:?}: {}", (fault.location.line, fault.location.column), fault.message.en))
             .collect();
         assert_eq!(
             faults,
@@ -190,6 +204,6 @@ mod tests {
     #[test]
     fn full_width_signs_are_named() {
         let faults = SiteProfile::parse(Path::new("import.toml"), "zone ＝ \"x\"\n").expect_err("a fault");
-        assert_eq!(faults[0].message, "` ＝ ` is not read here");
+        assert_eq!(faults[0].message.zh, "这里用了全角等号 ` ＝ `");
     }
 }

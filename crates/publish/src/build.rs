@@ -16,9 +16,8 @@ use serde_json::value::RawValue;
 
 use crate::error::BuildError;
 use crate::portal_edition::PortalEdition;
-use crate::today::CommitDate;
 use crate::{disk_files, state_folder};
-use investchn_disk::DiskCache;
+use investchn_disk::{CommitDate, DiskCache};
 
 /// The inputs and the target of a build.
 #[derive(Clone, Debug)]

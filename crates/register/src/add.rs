@@ -1,5 +1,7 @@
 //! A zone is added to the register.
 
+use investchn_localized::localized;
+
 use crate::error::RegisterError;
 use crate::names::{GivenNames, Named, names, official};
 use crate::rename::free_id;
@@ -40,7 +42,12 @@ impl AddZone {
         let name = official(tables, &self.name, None)?;
         let level = values::level(&self.level)?;
         let types = values::types(&self.types)?;
-        let code = self.code.as_deref().map(|code| values::text("code", code)).transpose()?.unwrap_or_default();
+        let code = self
+            .code
+            .as_deref()
+            .map(|code| values::text(localized!(zh "代码", en "code"), code))
+            .transpose()?
+            .unwrap_or_default();
         let approved = self.approved.as_deref().map(values::period).transpose()?.unwrap_or_default();
         let area = self.area.as_deref().map(values::area).transpose()?.unwrap_or_default();
         let industries = values::list(self.industries.as_deref().unwrap_or_default()).join(";");
@@ -83,6 +90,9 @@ fn city_of(tables: &RegisterTables, city: &str, province: &str) -> Result<String
     if is_known && city.get(..2) == province.get(..2) {
         return Ok(city.to_owned());
     }
-    let form = format!("the code of a city of {province} that is in {REGIONS}");
-    Err(RegisterError::Form { column: "city", value: city.to_owned(), form })
+    let form = localized!(
+        zh "写 {REGIONS} 里 {province} 的一个城市代码",
+        en "the code of a city of {province} that is in {REGIONS}"
+    );
+    Err(RegisterError::Form { column: localized!(zh "城市", en "city"), value: city.to_owned(), form })
 }

@@ -1,16 +1,17 @@
 //! Why a register cannot be edited, in the words of an editor.
 
 use investchn_diagnostics::Diagnostic;
+use investchn_localized::{Localized, Text, localized};
 use investchn_naming::NamingError;
 use investchn_sources::SourceError;
 use thiserror::Error;
 
 /// Why an edit is refused.
 #[derive(Debug, Error)]
+#[error("{}", self.localized())]
 #[non_exhaustive]
 pub enum RegisterError {
     /// A table has no column for a value.
-    #[error("{file} has no column `{column}`")]
     Column {
         /// The table.
         file: &'static str,
@@ -18,7 +19,6 @@ pub enum RegisterError {
         column: &'static str,
     },
     /// A row has more or fewer cells than the header.
-    #[error("line {line} of {file} has not one cell for each column, mend it first")]
     Row {
         /// The table.
         file: &'static str,
@@ -26,40 +26,27 @@ pub enum RegisterError {
         line: usize,
     },
     /// A table is read in its encoding, but an edit keeps the bytes of other rows, so it must be UTF-8.
-    #[error(
-        "{file} is {encoding}, and an edit keeps every byte of the other rows: save it as CSV UTF-8, or run `investchn-publish \
-         check --fix`, then run the command again"
-    )]
     Encoding {
         /// The table.
         file: &'static str,
-        /// The encoding's name.
-        encoding: &'static str,
+        /// The encoding's name; none if it has another one than is read.
+        encoding: Option<&'static str>,
     },
     /// The register has no such zone.
-    #[error("there is no zone `{name}`, nearest in zones.csv: {nearest}")]
     UnknownZone {
         /// The name that was given.
         name: String,
         /// The zones with the most similar names.
-        nearest: String,
+        nearest: Vec<String>,
     },
     /// There is no such source.
-    #[error("no source has the id `{id}`: add it to sources.toml, or write one of those near it: {nearest}")]
     UnknownSource {
         /// The id that was given.
         id: String,
         /// The sources with the most similar ids.
-        nearest: String,
+        nearest: Vec<String>,
     },
     /// The id would go, and articles have it.
-    #[error(
-        "{id} has {}: {}; first move each to articles/{to}/ under the next free number of its day, with zone = \"{to}\" and its \
-         old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain the id), or leave {id} \
-         as it is",
-        if articles.len() == 1 { "an article".to_owned() } else { format!("{} articles", articles.len()) },
-        articles.join(", ")
-    )]
     HasArticles {
         /// The id that would go.
         id: String,
@@ -69,17 +56,15 @@ pub enum RegisterError {
         articles: Vec<String>,
     },
     /// A value has not the form of its column.
-    #[error("`{value}` is no {column}: write {form}")]
     Form {
         /// The value that was meant.
-        column: &'static str,
+        column: Text,
         /// The value.
         value: String,
         /// The form that it needs.
-        form: String,
+        form: Text,
     },
     /// Another zone has the name.
-    #[error("`{name}` is the name of {id} already")]
     NameTaken {
         /// The name.
         name: String,
@@ -87,27 +72,111 @@ pub enum RegisterError {
         id: String,
     },
     /// The zone itself has the name.
-    #[error("{0} has this name already")]
     SameName(String),
     /// A zone has or had the id. Ids are addresses for ever.
-    #[error("the id `{0}` is or was that of a zone, and ids are for ever: choose another one")]
     IdTaken(String),
     /// The zone is a national one.
-    #[error("{0} is national already: for another name use `zone rename`")]
     AlreadyNational(String),
     /// The zone has left the list.
-    #[error("{0} has left the list already, correct the row itself if the date or the source is wrong")]
     AlreadyExited(String),
     /// A zone is to be merged with itself.
-    #[error("{0} cannot be merged into itself")]
     SameZone(String),
     /// The rule for names gives none.
-    #[error(transparent)]
     Naming(#[from] NamingError),
     /// The content cannot be read.
-    #[error(transparent)]
     Source(#[from] SourceError),
     /// The content would have errors.
-    #[error("the content would have {} errors", .0.len())]
     Errors(Vec<Diagnostic>),
+}
+
+/// The error with its cause.
+impl Localized for RegisterError {
+    fn localized(&self) -> Text {
+        match self {
+            RegisterError::Column { file, column } => {
+                localized!(zh "{file} 没有 `{column}` 这一列", en "{file} has no column `{column}`")
+            }
+            RegisterError::Row { file, line } => localized!(
+                zh "{file} 第 {line} 行的单元格与列数不符，先改正它",
+                en "line {line} of {file} has not one cell for each column, mend it first"
+            ),
+            RegisterError::Encoding { file, encoding } => {
+                let Text { zh, en } = match encoding {
+                    Some(name) => localized!(zh "是 {name} 编码", en "{name}"),
+                    None => localized!(zh "不是 UTF-8 编码", en "not UTF-8"),
+                };
+                localized!(
+                    zh "{file} {zh}，而改动名录时其余各行一个字节也不变：先另存为 CSV UTF-8，或运行 `investchn-publish check \
+                        --fix`，再运行这条命令",
+                    en "{file} is {en}, and an edit keeps every byte of the other rows: save it as CSV UTF-8, or run \
+                        `investchn-publish check --fix`, then run the command again"
+                )
+            }
+            RegisterError::UnknownZone { name, nearest } if nearest.is_empty() => {
+                localized!(zh "没有开发区 `{name}`", en "there is no zone `{name}`")
+            }
+            RegisterError::UnknownZone { name, nearest } => {
+                let Text { zh, en } = Text::list(nearest);
+                localized!(
+                    zh "没有开发区 `{name}`，zones.csv 里相近的有：{zh}",
+                    en "there is no zone `{name}`, nearest in zones.csv: {en}"
+                )
+            }
+            RegisterError::UnknownSource { id, nearest } => {
+                let Text { zh, en } = Text::list(nearest);
+                localized!(
+                    zh "没有编号为 `{id}` 的出处：把它加进 sources.toml，或改用相近的一个：{zh}",
+                    en "no source has the id `{id}`: add it to sources.toml, or write one of those near it: {en}"
+                )
+            }
+            RegisterError::HasArticles { id, to, articles } => has_articles(id, to, articles),
+            RegisterError::Form { column, value, form } => {
+                let (Text { zh, en }, Text { zh: form_zh, en: form_en }) = (column, form);
+                localized!(
+                    zh "`{value}` 不能作{zh}：{form_zh}",
+                    en "`{value}` is no {en}: write {form_en}"
+                )
+            }
+            RegisterError::NameTaken { name, id } => {
+                localized!(zh "`{name}` 已是 {id} 的名称", en "`{name}` is the name of {id} already")
+            }
+            RegisterError::SameName(id) => {
+                localized!(zh "{id} 现在就叫这个名称", en "{id} has this name already")
+            }
+            RegisterError::IdTaken(id) => localized!(
+                zh "编号 `{id}` 现在或曾经属于一家开发区，编号永不改变：另取一个",
+                en "the id `{id}` is or was that of a zone, and ids are for ever: choose another one"
+            ),
+            RegisterError::AlreadyNational(id) => localized!(
+                zh "{id} 已是国家级：要改名，用 `zone rename`",
+                en "{id} is national already: for another name use `zone rename`"
+            ),
+            RegisterError::AlreadyExited(id) => localized!(
+                zh "{id} 已退出名单；日期或出处有错，就直接改正那一行",
+                en "{id} has left the list already, correct the row itself if the date or the source is wrong"
+            ),
+            RegisterError::SameZone(id) => {
+                localized!(zh "{id} 不能并入它自己", en "{id} cannot be merged into itself")
+            }
+            RegisterError::Naming(error) => error.localized(),
+            RegisterError::Source(error) => error.localized(),
+            RegisterError::Errors(diagnostics) => {
+                let count = diagnostics.len();
+                localized!(zh "这样改，内容会有 {count} 处错误", en "the content would have {count} errors")
+            }
+        }
+    }
+}
+
+fn has_articles(id: &str, to: &str, articles: &[String]) -> Text {
+    let count = articles.len();
+    let counted = if count == 1 { "an article".to_owned() } else { format!("{count} articles") };
+    let Text { zh, en } = Text::list(articles);
+    localized!(
+        zh "{id} 有 {count} 篇稿件：{zh}；先把每篇移到 articles/{to}/，用当天的下一个序号，写上 zone = \"{to}\"，并把旧地址加进 \
+            aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有编号）；不然就保留 {id}",
+        en "{id} has {counted}: {en}; first move each to articles/{to}/ under the next free number of its day, with zone = \
+            \"{to}\" and its old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain \
+            the id), or leave {id} as it is"
+    )
 }

@@ -1,5 +1,6 @@
 //! The names of a zone: those that the editor gives, and those that follow from the official name by rule.
 
+use investchn_localized::localized;
 use investchn_naming::{DerivedNames, NewZone, Taken, derive};
 
 use crate::error::RegisterError;
@@ -28,7 +29,7 @@ pub(crate) struct Named<'a> {
 
 /// Checks an official name: no other zone has it.
 pub(crate) fn official(tables: &RegisterTables, name: &str, own: Option<usize>) -> Result<String, RegisterError> {
-    let name = text("name", name)?;
+    let name = text(localized!(zh "名称", en "name"), name)?;
     match tables.zones.rows_with("name", &name).first() {
         None => Ok(name),
         Some(row) if Some(*row) == own => Err(RegisterError::SameName(tables.cell(*row, "id"))),
@@ -64,10 +65,10 @@ pub(crate) fn names(
     };
     let mut names = derive(&new, &tables.regions, &taken)?;
     if let Some(short) = &given.short {
-        names.short = text("short name", short)?;
+        names.short = text(localized!(zh "简称", en "short name"), short)?;
     }
     if let Some(name_en) = &given.name_en {
-        names.name_en = text("English name", name_en)?;
+        names.name_en = text(localized!(zh "英文名称", en "English name"), name_en)?;
     }
     Ok(names)
 }

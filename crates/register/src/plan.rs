@@ -63,15 +63,16 @@ fn resolve(files: &dyn Files, content: &Path, edit: &mut ZoneEdit) -> Result<(),
     let names = ZoneLookup::read(files, content)?;
     for zone in edit.zones_mut() {
         let Some(found) = names.find(zone.trim()) else {
-            let nearest = names.nearest(zone.trim()).join(", ");
+            let nearest = names.nearest(zone.trim());
             return Err(RegisterError::UnknownZone { name: zone.clone(), nearest });
         };
         *zone = found.id.to_string();
     }
     let sources = SourceLookup::read(files, content)?;
-    edit.sources().into_iter().find(|id| !sources.has(id)).map_or(Ok(()), |id| {
-        Err(RegisterError::UnknownSource { id: id.to_owned(), nearest: sources.nearest(id).join(", ") })
-    })
+    edit.sources()
+        .into_iter()
+        .find(|id| !sources.has(id))
+        .map_or(Ok(()), |id| Err(RegisterError::UnknownSource { id: id.to_owned(), nearest: sources.nearest(id) }))
 }
 
 fn texts(files: &dyn Files, content: &Path) -> Result<RegisterTexts, RegisterError> {
@@ -79,8 +80,8 @@ fn texts(files: &dyn Files, content: &Path) -> Result<RegisterTexts, RegisterErr
         let bytes = files.read(&content.join(file))?;
         match decode_table(bytes.clone()).map(|decoded| decoded.encoding) {
             Ok(FileEncoding::Utf8) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-            Ok(encoding) => Err(RegisterError::Encoding { file, encoding: encoding.name() }),
-            Err(_) => Err(RegisterError::Encoding { file, encoding: "not UTF-8" }),
+            Ok(encoding) => Err(RegisterError::Encoding { file, encoding: Some(encoding.name()) }),
+            Err(_) => Err(RegisterError::Encoding { file, encoding: None }),
         }
     };
     let optional = |name: &'static str| files.stamp(&content.join(name)).is_ok().then(|| text(name)).transpose();

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use investchn_localized::{Localized, Text, localized};
+
 /// A change of one cell or one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableEdit {
@@ -43,15 +45,28 @@ impl TableEdit {
     }
 }
 
-impl fmt::Display for TableEdit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |value: &str| if value.is_empty() { "(empty)".to_owned() } else { value.to_owned() };
+impl Localized for TableEdit {
+    fn localized(&self) -> Text {
+        let empty = localized!(zh "（空）", en "(empty)");
+        let shown = |value: &str| if value.is_empty() { empty.clone() } else { Text::same(value) };
         match self {
             TableEdit::Cell { zone, column, before, after, .. } => {
-                write!(f, "{zone} {column}: {} -> {}", shown(before), shown(after))
+                let (Text { zh: before_zh, en: before_en }, Text { zh: after_zh, en: after_en }) =
+                    (shown(before), shown(after));
+                localized!(
+                    zh "{zone} {column}：{before_zh} -> {after_zh}",
+                    en "{zone} {column}: {before_en} -> {after_en}"
+                )
             }
-            TableEdit::Added { row, .. } => write!(f, "+ {row}"),
-            TableEdit::Removed { row, .. } => write!(f, "- {row}"),
+            TableEdit::Added { row, .. } => Text::same(format!("+ {row}")),
+            TableEdit::Removed { row, .. } => Text::same(format!("- {row}")),
         }
+    }
+}
+
+/// The English text.
+impl fmt::Display for TableEdit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.localized().fmt(f)
     }
 }

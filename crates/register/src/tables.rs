@@ -84,7 +84,7 @@ impl RegisterTables {
     /// Returns the row of a zone.
     pub(crate) fn zone_row(&self, id: &str) -> Result<usize, RegisterError> {
         let row = self.zones.rows_with("id", id).first().copied();
-        row.ok_or_else(|| RegisterError::UnknownZone { name: id.to_owned(), nearest: String::new() })
+        row.ok_or_else(|| RegisterError::UnknownZone { name: id.to_owned(), nearest: Vec::new() })
     }
 
     /// Returns a zone's value in a column of `zones.csv`.

@@ -16,6 +16,7 @@ use crate::error::SiteError;
 use crate::render_context::RenderContext;
 use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
+use investchn_localized::localized;
 use investchn_sources::Prerender;
 use investchn_text::escape;
 
@@ -49,15 +50,16 @@ impl<'a> Template<'a> {
     /// # Errors
     /// If a part is missing; the error names it.
     pub fn new(page: &'a str, folder: &Path) -> Result<Self, SiteError> {
-        let part = |found: Option<(&'a str, &'a str)>, reason| {
-            found.ok_or_else(|| SiteError::App { path: folder.to_owned(), reason })
+        let part = |found: Option<(&'a str, &'a str)>, lacks: &str| {
+            let missing = || localized!(zh "app.html 中没有 {lacks}", en "{lacks}");
+            found.ok_or_else(|| SiteError::App { path: folder.to_owned(), missing: missing() })
         };
-        let (before_title, rest) = part(page.split_once("<title>"), "app.html has no <title>")?;
-        let (_, rest) = part(rest.split_once("</title>"), "app.html has no </title>")?;
-        let (after_title, body) = part(rest.split_once("</head>"), "app.html has no </head>")?;
-        let (before_app, rest) = part(body.split_once(APP), "app.html has no <div id=\"app\">")?;
-        let (rest, end) = part(rest.rsplit_once("</body>"), "app.html has no </body>")?;
-        let (boot, after_app) = part(rest.rsplit_once("</div>"), "app.html has no end of <div id=\"app\">")?;
+        let (before_title, rest) = part(page.split_once("<title>"), "<title>")?;
+        let (_, rest) = part(rest.split_once("</title>"), "</title>")?;
+        let (after_title, body) = part(rest.split_once("</head>"), "</head>")?;
+        let (before_app, rest) = part(body.split_once(APP), "<div id=\"app\">")?;
+        let (rest, end) = part(rest.rsplit_once("</body>"), "</body>")?;
+        let (boot, after_app) = part(rest.rsplit_once("</div>"), "</div>")?;
         Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
@@ -135,6 +137,7 @@ impl<'a> Template<'a> {
     fn boot(&self, context: RenderContext<'_>) -> String {
         let (own, words) = (&ZH.boot, &context.messages.boot);
         let boot = self.boot.replace(own.opening, words.opening).replace(own.no_scripts, words.no_scripts);
+        let boot = boot.replace(ZH.start.failed, context.messages.start.failed);
         match boot.split_once(BOOT_NAME).and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1))) {
             Some((before, after)) if !context.folder().is_empty() => {
                 [before, BOOT_NAME, &escape(&context.site().name), "</p>", after].concat()

@@ -12,13 +12,14 @@ use crate::front_matter::{self, Parts, Pin};
 use crate::media::MediaFile;
 use crate::pictures::Pictures;
 use crate::suppression::Suppression;
-use crate::zone_lookup::ZoneLookup;
 use investchn_csv::other_form;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Fix, LineColumn, Location};
 use investchn_digest::Digest;
+use investchn_localized::localized;
 use investchn_markdown::{InternalLink, excerpt_of};
 use investchn_mending::decode;
+use investchn_zones::ZoneLookup;
 
 /// The largest size of an article's file, in bytes: a hundred times the size of a long article.
 const MAX_BYTES: u64 = 2_000_000;
@@ -91,8 +92,11 @@ pub(crate) fn first_picture(blocks: &[Block]) -> Option<Picture> {
 /// Returns true if a file of this length, in bytes, can be an article; adds a diagnostic if it is too long.
 pub(crate) fn is_length_allowed(file: &Path, length: u64, diagnostics: &mut Vec<Diagnostic>) -> bool {
     if length > MAX_BYTES {
-        let message = format!("the file has {length} bytes");
-        let help = "make several articles of it; a picture lies beside its article";
+        let message = localized!(zh "文件有 {length} 字节", en "the file has {length} bytes");
+        let help = localized!(
+            zh "分成几篇稿件；图片放在稿件旁边",
+            en "make several articles of it; a picture lies beside its article"
+        );
         diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::TOO_LARGE, message, help));
     }
     length <= MAX_BYTES
@@ -108,8 +112,8 @@ pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic
             diagnostics.push(Diagnostic::new(
                 place,
                 &rules::ENCODING,
-                "this line is not UTF-8",
-                "save the file as UTF-8",
+                localized!(zh "这一行不是 UTF-8 编码", en "this line is not UTF-8"),
+                localized!(zh "把文件另存为 UTF-8", en "save the file as UTF-8"),
             ));
             None
         }
@@ -124,14 +128,19 @@ pub(crate) fn split(file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         return None;
     }
     let Some(parts) = front_matter::split(text) else {
-        let help = "begin the file with a line +++, then title, published, source and zone, then another line +++";
-        diagnostics.push(Diagnostic::new(start(), &rules::FRONT_MATTER, "there is no front matter", help));
+        let message = localized!(zh "没有前置信息", en "there is no front matter");
+        let help = localized!(
+            zh "文件第一行写 +++，接着写 title、published、source、zone，再写一行 +++",
+            en "begin the file with a line +++, then title, published, source and zone, then another line +++"
+        );
+        diagnostics.push(Diagnostic::new(start(), &rules::FRONT_MATTER, message, help));
         return None;
     };
     let before = text.find('+').unwrap_or_default();
     if before > 0 && text[..before] != *"\u{feff}" {
-        let diagnostic =
-            Diagnostic::new(start(), &rules::BEFORE_FENCE, "something is before the first +++", "delete it");
+        let message = localized!(zh "第一行 +++ 前面有别的内容", en "something is before the first +++");
+        let help = localized!(zh "删掉它", en "delete it");
+        let diagnostic = Diagnostic::new(start(), &rules::BEFORE_FENCE, message, help);
         diagnostics.push(diagnostic.with_fix(Some(Fix::new(0..before, ""))));
     }
     Some(parts)
@@ -149,8 +158,9 @@ pub(crate) fn parse_body(
     let body = body::body(file, text, range, pictures, diagnostics);
     if body.blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, start);
-        let help = "write it below the front matter";
-        diagnostics.push(Diagnostic::new(place, &rules::EMPTY_BODY, "the article has no text", help));
+        let message = localized!(zh "稿件没有正文", en "the article has no text");
+        let help = localized!(zh "写在前置信息下面", en "write it below the front matter");
+        diagnostics.push(Diagnostic::new(place, &rules::EMPTY_BODY, message, help));
     }
     body
 }
@@ -176,23 +186,38 @@ pub(crate) fn parse(
     let ParsedBody { blocks, links, media } = parse_body(file, text, body, pictures, diagnostics);
     let name = date_and_number(file);
     if name.is_none() {
-        let help = "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md";
-        diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, "the file's name makes no id", help));
+        let message = localized!(zh "文件名不能作编号", en "the file's name makes no id");
+        let help = localized!(
+            zh "用日期加当天的序号命名：2022-02-14-1.md、2021-06-1.md 或 1984-1.md",
+            en "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md"
+        );
+        diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, message, help));
     }
     let (Some(front), Some((date, number))) = (front, name) else {
         return None;
     };
     // 2022-02-14.md would parse as article 14 of the month 2022-02, but it is an article of a day without its number.
     if date.to_string().len() != front.published.to_string().len() {
-        let message = format!("the file's name has the date {date}, `published` has {}", front.published);
-        let help = "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md";
+        let message = localized!(
+            zh "文件名的日期是 {date}，`published` 是 {}",
+            en "the file's name has the date {date}, `published` has {}",
+            front.published
+        );
+        let help = localized!(
+            zh "文件名用与 `published` 一样的日期加序号：2022-02-14-1.md",
+            en "name the file by its date, as exact as `published`, and its number: 2022-02-14-1.md"
+        );
         diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, message, help));
         return None;
     }
     let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
     if folder != front.zone.id.as_str() {
-        let message = format!("the file lies in `{folder}/`, but its zone is `{}`", front.zone.id);
-        let help = format!("move it to `{}/`, or mend `zone`", front.zone.id);
+        let zone = &front.zone.id;
+        let message = localized!(
+            zh "文件放在 `{folder}/`，开发区却是 `{zone}`",
+            en "the file lies in `{folder}/`, but its zone is `{zone}`"
+        );
+        let help = localized!(zh "移到 `{zone}/`，或改正 `zone`", en "move it to `{zone}/`, or mend `zone`");
         diagnostics.push(Diagnostic::new(start(), &rules::FOLDER, message, help));
         return None;
     }
@@ -238,8 +263,9 @@ pub(crate) fn escaped_controls(file: &Path, item: &Item, diagnostics: &mut Vec<D
 }
 
 fn control(place: Location, what: char) -> Diagnostic {
-    let message = format!("there is the control character U+{:04X}", u32::from(what));
-    Diagnostic::new(place, &rules::CONTROL, message, "take it out")
+    let code = u32::from(what);
+    let message = localized!(zh "有控制字符 U+{code:04X}", en "there is the control character U+{code:04X}");
+    Diagnostic::new(place, &rules::CONTROL, message, localized!(zh "删掉它", en "take it out"))
 }
 
 /// Returns true for control characters other than line feed, carriage return and tab.

@@ -9,18 +9,20 @@ use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
 use investchn_digest::Digest;
+use investchn_localized::localized;
 use investchn_model::PartialDate;
 use rayon::prelude::*;
 
 use crate::article::{self, ArticleSource, ParsedArticle, date_and_number};
 use crate::article_cache::{ArticleCache, CachedArticle};
 use crate::body_cache::BodyCache;
-use crate::error::SourceError;
-use crate::files::Files;
+use crate::languages;
 use crate::lints::{ArticleText, Lints};
 use crate::pictures::Pictures;
 use crate::portable_name;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_zones::ZoneLookup;
 
 /// Reads articles on all cores.
 pub(crate) struct ArticleReader<'a> {
@@ -33,7 +35,7 @@ pub(crate) struct ArticleReader<'a> {
 }
 
 /// An article that was read, or none for a file that is no article, which the diagnostics say.
-type ReadArticle = (Option<CachedArticle>, Vec<Diagnostic>);
+type ReadFileOutcome = (Option<CachedArticle>, Vec<Diagnostic>);
 
 impl ArticleReader<'_> {
     /// Reads every article below a folder with its translations, in the order of the paths.
@@ -61,13 +63,13 @@ impl ArticleReader<'_> {
     ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
         let mut known = self.cache.articles_of(folder);
         let files = files.into_iter().map(|file| (known.remove(file.as_os_str()), file));
-        let (translations, files): (Vec<_>, Vec<_>) = files.partition(|(_, file)| translations::is_translation(file));
+        let (translations, files): (Vec<_>, Vec<_>) = files.partition(|(_, file)| languages::is_translation(file));
         let paths: BTreeSet<PathBuf> = match translations.is_empty() {
             true => BTreeSet::new(),
             false => files.iter().map(|(_, file)| file.clone()).collect(),
         };
         let read = files.into_par_iter().map(|(known, file)| self.read_file(&file, known));
-        let read: Vec<ReadArticle> = read.collect::<Result<_, SourceError>>()?;
+        let read: Vec<ReadFileOutcome> = read.collect::<Result<_, SourceError>>()?;
         let (articles, mut diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         let mut articles: Vec<CachedArticle> = articles.into_iter().flatten().collect();
         if !translations.is_empty() {
@@ -84,7 +86,7 @@ impl ArticleReader<'_> {
     }
 
     /// Reads one article, or returns the cached one if its file is unchanged.
-    fn read_file(&self, file: &Path, known: Option<CachedArticle>) -> Result<ReadArticle, SourceError> {
+    fn read_file(&self, file: &Path, known: Option<CachedArticle>) -> Result<ReadFileOutcome, SourceError> {
         self.read_changed(file, known, |text, diagnostics| {
             let parsed = article::parse(file, text, self.names, self.pictures, diagnostics)?;
             let ParsedArticle { article, spans, .. } = &parsed;
@@ -99,7 +101,7 @@ impl ArticleReader<'_> {
         file: &Path,
         known: Option<CachedArticle>,
         parse: impl FnOnce(&str, &mut Vec<Diagnostic>) -> Option<ParsedArticle>,
-    ) -> Result<ReadArticle, SourceError> {
+    ) -> Result<ReadFileOutcome, SourceError> {
         let mut diagnostics = Vec::new();
         let stamp = self.files.stamp(file)?;
         let known = known.filter(|cached| cached.article.media.iter().all(|file| self.pictures.is_unchanged(file)));
@@ -140,8 +142,9 @@ fn article_files(
         if file.is_symlink {
             // The link may point outside of the content folder, to files that must not be published.
             let start = Location::line(&file.path, 1);
-            let help = "put the file itself there";
-            diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, "this is a symbolic link", help));
+            let message = localized!(zh "这是符号链接", en "this is a symbolic link");
+            let help = localized!(zh "把文件本身放在这里", en "put the file itself there");
+            diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, message, help));
         } else if file.path.extension().is_some_and(|extension| extension == "md") {
             found.push(file.path);
         }

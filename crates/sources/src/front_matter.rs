@@ -1,5 +1,6 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
+mod depth;
 pub(crate) mod translation;
 
 use std::ops::Range;
@@ -8,14 +9,17 @@ use std::path::Path;
 use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
-use toml_parser::Source;
-use toml_parser::lexer::TokenKind;
+
+use depth::is_too_deep;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
+use investchn_localized::{Localized, Text, localized};
+use investchn_markdown::ProseKind;
+use investchn_mending::parse_error;
 use investchn_toml::{toml_date, toml_diagnostics};
+use investchn_zones::ZoneLookup;
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -40,9 +44,6 @@ const KEYS: [&str; 17] = [
     "text",
     "article",
 ];
-
-/// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
-const DEPTH: usize = 16;
 
 /// Checked front matter.
 #[derive(Clone, Debug)]
@@ -83,8 +84,8 @@ pub struct ArticleSpans {
 /// A text of the front matter that readers see.
 #[derive(Clone, Debug)]
 pub struct TextEntry {
-    /// Its kind, for messages, such as `correction`.
-    pub what: &'static str,
+    /// Its kind.
+    pub kind: ProseKind,
     /// The text.
     pub text: String,
     /// The entry in the file.
@@ -94,7 +95,7 @@ pub struct TextEntry {
 impl TextEntry {
     fn correction(correction: &RawCorrection, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Self {
         let text = correction.text.get_ref().clone();
-        TextEntry { what: "correction", text, span: in_file(correction.text.span()) }
+        TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
     }
 }
 
@@ -146,7 +147,7 @@ impl RawFrontMatter {
     fn text_entries(&self, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Vec<TextEntry> {
         let pinned = [&self.previous, &self.next].into_iter().flatten().filter_map(|pin| {
             let text = pin.get_ref().title.clone()?;
-            Some(TextEntry { what: "neighbour's title", text, span: in_file(pin.span()) })
+            Some(TextEntry { kind: ProseKind::NeighbourTitle, text, span: in_file(pin.span()) })
         });
         let corrections = self.corrections.iter().map(|correction| TextEntry::correction(correction, &in_file));
         pinned.chain(corrections).collect()
@@ -215,8 +216,12 @@ pub(crate) fn parse(
     };
     let before = diagnostics.len();
     let mut checks = Checks { lines: LineIndex::new(file, text), offset: front.start, diagnostics };
-    let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
-    let source = checks.filled(&raw.source, &rules::SOURCE, "name the outlet or document that carried it first");
+    let title = checks.filled(&raw.title, &rules::TITLE, || localized!(zh "写上标题", en "write the headline"));
+    let source = checks.filled(
+        &raw.source,
+        &rules::SOURCE,
+        || localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
+    );
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
     let kind = checks.kind(raw.kind.as_ref());
@@ -259,35 +264,6 @@ pub(crate) fn parse(
     })
 }
 
-/// Reports front matter that is nested deeper than [`DEPTH`].
-fn is_too_deep(file: &Path, text: &str, front: &Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let Some(at) = too_deep(&text[front.clone()]) else { return false };
-    let message = format!("tables and arrays stand {DEPTH} deep in each other");
-    let place = Location::at(file, text, front.start + at);
-    diagnostics.push(Diagnostic::new(place, &rules::TOML, message, "write it as the README shows"));
-    true
-}
-
-/// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:
-/// the parser limits each of them, but both limits together still exceed its stack.
-fn too_deep(toml: &str) -> Option<usize> {
-    let (mut open, mut dots) = (Vec::new(), 0);
-    for token in Source::new(toml).lex() {
-        match token.kind() {
-            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
-            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
-            kind if open.last() == Some(&kind) => drop(open.pop()),
-            TokenKind::Dot => dots += 1,
-            TokenKind::Newline if open.is_empty() => dots = 0,
-            _ => {}
-        }
-        if open.len() + dots > DEPTH {
-            return Some(token.span().start());
-        }
-    }
-    None
-}
-
 /// The checks of the entries of one source. Adds diagnostics at the entries' locations.
 struct Checks<'a> {
     lines: LineIndex<'a>,
@@ -306,18 +282,18 @@ impl Checks<'_> {
 
     fn suppression(&mut self, entry: &Spanned<RawSuppression>) -> Option<Suppression> {
         let checked = entry.get_ref().checked(self.line_column(entry.span()));
-        checked.map_err(|error| self.diagnostic(entry.span(), &rules::SILENCE, error.to_string(), error.help())).ok()
+        checked.map_err(|error| self.diagnostic(entry.span(), &rules::SILENCE, error.localized(), error.help())).ok()
     }
 
-    fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: String, help: impl Into<String>) {
+    fn diagnostic(&mut self, span: Range<usize>, rule: &'static Rule, message: Text, help: Text) {
         let place = self.place(span);
         self.diagnostics.push(Diagnostic::new(place, rule, message, help));
     }
 
-    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, help: &str) -> String {
+    fn filled(&mut self, entry: &Spanned<String>, rule: &'static Rule, help: fn() -> Text) -> String {
         let text = entry.get_ref().trim();
         if text.is_empty() {
-            self.diagnostic(entry.span(), rule, format!("`{rule}` is empty"), help);
+            self.diagnostic(entry.span(), rule, localized!(zh "`{rule}` 是空的", en "`{rule}` is empty"), help());
         }
         text.to_owned()
     }
@@ -330,7 +306,11 @@ impl Checks<'_> {
 
     fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
         let correction = |entry: &RawCorrection| {
-            let text = self.filled(&entry.text, &rules::CORRECTION, "say what was put right");
+            let text = self.filled(
+                &entry.text,
+                &rules::CORRECTION,
+                || localized!(zh "写明改了什么", en "say what was put right"),
+            );
             Some(Correction { date: self.date(&entry.date)?, text })
         };
         let mut corrections: Vec<Correction> = entries.iter().filter_map(correction).collect();
@@ -342,8 +322,10 @@ impl Checks<'_> {
         let id = entry.get_ref();
         let zone = names.zone(id).cloned();
         if zone.is_none() {
-            let help = format!("nearest in zones.csv: {}", names.nearest(id).join(", "));
-            self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, format!("there is no zone `{id}`"), help);
+            let Text { zh, en } = Text::list(&names.nearest(id));
+            let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
+            let help = localized!(zh "zones.csv 里相近的有：{zh}", en "nearest in zones.csv: {en}");
+            self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, message, help);
         }
         zone
     }
@@ -354,8 +336,12 @@ impl Checks<'_> {
         };
         let kind = entry.get_ref().parse().ok();
         if kind.is_none() {
-            let message = format!("there is no kind `{}`", entry.get_ref());
-            self.diagnostic(entry.span(), &rules::KIND, message, "write text, photo or video");
+            let message = localized!(zh "没有新闻类型 `{}`", en "there is no kind `{}`", entry.get_ref());
+            let help = localized!(
+                zh "写 text（文字）、photo（图片）或 video（视频）",
+                en "write text, photo or video"
+            );
+            self.diagnostic(entry.span(), &rules::KIND, message, help);
         }
         kind
     }
@@ -365,13 +351,22 @@ impl Checks<'_> {
         if OldAddress::parse(alias).is_some() {
             return Some(alias.clone());
         }
-        let help = "write the path below the old site, as in news/show.asp?id=1";
-        self.diagnostic(entry.span(), &rules::ALIAS, format!("`{alias}` is no old address"), help);
+        let message = localized!(zh "`{alias}` 不是旧网址", en "`{alias}` is no old address");
+        let help = localized!(
+            zh "写旧网站域名后面的路径，例如 news/show.asp?id=1",
+            en "write the path below the old site, as in news/show.asp?id=1"
+        );
+        self.diagnostic(entry.span(), &rules::ALIAS, message, help);
         None
     }
 
     fn pin(&mut self, entry: &Spanned<RawPin>, names: &ZoneLookup) -> Option<Pin> {
-        let help = "write { title = \"…\" } for a title whose text is not held, or { article = \"<id>\" }";
+        let help = || {
+            localized!(
+                zh "正文未收录的写 {{ title = \"…\" }}，本站的稿件写 {{ article = \"<id>\" }}",
+                en "write {{ title = \"…\" }} for a title whose text is not held, or {{ article = \"<id>\" }}"
+            )
+        };
         match entry.get_ref() {
             RawPin { title: Some(title), zone, article: None } if !title.trim().is_empty() => {
                 let zone = zone.as_ref().and_then(|zone| self.zone(zone, names));
@@ -380,12 +375,16 @@ impl Checks<'_> {
             RawPin { title: None, zone: None, article: Some(id) } => match id.parse() {
                 Ok(id) => Some(Pin::Article { id, place: self.place(entry.span()) }),
                 Err(error) => {
-                    self.diagnostic(entry.span(), &rules::PIN, format!("{error}"), help);
+                    self.diagnostic(entry.span(), &rules::PIN, parse_error(&error), help());
                     None
                 }
             },
             _ => {
-                self.diagnostic(entry.span(), &rules::PIN, "a pin names a title or an article".to_owned(), help);
+                let message = localized!(
+                    zh "上一条、下一条只能写标题或稿件中的一种",
+                    en "a pin names a title or an article"
+                );
+                self.diagnostic(entry.span(), &rules::PIN, message, help());
                 None
             }
         }

@@ -8,12 +8,12 @@ use investchn_diagnostics::{Diagnostic, Location};
 use investchn_model::Block;
 
 use crate::article::{self, ArticleSource};
-use crate::files::{Files, MemoryFiles};
 use crate::front_matter;
 use crate::lints::Lints;
 use crate::pictures::Pictures;
 use crate::tree::SourceTree;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::{Files, MemoryFiles};
+use investchn_zones::ZoneLookup;
 
 /// The environment in which inputs are parsed: the register and the settings of the fixtures, and a picture in each zone's
 /// folder.
@@ -91,7 +91,8 @@ pub fn all_inside(text: &str, diagnostics: &[Diagnostic]) {
         let Location { line, column, .. } = &diagnostic.location;
         let length = line.checked_sub(1).and_then(|index| lines.get(index));
         assert!(length.is_some_and(|length| (1..=length + 1).contains(column)), "{diagnostic}");
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic}");
+        let texts = [&diagnostic.message, &diagnostic.help].into_iter().flat_map(|text| [&text.zh, &text.en]);
+        assert!(texts.into_iter().all(|text| !text.is_empty()), "{diagnostic}");
     }
 }
 

@@ -1,24 +1,10 @@
-//! The languages into which articles may be translated: all that the catalogue of messages has, but the first.
+//! The languages of translations, as files and settings name them.
 
 use std::path::Path;
 
-use investchn_messages::{LANGUAGES, Messages};
+use crate::article::date_and_number;
+use investchn_messages::{LANGUAGES, Messages, language_tag, translation_languages};
 use investchn_model::Edition;
-
-/// Returns the messages of each language into which articles may be translated.
-pub fn translation_languages() -> impl Iterator<Item = &'static Messages> {
-    LANGUAGES.into_iter().skip(1)
-}
-
-/// Returns the tag that names a language in file names, columns and tables: the primary subtag, `en` of `en-GB`.
-pub fn language_tag(messages: &Messages) -> &'static str {
-    messages.lang().split('-').next().unwrap_or_default()
-}
-
-/// Returns the tags of the languages into which articles may be translated.
-pub fn translation_tags() -> impl Iterator<Item = &'static str> {
-    translation_languages().map(language_tag)
-}
 
 /// Returns the editions of a portal that has, besides that of the originals, those of some languages; none if it has one only.
 pub(crate) fn editions(has: impl Fn(&str) -> bool) -> Vec<Edition> {
@@ -45,4 +31,9 @@ pub(crate) fn translation_language(tag: &str) -> Option<&'static Messages> {
 pub(crate) fn of_file(file: &Path) -> Option<(String, &str)> {
     let (original, tag) = file.file_stem()?.to_str()?.rsplit_once('.')?;
     Some((format!("{original}.md"), tag))
+}
+
+/// Returns true for the name of a translation's file, whose language may be unknown.
+pub(crate) fn is_translation(file: &Path) -> bool {
+    of_file(file).is_some_and(|(original, _)| date_and_number(Path::new(&original)).is_some())
 }

@@ -4,7 +4,7 @@ use investchn_diagnostics::Diagnostic;
 
 use crate::article::ArticleSource;
 use crate::front_matter::ArticleSpans;
-use crate::zone_lookup::ZoneLookup;
+use investchn_zones::ZoneLookup;
 
 /// An article with its text.
 #[derive(Clone, Copy, Debug)]

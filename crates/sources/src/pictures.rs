@@ -6,16 +6,18 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use image::{DynamicImage, ImageFormat, ImageReader};
+use investchn_localized::{Localized, Text};
 use investchn_markdown::PictureError;
 use investchn_model::Picture;
 use investchn_model::block::SmallPicture;
 use serde::{Deserialize, Serialize};
 
-use crate::build_cache::BuildCache;
 use investchn_digest::Digest;
+use investchn_files::BuildCache;
 
-use crate::files::Files;
 use crate::media::{self, MediaFile, ReadFile};
+use investchn_files::Files;
+use investchn_files::SourceError;
 
 /// The width of the smaller version, in pixels: the width of a phone's screen at a density of two.
 const SMALL_WIDTH: u32 = 720;
@@ -49,7 +51,7 @@ type PictureOnce = OnceLock<Result<PictureInfo, PictureFailure>>;
 #[derive(Debug)]
 enum PictureFailure {
     Unreadable,
-    CacheFailed(String),
+    CacheFailed(Text),
 }
 
 /// The smaller version of a picture, in the cache.
@@ -120,8 +122,8 @@ impl Pictures {
         let small = self.small(&image, format, digest, bytes.len())?;
         let made = PictureInfo { width: image.width(), height: image.height(), extension: extension(format), small };
         if let Some(cache) = &self.cache {
-            let text = serde_json::to_vec(&made).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
-            cache.write(&name, &text).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
+            let text = serde_json::to_vec(&made).map_err(|error| cache_failed(&error.into()))?;
+            cache.write(&name, &text).map_err(|error| cache_failed(&error))?;
         }
         Ok(made)
     }
@@ -148,9 +150,13 @@ impl Pictures {
         if bytes.len() >= full {
             return Ok(None);
         }
-        cache.write(&small_name(digest), &bytes).map_err(|error| PictureFailure::CacheFailed(error.to_string()))?;
+        cache.write(&small_name(digest), &bytes).map_err(|error| cache_failed(&error))?;
         Ok(Some(SmallerFile { digest: Digest::of(&bytes), width: scaled.width(), extension: extension(format) }))
     }
+}
+
+fn cache_failed(error: &SourceError) -> PictureFailure {
+    PictureFailure::CacheFailed(error.localized())
 }
 
 fn decoded(bytes: &[u8]) -> Option<(DynamicImage, ImageFormat)> {

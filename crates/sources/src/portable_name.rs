@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_localized::{Text, localized};
 
 /// The words that are devices on Windows, with any ending; and com and lpt with a digit.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -18,30 +19,42 @@ pub(crate) fn check(folder: &Path, file: &Path, diagnostics: &mut Vec<Diagnostic
     }
     let start = Location::line(file, 1);
     if ending != "md" && ending.eq_ignore_ascii_case("md") {
-        let message = format!("the file's name ends with .{ending}, and so it is not read");
-        diagnostics.push(Diagnostic::new(start, &rules::FILE_NAME, message, "end it with .md"));
+        let message = localized!(
+            zh "文件名以 .{ending} 结尾，不会被读取",
+            en "the file's name ends with .{ending}, and so it is not read"
+        );
+        let help = localized!(zh "改成以 .md 结尾", en "end it with .md");
+        diagnostics.push(Diagnostic::new(start, &rules::FILE_NAME, message, help));
         return;
     }
     let names = file.strip_prefix(folder).unwrap_or(file).iter().filter_map(|name| name.to_str());
-    if let Some((name, reason)) = names.filter_map(|name| Some((name, reason(name)?))).next() {
-        let message = format!("`{name}` {reason}");
-        let help = "rename it, and what shows it: small letters, digits and hyphens are the same on every system";
+    if let Some(message) = names.filter_map(reason).next() {
+        let help = localized!(
+            zh "改名，引用它的地方也一起改：小写字母、数字和连字符在哪个系统上都一样",
+            en "rename it, and what shows it: small letters, digits and hyphens are the same on every system"
+        );
         diagnostics.push(Diagnostic::new(start, &rules::PORTABLE_NAME, message, help));
     }
 }
 
 /// Returns why a name is not portable.
-fn reason(name: &str) -> Option<&'static str> {
+fn reason(name: &str) -> Option<Text> {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let is_port = ["com", "lpt"].iter().any(|port| {
         stem.strip_prefix(port).is_some_and(|digit| digit.len() == 1 && digit.bytes().all(|it| it.is_ascii_digit()))
     });
     if DEVICES.contains(&stem.as_str()) || is_port {
-        Some("is a device on Windows")
+        Some(localized!(zh "`{name}` 在 Windows 上是设备名", en "`{name}` is a device on Windows"))
     } else if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Some("has capitals, which some systems do not tell from small letters")
+        Some(localized!(
+            zh "`{name}` 有大写字母，有的系统不分大小写",
+            en "`{name}` has capitals, which some systems do not tell from small letters"
+        ))
     } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.ends_with(['.', ' ']) {
-        Some("has a sign that Windows does not allow")
+        Some(localized!(
+            zh "`{name}` 有 Windows 不允许的符号",
+            en "`{name}` has a sign that Windows does not allow"
+        ))
     } else {
         None
     }

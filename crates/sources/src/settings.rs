@@ -7,10 +7,12 @@ use investchn_model::{Contact, Site};
 use serde::{Deserialize, Serialize};
 use toml::de::{DeTable, ValueDeserializer};
 
-use crate::error::SourceError;
-use crate::files::Files;
-use crate::languages::{self, translation_tags};
+use crate::languages;
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_localized::localized;
+use investchn_messages::translation_tags;
 use investchn_toml::toml_diagnostics;
 
 /// The settings of the portal.
@@ -163,9 +165,12 @@ pub(crate) fn read(
     }
     let unknown = table.get_ref().iter().find(|(key, value)| value.get_ref().is_table() && key.get_ref() != "contact");
     if let Some((key, _)) = unknown {
-        let message = format!("there is no edition `{}`", key.get_ref());
         let tags = translation_tags().collect::<Vec<_>>().join("], [");
-        let help = format!("take the table out; the tables are [contact], [{tags}]");
+        let message = localized!(zh "没有 `{}` 版", en "there is no edition `{}`", key.get_ref());
+        let help = localized!(
+            zh "删掉这一段；可以有的段是 [contact]、[{tags}]",
+            en "take the table out; the tables are [contact], [{tags}]"
+        );
         diagnostics.push(Diagnostic::new(Location::at(file, &text, key.span().start), &rules::TOML, message, help));
         return Err(SourceError::Settings(std::mem::take(diagnostics)));
     }

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use investchn_diagnostics::LineColumn;
 use investchn_diagnostics::{RULES, Rule, Severity, rules};
+use investchn_localized::{Localized, Text, localized};
 
 /// The number of characters of an unknown rule that are compared with rule ids, which are all shorter. The limit bounds the
 /// time for a hostile source.
@@ -29,22 +30,41 @@ pub struct Suppression {
 
 /// The reason why a suppression is not accepted: the message of a diagnostic.
 #[derive(Debug, Error)]
+#[error("{}", self.localized())]
 pub(crate) enum SuppressionError {
-    #[error("there is no rule `{rule}`")]
     UnknownRule { rule: String, nearest: &'static str },
-    #[error("`{0}` is an error and cannot be suppressed")]
     IsError(&'static Rule),
-    #[error("`{0}` is suppressed without a reason")]
     NoReason(&'static Rule),
 }
 
 impl SuppressionError {
     /// Returns the help of the diagnostic.
-    pub(crate) fn help(&self) -> String {
+    pub(crate) fn help(&self) -> Text {
         match self {
-            SuppressionError::UnknownRule { nearest, .. } => format!("the nearest is {nearest}"),
-            SuppressionError::IsError(_) => "mend what it finds".to_owned(),
-            SuppressionError::NoReason(_) => "say in `reason` why the article is right as it is".to_owned(),
+            SuppressionError::UnknownRule { nearest, .. } => {
+                localized!(zh "最接近的是 {nearest}", en "the nearest is {nearest}")
+            }
+            SuppressionError::IsError(_) => localized!(zh "改正它指出的问题", en "mend what it finds"),
+            SuppressionError::NoReason(_) => localized!(
+                zh "在 `reason` 里写明稿件为什么没有错",
+                en "say in `reason` why the article is right as it is"
+            ),
+        }
+    }
+}
+
+impl Localized for SuppressionError {
+    fn localized(&self) -> Text {
+        match self {
+            SuppressionError::UnknownRule { rule, .. } => {
+                localized!(zh "没有规则 `{rule}`", en "there is no rule `{rule}`")
+            }
+            SuppressionError::IsError(rule) => {
+                localized!(zh "`{rule}` 是错误，不能忽略", en "`{rule}` is an error and cannot be suppressed")
+            }
+            SuppressionError::NoReason(rule) => {
+                localized!(zh "忽略 `{rule}` 没有写理由", en "`{rule}` is suppressed without a reason")
+            }
         }
     }
 }

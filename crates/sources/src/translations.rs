@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use investchn_messages::translation_tags;
 use investchn_model::ArticleId;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -34,7 +35,7 @@ impl Translations {
 
     fn index(&mut self) {
         self.tags.clear();
-        for tag in languages::translation_tags() {
+        for tag in translation_tags() {
             for article in self.by_tag.get(tag).into_iter().flatten() {
                 self.tags.entry(article.item.id.clone()).or_default().push(tag);
             }
@@ -62,7 +63,7 @@ impl Translations {
 /// Returns the tag of a translation; none for an original.
 fn tag_of(article: &ArticleSource) -> Option<&'static str> {
     let (_, tag) = languages::of_file(&article.file)?;
-    languages::translation_tags().find(|known| *known == tag)
+    translation_tags().find(|known| *known == tag)
 }
 
 /// Sorts articles newest first. On one day, the article with the higher number is later. The order between zones is arbitrary, but

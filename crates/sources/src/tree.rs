@@ -12,19 +12,14 @@ use crate::article_cache::ArticleCache;
 use crate::articles::ArticleReader;
 use crate::body::ParsedBody;
 use crate::body_cache::BodyCache;
-use crate::build_cache::BuildCache;
-use crate::citations;
-use crate::error::SourceError;
-use crate::files::Files;
 use crate::lints::Lints;
 use crate::pictures::Pictures;
-use crate::regions::{self, RegionNames, Regions};
 use crate::settings::{self, SiteSettings};
-use crate::terms::{self, Terms};
 use crate::translations::{self, Translations};
-use crate::zone_lookup::ZoneLookup;
-use crate::zone_source::ZoneSource;
-use crate::zones;
+use investchn_files::BuildCache;
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_zones::{RegionNames, Regions, Terms, ZoneLookup, ZoneSource, ZoneTables};
 
 /// The parsed content folder. Each source is checked by itself.
 #[derive(Debug)]
@@ -80,8 +75,8 @@ impl SourceTree {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Self, SourceError> {
         let settings = settings::read(files.as_ref(), &folder.join("site.toml"), diagnostics)?;
-        let Register { regions, region_names, zones } = register(files.as_ref(), folder, diagnostics)?;
-        let terms = terms::read(files.as_ref(), &folder.join("terms.csv"), diagnostics)?;
+        let tables = ZoneTables::read(files.as_ref(), folder, diagnostics)?;
+        let ZoneTables { regions, region_names, terms, zones } = tables;
         let names = ZoneLookup::new(&zones);
         let articles = ArticleCache::new(cache.clone(), &names)?;
         let bodies = BodyCache::new(cache.is_some());
@@ -174,33 +169,6 @@ impl SourceTree {
             let ParsedBody { blocks, media, .. } = article::parse_body(file, &text, range, pictures, &mut diagnostics);
             (article::file_digest(&text, &media)? == article.file_digest).then_some(blocks)
         });
-        parsed.ok_or_else(|| {
-            let error = std::io::Error::other("it was changed while it was being published; publish again");
-            SourceError::unreadable(file)(error)
-        })
+        parsed.ok_or_else(|| SourceError::Changed(file.clone()))
     }
-}
-
-impl ZoneLookup {
-    /// Reads the register of a content folder, without its faulty rows.
-    ///
-    /// # Errors
-    /// If a required file cannot be read.
-    pub fn read(files: &dyn Files, folder: &Path) -> Result<Self, SourceError> {
-        Ok(ZoneLookup::new(&register(files, folder, &mut Vec::new())?.zones))
-    }
-}
-
-/// The tables of the register.
-struct Register {
-    regions: Regions,
-    region_names: RegionNames,
-    zones: Vec<ZoneSource>,
-}
-
-fn register(files: &dyn Files, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Result<Register, SourceError> {
-    let citations = citations::read(files, &folder.join("sources.toml"), diagnostics)?;
-    let (regions, region_names) = regions::read(files, &folder.join("regions.csv"), diagnostics)?;
-    let zones = zones::read(files, folder, &regions, &citations, diagnostics)?;
-    Ok(Register { regions, region_names, zones })
 }

@@ -3,8 +3,12 @@
 use std::ops::Range;
 
 use investchn_diagnostics::{Diagnostic, Fix, Location, rules};
-use investchn_mending::date_reading;
+use investchn_localized::localized;
+use investchn_mending::{date_reading, parse_error};
 use investchn_model::PartialDate;
+
+use crate::found::shown;
+use crate::grammar::date_help;
 
 /// Reads a date. `place` is where the value begins and `span` its bytes in the file, both for a fault.
 ///
@@ -15,7 +19,7 @@ pub fn toml_date(value: &toml::Value, place: Location, span: Range<usize>) -> Re
         toml::Value::Datetime(date) => date.to_string(),
         toml::Value::String(text) => text.clone(),
         toml::Value::Integer(year) => year.to_string(),
-        other => other.type_str().to_owned(),
+        other => shown(&other.to_string()),
     };
     text.parse().map_err(|error: investchn_model::ParseError| {
         // A day has no quotes in TOML; a month has.
@@ -23,9 +27,8 @@ pub fn toml_date(value: &toml::Value, place: Location, span: Range<usize>) -> Re
             Some(_) => reading.date.to_string(),
             None => format!("\"{}\"", reading.date),
         });
-        let form = "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\"";
-        let help = right.as_ref().map_or_else(|| form.to_owned(), |right| format!("write {right}"));
-        let diagnostic = Diagnostic::new(place, &rules::DATE, error.to_string(), help);
+        let help = right.as_ref().map_or_else(date_help, |right| localized!(zh "改成 {right}", en "write {right}"));
+        let diagnostic = Diagnostic::new(place, &rules::DATE, parse_error(&error), help);
         Box::new(diagnostic.with_fix(right.map(|right| Fix::new(span, right))))
     })
 }

@@ -4,6 +4,10 @@
 
 mod date;
 mod faults;
+mod found;
+mod grammar;
+mod schema;
+mod signs;
 
 pub use date::toml_date;
 pub use faults::toml_diagnostics;

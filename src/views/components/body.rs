@@ -1,6 +1,7 @@
 //! An article's body: each block and span as an element. No HTML string is injected.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::{Alignment, Block, Span};
 
 use crate::views::components::picture;
@@ -61,7 +62,6 @@ fn list(portal: &SiteContext, start: Option<u32>, items: &[Vec<Block>]) -> Marku
 }
 
 fn table(portal: &SiteContext, columns: &[Alignment], head: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) -> Markup {
-    let words = portal.words;
     let align = |column: usize| match columns.get(column) {
         Some(Alignment::Center) => Some("center"),
         Some(Alignment::End) => Some("end"),
@@ -83,7 +83,7 @@ fn table(portal: &SiteContext, columns: &[Alignment], head: &[Vec<Span>], rows: 
     let rows: Vec<_> = rows.iter().map(row).collect();
     // The frame scrolls, so the keyboard must reach it.
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label=words.article.table>
+        <div class="table-frame" tabindex="0" role="group" aria-label=TEXT.article.table>
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The breadcrumbs (您现在的位置), which `page_meta` computes.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::View;
 
 use investchn_model::route::Route;
@@ -21,8 +22,8 @@ pub(crate) fn breadcrumbs(portal: &SiteContext, view: &View) -> Markup {
     };
     let items: Vec<_> = crumbs.into_iter().enumerate().map(item).collect();
     view! {
-        <nav class="breadcrumbs" aria-label=words.frame.breadcrumbs>
-            <span class="breadcrumbs-label">{words.frame.breadcrumbs_label}</span>
+        <nav class="breadcrumbs" aria-label=TEXT.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{TEXT.frame.breadcrumbs_label}</span>
             <ol>{items}</ol>
         </nav>
     }

@@ -1,11 +1,12 @@
 //! The header of every page: slogan, name, menu and search box. The box is a plain form; `web/src/search.js` shows results below it.
 
 use investchn_markup::{Markup, view};
-use investchn_model::{Edition, Kind};
+use investchn_messages::TEXT;
+use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
 use investchn_model::route::{Route, SEARCH_PATH};
-use investchn_navigation::edition_switch::{EditionLink, edition_link, other_editions};
+use investchn_navigation::edition_switch::{self, EditionLink};
 use investchn_navigation::page_meta;
 use investchn_navigation::page_state::CurrentPage;
 use investchn_navigation::site_context::SiteContext;
@@ -18,12 +19,13 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
         let current = move || page.with(|page| current_mark(page.route.as_ref(), &entry.route));
         view! { <li><a href=href aria-current=current>{entry.label}</a></li> }
     };
+    let editions = (!portal.site.editions.is_empty()).then(|| edition_links(portal, page));
     let name_en = (portal.site.name_en != portal.site.name)
         .then(|| view! { <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span> });
     let entries: Vec<_> = page_meta::menu(words).into_iter().map(entry).collect();
     view! {
         <header class="site-header">
-            <div class="site-top"><p class="slogan">{portal.site.slogan.clone()}</p>{edition_links(portal, page)}</div>
+            <div class="site-top"><p class="slogan">{portal.site.slogan.clone()}</p>{editions}</div>
             <div class="site-bar">
                 <a class="brand" href=portal.href(&Route::Home)>
                     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -32,17 +34,17 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
                     <span class="brand-name">{portal.site.name.clone()}</span>
                     {name_en}
                 </a>
-                <nav class="menu" aria-label=words.frame.menu><ul>{entries}</ul></nav>
+                <nav class="menu" aria-label=TEXT.frame.menu><ul>{entries}</ul></nav>
                 <form class="site-search" role="search" action=portal.base.join(SEARCH_PATH) data-search=true>
                     <input
                         type="search"
                         name="q"
-                        placeholder=words.frame.search_box
-                        aria-label=words.frame.search_box
+                        placeholder=TEXT.frame.search_box
+                        aria-label=TEXT.frame.search_box
                         aria-keyshortcuts="/"
                         autocomplete="off"
                     />
-                    <button aria-label=words.names.search>
+                    <button aria-label=TEXT.names.search>
                         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 15l6 6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z" /></svg>
                     </button>
                 </form>
@@ -52,17 +54,15 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
 }
 
 /// Renders the links to the other editions, which follow the page.
-fn edition_links(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Vec<Markup> {
-    let link = |edition: &Edition| {
-        let of_page = |part: fn(EditionLink) -> String| {
-            let (portal, edition) = (portal.clone(), edition.clone());
-            move || page.with(|page| part(edition_link(&portal, page, &edition)))
-        };
-        let (href, label) = (of_page(|link| link.href), of_page(|link| link.label));
-        let tag = || edition.tag.clone();
-        view! { <a class="edition" data-switch=true href=href hreflang=tag() lang=tag()>{label}</a> }
+fn edition_links(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
+    let portal = portal.clone();
+    let link = |EditionLink { tag, label, href }| {
+        view! { <a data-switch=true href=href hreflang=tag.clone() lang=tag>{label}</a> }
     };
-    other_editions(portal).map(link).collect()
+    let links = move || {
+        page.with(|page| edition_switch::edition_links(&portal, page).into_iter().map(link).collect::<Vec<_>>())
+    };
+    view! { <p class="editions">{links}</p> }
 }
 
 /// Returns `page` if the entry is the page itself, `true` if the page belongs to the entry's part of the portal.

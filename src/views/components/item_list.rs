@@ -1,6 +1,7 @@
 //! Articles in a list, and photo items as cards.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::{ArticleId, Edition, Item, Kind, Originals};
 
 use crate::views::components::picture;
@@ -27,10 +28,10 @@ pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Rou
     (!entries.is_empty()).then(|| {
         view! {
             <section class="originals" aria-labelledby="originals-heading">
-                <h2 id="originals-heading">{words.lists.originals}</h2>
+                <h2 id="originals-heading">{TEXT.lists.originals}</h2>
                 <p>{words.lists.translated_of(originals.translated, originals.all)}</p>
                 <ul class="items">{entries}</ul>
-                <p class="more"><a href=address(route) hreflang=first.tag.clone()>{words.lists.all_originals}</a></p>
+                <p class="more"><a href=address(route) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
             </section>
         }
     })
@@ -38,8 +39,7 @@ pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Rou
 
 /// Renders an article in a list. `original` is the edition that has it, if this one does not.
 fn entry(portal: &SiteContext, item: &Item, with_zone: bool, original: Option<&Edition>, href: String) -> Markup {
-    let words = portal.words;
-    let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{words.names.kind(item.kind)}</span> });
+    let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{TEXT.names.kind(item.kind)}</span> });
     let lang = original.map(|edition| edition.tag.clone());
     let mark = original.map(|it| view! { <span class="badge" lang=it.tag.clone()>{it.name.clone()}</span> });
     let image = item.picture.as_ref().map(|it| {
@@ -81,7 +81,7 @@ pub(crate) fn photo_cards(portal: &SiteContext, items: &[Item], with_meta: bool)
 }
 
 fn date_and_source(portal: &SiteContext, item: &Item) -> Markup {
-    let lang = portal.foreign_lang(&item.source).map(ToOwned::to_owned);
+    let lang = portal.foreign_lang(&item.source);
     view! {
         <time datetime=item.published.to_string()>{item.published.to_string()}</time>
         <span class="item-source" lang=lang>{item.source.clone()}</span>

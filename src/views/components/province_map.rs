@@ -2,6 +2,7 @@
 //! style sheet positions the tiles.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::ProvinceCount;
 
 use investchn_model::route::Route;
@@ -15,7 +16,7 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
         let class = ["tile province-", &region.code.to_string(), " ", shade(counts.zones)].concat();
         let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
         let inside = if counts.zones == 0 {
-            view! { <span class="tile-inside" title=words.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
+            view! { <span class="tile-inside" title=TEXT.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
             let national = words.home.zones_national(counts.national.into());
             let count = view! {

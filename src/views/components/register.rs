@@ -8,6 +8,7 @@ mod table;
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::Register;
 use investchn_model::register::MORE_ROWS;
 use investchn_navigation::site_context::SiteContext;
@@ -30,11 +31,11 @@ pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup
             <p class="filter-state">
                 <span class="filter-count" role="status">{move || said.said()}</span>
                 <button class="button button-quiet" type="button" hidden=is_empty on:click=move |_| query.set(ZoneQuery::default())>
-                    {words.register.clear}
+                    {TEXT.register.clear}
                 </button>
             </p>
         </search>
-        <p class="empty" hidden=move || !missing.is_empty()>{words.register.none_found}</p>
+        <p class="empty" hidden=move || !missing.is_empty()>{TEXT.register.none_found}</p>
         {table::table(portal, register, &selection)}
         <p class="more">
             <button
@@ -57,7 +58,7 @@ pub(crate) fn zone_search(portal: &SiteContext, register: &Register) -> Markup {
     let (said, found) = (selection.clone(), selection);
     view! {
         <search class="filter">
-            {controls::search_field(words, query)}
+            {controls::search_field(query)}
             <p class="filter-count" role="status" hidden=move || !has_text()>{move || said.said()}</p>
         </search>
         <ul class="zones">{move || if has_text() { found.each(|row| table::item(&portal, row)) } else { Vec::new() }}</ul>

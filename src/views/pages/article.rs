@@ -1,7 +1,7 @@
 //! An article, in the order and wording of the seed page.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::AppMessages;
+use investchn_messages::TEXT;
 use investchn_model::{Article, Correction, Neighbour};
 
 use crate::views::components::body;
@@ -16,21 +16,21 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
     view! {
         <article class="article" lang=article.lang.clone()>
             <header>
-                {article.draft.then(|| view! { <p class="draft">{words.article.draft}</p> })}
+                {article.draft.then(|| view! { <p class="draft">{TEXT.article.draft}</p> })}
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
-                    <li>{words.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
-                    <li>{words.article.source}<span lang=portal.foreign_lang(&article.source).map(ToOwned::to_owned)>{article.source.clone()}</span></li>
-                    <li>{words.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
+                    <li>{TEXT.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
+                    <li>{TEXT.article.source}<span lang=portal.foreign_lang(&article.source)>{article.source.clone()}</span></li>
+                    <li>{TEXT.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
-            {corrections(words, &article.corrections)}
+            {corrections(&article.corrections)}
             {original(portal, article)}
         </article>
-        <nav class="neighbours" aria-label=words.article.neighbours>
-            <p>{words.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", words.article.is_newest)}</p>
-            <p>{words.article.next}{neighbour(portal, article.next.as_ref(), "next", words.article.is_oldest)}</p>
+        <nav class="neighbours" aria-label=TEXT.article.neighbours>
+            <p>{TEXT.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", TEXT.article.is_newest)}</p>
+            <p>{TEXT.article.next}{neighbour(portal, article.next.as_ref(), "next", TEXT.article.is_oldest)}</p>
             <p class="more"><a href=portal.href(&Route::Zone(article.zone.id.clone(), None, None))>{more}</a></p>
         </nav>
     }
@@ -42,14 +42,14 @@ fn original(portal: &SiteContext, article: &Article) -> Option<Markup> {
     let href = portal.root.join(&Route::Article(article.id.clone()).below());
     Some(view! {
         <p class="translated">
-            {portal.words.article.translated_from}
+            {TEXT.article.translated_from}
             <a href=href hreflang=first.tag.clone() lang=first.tag.clone()>{first.name.clone()}</a>
         </p>
     })
 }
 
 /// Renders the list of corrections, if there are any.
-pub(crate) fn corrections(words: &AppMessages, corrections: &[Correction]) -> Option<Markup> {
+pub(crate) fn corrections(corrections: &[Correction]) -> Option<Markup> {
     let entry = |correction: &Correction| {
         let date = correction.date.to_string();
         view! { <li><time datetime=correction.date.to_string()>{date}</time>" "{correction.text.clone()}</li> }
@@ -58,7 +58,7 @@ pub(crate) fn corrections(words: &AppMessages, corrections: &[Correction]) -> Op
     (!entries.is_empty()).then(|| {
         view! {
             <section class="corrections" aria-labelledby="corrections-heading">
-                <h2 id="corrections-heading">{words.article.corrections}</h2>
+                <h2 id="corrections-heading">{TEXT.article.corrections}</h2>
                 <ul>{entries}</ul>
             </section>
         }
@@ -67,7 +67,6 @@ pub(crate) fn corrections(words: &AppMessages, corrections: &[Correction]) -> Op
 
 /// Renders the neighbour as a link; as plain text with a note if only its title is known; `end` if there is none.
 fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static str, end: &'static str) -> Markup {
-    let words = portal.words;
     match neighbour {
         None => view! { <span class="neighbour-end">{end}</span> },
         Some(Neighbour { title, id: Some(id), .. }) => {
@@ -78,7 +77,7 @@ fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static 
                 let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
                 view! { <a href=href>{zone.short_name.clone()}</a> }
             });
-            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{words.article.title_only}{zone}</small> }
+            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{TEXT.article.title_only}{zone}</small> }
         }
     }
 }

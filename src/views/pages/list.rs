@@ -1,6 +1,7 @@
 //! Lists of news: all news, one kind, a region, a zone. `zone` renders a zone's facts.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::{TEXT, text};
 use investchn_model::{Kind, Level, ListPage, Region, Subject, ZoneGroup, ZoneRef};
 
 use crate::views::components::{item_list, keep_button, originals, pager, photo_cards};
@@ -26,9 +27,9 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     };
     let (heading, photos) = match &list.subject {
         Subject::News { kind: Some(kind) } | Subject::Zone { kind: Some(kind), .. } => {
-            (words.names.kind(*kind), *kind == Kind::Photo)
+            (TEXT.names.kind(*kind), *kind == Kind::Photo)
         }
-        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => (words.names.news, false),
+        Subject::News { .. } | Subject::Region { .. } | Subject::Zone { .. } => (TEXT.names.news, false),
     };
     let page = list.number.map(|number| view! { <span class="page-number">{words.names.page(number)}</span> });
     let items = if list.items.is_empty() {
@@ -57,22 +58,20 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
 
 /// Renders a note that there is no news yet, with a link to a list that has some.
 fn empty(portal: &SiteContext, subject: &Subject) -> Markup {
-    let words = portal.words;
     let (route, label) = match subject {
-        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), words.lists.all_of_zone),
+        Subject::Zone { zone, kind: Some(_) } => (Route::Zone(zone.id.clone(), None, None), TEXT.lists.all_of_zone),
         Subject::Zone { .. } | Subject::News { .. } | Subject::Region { .. } => {
-            (Route::News(None, None), words.actions.all_news)
+            (Route::News(None, None), TEXT.actions.all_news)
         }
     };
-    view! { <p class="empty">{words.lists.empty}<a href=portal.href(&route)>{label}</a></p> }
+    view! { <p class="empty">{TEXT.lists.empty}<a href=portal.href(&route)>{label}</a></p> }
 }
 
 fn news_head(portal: &SiteContext, kind: Option<Kind>) -> Markup {
-    let words = portal.words;
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{kind.map_or(words.names.zone_news, |kind| words.names.kind(kind))}</h1>
-            <p>{words.lists.news_lead_before}<a href=portal.href(&Route::Register)>{words.names.register}</a>{words.lists.news_lead_after}</p>
+            <h1 tabindex="-1">{kind.map_or(TEXT.names.zone_news, |kind| TEXT.names.kind(kind))}</h1>
+            <p>{TEXT.lists.news_lead_before}<a href=portal.href(&Route::Register)>{TEXT.names.register}</a>{TEXT.lists.news_lead_after}</p>
         </header>
     }
 }
@@ -88,7 +87,7 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
     let group = |group: &ZoneGroup| {
         let (level, zone_type) =
             (words.facts.level_name(group.level), words.facts.type_name(group.level, group.zone_type));
-        let name = words.facts.level_and_type(level, zone_type);
+        let name = words.facts.level_and_type(text(level), text(zone_type));
         let links: Vec<_> = group.zones.iter().map(zone_link).collect();
         view! {
             <h2 class="minor">{words.lists.zones_of(&name, group.zones.len())}</h2>
@@ -100,10 +99,10 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
         .map(|city| view! { <li><a href=portal.href(&Route::Region(city.code, None))>{city.short_name.clone()}</a></li> })
         .collect();
     let cities = (!city_links.is_empty()).then(|| {
-        view! { <h2 class="minor">{words.lists.by_city}</h2><ul class="zones cities">{city_links}</ul> }
+        view! { <h2 class="minor">{TEXT.lists.by_city}</h2><ul class="zones cities">{city_links}</ul> }
     });
     let zones = if zones.is_empty() {
-        vec![view! { <p class="empty">{words.lists.region_has_none}</p> }]
+        vec![view! { <p class="empty">{TEXT.lists.region_has_none}</p> }]
     } else {
         zones.iter().map(group).collect()
     };
@@ -118,11 +117,10 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
 }
 
 fn kind_tabs(portal: &SiteContext, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> Markup {
-    let words = portal.words;
     let tab = |kind: Option<Kind>| {
         let here = (kind == current).then_some("page");
-        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or(words.lists.all, |kind| words.names.kind(kind))}</a></li> }
+        view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or(TEXT.lists.all, |kind| TEXT.names.kind(kind))}</a></li> }
     };
     let tabs: Vec<_> = std::iter::once(tab(None)).chain(Kind::ALL.map(|kind| tab(Some(kind)))).collect();
-    view! { <nav aria-label=words.lists.kinds><ul class="kinds">{tabs}</ul></nav> }
+    view! { <nav aria-label=TEXT.lists.kinds><ul class="kinds">{tabs}</ul></nav> }
 }

@@ -1,6 +1,7 @@
 //! The register: counts, the tool, every province, and the charts.
 
 use investchn_markup::{Markup, view};
+use investchn_messages::TEXT;
 use investchn_model::route::{REGISTER_CSV_PATH, REGISTER_JSON_PATH, Route};
 use investchn_model::{ProvinceCount, Register};
 
@@ -19,16 +20,16 @@ pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup
     let more = words.register.more_counts(register.exited.into(), register.uncertain.into());
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{words.names.register}</h1>
-            <p>{words.register.lead}{counts}{more}</p>
+            <h1 tabindex="-1">{TEXT.names.register}</h1>
+            <p>{TEXT.register.lead}{counts}{more}</p>
         </header>
         {register_tool(portal, register)}
         {provinces(portal, &register.provinces)}
         {charts(portal, &register.charts)}
         <p class="downloads">
-            {words.register.download}
-            <a href=portal.root.join(REGISTER_CSV_PATH) download=true>{words.register.download_csv}</a>" "
-            <a href=portal.root.join(REGISTER_JSON_PATH) download=true>{words.register.download_json}</a>
+            {TEXT.register.download}
+            <a href=portal.root.join(REGISTER_CSV_PATH) download=true>{TEXT.register.download_csv}</a>" "
+            <a href=portal.root.join(REGISTER_JSON_PATH) download=true>{TEXT.register.download_json}</a>
         </p>
     }
 }
@@ -47,8 +48,8 @@ fn provinces(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let provinces: Vec<_> = provinces.iter().map(province).collect();
     view! {
         <section class="provinces" aria-labelledby="provinces-heading">
-            <h2 id="provinces-heading">{words.register.provinces}</h2>
-            <p>{words.register.provinces_note}</p>
+            <h2 id="provinces-heading">{TEXT.register.provinces}</h2>
+            <p>{TEXT.register.provinces_note}</p>
             <ul class="zones">{provinces}</ul>
         </section>
     }

@@ -1,5 +1,6 @@
 //! Reports the measurements as a table for people and as JSON for programs.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -74,8 +75,19 @@ impl Report {
 
     /// Prints the table.
     pub(super) fn print(&self) {
-        println!("\nRuns of each: {}; the middle one counts. Cores: {}.\n", self.runs, cores());
-        println!("| articles | program | seconds | peak memory, MB | files | MB | articles a second |");
+        let (runs, cores) = (self.runs, cores());
+        let text = told!(
+            zh "每项运行 {runs} 次，取中间值。核数：{cores}。",
+            en "Runs of each: {runs}; the middle one counts. Cores: {cores}."
+        );
+        println!("\n{text}\n");
+        println!(
+            "{}",
+            told!(
+                zh "| 篇数 | 程序 | 秒 | 内存峰值，MB | 文件 | MB | 每秒篇数 |",
+                en "| articles | program | seconds | peak memory, MB | files | MB | articles a second |"
+            )
+        );
         println!("| --: | :-- | --: | --: | --: | --: | --: |");
         for row in &self.rows {
             println!("{}", line(row));
@@ -83,7 +95,11 @@ impl Report {
         for ratio in self.ratios() {
             println!("\n{ratio}");
         }
-        println!("\nOf an article more, files and MB are those that were written.");
+        let text = told!(
+            zh "多一篇时，文件和 MB 只计写出的。",
+            en "Of an article more, files and MB are those that were written."
+        );
+        println!("\n{text}");
     }
 
     /// Returns the ratios of the other programs to the publisher on the same corpus.
@@ -104,8 +120,8 @@ impl Report {
         let report =
             json!({ "cores": cores(), "rustc": rustc, "rows": self.rows.iter().map(Row::json).collect::<Vec<_>>() });
         let text = format!("{report:#}\n");
-        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
-        println!("All of it is in {}.", file.display());
+        fs::write(file, text).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))?;
+        println!("{}", told!(zh "全部数据在 {}。", en "All of it is in {}.", file.display()));
         Ok(())
     }
 }

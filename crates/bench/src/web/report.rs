@@ -1,5 +1,6 @@
 //! Reports the figures of the browser as a table for people and as JSON for programs.
 
+use investchn_tooling::told;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -21,7 +22,8 @@ impl Report {
     /// Reads the output of the measuring script.
     pub(super) fn read(file: &Path, runs: u32, peers: &[Peer]) -> Result<Self> {
         let text = workspace::read(file)?;
-        let raw = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
+        let raw = serde_json::from_str(&text)
+            .with_context(|| told!(zh "{} 不是 JSON", en "{} is no JSON", file.display()))?;
         Ok(Report { runs, peers: peers.to_vec(), raw })
     }
 
@@ -72,7 +74,7 @@ impl Report {
             println!("{line}");
         }
         for failed in self.raw["failed"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            println!("\nFailed twice, and left out: {failed}");
+            println!("\n{}", told!(zh "两次失败，不计入：{failed}", en "Failed twice, and left out: {failed}"));
         }
         println!();
     }
@@ -98,7 +100,7 @@ impl Report {
         let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
         let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
         workspace::write(file, format!("{report:#}\n"))?;
-        println!("All of it is in {}.", file.display());
+        println!("{}", told!(zh "全部数据在 {}。", en "All of it is in {}.", file.display()));
         Ok(())
     }
 

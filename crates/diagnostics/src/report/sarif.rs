@@ -3,6 +3,7 @@
 
 use std::path::{Component, Path};
 
+use investchn_localized::Lang;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -37,6 +38,8 @@ pub(super) struct Log {
 #[serde(rename_all = "camelCase")]
 struct Run {
     tool: ToolOf,
+    /// The language of all texts, as a tag that code hosts know.
+    language: &'static str,
     column_kind: &'static str,
     results: Vec<ResultOf>,
     properties: Properties,
@@ -112,23 +115,27 @@ struct RegionOf {
 }
 
 /// Makes a log of diagnostics. `omitted` is the number of others that it does not contain.
-pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize) -> Log {
+pub(super) fn log(Tool { name, version }: Tool, shown: Vec<&Diagnostic>, omitted: usize, lang: Lang) -> Log {
     let rules = RULES.iter().map(|rule| RuleOf {
         id: rule.id,
-        short_description: SarifText { text: rule.finds.to_owned() },
+        short_description: SarifText { text: rule.finds(lang).to_owned() },
         default_configuration: Configuration { level: level(rule) },
     });
     let driver = Driver { name, version, rules: rules.collect() };
     let run = Run {
         tool: ToolOf { driver },
+        language: match lang {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en-US",
+        },
         column_kind: "unicodeCodePoints",
-        results: shown.into_iter().map(result).collect(),
+        results: shown.into_iter().map(|diagnostic| result(diagnostic, lang)).collect(),
         properties: Properties { omitted },
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }
 
-fn result(diagnostic: &Diagnostic) -> ResultOf {
+fn result(diagnostic: &Diagnostic, lang: Lang) -> ResultOf {
     let physical_location = PhysicalLocation {
         artifact_location: ArtifactLocation { uri: uri(&diagnostic.location.file) },
         region: RegionOf { start_line: diagnostic.location.line, start_column: diagnostic.location.column },
@@ -136,7 +143,7 @@ fn result(diagnostic: &Diagnostic) -> ResultOf {
     ResultOf {
         rule_id: diagnostic.rule.id,
         level: level(diagnostic.rule),
-        message: SarifText { text: [diagnostic.message.as_str(), ", ", &diagnostic.help].concat() },
+        message: SarifText { text: diagnostic.sentence(lang) },
         locations: [LocationOf { physical_location }],
     }
 }

@@ -2,13 +2,15 @@
 
 use std::fmt::Write;
 
+use investchn_localized::{Text, localized};
+
 use super::MendedFile;
 
 /// The most comparisons of lines. Of larger files, all lines between the first and the last difference are shown.
 const MOST: usize = 4_000_000;
 
 /// Returns the lines that are taken out and put in, with their numbers.
-pub fn difference(file: &MendedFile) -> String {
+pub fn difference(file: &MendedFile) -> Text {
     let (before, after): (Vec<&str>, Vec<&str>) = (file.before.lines().collect(), file.after.lines().collect());
     let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
     let rest = before.len().min(after.len()) - same;
@@ -17,7 +19,7 @@ pub fn difference(file: &MendedFile) -> String {
     let (old, new) = (&before[same..before.len() - same_end], &after[same..after.len() - same_end]);
     let mut text = format!("--- {0}\n+++ {0}\n", file.path.display());
     if old.is_empty() && new.is_empty() {
-        text.push_str("(other encoding or line ends)\n");
+        return localized!(zh "{text}（编码或换行符不同）\n", en "{text}(other encoding or line ends)\n");
     }
     let common = common(old, new);
     let (mut at, mut to) = (0, 0);
@@ -30,7 +32,7 @@ pub fn difference(file: &MendedFile) -> String {
         text.extend(new[to..other].iter().map(|line| format!("+{line}\n")));
         (at, to) = (one + 1, other + 1);
     }
-    text
+    Text::same(text)
 }
 
 /// Returns the places of the longest common lines.
@@ -74,7 +76,7 @@ mod tests {
             after: after.to_owned(),
         };
         let shown = difference(&file("一\n二\n三\n四\n五\n", "一\n2\n三\n4\n+\n五\n"));
-        assert_eq!(shown, "--- a.md\n+++ a.md\n@@ -2 +2 @@\n-二\n+2\n@@ -4 +4 @@\n-四\n+4\n++\n");
-        assert!(difference(&file("一\n", "一\n")).ends_with("(other encoding or line ends)\n"));
+        assert_eq!(shown.zh, "--- a.md\n+++ a.md\n@@ -2 +2 @@\n-二\n+2\n@@ -4 +4 @@\n-四\n+4\n++\n");
+        assert!(difference(&file("一\n", "一\n")).en.ends_with("(other encoding or line ends)\n"));
     }
 }

@@ -1,5 +1,6 @@
 //! Lines that are nearly headings, list items or rows of a table.
 
+use investchn_localized::localized;
 use investchn_text::{is_han, to_half_width};
 
 use super::form::NearForm;
@@ -9,14 +10,17 @@ pub(super) fn form(text: &str, start: usize, begins_block: bool) -> Option<NearF
     let line = text[start..].lines().next().unwrap_or_default().trim_end();
     let length = |part: &str| start..start + part.len();
     if let Some((marks, right)) = heading(line) {
-        return Some(NearForm::near(length(marks), right, format!("`{}` is no heading", shown(line))));
+        let message = localized!(zh "`{}` 不是小标题", en "`{}` is no heading", shown(line));
+        return Some(NearForm::near(length(marks), right, message));
     }
     if let Some((mark, right)) = item(line).or_else(|| numbered(line)) {
-        return Some(NearForm::near(length(mark), right, format!("`{}` is no item of a list", shown(line))));
+        let message = localized!(zh "`{}` 不是列表项", en "`{}` is no item of a list", shown(line));
+        return Some(NearForm::near(length(mark), right, message));
     }
     let next = text[start..].lines().nth(1).unwrap_or_default();
     let right = row(line, begins_block && !is_rule_of_table(next))?;
-    Some(NearForm::near(length(line), right, format!("`{}` is no row of a table", shown(line))))
+    let message = localized!(zh "`{}` 不是表格的一行", en "`{}` is no row of a table", shown(line));
+    Some(NearForm::near(length(line), right, message))
 }
 
 /// Returns the beginning of a line, for a message.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use investchn_diagnostics::{Rule, rules};
+use investchn_localized::Text;
 
 /// A place where a source is nearly Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,9 +15,9 @@ pub struct NearForm {
     /// The right form, if there is one reading.
     pub right: Option<String>,
     /// The fault, in words for an editor.
-    pub message: String,
-    /// The advice, if there is more than one reading.
-    pub help: &'static str,
+    pub message: Text,
+    /// The advice, if there is more than one reading; else empty.
+    pub help: Text,
 }
 
 impl NearForm {
@@ -29,7 +30,7 @@ impl NearForm {
     }
 
     /// Makes nearly Markdown with one reading.
-    pub(super) fn near(at: Range<usize>, right: String, message: String) -> Self {
-        NearForm { rule: &rules::NEAR_MARKDOWN, at, right: Some(right), message, help: "" }
+    pub(super) fn near(at: Range<usize>, right: String, message: Text) -> Self {
+        NearForm { rule: &rules::NEAR_MARKDOWN, at, right: Some(right), message, help: Text::default() }
     }
 }

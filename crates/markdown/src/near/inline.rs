@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use investchn_diagnostics::rules;
+use investchn_localized::{Text, localized};
 use investchn_text::is_han;
 
 use super::form::NearForm;
@@ -14,8 +15,12 @@ const PICTURES: [&str; 5] = [".png", ".jpg", ".jpeg", ".webp", ".gif"];
 pub(super) fn picture_as_link(text: &str, at: &Range<usize>, address: &str) -> Option<NearForm> {
     let is_meant = address.contains("://") && is_picture(address) && text[..at.start].ends_with('！');
     let start = at.start - '！'.len_utf8().min(at.start);
-    let message = || "a picture begins with a half-width !".to_owned();
-    is_meant.then(|| NearForm::near(start..at.end, ["!", &text[at.clone()]].concat(), message()))
+    is_meant.then(|| NearForm::near(start..at.end, ["!", &text[at.clone()]].concat(), half_width_mark()))
+}
+
+/// The message for a picture that begins with a full-width mark.
+pub(crate) fn half_width_mark() -> Text {
+    localized!(zh "图片要以半角叹号 ! 开头", en "a picture begins with a half-width !")
 }
 
 /// Adds the forms of a run of text.
@@ -25,8 +30,12 @@ pub(super) fn forms(text: &str, at: &Range<usize>, is_link: bool, found: &mut Ve
     let first = found.len();
     for (close, bracket) in run.match_indices([']', '］', '】']) {
         if let Some((part, right)) = link(run, close, bracket) {
-            let message =
-                format!("`{}` is no {}", &run[part.clone()], if right.starts_with('!') { "picture" } else { "link" });
+            let written = &run[part.clone()];
+            let message = if right.starts_with('!') {
+                localized!(zh "`{written}` 不是图片", en "`{written}` is no picture")
+            } else {
+                localized!(zh "`{written}` 不是链接", en "`{written}` is no link")
+            };
             found.push(NearForm::near(in_file(part), right, message));
         }
     }
@@ -35,7 +44,8 @@ pub(super) fn forms(text: &str, at: &Range<usize>, is_link: bool, found: &mut Ve
             let part = in_file(part);
             if !found[first..].iter().any(|form| form.at.contains(&part.start)) {
                 let address = &text[part.clone()];
-                found.push(NearForm::near(part.clone(), format!("<{address}>"), format!("`{address}` is no link")));
+                let message = localized!(zh "`{address}` 不是链接", en "`{address}` is no link");
+                found.push(NearForm::near(part.clone(), format!("<{address}>"), message));
             }
         }
     }
@@ -103,31 +113,37 @@ fn leftover(run: &str, from: usize) -> Option<NearForm> {
     let inner = &run[open.end..];
     let close = inner.find(mark).filter(|close| !inner[..*close].trim().is_empty());
     let pair = close.map(|close| (open.start..open.end + close + mark.len(), inner[..close].trim()));
-    let form = |at, right, message: &str, help| {
-        Some(NearForm { rule: &rules::LEFTOVER_MARK, at, right, message: message.to_owned(), help })
+    let form = |at, right, help| {
+        let message = localized!(zh "`{mark}` 会原样显示给读者", en "`{mark}` is published as it stands");
+        Some(NearForm { rule: &rules::LEFTOVER_MARK, at, right, message, help })
     };
     match (mark, pair) {
         ("~~", pair) => {
             let at = pair.map_or(open, |(at, _)| at);
-            let help =
-                "take the words out, and say in `corrections` what was put right; an article strikes nothing out";
-            form(at, None, "`~~` is published as it stands", help)
+            let help = localized!(
+                zh "稿件不用删除线：删掉这几个字，在 `corrections` 里写明改了什么",
+                en "take the words out, and say in `corrections` what was put right; an article strikes nothing out"
+            );
+            form(at, None, help)
         }
         // Lines to fill in are no marks.
         ("__", pair) => {
             match pair.filter(|(at, inner)| at.len() - inner.len() >= 4 && open.len() == 2 && inner.contains(is_han)) {
-                Some((at, inner)) => form(at, Some(format!("**{inner}**")), "`__` is published as it stands", ""),
+                Some((at, inner)) => form(at, Some(format!("**{inner}**")), Text::default()),
                 None => leftover(run, open.end),
             }
         }
-        ("＊＊", Some((at, inner))) => form(at, Some(format!("**{inner}**")), "`＊＊` is published as it stands", ""),
+        ("＊＊", Some((at, inner))) => form(at, Some(format!("**{inner}**")), Text::default()),
         ("＊＊", None) => leftover(run, open.end),
         (_, Some((at, inner))) if open.len() == 2 && inner.len() + 4 < at.len() && !inner.contains('*') => {
-            form(at, Some(format!("**{inner}**")), "`**` is published as it stands", "")
+            form(at, Some(format!("**{inner}**")), Text::default())
         }
         _ => {
-            let help = "write ** before and after the words on one line, without a space inside, or \\*\\* for the mark itself";
-            form(open, None, "`**` is published as it stands", help)
+            let help = localized!(
+                zh "要加粗，在同一行的文字前后各写 **，里面不留空格；要的就是星号，写成 \\*\\*",
+                en "write ** before and after the words on one line, without a space inside, or \\*\\* for the mark itself"
+            );
+            form(open, None, help)
         }
     }
 }

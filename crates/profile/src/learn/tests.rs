@@ -47,7 +47,7 @@ fn parts_are_where_pages_differ_and_furniture_is_where_they_agree() {
 #[test]
 fn a_learned_profile_is_read_again() {
     let samples: Vec<SamplePage> = (0..6).map(|number| sample(page(number), format!("n/{number}.html"))).collect();
-    let text = learn(&samples).to_toml();
+    let text = learn(&samples).to_toml(investchn_localized::Lang::En);
     let profile = crate::SiteProfile::parse(std::path::Path::new("import.toml"), &text).expect("no faults");
     assert!(profile.selectors.body.is_some() && profile.zone.is_none(), "{text}");
     assert!(text.contains("# path = \"/n/**\""), "{text}");

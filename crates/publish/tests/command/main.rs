@@ -11,6 +11,7 @@ mod fix;
 mod import;
 mod import_profile;
 mod increment;
+mod language;
 mod new;
 mod note;
 mod offline;

@@ -4,22 +4,19 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_localized::localized;
+use investchn_messages::translation_tags;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{ArticleReader, ReadArticle};
-use crate::article::{self, ArticleSource, ParsedArticle, date_and_number};
+use super::{ArticleReader, ReadFileOutcome};
+use crate::article::{self, ArticleSource, ParsedArticle};
 use crate::article_cache::CachedArticle;
-use crate::error::SourceError;
 use crate::front_matter;
 use crate::languages;
 use crate::lints::ArticleText;
 use crate::translation;
-
-/// Returns true for the name of a translation's file, whose language may be unknown.
-pub(super) fn is_translation(file: &Path) -> bool {
-    languages::of_file(file).is_some_and(|(original, _)| date_and_number(Path::new(&original)).is_some())
-}
+use investchn_files::SourceError;
 
 impl ArticleReader<'_> {
     /// Reads translations. `files` are the originals of their folder, `articles` those of them that could be read.
@@ -49,7 +46,7 @@ impl ArticleReader<'_> {
                 }
             }
         });
-        let read: Vec<ReadArticle> = read.collect::<Result<_, SourceError>>()?;
+        let read: Vec<ReadFileOutcome> = read.collect::<Result<_, SourceError>>()?;
         let (translations, diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         Ok((translations.into_iter().flatten().collect(), diagnostics.into_iter().flatten().collect()))
     }
@@ -69,15 +66,26 @@ impl ArticleReader<'_> {
 }
 
 fn unknown_language(file: &Path, tag: &str) -> Diagnostic {
-    let tags: Vec<&str> = languages::translation_tags().collect();
-    let message = format!("`{tag}` is no language into which articles are translated");
-    let help =
-        format!("name a translation by its original and its language: 2022-02-14-1.{}.md", tags.join(".md or ."));
+    let tags = translation_tags().collect::<Vec<_>>().join(".md, .");
+    let message = localized!(
+        zh "稿件不译成 `{tag}`：没有这种语言",
+        en "`{tag}` is no language into which articles are translated"
+    );
+    let help = localized!(
+        zh "译文的文件名是原文的文件名加语言：2022-02-14-1.{tags}.md",
+        en "name a translation by its original and its language: 2022-02-14-1.{tags}.md"
+    );
     Diagnostic::new(Location::line(file, 1), &rules::FILE_NAME, message, help)
 }
 
 fn without_original(file: &Path, original: &str) -> Diagnostic {
-    let message = format!("there is no original `{original}` beside this translation");
-    let help = "put it beside its original, or name it as the original, without the language";
+    let message = localized!(
+        zh "这篇译文旁边没有原文 `{original}`",
+        en "there is no original `{original}` beside this translation"
+    );
+    let help = localized!(
+        zh "放到原文旁边；如果它本身就是原文，文件名里不要写语言",
+        en "put it beside its original, or name it as the original, without the language"
+    );
     Diagnostic::new(Location::line(file, 1), &rules::TRANSLATION_WITHOUT_ORIGINAL, message, help)
 }

@@ -4,12 +4,14 @@ use std::ops::Range;
 use std::path::Path;
 
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, rules};
+use investchn_localized::localized;
 use investchn_model::Correction;
 use investchn_toml::toml_diagnostics;
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::depth::is_too_deep;
 use super::{ArticleSpans, Checks, KEYS, Parts, RawCorrection, TextEntry};
 use crate::suppression::{RawSuppression, Suppression};
 
@@ -48,7 +50,7 @@ pub(crate) fn parse(
     Parts { front, body }: Parts,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<TranslationFrontMatter> {
-    if super::is_too_deep(file, text, &front, diagnostics) {
+    if is_too_deep(file, text, &front, diagnostics) {
         return None;
     }
     let before = diagnostics.len();
@@ -65,10 +67,20 @@ pub(crate) fn parse(
         }
     };
     let mut checks = Checks { lines: LineIndex::new(file, text), offset: front.start, diagnostics };
-    let title = checks.filled(&raw.title, &rules::TITLE, "write the headline");
-    let summary = checks.filled(&raw.summary, &rules::SUMMARY, "say in one sentence what happened");
+    let title = checks.filled(&raw.title, &rules::TITLE, || localized!(zh "写上标题", en "write the headline"));
+    let summary = checks.filled(
+        &raw.summary,
+        &rules::SUMMARY,
+        || localized!(zh "用一句话写明发生了什么", en "say in one sentence what happened"),
+    );
     let source = raw.source.as_ref().map(|source| {
-        checks.filled(source, &rules::SOURCE, "name the outlet, or take the line out: the original names it")
+        let help = || {
+            localized!(
+                zh "写上来源，或删掉这一行：原文已写明来源",
+                en "name the outlet, or take the line out: the original names it"
+            )
+        };
+        checks.filled(source, &rules::SOURCE, help)
     });
     let corrections = checks.corrections(&raw.corrections);
     let suppressions = raw.suppress.iter().filter_map(|suppression| checks.suppression(suppression)).collect();
@@ -95,8 +107,12 @@ fn keys_of_the_original(toml: &str, checks: &mut Checks<'_>) {
     for (key, _) in table.get_ref() {
         let name = key.get_ref().as_ref();
         if KEYS.contains(&name) && !OWN.contains(&name) {
-            let help = "take the line out: a translation has title, summary, source, corrections and suppress";
-            checks.diagnostic(key.span(), &rules::TOML, format!("`{name}` is stated by the original"), help);
+            let message = localized!(zh "`{name}` 已在原文里写明", en "`{name}` is stated by the original");
+            let help = localized!(
+                zh "删掉这一行：译文只有 title、summary、source、corrections 和 suppress",
+                en "take the line out: a translation has title, summary, source, corrections and suppress"
+            );
+            checks.diagnostic(key.span(), &rules::TOML, message, help);
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The rule for documents about the project: every path that they name must exist.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::Tree;
 
 /// The documents that are checked.
-const PAGES: [&str; 4] = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md"];
+const PAGES: [&str; 5] = ["ARCHITECTURE.md", "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "tests/README.md"];
 /// First parts of the paths of this repository. Build outputs (dist/, target/, data/) are not among them.
 const FOLDERS: [&str; 10] =
     ["src/", "crates/", "style/", "public/", "tests/", "content/", "bench/", "host/", "docs/", ".ci/"];
@@ -26,7 +28,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             }
             for span in spans(line) {
                 if is_path(span) && !is_there(tree, span) {
-                    findings.push(Finding::at_line(&page.path, number, format!("`{span}` is not there: name what is")));
+                    findings.push(Finding::at_line(
+                        &page.path,
+                        number,
+                        told!(zh "没有 `{span}`：写现有的路径", en "`{span}` is not there: name what is"),
+                    ));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, TEXT, text};
 use investchn_model::route::Route;
 use investchn_model::{Level, Register, RegisterRow, Status, ZoneType};
 use investchn_navigation::site_context::SiteContext;
@@ -14,16 +14,16 @@ use super::selection::{Selection, set};
 
 /// Renders the table of the selected rows. Its headings sort it.
 pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Selection>) -> Markup {
-    let (words, query) = (portal.words, selection.query);
+    let query = selection.query;
     // In the order of `Column::ALL`.
     let headings = [
-        words.facts.name,
-        words.facts.level,
-        words.facts.zone_type,
-        words.register.province,
-        words.facts.approved,
-        words.register.hectares,
-        words.facts.industries,
+        TEXT.facts.name,
+        TEXT.facts.level,
+        TEXT.facts.zone_type,
+        TEXT.register.province,
+        TEXT.facts.approved,
+        TEXT.register.hectares,
+        TEXT.facts.industries,
     ];
     let heading = |((_, name), label): (&(Column, &'static str), &'static str)| {
         let name = *name;
@@ -49,7 +49,7 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
     };
     view! {
         <table class="register" role="table">
-            <caption class="visually-hidden">{words.register.table}</caption>
+            <caption class="visually-hidden">{TEXT.register.table}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
@@ -59,17 +59,17 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
 // The roles are stated, because the cards of narrow screens are no table to a browser any more.
 fn row(portal: &SiteContext, zone: &RegisterRow, province: Option<String>) -> Markup {
     let words = portal.words;
-    let types: Vec<&str> = zone.types.iter().map(|it| type_in_table(words, zone.level, *it)).collect();
+    let types: Vec<&str> = zone.types.iter().map(|it| text(type_in_table(words, zone.level, *it))).collect();
     let area = zone.area_ha.map(|area| area.to_string());
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{name(portal, zone, zone.name.clone())}</th>
-            <td role="cell" data-label=words.facts.level>{words.facts.level_name(zone.level)}</td>
-            <td role="cell" data-label=words.facts.zone_type>{types.join(words.facts.separator)}</td>
-            <td role="cell" data-label=words.register.province>{province}</td>
-            <td role="cell" data-label=words.facts.approved>{zone.approved.clone()}</td>
-            <td role="cell" data-label=words.register.hectares>{area}</td>
-            <td role="cell" data-label=words.facts.industries>{zone.industries.clone()}</td>
+            <td role="cell" data-label=TEXT.facts.level>{TEXT.facts.level_name(zone.level)}</td>
+            <td role="cell" data-label=TEXT.facts.zone_type>{types.join(text(words.facts.separator))}</td>
+            <td role="cell" data-label=TEXT.register.province>{province}</td>
+            <td role="cell" data-label=TEXT.facts.approved>{zone.approved.clone()}</td>
+            <td role="cell" data-label=TEXT.register.hectares>{area}</td>
+            <td role="cell" data-label=TEXT.facts.industries>{zone.industries.clone()}</td>
         </tr>
     }
 }
@@ -80,11 +80,10 @@ pub(super) fn item(portal: &SiteContext, zone: &RegisterRow) -> Markup {
 }
 
 fn name(portal: &SiteContext, zone: &RegisterRow, name: String) -> Markup {
-    let words = portal.words;
     let status = match zone.status {
         Status::Listed => None,
-        Status::Uncertain => Some(words.register.uncertain),
-        Status::Exited => Some(words.register.exited),
+        Status::Uncertain => Some(TEXT.register.uncertain),
+        Status::Exited => Some(TEXT.register.exited),
     };
     view! {
         <a href=portal.href(&Route::Zone(zone.id.clone(), None, None))>{name}</a>
