@@ -3,6 +3,16 @@
 use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
 
+/// The folder of each edition below the portal's own: none for the first edition, which is in the portal's folder itself. The
+/// catalogue of messages has the same folders in the same order.
+pub const EDITION_FOLDERS: [&str; 2] = ["", "en/"];
+
+/// Splits a path below the portal's folder into the folder of its edition and the path below that folder.
+pub fn edition_of(path: &str) -> (&'static str, &str) {
+    let translated = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty());
+    { translated }.find_map(|folder| Some((folder, path.strip_prefix(folder)?))).unwrap_or(("", path))
+}
+
 /// The page that hosts send for an address without a file.
 pub const NOT_FOUND_PAGE: &str = "404.html";
 
@@ -88,8 +98,8 @@ pub fn is_for_search(path: &str) -> bool {
     ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
 }
 
-/// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
-/// because they are routes.
+/// Returns true if an edition may publish a file at this path below its folder, independent of its articles. Pages are not
+/// included, because they are routes.
 pub fn is_own_file(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
@@ -108,6 +118,15 @@ mod tests {
     fn files_of_the_search_are_recognised() {
         assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
         assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
+    }
+
+    #[test]
+    fn a_path_is_of_the_edition_whose_folder_it_is_in() {
+        assert_eq!(edition_of("en/zone/x/feed.xml"), ("en/", "zone/x/feed.xml"));
+        assert_eq!(edition_of("en/"), ("en/", ""));
+        for path in ["", "index.html", "en", "english/index.html", "zone/en/index.html"] {
+            assert_eq!(edition_of(path), ("", path));
+        }
     }
 
     #[test]

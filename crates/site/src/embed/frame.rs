@@ -1,8 +1,8 @@
 //! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet.
 //! `public/embed/frame.js` reads the parameters of its address and reports its height.
 
-use investchn_messages::{EN, ZH};
-use investchn_model::route::{Base, Route, frame_path};
+use investchn_messages::{EN, Messages};
+use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
 use investchn_navigation::page_meta;
 
@@ -18,19 +18,21 @@ pub(crate) const LENGTH: usize = 10;
 pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest: &[&ArticleSource]) -> String {
     let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
     let here = Route::Zone(zone.id.clone(), None, None);
-    let heading = both("h1", &ZH.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
+    let words = context.messages;
+    let heading = element(words, "h1", &words.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
     let rows: String = newest.iter().map(|article| row(&base, article)).collect();
-    let none = if rows.is_empty() { both("p", ZH.embed.none, EN.embed.none) } else { String::new() };
-    let canonical = escape(&Base::at(context.base_url).join(&here.below()));
-    let (more, more_en) = (ZH.embed.more, escape(EN.embed.more));
-    let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", link_attributes(&here.href(&base)));
+    let none = if rows.is_empty() { element(words, "p", words.embed.none, EN.embed.none) } else { String::new() };
+    let canonical = escape(&context.portal.base.join(&here.below()));
+    let more = ["a ", &link_attributes(&here.href(&base))].concat();
+    let more = element(words, &more, words.embed.more, EN.embed.more);
     let name = page_meta::portal_name(context.site());
     let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
-    let title = escape(&ZH.embed.news(&zone.short_name));
-    let (policy, folder) = (policy::element(&policy::of_page()), base.join("embed/"));
-    let icon = base.join("icon.svg");
+    let title = escape(&words.embed.news(&zone.short_name));
+    let root = context.root_from(&frame_path(id));
+    let (policy, folder, lang) = (policy::element(&policy::of_page()), root.join(EMBED_BUILDER_PATH), words.lang());
+    let icon = root.join("icon.svg");
     format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
          <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
@@ -39,9 +41,11 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
     )
 }
 
-/// Renders an element whose text the frame's script can change into English.
-fn both(tag: &str, zh: &str, en: &str) -> String {
-    format!("<{tag} data-en=\"{}\">{}</{tag}>", escape(en), escape(zh))
+/// Renders an element, by its name and its attributes, whose text the frame's script can change into English unless it is.
+fn element(words: &Messages, start: &str, text: &str, en: &str) -> String {
+    let name = start.split_once(' ').map_or(start, |(name, _)| name);
+    let change = if words.lang() == EN.lang() { String::new() } else { format!(" data-en=\"{}\"", escape(en)) };
+    format!("<{start}{change}>{}</{name}>", escape(text))
 }
 
 /// Returns the attributes of a link that opens outside the frame, because the portal allows no other page of its own in a

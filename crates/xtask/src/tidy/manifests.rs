@@ -56,6 +56,7 @@ const PAGE: &str = "investchn-page";
 const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
+const REGISTER_EXPORT: &str = "investchn-register-export";
 const SEARCH: &str = "investchn-search";
 const SEARCH_WASM: &str = "investchn-search-wasm";
 const SITE: &str = "investchn-site";
@@ -67,7 +68,7 @@ const ZONES: &str = "investchn-zones";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 47] = [
+const TABLE: [Allowed; 48] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
@@ -102,6 +103,7 @@ const TABLE: [Allowed; 47] = [
     ),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
+    allowed(REGISTER_EXPORT, &[SOURCES, MESSAGES, MODEL]),
     allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),
     allowed(LINT, &[LOCALIZED, CARDS, FIGURES, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[LOCALIZED, SOURCES, LINT, MENDING, MODEL, OUTPUT, DIGEST]),
@@ -121,6 +123,8 @@ const TABLE: [Allowed; 47] = [
         &[
             LOCALIZED,
             SOURCES,
+            EDITION,
+            REGISTER_EXPORT,
             CARDS,
             CHARTS,
             DISCOVERY,
@@ -145,6 +149,7 @@ const TABLE: [Allowed; 47] = [
         PUBLISH,
         &[
             LOCALIZED,
+            EDITION,
             NAVIGATION,
             CLI,
             MODEL,

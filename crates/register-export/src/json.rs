@@ -13,8 +13,8 @@ use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::table::COLUMNS;
-use super::zone::{city, page};
+use crate::table::COLUMNS;
+use crate::zone::{city, page};
 
 /// The version of the file. It is increased when a key changes its meaning, and not for a new key.
 pub(super) const SCHEMA: u32 = 1;
@@ -24,7 +24,7 @@ const HISTORY: &str = "history";
 
 /// The register of zones, with the facts of each and their sources.
 #[derive(Serialize, JsonSchema)]
-pub(crate) struct RegisterFile<'a> {
+pub struct RegisterFile<'a> {
     /// The version of the file. It is increased when a key changes its meaning, and not for a new key.
     schema: u32,
     /// The name of the portal.

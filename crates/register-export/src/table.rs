@@ -5,8 +5,7 @@ use investchn_model::route::Base;
 use investchn_model::{Citation, Fact, Level, Status, Zone, ZoneType};
 use investchn_sources::ZoneSource;
 
-use super::zone::{city, doubtful, page};
-use crate::error::SiteError;
+use crate::zone::{city, doubtful, page};
 
 /// The mark of UTF-8 at the start of the file.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -64,7 +63,7 @@ pub(super) const COLUMNS: [TableColumn; 29] = {
 };
 
 /// Writes the table.
-pub(super) fn csv(base: &Base, zones: &[&ZoneSource]) -> Result<Vec<u8>, SiteError> {
+pub(super) fn csv(base: &Base, zones: &[&ZoneSource]) -> csv::Result<Vec<u8>> {
     let mut bytes = BYTE_ORDER_MARK.as_bytes().to_vec();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
     writer.write_record(COLUMNS.iter().map(heading))?;
