@@ -313,4 +313,21 @@ mod tests {
             assert!(document.contains(&opening), "the section begins as the table says: {opening}");
         }
     }
+
+    #[test]
+    fn the_chinese_document_has_the_same_sections_and_severities() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/zh-CN/rules.md");
+        let document = std::fs::read_to_string(path).unwrap().replace('\r', "");
+        let sections: Vec<&str> = document.split("\n### ").skip(1).collect();
+        assert_eq!(sections.len(), RULES.len());
+        for (section, Rule { id, severity, .. }) in sections.into_iter().zip(RULES) {
+            let severity = match severity {
+                Severity::Error => "错误",
+                Severity::Warning => "警告",
+                Severity::Note => "提示",
+            };
+            let opening = format!("{id}\n\n{severity}：");
+            assert!(section.starts_with(&opening), "the section begins as the table says: {opening}\n{section}");
+        }
+    }
 }

@@ -151,6 +151,7 @@ impl Cells<'_> {
             status_since,
             name_en: row.name_en,
             name_en_sources,
+            original_name: None,
         };
         let (cited, faulty) = (std::mem::take(&mut self.cited), std::mem::take(&mut self.faulty));
         Some(ZoneSource {

@@ -3,6 +3,7 @@
 mod circles;
 mod docs;
 mod finding;
+mod languages;
 mod leaks;
 mod manifests;
 mod purity;
@@ -34,6 +35,7 @@ pub(crate) fn tidy() -> Result<()> {
     let mut findings = [
         source::check(&tree),
         docs::check(&tree),
+        languages::check(&tree),
         leaks::check(&tree),
         words::check(&tree),
         manifests::check(&packages),

@@ -133,6 +133,7 @@ const TABLE: [Allowed; 42] = [
         &[
             LOCALIZED,
             CLI,
+            NAVIGATION,
             MODEL,
             TEXT,
             MESSAGES,
