@@ -21,6 +21,7 @@ use serde::Deserialize;
 pub use error::DemoError;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
+use investchn_localized::localized;
 use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
@@ -154,15 +155,19 @@ fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
         match id.parse() {
             Ok(id) => ids.extend((status == LISTED).then_some(id)),
             Err(_) => {
-                let message = format!("`{id}` is not of the form needed");
-                let help = "write it in small letters, as in huaian-htz";
+                let message = localized!(zh "`{id}` 的写法不对", en "`{id}` is not of the form needed");
+                let help = localized!(
+                    zh "用小写字母，例如 huaian-htz",
+                    en "write it in small letters, as in huaian-htz"
+                );
                 diagnostics.push(Diagnostic::new(place.row, &rules::ZONE_ID, message, help));
             }
         }
     }
     if diagnostics.is_empty() && ids.is_empty() {
-        let help = "articles need one: add a row";
-        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, "there is no zone", help));
+        let message = localized!(zh "没有开发区", en "there is no zone");
+        let help = localized!(zh "稿件要有开发区：加一行", en "articles need one: add a row");
+        diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, message, help));
     }
     if diagnostics.is_empty() { Ok(ids) } else { Err(DemoError::Register(diagnostics)) }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use investchn_diagnostics::Report;
 use investchn_lint::{difference, mend, read_and_check};
+use investchn_localized::Text;
 use investchn_model::PartialDate;
 
 use crate::disk_files;
@@ -38,10 +39,10 @@ pub fn check(options: &CheckOptions) -> Result<Report, BuildError> {
 ///
 /// # Errors
 /// If a file cannot be read or written.
-pub fn fix(options: &CheckOptions, dry_run: bool, show: impl FnOnce(String)) -> Result<(), BuildError> {
+pub fn fix(options: &CheckOptions, dry_run: bool, show: impl FnOnce(Text)) -> Result<(), BuildError> {
     let today = CommitDate::new(options.now, &options.content);
     let files = mend(&disk_files(), &options.content, options.drafts, &today)?;
-    show(files.iter().map(difference).collect());
+    show(Text::join(&files.iter().map(difference).collect::<Vec<_>>(), &Text::default()));
     let files: Vec<_> = files.into_iter().map(|file| (file.path, file.after.into_bytes())).collect();
     if dry_run { Ok(()) } else { Ok(investchn_output::replace_all(&files)?) }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use super::print::language;
 use clap::ValueEnum;
 use investchn_model::PartialDate;
 use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, fix};
@@ -58,14 +59,14 @@ fn day(text: &str) -> Result<PartialDate, String> {
 
 /// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` warnings.
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
-    let start = Instant::now();
+    let (start, lang) = (Instant::now(), language());
     let clock = clock_day(args.now, &args.content);
     let options = CheckOptions { content: args.content.clone(), now: args.now.or(clock), drafts: args.drafts };
     if args.fix {
         // Programs read the report from standard output.
         fix(&options, args.dry_run, |shown| match args.format {
-            Format::Text => drop(write!(std::io::stdout(), "{shown}")),
-            Format::Json | Format::Sarif => eprint!("{shown}"),
+            Format::Text => drop(write!(std::io::stdout(), "{}", shown.get(lang))),
+            Format::Json | Format::Sarif => eprint!("{}", shown.get(lang)),
         })?;
     }
     let mut report = check(&options)?;
@@ -77,10 +78,15 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     }
     let printed = match args.format {
         Format::Text => {
-            format!("{}{}, {:.2} s", report.text(args.limit), report.summary(), start.elapsed().as_secs_f64())
+            format!(
+                "{}{}, {:.2} s",
+                report.text(args.limit, lang),
+                report.summary().get(lang),
+                start.elapsed().as_secs_f64()
+            )
         }
-        Format::Json => report.json(args.limit)?,
-        Format::Sarif => report.sarif(TOOL, args.limit)?,
+        Format::Json => report.json(args.limit, lang)?,
+        Format::Sarif => report.sarif(TOOL, args.limit, lang)?,
     };
     // Writing fails if the reader has closed the pipe, as `head` does.
     let _ = writeln!(std::io::stdout(), "{printed}");

@@ -10,6 +10,8 @@ use investchn_publish::{
     BuildError, DryRunTable, ImportOptions, NamedZone, Outcome, SiteProfile, import, learn_profile,
 };
 
+use super::print::language;
+
 /// The file of a profile that `--learn` writes.
 const PROFILE: &str = "import.toml";
 
@@ -56,7 +58,7 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
     if let Some(folder) = &args.learn {
         return learn(folder);
     }
-    let content = args.content.unwrap_or_default();
+    let (content, lang) = (args.content.unwrap_or_default(), language());
     let mut profile = args.profile.as_deref().map(read_profile).transpose()?.unwrap_or_default();
     // The command line counts before the file.
     profile.zone = args.zone.map(|name| NamedZone { name, location: None }).or(profile.zone);
@@ -77,13 +79,13 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
         &options,
         |pages| bar.set_length(pages as u64),
         |report| {
-            let text = report.text();
+            let text = report.text().get(lang).to_owned();
             bar.suspend(|| match report.outcome {
                 Outcome::NotImported(_) => eprintln!("{text}"),
                 _ => println!("{text}"),
             });
             if dry_run && report.taken.is_some() {
-                bar.suspend(|| println!("{}", report.taken_text()));
+                bar.suspend(|| println!("{}", report.taken_text().get(lang)));
             }
             table.add(report);
             bar.inc(1);
@@ -91,10 +93,10 @@ pub(crate) fn run(args: ImportArgs) -> Result<ExitCode, BuildError> {
     )?;
     bar.finish_and_clear();
     if dry_run {
-        println!("{}", table.text());
+        println!("{}", table.text().get(lang));
     }
     println!("{}: old pages beside their sources, those in doubt first", beside.display());
-    println!("{}", summary.text(dry_run));
+    println!("{}", summary.text(dry_run).get(lang));
     Ok(if summary.not_imported == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -112,8 +114,8 @@ fn learn(folder: &Path) -> Result<ExitCode, BuildError> {
     let mut options = fs::OpenOptions::new();
     let written = options.write(true).create_new(true).open(file);
     let failed = |source| BuildError::File { action: "cannot write", path: file.to_owned(), source };
-    std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml().as_bytes()).map_err(failed)?;
-    println!("{}", learned.summary());
+    std::io::Write::write_all(&mut written.map_err(failed)?, learned.to_toml(language()).as_bytes()).map_err(failed)?;
+    println!("{}", learned.summary().get(language()));
     println!("Wrote {} from {} pages; try it: import --dry-run --profile {0}", file.display(), learned.pages);
     Ok(ExitCode::SUCCESS)
 }
