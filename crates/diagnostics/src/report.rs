@@ -109,8 +109,7 @@ impl Report {
 
     /// Returns the counts as text: `1 error, 2 warnings`, and `3 notes` if there are any.
     pub fn summary(&self) -> Text {
-        let mut counts =
-            vec![counted(self.errors(), Severity::Error), counted(self.warnings(), Severity::Warning)];
+        let mut counts = vec![counted(self.errors(), Severity::Error), counted(self.warnings(), Severity::Warning)];
         counts.extend((self.notes() > 0).then(|| counted(self.notes(), Severity::Note)));
         Text::join(&counts, &localized!(zh "，", en ", "))
     }
@@ -199,9 +198,15 @@ mod tests {
         let old = Diagnostic::new(old, &rules::OLD_FACT, Text::default(), Text::default());
         report.diagnostics.insert(0, old);
         assert_eq!(report.shown(2).iter().map(|it| it.location.line).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!((report.text(9, Lang::En).lines().count(), report.summary().en.as_str()), (3, "1 error, 1 warning, 1 note"));
+        assert_eq!(
+            (report.text(9, Lang::En).lines().count(), report.summary().en.as_str()),
+            (3, "1 error, 1 warning, 1 note")
+        );
         let report = report.without_notes();
-        assert_eq!((report.text(9, Lang::En).lines().count(), report.summary().en.as_str()), (2, "1 error, 1 warning, 1 note"));
+        assert_eq!(
+            (report.text(9, Lang::En).lines().count(), report.summary().en.as_str()),
+            (2, "1 error, 1 warning, 1 note")
+        );
         assert_eq!(report.omitted(2), 0);
     }
 }

@@ -77,7 +77,11 @@ impl Draft {
             en "the date was not found; 0000 stands for it"
         );
         missing(page.date.is_none(), no_date, ZH.sources.no_date);
-        missing(source.is_none(), localized!(zh "没有找到来源", en "the source (来源) was not found"), ZH.sources.no_source);
+        missing(
+            source.is_none(),
+            localized!(zh "没有找到来源", en "the source (来源) was not found"),
+            ZH.sources.no_source,
+        );
         missing(page.body.is_empty(), localized!(zh "没有找到正文", en "the article has no text"), ZH.sources.no_body);
         let lacks_part = page.title.is_none() || page.date.is_none() || page.body.is_empty();
         let title = page.title.unwrap_or_else(|| ZH.sources.source_pending.to_owned());

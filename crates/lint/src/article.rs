@@ -107,13 +107,7 @@ fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
                 localized!(zh "前面补上 {other}，或删掉它", en "open it by {other}, or take it out"),
             )
         };
-        found.push(Finding {
-            offset: prose.offset(byte),
-            rule: &rules::UNBALANCED,
-            message,
-            help,
-            fix: None,
-        });
+        found.push(Finding { offset: prose.offset(byte), rule: &rules::UNBALANCED, message, help, fix: None });
     }
 }
 

@@ -42,13 +42,7 @@ impl Reader<'_> {
         self.lines.at(self.offset + at.start)
     }
 
-    pub(crate) fn diagnostic(
-        &mut self,
-        at: &Range<usize>,
-        rule: &'static Rule,
-        message: Text,
-        help: Text,
-    ) {
+    pub(crate) fn diagnostic(&mut self, at: &Range<usize>, rule: &'static Rule, message: Text, help: Text) {
         let diagnostic = Diagnostic::new(self.place(at), rule, message, help);
         // A paragraph of HTML is many events on one line, but deserves one diagnostic.
         if self
@@ -86,7 +80,12 @@ impl Reader<'_> {
                 let text = self.spans();
                 if level == HeadingLevel::H1 {
                     let message = localized!(zh "一级标题 # 留给稿件的标题", en "the first heading is the title's");
-                    self.diagnostic(at, &rules::HEADING, message, localized!(zh "小标题从 ## 开始", en "begin with ##"));
+                    self.diagnostic(
+                        at,
+                        &rules::HEADING,
+                        message,
+                        localized!(zh "小标题从 ## 开始", en "begin with ##"),
+                    );
                 }
                 Some(Block::Heading { level: (level as u8).clamp(2, 4), text })
             }

@@ -165,8 +165,7 @@ impl ProfileReader<'_> {
     fn rule(&mut self, raw: RawRule) -> Option<AddressRule> {
         let rule = AddressRule::new(raw.path.get_ref());
         let Ok(rule) = rule else {
-            let message =
-                localized!(zh "`{}` 不是网址规则", en "`{}` is no pattern of addresses", raw.path.get_ref());
+            let message = localized!(zh "`{}` 不是网址规则", en "`{}` is no pattern of addresses", raw.path.get_ref());
             let help = localized!(
                 zh "写成 `/zhaoshang/**` 或 `/news/show.asp*` 这样",
                 en "write it as `/zhaoshang/**` or `/news/show.asp*`"

@@ -79,8 +79,7 @@ impl LearnedProfile {
         for (folder, pages) in self.folders.iter().take(MOST_FOLDERS) {
             let path = quoted(&["/", folder, "/**"].concat());
             let count = localized!(zh "{pages} 页", en "{pages} pages");
-            text +=
-                &format!("# [[address]] # {}\n# path = {path}\n# zone = \"\"\n# skip = true\n\n", count.get(lang));
+            text += &format!("# [[address]] # {}\n# path = {path}\n# zone = \"\"\n# skip = true\n\n", count.get(lang));
         }
         text
     }

@@ -42,7 +42,12 @@ impl AddZone {
         let name = official(tables, &self.name, None)?;
         let level = values::level(&self.level)?;
         let types = values::types(&self.types)?;
-        let code = self.code.as_deref().map(|code| values::text(localized!(zh "代码", en "code"), code)).transpose()?.unwrap_or_default();
+        let code = self
+            .code
+            .as_deref()
+            .map(|code| values::text(localized!(zh "代码", en "code"), code))
+            .transpose()?
+            .unwrap_or_default();
         let approved = self.approved.as_deref().map(values::period).transpose()?.unwrap_or_default();
         let area = self.area.as_deref().map(values::area).transpose()?.unwrap_or_default();
         let industries = values::list(self.industries.as_deref().unwrap_or_default()).join(";");

@@ -69,9 +69,10 @@ fn resolve(files: &dyn Files, content: &Path, edit: &mut ZoneEdit) -> Result<(),
         *zone = found.id.to_string();
     }
     let sources = SourceLookup::read(files, content)?;
-    edit.sources().into_iter().find(|id| !sources.has(id)).map_or(Ok(()), |id| {
-        Err(RegisterError::UnknownSource { id: id.to_owned(), nearest: sources.nearest(id) })
-    })
+    edit.sources()
+        .into_iter()
+        .find(|id| !sources.has(id))
+        .map_or(Ok(()), |id| Err(RegisterError::UnknownSource { id: id.to_owned(), nearest: sources.nearest(id) }))
 }
 
 fn texts(files: &dyn Files, content: &Path) -> Result<RegisterTexts, RegisterError> {

@@ -51,7 +51,8 @@ impl Localized for TableEdit {
         let shown = |value: &str| if value.is_empty() { empty.clone() } else { Text::same(value) };
         match self {
             TableEdit::Cell { zone, column, before, after, .. } => {
-                let (Text { zh: before_zh, en: before_en }, Text { zh: after_zh, en: after_en }) = (shown(before), shown(after));
+                let (Text { zh: before_zh, en: before_en }, Text { zh: after_zh, en: after_en }) =
+                    (shown(before), shown(after));
                 localized!(
                     zh "{zone} {column}：{before_zh} -> {after_zh}",
                     en "{zone} {column}: {before_en} -> {after_en}"

@@ -53,12 +53,8 @@ impl SourceError {
 impl Localized for SourceError {
     fn localized(&self) -> Text {
         match self {
-            SourceError::Unreadable { path, source } => {
-                FileAction::Read.failed(path).because(&io_error(source))
-            }
-            SourceError::CacheUnwritable { path, source } => {
-                FileAction::Write.failed(path).because(&io_error(source))
-            }
+            SourceError::Unreadable { path, source } => FileAction::Read.failed(path).because(&io_error(source)),
+            SourceError::CacheUnwritable { path, source } => FileAction::Write.failed(path).because(&io_error(source)),
             SourceError::Changed(path) => localized!(
                 zh "{} 在发布过程中有了改动，再发布一次",
                 en "{} was changed while it was being published; publish again",

@@ -217,9 +217,11 @@ pub(crate) fn parse(
     let before = diagnostics.len();
     let mut checks = Checks { lines: LineIndex::new(file, text), offset: front.start, diagnostics };
     let title = checks.filled(&raw.title, &rules::TITLE, || localized!(zh "写上标题", en "write the headline"));
-    let source = checks.filled(&raw.source, &rules::SOURCE, || {
-        localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first")
-    });
+    let source = checks.filled(
+        &raw.source,
+        &rules::SOURCE,
+        || localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
+    );
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
     let kind = checks.kind(raw.kind.as_ref());
@@ -324,9 +326,11 @@ impl Checks<'_> {
 
     fn corrections(&mut self, entries: &[RawCorrection]) -> Vec<Correction> {
         let correction = |entry: &RawCorrection| {
-            let text = self.filled(&entry.text, &rules::CORRECTION, || {
-                localized!(zh "写明改了什么", en "say what was put right")
-            });
+            let text = self.filled(
+                &entry.text,
+                &rules::CORRECTION,
+                || localized!(zh "写明改了什么", en "say what was put right"),
+            );
             Some(Correction { date: self.date(&entry.date)?, text })
         };
         let mut corrections: Vec<Correction> = entries.iter().filter_map(correction).collect();

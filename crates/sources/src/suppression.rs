@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use investchn_diagnostics::LineColumn;
-use investchn_localized::{Localized, Text, localized};
 use investchn_diagnostics::{RULES, Rule, Severity, rules};
+use investchn_localized::{Localized, Text, localized};
 
 /// The number of characters of an unknown rule that are compared with rule ids, which are all shorter. The limit bounds the
 /// time for a hostile source.

@@ -70,7 +70,8 @@ pub(crate) fn read(
         if let Some(zone) = cells.zone(row) {
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
-                    let message = localized!(zh "编号 `{id}` 已被上面一行占用", en "the id `{id}` is taken by a row above");
+                    let message =
+                        localized!(zh "编号 `{id}` 已被上面一行占用", en "the id `{id}` is taken by a row above");
                     let help = localized!(
                         zh "编号永不改变：给新的开发区另取一个",
                         en "ids are for ever: give the new zone another one"
@@ -104,9 +105,12 @@ impl Cells<'_> {
     /// Returns the row as a zone; none without an id, a name or a region. A wrong cell is one fault, which stops a build: the
     /// zone stays, so that its articles are no faults too.
     fn zone(&mut self, row: ZoneRow) -> Option<ZoneSource> {
-        let id: Option<ZoneId> = self.row.parsed("id", &row.id, &rules::ZONE_ID, || {
-            localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz")
-        });
+        let id: Option<ZoneId> = self.row.parsed(
+            "id",
+            &row.id,
+            &rules::ZONE_ID,
+            || localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz"),
+        );
         let province = self.region("province", &row.province);
         let city = self.region("city", &row.city);
         let types: Vec<ZoneType> = list(&row.types).iter().filter_map(|word| self.zone_type(word)).collect();

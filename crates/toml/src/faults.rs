@@ -34,17 +34,12 @@ pub fn toml_diagnostics(
 }
 
 /// Turns a TOML error into a diagnostic. `text` is the whole file, and its TOML the bytes `toml`.
-fn toml_diagnostic(
-    file: &Path,
-    text: &str,
-    toml: Range<usize>,
-    error: &toml::de::Error,
-    keys: &[&str],
-) -> Diagnostic {
+fn toml_diagnostic(file: &Path, text: &str, toml: Range<usize>, error: &toml::de::Error, keys: &[&str]) -> Diagnostic {
     let span = error.span().unwrap_or_default();
     let found = Found::new(&text[toml.clone()], span.clone());
     // The parser's message has several lines where it has several causes.
     let message = error.message().replace('\n', " ");
-    let (message, help) = schema::worded(&message, &found, keys).unwrap_or_else(|| grammar::worded(&message, &found, keys));
+    let (message, help) =
+        schema::worded(&message, &found, keys).unwrap_or_else(|| grammar::worded(&message, &found, keys));
     Diagnostic::new(Location::at(file, text, toml.start + span.start), &rules::TOML, message, help)
 }

@@ -24,7 +24,13 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> (Text, 
     if is(&["string values must be quoted", "missing value", "invalid boolean", "missing opening quote"]) {
         return unquoted(found, keys);
     }
-    if is(&["invalid basic string", "invalid literal string", "invalid multi-line", "invalid string", "invalid comment"]) {
+    if is(&[
+        "invalid basic string",
+        "invalid literal string",
+        "invalid multi-line",
+        "invalid string",
+        "invalid comment",
+    ]) {
         return broken_text(message, found);
     }
     if is(&["missing escaped value", "too few unicode", "invalid value"]) {
@@ -227,10 +233,7 @@ fn after_value(found: &Found<'_>) -> (Text, Text) {
     if ",;]}".contains(next) {
         return (message, localized!(zh "删掉它", en "delete it"));
     }
-    (
-        message,
-        localized!(zh "删掉，或放进引号里", en "delete it, or put it within the quotes"),
-    )
+    (message, localized!(zh "删掉，或放进引号里", en "delete it, or put it within the quotes"))
 }
 
 /// Words a line without an equals sign.

@@ -30,7 +30,8 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> Option<
     }
     if message.starts_with("duplicate") {
         let name = if first.is_empty() { shown(found.value) } else { shown(first) };
-        let former = localized!(zh "只留一个；`silence` 就是 `suppress`", en "keep one of them: `silence` is `suppress`");
+        let former =
+            localized!(zh "只留一个；`silence` 就是 `suppress`", en "keep one of them: `silence` is `suppress`");
         let one = localized!(zh "只留一个", en "keep one of them");
         return Some((
             localized!(zh "`{name}` 出现了两次", en "`{name}` is there twice"),
@@ -40,7 +41,8 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> Option<
     if message.starts_with("wanted string or table") {
         return Some(wrong_kind("a string", found));
     }
-    let is_kind = ["invalid type:", "invalid value: integer", "invalid length"].iter().any(|it| message.starts_with(it));
+    let is_kind =
+        ["invalid type:", "invalid value: integer", "invalid length"].iter().any(|it| message.starts_with(it));
     is_kind.then(|| wrong_kind(message.rsplit_once(", expected ").map_or("", |(_, kind)| kind), found))
 }
 
@@ -113,7 +115,8 @@ fn wrong_kind(expected: &str, found: &Found<'_>) -> (Text, Text) {
         );
     }
     if expected == "a sequence" {
-        let message = localized!(zh "`{name}` 可以有几个值，要放在方括号里", en "`{name}` has several values, in brackets");
+        let message =
+            localized!(zh "`{name}` 可以有几个值，要放在方括号里", en "`{name}` has several values, in brackets");
         if found.value.starts_with('[') {
             return (message, localized!(zh "写成 `[[{name}]]`", en "write `[[{name}]]`"));
         }

@@ -22,7 +22,9 @@ pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
             localized!(zh "这里用了中文冒号 `{found}`", en "`{found}` is a Chinese colon")
         }
         SignKind::Equals => localized!(zh "这里用了全角等号 `{found}`", en "`{found}` is a full-width equals sign"),
-        SignKind::YesNo => localized!(zh "`{found}` 不是 `true` 或 `false`", en "`{found}` is neither `true` nor `false`"),
+        SignKind::YesNo => {
+            localized!(zh "`{found}` 不是 `true` 或 `false`", en "`{found}` is neither `true` nor `false`")
+        }
         SignKind::Date => localized!(zh "日期 `{found}` 的写法不对", en "the date `{found}` is not of the form needed"),
         SignKind::Unquoted => localized!(zh "`{found}` 没有加英文引号", en "`{found}` is not in quotes"),
         SignKind::Quote if found.is_ascii() => {

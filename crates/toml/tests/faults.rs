@@ -11,7 +11,18 @@ use serde::Deserialize;
 use toml::Spanned;
 
 const KEYS: [&str; 12] = [
-    "title", "published", "draft", "aliases", "previous", "corrections", "lang", "kind", "zone", "date", "text", "name",
+    "title",
+    "published",
+    "draft",
+    "aliases",
+    "previous",
+    "corrections",
+    "lang",
+    "kind",
+    "zone",
+    "date",
+    "text",
+    "name",
 ];
 
 #[derive(Deserialize)]
@@ -215,7 +226,8 @@ fn faults_are_told_in_words_of_our_own() {
             assert!(parser.is_empty() || !en.contains(&parser), "{text}: {en}");
             assert!(!zh.contains("expected") && !en.contains("expected"), "{text}: {en}");
             let untranslated = |it: &&str| *it != "名称 = \"值\"" && *it != "name = \"value\"";
-            let of = |text| values(text).into_iter().filter(untranslated).map(ToOwned::to_owned).collect::<Vec<String>>();
+            let of =
+                |text| values(text).into_iter().filter(untranslated).map(ToOwned::to_owned).collect::<Vec<String>>();
             assert_eq!(of(&zh), of(&en), "{text}");
         }
     }

@@ -45,7 +45,11 @@ pub(super) fn faults<T: DeserializeOwned>(file: &Path, head: &Record) -> Vec<Dia
         if !known.contains(&cell.value.as_str()) {
             let mut with = known.clone();
             with.push(&cell.value);
-            faults.extend((!fits(&with)).then(|| fault(localized!(zh "表格没有 `{}` 这一列", en "the table has no column `{}`", cell.value))));
+            faults.extend(
+                (!fits(&with)).then(|| {
+                    fault(localized!(zh "表格没有 `{}` 这一列", en "the table has no column `{}`", cell.value))
+                }),
+            );
         } else if names[..index].contains(&cell.value.as_str()) {
             faults.push(fault(localized!(zh "列 `{}` 出现了两次", en "the column `{}` is there twice", cell.value)));
         }
