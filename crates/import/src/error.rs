@@ -16,6 +16,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum ImportError {
     /// A file or folder cannot be read or written.
+    #[error("{}", action.failed(path))]
     File {
         /// The action that failed.
         action: FileAction,
@@ -25,10 +26,12 @@ pub enum ImportError {
         source: io::Error,
     },
     /// The zone for pages that name none is not in the register.
+    #[error(transparent)]
     Zone(PageError),
     /// The profile names zones that the register does not have.
     Profile(Vec<Diagnostic>),
     /// A source cannot be read.
+    #[error(transparent)]
     Source(#[from] SourceError),
 }
 
@@ -54,6 +57,7 @@ pub enum PageError {
         nearest: Vec<String>,
     },
     /// A text of the page cannot be parsed.
+    #[error(transparent)]
     Parse(#[from] ParseError),
 }
 

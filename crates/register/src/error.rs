@@ -82,8 +82,10 @@ pub enum RegisterError {
     /// A zone is to be merged with itself.
     SameZone(String),
     /// The rule for names gives none.
+    #[error(transparent)]
     Naming(#[from] NamingError),
     /// The content cannot be read.
+    #[error(transparent)]
     Source(#[from] SourceError),
     /// The content would have errors.
     Errors(Vec<Diagnostic>),
