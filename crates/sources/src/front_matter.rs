@@ -1,13 +1,15 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
+mod depth;
+
 use std::ops::Range;
 use std::path::Path;
 
 use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
-use toml_parser::Source;
-use toml_parser::lexer::TokenKind;
+
+use depth::{DEPTH, too_deep};
 
 use crate::suppression::{RawSuppression, Suppression};
 use crate::zone_lookup::ZoneLookup;
@@ -41,9 +43,6 @@ const KEYS: [&str; 17] = [
     "text",
     "article",
 ];
-
-/// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
-const DEPTH: usize = 16;
 
 /// Checked front matter.
 #[derive(Clone, Debug)]
@@ -220,7 +219,7 @@ pub(crate) fn parse(
     let source = checks.filled(
         &raw.source,
         &rules::SOURCE,
-        || localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
+        || localized!(zh "写上最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
     );
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
@@ -262,26 +261,6 @@ pub(crate) fn parse(
         published_at,
         spans,
     })
-}
-
-/// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:
-/// the parser limits each of them, but both limits together still exceed its stack.
-fn too_deep(toml: &str) -> Option<usize> {
-    let (mut open, mut dots) = (Vec::new(), 0);
-    for token in Source::new(toml).lex() {
-        match token.kind() {
-            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
-            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
-            kind if open.last() == Some(&kind) => drop(open.pop()),
-            TokenKind::Dot => dots += 1,
-            TokenKind::Newline if open.is_empty() => dots = 0,
-            _ => {}
-        }
-        if open.len() + dots > DEPTH {
-            return Some(token.span().start());
-        }
-    }
-    None
 }
 
 /// The checks of the entries of one source. Adds diagnostics at the entries' locations.
@@ -401,7 +380,7 @@ impl Checks<'_> {
             },
             _ => {
                 let message = localized!(
-                    zh "上一条、下一条只能写标题或稿件中的一种",
+                    zh "上一条、下一条要么写标题，要么写稿件",
                     en "a pin names a title or an article"
                 );
                 self.diagnostic(entry.span(), &rules::PIN, message, help());
