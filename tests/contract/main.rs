@@ -5,6 +5,7 @@
 mod content;
 mod dates;
 mod embeds;
+mod embeds_in_english;
 mod feeds;
 mod files;
 mod headers;
@@ -14,6 +15,7 @@ mod machines;
 mod markup;
 mod parsed;
 mod published;
+mod references;
 mod register;
 mod schemas;
 mod search;

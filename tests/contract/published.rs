@@ -161,11 +161,12 @@ pub(crate) fn rendered(site: &investchn_model::Site, folder: &str, view: &View) 
     let messages = investchn_messages::LANGUAGES.into_iter().find(|messages| messages.folder == folder).unwrap();
     let base = Base::at("/");
     let portal = investchn_navigation::site_context::SiteContext {
-        site: site.clone(),
+        site: std::sync::Arc::new(site.clone()),
         root: base.clone(),
         base,
         words: &messages.app,
     };
     let portal = portal.relative_from(&Route::of(view).below());
+    investchn_markup::set_texts(messages.app.texts());
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

@@ -21,6 +21,9 @@ pub struct Feed<'a> {
     pub about: &'a FeedSubject,
     /// Its newest articles, at most [`crate::LENGTH`].
     pub entries: &'a [FeedEntry<'a>],
+    /// The newest articles of the list in the portal's first language, in the feed of an edition that has none of them; none in any
+    /// other feed.
+    pub originals: Option<&'a [FeedEntry<'a>]>,
 }
 
 impl Feed<'_> {

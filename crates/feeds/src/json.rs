@@ -1,12 +1,13 @@
 //! Feeds as JSON Feed 1.1, with the portal's extension.
 
-use investchn_model::route::EMBED_BUILDER_PATH;
+use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 use investchn_model::{PartialDate, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::entry::FeedEntry;
 use crate::feed::Feed;
+use crate::id::tag;
 use crate::instant::first_instant;
 use crate::subject::FeedSubject;
 
@@ -32,7 +33,12 @@ pub fn write_json(feed: &Feed<'_>) -> serde_json::Result<Vec<u8>> {
         feed_url: &address,
         language: feed.portal.words.lang(),
         authors: vec![Author { name: &feed.portal.site.name }],
-        _investchn: FeedExtension { about: feed.absolute(EMBED_BUILDER_PATH), version: VERSION, subject: feed.about },
+        _investchn: FeedExtension {
+            about: feed.absolute(EMBED_BUILDER_PATH),
+            version: VERSION,
+            subject: feed.about,
+            originals: feed.originals.map(|originals| originals.iter().map(|it| original(feed, it)).collect()),
+        },
         items: feed.entries.iter().map(|it| item(feed, it)).collect(),
     })
 }
@@ -67,6 +73,13 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
             published: item.published,
         },
     }
+}
+
+/// Makes the item of an article that the feed's edition does not have: the item of the first edition's feed.
+fn original<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
+    let (id, route) = (entry.item.id.as_str(), Route::Article(entry.item.id.clone()));
+    let url = feed.portal.root.join(&route.below());
+    JsonItem { id: tag(&feed.portal.site, id), url, ..item(feed, entry) }
 }
 
 /// A feed: JSON Feed 1.1 with the extension `_investchn`.
@@ -108,6 +121,11 @@ struct FeedExtension<'a> {
     version: u8,
     #[serde(flatten)]
     subject: &'a FeedSubject,
+    /// The newest articles in the portal's first language, in the feed of a zone or region in an edition that has no article of it: a
+    /// partner's page shows these headlines without another request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 30))]
+    originals: Option<Vec<JsonItem<'a>>>,
 }
 
 /// The portal, or the outlet of an article.

@@ -1,5 +1,7 @@
 //! The editions of a portal: each language's tree, with the facts by which its pages are rendered.
 
+use std::sync::Arc;
+
 use investchn_edition::edition;
 use investchn_messages::{LANGUAGES, Messages};
 use investchn_model::route::Base;
@@ -37,7 +39,12 @@ impl PortalEdition {
         let base = Base::at(&root.join(messages.folder));
         let site = tree.settings.site.clone();
         let site_json = to_raw_value(&site)?;
-        Ok(PortalEdition { messages, tree, portal: SiteContext { site, base, root, words: &messages.app }, site_json })
+        Ok(PortalEdition {
+            messages,
+            tree,
+            portal: SiteContext { site: Arc::new(site), base, root, words: &messages.app },
+            site_json,
+        })
     }
 
     /// Returns what the publisher writes of the edition.

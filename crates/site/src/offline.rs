@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use investchn_model::published::{WEB_MANIFEST, is_for_search};
+use investchn_model::published::{WEB_MANIFEST, is_loaded_on_use};
 use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Re
     if !kept_offline {
         return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
-    let shell: BTreeMap<&String, &Digest> = shell.iter().filter(|(name, _)| !is_for_search(name)).collect();
+    let shell: BTreeMap<&String, &Digest> = shell.iter().filter(|(name, _)| !is_loaded_on_use(name)).collect();
     let files: Vec<&String> = shell.keys().copied().collect();
     let release = json!({ "version": Digest::of_json(&shell)?.to_string()[..16], "shell": files, "limits": limits() });
     let worker = include_str!("../../../web/built/worker.js");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use investchn::prerender;
 use investchn_discovery::{Alternate, alternate_links};
-use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET, script_of_edition};
 use investchn_model::route::SEARCH_PATH;
 use investchn_model::{Kind, Region, RegionCode, Zone, ZoneId};
 use investchn_sources::SourceTree;
@@ -30,7 +30,7 @@ pub(crate) fn search_page(
         escape(messages.search.description),
         alternate_links(alternates),
         root.join(SEARCH_SHEET),
-        root.join(SEARCH_SCRIPT),
+        root.join(&script_of_edition(SEARCH_SCRIPT, context.folder())),
     );
     let page = filters(tree);
     let main = |portal: &_| investchn_static_pages::search_page(portal, messages, &page);

@@ -137,6 +137,7 @@ impl<'a> Template<'a> {
     fn boot(&self, context: RenderContext<'_>) -> String {
         let (own, words) = (&ZH.boot, &context.messages.boot);
         let boot = self.boot.replace(own.opening, words.opening).replace(own.no_scripts, words.no_scripts);
+        let boot = boot.replace(ZH.start.failed, context.messages.start.failed);
         match boot.split_once(BOOT_NAME).and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1))) {
             Some((before, after)) if !context.folder().is_empty() => {
                 [before, BOOT_NAME, &escape(&context.site().name), "</p>", after].concat()

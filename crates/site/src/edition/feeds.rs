@@ -2,26 +2,31 @@
 
 use investchn_discovery::SitemapEdition;
 use investchn_feeds::{Feed, FeedEntry, FeedSubject};
+use investchn_messages::EN;
 use investchn_model::Subject;
 use investchn_model::article::last_change;
 use investchn_model::route::Route;
 
 use super::EditionBuilder;
+use crate::builder::EditionContent;
 use crate::error::SiteError;
 use crate::feed_texts::FeedArticle;
 use crate::lists::List;
 use investchn_digest::Digest;
 use investchn_sources::ArticleSource;
 
-impl EditionBuilder<'_> {
+impl<'a> EditionBuilder<'a> {
     /// Writes the feeds of a list. A zone's feeds are also written under its former ids, which partners may still use.
     pub(super) fn feeds(&self, list: &List) -> Result<(), SiteError> {
         let (index, tree) = (self.content.index, self.content.tree);
         let route = Route::of_list(&list.subject, None);
         let about = self.feed_subject(list, &route);
-        let (_, newest) = self.newest(list, investchn_feeds::LENGTH)?;
+        let (articles, newest) = self.newest(list, investchn_feeds::LENGTH)?;
+        let newest_is_empty = articles.is_empty();
+        let originals = if newest_is_empty { self.originals(list, investchn_feeds::LENGTH) } else { Vec::new() };
+        let digests: Vec<Digest> = originals.iter().map(|article| article.digest).collect();
         // Names of a region's zones are not in the digest of its list.
-        let key = Digest::of_json(&(newest, &about, tree.settings.feeds))?;
+        let key = Digest::of_json(&(newest, &about, tree.settings.feeds, digests))?;
         let former = match &list.subject {
             Subject::Zone { zone, kind: None } => index.former_ids(&zone.id),
             Subject::Zone { kind: Some(_), .. } | Subject::News { .. } | Subject::Region { .. } => &[],
@@ -40,7 +45,17 @@ impl EditionBuilder<'_> {
         let articles: Vec<FeedArticle<'_>> = articles.collect::<Result<_, SiteError>>()?;
         let entries: Vec<FeedEntry<'_>> = articles.iter().map(FeedArticle::entry).collect();
         let context = self.content.context;
-        let feed = Feed { portal: context.portal, list: &list.subject, about: &about, entries: &entries };
+        let originals: Vec<FeedEntry<'_>> = originals.into_iter().map(summary).collect();
+        // Partners' pages show the feeds of zones and regions.
+        let has_originals =
+            self.untranslated.is_some() && entries.is_empty() && !matches!(list.subject, Subject::News { .. });
+        let feed = Feed {
+            portal: context.portal,
+            list: &list.subject,
+            about: &about,
+            entries: &entries,
+            originals: has_originals.then_some(&originals),
+        };
         let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))
@@ -52,7 +67,19 @@ impl EditionBuilder<'_> {
     fn feed_subject(&self, list: &List, route: &Route) -> FeedSubject {
         let index = self.untranslated.as_ref().map_or(self.content.index, |untranslated| untranslated.first);
         let subject = index.list(route).map_or(&list.subject, |list| &list.subject);
-        FeedSubject::of(subject, |id| index.name_en(id))
+        let english = self.all.iter().find(|edition| edition.context.messages.lang() == EN.lang());
+        let english = english.and_then(|edition| edition.index.list(route)).map(|list| &list.subject);
+        FeedSubject::of(subject, english, |id| index.name_en(id))
+    }
+
+    /// Returns the newest articles of a list in the first edition; none for the first edition itself.
+    pub(super) fn originals(&self, list: &List, length: usize) -> Vec<&ArticleSource> {
+        let first = self.all.first().filter(|_| self.untranslated.is_some());
+        let list = first.and_then(|first| Some((first, first.index.list(&Route::of_list(&list.subject, None))?)));
+        let newest = |(first, list): (&EditionContent<'a>, &List)| -> Vec<&'a ArticleSource> {
+            list.newest(length).iter().map(|number| &first.tree.articles[*number]).collect()
+        };
+        list.map(newest).unwrap_or_default()
     }
 
     /// Returns the newest articles of a list, and a digest of them and the list's subject.
@@ -85,5 +112,16 @@ impl EditionBuilder<'_> {
         });
         let lists = found.map(|list| Route::of_list(&list.subject, None));
         [Route::Home, Route::Register].into_iter().chain(lists).collect()
+    }
+}
+
+/// Makes an entry with the summary alone.
+fn summary(article: &ArticleSource) -> FeedEntry<'_> {
+    FeedEntry {
+        item: &article.item,
+        lang: &article.lang,
+        corrected: article.corrections.iter().map(|correction| correction.date).max(),
+        html: None,
+        enclosures: &[],
     }
 }

@@ -6,7 +6,7 @@ use investchn::prerender;
 use investchn_discovery::{Alternate, alternate_links};
 use investchn_messages::PreviewMessages;
 use investchn_model::ZoneId;
-use investchn_model::published::{EMBED_SCRIPT, PREVIEW_PAGE};
+use investchn_model::published::{BUILDER_SCRIPT, EMBED_SCRIPT, PREVIEW_PAGE, script_of_edition};
 use investchn_model::route::EMBED_BUILDER_PATH;
 use investchn_static_pages::{EmbedBuilder, EmbeddableZone, embed_builder_page};
 use sha2::{Digest, Sha384};
@@ -27,14 +27,16 @@ pub(crate) fn page(
     alternates: &[Alternate],
 ) -> String {
     let words = &context.messages.builder;
-    let folder = context.root_from(EMBED_BUILDER_PATH).join(EMBED_BUILDER_PATH);
+    let root = context.root_from(EMBED_BUILDER_PATH);
+    let folder = root.join(EMBED_BUILDER_PATH);
+    let behaviour = root.join(&script_of_edition(BUILDER_SCRIPT, context.folder()));
     let integrity = ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat();
     let builder = EmbedBuilder { zones, chosen, script, integrity };
     let address = escape(&context.portal.base.join(EMBED_BUILDER_PATH));
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n{}\
          <link rel=\"stylesheet\" href=\"{folder}workshop.css\">\n\
-         <script type=\"module\" src=\"{folder}workshop.js\"></script>\n",
+         <script type=\"module\" src=\"{behaviour}\"></script>\n",
         escape(words.description),
         alternate_links(alternates),
     );

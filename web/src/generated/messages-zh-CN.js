@@ -1,6 +1,5 @@
 // Generated from crates/messages. Change a message there.
 
-export const START_FAILED = "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。";
 export const SEARCH_ZONES = "开发区";
 export const SEARCH_ARTICLES = "新闻";
 export const SEARCH_RESULTS = "搜索结果";
@@ -32,6 +31,7 @@ export const SEARCH_NETWORK = "没有取到搜索用的数据：网络不通，�
 export const SEARCH_BROKEN = "搜索用的数据读不出来，请稍后再试。";
 export const SEARCH_RETRY = "重试";
 export const SEARCH_UNSUPPORTED = "这个浏览器缺少搜索需要的功能，请换用新版浏览器。不搜索，也可以从这里找：";
+export const SEARCH_ELSEWHERE = "也搜英文文章";
 export const SEARCH_REGISTER = "开发区名录";
 export const SEARCH_NEWS = "看全部新闻";
 export const builderZoneNews = (/** @type {string | number} */ zone) => `${zone}新闻`;
@@ -43,35 +43,10 @@ export const BUILDER_NO_ZONE = "没有找到，请从列表里选一家。";
 export const BUILDER_NO_DATA = "没有取到数据，请稍后再试。";
 export const BUILDER_COPIED = "已复制。";
 export const BUILDER_SELECTED = "已选中，请按 Ctrl+C 复制。";
-export const SAVED_BUSY = "正在处理……";
-export const savedDone = (/** @type {string | number} */ name, /** @type {string | number} */ articles) => `已存入公文包：${name}，共 ${articles} 篇。`;
-export const SAVED_DROPPED = "已移出公文包。";
-export const SAVED_EMPTIED = "公文包已清空。";
-export const SAVED_NO_SPACE = "存储空间不够，没有存全。可以先移出一些内容再试。";
-export const SAVED_NO_NETWORK = "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。";
-export const savedNote = (/** @type {string | number} */ articles, /** @type {string | number} */ size, /** @type {string | number} */ date) => `${articles} 篇，${size}，更新于 ${date}`;
-export const savedIncomplete = (/** @type {string | number} */ size) => `${size}，没有存全`;
-export const SAVED_LOCALE = "zh-CN";
 
-export const EMBED_LABELS = {
-  zh: {
-    news: (/** @type {string | number} */ zone) => `${zone}新闻`,
-    many: "开发区新闻",
-    more: "更多新闻",
-    none: "暂无新闻",
-    facts: "全部资料与出处",
-    stop: "暂停",
-    go: "滚动",
-    next: "下一条",
-  },
-  en: {
-    news: (/** @type {string | number} */ zone) => `${zone} news`,
-    many: "Development zone news",
-    more: "More news",
-    none: "No news yet",
-    facts: "All facts and sources",
-    stop: "Pause",
-    go: "Play",
-    next: "Next",
-  },
-};
+export const LANG = "zh-CN";
+/** @type {string} */
+export const FOLDER = "";
+export const ELSEWHERE_LANG = "en";
+/** @type {string} */
+export const ELSEWHERE_FOLDER = "en/";
