@@ -74,7 +74,7 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     for (file, article) in files.filter(|(file, _)| is_taken(file)) {
         let message = localized!(zh "`{file}` 是本站自己的地址", en "`{file}` is an address of the portal's own");
         let help = localized!(
-            zh "从 `aliases` 里删掉：那里不能再转到别处",
+            zh "从 `aliases` 里删掉：那里已有页面，不能转到别处",
             en "take it out of `aliases`: nothing could lead from there"
         );
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));

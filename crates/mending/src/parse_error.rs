@@ -35,13 +35,25 @@ pub fn parse_error(error: &ParseError) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use investchn_model::{ArticleId, Hectares, Kind, PartialDate, RegionCode, ZoneId};
+
     use super::*;
-    use investchn_model::PartialDate;
 
     #[test]
     fn the_english_words_are_those_of_the_model() {
-        let error = "2023-02-30".parse::<PartialDate>().unwrap_err();
-        let text = parse_error(&error);
-        assert_eq!((text.zh.as_str(), text.en), ("日历上没有 `2023-02-30`", error.to_string()));
+        let errors = [
+            "A".parse::<ZoneId>().unwrap_err(),
+            "A".parse::<ArticleId>().unwrap_err(),
+            "A".parse::<PartialDate>().unwrap_err(),
+            "2023-02-30".parse::<PartialDate>().unwrap_err(),
+            "A".parse::<RegionCode>().unwrap_err(),
+            "A".parse::<Hectares>().unwrap_err(),
+            "A".parse::<Kind>().unwrap_err(),
+        ];
+        for error in errors {
+            let text = parse_error(&error);
+            assert_eq!(text.en, error.to_string());
+            assert!(text.zh.contains(&format!("`{}`", error.text)) && text.zh != text.en, "{}", text.zh);
+        }
     }
 }

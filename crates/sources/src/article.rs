@@ -186,9 +186,9 @@ pub(crate) fn parse(
     let ParsedBody { blocks, links, media } = parse_body(file, text, body, pictures, diagnostics);
     let name = date_and_number(file);
     if name.is_none() {
-        let message = localized!(zh "文件名不能作编号", en "the file's name makes no id");
+        let message = localized!(zh "文件名缺少日期或序号", en "the file's name makes no id");
         let help = localized!(
-            zh "用日期加当天的序号命名：2022-02-14-1.md、2021-06-1.md 或 1984-1.md",
+            zh "用日期加当天的序号作文件名：2022-02-14-1.md、2021-06-1.md 或 1984-1.md",
             en "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md"
         );
         diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, message, help));

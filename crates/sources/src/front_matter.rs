@@ -220,7 +220,7 @@ pub(crate) fn parse(
     let source = checks.filled(
         &raw.source,
         &rules::SOURCE,
-        || localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
+        || localized!(zh "写上最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
     );
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
@@ -381,7 +381,7 @@ impl Checks<'_> {
             },
             _ => {
                 let message = localized!(
-                    zh "上一条、下一条只能写标题或稿件中的一种",
+                    zh "上一条、下一条要么写标题，要么写稿件",
                     en "a pin names a title or an article"
                 );
                 self.diagnostic(entry.span(), &rules::PIN, message, help());

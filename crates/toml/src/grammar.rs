@@ -12,7 +12,7 @@ const CLOSING: char = '\u{201d}';
 /// What to write instead of a date that has no reading.
 pub(crate) fn date_help() -> Text {
     localized!(
-        zh "来源写到哪一天就写哪一天，只写到月或年就写月或年：2022-02-14、\"2021-06\"、\"1984\"",
+        zh "按原文写到日、月或年：2022-02-14、\"2021-06\"、\"1984\"",
         en "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\""
     )
 }

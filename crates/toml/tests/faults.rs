@@ -259,5 +259,9 @@ fn the_list_of_faults_is_as_it_was_read() {
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&file, &list).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&file).unwrap().replace('\r', ""), list);
+    let expected = std::fs::read_to_string(&file).unwrap();
+    for (line, expected) in list.lines().zip(expected.lines()) {
+        assert_eq!(line, expected);
+    }
+    assert_eq!(list.lines().count(), expected.lines().count());
 }
