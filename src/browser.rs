@@ -20,6 +20,7 @@ mod zone_query;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use investchn_messages::{AppMessages, TEXT};
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, Site, View};
 use leptos::mount::mount_to_renderer;
@@ -38,17 +39,20 @@ use effects::Runner;
 use head::Head;
 use history::ScrollHistory;
 
-/// Starts the app on the open page. The start script calls it once the module has loaded; `base` is the address of the script's
-/// folder.
+/// Starts the app on the open page. The start script calls it once the module has loaded. `root` is the address of the script's folder,
+/// `folder` that of the page's edition below it, and `words` the content of the edition's words ([`AppMessages::read`]).
 ///
 /// # Errors
-/// If the page is not one of the portal's, or the portal's entry cannot be loaded: the page then stays as it is.
+/// If the page is not one of the portal's, the words are not this app's, or the portal's entry cannot be loaded: the page then stays as
+/// it is.
 #[wasm_bindgen]
-pub async fn start(base: &str) -> Result<(), JsValue> {
+pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValue> {
     panic_hook::install();
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
-    let base = Base::at(&web_sys::Url::new(base)?.pathname());
+    investchn_markup::set_texts(AppMessages::read(words).ok_or("words of another version")?.to_vec());
+    let root = Base::at(&web_sys::Url::new(root)?.pathname());
+    let base = Base::at(&root.join(folder));
     let address = address::current(&window, &base);
     let route = address.route();
 
@@ -60,7 +64,7 @@ pub async fn start(base: &str) -> Result<(), JsValue> {
         }
         None => (site(&base).await?, None),
     };
-    mount(&window, &document, SiteContext { site, base }, address, view)
+    mount(&window, &document, SiteContext { site, base, root, words: &TEXT }, address, view)
 }
 
 fn page_data(document: &Document) -> Option<PageData> {
@@ -79,6 +83,10 @@ fn mount(
     view: Option<View>,
 ) -> Result<(), JsValue> {
     let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
+    // A host sends one not-found page for the addresses of every edition.
+    if let Some(html) = document.document_element() {
+        html.set_attribute("lang", portal.words.lang())?;
+    }
     let route = address.route();
     let head = Head::take_over(document.clone(), route.as_ref());
     let typed = root

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
-use investchn_model::route::{Base, Route};
-use investchn_model::{Block, Correction, Site, View};
+use investchn_markup::{Markup, set_texts, view};
+use investchn_messages::TEXT;
+use investchn_model::route::Route;
+use investchn_model::{Block, Correction, View};
 use leptos::prelude::{Owner, RwSignal};
 
 use crate::app_state::AppState;
@@ -16,23 +16,23 @@ use investchn_navigation::page_state::PageState;
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the content of `#app` on the published page of a view, with addresses relative to the page's depth.
-pub fn body(site: Site, view: View) -> String {
+pub fn body(portal: &SiteContext, view: View) -> String {
     let route = Route::of(&view);
-    let portal = SiteContext { site, base: Base::relative_from(&route) };
-    render(|| {
+    let portal = portal.relative_from(&route.below());
+    render(&portal.clone(), || {
         let state = AppState::new(Some(route), PageState::Ready(Arc::new(view)));
         app(Arc::new(portal), state)
     })
 }
 
-/// Renders the content of `#app` on a page that has no app, at a path below the base: the portal's header and footer around `main`.
-pub fn without_app(site: Site, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
-    let base = Base::at(&"../".repeat(below.matches('/').count()));
-    let portal = SiteContext { site, base };
-    render(|| {
+/// Renders the content of `#app` on a page that has no app, at a path below the edition's folder: the portal's header and footer around
+/// `main`.
+pub fn without_app(portal: &SiteContext, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
+    let portal = portal.relative_from(below);
+    render(&portal, || {
         let (head, foot) = (header(&portal, RwSignal::default()), footer(&portal));
         view! {
-            <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
+            <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
             {head}
             <main id="main" tabindex="-1">{main(&portal)}</main>
             {foot}
@@ -43,20 +43,20 @@ pub fn without_app(site: Site, below: &str, main: impl Fn(&SiteContext) -> Marku
 /// The attributes that the text of an article keeps in a feed: what it says and where it leads, not how the portal shows it.
 const FEED_ATTRIBUTES: [&str; 8] = ["alt", "datetime", "height", "href", "scope", "src", "start", "width"];
 
-/// Renders the body of an article and its corrections for feeds. `base_url` is the portal's address: every link and picture has an
-/// absolute address.
-pub fn feed_text(site: Site, base_url: &str, blocks: &[Block], corrected: &[Correction]) -> String {
-    let portal = SiteContext { site, base: Base::at(base_url) };
+/// Renders the body of an article and its corrections for feeds. `portal` has absolute addresses, so every link and picture has one.
+pub fn feed_text(portal: &SiteContext, blocks: &[Block], corrected: &[Correction]) -> String {
+    set_texts(portal.words.texts());
     let owner = Owner::new();
     let html = owner.with(|| {
-        let parts = article_body(&portal, blocks).into_iter().chain(corrections(corrected));
+        let parts = article_body(portal, blocks).into_iter().chain(corrections(corrected));
         parts.map(|part| part.into_html_with(&FEED_ATTRIBUTES)).collect()
     });
     owner.cleanup();
     html
 }
 
-fn render(markup: impl FnOnce() -> Markup) -> String {
+fn render(portal: &SiteContext, markup: impl FnOnce() -> Markup) -> String {
+    set_texts(portal.words.texts());
     let owner = Owner::new();
     let html = owner.with(|| markup().into_html());
     owner.cleanup();

@@ -137,7 +137,7 @@ impl Runner {
             Effect::LookUpAlias { load, address } => {
                 let (this, signal) = (self.clone(), self.begin_request());
                 spawn_local(async move {
-                    let path = data::alias(&this.portal.base, &address, signal.as_ref()).await;
+                    let path = data::alias(&this.portal.root, &address, signal.as_ref()).await;
                     let route = path.ok().flatten().and_then(|path| Route::parse(&path));
                     this.dispatch(Event::AliasLookedUp { load, route });
                 });

@@ -25,7 +25,11 @@ impl Head {
 
     /// Makes relative addresses absolute at a move, because a published page names its files relative to its own depth. It does
     /// so no sooner, and not for style sheets and preloads: a browser loads a file again when its link gets a new address.
+    /// The links to the page's other languages are removed: they are for crawlers, which read pages as they are published.
     pub(super) fn make_links_absolute(&self, base: &Base) {
+        while let Some(link) = link(&self.document, "link[hreflang]") {
+            link.remove();
+        }
         while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
             // Not the resolved `href`: back and forward have changed the page's address already.
             let href = link.get_attribute("href").unwrap_or_default();

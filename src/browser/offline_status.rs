@@ -1,7 +1,7 @@
 //! Messages to and from the worker: sends it the requests of buttons, and writes its reports into the app's state. The start
 //! script registers the worker, and the worker stores the pages.
 
-use investchn_messages::ZH;
+use investchn_messages::{TEXT, text};
 use investchn_model::OfflineStatus;
 use investchn_model::json::FromJson;
 use leptos::prelude::Set;
@@ -44,7 +44,7 @@ pub(super) fn listen(window: &Window, document: &Document, state: AppState) -> R
         let button = event.target().and_then(|at| at.dyn_into::<Element>().ok()?.closest("[data-ask]").ok()?);
         if let Some((request, button)) = button.and_then(|button| Some((button.get_attribute("data-ask")?, button))) {
             let is_confirmed =
-                request != "empty" || page.confirm_with_message(ZH.saved.confirm_clear).unwrap_or_default();
+                request != "empty" || page.confirm_with_message(text(TEXT.saved.confirm_clear)).unwrap_or_default();
             if is_confirmed {
                 send(&workers, &request, &button.get_attribute("value").unwrap_or_default());
             }

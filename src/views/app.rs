@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use leptos::prelude::{Get, With, provide_context};
 
 use crate::app_state::AppState;
@@ -21,7 +21,7 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     let main = move || state.page.with(|page| pages::main_part(&portal, page));
     let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
     view! {
-        <a class="skip-link" href="#main">{ZH.frame.skip_link}</a>
+        <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
         {head}
         <main id="main" tabindex="-1" aria-busy=busy>{main}</main>
         {foot}
@@ -33,16 +33,16 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
 
 /// Renders the notice that the next page is loading. The current page stays until the next one has loaded.
 fn waiting() -> Markup {
-    view! { <p data-state="loading">{ZH.frame.loading}</p> }
+    view! { <p data-state="loading">{TEXT.frame.loading}</p> }
 }
 
 /// Renders the notice that the portal has a new version. The reader can read on.
 fn outdated() -> Markup {
     view! {
         <p class="outdated">
-            {ZH.frame.outdated_before}
-            <a href="" target="_self">{ZH.frame.outdated_link}</a>
-            {ZH.frame.outdated_after}
+            {TEXT.frame.outdated_before}
+            <a href="" target="_self">{TEXT.frame.outdated_link}</a>
+            {TEXT.frame.outdated_after}
         </p>
     }
 }

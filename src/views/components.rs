@@ -18,7 +18,7 @@ pub(crate) use breadcrumbs::breadcrumbs;
 pub(crate) use charts::charts;
 pub(crate) use footer::footer;
 pub(crate) use header::header;
-pub(crate) use item_list::{item_list, photo_cards};
+pub(crate) use item_list::{item_list, originals, photo_cards};
 pub(crate) use pager::pager;
 pub(crate) use picture::picture;
 pub(crate) use province_map::province_map;

@@ -150,6 +150,11 @@ pub(crate) fn page_file(route: &Route) -> String {
 pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
     use leptos::prelude::*;
     let base = Base::relative_from(&Route::of(view));
-    let portal = investchn_navigation::site_context::SiteContext { site: site.clone(), base };
+    let portal = investchn_navigation::site_context::SiteContext {
+        site: site.clone(),
+        root: base.clone(),
+        base,
+        words: &investchn_messages::ZH.app,
+    };
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

@@ -17,7 +17,7 @@ pub use statistics::{ShareCount, Statistics, YearCount};
 
 /// Draws a chart.
 pub fn svg(chart: Chart, statistics: &Statistics) -> String {
-    let (register, words) = (&ZH.register, &ZH.charts);
+    let (register, words) = (&ZH.app.register, &ZH.charts);
     match chart {
         Chart::Years => years::draw(register.chart_years, &statistics.years),
         Chart::Areas => {

@@ -46,7 +46,7 @@ impl ChartPicture {
              role=\"img\" xml:lang=\"{}\" font-family=\"{FONTS}\" font-size=\"{TEXT}\"><title>{}</title>\
              <style>@media screen and (prefers-color-scheme:dark){{{dark}}}</style>\
              <rect{} width=\"{width}\" height=\"{height}\" rx=\"8\"/>",
-            ZH.lang,
+            ZH.lang(),
             escape(title),
             paint(PAPER),
         );

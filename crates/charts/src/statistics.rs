@@ -35,7 +35,7 @@ pub struct ShareCount {
 impl Statistics {
     /// Words the tables.
     pub fn tables(&self) -> Vec<ChartTable> {
-        let (facts, register) = (&ZH.facts, &ZH.register);
+        let (facts, register) = (&ZH.app.facts, &ZH.app.register);
         let table = |chart, headings: &[&str], rows| ChartTable {
             chart,
             headings: headings.iter().map(|it| (*it).to_owned()).collect(),

@@ -20,11 +20,11 @@ struct Series {
 
 /// The series of the upper panel, from the bottom of a column to its top.
 const NATIONAL: [Series; 5] = [
-    Series { colour: ETDZ, name: ZH.facts.etdz_short, count: |it| it.etdz },
-    Series { colour: HTZ, name: ZH.facts.htz_short, count: |it| it.htz },
-    Series { colour: CUSTOMS, name: ZH.facts.customs, count: |it| it.customs },
-    Series { colour: BORDER, name: ZH.facts.border, count: |it| it.border },
-    Series { colour: OTHER, name: ZH.facts.other_type, count: |it| it.other },
+    Series { colour: ETDZ, name: ZH.app.facts.etdz_short, count: |it| it.etdz },
+    Series { colour: HTZ, name: ZH.app.facts.htz_short, count: |it| it.htz },
+    Series { colour: CUSTOMS, name: ZH.app.facts.customs, count: |it| it.customs },
+    Series { colour: BORDER, name: ZH.app.facts.border, count: |it| it.border },
+    Series { colour: OTHER, name: ZH.app.facts.other_type, count: |it| it.other },
 ];
 
 /// The series of the lower panel.

@@ -30,7 +30,11 @@ pub fn zone_card(site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError>
 
 /// Words the level and the types of a zone; the level alone, where the register has no type for it.
 fn what(zone: &Zone) -> String {
-    let types: Vec<&str> =
-        zone.types.iter().filter(|it| **it != ZoneType::Other).map(|it| ZH.facts.type_name(zone.level, *it)).collect();
-    [ZH.facts.level_name(zone.level), &types.join(ZH.facts.separator)].concat()
+    let types: Vec<&str> = zone
+        .types
+        .iter()
+        .filter(|it| **it != ZoneType::Other)
+        .map(|it| ZH.app.facts.type_name(zone.level, *it))
+        .collect();
+    [ZH.app.facts.level_name(zone.level), &types.join(ZH.app.facts.separator)].concat()
 }

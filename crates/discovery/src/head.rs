@@ -1,10 +1,10 @@
 //! The elements in a page's head that machines read: Open Graph, Twitter cards, the twins that WeChat and QQ read, Toutiao's dates, links
 //! to feeds and to oEmbed. Title, description and breadcrumbs come from the app.
 
-use investchn_messages::ZH;
 use investchn_model::route::{Base, Route, oembed_path};
 use investchn_model::{ListPage, Site, Subject, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
 
 use crate::instant;
@@ -13,13 +13,14 @@ use crate::structured::structured;
 
 /// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page.
 /// `base_url` is the portal's address, with a slash at its end.
-pub fn elements(site: &Site, base_url: &str, route: &Route, view: &View) -> String {
+pub fn elements(portal: &SiteContext, base_url: &str, route: &Route, view: &View) -> String {
+    let site = &portal.site;
     let absolute = |below: &str| Base::at(base_url).join(below);
     let address = absolute(&route.below());
-    let description = page_meta::description(view, site);
+    let description = page_meta::description(view, portal);
     let title = match view {
         View::Article(article) => article.title.clone(),
-        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, site),
+        View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, portal),
     };
     let picture = share_picture::of(view, site);
     let image = absolute(&picture.path);
@@ -56,7 +57,7 @@ pub fn elements(site: &Site, base_url: &str, route: &Route, view: &View) -> Stri
             meta("property", "bytedance:published_time", &published);
             meta("property", "bytedance:updated_time", &modified);
         }
-        meta("property", "article:section", ZH.names.kind(article.kind));
+        meta("property", "article:section", portal.words.names.kind(article.kind));
     }
     meta("name", "twitter:card", "summary_large_image");
     if empty(view) {
@@ -71,7 +72,7 @@ pub fn elements(site: &Site, base_url: &str, route: &Route, view: &View) -> Stri
         head +=
             &format!("<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{name}\" href=\"{address}\">\n");
     }
-    for data in structured(site, base_url, &address, view, &picture) {
+    for data in structured(portal, base_url, &address, view, &picture) {
         // In a script element only `<` could end the block early.
         let data = data.to_string().replace('<', "\\u003c");
         head += &format!("<script type=\"application/ld+json\">{data}</script>\n");

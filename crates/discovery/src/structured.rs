@@ -1,10 +1,10 @@
 //! Structured data: schema.org's types, breadcrumbs, and Baidu's time factor.
 
-use investchn_messages::ZH;
 use investchn_model::published::{LOGO, LOGO_SIZE};
 use investchn_model::route::Base;
-use investchn_model::{Article, Site, View};
+use investchn_model::{Article, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 use serde_json::{Value, json};
 
 use crate::instant;
@@ -12,17 +12,18 @@ use crate::share_picture::SharePicture;
 
 /// Returns the JSON-LD of a page: its type, its breadcrumbs, and an article's time factor.
 pub(crate) fn structured(
-    site: &Site,
+    portal: &SiteContext,
     base_url: &str,
     address: &str,
     view: &View,
     picture: &SharePicture,
 ) -> Vec<Value> {
+    let site = &portal.site;
     let step = |(index, link): (usize, page_meta::NavLink)| {
         let item = Base::at(base_url).join(&link.route.below());
         json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
-    let steps: Vec<Value> = page_meta::breadcrumbs(view).into_iter().enumerate().map(step).collect();
+    let steps: Vec<Value> = page_meta::breadcrumbs(view, portal.words).into_iter().enumerate().map(step).collect();
     let image = |path: &str, width: u32, height: u32| json!({ "@type": "ImageObject", "url": Base::at(base_url).join(path), "width": width, "height": height });
     let organization = json!({
         "@type": "Organization",
@@ -44,7 +45,7 @@ pub(crate) fn structured(
         View::Article(article) => {
             let image = image(&picture.path, picture.width, picture.height);
             data.extend(time_factor(article, address, &image["url"]));
-            data.push(news_article(article, &organization, address, &image));
+            data.push(news_article(portal, article, &organization, address, &image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));
         }
         View::Register(_) | View::List(_) | View::OfflinePage(_) => {
@@ -67,7 +68,7 @@ fn time_factor(article: &Article, address: &str, image: &Value) -> Option<Value>
     }))
 }
 
-fn news_article(article: &Article, publisher: &Value, address: &str, image: &Value) -> Value {
+fn news_article(portal: &SiteContext, article: &Article, publisher: &Value, address: &str, image: &Value) -> Value {
     json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -77,7 +78,7 @@ fn news_article(article: &Article, publisher: &Value, address: &str, image: &Val
         "datePublished": article.published,
         "dateModified": article.modified(),
         "inLanguage": article.lang,
-        "articleSection": ZH.names.kind(article.kind),
+        "articleSection": portal.words.names.kind(article.kind),
         "mainEntityOfPage": address,
         "url": address,
         "author": { "@type": "Organization", "name": article.source },

@@ -16,9 +16,9 @@ pub fn write_atom(feed: &Feed<'_>) -> Vec<u8> {
     let updated = feed.entries.iter().map(FeedEntry::updated).max();
     let document = atom::Feed {
         title: feed.title().into(),
-        id: tag(feed.site, &name),
-        updated: updated.map_or_else(|| instant(feed.site.since.into(), 1, 1), first_instant),
-        authors: vec![person(&feed.site.name)],
+        id: tag(&feed.portal.site, &name),
+        updated: updated.map_or_else(|| instant(feed.portal.site.since.into(), 1, 1), first_instant),
+        authors: vec![person(&feed.portal.site.name)],
         lang: Some(LANGUAGE.to_owned()),
         links: vec![
             link("self", feed.absolute(&name), "application/atom+xml"),
@@ -39,7 +39,7 @@ fn entry(feed: &Feed<'_>, entry: &FeedEntry<'_>) -> atom::Entry {
     let page = link("alternate", feed.article(item), "text/html");
     atom::Entry {
         title: item.title.as_str().into(),
-        id: tag(feed.site, item.id.as_str()),
+        id: tag(&feed.portal.site, item.id.as_str()),
         updated: first_instant(entry.updated()),
         published: Some(first_instant(item.published)),
         authors: vec![person(&item.source)],

@@ -1,8 +1,9 @@
 //! A feed, independent of its format: its subject, its addresses and its entries.
 
 use investchn_model::route::{Base, Route};
-use investchn_model::{Item, ListPage, Site, Subject, View};
+use investchn_model::{Item, ListPage, Subject, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 
 use crate::entry::FeedEntry;
 use crate::names;
@@ -11,8 +12,8 @@ use crate::subject::FeedSubject;
 /// The feed of a list.
 #[derive(Debug)]
 pub struct Feed<'a> {
-    /// The portal's facts.
-    pub site: &'a Site,
+    /// The edition of the portal.
+    pub portal: &'a SiteContext,
     /// The address of the portal, with a trailing slash.
     pub base_url: &'a str,
     /// The list.
@@ -25,8 +26,15 @@ pub struct Feed<'a> {
 
 impl Feed<'_> {
     pub(crate) fn title(&self) -> String {
-        let list = ListPage { subject: self.list.clone(), number: None, newer: None, older: None, items: Vec::new() };
-        [&page_meta::name(&View::List(list), self.site), " - ", &self.site.name].concat()
+        let list = ListPage {
+            subject: self.list.clone(),
+            number: None,
+            newer: None,
+            older: None,
+            items: Vec::new(),
+            originals: None,
+        };
+        [&page_meta::name(&View::List(list), self.portal), " - ", &self.portal.site.name].concat()
     }
 
     /// Returns the address of a path below the base.

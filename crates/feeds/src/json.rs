@@ -33,7 +33,7 @@ pub fn write_json(feed: &Feed<'_>) -> serde_json::Result<Vec<u8>> {
         home_page_url: &page,
         feed_url: &address,
         language: "zh-CN",
-        authors: vec![Author { name: &feed.site.name }],
+        authors: vec![Author { name: &feed.portal.site.name }],
         _investchn: FeedExtension { about: feed.absolute(EMBED_BUILDER_PATH), version: VERSION, subject: feed.about },
         items: feed.entries.iter().map(|it| item(feed, it)).collect(),
     })
@@ -49,7 +49,7 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
         size_in_bytes: it.length,
     });
     JsonItem {
-        id: tag(feed.site, item.id.as_str()),
+        id: tag(&feed.portal.site, item.id.as_str()),
         url: feed.article(item),
         title: &item.title,
         language: entry.lang,
@@ -60,7 +60,7 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
         date_published: first_instant(item.published).to_rfc3339(),
         date_modified: first_instant(entry.updated()).to_rfc3339(),
         authors: vec![Author { name: &item.source }],
-        tags: vec![ZH.names.kind(item.kind)],
+        tags: vec![ZH.app.names.kind(item.kind)],
         attachments: attachments.collect(),
         _investchn: Extension {
             zone: item.zone.id.as_str(),

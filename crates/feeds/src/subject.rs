@@ -63,7 +63,8 @@ impl FeedSubject {
     pub fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
-                let name = Bilingual::new(kind.map_or(ZH.names.zones, |kind| ZH.names.kind(kind)), EN.names.zones);
+                let name =
+                    Bilingual::new(kind.map_or(ZH.app.names.zones, |kind| ZH.app.names.kind(kind)), EN.app.names.zones);
                 FeedSubject { zone: None, region: None, name, facts: Vec::new() }
             }
             Subject::Region { region, zones, .. } => {
@@ -74,8 +75,10 @@ impl FeedSubject {
                 let facts = if shorts.is_empty() {
                     Vec::new()
                 } else {
-                    let value =
-                        Bilingual::new(shorts.join(ZH.facts.name_separator), names.join(EN.facts.name_separator));
+                    let value = Bilingual::new(
+                        shorts.join(ZH.app.facts.name_separator),
+                        names.join(EN.app.facts.name_separator),
+                    );
                     vec![fact("zones", |facts| facts.zones, value)]
                 };
                 FeedSubject { zone: None, region: Some(region.code.to_string()), name: place(region), facts }
@@ -96,7 +99,7 @@ fn fact(id: &'static str, label: fn(&FactMessages) -> &'static str, value: Bilin
 
 /// Returns a text in both languages.
 fn worded<T: Into<String>>(text: impl Fn(&FactMessages) -> T) -> Bilingual {
-    Bilingual::new(text(&ZH.facts), text(&EN.facts))
+    Bilingual::new(text(&ZH.app.facts), text(&EN.app.facts))
 }
 
 fn place(region: &Region) -> Bilingual {
@@ -113,22 +116,23 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
     }
     let places_zh: Vec<&str> = places.iter().map(|it| it.zh.as_str()).collect();
     let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
-    let place = Bilingual::new(places_zh.join(ZH.facts.place_separator), places_en.join(EN.facts.place_separator));
+    let place =
+        Bilingual::new(places_zh.join(ZH.app.facts.place_separator), places_en.join(EN.app.facts.place_separator));
     let approved = zone.approved.as_ref().map(|it| {
         // English dates keep the notation of the sources, because partners may rely on it.
         let en = it.value.to_string().replace('/', "–");
-        fact("approved", |facts| facts.approved, Bilingual::new(ZH.facts.period(it.value), en))
+        fact("approved", |facts| facts.approved, Bilingual::new(ZH.app.facts.period(it.value), en))
     });
     let area = zone.area_ha.as_ref();
     let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value.to_string()))));
     let industries = zone.industries.as_ref().map(|it| {
         // Industries are known in Chinese only.
-        fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.facts.separator)))
+        fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.app.facts.separator)))
     });
     let status = zone.status.value;
     let status = Bilingual::new(
-        ZH.facts.status_at(zone.level, status, zone.status_since),
-        EN.facts.status_at(zone.level, status, None),
+        ZH.app.facts.status_at(zone.level, status, zone.status_since),
+        EN.app.facts.status_at(zone.level, status, None),
     );
     let known = [
         Some(fact("name", |facts| facts.name, Bilingual::same(&zone.name.value))),

@@ -2,6 +2,7 @@
 
 use crate::markup::{Markup, Slot};
 use crate::step::Step;
+use crate::texts::resolve;
 
 /// Elements in which a parser drops a leading line feed.
 const DROP_LINE_FEED: [&str; 2] = ["pre", "textarea"];
@@ -49,9 +50,9 @@ impl HtmlWriter {
                     open.push(name);
                     in_tag = true;
                 }
-                Step::Attribute(name, value) => self.attribute(name, value),
+                Step::Attribute(name, value) => self.attribute(name, &resolve(value)),
                 Step::AttributeSlot(name) => self.attribute_slot(name, slots.next().unwrap_or_default()),
-                Step::Text(text) => self.text(text),
+                Step::Text(text) => self.text(&resolve(text)),
                 Step::Slot => self.slot(slots.next().unwrap_or_default()),
                 Step::Close => {
                     self.drops_line_feed = false;
@@ -68,7 +69,7 @@ impl HtmlWriter {
 
     fn slot(&mut self, slot: Slot) {
         match slot {
-            Slot::Constant(text) => self.text(text),
+            Slot::Constant(text) => self.text(&resolve(text)),
             Slot::Text(text) => self.text(&text),
             Slot::Markup(markup) => self.markup(markup),
             Slot::List(slots) => slots.into_iter().for_each(|slot| self.slot(slot)),
@@ -84,7 +85,7 @@ impl HtmlWriter {
             return;
         }
         match value {
-            Slot::Constant(value) => self.attribute(name, value),
+            Slot::Constant(value) => self.attribute(name, &resolve(value)),
             Slot::Text(value) => self.attribute(name, &value),
             Slot::Flag => self.attribute(name, ""),
             Slot::Dynamic(value) => self.attribute_slot(name, value()),

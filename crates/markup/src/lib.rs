@@ -24,6 +24,8 @@ mod markup;
 mod opcode;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod step;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+mod texts;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub use component::{LeptosView, component};
@@ -33,3 +35,5 @@ pub use event::DomEvent;
 pub use into_slot::{Alone, Attribute, BesideSiblings, ChildPosition, IntoSlot};
 pub use investchn_markup_macro::view;
 pub use markup::{Markup, Slot};
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub use texts::set_texts;

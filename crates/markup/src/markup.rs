@@ -1,10 +1,15 @@
 //! Markup and the values of its slots, two types that contain each other.
 
+#[cfg(feature = "csr")]
+use std::borrow::Cow;
+
 use crate::DomEvent;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 use crate::LeptosView;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 use crate::step::{Step, steps};
+#[cfg(feature = "csr")]
+use crate::texts::resolve;
 
 /// A template and the values of its slots.
 #[derive(Default)]
@@ -40,7 +45,7 @@ pub enum Slot {
     Empty,
     /// An attribute without a value, such as `checked`.
     Flag,
-    /// Constant text of the program.
+    /// Constant text of the program, which may contain references to texts.
     Constant(&'static str),
     /// Text.
     Text(String),
@@ -66,11 +71,11 @@ impl Slot {
 
     /// Returns the text of an attribute; `None` if the attribute is left out.
     #[cfg(feature = "csr")]
-    pub(crate) fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
         match self {
-            Slot::Constant(text) => Some(text),
-            Slot::Text(text) => Some(text),
-            Slot::Flag => Some(""),
+            Slot::Constant(text) => Some(resolve(text)),
+            Slot::Text(text) => Some(Cow::Borrowed(text)),
+            Slot::Flag => Some(Cow::Borrowed("")),
             _ => None,
         }
     }

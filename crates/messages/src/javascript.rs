@@ -22,7 +22,7 @@ pub fn javascript() -> String {
         ("builder", &ZH.builder_script),
         ("saved", &ZH.worker),
     ] {
-        group.each(0, &mut |entry| {
+        group.each(&mut |entry| {
             let name = [script, "_", entry.name].concat();
             let name = if entry.values.is_empty() { name.to_ascii_uppercase() } else { camel_case(&name) };
             module += &["export const ", &name, " = ", &value(&entry), ";\n"].concat();
@@ -31,7 +31,7 @@ pub fn javascript() -> String {
     module += "\nexport const EMBED_LABELS = {\n";
     for (lang, messages) in [("zh", &ZH.embed), ("en", &EN.embed)] {
         module += &["  ", lang, ": {\n"].concat();
-        messages.each(0, &mut |entry| {
+        messages.each(&mut |entry| {
             module += &["    ", &camel_case(entry.name), ": ", &value(&entry), ",\n"].concat();
         });
         module += "  },\n";
@@ -39,15 +39,16 @@ pub fn javascript() -> String {
     module + "};\n"
 }
 
-/// Returns a message as an expression. The samples of its values are already placeholders of a template literal.
+/// Returns a message as an expression.
 fn value(entry: &Message) -> String {
-    let text = entry.text.replace('\\', "\\\\").replace('\n', "\\n");
+    let text = entry.text.replace('\\', "\\\\");
     if entry.values.is_empty() {
         return ["\"", &text.replace('"', "\\\""), "\""].concat();
     }
     let typed = |(name, _): &(&str, &str)| ["/** @type {string | number} */ ", name].concat();
     let values: Vec<String> = entry.values.iter().map(typed).collect();
-    ["(", &values.join(", "), ") => `", &text.replace('`', "\\`"), "`"].concat()
+    let literal = |form: &str| ["`", &form.replace('`', "\\`").replace('{', "${"), "`"].concat();
+    ["(", &values.join(", "), ") => ", &literal(&text)].concat()
 }
 
 /// Converts `several_zones` to `severalZones`.
@@ -74,9 +75,9 @@ mod tests {
 
     #[test]
     fn constants_become_strings_and_functions_template_literals() {
-        let constant = Message { name: "a", values: &[], text: "\"x\\\n".to_owned() };
-        assert_eq!(value(&constant), "\"\\\"x\\\\\\n\"");
-        let function = Message { name: "b", values: &[("name", "&str")], text: "`${name}`".to_owned() };
+        let constant = Message { name: "a", values: &[], text: "\"x\\" };
+        assert_eq!(value(&constant), "\"\\\"x\\\\\"");
+        let function = Message { name: "b", values: &[("name", "&str")], text: "`{name}`" };
         assert_eq!(value(&function), "(/** @type {string | number} */ name) => `\\`${name}\\``");
     }
 
@@ -98,16 +99,11 @@ mod tests {
     }
 
     #[test]
-    fn values_in_script_messages_are_texts() {
-        // The sample of a number or a date would not be a placeholder.
+    fn messages_of_scripts_have_one_form() {
+        // The scripts have no rule for plurals.
         for group in [&ZH.start as &dyn Group, &ZH.search_script, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed]
         {
-            group.each(0, &mut |entry| {
-                for (value, kind) in entry.values {
-                    assert_eq!(*kind, "&str", "{} {value}", entry.name);
-                    assert!(entry.text.contains(&["${", value, "}"].concat()), "{} {value}", entry.name);
-                }
-            });
+            group.each(&mut |entry| assert!(!entry.text.contains('|'), "{}", entry.name));
         }
     }
 }

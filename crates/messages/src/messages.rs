@@ -1,13 +1,10 @@
-//! All messages of a language: one field for each group.
+//! All messages of a language: those of the app, and one field for each further group.
 
+use crate::app::AppMessages;
 use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
     BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
-};
-use crate::reader::{
-    ActionMessages, ArticleMessages, DescriptionMessages, FactMessages, FailureMessages, FrameMessages, HomeMessages,
-    ListMessages, NameMessages, RegisterMessages, SavedMessages,
 };
 use crate::register_files::{ChartMessages, RegisterFileMessages};
 use crate::search::{SearchMessages, SearchScriptMessages};
@@ -18,52 +15,62 @@ macro_rules! messages {
         /// All messages of a language.
         #[derive(Clone, Copy, Debug)]
         pub struct Messages {
-            /// BCP 47 tag of the language.
-            pub lang: &'static str,
+            /// The folder of the language's edition below the portal's, with a slash at its end; empty for the first.
+            pub folder: &'static str,
+            /// The name of the language in itself.
+            pub name: &'static str,
+            /// The locale as Open Graph writes it.
+            pub open_graph_locale: &'static str,
+            /// A link to a zone, in place of one to an article that this edition does not have.
+            pub zone_page: &'static str,
+            /// The messages that the app shows.
+            pub app: AppMessages,
             $($(#[$doc])* pub $field: $group,)+
         }
 
         impl Messages {
+            /// Returns the BCP 47 tag of the language.
+            pub const fn lang(&self) -> &'static str {
+                self.app.lang
+            }
+
+            /// Returns the messages of another language: every text replaced by `text`, which gets the pattern of a message with values.
+            /// The tests make a language of this that shows which words are not messages.
+            pub fn map(
+                &self,
+                lang: &'static str,
+                folder: &'static str,
+                text: &mut dyn FnMut(&'static str) -> &'static str,
+            ) -> Messages {
+                Messages {
+                    folder,
+                    name: text(self.name),
+                    open_graph_locale: self.open_graph_locale,
+                    zone_page: text(self.zone_page),
+                    app: self.app.map(lang, text),
+                    $($field: self.$field.map(text),)+
+                }
+            }
+
             /// Calls `see` for every message, with the name of its group.
             #[cfg_attr(not(test), allow(dead_code, reason = "only tests read every message"))]
-            pub(crate) fn each(&self, round: usize, see: &mut dyn FnMut(&'static str, Message)) {
-                $(self.$field.each(round, &mut |entry| see(stringify!($field), entry));)+
+            pub(crate) fn each(&self, see: &mut dyn FnMut(&'static str, Message)) {
+                self.app.each(see);
+                $(self.$field.each(&mut |entry| see(stringify!($field), entry));)+
             }
         }
     };
 }
 
 messages! {
-    /// The frame of every page.
-    frame: FrameMessages,
-    /// Buttons and links.
-    actions: ActionMessages,
-    /// Names of views.
-    names: NameMessages,
-    /// One-sentence descriptions of views.
-    descriptions: DescriptionMessages,
-    /// The home page.
-    home: HomeMessages,
-    /// Lists of news.
-    lists: ListMessages,
-    /// The register.
-    register: RegisterMessages,
     /// The charts of the register.
     charts: ChartMessages,
     /// The register for partners.
     register_files: RegisterFileMessages,
-    /// An article.
-    article: ArticleMessages,
-    /// Facts of a zone.
-    facts: FactMessages,
-    /// Reasons why a view is not shown.
-    failures: FailureMessages,
-    /// The search box and the page of results.
+    /// The page of search results.
     search: SearchMessages,
     /// The search's script.
     search_script: SearchScriptMessages,
-    /// Pages saved on this device.
-    saved: SavedMessages,
     /// Embeds on partners' pages.
     embed: EmbedMessages,
     /// The embed builder.

@@ -1,14 +1,17 @@
 //! The messages for readers: on every page, in each view, and in place of a view that cannot be shown.
 
-use investchn_model::{Kind, Level, OfflinePage, PartialDate, Period, Status, TypeGroup, ZoneType};
+use investchn_model::{Kind, OfflinePage};
 
 use crate::group::group;
+use crate::reference::text;
 
 group! {
     /// The layout of every page: skip link, menu, breadcrumbs, contact, notices.
     FrameMessages {
         skip_link,
         menu,
+        /// The label of the search box.
+        search_box,
         breadcrumbs,
         /// Text before the breadcrumbs.
         breadcrumbs_label,
@@ -54,9 +57,12 @@ group! {
         offline,
         saved,
         not_found,
+        /// The page of search results, and the button of the search box.
+        search,
         page(number: u32),
         region(region: &str),
-        zone(zone: &str, kind: Option<Kind>),
+        /// The news of one kind of a zone.
+        zone_kind(zone: &str, kind: &str),
         home_title(portal: &str, slogan: &str),
     }
 }
@@ -69,6 +75,11 @@ impl NameMessages {
             Kind::Photo => self.photo_news,
             Kind::Video => self.video_news,
         }
+    }
+
+    /// Returns the name of a zone, or of one kind of its news.
+    pub fn zone(&self, zone: &str, kind: Option<Kind>) -> String {
+        kind.map_or_else(|| zone.to_owned(), |kind| self.zone_kind(zone, text(self.kind(kind))))
     }
 
     /// Returns the name of an offline page.
@@ -87,7 +98,8 @@ group! {
         register,
         offline,
         saved,
-        news(kind: Option<Kind>),
+        /// The news of a kind, or all news.
+        news(kind: &str),
         region(region: &str),
         zone(zone: &str, province: &str),
     }
@@ -131,6 +143,11 @@ group! {
         pages,
         newer,
         older,
+        /// The heading of articles that this edition does not have.
+        originals,
+        /// How many of a list's articles this edition has.
+        translated_of(translated: u32, all: u32),
+        all_originals,
     }
 }
 
@@ -205,118 +222,8 @@ group! {
         all_of_zone(zone: &str),
         table,
         video(title: &str),
-    }
-}
-
-group! {
-    /// The facts of a zone. Feeds publish these words too, so changing one affects partners (`docs/embedding.md`).
-    FactMessages {
-        name,
-        zone_type,
-        level,
-        place,
-        approved,
-        area,
-        industries,
-        status,
-        zones,
-        sources,
-        name_and_place,
-        unknown,
-        /// Between the items of a list within a sentence.
-        separator,
-        /// Between names that may contain commas.
-        name_separator,
-        /// Between a province and its city.
-        place_separator,
-        national,
-        provincial,
-        etdz,
-        etdz_short,
-        htz,
-        htz_short,
-        /// 经开区 at the level of a province.
-        economic,
-        /// 高新区 at the level of a province.
-        high_tech,
-        bonded_zone,
-        bonded_area,
-        export_processing,
-        bonded_logistics,
-        bonded_port,
-        customs_other,
-        customs,
-        border,
-        industrial,
-        other_type,
-        code,
-        history,
-        name_en,
-        /// In place of the sources of an English name.
-        name_en_derived,
-        /// After a value that is doubtful.
-        doubtful,
-        /// Before what another source states.
-        otherwise,
-        also_called(names: &str),
-        hectares(area: &str),
-        /// A date in running text, as exact as it is known.
-        date(date: PartialDate),
-        /// A date, or the span of years that contains it.
-        period(period: Period),
-        /// The status of a zone that its province's list has.
-        listed_by_province,
-        /// A zone's status, with its date if that is known.
-        status_since(status: Status, since: Option<PartialDate>),
-    }
-}
-
-impl FactMessages {
-    /// Returns the full name of a type at a level.
-    pub fn type_name(&self, level: Level, zone_type: ZoneType) -> &'static str {
-        match (zone_type, level) {
-            (ZoneType::Etdz, Level::National) => self.etdz,
-            (ZoneType::Etdz, Level::Provincial) => self.economic,
-            (ZoneType::Htz, Level::National) => self.htz,
-            (ZoneType::Htz, Level::Provincial) => self.high_tech,
-            (ZoneType::BondedZone, _) => self.bonded_zone,
-            (ZoneType::BondedArea, _) => self.bonded_area,
-            (ZoneType::ExportProcessing, _) => self.export_processing,
-            (ZoneType::BondedLogistics, _) => self.bonded_logistics,
-            (ZoneType::BondedPort, _) => self.bonded_port,
-            (ZoneType::CustomsOther, _) => self.customs_other,
-            (ZoneType::Border, _) => self.border,
-            (ZoneType::Industrial, _) => self.industrial,
-            (ZoneType::Other, _) => self.other_type,
-        }
-    }
-
-    /// Returns the short name of a group of types.
-    pub fn group_name(&self, group: TypeGroup) -> &'static str {
-        match group {
-            TypeGroup::Economic => self.etdz_short,
-            TypeGroup::HighTech => self.htz_short,
-            TypeGroup::Customs => self.customs,
-            TypeGroup::Border => self.border,
-            TypeGroup::Industrial => self.industrial,
-            TypeGroup::Other => self.other_type,
-        }
-    }
-
-    /// Words the status of a zone of a level.
-    pub fn status_at(&self, level: Level, status: Status, since: Option<PartialDate>) -> String {
-        match (level, status) {
-            (Level::Provincial, Status::Listed) => self.listed_by_province.to_owned(),
-            _ => self.status_since(status, since),
-        }
-    }
-
-    /// Returns the authority that approved a zone.
-    pub fn level_name(&self, level: Level) -> &'static str {
-        match level {
-            Level::National => self.national,
-            Level::Provincial => self.provincial,
-        }
+        /// Before the link to the text that this one is a translation of.
+        translated_from,
     }
 }
 

@@ -5,11 +5,7 @@ use crate::group::group;
 group! {
     /// The search box, and the page of results without what its script adds.
     SearchMessages {
-        /// The name of the page, and the text of the button.
-        name,
         description,
-        /// The label of the box.
-        label,
         help_name,
         /// Explains queries.
         help,

@@ -1,14 +1,11 @@
-//! Every message of both languages: none is empty, none is in the other language, and both contain the same values.
+//! Every message of every language: none is empty, none is in another language, and all contain the same values.
 
 use crate::entry::Message;
-use crate::{EN, Messages, ZH};
+use crate::{EN, LANGUAGES, Messages, ZH};
 
-/// More rounds than any value has samples.
-const ROUNDS: std::ops::Range<usize> = 0..4;
-
-fn every(messages: &Messages, round: usize) -> Vec<(String, Message)> {
+fn every(messages: &Messages) -> Vec<(String, Message)> {
     let mut all = Vec::new();
-    messages.each(round, &mut |group, entry| all.push((format!("{group}.{}", entry.name), entry)));
+    messages.each(&mut |group, entry| all.push((format!("{group}.{}", entry.name), entry)));
     all
 }
 
@@ -16,20 +13,28 @@ fn is_chinese(letter: char) -> bool {
     matches!(letter, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
+/// Returns the names in the braces of a form, sorted, each once.
+fn names(form: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = form.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 #[test]
-fn every_message_has_a_text() {
-    for round in ROUNDS {
-        for (name, entry) in every(&ZH, round).into_iter().chain(every(&EN, round)) {
-            assert!(!entry.text.is_empty(), "{name} in round {round}");
+fn every_message_has_a_text_of_one_line() {
+    for language in LANGUAGES {
+        for (name, entry) in every(language) {
+            assert!(!entry.text.is_empty() && !entry.text.contains('\n'), "{}.{name}", language.lang());
         }
     }
 }
 
 #[test]
-fn english_messages_have_no_chinese_letter() {
-    for round in ROUNDS {
-        for (name, entry) in every(&EN, round) {
-            assert!(!entry.text.contains(is_chinese), "{name}: {}", entry.text);
+fn only_chinese_messages_have_chinese_letters() {
+    for language in LANGUAGES.into_iter().filter(|language| language.lang() != ZH.lang()) {
+        for (name, entry) in every(language) {
+            assert!(!entry.text.contains(is_chinese), "{}.{name}: {}", language.lang(), entry.text);
         }
     }
 }
@@ -41,31 +46,38 @@ fn chinese_messages_are_chinese() {
         "builder_script.width_later",
         "worker.locale",
         "facts.place_separator",
+        "facts.months",
         "search_script.ellipsis",
         "search_script.missing_part",
+        "names.zone_kind",
+        "facts.level_and_type",
     ];
-    for (name, entry) in every(&ZH, 1) {
+    for (name, entry) in every(&ZH) {
         assert!(entry.text.contains(is_chinese) || same.contains(&name.as_str()), "{name}: {}", entry.text);
     }
 }
 
 #[test]
-fn both_languages_contain_every_value() {
-    for round in ROUNDS {
-        for (messages, lang) in [(&ZH, "zh"), (&EN, "en")] {
-            for (name, entry) in every(messages, round) {
-                for (value, kind) in entry.values {
-                    let said = match *kind {
-                        "&str" => format!("${{{value}}}"),
-                        "usize" | "u32" if round == 0 => "21".to_owned(),
-                        "PartialDate" if round == 0 => "2017".to_owned(),
-                        "Period" => "1984".to_owned(),
-                        _ => continue,
-                    };
-                    assert!(entry.text.contains(&said), "{lang}.{name} does not say `{value}`: {}", entry.text);
-                }
+fn every_form_of_a_message_contains_every_value_and_no_other() {
+    for language in LANGUAGES {
+        for (name, entry) in every(language) {
+            let mut values: Vec<&str> = entry.values.iter().map(|(value, _)| *value).collect();
+            values.sort_unstable();
+            let forms: Vec<&str> = entry.text.split('|').collect();
+            let has_number = entry.values.iter().any(|(_, kind)| ["usize", "u32"].contains(kind));
+            assert!(forms.len() == 1 || (forms.len() == 2 && has_number), "{}.{name}: {}", language.lang(), entry.text);
+            for form in forms {
+                assert_eq!(names(form), values, "{}.{name}: {form}", language.lang());
             }
         }
+    }
+}
+
+#[test]
+fn languages_have_tags_and_folders_of_their_own() {
+    assert_eq!((LANGUAGES[0].lang(), LANGUAGES[0].folder), ("zh-CN", ""));
+    for language in &LANGUAGES[1..] {
+        assert_eq!(language.folder, [language.lang(), "/"].concat());
     }
 }
 
@@ -78,22 +90,22 @@ fn dates_are_as_exact_as_they_are_known() {
         ("1984", "1984年", "1984"),
     ] {
         let date = date.parse().unwrap();
-        assert_eq!(ZH.facts.date(date), zh);
-        assert_eq!(EN.facts.date(date), en);
+        assert_eq!(ZH.app.facts.date(date), zh);
+        assert_eq!(EN.app.facts.date(date), en);
     }
 }
 
 #[test]
 fn a_span_of_years_states_that_the_year_is_unknown() {
     let span = "1992/1994".parse().unwrap();
-    assert_eq!(ZH.facts.period(span), "1992年至1994年之间（确切年份未详）");
-    assert_eq!(EN.facts.period(span), "Between 1992 and 1994 (exact year unknown)");
+    assert_eq!(ZH.app.facts.period(span), "1992年至1994年之间（确切年份未详）");
+    assert_eq!(EN.app.facts.period(span), "Between 1992 and 1994 (exact year unknown)");
 }
 
 #[test]
 fn english_counts_one_zone_in_the_singular() {
-    assert_eq!(EN.register.found(1), "1 zone");
-    assert_eq!(EN.register.found(2), "2 zones");
+    assert_eq!(EN.app.register.found(1), "1 zone");
+    assert_eq!(EN.app.register.found(2), "2 zones");
 }
 
 #[test]

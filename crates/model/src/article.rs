@@ -46,10 +46,13 @@ pub struct Article {
     /// True if the article is not for readers yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
+    /// The other editions that have the article, by their tags.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub editions: Vec<String>,
 }
 
 from_json!(fields Article {
-    id, title, published, source, zone, city, kind, lang, summary, body, previous, next; corrections, draft
+    id, title, published, source, zone, city, kind, lang, summary, body, previous, next; corrections, draft, editions
 });
 
 impl Article {

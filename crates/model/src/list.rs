@@ -84,9 +84,26 @@ pub struct ListPage {
     pub older: Option<u32>,
     /// The articles of the page.
     pub items: Vec<Item>,
+    /// The newest articles that this edition does not have; on the newest page of a list of a translated edition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub originals: Option<Originals>,
 }
 
-from_json!(fields ListPage { subject, number, newer, older, items });
+from_json!(fields ListPage { subject, number, newer, older, items, originals });
+
+/// The articles of a list that exist in the portal's first language only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Originals {
+    /// The newest of them.
+    pub items: Vec<Item>,
+    /// The number of articles that are translated.
+    pub translated: u32,
+    /// The number of all articles.
+    pub all: u32,
+}
+
+from_json!(fields Originals { items, translated, all });
 
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

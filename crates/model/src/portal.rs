@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::json::from_json;
-use crate::list::Item;
+use crate::list::{Item, Originals};
 use crate::register::ProvinceCount;
 
 /// The home page.
@@ -16,6 +16,9 @@ pub struct Home {
     pub photos: Vec<Item>,
     /// Every province, in the order of the codes.
     pub provinces: Vec<ProvinceCount>,
+    /// The newest articles that this edition does not have; in a translated edition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub originals: Option<Originals>,
 }
 
-from_json!(fields Home { latest, photos, provinces });
+from_json!(fields Home { latest, photos, provinces, originals });

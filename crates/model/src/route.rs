@@ -247,6 +247,11 @@ impl Base {
         Base("../".repeat(route.below().matches('/').count()))
     }
 
+    /// Makes a base of `../` for each level of a page's depth; empty at the base itself.
+    pub fn relative(up: String) -> Base {
+        Base(up)
+    }
+
     /// Returns the address of a file or route below the base. `below` does not begin with a slash.
     pub fn join(&self, below: &str) -> String {
         let address = [&self.0, below].concat();

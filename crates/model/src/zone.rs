@@ -134,10 +134,13 @@ pub struct Zone {
     /// The sources of the English name; empty if it is derived from the Chinese one by rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub name_en_sources: Vec<Citation>,
+    /// The official name in the portal's first language; in other editions, whose `name` is a translation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_name: Option<String>,
 }
 
 from_json!(fields Zone {
-    id, name, short_name as "short", code, types, level, province, city, approved, area_ha, industries, status, status_since, name_en;
+    id, name, short_name as "short", code, types, level, province, city, approved, area_ha, industries, status, status_since, name_en, original_name;
     aliases, history, name_en_sources
 });
 

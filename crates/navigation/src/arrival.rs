@@ -64,11 +64,11 @@ impl NavigationState {
         if !is_plain && self.is_here(&Route::Register) {
             fx.push(Effect::FilterRegister(self.query.clone()));
         }
-        let site = &self.portal.site;
-        let name = page_meta::state_name(&self.page.state, site);
+        let portal = &self.portal;
+        let name = page_meta::state_name(&self.page.state, portal);
         let (title, description) = match &self.page.state {
-            PageState::Ready(view) => (page_meta::title(view, site), page_meta::description(view, site)),
-            _ => ([&name, " - ", &site.name].concat(), String::new()),
+            PageState::Ready(view) => (page_meta::title(view, portal), page_meta::description(view, portal)),
+            _ => ([&name, " - ", &portal.site.name].concat(), String::new()),
         };
         fx.push(Effect::SetHead { title, description, route: self.page.route.clone() });
         match arrival {

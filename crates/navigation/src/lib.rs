@@ -10,6 +10,7 @@
 
 mod address;
 mod arrival;
+pub mod edition_switch;
 mod event;
 mod kept_views;
 mod loading;

@@ -4,7 +4,7 @@ mod breadcrumbs;
 mod menu;
 mod titles;
 
-use investchn_messages::ZH;
+use investchn_messages::{AppMessages, text};
 use investchn_model::Region;
 use investchn_model::route::Route;
 
@@ -27,8 +27,8 @@ impl NavLink {
     }
 }
 
-fn news() -> NavLink {
-    NavLink::new(ZH.names.zone_news, Route::News(None, None))
+fn news(words: &AppMessages) -> NavLink {
+    NavLink::new(text(words.names.zone_news), Route::News(None, None))
 }
 
 fn region(region: &Region) -> NavLink {

@@ -1,16 +1,21 @@
 //! Data that every view needs besides its own: the portal's facts and its base address.
 
+use investchn_messages::AppMessages;
 use investchn_model::Site;
 
 use investchn_model::route::{Base, Route};
 
 /// The portal that a view belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SiteContext {
     /// Name, slogan, contact.
     pub site: Site,
-    /// The address of the portal's folder, relative to the page.
+    /// The address of the edition's folder, which every address of a view begins with.
     pub base: Base,
+    /// The address of the portal's folder, with the files that all editions share. It is the base of the first edition.
+    pub root: Base,
+    /// The messages in the edition's language.
+    pub words: &'static AppMessages,
 }
 
 impl SiteContext {
@@ -19,11 +24,37 @@ impl SiteContext {
         route.href(&self.base)
     }
 
-    /// Returns the address of a link in an article. A portal path is resolved against the base; every other address is returned
-    /// unchanged.
+    /// Returns the folder of this edition below the portal's; empty for the first one.
+    pub fn folder(&self) -> &str {
+        let own = self.site.editions.iter().find(|edition| edition.tag == self.words.lang());
+        own.map_or("", |edition| &edition.folder)
+    }
+
+    /// Returns the portal path of a route of this edition, such as `/en/zone/huaian-htz/`.
+    pub fn path(&self, route: &Route) -> String {
+        ["/", self.folder(), &route.below()].concat()
+    }
+
+    /// Returns the portal as a published page addresses it: relative to the page's path below the edition's folder.
+    pub fn relative_from(&self, below: &str) -> SiteContext {
+        let up = |path: &str| "../".repeat(path.matches('/').count());
+        let (base, root) = (Base::relative(up(below)), Base::relative(up(&[self.folder(), below].concat())));
+        SiteContext { site: self.site.clone(), base, root, words: self.words }
+    }
+
+    /// Returns the tag of the language of a text that this edition shows untranslated: a source, a former name. None for a text in the
+    /// edition's own language.
+    pub fn foreign_lang(&self, text: &str) -> Option<&str> {
+        let original = &self.site.editions.first()?.tag;
+        // The first byte of a Chinese character in UTF-8.
+        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then_some(original)
+    }
+
+    /// Returns the address of a link in an article. A portal path is resolved against the portal's folder, whatever the edition;
+    /// every other address is returned unchanged.
     pub fn link(&self, href: &str) -> String {
         match href.strip_prefix('/') {
-            Some(below) => self.base.join(below),
+            Some(below) => self.root.join(below),
             None => href.to_owned(),
         }
     }

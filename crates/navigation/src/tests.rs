@@ -9,12 +9,11 @@ pub(crate) mod samples;
 use std::sync::Arc;
 use std::time::Duration;
 
-use investchn_model::route::{Base, Route};
+use investchn_model::route::Route;
 use investchn_model::{Article, ListPage, Register, Subject, View};
 
 use super::{Address, Effect, Event, LoadId, NavigationState};
 use crate::page_state::{CurrentPage, LoadError, PageState};
-use crate::site_context::SiteContext;
 
 /// A time in 2025, in milliseconds.
 const NOW: f64 = 1_750_000_000_000.0;
@@ -39,8 +38,7 @@ impl Visitor {
 
     /// Returns a visitor before the page is opened.
     fn with(page: CurrentPage) -> Visitor {
-        let portal = SiteContext { site: samples::site(), base: Base::at("/portal/") };
-        Visitor { navigation: NavigationState::new(Arc::new(portal), page), now: NOW }
+        Visitor { navigation: NavigationState::new(Arc::new(samples::portal()), page), now: NOW }
     }
 
     /// Returns a visitor who opens an address without a published view, and the effects.
@@ -118,7 +116,7 @@ fn view(route: &Route) -> View {
 }
 
 fn list(subject: Subject, number: Option<u32>) -> View {
-    View::List(ListPage { subject, number, newer: None, older: None, items: vec![] })
+    View::List(ListPage { subject, number, newer: None, older: None, items: vec![], originals: None })
 }
 
 fn register() -> Register {

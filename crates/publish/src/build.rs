@@ -8,6 +8,9 @@ use indicatif::ProgressBar;
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::Digest;
 use investchn_lint::read_and_check;
+use investchn_messages::ZH;
+use investchn_model::route::Base;
+use investchn_navigation::site_context::SiteContext;
 use investchn_output::{Manifest, OutputFolder, WriteStats};
 use investchn_site::{AppFiles, Progress, RenderContext, SiteBuilder, SiteError, SiteIndex, Template, without_worker};
 use investchn_sources::{Prerender, SourceTree};
@@ -79,7 +82,10 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let site = &tree.settings.site;
     let site_json = to_raw_value(site)?;
     let prerender = tree.settings.prerender;
-    let context = RenderContext { site, site_json: &site_json, base_url: &base_url, prerender };
+    let base = Base::at(&base_url);
+    let portal = SiteContext { site: site.clone(), root: base.clone(), base, words: &ZH.app };
+    let context =
+        RenderContext { portal: &portal, messages: &ZH, site_json: &site_json, base_url: &base_url, prerender };
     let page = if tree.settings.offline { app.template.clone() } else { without_worker(&app.template) };
     let template = Template::new(&page, &options.app)?;
     let index = SiteIndex::new(&tree).map_err(SiteError::from)?;

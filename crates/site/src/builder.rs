@@ -131,7 +131,7 @@ impl SiteBuilder<'_> {
         let dated = self.tree.articles.iter();
         let dated: Vec<(&Item, PartialDate)> =
             dated.map(|it| (&it.item, last_change(it.item.published, &it.corrections))).collect();
-        let RenderContext { site, base_url, .. } = self.context;
+        let (site, base_url) = (self.context.site(), self.context.base_url);
         self.put_owned(&investchn_discovery::sitemaps(site, base_url, &self.sitemap_routes(&pages), &dated))?;
         self.json(CHANGES_PATH, &changes(&self.tree.articles))?;
         self.json(ALIASES_PATH, &redirects::list(&aliases))?;
@@ -147,7 +147,7 @@ impl SiteBuilder<'_> {
         self.output.put(APP_TEMPLATE, self.app.template.as_bytes(), None)?;
         self.output.put(APP_LIST, &self.app.list()?, None)?;
         let files = self.app.files.keys().cloned().collect();
-        let (release, site) = (self.app.release(), self.context.site.clone());
+        let (release, site) = (self.app.release(), self.context.site().clone());
         let earlier = self.app.earlier.releases.first().cloned().unwrap_or_default();
         let entry = Entry { schema: SCHEMA, release, site, files, earlier };
         let entry = serde_json::to_vec(&entry)?;
@@ -202,7 +202,7 @@ impl SiteBuilder<'_> {
 
     /// Writes the app's manifest and then the worker, which is the last file because it stores the files that it lists.
     fn offline(&self, entry: &[u8]) -> Result<(), SiteError> {
-        let manifest = offline::manifest(self.context.site)?;
+        let manifest = offline::manifest(self.context.site())?;
         self.output.put(WEB_MANIFEST, &manifest, None)?;
         let mut shell: BTreeMap<String, Digest> =
             self.app.files.iter().map(|(name, bytes)| (name.clone(), Digest::of(bytes))).collect();
@@ -233,7 +233,7 @@ impl SiteBuilder<'_> {
     /// Writes the share cards of the portal and of the zones that have all pages. A zone whose name the cards' font cannot write has
     /// none; its pages have the portal's.
     fn cards(&self) -> Result<(), SiteError> {
-        let site = self.context.site;
+        let site = self.context.site();
         self.output.put(PORTAL_CARD, &investchn_discovery::portal_card(site)?, None)?;
         self.index.lists.par_iter().try_for_each(|list| {
             let Some(zone) = list.whole_zone() else { return Ok(()) };
@@ -311,8 +311,8 @@ impl SiteBuilder<'_> {
         let articles = list.newest(investchn_feeds::LENGTH).iter().map(|index| texts.article(*index));
         let articles: Vec<FeedArticle<'_>> = articles.collect::<Result<_, SiteError>>()?;
         let entries: Vec<FeedEntry<'_>> = articles.iter().map(FeedArticle::entry).collect();
-        let RenderContext { site, base_url, .. } = self.context;
-        let feed = Feed { site, base_url, list: &list.subject, about: &about, entries: &entries };
+        let RenderContext { portal, base_url, .. } = self.context;
+        let feed = Feed { portal, base_url, list: &list.subject, about: &about, entries: &entries };
         let files = [investchn_feeds::write_atom(&feed), investchn_feeds::write_json(&feed)?];
         let put = |names: &[String; 2]| {
             names.iter().zip(&files).skip(first).try_for_each(|(name, bytes)| self.output.put(name, bytes, Some(key)))

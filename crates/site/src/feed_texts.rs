@@ -97,8 +97,7 @@ impl<'a> FeedTexts<'a> {
     }
 
     fn render(&self, article: &ArticleSource, body: &[Block]) -> Result<RenderedText, SiteError> {
-        let RenderContext { site, base_url, .. } = self.context;
-        let html = prerender::feed_text(site.clone(), base_url, body, &article.corrections);
+        let html = prerender::feed_text(self.context.portal, body, &article.corrections);
         Ok(RenderedText { html: Some(html), enclosures: enclosures(article, pictures(body).into_iter())? })
     }
 }

@@ -69,6 +69,7 @@ impl<'a> SiteIndex<'a> {
             next,
             corrections: source.corrections.clone(),
             draft: source.draft,
+            editions: Vec::new(),
         })
     }
 
@@ -106,6 +107,7 @@ impl<'a> SiteIndex<'a> {
             newer: page.newer,
             older: page.older,
             items: self.on(list, page.items.clone()).map(|article| article.item.clone()).collect(),
+            originals: None,
         }
     }
 
@@ -158,6 +160,7 @@ impl<'a> SiteIndex<'a> {
             latest: self.content.items().filter(|item| item.kind != Kind::Photo).take(LATEST).cloned().collect(),
             photos: photos.take(PHOTOS).cloned().collect(),
             provinces: register::province_counts(self.content),
+            originals: None,
         }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
         "name": format!("{} {}", site.name, site.name_en),
         "short_name": site.name,
         "description": site.slogan,
-        "lang": ZH.lang,
+        "lang": ZH.lang(),
         "start_url": "./",
         "scope": "./",
         "id": "./",

@@ -36,7 +36,7 @@ fn page(context: RenderContext<'_>, file: String, route: &Route) -> (String, Vec
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
     let canonical = escape(&Base::at(context.base_url).join(&route.below()));
-    let (name, policy) = (escape(&context.site.name), policy::element(&policy::of_page()));
+    let (name, policy) = (escape(&context.site().name), policy::element(&policy::of_page()));
     let PlainPageMessages { moved_before, moved_link, moved_after, .. } = ZH.plain_pages;
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\

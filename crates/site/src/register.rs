@@ -73,7 +73,7 @@ fn row(source: &ZoneSource) -> RegisterRow {
         city: zone.city.code,
         approved: zone.approved.as_ref().map(|fact| fact.value.to_string()).unwrap_or_default(),
         area_ha: zone.area_ha.as_ref().map(|fact| fact.value),
-        industries: zone.industries.as_ref().map(|fact| fact.value.join(ZH.facts.separator)).unwrap_or_default(),
+        industries: zone.industries.as_ref().map(|fact| fact.value.join(ZH.app.facts.separator)).unwrap_or_default(),
         status: zone.status.value,
     }
 }

@@ -31,7 +31,7 @@ impl RegisterExport {
         let base = Base::at(context.base_url);
         Ok(RegisterExport {
             csv: table::csv(&base, &zones)?,
-            json: serde_json::to_vec(&RegisterFile::new(&context.site.name, &base, &zones))?,
+            json: serde_json::to_vec(&RegisterFile::new(&context.site().name, &base, &zones))?,
         })
     }
 }

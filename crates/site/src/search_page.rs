@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use investchn::prerender;
-use investchn_messages::ZH;
 use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET};
 use investchn_model::route::SEARCH_PATH;
 use investchn_model::{Kind, Region, RegionCode, Zone, ZoneId};
@@ -20,12 +19,16 @@ pub(crate) fn search_page(context: RenderContext<'_>, template: &Template<'_>, t
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"stylesheet\" href=\"../{SEARCH_SHEET}\">\n<script type=\"module\" src=\"../{SEARCH_SCRIPT}\"></script>\n",
-        escape(ZH.search.description)
+        escape(context.messages.search.description)
     );
     let page = filters(tree);
-    let main = |portal: &_| investchn_static_pages::search_page(portal, &page);
-    let body = prerender::without_app(context.site.clone(), SEARCH_PATH, main);
-    template.plain(context, SEARCH_PATH, StaticPage { title: ZH.search.name, head: &head, body: &body })
+    let main = |portal: &_| investchn_static_pages::search_page(portal, context.messages, &page);
+    let body = prerender::without_app(context.portal, SEARCH_PATH, main);
+    template.plain(
+        context,
+        SEARCH_PATH,
+        StaticPage { title: context.messages.app.names.search, head: &head, body: &body },
+    )
 }
 
 /// Collects the values of the filters: an option without articles would find nothing.

@@ -64,18 +64,18 @@ impl<'a> Template<'a> {
         view: View,
         json: &RawValue,
     ) -> Result<String, SiteError> {
-        let RenderContext { site, site_json, base_url, prerender } = context;
+        let RenderContext { portal, site_json, base_url, prerender, .. } = context;
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-        let title = escape(&page_meta::title(&view, site));
-        let head = investchn_discovery::elements(site, base_url, route, &view);
+        let title = escape(&page_meta::title(&view, portal));
+        let head = investchn_discovery::elements(portal, base_url, route, &view);
         let up = Base::relative_from(route);
         let [before_title, after_title, before_app, boot, after_app] =
             [self.before_title, self.after_title, self.before_app, self.boot, self.after_app]
                 .map(|part| at_depth(part, &up));
         let text = match prerender {
-            Prerender::All => prerender::body(site.clone(), view),
+            Prerender::All => prerender::body(portal, view),
             Prerender::None => boot,
         };
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
@@ -88,11 +88,11 @@ impl<'a> Template<'a> {
     /// Renders a page in the portal's style that does not load the app. `below` is its path below the base.
     pub(crate) fn plain(
         &self,
-        RenderContext { site, .. }: RenderContext<'_>,
+        context: RenderContext<'_>,
         below: &str,
         StaticPage { title, head, body }: StaticPage<'_>,
     ) -> String {
-        let title = escape(&[title, " - ", &page_meta::portal_name(site)].concat());
+        let title = escape(&[title, " - ", &page_meta::portal_name(context.site())].concat());
         let up = Base::at(&"../".repeat(below.matches('/').count()));
         let parts = [self.before_title, self.after_title, self.before_app]
             .map(|part| at_depth(&without_app_elements(part), &up));
@@ -105,12 +105,13 @@ impl<'a> Template<'a> {
 
     /// Renders the page for addresses that the portal does not have. The page does not know the depth at which it is served, so
     /// the elements that name its own files stay in a template until its script has found the base.
-    pub(crate) fn not_found(&self, RenderContext { site, base_url, .. }: RenderContext<'_>) -> String {
+    pub(crate) fn not_found(&self, context: RenderContext<'_>) -> String {
+        let (site, base_url) = (context.site(), context.base_url);
         let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
-        let title = escape(&[ZH.names.not_found, " - ", &site.name].concat());
-        let (home, message, link) = (escape(base_url), ZH.plain_pages.not_found, ZH.actions.home);
+        let title = escape(&[ZH.app.names.not_found, " - ", &site.name].concat());
+        let (home, message, link) = (escape(base_url), ZH.plain_pages.not_found, ZH.app.actions.home);
         let plain = format!("<p class=\"boot-notice\">{message}<a href=\"{home}\" target=\"_top\">{link}</a></p>");
         let policy = policy::element(&policy::of_any());
         let Template { boot, end, .. } = self;

@@ -130,6 +130,7 @@ pub(crate) fn read(
         icp: raw.icp,
         police: raw.police,
         contact: Contact { phone, fax, email },
+        editions: Vec::new(),
     };
     let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
     Ok(SiteSettings { site, per_page, base_url, prerender, feeds: raw.feeds, offline: raw.offline })

@@ -2,7 +2,7 @@
 //! its script, so that readers download none of it.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::{Kind, ZoneId};
 
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
@@ -10,23 +10,6 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Every way to embed, by the names in the script.
 const ALL: &str = "element frame none";
-
-const THEMES: [(&str, &str); 4] = [
-    ("", ZH.builder.default),
-    ("light", ZH.builder.theme_light),
-    ("dark", ZH.builder.theme_dark),
-    ("auto", ZH.builder.theme_auto),
-];
-
-/// The looks in `public/embed/preview.css`.
-const LOOKS: [(&str, &str); 6] = [
-    ("plain", ZH.builder.look_plain),
-    ("dark", ZH.builder.look_dark),
-    ("large", ZH.builder.look_large),
-    ("narrow", ZH.builder.look_narrow),
-    ("rtl", ZH.builder.look_rtl),
-    ("hostile", ZH.builder.look_hostile),
-];
 
 /// The data of the page.
 #[derive(Clone, Debug)]
@@ -55,7 +38,7 @@ pub struct EmbeddableZone {
 }
 
 /// Renders the page's main part.
-pub fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Markup {
+pub fn embed_builder_page(portal: &SiteContext, words: &'static Messages, builder: &EmbedBuilder) -> Markup {
     let zones: Vec<_> = builder
         .zones
         .iter()
@@ -64,22 +47,38 @@ pub fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Marku
             view! { <option value=value data-also=zone.search_terms.join("|")>{zone.name.clone()}</option> }
         })
         .collect();
-    let kinds: Vec<_> =
-        std::iter::once(("", ZH.lists.all)).chain(Kind::ALL.map(|kind| (kind.slug(), ZH.names.kind(kind)))).collect();
+    let kinds: Vec<_> = std::iter::once(("", words.app.lists.all))
+        .chain(Kind::ALL.map(|kind| (kind.slug(), words.app.names.kind(kind))))
+        .collect();
+    let themes = [
+        ("", words.builder.default),
+        ("light", words.builder.theme_light),
+        ("dark", words.builder.theme_dark),
+        ("auto", words.builder.theme_auto),
+    ];
+    // The looks in `public/embed/preview.css`.
+    let looks = [
+        ("plain", words.builder.look_plain),
+        ("dark", words.builder.look_dark),
+        ("large", words.builder.look_large),
+        ("narrow", words.builder.look_narrow),
+        ("rtl", words.builder.look_rtl),
+        ("hostile", words.builder.look_hostile),
+    ];
     view! {
-        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
-            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
+        <nav class="breadcrumbs" aria-label=words.app.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{words.app.frame.breadcrumbs_label}</span>
             <ol>
-                <li><a href=portal.href(&Route::Home)>{ZH.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
-                <li><a href=portal.base.join(EMBED_BUILDER_PATH) aria-current="page">{ZH.builder.name}</a></li>
+                <li><a href=portal.href(&Route::Home)>{words.app.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
+                <li><a href=portal.base.join(EMBED_BUILDER_PATH) aria-current="page">{words.builder.name}</a></li>
             </ol>
         </nav>
         <header class="page-head">
-            <h1 tabindex="-1">{ZH.builder.name}</h1>
-            <p>{ZH.builder.lead}</p>
+            <h1 tabindex="-1">{words.builder.name}</h1>
+            <p>{words.builder.lead}</p>
         </header>
         <noscript><p class="notice-plain">
-            {ZH.builder.no_script}
+            {words.builder.no_script}
         </p></noscript>
         <form
             class="workshop"
@@ -90,54 +89,54 @@ pub fn embed_builder_page(portal: &SiteContext, builder: &EmbedBuilder) -> Marku
         >
             <div class="choices">
                 <p class="field">
-                    <label for="zone">{ZH.builder.zone}</label>
+                    <label for="zone">{words.builder.zone}</label>
                     <input id="zone" list="zones" autocomplete="off" spellcheck="false" required=true />
                     <datalist id="zones">{zones}</datalist>
                     <span class="wrong" id="zone-wrong" role="status"></span>
                 </p>
                 <fieldset>
-                    <legend>{ZH.builder.way}</legend>
-                    <label class="pick"><input type="radio" name="way" value="element" checked=true />{ZH.builder.way_element}</label>
-                    <label class="pick"><input type="radio" name="way" value="frame" />{ZH.builder.way_frame}</label>
-                    <label class="pick"><input type="radio" name="way" value="none" />{ZH.builder.way_none}</label>
+                    <legend>{words.builder.way}</legend>
+                    <label class="pick"><input type="radio" name="way" value="element" checked=true />{words.builder.way_element}</label>
+                    <label class="pick"><input type="radio" name="way" value="frame" />{words.builder.way_frame}</label>
+                    <label class="pick"><input type="radio" name="way" value="none" />{words.builder.way_none}</label>
                 </fieldset>
-                {choice("view", ZH.builder.view, "element", &[("", ZH.builder.view_list), ("profile", ZH.builder.view_profile), ("ticker", ZH.builder.view_ticker)])}
-                {choice("kind", ZH.lists.kinds, "element", &kinds)}
+                {choice("view", words.builder.view, "element", &[("", words.builder.view_list), ("profile", words.builder.view_profile), ("ticker", words.builder.view_ticker)])}
+                {choice("kind", words.app.lists.kinds, "element", &kinds)}
                 <p class="field">
-                    <label for="limit">{ZH.builder.limit}</label>
+                    <label for="limit">{words.builder.limit}</label>
                     <input id="limit" type="number" min="1" max="30" value="5" inputmode="numeric" />
                 </p>
-                {choice("lang", ZH.builder.language, "element frame", &[("", ZH.builder.default), ("zh", ZH.builder.language_zh), ("en", ZH.builder.language_en)])}
-                {choice("theme", ZH.builder.theme, "element frame", &THEMES)}
+                {choice("lang", words.builder.language, "element frame", &[("", words.builder.default), ("zh", words.builder.language_zh), ("en", words.builder.language_en)])}
+                {choice("theme", words.builder.theme, "element frame", &themes)}
                 <p class="field" data-for="element">
-                    <label for="heading">{ZH.builder.heading}</label>
+                    <label for="heading">{words.builder.heading}</label>
                     <input id="heading" autocomplete="off" />
                 </p>
                 <p data-for="element frame">
-                    <label class="pick"><input type="checkbox" id="pinned" />{ZH.builder.pinned}</label>
+                    <label class="pick"><input type="checkbox" id="pinned" />{words.builder.pinned}</label>
                 </p>
             </div>
             <section class="result" aria-labelledby="preview-heading">
                 <div class="section-head">
-                    <h2 id="preview-heading">{ZH.builder.preview}</h2>
-                    {choice("look", ZH.builder.look, ALL, &LOOKS)}
+                    <h2 id="preview-heading">{words.builder.preview}</h2>
+                    {choice("look", words.builder.look, ALL, &looks)}
                 </div>
-                <iframe class="preview" id="preview" src=portal.base.join("embed/preview/") title=ZH.preview.title></iframe>
-                {output("code", ZH.builder.code, ZH.builder.code_what, None)}
-                {output("style", ZH.builder.style, ZH.builder.style_what, Some(height_holds()))}
-                {output("policy", ZH.builder.policy, ZH.builder.policy_what, None)}
-                {output("feeds", ZH.builder.feeds, ZH.builder.feeds_what, None)}
+                <iframe class="preview" id="preview" src=portal.root.join("embed/preview/") title=words.preview.title></iframe>
+                {output(words, "code", words.builder.code, words.builder.code_what, None)}
+                {output(words, "style", words.builder.style, words.builder.style_what, Some(height_holds(words)))}
+                {output(words, "policy", words.builder.policy, words.builder.policy_what, None)}
+                {output(words, "feeds", words.builder.feeds, words.builder.feeds_what, None)}
             </section>
         </form>
         <section class="privacy" aria-labelledby="privacy-heading">
-            <h2 id="privacy-heading">{ZH.builder.privacy}</h2>
+            <h2 id="privacy-heading">{words.builder.privacy}</h2>
             <p id="privacy">
-                {ZH.builder.privacy_text}
+                {words.builder.privacy_text}
             </p>
             <p>
-                {ZH.builder.developers_before}
-                <a href=portal.base.join("embed/feed.schema.json")>"JSON Schema"</a>
-                {ZH.builder.developers_after}
+                {words.builder.developers_before}
+                <a href=portal.root.join("embed/feed.schema.json")>"JSON Schema"</a>
+                {words.builder.developers_after}
             </p>
         </section>
     }
@@ -160,17 +159,23 @@ fn choice(
 }
 
 /// Renders the note on the width for which the stated height is valid. The script inserts the width.
-fn height_holds() -> Markup {
+fn height_holds(words: &Messages) -> Markup {
     view! {
         <p>
-            {ZH.builder.height_before}<span id="width">{ZH.builder_script.width_later}</span>
-            {ZH.builder.height_after}
+            {words.builder.height_before}<span id="width">{words.builder_script.width_later}</span>
+            {words.builder.height_after}
         </p>
     }
 }
 
 /// Renders a text to copy, with its button and a note.
-fn output(id: &'static str, heading: &'static str, what: &'static str, note: Option<Markup>) -> Markup {
+fn output(
+    words: &Messages,
+    id: &'static str,
+    heading: &'static str,
+    what: &'static str,
+    note: Option<Markup>,
+) -> Markup {
     let heading_id = [id, "-heading"].concat();
     view! {
         <div class="output" id=[id, "-output"].concat()>
@@ -178,7 +183,7 @@ fn output(id: &'static str, heading: &'static str, what: &'static str, note: Opt
             {note}
             <pre tabindex="0" role="region" aria-labelledby=heading_id><code id=id></code></pre>
             <p class="copy">
-                <button class="button" type="button" data-copy=id>{ZH.builder.copy(what)}</button>
+                <button class="button" type="button" data-copy=id>{words.builder.copy(what)}</button>
                 <span role="status"></span>
             </p>
         </div>

@@ -2,7 +2,7 @@
 //! `web/src/search.js` is its script, so that readers who never search download none of it.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::route::{Route, SEARCH_PATH};
 use investchn_model::{Kind, Region};
 use investchn_navigation::site_context::SiteContext;
@@ -19,51 +19,51 @@ pub struct SearchPage {
 }
 
 /// Renders the page's main part.
-pub fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
-    let kinds: Vec<_> = page.kinds.iter().map(|kind| option(kind.slug(), ZH.names.kind(*kind))).collect();
+pub fn search_page(portal: &SiteContext, words: &'static Messages, page: &SearchPage) -> Markup {
+    let kinds: Vec<_> = page.kinds.iter().map(|kind| option(kind.slug(), words.app.names.kind(*kind))).collect();
     let years: Vec<_> =
-        page.years.iter().map(|year| option(year.to_string(), ZH.search.year_option((*year).into()))).collect();
-    let orders = vec![option("", ZH.search.newest), option("fit", ZH.search.fit)];
+        page.years.iter().map(|year| option(year.to_string(), words.search.year_option((*year).into()))).collect();
+    let orders = vec![option("", words.search.newest), option("fit", words.search.fit)];
     view! {
-        <nav class="breadcrumbs" aria-label=ZH.frame.breadcrumbs>
-            <span class="breadcrumbs-label">{ZH.frame.breadcrumbs_label}</span>
+        <nav class="breadcrumbs" aria-label=words.app.frame.breadcrumbs>
+            <span class="breadcrumbs-label">{words.app.frame.breadcrumbs_label}</span>
             <ol>
-                <li><a href=portal.href(&Route::Home)>{ZH.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
-                <li><a href=portal.base.join(SEARCH_PATH) aria-current="page">{ZH.search.name}</a></li>
+                <li><a href=portal.href(&Route::Home)>{words.app.names.home}</a><span class="separator" aria-hidden="true">">"</span></li>
+                <li><a href=portal.base.join(SEARCH_PATH) aria-current="page">{words.app.names.search}</a></li>
             </ol>
         </nav>
         <header class="page-head">
-            <h1 tabindex="-1">{ZH.search.name}</h1>
+            <h1 tabindex="-1">{words.app.names.search}</h1>
         </header>
         <noscript><p class="notice-plain">
-            {ZH.search.no_script_before}<a href=portal.href(&Route::Register)>{ZH.names.register}</a>
-            {ZH.search.no_script_between}<a href=portal.href(&Route::News(None, None))>{ZH.names.zone_news}</a>
-            {ZH.search.no_script_after}
+            {words.search.no_script_before}<a href=portal.href(&Route::Register)>{words.app.names.register}</a>
+            {words.search.no_script_between}<a href=portal.href(&Route::News(None, None))>{words.app.names.zone_news}</a>
+            {words.search.no_script_after}
         </p></noscript>
-        <form class="search-form" id="search-form" role="search" aria-label=ZH.search.label>
+        <form class="search-form" id="search-form" role="search" aria-label=words.app.frame.search_box>
             <p class="search-box">
                 <input
                     type="search"
                     name="q"
-                    aria-label=ZH.search.label
+                    aria-label=words.app.frame.search_box
                     aria-describedby="search-help"
                     aria-keyshortcuts="/"
-                    placeholder=ZH.search.label
+                    placeholder=words.app.frame.search_box
                     autocomplete="off"
                     enterkeyhint="search"
                     spellcheck="false"
                 />
-                <button class="button">{ZH.search.name}</button>
+                <button class="button">{words.app.names.search}</button>
             </p>
             <div class="search-filters">
-                {choice("region", ZH.search.region, vec![option("", ZH.lists.all), regions(page)])}
-                {choice("kind", ZH.search.kind, vec![option("", ZH.lists.all), view! { {kinds} }])}
-                {choice("year", ZH.search.year, vec![option("", ZH.lists.all), view! { {years} }])}
-                {choice("sort", ZH.search.order, orders)}
+                {choice("region", words.search.region, vec![option("", words.app.lists.all), regions(words, page)])}
+                {choice("kind", words.search.kind, vec![option("", words.app.lists.all), view! { {kinds} }])}
+                {choice("year", words.search.year, vec![option("", words.app.lists.all), view! { {years} }])}
+                {choice("sort", words.search.order, orders)}
             </div>
             <details class="search-help">
-                <summary>{ZH.search.help_name}</summary>
-                <p id="search-help">{ZH.search.help}</p>
+                <summary>{words.search.help_name}</summary>
+                <p id="search-help">{words.search.help}</p>
             </details>
         </form>
         <p class="visually-hidden" id="search-said" role="status"></p>
@@ -72,7 +72,7 @@ pub fn search_page(portal: &SiteContext, page: &SearchPage) -> Markup {
 }
 
 /// Renders the provinces as groups: an option for the whole province, and one for each of its cities.
-fn regions(page: &SearchPage) -> Markup {
+fn regions(words: &Messages, page: &SearchPage) -> Markup {
     let city = |region: &Region| option(region.code.to_string(), region.short_name.clone());
     let province = |(province, cities): &(Region, Vec<Region>)| {
         let code = province.code.to_string();
@@ -82,7 +82,7 @@ fn regions(page: &SearchPage) -> Markup {
         let cities: Vec<_> = cities.iter().map(city).collect();
         view! {
             <optgroup label=province.short_name.clone()>
-                {option(code, ZH.search.whole_province(&province.short_name))}{cities}
+                {option(code, words.search.whole_province(&province.short_name))}{cities}
             </optgroup>
         }
     };

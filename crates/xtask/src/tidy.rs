@@ -3,6 +3,7 @@
 mod circles;
 mod docs;
 mod finding;
+mod languages;
 mod leaks;
 mod manifests;
 mod purity;
@@ -33,6 +34,7 @@ pub(crate) fn tidy() -> Result<()> {
     let mut findings = [
         source::check(&tree),
         docs::check(&tree),
+        languages::check(&tree),
         leaks::check(&tree),
         words::check(&tree),
         manifests::check(&packages),

@@ -1,7 +1,7 @@
 //! An article's body: each block and span as an element. No HTML string is injected.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::{Alignment, Block, Span};
 
 use crate::views::components::picture;
@@ -16,6 +16,7 @@ pub(crate) fn body(portal: &SiteContext, blocks: &[Block]) -> Vec<Markup> {
 }
 
 fn block(portal: &SiteContext, block: &Block, early: bool) -> Markup {
+    let words = portal.words;
     match block {
         Block::Paragraph(text) => view! { <p>{spans(portal, text)}</p> },
         Block::Heading { level, text } => heading(*level, spans(portal, text)),
@@ -30,7 +31,7 @@ fn block(portal: &SiteContext, block: &Block, early: bool) -> Markup {
         Block::Quote(blocks) => view! { <blockquote>{body(portal, blocks)}</blockquote> },
         Block::Table { columns, head, rows } => table(portal, columns, head, rows),
         Block::Video { href, title } => view! {
-            <p class="video"><a href=href.clone() rel="noopener">{ZH.article.video(title)}</a></p>
+            <p class="video"><a href=href.clone() rel="noopener">{words.article.video(title)}</a></p>
         },
         Block::Rule => view! { <hr /> },
     }
@@ -82,7 +83,7 @@ fn table(portal: &SiteContext, columns: &[Alignment], head: &[Vec<Span>], rows: 
     let rows: Vec<_> = rows.iter().map(row).collect();
     // The frame scrolls, so the keyboard must reach it.
     view! {
-        <div class="table-frame" tabindex="0" role="group" aria-label=ZH.article.table>
+        <div class="table-frame" tabindex="0" role="group" aria-label=TEXT.article.table>
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }

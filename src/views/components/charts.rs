@@ -1,7 +1,7 @@
 //! The charts of the register: pictures that the publisher draws, each with the table behind it.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::Chart;
 use investchn_model::ChartTable;
 use investchn_model::route::chart_path;
@@ -12,8 +12,8 @@ pub(crate) fn charts(portal: &SiteContext, charts: &[ChartTable]) -> Markup {
     let charts: Vec<_> = charts.iter().map(|table| chart(portal, table)).collect();
     view! {
         <section class="charts" aria-labelledby="charts-heading">
-            <h2 id="charts-heading">{ZH.register.charts}</h2>
-            <p>{ZH.register.charts_note}</p>
+            <h2 id="charts-heading">{TEXT.register.charts}</h2>
+            <p>{TEXT.register.charts_note}</p>
             {charts}
         </section>
     }
@@ -22,9 +22,9 @@ pub(crate) fn charts(portal: &SiteContext, charts: &[ChartTable]) -> Markup {
 fn chart(portal: &SiteContext, table: &ChartTable) -> Markup {
     let (width, height) = table.chart.size();
     let title = match table.chart {
-        Chart::Years => ZH.register.chart_years,
-        Chart::Areas => ZH.register.chart_areas,
-        Chart::Industries => ZH.register.chart_industries,
+        Chart::Years => TEXT.register.chart_years,
+        Chart::Areas => TEXT.register.chart_areas,
+        Chart::Industries => TEXT.register.chart_industries,
     };
     let headings: Vec<_> = table.headings.iter().map(|it| view! { <th scope="col">{it.clone()}</th> }).collect();
     let rows: Vec<_> = table.rows.iter().map(|cells| row(cells)).collect();
@@ -39,7 +39,7 @@ fn chart(portal: &SiteContext, table: &ChartTable) -> Markup {
                 loading="lazy"
             />
             <details>
-                <summary>{ZH.register.chart_table}</summary>
+                <summary>{TEXT.register.chart_table}</summary>
                 <div class="chart-table">
                     <table><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>
                 </div>

@@ -1,8 +1,8 @@
 //! Articles in a list, and photo items as cards.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
-use investchn_model::{Item, Kind};
+use investchn_messages::TEXT;
+use investchn_model::{ArticleId, Edition, Item, Kind, Originals};
 
 use crate::views::components::picture;
 use investchn_model::route::Route;
@@ -10,24 +10,51 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders a list of articles. `with_zone` adds each article's zone, for a list of several zones.
 pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -> Markup {
-    let entry = |item: &Item| {
-        let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{ZH.names.kind(item.kind)}</span> });
-        let image = item.picture.as_ref().map(|it| {
-            view! { <span class="item-picture" aria-hidden="true">{picture(portal, it, "8rem", false)}</span> }
-        });
-        view! {
-            <li class="item">
-                <div class="item-text">
-                    <h3><a href=portal.href(&Route::Article(item.id.clone()))>{item.title.clone()}</a></h3>
-                    <p class="item-summary">{item.summary.clone()}</p>
-                    <p class="item-meta">{date_and_source(item)}{with_zone.then(|| zone(portal, item))}{kind}</p>
-                </div>
-                {image}
-            </li>
-        }
-    };
-    let entries: Vec<_> = items.iter().map(entry).collect();
+    let address = |id: &ArticleId| portal.href(&Route::Article(id.clone()));
+    let entries: Vec<_> = items.iter().map(|item| entry(portal, item, with_zone, None, address(&item.id))).collect();
     view! { <ul class="items">{entries}</ul> }
+}
+
+/// Renders the articles that this edition does not have, each marked as a text in the first edition's language and leading there.
+/// `route` is the list of all of them.
+pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Route, with_zone: bool) -> Option<Markup> {
+    let (words, first) = (portal.words, portal.site.editions.first()?);
+    let address = |route: &Route| portal.root.join(&route.below());
+    let entries: Vec<_> = originals
+        .items
+        .iter()
+        .map(|item| entry(portal, item, with_zone, Some(first), address(&Route::Article(item.id.clone()))))
+        .collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="originals" aria-labelledby="originals-heading">
+                <h2 id="originals-heading">{TEXT.lists.originals}</h2>
+                <p>{words.lists.translated_of(originals.translated, originals.all)}</p>
+                <ul class="items">{entries}</ul>
+                <p class="more"><a href=address(route) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
+            </section>
+        }
+    })
+}
+
+/// Renders an article in a list. `original` is the edition that has it, if this one does not.
+fn entry(portal: &SiteContext, item: &Item, with_zone: bool, original: Option<&Edition>, href: String) -> Markup {
+    let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{TEXT.names.kind(item.kind)}</span> });
+    let lang = original.map(|edition| edition.tag.clone());
+    let mark = original.map(|it| view! { <span class="badge" lang=it.tag.clone()>{it.name.clone()}</span> });
+    let image = item.picture.as_ref().map(|it| {
+        view! { <span class="item-picture" aria-hidden="true">{picture(portal, it, "8rem", false)}</span> }
+    });
+    view! {
+        <li class="item">
+            <div class="item-text">
+                <h3><a href=href hreflang=lang.clone() lang=lang.clone()>{item.title.clone()}</a></h3>
+                <p class="item-summary" lang=lang>{item.summary.clone()}</p>
+                <p class="item-meta">{date_and_source(portal, item)}{with_zone.then(|| zone(portal, item))}{kind}{mark}</p>
+            </div>
+            {image}
+        </li>
+    }
 }
 
 /// Renders photo items as cards, each picture above its headline. `with_meta` adds date and zone.
@@ -37,7 +64,8 @@ pub(crate) fn photo_cards(portal: &SiteContext, items: &[Item], with_meta: bool)
             let image = picture(portal, it, "(min-width: 48rem) 18rem, 90vw", false);
             view! { <span class="card-picture" aria-hidden="true">{image}</span> }
         });
-        let meta = with_meta.then(|| view! { <p class="item-meta">{date_and_source(item)}{zone(portal, item)}</p> });
+        let meta =
+            with_meta.then(|| view! { <p class="item-meta">{date_and_source(portal, item)}{zone(portal, item)}</p> });
         view! {
             <li class="card">
                 <a href=portal.href(&Route::Article(item.id.clone()))>
@@ -52,10 +80,11 @@ pub(crate) fn photo_cards(portal: &SiteContext, items: &[Item], with_meta: bool)
     view! { <ul class="cards">{cards}</ul> }
 }
 
-fn date_and_source(item: &Item) -> Markup {
+fn date_and_source(portal: &SiteContext, item: &Item) -> Markup {
+    let lang = portal.foreign_lang(&item.source).map(ToOwned::to_owned);
     view! {
         <time datetime=item.published.to_string()>{item.published.to_string()}</time>
-        <span class="item-source">{item.source.clone()}</span>
+        <span class="item-source" lang=lang>{item.source.clone()}</span>
     }
 }
 

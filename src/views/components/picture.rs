@@ -7,10 +7,10 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the picture. `sizes` is the width at which it is shown; `eager` is for a picture that is probably on the first screen.
 pub(crate) fn picture(portal: &SiteContext, picture: &Picture, sizes: &'static str, eager: bool) -> Markup {
-    let src = portal.base.join(&picture.src);
+    let src = portal.root.join(&picture.src);
     let widths = picture.small.as_ref().map(|small| {
         [
-            &portal.base.join(&small.src),
+            &portal.root.join(&small.src),
             " ",
             &small.width.to_string(),
             "w, ",

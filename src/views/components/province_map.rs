@@ -2,7 +2,7 @@
 //! style sheet positions the tiles.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::ProvinceCount;
 
 use investchn_model::route::Route;
@@ -10,14 +10,15 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the tiles, each a link to its province.
 pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
+    let words = portal.words;
     let tile = |province: &ProvinceCount| {
         let ProvinceCount { region, counts } = province;
         let class = ["tile province-", &region.code.to_string(), " ", shade(counts.zones)].concat();
         let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
         let inside = if counts.zones == 0 {
-            view! { <span class="tile-inside" title=ZH.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
+            view! { <span class="tile-inside" title=TEXT.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
-            let national = ZH.home.zones_national(counts.national.into());
+            let national = words.home.zones_national(counts.national.into());
             let count = view! {
                 <span class="tile-count">{counts.zones.to_string()}<span class="visually-hidden">{national}</span></span>
             };

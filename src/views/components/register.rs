@@ -8,7 +8,7 @@ mod table;
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::Register;
 use investchn_model::register::MORE_ROWS;
 use investchn_navigation::site_context::SiteContext;
@@ -19,22 +19,23 @@ use selection::Selection;
 
 /// Renders the filter, and the first rows that it selects.
 pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup {
-    let selection = Rc::new(Selection::new(register));
+    let words = portal.words;
+    let selection = Rc::new(Selection::new(words, register));
     let query = selection.query;
     let is_empty = move || query.with(ZoneQuery::is_empty);
     let (said, missing, remaining, more) = (selection.clone(), selection.clone(), selection.clone(), selection.clone());
     let wanting = selection.clone();
     view! {
         <search class="filter" on:focusin=move |_| wanting.want_rows()>
-            {controls::controls(query, register)}
+            {controls::controls(words, query, register)}
             <p class="filter-state">
                 <span class="filter-count" role="status">{move || said.said()}</span>
                 <button class="button button-quiet" type="button" hidden=is_empty on:click=move |_| query.set(ZoneQuery::default())>
-                    {ZH.register.clear}
+                    {TEXT.register.clear}
                 </button>
             </p>
         </search>
-        <p class="empty" hidden=move || !missing.is_empty()>{ZH.register.none_found}</p>
+        <p class="empty" hidden=move || !missing.is_empty()>{TEXT.register.none_found}</p>
         {table::table(portal, register, &selection)}
         <p class="more">
             <button
@@ -42,14 +43,15 @@ pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup
                 type="button"
                 hidden=move || remaining.remaining() == 0
                 on:click=move |_| more.show_more()
-            >{ZH.register.more(MORE_ROWS)}</button>
+            >{words.register.more(MORE_ROWS)}</button>
         </p>
     }
 }
 
 /// Renders a search field, and the zones that it finds. No zone is shown before the reader types.
 pub(crate) fn zone_search(portal: &SiteContext, register: &Register) -> Markup {
-    let selection = Rc::new(Selection::new(register));
+    let words = portal.words;
+    let selection = Rc::new(Selection::new(words, register));
     let query = selection.query;
     let portal = portal.clone();
     let has_text = move || query.with(|query| !query.get(Parameter::Text).is_empty());

@@ -2,7 +2,7 @@
 //! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::{TEXT, text};
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -40,7 +40,7 @@ impl WorkerReport {
 /// when the worker reports.
 pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
     let report = WorkerReport::from_context();
-    let (value, path) = (route.path(), route.path());
+    let (value, path) = (portal.path(route), portal.path(route));
     let kept = move || report.is(&|status| status.kept.iter().any(|kept| kept.path == path));
     let (label, ask) = (kept.clone(), kept.clone());
     view! {
@@ -52,9 +52,9 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
                 data-ask=move || if ask() { "drop" } else { "keep" }
                 aria-disabled=move || report.busy()
             >
-                {move || if label() { ZH.saved.drop } else { ZH.saved.keep }}
+                {move || if label() { TEXT.saved.drop } else { TEXT.saved.keep }}
             </button>
-            <a href=portal.href(&Route::Saved) hidden=move || !kept()>{ZH.actions.saved_pages}</a>
+            <a href=portal.href(&Route::Saved) hidden=move || !kept()>{TEXT.actions.saved_pages}</a>
             {outcome(report)}
         </div>
     }
@@ -68,10 +68,11 @@ fn outcome(report: WorkerReport) -> Markup {
 
 /// Renders the saved pages, each with its age and size, and with the buttons that renew and remove it.
 pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
+    let words = portal.words;
     let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
-        let name = ZH.saved.action_on(label, &stored.name);
+        let name = words.saved.action_on(text(label), &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
@@ -83,7 +84,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
         view! {
             <li>
                 <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
-                <div class="kept-actions">{button("keep", ZH.saved.renew_one, stored)}{button("drop", ZH.saved.drop_one, stored)}</div>
+                <div class="kept-actions">{button("keep", words.saved.renew_one, stored)}{button("drop", words.saved.drop_one, stored)}</div>
             </li>
         }
     };
@@ -91,13 +92,13 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
         move || report.0.with(|status| status.iter().flat_map(|status| &status.kept).map(&row).collect::<Vec<_>>());
     view! {
         <p class="empty" hidden=move || report.has_worker()>
-            {ZH.saved.unavailable}
+            {TEXT.saved.unavailable}
         </p>
-        <p class="empty" hidden=move || !report.has_worker() || !report.has_no_saved_page()>{ZH.saved.empty}</p>
+        <p class="empty" hidden=move || !report.has_worker() || !report.has_no_saved_page()>{TEXT.saved.empty}</p>
         <ul class="kept" hidden=move || report.has_no_saved_page()>{rows}</ul>
         <p hidden=move || report.has_no_saved_page()>
             <button class="button button-quiet" type="button" data-ask="empty" aria-disabled=move || report.busy()>
-                {ZH.saved.clear}
+                {TEXT.saved.clear}
             </button>
         </p>
         {outcome(report)}
@@ -118,7 +119,7 @@ pub(crate) fn read_list(portal: &SiteContext) -> Markup {
     let none = move || !report.is(&|status| !status.read.is_empty()) && report.has_no_saved_page();
     view! {
         <section class="readable" hidden=none aria-labelledby="readable-heading">
-            <h2 id="readable-heading">{ZH.saved.readable}</h2>
+            <h2 id="readable-heading">{TEXT.saved.readable}</h2>
             <ul>{rows}</ul>
         </section>
     }

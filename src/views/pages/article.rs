@@ -1,7 +1,7 @@
 //! An article, in the order and wording of the seed page.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::{Article, Correction, Neighbour};
 
 use crate::views::components::body;
@@ -10,28 +10,42 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders title, 发布时间, 来源, 发布开发区, body, 上一条 and 下一条.
 pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
+    let words = portal.words;
     let zone = portal.href(&Route::Zone(article.zone.id.clone(), None, None));
-    let more = ZH.article.all_of_zone(&article.zone.short_name);
+    let more = words.article.all_of_zone(&article.zone.short_name);
     view! {
         <article class="article" lang=article.lang.clone()>
             <header>
-                {article.draft.then(|| view! { <p class="draft">{ZH.article.draft}</p> })}
+                {article.draft.then(|| view! { <p class="draft">{TEXT.article.draft}</p> })}
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
-                    <li>{ZH.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
-                    <li>{ZH.article.source}<span>{article.source.clone()}</span></li>
-                    <li>{ZH.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
+                    <li>{TEXT.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
+                    <li>{TEXT.article.source}<span lang=portal.foreign_lang(&article.source).map(ToOwned::to_owned)>{article.source.clone()}</span></li>
+                    <li>{TEXT.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
             {corrections(&article.corrections)}
+            {original(portal, article)}
         </article>
-        <nav class="neighbours" aria-label=ZH.article.neighbours>
-            <p>{ZH.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", ZH.article.is_newest)}</p>
-            <p>{ZH.article.next}{neighbour(portal, article.next.as_ref(), "next", ZH.article.is_oldest)}</p>
+        <nav class="neighbours" aria-label=TEXT.article.neighbours>
+            <p>{TEXT.article.previous}{neighbour(portal, article.previous.as_ref(), "prev", TEXT.article.is_newest)}</p>
+            <p>{TEXT.article.next}{neighbour(portal, article.next.as_ref(), "next", TEXT.article.is_oldest)}</p>
             <p class="more"><a href=portal.href(&Route::Zone(article.zone.id.clone(), None, None))>{more}</a></p>
         </nav>
     }
+}
+
+/// Renders the link from a translation to its original.
+fn original(portal: &SiteContext, article: &Article) -> Option<Markup> {
+    let first = portal.site.editions.first().filter(|first| article.editions.contains(&first.tag))?;
+    let href = portal.root.join(&Route::Article(article.id.clone()).below());
+    Some(view! {
+        <p class="translated">
+            {TEXT.article.translated_from}
+            <a href=href hreflang=first.tag.clone() lang=first.tag.clone()>{first.name.clone()}</a>
+        </p>
+    })
 }
 
 /// Renders the list of corrections, if there are any.
@@ -44,7 +58,7 @@ pub(crate) fn corrections(corrections: &[Correction]) -> Option<Markup> {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="corrections" aria-labelledby="corrections-heading">
-                <h2 id="corrections-heading">{ZH.article.corrections}</h2>
+                <h2 id="corrections-heading">{TEXT.article.corrections}</h2>
                 <ul>{entries}</ul>
             </section>
         }
@@ -63,7 +77,7 @@ fn neighbour(portal: &SiteContext, neighbour: Option<&Neighbour>, rel: &'static 
                 let href = portal.href(&Route::Zone(zone.id.clone(), None, None));
                 view! { <a href=href>{zone.short_name.clone()}</a> }
             });
-            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{ZH.article.title_only}{zone}</small> }
+            view! { <span>{title.clone()}</span>" "<small class="neighbour-note">{TEXT.article.title_only}{zone}</small> }
         }
     }
 }

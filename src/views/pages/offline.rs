@@ -2,7 +2,7 @@
 //! page has no list.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::route::Route;
 
 use crate::views::components::read_list;
@@ -12,11 +12,11 @@ use investchn_navigation::site_context::SiteContext;
 pub(crate) fn offline_page(portal: &SiteContext) -> Markup {
     view! {
         <div class="notice">
-            <h1 tabindex="-1">{ZH.names.offline}</h1>
-            <p>{ZH.saved.offline_lead}</p>
+            <h1 tabindex="-1">{TEXT.names.offline}</h1>
+            <p>{TEXT.saved.offline_lead}</p>
             <p class="notice-actions">
-                <a class="button" href=portal.href(&Route::Home)>{ZH.actions.home}</a>
-                <a class="button button-quiet" href=portal.href(&Route::Saved)>{ZH.actions.saved_pages}</a>
+                <a class="button" href=portal.href(&Route::Home)>{TEXT.actions.home}</a>
+                <a class="button button-quiet" href=portal.href(&Route::Saved)>{TEXT.actions.saved_pages}</a>
             </p>
         </div>
         {read_list(portal)}

@@ -1,7 +1,7 @@
 //! The register: counts, the tool, every province, and the charts.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::route::{REGISTER_CSV_PATH, REGISTER_JSON_PATH, Route};
 use investchn_model::{ProvinceCount, Register};
 
@@ -10,32 +10,34 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the page. Without scripts it leads to every zone through the provinces.
 pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup {
+    let words = portal.words;
     let sum = |count: fn(&ProvinceCount) -> u16| register.provinces.iter().map(|it| usize::from(count(it))).sum();
-    let counts = ZH.register.counts(
+    let counts = words.register.counts(
         sum(|province| province.counts.zones),
         sum(|province| province.counts.national),
         sum(|province| province.counts.provincial()),
     );
-    let more = ZH.register.more_counts(register.exited.into(), register.uncertain.into());
+    let more = words.register.more_counts(register.exited.into(), register.uncertain.into());
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{ZH.names.register}</h1>
-            <p>{ZH.register.lead}{counts}{more}</p>
+            <h1 tabindex="-1">{TEXT.names.register}</h1>
+            <p>{TEXT.register.lead}{counts}{more}</p>
         </header>
         {register_tool(portal, register)}
         {provinces(portal, &register.provinces)}
         {charts(portal, &register.charts)}
         <p class="downloads">
-            {ZH.register.download}
-            <a href=portal.base.join(REGISTER_CSV_PATH) download=true>{ZH.register.download_csv}</a>" "
-            <a href=portal.base.join(REGISTER_JSON_PATH) download=true>{ZH.register.download_json}</a>
+            {TEXT.register.download}
+            <a href=portal.root.join(REGISTER_CSV_PATH) download=true>{TEXT.register.download_csv}</a>" "
+            <a href=portal.root.join(REGISTER_JSON_PATH) download=true>{TEXT.register.download_json}</a>
         </p>
     }
 }
 
 fn provinces(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
+    let words = portal.words;
     let province = |ProvinceCount { region, counts }: &ProvinceCount| {
-        let figures = ZH.register.province_counts(counts.zones.into(), counts.national.into());
+        let figures = words.register.province_counts(counts.zones.into(), counts.national.into());
         view! {
             <li>
                 <a href=portal.href(&Route::Region(region.code, None))>{region.short_name.clone()}</a>
@@ -46,8 +48,8 @@ fn provinces(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let provinces: Vec<_> = provinces.iter().map(province).collect();
     view! {
         <section class="provinces" aria-labelledby="provinces-heading">
-            <h2 id="provinces-heading">{ZH.register.provinces}</h2>
-            <p>{ZH.register.provinces_note}</p>
+            <h2 id="provinces-heading">{TEXT.register.provinces}</h2>
+            <p>{TEXT.register.provinces_note}</p>
             <ul class="zones">{provinces}</ul>
         </section>
     }

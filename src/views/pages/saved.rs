@@ -1,7 +1,7 @@
 //! The saved pages (公文包): the zones and regions that the reader stored on this device, as the worker reports them.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::TEXT;
 use investchn_model::route::Route;
 
 use crate::views::components::kept_list;
@@ -11,10 +11,10 @@ use investchn_navigation::site_context::SiteContext;
 pub(crate) fn saved_page(portal: &SiteContext) -> Markup {
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{ZH.names.saved}</h1>
+            <h1 tabindex="-1">{TEXT.names.saved}</h1>
             <p>
-                {ZH.saved.lead_before}
-                <a href=portal.href(&Route::Register)>{ZH.names.register}</a>{ZH.saved.lead_after}
+                {TEXT.saved.lead_before}
+                <a href=portal.href(&Route::Register)>{TEXT.names.register}</a>{TEXT.saved.lead_after}
             </p>
         </header>
         {kept_list(portal)}

@@ -1,7 +1,7 @@
 //! A zone's name and facts, each with its sources. The zone's news is a list like any other.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::{TEXT, text};
 use investchn_model::{Citation, Fact, FormerZone, Zone};
 
 use investchn_model::route::Route;
@@ -10,7 +10,9 @@ use investchn_navigation::site_context::SiteContext;
 /// Renders name, type, level, place, approval, area, industries, history and status. Unknown facts are marked as unknown, and
 /// doubtful ones as doubtful.
 pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
-    let types: Vec<_> = zone.types.iter().map(|it| ZH.facts.type_name(zone.level, *it)).collect();
+    let words = portal.words;
+    let lang = |text: &str| portal.foreign_lang(text).map(ToOwned::to_owned);
+    let types: Vec<_> = zone.types.iter().map(|it| text(words.facts.type_name(zone.level, *it))).collect();
     let mut places = vec![&zone.province];
     if zone.city != zone.province {
         places.push(&zone.city);
@@ -20,87 +22,102 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
         .map(|region| view! { <a href=portal.href(&Route::Region(region.code, None))>{region.name.clone()}</a>" " })
         .collect();
     let aliases = (!zone.aliases.is_empty())
-        .then(|| view! { <p class="aliases">{ZH.facts.also_called(&zone.aliases.join(ZH.facts.separator))}</p> });
-    let code = zone.code.as_ref().map(|code| fact(ZH.facts.code, Some(code), String::clone));
+        .then(|| view! {
+            <p class="aliases">
+                {TEXT.facts.also_called}<span lang=lang(&zone.aliases.concat())>{zone.aliases.join(text(words.facts.name_separator))}</span>
+            </p>
+        });
+    let code = zone.code.as_ref().map(|code| fact(portal, TEXT.facts.code, Some(code), String::clone));
     let name_en = if zone.name_en_sources.is_empty() {
-        vec![view! { <li>{ZH.facts.name_en_derived}</li> }]
+        vec![view! { <li>{TEXT.facts.name_en_derived}</li> }]
     } else {
-        zone.name_en_sources.iter().map(citation).collect()
+        zone.name_en_sources.iter().map(|it| citation(portal, it)).collect()
+    };
+    // The first edition shows the English name, the others the original one.
+    let other_name = match &zone.original_name {
+        None => view! { <p class="zone-en" lang="en">{zone.name_en.clone()}</p> },
+        Some(name) => view! { <p class="zone-en" lang=lang(name)>{name.clone()}</p> },
     };
     view! {
         <header class="page-head zone-head">
             <h1 tabindex="-1">{zone.name.value.clone()}</h1>
-            <p class="zone-en" lang="en">{zone.name_en.clone()}</p>
+            {other_name}
             {aliases}
             <dl class="facts">
-                <div><dt>{ZH.facts.zone_type}</dt><dd>{types.join(ZH.facts.separator)}</dd></div>
-                <div><dt>{ZH.facts.level}</dt><dd>{ZH.facts.level_name(zone.level)}</dd></div>
-                <div><dt>{ZH.facts.place}</dt><dd>{places}</dd></div>
-                {fact(ZH.facts.approved, zone.approved.as_ref(), |period| ZH.facts.period(*period))}
-                {fact(ZH.facts.area, zone.area_ha.as_ref(), |area| ZH.facts.hectares(&area.to_string()))}
-                {fact(ZH.facts.industries, zone.industries.as_ref(), |industries| industries.join(ZH.facts.separator))}
+                <div><dt>{TEXT.facts.zone_type}</dt><dd>{types.join(text(words.facts.separator))}</dd></div>
+                <div><dt>{TEXT.facts.level}</dt><dd>{TEXT.facts.level_name(zone.level)}</dd></div>
+                <div><dt>{TEXT.facts.place}</dt><dd>{places}</dd></div>
+                {fact(portal, TEXT.facts.approved, zone.approved.as_ref(), |period| words.facts.period(*period))}
+                {fact(portal, TEXT.facts.area, zone.area_ha.as_ref(), |area| words.facts.hectares(&area.to_string()))}
+                {fact(portal, TEXT.facts.industries, zone.industries.as_ref(), |industries| industries.join(text(words.facts.name_separator)))}
                 {code}
-                {fact(ZH.facts.status, Some(&zone.status), |status| ZH.facts.status_at(zone.level, *status, zone.status_since))}
-                {(!zone.history.is_empty()).then(|| history(&zone.history))}
+                {fact(portal, TEXT.facts.status, Some(&zone.status), |status| words.facts.status_at(zone.level, *status, zone.status_since))}
+                {(!zone.history.is_empty()).then(|| history(portal, &zone.history))}
             </dl>
             <details class="sources">
-                <summary>{ZH.facts.sources}</summary>
+                <summary>{TEXT.facts.sources}</summary>
                 <dl>
-                    {sources(ZH.facts.name_and_place, Some(&zone.name))}
-                    {sources(ZH.facts.approved, zone.approved.as_ref())}
-                    {sources(ZH.facts.area, zone.area_ha.as_ref())}
-                    {sources(ZH.facts.industries, zone.industries.as_ref())}
-                    {sources(ZH.facts.code, zone.code.as_ref())}
-                    {sources(ZH.facts.status, Some(&zone.status))}
-                    <div><dt>{ZH.facts.name_en}</dt><dd><ul>{name_en}</ul></dd></div>
+                    {sources(portal, TEXT.facts.name_and_place, Some(&zone.name))}
+                    {sources(portal, TEXT.facts.approved, zone.approved.as_ref())}
+                    {sources(portal, TEXT.facts.area, zone.area_ha.as_ref())}
+                    {sources(portal, TEXT.facts.industries, zone.industries.as_ref())}
+                    {sources(portal, TEXT.facts.code, zone.code.as_ref())}
+                    {sources(portal, TEXT.facts.status, Some(&zone.status))}
+                    <div><dt>{TEXT.facts.name_en}</dt><dd><ul>{name_en}</ul></dd></div>
                 </dl>
             </details>
         </header>
     }
 }
 
-fn fact<T>(label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> Markup {
+fn fact<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> Markup {
+    let words = portal.words;
     let class = fact.is_none().then_some("unknown");
-    let text = fact.map_or_else(|| ZH.facts.unknown.to_owned(), |fact| worded(&fact.value));
-    let doubtful = fact.filter(|fact| fact.doubtful).map(|_| ZH.facts.doubtful);
+    let value = fact.map_or_else(|| text(words.facts.unknown).to_owned(), |fact| worded(&fact.value));
+    let doubtful = fact.filter(|fact| fact.doubtful).map(|_| TEXT.facts.doubtful);
     let others: Vec<_> = fact
         .into_iter()
         .flat_map(|fact| &fact.others)
         .map(|other| {
-            let text = [ZH.facts.otherwise, &worded(&other.value)].concat();
-            view! { <span class="other-value">{text}" "<small>{cited(&other.source)}</small></span> }
+            let other_value = [text(words.facts.otherwise), &worded(&other.value)].concat();
+            view! { <span class="other-value">{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
         })
         .collect();
-    view! { <div><dt>{label}</dt><dd class=class>{text}{doubtful}{others}</dd></div> }
+    let lang = portal.foreign_lang(&value).map(ToOwned::to_owned);
+    view! { <div><dt>{label}</dt><dd class=class lang=lang>{value}{doubtful}{others}</dd></div> }
 }
 
 /// Renders what the zone was before, with the approval and the area that it had then.
-fn history(history: &[FormerZone]) -> Markup {
+fn history(portal: &SiteContext, history: &[FormerZone]) -> Markup {
+    let words = portal.words;
     let step = |former: &FormerZone| {
-        let approved = former.approved.map(|period| [ZH.facts.approved, " ", &ZH.facts.period(period)].concat());
-        let area = former.area_ha.map(|area| ZH.facts.hectares(&area.to_string()));
+        let approved =
+            former.approved.map(|period| [text(words.facts.approved), " ", &words.facts.period(period)].concat());
+        let area = former.area_ha.map(|area| words.facts.hectares(&area.to_string()));
         let parts: Vec<String> = approved.into_iter().chain(area).chain(former.code.clone()).collect();
-        let what = [former.name.as_str(), " ", &parts.join(ZH.facts.separator)].concat();
-        view! { <li>{what}" "<small>{cited(&former.source)}</small></li> }
+        let lang = portal.foreign_lang(&former.name).map(ToOwned::to_owned);
+        view! { <li><span lang=lang>{former.name.clone()}</span>" "{parts.join(text(words.facts.separator))}" "<small>{cited(portal, &former.source)}</small></li> }
     };
     let steps: Vec<_> = history.iter().map(step).collect();
-    view! { <div class="zone-history"><dt>{ZH.facts.history}</dt><dd><ol>{steps}</ol></dd></div> }
+    view! { <div class="zone-history"><dt>{TEXT.facts.history}</dt><dd><ol>{steps}</ol></dd></div> }
 }
 
-fn sources<T>(label: &'static str, fact: Option<&Fact<T>>) -> Option<Markup> {
+fn sources<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>) -> Option<Markup> {
     fact.map(|fact| {
-        let list: Vec<_> = fact.sources.iter().map(citation).collect();
+        let list: Vec<_> = fact.sources.iter().map(|it| citation(portal, it)).collect();
         view! { <div><dt>{label}</dt><dd><ul>{list}</ul></dd></div> }
     })
 }
 
-fn citation(source: &Citation) -> Markup {
-    view! { <li>{cited(source)}</li> }
+fn citation(portal: &SiteContext, source: &Citation) -> Markup {
+    view! { <li>{cited(portal, source)}</li> }
 }
 
-fn cited(source: &Citation) -> Markup {
+fn cited(portal: &SiteContext, source: &Citation) -> Markup {
+    let lang = portal.foreign_lang(&source.label).map(ToOwned::to_owned);
     match &source.url {
-        Some(url) => view! { <a href=url.clone() rel="noopener">{source.label.clone()}</a> },
+        Some(url) => view! { <a href=url.clone() rel="noopener" lang=lang>{source.label.clone()}</a> },
+        None if lang.is_some() => view! { <span lang=lang>{source.label.clone()}</span> },
         None => view! { {source.label.clone()} },
     }
 }

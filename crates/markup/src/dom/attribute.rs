@@ -1,5 +1,7 @@
 //! Attributes, properties (`prop:`) and listeners (`on:`) of an element.
 
+use std::borrow::Cow;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -15,7 +17,7 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
             effect(move || {
                 let value = value();
                 // Many attributes may depend on one signal, and few of them change, as in the rows of a filtered list.
-                let now = Some(value.text().map(str::to_owned));
+                let now = Some(value.text().map(Cow::into_owned));
                 let changes = std::mem::replace(&mut last, now.clone()) != now;
                 if std::mem::replace(&mut set, true) && changes {
                     assign(&element, name, &value);
@@ -38,12 +40,12 @@ fn assign(element: &Element, name: &str, value: &Slot) {
     let text = value.text();
     if let Some(property) = name.strip_prefix("prop:") {
         let flag = || JsValue::from_bool(matches!(value, Slot::Flag));
-        let value = text.filter(|_| !matches!(value, Slot::Flag)).map_or_else(flag, JsValue::from_str);
+        let value = text.filter(|_| !matches!(value, Slot::Flag)).map_or_else(flag, |text| JsValue::from_str(&text));
         let _ = js_sys::Reflect::set(element, &JsValue::from_str(property), &value);
         return;
     }
     let _ = match text {
-        Some(text) => element.set_attribute(name, text),
+        Some(text) => element.set_attribute(name, &text),
         None => element.remove_attribute(name),
     };
 }

@@ -8,6 +8,7 @@ use super::attribute::attribute;
 use super::reactive::{effect, keep};
 use crate::markup::{Markup, Slot};
 use crate::step::Step;
+use crate::texts::resolve;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -25,14 +26,14 @@ pub(super) fn build(markup: Markup, parent: &Node) {
                 open.push(element);
             }
             Step::Attribute(name, value) => {
-                let _ = open.last().map(|element| element.set_attribute(name, value));
+                let _ = open.last().map(|element| element.set_attribute(name, &resolve(value)));
             }
             Step::AttributeSlot(name) => {
                 if let (Some(element), Some(value)) = (open.last(), slots.next()) {
                     attribute(element, name, value, true);
                 }
             }
-            Step::Text(text) => append_text(&document, here, text),
+            Step::Text(text) => append_text(&document, here, &resolve(text)),
             Step::Slot => build_slot(slots.next().unwrap_or_default(), here, &document),
             Step::Close | Step::CloseVoid => drop(open.pop()),
         }
@@ -53,7 +54,7 @@ pub(super) fn append_text(document: &Document, parent: &Node, text: &str) {
 
 fn build_slot(slot: Slot, parent: &Node, document: &Document) {
     match slot {
-        Slot::Constant(text) => append_text(document, parent, text),
+        Slot::Constant(text) => append_text(document, parent, &resolve(text)),
         Slot::Text(text) => append_text(document, parent, &text),
         Slot::Markup(markup) => build(markup, parent),
         Slot::List(slots) => slots.into_iter().for_each(|slot| build_slot(slot, parent, document)),

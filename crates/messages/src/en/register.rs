@@ -1,25 +1,11 @@
 //! The English messages of the register.
 
-use super::phrases::counted;
 use crate::reader::RegisterMessages;
 
 pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     lead: "National and provincial development zones: filter and sort them by level, type, province, industry, year of approval and area. ",
-    counts: |zones, national, provincial| {
-        let (national, provincial) = (national.to_string(), provincial.to_string());
-        [&counted(zones, "zone"), " listed: ", &national, " national and ", &provincial, " provincial"].concat()
-    },
-    more_counts: |exited, uncertain| {
-        let (exited, uncertain) = (exited.to_string(), uncertain.to_string());
-        [
-            "; ",
-            &exited,
-            " removed and ",
-            &uncertain,
-            " unconfirmed. Every fact has its source, and what is not known is left blank.",
-        ]
-        .concat()
-    },
+    counts: "{zones} zone listed: {national} national and {provincial} provincial|{zones} zones listed: {national} national and {provincial} provincial",
+    more_counts: "; {exited} removed and {uncertain} unconfirmed. Every fact has its source, and what is not known is left blank.",
     find: "Find a development zone",
     find_by: "Name, place or pinyin",
     conditions: "More conditions",
@@ -39,8 +25,8 @@ pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     sort_by_industry: "By industry",
     rows_loading: "Loading the register…",
     rows_failed: "The register did not load. Try again later, or choose a province below.",
-    found: |count| counted(count, "zone"),
-    more: |count| ["Show ", &count.to_string(), " more"].concat(),
+    found: "{count} zone|{count} zones",
+    more: "Show {count} more",
     none_found: "No development zone matches. Try another name or place.",
     uncertain: "Unconfirmed",
     exited: "Removed",
@@ -49,7 +35,7 @@ pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     hectares: "Area (ha)",
     provinces: "All zones by province",
     provinces_note: "The number of listed zones, and in brackets how many of them are national.",
-    province_counts: |zones, national| [&zones.to_string(), " (", &national.to_string(), ")"].concat(),
+    province_counts: "{zones} ({national})",
     charts: "The register in figures",
     charts_note: "Listed zones only. Dates, areas and industries of provincial zones are from the official catalogue of 2018.",
     chart_years: "Zones approved in each year",

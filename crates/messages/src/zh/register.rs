@@ -4,14 +4,8 @@ use crate::reader::RegisterMessages;
 
 pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     lead: "国家级与省级开发区，可以按级别、类型、省份、产业、批准年份和面积查找与排序。",
-    counts: |zones, national, provincial| {
-        let [zones, national, provincial] = [zones, national, provincial].map(|count| count.to_string());
-        ["在册 ", &zones, " 家：国家级 ", &national, " 家，省级 ", &provincial, " 家"].concat()
-    },
-    more_counts: |exited, uncertain| {
-        let (exited, uncertain) = (exited.to_string(), uncertain.to_string());
-        ["；另列已退出的 ", &exited, " 家、待核实的 ", &uncertain, " 家。资料各有出处，暂缺的如实标明。"].concat()
-    },
+    counts: "在册 {zones} 家：国家级 {national} 家，省级 {provincial} 家",
+    more_counts: "；另列已退出的 {exited} 家、待核实的 {uncertain} 家。资料各有出处，暂缺的如实标明。",
     find: "查找开发区",
     find_by: "名称、省市或拼音",
     conditions: "更多条件",
@@ -31,8 +25,8 @@ pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     sort_by_industry: "按产业",
     rows_loading: "正在载入名录……",
     rows_failed: "名录没有载入成功，请稍后再试；也可以从下面的省份进入。",
-    found: |count| ["共 ", &count.to_string(), " 家"].concat(),
-    more: |count| ["再显示 ", &count.to_string(), " 家"].concat(),
+    found: "共 {count} 家",
+    more: "再显示 {count} 家",
     none_found: "没有符合条件的开发区，请换一个说法再试。",
     uncertain: "待核实",
     exited: "已退出",
@@ -41,7 +35,7 @@ pub(super) const REGISTER: RegisterMessages = RegisterMessages {
     hectares: "面积（公顷）",
     provinces: "按省份看全部",
     provinces_note: "数字为在册家数，括号内为其中国家级的家数。",
-    province_counts: |zones, national| [&zones.to_string(), "（", &national.to_string(), "）"].concat(),
+    province_counts: "{zones}（{national}）",
     charts: "名录里的数字",
     charts_note: "只计在册的开发区。省级开发区的批准时间、面积与产业据《中国开发区审核公告目录》（2018年版）。",
     chart_years: "历年批准的开发区",

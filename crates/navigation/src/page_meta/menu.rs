@@ -1,17 +1,17 @@
 //! The header's menu.
 
-use investchn_messages::ZH;
+use investchn_messages::{AppMessages, text};
 use investchn_model::Kind;
 use investchn_model::route::Route;
 
 use super::{NavLink, news};
 
 /// Returns the entries, in order.
-pub fn menu() -> Vec<NavLink> {
+pub fn menu(words: &AppMessages) -> Vec<NavLink> {
     vec![
-        NavLink::new(ZH.names.home, Route::Home),
-        news(),
-        NavLink::new(ZH.names.photo_news, Route::News(Some(Kind::Photo), None)),
-        NavLink::new(ZH.names.register, Route::Register),
+        NavLink::new(text(words.names.home), Route::Home),
+        news(words),
+        NavLink::new(text(words.names.photo_news), Route::News(Some(Kind::Photo), None)),
+        NavLink::new(text(words.names.register), Route::Register),
     ]
 }

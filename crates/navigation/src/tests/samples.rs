@@ -1,9 +1,12 @@
 //! Small synthetic data for unit tests, marked 示例. None of it is published.
 
+use investchn_messages::ZH;
 use investchn_model::{
-    Article, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,
+    Article, Base, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,
     ZoneType,
 };
+
+use crate::site_context::SiteContext;
 
 fn fact<T>(value: T) -> Fact<T> {
     Fact::new(value, vec![Citation { label: "示例来源".to_owned(), url: None }])
@@ -27,6 +30,11 @@ pub(crate) fn city() -> Region {
     region("320800", "淮安市", "淮安", "Huai'an", RegionKind::City)
 }
 
+pub(crate) fn portal() -> SiteContext {
+    let base = Base::at("/portal/");
+    SiteContext { site: site(), root: base.clone(), base, words: &ZH.app }
+}
+
 pub(crate) fn site() -> Site {
     Site {
         name: "投促中国".to_owned(),
@@ -41,6 +49,7 @@ pub(crate) fn site() -> Site {
             fax: "+86-0512-53660867".to_owned(),
             email: "info@investchn.com".to_owned(),
         },
+        editions: vec![],
     }
 }
 
@@ -63,6 +72,7 @@ pub(crate) fn zone() -> Zone {
         status_since: None,
         name_en: "Huai'an High-tech Industrial Development Zone".to_owned(),
         name_en_sources: vec![],
+        original_name: None,
     }
 }
 
@@ -87,5 +97,6 @@ pub(crate) fn article() -> Article {
         next: None,
         corrections: vec![],
         draft: false,
+        editions: vec![],
     }
 }

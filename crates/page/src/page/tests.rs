@@ -17,6 +17,7 @@ fn site() -> Site {
         icp: String::new(),
         police: String::new(),
         contact: Contact { phone: "+86-1".to_owned(), fax: "+86-2".to_owned(), email: "a@example.com".to_owned() },
+        editions: vec![],
     }
 }
 

@@ -29,11 +29,15 @@ pub(crate) fn page(
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{address}\">\n\
          <link rel=\"stylesheet\" href=\"workshop.css\">\n<script type=\"module\" src=\"workshop.js\"></script>\n",
-        escape(ZH.builder.description)
+        escape(context.messages.builder.description)
     );
-    let main = |portal: &_| embed_builder_page(portal, &builder);
-    let body = prerender::without_app(context.site.clone(), EMBED_BUILDER_PATH, main);
-    template.plain(context, EMBED_BUILDER_PATH, StaticPage { title: ZH.builder.name, head: &head, body: &body })
+    let main = |portal: &_| embed_builder_page(portal, context.messages, &builder);
+    let body = prerender::without_app(context.portal, EMBED_BUILDER_PATH, main);
+    template.plain(
+        context,
+        EMBED_BUILDER_PATH,
+        StaticPage { title: context.messages.builder.name, head: &head, body: &body },
+    )
 }
 
 /// Renders the preview: an imitation of a partner's page, into which the builder puts the chosen embed.

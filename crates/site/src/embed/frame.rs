@@ -24,7 +24,7 @@ pub(crate) fn page(context: RenderContext<'_>, id: &ZoneId, zone: &Zone, newest:
     let canonical = escape(&Base::at(context.base_url).join(&here.below()));
     let (more, more_en) = (ZH.embed.more, escape(EN.embed.more));
     let more = format!("<a {} data-en=\"{more_en}\">{more}</a>", link_attributes(&here.href(&base)));
-    let name = page_meta::portal_name(context.site);
+    let name = page_meta::portal_name(context.site());
     let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
     let title = escape(&ZH.embed.news(&zone.short_name));
     let (policy, folder) = (policy::element(&policy::of_page()), base.join("embed/"));

@@ -82,7 +82,7 @@ fn answer(
     Answer {
         version: "1.0",
         r#type: "rich",
-        provider_name: page_meta::portal_name(context.site),
+        provider_name: page_meta::portal_name(context.site()),
         provider_url: context.base_url.to_owned(),
         html: format!(
             "<blockquote><a href=\"{link}\">{text}</a></blockquote><iframe src=\"{frame}\" title=\"{text}\" width=\"{width}\" \

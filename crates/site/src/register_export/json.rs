@@ -183,7 +183,7 @@ fn fields() -> BTreeMap<&'static str, &'static str> {
             || ["doubtful", "name_en_derived", "type_names"].contains(&key)
     };
     let columns = COLUMNS.iter().filter(|column| !in_facts(column.key)).map(|column| (column.key, column.name));
-    columns.chain([(HISTORY, ZH.facts.history)]).collect()
+    columns.chain([(HISTORY, ZH.app.facts.history)]).collect()
 }
 
 /// The sources in the order in which facts name them, each once.

@@ -105,7 +105,7 @@ fn text<T: ToString>(fact: Option<&Fact<T>>) -> String {
 }
 
 fn type_names(zone: &Zone) -> impl Iterator<Item = &'static str> {
-    zone.types.iter().map(|it| ZH.facts.type_name(zone.level, *it))
+    zone.types.iter().map(|it| ZH.app.facts.type_name(zone.level, *it))
 }
 
 fn word(zone_type: ZoneType) -> &'static str {

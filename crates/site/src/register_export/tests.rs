@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use investchn_messages::ZH;
+use investchn_model::route::Base;
 use investchn_model::{Site, ZoneType};
+use investchn_navigation::site_context::SiteContext;
 use investchn_sources::{Files, MemoryFiles, Prerender};
 use serde_json::Value;
 
@@ -47,8 +50,11 @@ fn tree() -> SourceTree {
 fn export(tree: &SourceTree) -> (Vec<BTreeRow>, Value, Vec<u8>) {
     let site: Site = tree.settings.site.clone();
     let site_json = serde_json::value::to_raw_value(&site).unwrap();
+    let base = Base::at("https://host.example/portal/");
+    let portal = SiteContext { site, root: base.clone(), base, words: &ZH.app };
     let context = RenderContext {
-        site: &site,
+        portal: &portal,
+        messages: &ZH,
         site_json: &site_json,
         base_url: "https://host.example/portal/",
         prerender: Prerender::All,

@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::tree::Tree;
 
 /// The documents that are checked.
-const PAGES: [&str; 4] = ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "tests/README.md"];
+const PAGES: [&str; 5] = ["ARCHITECTURE.md", "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "tests/README.md"];
 /// First parts of the paths of this repository. Build outputs (dist/, target/, data/) are not among them.
 const FOLDERS: [&str; 10] =
     ["src/", "crates/", "style/", "public/", "tests/", "content/", "bench/", "host/", "docs/", ".ci/"];

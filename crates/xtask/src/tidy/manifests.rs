@@ -128,6 +128,7 @@ const TABLE: [Allowed; 41] = [
         PUBLISH,
         &[
             LOCALIZED,
+            NAVIGATION,
             MODEL,
             TEXT,
             MESSAGES,

@@ -3,35 +3,36 @@
 use std::cell::Cell;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::{AppMessages, TEXT, text};
 use investchn_model::{Register, TypeGroup};
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{RwSignal, With};
 
 use super::selection::set;
 
-/// The orders that the list offers, with their values in the address.
-const ORDERS: [(&str, &str); 7] = [
-    ("", ZH.register.by_province),
-    ("name", ZH.register.sort_by_name),
-    ("level", ZH.register.sort_by_level),
-    ("type", ZH.register.sort_by_type),
-    ("year", ZH.register.sort_by_year),
-    ("-area", ZH.register.sort_by_area),
-    ("industry", ZH.register.sort_by_industry),
-];
-
 /// Renders every control. Those that fewer readers need are in a part that opens.
-pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
-    let all = || (String::new(), ZH.lists.all.to_owned());
+pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
+    let all = || (String::new(), text(words.lists.all).to_owned());
     let levels = [
         all(),
-        ("national".to_owned(), ZH.facts.national.to_owned()),
-        ("provincial".to_owned(), ZH.facts.provincial.to_owned()),
+        ("national".to_owned(), text(words.facts.national).to_owned()),
+        ("provincial".to_owned(), text(words.facts.provincial).to_owned()),
     ];
-    let types = TypeGroup::ALL.iter().map(|(group, word)| ((*word).to_owned(), ZH.facts.group_name(*group).to_owned()));
+    let types = TypeGroup::ALL
+        .iter()
+        .map(|(group, word)| ((*word).to_owned(), text(words.facts.group_name(*group)).to_owned()));
     let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
-    let orders = ORDERS.map(|(value, label)| (value.to_owned(), label.to_owned()));
+    // The orders, with their values in the address.
+    let orders = [
+        ("", words.register.by_province),
+        ("name", words.register.sort_by_name),
+        ("level", words.register.sort_by_level),
+        ("type", words.register.sort_by_type),
+        ("year", words.register.sort_by_year),
+        ("-area", words.register.sort_by_area),
+        ("industry", words.register.sort_by_industry),
+    ]
+    .map(|(value, label)| (value.to_owned(), text(label).to_owned()));
     let terms: Vec<_> = register.industries.iter().map(|term| view! { <option value=term.clone()></option> }).collect();
     // Once open it stays so, even if the reader empties its fields.
     let was_open = Cell::new(false);
@@ -41,28 +42,28 @@ pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Marku
     };
     view! {
         {search_field(query)}
-        {choice(query, Parameter::Level, ZH.facts.level, levels)}
-        {choice(query, Parameter::Type, ZH.facts.zone_type, std::iter::once(all()).chain(types))}
-        {choice(query, Parameter::Province, ZH.register.province, std::iter::once(all()).chain(provinces))}
-        {choice(query, Parameter::Sort, ZH.register.sort, orders)}
+        {choice(query, Parameter::Level, TEXT.facts.level, levels)}
+        {choice(query, Parameter::Type, TEXT.facts.zone_type, std::iter::once(all()).chain(types))}
+        {choice(query, Parameter::Province, TEXT.register.province, std::iter::once(all()).chain(provinces))}
+        {choice(query, Parameter::Sort, TEXT.register.sort, orders)}
         <details class="conditions" open=is_open>
-            <summary>{ZH.register.conditions}</summary>
+            <summary>{TEXT.register.conditions}</summary>
             <div class="condition-fields">
                 <label class="filter-field">
-                    <span>{ZH.facts.industries}</span>
+                    <span>{TEXT.facts.industries}</span>
                     <input
                         list="industry-terms"
-                        placeholder=ZH.register.industry_hint
+                        placeholder=TEXT.register.industry_hint
                         autocomplete="off"
-                        prop:value=move || text(query, Parameter::Industry)
+                        prop:value=move || value_of(query, Parameter::Industry)
                         on:input=move |event| set(query, Parameter::Industry, event.value())
                     />
                 </label>
                 <datalist id="industry-terms">{terms}</datalist>
-                {number(query, Parameter::YearFrom, ZH.register.year_from)}
-                {number(query, Parameter::YearTo, ZH.register.year_to)}
-                {number(query, Parameter::AreaFrom, ZH.register.area_from)}
-                {number(query, Parameter::AreaTo, ZH.register.area_to)}
+                {number(query, Parameter::YearFrom, TEXT.register.year_from)}
+                {number(query, Parameter::YearTo, TEXT.register.year_to)}
+                {number(query, Parameter::AreaFrom, TEXT.register.area_from)}
+                {number(query, Parameter::AreaTo, TEXT.register.area_to)}
             </div>
         </details>
     }
@@ -72,12 +73,12 @@ pub(super) fn controls(query: RwSignal<ZoneQuery>, register: &Register) -> Marku
 pub(super) fn search_field(query: RwSignal<ZoneQuery>) -> Markup {
     view! {
         <label class="filter-field filter-text">
-            <span>{ZH.register.find}</span>
+            <span>{TEXT.register.find}</span>
             <input
                 type="search"
-                placeholder=ZH.register.find_by
+                placeholder=TEXT.register.find_by
                 autocomplete="off"
-                prop:value=move || text(query, Parameter::Text)
+                prop:value=move || value_of(query, Parameter::Text)
                 on:input=move |event| set(query, Parameter::Text, event.value())
             />
         </label>
@@ -92,7 +93,7 @@ fn number(query: RwSignal<ZoneQuery>, parameter: Parameter, label: &'static str)
                 type="number"
                 min="0"
                 inputmode="numeric"
-                prop:value=move || text(query, parameter)
+                prop:value=move || value_of(query, parameter)
                 on:input=move |event| set(query, parameter, event.value())
             />
         </label>
@@ -122,6 +123,6 @@ fn choice(
     }
 }
 
-fn text(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {
+fn value_of(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {
     query.with(|query| query.get(parameter).to_owned())
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use investchn_markup::Markup;
-use investchn_messages::ZH;
+use investchn_messages::{AppMessages, text};
 use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
@@ -16,6 +16,7 @@ use crate::app_state::RowsState;
 ///
 /// Leptos's `Memo` could keep the places, but this would be its only use in the app, and it adds 900 bytes (brotli).
 pub(super) struct Selection {
+    words: &'static AppMessages,
     pub(super) query: RwSignal<ZoneQuery>,
     rows: RwSignal<RowsState>,
     /// The number of rows that the reader asked to see. A new query begins anew, so the query belongs to it.
@@ -29,8 +30,9 @@ pub(super) struct Selection {
 }
 
 impl Selection {
-    pub(super) fn new(register: &Register) -> Self {
+    pub(super) fn new(words: &'static AppMessages, register: &Register) -> Self {
         Selection {
+            words,
             query: use_context().unwrap_or_else(|| RwSignal::new(ZoneQuery::default())),
             rows: use_context().unwrap_or_else(|| RwSignal::new(RowsState::Absent)),
             limit: RwSignal::default(),
@@ -89,9 +91,11 @@ impl Selection {
     /// Says how many rows the query selects, or why that is not known.
     pub(super) fn said(&self) -> String {
         match self.count() {
-            Some(count) => ZH.register.found(count),
-            None if self.rows.with(|rows| matches!(rows, RowsState::Failed)) => ZH.register.rows_failed.to_owned(),
-            None => ZH.register.rows_loading.to_owned(),
+            Some(count) => self.words.register.found(count),
+            None if self.rows.with(|rows| matches!(rows, RowsState::Failed)) => {
+                text(self.words.register.rows_failed).to_owned()
+            }
+            None => text(self.words.register.rows_loading).to_owned(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::ZH;
+use investchn_messages::{AppMessages, TEXT, text};
 use investchn_model::route::Route;
 use investchn_model::{Level, Register, RegisterRow, Status, ZoneType};
 use investchn_navigation::site_context::SiteContext;
@@ -12,20 +12,19 @@ use leptos::prelude::{With, WithUntracked};
 
 use super::selection::{Selection, set};
 
-/// The headings of the columns, in the order of [`Column::ALL`].
-const HEADINGS: [&str; 7] = [
-    ZH.facts.name,
-    ZH.facts.level,
-    ZH.facts.zone_type,
-    ZH.register.province,
-    ZH.facts.approved,
-    ZH.register.hectares,
-    ZH.facts.industries,
-];
-
 /// Renders the table of the selected rows. Its headings sort it.
 pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Selection>) -> Markup {
     let query = selection.query;
+    // In the order of `Column::ALL`.
+    let headings = [
+        TEXT.facts.name,
+        TEXT.facts.level,
+        TEXT.facts.zone_type,
+        TEXT.register.province,
+        TEXT.facts.approved,
+        TEXT.register.hectares,
+        TEXT.facts.industries,
+    ];
     let heading = |((_, name), label): (&(Column, &'static str), &'static str)| {
         let name = *name;
         let direction = move || {
@@ -38,7 +37,7 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
         let sort = move |_| set(query, Parameter::Sort, query.with_untracked(|query| query.sorted_by(name)));
         view! { <th scope="col" role="columnheader" aria-sort=direction><button type="button" on:click=sort>{label}</button></th> }
     };
-    let headings: Vec<_> = Column::ALL.iter().zip(HEADINGS).map(heading).collect();
+    let headings: Vec<_> = Column::ALL.iter().zip(headings).map(heading).collect();
     let (portal, selection) = (portal.clone(), selection.clone());
     let provinces: Vec<_> =
         register.provinces.iter().map(|it| (it.region.code, it.region.short_name.clone())).collect();
@@ -50,7 +49,7 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
     };
     view! {
         <table class="register" role="table">
-            <caption class="visually-hidden">{ZH.register.table}</caption>
+            <caption class="visually-hidden">{TEXT.register.table}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
@@ -59,17 +58,18 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
 
 // The roles are stated, because the cards of narrow screens are no table to a browser any more.
 fn row(portal: &SiteContext, zone: &RegisterRow, province: Option<String>) -> Markup {
-    let types: Vec<&str> = zone.types.iter().map(|it| type_in_table(zone.level, *it)).collect();
+    let words = portal.words;
+    let types: Vec<&str> = zone.types.iter().map(|it| text(type_in_table(words, zone.level, *it))).collect();
     let area = zone.area_ha.map(|area| area.to_string());
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{name(portal, zone, zone.name.clone())}</th>
-            <td role="cell" data-label=ZH.facts.level>{ZH.facts.level_name(zone.level)}</td>
-            <td role="cell" data-label=ZH.facts.zone_type>{types.join(ZH.facts.separator)}</td>
-            <td role="cell" data-label=ZH.register.province>{province}</td>
-            <td role="cell" data-label=ZH.facts.approved>{zone.approved.clone()}</td>
-            <td role="cell" data-label=ZH.register.hectares>{area}</td>
-            <td role="cell" data-label=ZH.facts.industries>{zone.industries.clone()}</td>
+            <td role="cell" data-label=TEXT.facts.level>{TEXT.facts.level_name(zone.level)}</td>
+            <td role="cell" data-label=TEXT.facts.zone_type>{types.join(text(words.facts.separator))}</td>
+            <td role="cell" data-label=TEXT.register.province>{province}</td>
+            <td role="cell" data-label=TEXT.facts.approved>{zone.approved.clone()}</td>
+            <td role="cell" data-label=TEXT.register.hectares>{area}</td>
+            <td role="cell" data-label=TEXT.facts.industries>{zone.industries.clone()}</td>
         </tr>
     }
 }
@@ -82,8 +82,8 @@ pub(super) fn item(portal: &SiteContext, zone: &RegisterRow) -> Markup {
 fn name(portal: &SiteContext, zone: &RegisterRow, name: String) -> Markup {
     let status = match zone.status {
         Status::Listed => None,
-        Status::Uncertain => Some(ZH.register.uncertain),
-        Status::Exited => Some(ZH.register.exited),
+        Status::Uncertain => Some(TEXT.register.uncertain),
+        Status::Exited => Some(TEXT.register.exited),
     };
     view! {
         <a href=portal.href(&Route::Zone(zone.id.clone(), None, None))>{name}</a>
@@ -91,9 +91,9 @@ fn name(portal: &SiteContext, zone: &RegisterRow, name: String) -> Markup {
     }
 }
 
-fn type_in_table(level: Level, zone_type: ZoneType) -> &'static str {
+fn type_in_table(words: &AppMessages, level: Level, zone_type: ZoneType) -> &'static str {
     match zone_type {
-        ZoneType::Etdz | ZoneType::Htz => ZH.facts.group_name(zone_type.group()),
-        _ => ZH.facts.type_name(level, zone_type),
+        ZoneType::Etdz | ZoneType::Htz => words.facts.group_name(zone_type.group()),
+        _ => words.facts.type_name(level, zone_type),
     }
 }
