@@ -20,7 +20,7 @@ mod zone_query;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, TEXT};
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, Site, View};
 use leptos::mount::mount_to_renderer;
@@ -50,8 +50,7 @@ pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValu
     panic_hook::install();
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
-    let (words, texts) = AppMessages::read(words).ok_or("words of another version")?;
-    investchn_markup::set_texts(texts);
+    investchn_markup::set_texts(AppMessages::read(words).ok_or("words of another version")?.to_vec());
     let root = Base::at(&web_sys::Url::new(root)?.pathname());
     let base = Base::at(&root.join(folder));
     let address = address::current(&window, &base);
@@ -65,7 +64,7 @@ pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValu
         }
         None => (site(&base).await?, None),
     };
-    mount(&window, &document, SiteContext { site, base, root, words }, address, view)
+    mount(&window, &document, SiteContext { site: Arc::new(site), base, root, words: &TEXT }, address, view)
 }
 
 fn page_data(document: &Document) -> Option<PageData> {
@@ -86,7 +85,7 @@ fn mount(
     let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
     // A host sends one not-found page for the addresses of every edition.
     if let Some(html) = document.document_element() {
-        html.set_attribute("lang", portal.words.lang)?;
+        html.set_attribute("lang", portal.words.lang())?;
     }
     let route = address.route();
     let head = Head::take_over(document.clone(), route.as_ref());
@@ -96,7 +95,7 @@ fn mount(
     // A published page with its own data has its text too, and is hydrated. Otherwise the app replaces the content of `#app`.
     let hydrate = view.is_some() && document.get_element_by_id("boot").is_none();
     let state = AppState::new(route, view.map(|view| PageState::Ready(Arc::new(view))).unwrap_or_default());
-    let (words, portal) = (portal.words, Arc::new(portal));
+    let portal = Arc::new(portal);
     if hydrate {
         make_links_absolute(window, &root)?;
     }
@@ -117,7 +116,7 @@ fn mount(
     events::listen(&runner)?;
     register_rows::load_when_wanted(portal_of_rows, state);
     runner.dispatch(opened);
-    offline_status::listen(window, document, words, state)?;
+    offline_status::listen(window, document, state)?;
     if let Some(text) = typed.filter(|text| !text.is_empty()) {
         // The reader typed before the app ran.
         state.zone_query.update(|query| query.set(Parameter::Text, text));

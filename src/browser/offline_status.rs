@@ -1,7 +1,7 @@
 //! Messages to and from the worker: sends it the requests of buttons, and writes its reports into the app's state. The start
 //! script registers the worker, and the worker stores the pages.
 
-use investchn_messages::AppMessages;
+use investchn_messages::{TEXT, text};
 use investchn_model::OfflineStatus;
 use investchn_model::json::FromJson;
 use leptos::prelude::Set;
@@ -16,12 +16,7 @@ use crate::app_state::AppState;
 ///
 /// # Errors
 /// If the browser refuses a listener.
-pub(super) fn listen(
-    window: &Window,
-    document: &Document,
-    words: &'static AppMessages,
-    state: AppState,
-) -> Result<(), JsValue> {
+pub(super) fn listen(window: &Window, document: &Document, state: AppState) -> Result<(), JsValue> {
     // Read by name: if storage is blocked, the typed getter throws.
     let workers = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker")).unwrap_or_default();
     if !workers.is_object() {
@@ -49,7 +44,7 @@ pub(super) fn listen(
         let button = event.target().and_then(|at| at.dyn_into::<Element>().ok()?.closest("[data-ask]").ok()?);
         if let Some((request, button)) = button.and_then(|button| Some((button.get_attribute("data-ask")?, button))) {
             let is_confirmed =
-                request != "empty" || page.confirm_with_message(words.saved.confirm_clear).unwrap_or_default();
+                request != "empty" || page.confirm_with_message(text(TEXT.saved.confirm_clear)).unwrap_or_default();
             if is_confirmed {
                 send(&workers, &request, &button.get_attribute("value").unwrap_or_default());
             }

@@ -33,11 +33,13 @@ fn compressed(bytes: &[u8]) -> Result<u64> {
     Ok(out.len() as u64)
 }
 
-/// Returns true for `search.js`, `search-<digest>.js` and `search-<digest>_bg.wasm`.
+/// Returns true for `search.js`, `search-<digest>.js` and `search-<digest>_bg.wasm`, and false for the script in another language, such
+/// as `search-en.js`: a reader loads one.
 fn is_code(name: &str) -> bool {
     let ending = name.strip_prefix("search").unwrap_or_default();
-    [".js", ".css"].contains(&ending)
-        || (ending.starts_with('-') && (ending.ends_with(".js") || ending.ends_with("_bg.wasm")))
+    // A digest is longer than the code of a language.
+    let has_digest = ending.starts_with('-') && ending.len() > "-0123456789ab".len();
+    [".js", ".css"].contains(&ending) || (has_digest && (ending.ends_with(".js") || ending.ends_with("_bg.wasm")))
 }
 
 #[cfg(test)]
@@ -46,7 +48,11 @@ mod tests {
 
     #[test]
     fn code_is_told_by_its_name() {
-        let names = ["search.js", "search-0a.js", "search-0a_bg.wasm", "search.bin", "app-0a.js", "searching.js"];
-        assert_eq!(names.map(is_code), [true, true, true, false, false, false]);
+        for name in ["search.js", "search.css", "search-0123456789ab.js", "search-0123456789abcdef_bg.wasm"] {
+            assert!(is_code(name), "{name}");
+        }
+        for name in ["search-en.js", "search.bin", "app-0123456789ab.js", "searching.js"] {
+            assert!(!is_code(name), "{name}");
+        }
     }
 }

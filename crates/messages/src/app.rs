@@ -9,7 +9,7 @@ use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
     NameMessages, RegisterMessages, SavedMessages,
 };
-use crate::reference::reference;
+use crate::reference::{reference, set_table};
 
 /// Declares the struct together with the walk over its groups.
 macro_rules! app_messages {
@@ -18,7 +18,7 @@ macro_rules! app_messages {
         #[derive(Clone, Copy, Debug)]
         pub struct AppMessages {
             /// BCP 47 tag of the language.
-            pub lang: &'static str,
+            pub(crate) lang: &'static str,
             $($(#[$doc])* pub $field: $group,)+
         }
 
@@ -27,8 +27,7 @@ macro_rules! app_messages {
 
         /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown.
         ///
-        /// A reference is a character that only markup understands. A text that is not markup, such as a title, comes from the edition's
-        /// own messages.
+        /// A reference is a character that only markup understands. Anything else takes the text by [`crate::text`].
         #[allow(unused_assignments, reason = "nothing follows the last group")]
         pub const TEXT: AppMessages = {
             let mut next = 1;
@@ -51,20 +50,6 @@ macro_rules! app_messages {
             /// Returns messages with every text replaced.
             pub(crate) fn map(&self, lang: &'static str, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
                 AppMessages { lang, $($field: self.$field.map(text),)+ }
-            }
-
-            /// Makes messages of texts in the order of declaration.
-            #[allow(unused_assignments, reason = "nothing follows the last group")]
-            pub(crate) fn of_texts(texts: &[&'static str; COUNT]) -> Self {
-                let mut next = 1;
-                AppMessages {
-                    lang: texts[0],
-                    $($field: {
-                        let first = next;
-                        next += $group::COUNT;
-                        $group::of_texts(texts, first)
-                    },)+
-                }
             }
         }
     };
@@ -96,6 +81,11 @@ app_messages! {
 }
 
 impl AppMessages {
+    /// Returns the BCP 47 tag of the language.
+    pub fn lang(&self) -> &'static str {
+        crate::text(self.lang)
+    }
+
     /// Returns the tag of the language and every message, in the order of [`TEXT`]'s references.
     pub fn texts(&self) -> Vec<&'static str> {
         let mut texts = vec![self.lang];
@@ -108,33 +98,35 @@ impl AppMessages {
         self.texts().join("\n")
     }
 
-    /// Reads what [`AppMessages::lines`] writes, and returns the texts too. Returns none if the lines are those of another version.
+    /// Takes what [`AppMessages::lines`] writes as the texts that [`TEXT`] refers to, and returns them. Returns none if the lines are those
+    /// of another version.
     ///
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
-    pub fn read(lines: String) -> Option<(&'static AppMessages, Vec<&'static str>)> {
-        let lines: &'static str = lines.leak();
-        let (mut texts, mut rest) = (Vec::with_capacity(COUNT), lines);
+    pub fn read(lines: String) -> Option<&'static [&'static str]> {
+        let (mut texts, mut rest) = (Vec::with_capacity(COUNT), &*lines.leak());
         while let Some((line, after)) = split(rest, b'\n') {
             texts.push(line);
             rest = after;
         }
         texts.push(rest);
-        let messages = AppMessages::of_texts(texts.as_slice().try_into().ok()?);
-        Some((Box::leak(Box::new(messages)), texts))
+        let texts = (texts.len() == COUNT).then(|| &*texts.leak())?;
+        set_table(texts);
+        Some(texts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LANGUAGES;
+    use crate::{LANGUAGES, text};
 
     #[test]
     fn messages_survive_writing_and_reading() {
         for language in LANGUAGES {
             let lines = language.app.lines();
-            let (messages, texts) = AppMessages::read(lines.clone()).unwrap();
-            assert_eq!((messages.lines(), texts), (lines, language.app.texts()));
+            assert_eq!(AppMessages::read(lines).unwrap(), language.app.texts());
+            assert_eq!(TEXT.names.page(3), language.app.names.page(3));
+            assert_eq!(text(TEXT.home.lead), text(language.app.home.lead));
         }
     }
 

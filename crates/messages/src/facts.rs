@@ -4,6 +4,7 @@ use investchn_model::{Level, PartialDate, Period, Status, TypeGroup, ZoneType};
 
 use crate::group::group;
 use crate::pattern::split;
+use crate::reference::text;
 
 group! {
     /// The facts of a zone. Feeds publish these words too, so changing one affects partners (`docs/embedding.md`).
@@ -113,7 +114,7 @@ impl FactMessages {
     /// Words a date in running text, as exact as it is known.
     pub fn date(&self, date: PartialDate) -> String {
         let year = date.year().to_string();
-        let mut months = self.months;
+        let mut months = text(self.months);
         let month = date.month().map(|month| {
             for _ in 1..month {
                 months = split(months, b' ').map_or("", |(_, after)| after);
@@ -136,17 +137,17 @@ impl FactMessages {
     /// Words a zone's status, with its date if that is known.
     pub fn status_since(&self, status: Status, since: Option<PartialDate>) -> String {
         match (status, since) {
-            (Status::Listed, _) => self.listed.to_owned(),
-            (Status::Uncertain, _) => self.uncertain.to_owned(),
+            (Status::Listed, _) => text(self.listed).to_owned(),
+            (Status::Uncertain, _) => text(self.uncertain).to_owned(),
             (Status::Exited, Some(since)) => self.exited_since(&self.date(since)),
-            (Status::Exited, None) => self.exited.to_owned(),
+            (Status::Exited, None) => text(self.exited).to_owned(),
         }
     }
 
     /// Words the status of a zone of a level.
     pub fn status_at(&self, level: Level, status: Status, since: Option<PartialDate>) -> String {
         match (level, status) {
-            (Level::Provincial, Status::Listed) => self.listed_by_province.to_owned(),
+            (Level::Provincial, Status::Listed) => text(self.listed_by_province).to_owned(),
             _ => self.status_since(status, since),
         }
     }

@@ -40,19 +40,6 @@ macro_rules! group {
             pub(crate) fn map(&self, text: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
                 $group { $($name: text(self.$name),)+ }
             }
-
-            /// Returns a group of texts, from the one with this index on.
-            #[allow(dead_code, unused_assignments, reason = "the app has some groups only; nothing follows the last message")]
-            // Inlined, every index is a constant, and the wasm has two instructions for each message.
-            #[inline(always)]
-            pub(crate) fn of_texts(texts: &[&'static str; crate::app::COUNT], first: usize) -> Self {
-                let mut next = first;
-                $group { $($name: {
-                    let index = next;
-                    next += 1;
-                    texts[index]
-                },)+ }
-            }
         }
 
         impl crate::entry::Group for $group {

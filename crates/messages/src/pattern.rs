@@ -2,6 +2,8 @@
 //!
 //! A pattern may have two forms, `{count} zone|{count} zones`: the first if the first number is 1. Chinese has one form.
 
+use crate::reference::text;
+
 /// A value of a message.
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
@@ -30,7 +32,8 @@ impl From<u32> for Value<'_> {
 }
 
 /// Fills a pattern with its values, by name. A name without a value stays as it is, which a test of all messages excludes.
-pub(crate) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
+pub(crate) fn fill(pattern: &'static str, values: &[(&str, Value<'_>)]) -> String {
+    let pattern = text(pattern);
     let number =
         values.iter().find_map(|(_, value)| if let Value::Number(number) = value { Some(*number) } else { None });
     let mut rest = match split(pattern, b'|') {
@@ -38,20 +41,20 @@ pub(crate) fn fill(pattern: &str, values: &[(&str, Value<'_>)]) -> String {
         Some((_, others)) => others,
         None => pattern,
     };
-    let mut text = String::new();
+    let mut filled = String::new();
     while let Some((before, (name, after))) =
         split(rest, b'{').and_then(|(before, after)| Some((before, split(after, b'}')?)))
     {
-        text.push_str(before);
+        filled.push_str(before);
         match values.iter().find(|(it, _)| *it == name) {
-            Some((_, Value::Text(value))) => text.push_str(value),
-            Some((_, Value::Number(value))) => text.push_str(&value.to_string()),
-            None => text.push_str(name),
+            Some((_, Value::Text(value))) => filled.push_str(value),
+            Some((_, Value::Number(value))) => filled.push_str(&value.to_string()),
+            None => filled.push_str(name),
         }
         rest = after;
     }
-    text.push_str(rest);
-    text
+    filled.push_str(rest);
+    filled
 }
 
 /// Splits a text at an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.

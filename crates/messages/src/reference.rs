@@ -1,4 +1,9 @@
-//! References to messages: constants that views contain in place of a language's text. `investchn-markup` puts the text in their place.
+//! References to messages: constants that views contain in place of a language's text, so that the app has no text of any language. The
+//! app's messages are references ([`TEXT`]), and a reader's language is the table that they refer to.
+//!
+//! [`TEXT`]: crate::TEXT
+
+use std::cell::Cell;
 
 use crate::app::COUNT;
 
@@ -20,5 +25,25 @@ pub(crate) const fn reference(index: usize) -> &'static str {
         Ok(text) => text,
         // Every three bytes are a character.
         Err(_) => "",
+    }
+}
+
+thread_local! {
+    static TABLE: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
+}
+
+/// Sets the texts that references mean from now on, in the order of their indices.
+pub(crate) fn set_table(texts: &'static [&'static str]) {
+    TABLE.set(texts);
+}
+
+/// Returns the text of a message: what a reference means, or the message itself if it is a text.
+pub fn text(message: &'static str) -> &'static str {
+    match message.as_bytes() {
+        [0xEE, high, low] => {
+            let index = (usize::from(high & 0x3F) << 6) | usize::from(low & 0x3F);
+            TABLE.get().get(index).copied().unwrap_or_default()
+        }
+        _ => message,
     }
 }

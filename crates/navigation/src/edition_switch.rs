@@ -19,7 +19,7 @@ pub struct EditionLink {
 
 /// Returns the links from a page to the other editions.
 pub fn edition_links(portal: &SiteContext, page: &CurrentPage) -> Vec<EditionLink> {
-    let others = portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang);
+    let others = portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang());
     others.map(|edition| edition_link(portal, page, edition)).collect()
 }
 
@@ -74,7 +74,7 @@ mod tests {
         let messages = LANGUAGES[language];
         let base = Base::at(&portal.root.join(messages.folder));
         SiteContext {
-            site: investchn_model::Site { editions: editions(), ..portal.site },
+            site: Arc::new(investchn_model::Site { editions: editions(), ..samples::site() }),
             base,
             words: &messages.app,
             ..portal

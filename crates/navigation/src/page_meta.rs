@@ -4,7 +4,7 @@ mod breadcrumbs;
 mod menu;
 mod titles;
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, text};
 use investchn_model::Region;
 use investchn_model::route::Route;
 
@@ -28,7 +28,7 @@ impl NavLink {
 }
 
 fn news(words: &AppMessages) -> NavLink {
-    NavLink::new(words.names.zone_news, Route::News(None, None))
+    NavLink::new(text(words.names.zone_news), Route::News(None, None))
 }
 
 fn region(region: &Region) -> NavLink {

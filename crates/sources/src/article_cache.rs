@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::article::ArticleSource;
-use crate::build_cache::BuildCache;
-use crate::error::SourceError;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::BuildCache;
+use investchn_files::SourceError;
+use investchn_zones::ZoneLookup;
 
 /// An article without its body, with the stamp and the digests that tell whether it is unchanged.
 #[derive(Debug, Serialize, Deserialize)]

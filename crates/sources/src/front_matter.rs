@@ -1,22 +1,25 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
+mod depth;
+pub(crate) mod translation;
+
 use std::ops::Range;
 use std::path::Path;
 
 use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, ZoneRef};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
-use toml_parser::Source;
-use toml_parser::lexer::TokenKind;
+
+use depth::is_too_deep;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
 use investchn_localized::{Localized, Text, localized};
 use investchn_markdown::ProseKind;
 use investchn_mending::parse_error;
 use investchn_toml::{toml_date, toml_diagnostics};
+use investchn_zones::ZoneLookup;
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -41,9 +44,6 @@ const KEYS: [&str; 17] = [
     "text",
     "article",
 ];
-
-/// The deepest nesting of tables and arrays. Front matter needs three levels; a source with more could exhaust the stack.
-const DEPTH: usize = 16;
 
 /// Checked front matter.
 #[derive(Clone, Debug)]
@@ -71,8 +71,8 @@ pub(crate) struct FrontMatter {
 pub struct ArticleSpans {
     /// The value of `title`.
     pub title: Range<usize>,
-    /// The value of `source`.
-    pub source: Range<usize>,
+    /// The value of `source`; none in a translation that takes it from its original.
+    pub source: Option<Range<usize>>,
     /// The value of `summary`, if there is one.
     pub summary: Option<Range<usize>>,
     /// The titles of neighbours and the texts of corrections.
@@ -90,6 +90,13 @@ pub struct TextEntry {
     pub text: String,
     /// The entry in the file.
     pub span: Range<usize>,
+}
+
+impl TextEntry {
+    fn correction(correction: &RawCorrection, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Self {
+        let text = correction.text.get_ref().clone();
+        TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
+    }
 }
 
 /// The previous or next article, as the front matter names it.
@@ -142,10 +149,7 @@ impl RawFrontMatter {
             let text = pin.get_ref().title.clone()?;
             Some(TextEntry { kind: ProseKind::NeighbourTitle, text, span: in_file(pin.span()) })
         });
-        let corrections = self.corrections.iter().map(|correction| {
-            let text = correction.text.get_ref().clone();
-            TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
-        });
+        let corrections = self.corrections.iter().map(|correction| TextEntry::correction(correction, &in_file));
         pinned.chain(corrections).collect()
     }
 }
@@ -200,11 +204,7 @@ pub(crate) fn parse(
     names: &ZoneLookup,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FrontMatter> {
-    if let Some(at) = too_deep(&text[front.clone()]) {
-        let message = localized!(zh "括号套了 {DEPTH} 层", en "tables and arrays stand {DEPTH} deep in each other");
-        let help = localized!(zh "去掉多余的括号", en "take out the brackets that are not needed");
-        let place = Location::at(file, text, front.start + at);
-        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, help));
+    if is_too_deep(file, text, &front, diagnostics) {
         return None;
     }
     let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
@@ -237,7 +237,7 @@ pub(crate) fn parse(
     let in_file = |span: Range<usize>| front.start + span.start..front.start + span.end;
     let spans = ArticleSpans {
         title: in_file(raw.title.span()),
-        source: in_file(raw.source.span()),
+        source: Some(in_file(raw.source.span())),
         summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
         entries: raw.text_entries(in_file),
         body,
@@ -262,26 +262,6 @@ pub(crate) fn parse(
         published_at,
         spans,
     })
-}
-
-/// Returns the offset at which a TOML text is nested deeper than [`DEPTH`]. Counts brackets and the dots of keys together:
-/// the parser limits each of them, but both limits together still exceed its stack.
-fn too_deep(toml: &str) -> Option<usize> {
-    let (mut open, mut dots) = (Vec::new(), 0);
-    for token in Source::new(toml).lex() {
-        match token.kind() {
-            TokenKind::LeftCurlyBracket => open.push(TokenKind::RightCurlyBracket),
-            TokenKind::LeftSquareBracket => open.push(TokenKind::RightSquareBracket),
-            kind if open.last() == Some(&kind) => drop(open.pop()),
-            TokenKind::Dot => dots += 1,
-            TokenKind::Newline if open.is_empty() => dots = 0,
-            _ => {}
-        }
-        if open.len() + dots > DEPTH {
-            return Some(token.span().start());
-        }
-    }
-    None
 }
 
 /// The checks of the entries of one source. Adds diagnostics at the entries' locations.

@@ -2,7 +2,7 @@
 //! `data-ask`, and `browser::offline_status` sends it to the worker. Without a worker all of it is hidden.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::TEXT;
+use investchn_messages::{TEXT, text};
 use investchn_model::{OfflineStatus, StoredPage};
 use leptos::prelude::{RwSignal, With, use_context};
 
@@ -62,7 +62,7 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
 
 /// Renders the outcome of the last request, as a live region.
 fn outcome(report: WorkerReport) -> Markup {
-    let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
+    let said = move || report.0.with(|status| status.as_ref().map(|status| TEXT.saved.reported(&status.said)));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let report = WorkerReport::from_context();
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
-        let name = words.saved.action_on(label, &stored.name);
+        let name = words.saved.action_on(text(label), &stored.name);
         let value = stored.path.clone();
         view! {
             <button class="button button-quiet" type="button" data-ask=ask value=value aria-label=name aria-disabled=report.busy()>
@@ -83,7 +83,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let row = move |stored: &StoredPage| {
         view! {
             <li>
-                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
+                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{words.saved.reported(&stored.note)}</p></div>
                 <div class="kept-actions">{button("keep", words.saved.renew_one, stored)}{button("drop", words.saved.drop_one, stored)}</div>
             </li>
         }

@@ -1,7 +1,7 @@
 //! Lists of news: all news, one kind, a region, a zone. `zone` renders a zone's facts.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::TEXT;
+use investchn_messages::{TEXT, text};
 use investchn_model::{Kind, Level, ListPage, Region, Subject, ZoneGroup, ZoneRef};
 
 use crate::views::components::{item_list, keep_button, originals, pager, photo_cards};
@@ -87,7 +87,7 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
     let group = |group: &ZoneGroup| {
         let (level, zone_type) =
             (words.facts.level_name(group.level), words.facts.type_name(group.level, group.zone_type));
-        let name = words.facts.level_and_type(level, zone_type);
+        let name = words.facts.level_and_type(text(level), text(zone_type));
         let links: Vec<_> = group.zones.iter().map(zone_link).collect();
         view! {
             <h2 class="minor">{words.lists.zones_of(&name, group.zones.len())}</h2>

@@ -1,7 +1,7 @@
 //! A zone's name and facts, each with its sources. The zone's news is a list like any other.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::TEXT;
+use investchn_messages::{TEXT, text};
 use investchn_model::{Citation, Fact, FormerZone, Zone};
 
 use investchn_model::route::Route;
@@ -11,8 +11,8 @@ use investchn_navigation::site_context::SiteContext;
 /// doubtful ones as doubtful.
 pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let words = portal.words;
-    let lang = |text: &str| portal.foreign_lang(text).map(ToOwned::to_owned);
-    let types: Vec<_> = zone.types.iter().map(|it| words.facts.type_name(zone.level, *it)).collect();
+    let lang = |text: &str| portal.foreign_lang(text);
+    let types: Vec<_> = zone.types.iter().map(|it| text(words.facts.type_name(zone.level, *it))).collect();
     let mut places = vec![&zone.province];
     if zone.city != zone.province {
         places.push(&zone.city);
@@ -24,7 +24,7 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let aliases = (!zone.aliases.is_empty())
         .then(|| view! {
             <p class="aliases">
-                {TEXT.facts.also_called}<span lang=lang(&zone.aliases.concat())>{zone.aliases.join(words.facts.name_separator)}</span>
+                {TEXT.facts.also_called}<span lang=lang(&zone.aliases.concat())>{zone.aliases.join(text(words.facts.name_separator))}</span>
             </p>
         });
     let code = zone.code.as_ref().map(|code| fact(portal, TEXT.facts.code, Some(code), String::clone));
@@ -44,12 +44,12 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
             {other_name}
             {aliases}
             <dl class="facts">
-                <div><dt>{TEXT.facts.zone_type}</dt><dd>{types.join(words.facts.separator)}</dd></div>
+                <div><dt>{TEXT.facts.zone_type}</dt><dd>{types.join(text(words.facts.separator))}</dd></div>
                 <div><dt>{TEXT.facts.level}</dt><dd>{TEXT.facts.level_name(zone.level)}</dd></div>
                 <div><dt>{TEXT.facts.place}</dt><dd>{places}</dd></div>
                 {fact(portal, TEXT.facts.approved, zone.approved.as_ref(), |period| words.facts.period(*period))}
                 {fact(portal, TEXT.facts.area, zone.area_ha.as_ref(), |area| words.facts.hectares(&area.to_string()))}
-                {fact(portal, TEXT.facts.industries, zone.industries.as_ref(), |industries| industries.join(words.facts.name_separator))}
+                {fact(portal, TEXT.facts.industries, zone.industries.as_ref(), |industries| industries.join(text(words.facts.name_separator)))}
                 {code}
                 {fact(portal, TEXT.facts.status, Some(&zone.status), |status| words.facts.status_at(zone.level, *status, zone.status_since))}
                 {(!zone.history.is_empty()).then(|| history(portal, &zone.history))}
@@ -73,29 +73,30 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
 fn fact<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> Markup {
     let words = portal.words;
     let class = fact.is_none().then_some("unknown");
-    let text = fact.map_or_else(|| words.facts.unknown.to_owned(), |fact| worded(&fact.value));
+    let value = fact.map_or_else(|| text(words.facts.unknown).to_owned(), |fact| worded(&fact.value));
     let doubtful = fact.filter(|fact| fact.doubtful).map(|_| TEXT.facts.doubtful);
     let others: Vec<_> = fact
         .into_iter()
         .flat_map(|fact| &fact.others)
         .map(|other| {
-            let text = [words.facts.otherwise, &worded(&other.value)].concat();
-            view! { <span class="other-value">{text}" "<small>{cited(portal, &other.source)}</small></span> }
+            let other_value = [text(words.facts.otherwise), &worded(&other.value)].concat();
+            view! { <span class="other-value">{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
         })
         .collect();
-    let lang = portal.foreign_lang(&text).map(ToOwned::to_owned);
-    view! { <div><dt>{label}</dt><dd class=class lang=lang>{text}{doubtful}{others}</dd></div> }
+    let lang = portal.foreign_lang(&value);
+    view! { <div><dt>{label}</dt><dd class=class lang=lang>{value}{doubtful}{others}</dd></div> }
 }
 
 /// Renders what the zone was before, with the approval and the area that it had then.
 fn history(portal: &SiteContext, history: &[FormerZone]) -> Markup {
     let words = portal.words;
     let step = |former: &FormerZone| {
-        let approved = former.approved.map(|period| [words.facts.approved, " ", &words.facts.period(period)].concat());
+        let approved =
+            former.approved.map(|period| [text(words.facts.approved), " ", &words.facts.period(period)].concat());
         let area = former.area_ha.map(|area| words.facts.hectares(&area.to_string()));
         let parts: Vec<String> = approved.into_iter().chain(area).chain(former.code.clone()).collect();
-        let lang = portal.foreign_lang(&former.name).map(ToOwned::to_owned);
-        view! { <li><span lang=lang>{former.name.clone()}</span>" "{parts.join(words.facts.separator)}" "<small>{cited(portal, &former.source)}</small></li> }
+        let lang = portal.foreign_lang(&former.name);
+        view! { <li><span lang=lang>{former.name.clone()}</span>" "{parts.join(text(words.facts.separator))}" "<small>{cited(portal, &former.source)}</small></li> }
     };
     let steps: Vec<_> = history.iter().map(step).collect();
     view! { <div class="zone-history"><dt>{TEXT.facts.history}</dt><dd><ol>{steps}</ol></dd></div> }
@@ -113,7 +114,7 @@ fn citation(portal: &SiteContext, source: &Citation) -> Markup {
 }
 
 fn cited(portal: &SiteContext, source: &Citation) -> Markup {
-    let lang = portal.foreign_lang(&source.label).map(ToOwned::to_owned);
+    let lang = portal.foreign_lang(&source.label);
     match &source.url {
         Some(url) => view! { <a href=url.clone() rel="noopener" lang=lang>{source.label.clone()}</a> },
         None if lang.is_some() => view! { <span lang=lang>{source.label.clone()}</span> },

@@ -1,6 +1,6 @@
 //! The breadcrumbs of each view.
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, text};
 use investchn_model::route::Route;
 use investchn_model::{Article, Subject, View};
 
@@ -9,11 +9,11 @@ use super::{NavLink, news, region};
 /// Returns the breadcrumbs (您现在的位置) of a view, from the home page. An article's breadcrumbs end with its kind within its zone;
 /// those of every other view end with the view itself.
 pub fn breadcrumbs(view: &View, words: &AppMessages) -> Vec<NavLink> {
-    let mut crumbs = vec![NavLink::new(words.names.home, Route::Home)];
+    let mut crumbs = vec![NavLink::new(text(words.names.home), Route::Home)];
     match view {
         View::Home(_) => {}
-        View::Register(_) => crumbs.push(NavLink::new(words.names.zones, Route::Register)),
-        View::OfflinePage(page) => crumbs.push(NavLink::new(words.names.offline_page(*page), Route::of(view))),
+        View::Register(_) => crumbs.push(NavLink::new(text(words.names.zones), Route::Register)),
+        View::OfflinePage(page) => crumbs.push(NavLink::new(text(words.names.offline_page(*page)), Route::of(view))),
         View::Article(article) => {
             crumbs.push(news(words));
             crumbs.push(region(&article.city));
@@ -24,7 +24,7 @@ pub fn breadcrumbs(view: &View, words: &AppMessages) -> Vec<NavLink> {
             match &list.subject {
                 Subject::News { kind: None } => {}
                 Subject::News { kind: Some(kind) } => {
-                    crumbs.push(NavLink::new(words.names.kind(*kind), Route::News(Some(*kind), None)));
+                    crumbs.push(NavLink::new(text(words.names.kind(*kind)), Route::News(Some(*kind), None)));
                 }
                 Subject::Region { region: place, province, .. } => {
                     crumbs.extend(province.as_ref().map(region));
@@ -34,7 +34,7 @@ pub fn breadcrumbs(view: &View, words: &AppMessages) -> Vec<NavLink> {
                     crumbs.push(region(&zone.city));
                     crumbs.push(NavLink::new(&zone.short_name, Route::Zone(zone.id.clone(), None, None)));
                     crumbs.extend(kind.map(|kind| {
-                        NavLink::new(words.names.kind(kind), Route::Zone(zone.id.clone(), Some(kind), None))
+                        NavLink::new(text(words.names.kind(kind)), Route::Zone(zone.id.clone(), Some(kind), None))
                     }));
                 }
             }
@@ -48,7 +48,7 @@ pub fn breadcrumbs(view: &View, words: &AppMessages) -> Vec<NavLink> {
 }
 
 fn kind_in_zone(article: &Article, words: &AppMessages) -> NavLink {
-    NavLink::new(words.names.kind(article.kind), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
+    NavLink::new(text(words.names.kind(article.kind)), Route::Zone(article.zone.id.clone(), Some(article.kind), None))
 }
 
 #[cfg(test)]

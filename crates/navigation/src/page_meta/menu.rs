@@ -1,6 +1,6 @@
 //! The header's menu.
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, text};
 use investchn_model::Kind;
 use investchn_model::route::Route;
 
@@ -9,9 +9,9 @@ use super::{NavLink, news};
 /// Returns the entries, in order.
 pub fn menu(words: &AppMessages) -> Vec<NavLink> {
     vec![
-        NavLink::new(words.names.home, Route::Home),
+        NavLink::new(text(words.names.home), Route::Home),
         news(words),
-        NavLink::new(words.names.photo_news, Route::News(Some(Kind::Photo), None)),
-        NavLink::new(words.names.register, Route::Register),
+        NavLink::new(text(words.names.photo_news), Route::News(Some(Kind::Photo), None)),
+        NavLink::new(text(words.names.register), Route::Register),
     ]
 }

@@ -1,6 +1,6 @@
 //! Names, titles and descriptions of views and of the other states of a page.
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, text};
 use investchn_model::{OfflinePage, Site, Subject, View};
 
 use crate::page_state::{LoadError, PageState};
@@ -20,8 +20,8 @@ pub fn error_heading(error: &LoadError, words: &AppMessages) -> &'static str {
 pub fn state_name(state: &PageState, portal: &SiteContext) -> String {
     match state {
         PageState::Ready(view) => name(view, portal),
-        PageState::NotFound(_) => portal.words.names.not_found.to_owned(),
-        PageState::Failed(error) => error_heading(error, portal.words).to_owned(),
+        PageState::NotFound(_) => text(portal.words.names.not_found).to_owned(),
+        PageState::Failed(error) => text(error_heading(error, portal.words)).to_owned(),
         PageState::Pending | PageState::Loading => String::new(),
     }
 }
@@ -32,12 +32,14 @@ pub fn name(view: &View, portal: &SiteContext) -> String {
     let words = portal.words;
     match view {
         View::Home(_) => portal.site.name.clone(),
-        View::Register(_) => words.names.register.to_owned(),
-        View::OfflinePage(page) => words.names.offline_page(*page).to_owned(),
+        View::Register(_) => text(words.names.register).to_owned(),
+        View::OfflinePage(page) => text(words.names.offline_page(*page)).to_owned(),
         View::Article(article) => [&article.title, " - ", &article.zone.short_name].concat(),
         View::List(list) => {
             let name = match &list.subject {
-                Subject::News { kind } => kind.map_or(words.names.zone_news, |kind| words.names.kind(kind)).to_owned(),
+                Subject::News { kind } => {
+                    text(kind.map_or(words.names.zone_news, |kind| words.names.kind(kind))).to_owned()
+                }
                 Subject::Region { region, .. } => words.names.region(&region.short_name),
                 Subject::Zone { zone, kind } => words.names.zone(&zone.name.value, *kind),
             };
@@ -67,13 +69,13 @@ pub fn description(view: &View, portal: &SiteContext) -> String {
     let (site, words) = (&portal.site, portal.words);
     match view {
         View::Home(_) => words.descriptions.home(&site.name, &site.slogan),
-        View::Register(_) => words.descriptions.register.to_owned(),
-        View::OfflinePage(OfflinePage::Offline) => words.descriptions.offline.to_owned(),
-        View::OfflinePage(OfflinePage::Saved) => words.descriptions.saved.to_owned(),
+        View::Register(_) => text(words.descriptions.register).to_owned(),
+        View::OfflinePage(OfflinePage::Offline) => text(words.descriptions.offline).to_owned(),
+        View::OfflinePage(OfflinePage::Saved) => text(words.descriptions.saved).to_owned(),
         View::Article(article) => article.summary.clone(),
         View::List(list) => match &list.subject {
             Subject::News { kind } => {
-                words.descriptions.news(kind.map_or(words.names.news, |kind| words.names.kind(kind)))
+                words.descriptions.news(text(kind.map_or(words.names.news, |kind| words.names.kind(kind))))
             }
             Subject::Region { region, .. } => words.descriptions.region(&region.name),
             Subject::Zone { zone, .. } => words.descriptions.zone(&zone.name.value, &zone.province.short_name),

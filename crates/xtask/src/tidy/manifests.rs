@@ -24,13 +24,17 @@ const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
 const CLI: &str = "investchn-cli";
 const CHARTS: &str = "investchn-charts";
+const CSV: &str = "investchn-csv";
 const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
 const DISCOVERY: &str = "investchn-discovery";
 const DISK: &str = "investchn-disk";
+const EDITION: &str = "investchn-edition";
 const FEEDS: &str = "investchn-feeds";
+const FILES: &str = "investchn-files";
+const FIGURES: &str = "investchn-figures";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
@@ -52,6 +56,7 @@ const PAGE: &str = "investchn-page";
 const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
+const REGISTER_EXPORT: &str = "investchn-register-export";
 const SEARCH: &str = "investchn-search";
 const SEARCH_WASM: &str = "investchn-search-wasm";
 const SITE: &str = "investchn-site";
@@ -59,16 +64,18 @@ const SOURCES: &str = "investchn-sources";
 const TEXT: &str = "investchn-text";
 const TOML: &str = "investchn-toml";
 const TOOLING: &str = "investchn-tooling";
+const ZONES: &str = "investchn-zones";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 42] = [
+const TABLE: [Allowed; 48] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
     allowed(CLI, &[LOCALIZED, MODEL]),
     allowed(DIAGNOSTICS, &[LOCALIZED]),
     allowed(DIGEST, &[]),
+    allowed(FIGURES, &[]),
     allowed(NAMING, &[LOCALIZED]),
     allowed(SEARCH, &[LOCALIZED, DIGEST]),
     allowed(SEARCH_WASM, &[SEARCH]),
@@ -87,10 +94,18 @@ const TABLE: [Allowed; 42] = [
     allowed(MARKDOWN, &[LOCALIZED, MODEL, TEXT, DIAGNOSTICS]),
     allowed(MENDING, &[LOCALIZED, MODEL, TEXT]),
     allowed(TOML, &[LOCALIZED, MENDING, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[LOCALIZED, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(CSV, &[LOCALIZED, MENDING, DIAGNOSTICS]),
+    allowed(FILES, &[LOCALIZED, DIAGNOSTICS, DIGEST]),
+    allowed(ZONES, &[LOCALIZED, CSV, FILES, TOML, MESSAGES, MODEL, DIAGNOSTICS]),
+    allowed(
+        SOURCES,
+        &[LOCALIZED, CSV, FILES, ZONES, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST],
+    ),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
-    allowed(LINT, &[LOCALIZED, CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(REGISTER_EXPORT, &[SOURCES, MESSAGES, MODEL]),
+    allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),
+    allowed(LINT, &[LOCALIZED, CARDS, FIGURES, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
     allowed(DISK, &[LOCALIZED, SOURCES, LINT, MENDING, MODEL, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
@@ -108,6 +123,8 @@ const TABLE: [Allowed; 42] = [
         &[
             LOCALIZED,
             SOURCES,
+            EDITION,
+            REGISTER_EXPORT,
             CARDS,
             CHARTS,
             DISCOVERY,
@@ -132,8 +149,9 @@ const TABLE: [Allowed; 42] = [
         PUBLISH,
         &[
             LOCALIZED,
-            CLI,
+            EDITION,
             NAVIGATION,
+            CLI,
             MODEL,
             TEXT,
             MESSAGES,

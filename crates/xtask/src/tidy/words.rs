@@ -10,7 +10,7 @@ use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 16] = [
+const OTHER_WORDS: [(&str, &str); 17] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/cards/src/lines.rs", "the marks beside which a line does not end"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
@@ -24,6 +24,7 @@ const OTHER_WORDS: [(&str, &str); 16] = [
     ("crates/markdown/src/", "the word that marks a video in a source, and the marks of a Chinese keyboard"),
     ("crates/mending/src/", "the signs and numerals that people type"),
     ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
+    ("crates/figures/src/", "the numerals, and the words around numbers and dates"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
     ("crates/bench-search/src/", "the texts of a corpus for comparisons"),

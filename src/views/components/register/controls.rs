@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::{AppMessages, TEXT};
+use investchn_messages::{AppMessages, TEXT, text};
 use investchn_model::{Register, TypeGroup};
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{RwSignal, With};
@@ -12,14 +12,15 @@ use super::selection::set;
 
 /// Renders every control. Those that fewer readers need are in a part that opens.
 pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
-    let all = || (String::new(), words.lists.all.to_owned());
+    let all = || (String::new(), text(words.lists.all).to_owned());
     let levels = [
         all(),
-        ("national".to_owned(), words.facts.national.to_owned()),
-        ("provincial".to_owned(), words.facts.provincial.to_owned()),
+        ("national".to_owned(), text(words.facts.national).to_owned()),
+        ("provincial".to_owned(), text(words.facts.provincial).to_owned()),
     ];
-    let types =
-        TypeGroup::ALL.iter().map(|(group, word)| ((*word).to_owned(), words.facts.group_name(*group).to_owned()));
+    let types = TypeGroup::ALL
+        .iter()
+        .map(|(group, word)| ((*word).to_owned(), text(words.facts.group_name(*group)).to_owned()));
     let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
     // The orders, with their values in the address.
     let orders = [
@@ -31,7 +32,7 @@ pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register
         ("-area", words.register.sort_by_area),
         ("industry", words.register.sort_by_industry),
     ]
-    .map(|(value, label)| (value.to_owned(), label.to_owned()));
+    .map(|(value, label)| (value.to_owned(), text(label).to_owned()));
     let terms: Vec<_> = register.industries.iter().map(|term| view! { <option value=term.clone()></option> }).collect();
     // Once open it stays so, even if the reader empties its fields.
     let was_open = Cell::new(false);
@@ -54,7 +55,7 @@ pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register
                         list="industry-terms"
                         placeholder=TEXT.register.industry_hint
                         autocomplete="off"
-                        prop:value=move || text(query, Parameter::Industry)
+                        prop:value=move || value_of(query, Parameter::Industry)
                         on:input=move |event| set(query, Parameter::Industry, event.value())
                     />
                 </label>
@@ -77,7 +78,7 @@ pub(super) fn search_field(query: RwSignal<ZoneQuery>) -> Markup {
                 type="search"
                 placeholder=TEXT.register.find_by
                 autocomplete="off"
-                prop:value=move || text(query, Parameter::Text)
+                prop:value=move || value_of(query, Parameter::Text)
                 on:input=move |event| set(query, Parameter::Text, event.value())
             />
         </label>
@@ -92,7 +93,7 @@ fn number(query: RwSignal<ZoneQuery>, parameter: Parameter, label: &'static str)
                 type="number"
                 min="0"
                 inputmode="numeric"
-                prop:value=move || text(query, parameter)
+                prop:value=move || value_of(query, parameter)
                 on:input=move |event| set(query, parameter, event.value())
             />
         </label>
@@ -122,6 +123,6 @@ fn choice(
     }
 }
 
-fn text(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {
+fn value_of(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {
     query.with(|query| query.get(parameter).to_owned())
 }

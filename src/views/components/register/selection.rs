@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use investchn_markup::Markup;
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, text};
 use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
@@ -93,9 +93,9 @@ impl Selection {
         match self.count() {
             Some(count) => self.words.register.found(count),
             None if self.rows.with(|rows| matches!(rows, RowsState::Failed)) => {
-                self.words.register.rows_failed.to_owned()
+                text(self.words.register.rows_failed).to_owned()
             }
-            None => self.words.register.rows_loading.to_owned(),
+            None => text(self.words.register.rows_loading).to_owned(),
         }
     }
 

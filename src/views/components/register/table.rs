@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::{AppMessages, TEXT};
+use investchn_messages::{AppMessages, TEXT, text};
 use investchn_model::route::Route;
 use investchn_model::{Level, Register, RegisterRow, Status, ZoneType};
 use investchn_navigation::site_context::SiteContext;
@@ -59,13 +59,13 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
 // The roles are stated, because the cards of narrow screens are no table to a browser any more.
 fn row(portal: &SiteContext, zone: &RegisterRow, province: Option<String>) -> Markup {
     let words = portal.words;
-    let types: Vec<&str> = zone.types.iter().map(|it| type_in_table(words, zone.level, *it)).collect();
+    let types: Vec<&str> = zone.types.iter().map(|it| text(type_in_table(words, zone.level, *it))).collect();
     let area = zone.area_ha.map(|area| area.to_string());
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{name(portal, zone, zone.name.clone())}</th>
             <td role="cell" data-label=TEXT.facts.level>{TEXT.facts.level_name(zone.level)}</td>
-            <td role="cell" data-label=TEXT.facts.zone_type>{types.join(words.facts.separator)}</td>
+            <td role="cell" data-label=TEXT.facts.zone_type>{types.join(text(words.facts.separator))}</td>
             <td role="cell" data-label=TEXT.register.province>{province}</td>
             <td role="cell" data-label=TEXT.facts.approved>{zone.approved.clone()}</td>
             <td role="cell" data-label=TEXT.register.hectares>{area}</td>
