@@ -12,6 +12,7 @@ mod embed;
 mod error;
 mod feed_texts;
 mod index;
+mod inputs;
 mod lists;
 mod offline;
 mod originals;
@@ -27,9 +28,9 @@ mod statistics;
 mod template;
 
 pub use app_files::AppFiles;
-pub use builder::{EditionContent, Progress, SiteBuilder};
 pub use error::SiteError;
 pub use index::SiteIndex;
+pub use inputs::{EditionContent, Progress, SiteBuilder};
 pub use offline::without_worker;
 pub use render_context::RenderContext;
 pub use template::Template;
