@@ -45,7 +45,17 @@ pub(crate) fn province_counts(content: &SourceTree) -> Vec<ProvinceCount> {
     }
     let count = |region: &Region| counts.get(&region.code).copied().unwrap_or_default();
     let provinces = content.regions.values().filter(|region| region.kind != RegionKind::City);
-    provinces.map(|region| ProvinceCount { region: region.clone(), counts: count(region) }).collect()
+    // Chinese names have at most three characters.
+    let letter_code = |region: &Region| {
+        let is_long = region.short_name.chars().count() > 4;
+        content.letter_codes.get(&region.code).filter(|_| is_long).cloned()
+    };
+    let province = |region: &Region| ProvinceCount {
+        region: region.clone(),
+        counts: count(region),
+        letter_code: letter_code(region),
+    };
+    provinces.map(province).collect()
 }
 
 fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
