@@ -1,4 +1,4 @@
-//! What a site is made from: the app, the content of each edition, and the folder to write into.
+//! What the site is made from: the app, the editions, and the folder to write into.
 
 use crate::app_files::AppFiles;
 use crate::edition_links;
