@@ -100,7 +100,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
         print(&table.text(), lang);
     }
     let shown = localized!(
-        zh "{}：旧页面与稿件对照，有疑问的在前",
+        zh "{}：旧页面与稿件对照，有疑点的在前",
         en "{}: old pages beside their sources, those in doubt first",
         beside.display()
     );
