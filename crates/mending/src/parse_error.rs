@@ -8,17 +8,17 @@ pub fn parse_error(error: &ParseError) -> Text {
     let ParseError { text, reason } = error;
     match reason {
         ParseErrorReason::ZoneId => localized!(
-            zh "`{text}` 不是开发区编号：只用小写字母 a 到 z、数字和单个连字符，以字母开头",
+            zh "`{text}` 不是开发区代号：只用小写字母 a 到 z、数字和单个连字符，以字母开头",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::ArticleId => localized!(
-            zh "`{text}` 不是稿件编号：依次是开发区编号、日期的数字、序号，例如 huaian-htz-20220214-1",
+            zh "`{text}` 不是稿件编号：依次是开发区代号、日期的数字、序号，例如 huaian-htz-20220214-1",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::DateForm => localized!(zh "`{text}` 不是日期", en "`{text}` {reason}"),
         ParseErrorReason::OutsideCalendar => localized!(zh "日历上没有 `{text}`", en "`{text}` {reason}"),
         ParseErrorReason::RegionCode => localized!(
-            zh "`{text}` 不是区划代码：六位数字，第一位不是 0",
+            zh "`{text}` 不是行政区划代码：六位数字，第一位不是 0",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::Hectares => localized!(
@@ -27,7 +27,7 @@ pub fn parse_error(error: &ParseError) -> Text {
         ),
         ParseErrorReason::RegisterRow => localized!(zh "`{text}` 不是名录的一行", en "`{text}` {reason}"),
         ParseErrorReason::Kind => localized!(
-            zh "`{text}` 不是新闻类型：写 text、photo 或 video",
+            zh "`{text}` 不是稿件类型：写 text、photo 或 video",
             en "`{text}` {reason}"
         ),
     }

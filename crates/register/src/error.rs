@@ -146,7 +146,7 @@ impl Localized for RegisterError {
                 localized!(zh "{id} 现在就叫这个名称", en "{id} has this name already")
             }
             RegisterError::IdTaken(id) => localized!(
-                zh "编号 `{id}` 现在或曾经属于一家开发区，编号永不改变：另取一个",
+                zh "代号 `{id}` 现在或曾经属于一家开发区，代号永不改变：另取一个",
                 en "the id `{id}` is or was that of a zone, and ids are for ever: choose another one"
             ),
             RegisterError::AlreadyNational(id) => localized!(
@@ -176,7 +176,7 @@ fn has_articles(id: &str, to: &str, articles: &[String]) -> Text {
     let Text { zh, en } = Text::list(articles);
     localized!(
         zh "{id} 有 {count} 篇稿件：{zh}；先把每篇移到 articles/{to}/，用当天的下一个序号，写上 zone = \"{to}\"，并把旧地址加进 \
-            aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有编号）；不然就保留 {id}",
+            aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有代号）；不然就保留 {id}",
         en "{id} has {counted}: {en}; first move each to articles/{to}/ under the next free number of its day, with zone = \
             \"{to}\" and its old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain \
             the id), or leave {id} as it is"

@@ -22,7 +22,7 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         localized!(zh "网址", en "ADDRESS"),
         localized!(
-            zh "旧网站的配置文件：页面各部分的选择器和网址规则（见 docs/import.md）",
+            zh "旧网站的配置文件：页面各部分的选择器和网址规则（见 docs/zh-CN/import.md）",
             en "Profile of the old site: selectors of its pages' parts, and rules for their addresses (docs/import.md)"
         ),
         localized!(

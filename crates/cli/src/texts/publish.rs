@@ -22,7 +22,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "List the errors and warnings of the content, and write nothing"
         ),
         localized!(
-            zh "每个问题占一行：“文件:行:列 规则 说明，怎么改”，各条规则见 docs/rules.md。有错误就不能发布，有警告可以；提示只计数。有错误时命令失败，加 --strict 时有警告也失败",
+            zh "每个问题占一行：“文件:行:列 规则 说明，怎么改”，各条规则见 docs/zh-CN/rules.md。有错误就不能发布，有警告可以；提示只计数。有错误时命令失败，加 --strict 时有警告也失败",
             en "Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a build, warnings do not; notes are only counted. Fails if there are errors, or with --strict also if there are warnings"
         ),
         localized!(
@@ -62,7 +62,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "Print the settings or commands for a host that does not read its configuration from the site"
         ),
         localized!(
-            zh "host/ 中的文件用于放在主机根目录的门户；用法见 docs/hosting.md",
+            zh "host/ 中的文件用于放在主机根目录的门户；用法见 docs/zh-CN/hosting.md",
             en "host/ has them for a portal at the root of its host; docs/hosting.md explains how to use them"
         ),
         localized!(
@@ -74,7 +74,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "Edit the register: upgrade, rename, strike, merge or add a zone"
         ),
         localized!(
-            zh "只改有关的行，原先的情况记入 history.csv，并显示改动的每一格。先检查结果：有错误就什么都不写。名录的说明见 docs/register.md",
+            zh "只改有关的行，原先的情况记入 history.csv，并显示改动的每一格。先检查结果：有错误就什么都不写。名录的说明见 docs/zh-CN/register.md",
             en "Changes only the rows concerned, keeps what a zone was before in history.csv, and prints each changed cell. The result is checked first: if it has an error, nothing is written. docs/register.md explains the register"
         ),
         // What several commands have.
