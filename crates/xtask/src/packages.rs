@@ -10,7 +10,7 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 14] = [
+pub(crate) const PURE: [&str; 19] = [
     "investchn-localized",
     "investchn-model",
     "investchn-navigation",
@@ -25,6 +25,11 @@ pub(crate) const PURE: [&str; 14] = [
     "investchn-lint",
     "investchn-register",
     "investchn-search",
+    "investchn-csv",
+    "investchn-files",
+    "investchn-zones",
+    "investchn-figures",
+    "investchn-edition",
 ];
 
 /// A package of this repository.
