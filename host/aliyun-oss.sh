@@ -15,10 +15,10 @@
 #   Referrer-Policy: strict-origin-when-cross-origin
 #   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
 #   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-MxMKngRhFrLc7FTlVt7iGdM8eF01NLmypqiDEo/7DQI='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'none'
-#     but for /embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-MxMKngRhFrLc7FTlVt7iGdM8eF01NLmypqiDEo/7DQI='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
-#     but for /embed/preview/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-MxMKngRhFrLc7FTlVt7iGdM8eF01NLmypqiDEo/7DQI='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'self'
+#     but for /embed/zone/* and /en/embed/zone/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-MxMKngRhFrLc7FTlVt7iGdM8eF01NLmypqiDEo/7DQI='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn
+#     but for /embed/preview/* and /en/embed/preview/*: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-MxMKngRhFrLc7FTlVt7iGdM8eF01NLmypqiDEo/7DQI='; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types investchn; frame-ancestors 'self'
 #   Access-Control-Allow-Origin: *
-#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-*.js /embed/* /oembed/*
+#     only for /data/* /feed.xml /feed.json /news/*/feed.xml /news/*/feed.json /region/*/feed.xml /region/*/feed.json /zone/*/feed.xml /zone/*/feed.json /embed.js /embed-*.js /embed/* /oembed/* /en/data/* /en/feed.xml /en/feed.json /en/news/*/feed.xml /en/news/*/feed.json /en/region/*/feed.xml /en/region/*/feed.json /en/zone/*/feed.xml /en/zone/*/feed.json /en/embed/* /en/oembed/*
 set -eu
 SITE=${SITE:-dist}
 SITE=${SITE%/}
@@ -26,7 +26,7 @@ TO=oss:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
 # What stands on partners' pages is kept for longer than other files.
-EMBEDS='^(embed\.js|embed/|oembed/)'
+EMBEDS='^(embed\.js|embed/|oembed/|en/embed/|en/oembed/)'
 
 # Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)
 copy() {

@@ -38,7 +38,7 @@ TO=garage:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
 # What stands on partners' pages is kept for longer than other files.
-EMBEDS='^(embed\.js|embed/|oembed/)'
+EMBEDS='^(embed\.js|embed/|oembed/|en/embed/|en/oembed/)'
 
 # Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)
 copy() {

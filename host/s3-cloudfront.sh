@@ -7,7 +7,7 @@
 #      s3:ListBucket too, or an unknown address is answered by 403 and not by 404.
 #   2. cloudfront-function.js for viewer requests, on every behavior.
 #   3. The response headers policies of cloudfront-headers.json: "default" for the default behavior, "framed"
-#      for the behavior /embed/zone/*, "framed-by-us" for /embed/preview/*, "shared" for these behaviors:
+#      for the behaviors /embed/zone/* and /en/embed/zone/*, "framed-by-us" for /embed/preview/* and /en/embed/preview/*, "shared" for these behaviors:
 #      /data/*
 #      /feed.xml
 #      /feed.json
@@ -21,6 +21,17 @@
 #      /embed-*.js
 #      /embed/*
 #      /oembed/*
+#      /en/data/*
+#      /en/feed.xml
+#      /en/feed.json
+#      /en/news/*/feed.xml
+#      /en/news/*/feed.json
+#      /en/region/*/feed.xml
+#      /en/region/*/feed.json
+#      /en/zone/*/feed.xml
+#      /en/zone/*/feed.json
+#      /en/embed/*
+#      /en/oembed/*
 #   4. Custom error responses: 404 and 403 to /404.html with status 404, kept for 60 seconds.
 #   5. Compression on, with the cache policy CachingOptimized. It sends brotli and gzip itself: no --precompress.
 set -eu
@@ -30,7 +41,7 @@ TO=s3:${BUCKET:?the bucket}/
 
 LISTS=$SITE.build/deploy
 # What stands on partners' pages is kept for longer than other files.
-EMBEDS='^(embed\.js|embed/|oembed/)'
+EMBEDS='^(embed\.js|embed/|oembed/|en/embed/|en/oembed/)'
 
 # Copies the files that it is told, and says how long they are kept. (With no file at all rclone would take every one.)
 copy() {

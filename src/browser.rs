@@ -64,7 +64,7 @@ pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValu
         }
         None => (site(&base).await?, None),
     };
-    mount(&window, &document, SiteContext { site, base, root, words: &TEXT }, address, view)
+    mount(&window, &document, SiteContext { site: Arc::new(site), base, root, words: &TEXT }, address, view)
 }
 
 fn page_data(document: &Document) -> Option<PageData> {

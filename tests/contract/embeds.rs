@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use investchn_model::published::edition_of;
 use serde_json::Value;
 
 use crate::links::{attribute, target};
@@ -62,9 +63,9 @@ fn every_feed_is_what_its_schema_says() {
 fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
     let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
-    let frames: Vec<&String> =
-        files.iter().filter(|file| file.starts_with("embed/") && file.ends_with("index.html")).collect();
-    assert!(frames.len() > 400, "{}", frames.len());
+    let is_frame = |file: &&String| edition_of(file).1.starts_with("embed/") && file.ends_with("index.html");
+    let frames: Vec<&String> = files.iter().filter(is_frame).collect();
+    assert!(frames.len() > 800, "{}", frames.len());
     for file in frames {
         let html = site.text(file);
         for address in attribute(&html, "href").into_iter().chain(attribute(&html, "src")) {
@@ -72,10 +73,11 @@ fn a_frame_shows_the_ten_newest_and_leads_to_published_files() {
                 assert!(files.contains(&target(file, address)), "{file}: {address}");
             }
         }
-        let Some(id) = file.strip_prefix("embed/zone/").and_then(|rest| rest.strip_suffix("/index.html")) else {
+        let (folder, below) = edition_of(file);
+        let Some(id) = below.strip_prefix("embed/zone/").and_then(|rest| rest.strip_suffix("/index.html")) else {
             continue;
         };
-        let feed = json(site, &format!("zone/{id}/feed.json"));
+        let feed = json(site, &format!("{folder}zone/{id}/feed.json"));
         let newest: Vec<&str> =
             feed["items"].as_array().unwrap().iter().take(10).map(|item| item["title"].as_str().unwrap()).collect();
         assert_eq!(html.matches("<li ").count(), newest.len(), "{file}");
@@ -103,7 +105,8 @@ fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
     for page in site.pages() {
         let html = site.text(&page);
         let link = html.split_once("type=\"application/json+oembed\"").map(|(_, rest)| attribute(rest, "href")[0]);
-        let parts: Vec<&str> = page.split('/').collect();
+        let (folder, below) = edition_of(&page);
+        let parts: Vec<&str> = below.split('/').collect();
         let id = match parts[..] {
             ["article", id, "index.html"] | ["zone", id, "index.html"] => id,
             _ => {
@@ -111,9 +114,9 @@ fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
                 continue;
             }
         };
-        let file = format!("oembed/{id}.json");
+        let file = format!("{folder}oembed/{id}.json");
         // A zone that was added without news has no answer yet.
-        if !files.contains(&file) && page.starts_with("zone/") {
+        if !files.contains(&file) && below.starts_with("zone/") {
             assert_eq!(link, None, "{page}");
             continue;
         }
@@ -124,12 +127,13 @@ fn oembed_has_an_answer_for_every_article_and_zone_and_their_pages_name_it() {
         let text = answer["html"].as_str().unwrap();
         assert!(has_what_wordpress_takes(text), "{file}: {text}");
         for address in attribute(text, "href").into_iter().chain(attribute(text, "src")) {
+            assert!(address.starts_with(&[base, folder].concat()), "{file}: {address} is in another language");
             let below = address.strip_prefix(base).unwrap().split('?').next().unwrap();
             assert!(files.contains(&[below, "index.html"].concat()), "{file}: {address}");
         }
         answers += 1;
     }
-    assert!(answers > 500, "{answers}");
+    assert!(answers > 1_000, "{answers}");
 }
 
 #[test]

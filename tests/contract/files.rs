@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use investchn_model::json::FromJson;
+use investchn_model::published::{EDITION_FOLDERS, edition_of};
 use investchn_model::route::{ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_model::{Class, Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
 use investchn_publish::build;
@@ -20,25 +21,34 @@ fn every_data_file_and_page_agree(site: &Site) {
         assert_eq!(Envelope::<View>::from_json(&parsed).as_ref(), Some(&envelope), "{file}, field by field");
         let route = Route::of(&envelope.view);
         assert_eq!(envelope.schema, SCHEMA);
-        assert_eq!(route.data_path(), *file);
-        let page = site.page_data(&route);
+        let (folder, below) = edition_of(file);
+        assert_eq!(route.data_path(), below);
+        let page = site.page_data_in(folder, &route);
         assert_eq!(Route::parse(&page.route), Some(route.clone()));
         assert_eq!(page.view, envelope.view, "{file} and its page");
-        routes.insert(page_file(&route));
+        routes.insert([folder, &page_file(&route)].concat());
     }
     let pages: BTreeSet<String> = site.pages().into_iter().collect();
     assert_eq!(pages, routes, "a page for every data file, and no other");
     assert_eq!(site.summary.pages, routes.len());
     assert!(files.contains(&"404.html".to_owned()) && files.contains(&"app.html".to_owned()));
-    let rows: RegisterRows = serde_json::from_str(&site.text(REGISTER_ROWS_PATH)).unwrap();
-    let parsed = Parsed(serde_json::from_str(&site.text(REGISTER_ROWS_PATH)).unwrap());
-    assert_eq!(RegisterRows::from_json(&parsed), Some(rows));
-    let entry: Entry = serde_json::from_str(&site.text(ENTRY_PATH)).unwrap();
-    let parsed = Parsed(serde_json::from_str(&site.text(ENTRY_PATH)).unwrap());
-    assert_eq!(Entry::from_json(&parsed).as_ref(), Some(&entry));
-    assert_eq!((entry.schema, entry.site.name.as_str()), (SCHEMA, "投促中国"));
-    for file in entry.files {
-        assert!(files.contains(&file), "{file} of the entry");
+    let editions: Vec<&str> =
+        EDITION_FOLDERS.into_iter().filter(|folder| files.contains(&[folder, ENTRY_PATH].concat())).collect();
+    for folder in &editions {
+        let text = |name: &str| site.text(&[folder, name].concat());
+        let rows: RegisterRows = serde_json::from_str(&text(REGISTER_ROWS_PATH)).unwrap();
+        let parsed = Parsed(serde_json::from_str(&text(REGISTER_ROWS_PATH)).unwrap());
+        assert_eq!(RegisterRows::from_json(&parsed), Some(rows));
+        let entry: Entry = serde_json::from_str(&text(ENTRY_PATH)).unwrap();
+        let parsed = Parsed(serde_json::from_str(&text(ENTRY_PATH)).unwrap());
+        assert_eq!(Entry::from_json(&parsed).as_ref(), Some(&entry));
+        let name = if folder.is_empty() { "投促中国" } else { "InvestCHN" };
+        assert_eq!((entry.schema, entry.site.name.as_str()), (SCHEMA, name));
+        let listed: Vec<&str> = entry.site.editions.iter().map(|edition| edition.folder.as_str()).collect();
+        assert_eq!(listed, if editions.len() > 1 { editions.clone() } else { Vec::new() });
+        for file in entry.files {
+            assert!(files.contains(&file), "{file} of the entry");
+        }
     }
 }
 

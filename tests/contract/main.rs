@@ -5,13 +5,17 @@
 mod content;
 mod dates;
 mod embeds;
+mod embeds_in_english;
 mod feeds;
 mod files;
 mod headers;
+mod languages;
 mod links;
 mod machines;
+mod markup;
 mod parsed;
 mod published;
+mod references;
 mod register;
 mod schemas;
 mod search;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use investchn_model::json_kind::JsonKind;
+use investchn_model::published::edition_of;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, SEARCH_PATH};
 use investchn_model::{Envelope, PageData, View};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
@@ -121,7 +122,10 @@ impl Site {
     /// run without the app.
     pub(crate) fn pages(&self) -> Vec<String> {
         let leads_on = |file: &str| self.text(file).contains("http-equiv=\"refresh\"");
-        let has_no_app = |file: &str| [EMBED_BUILDER_PATH, SEARCH_PATH].iter().any(|page| file.starts_with(page));
+        let has_no_app = |file: &str| {
+            let (_, below) = edition_of(file);
+            [EMBED_BUILDER_PATH, SEARCH_PATH].iter().any(|page| below.starts_with(page))
+        };
         let is_page = |file: &String| file.ends_with("index.html") && !has_no_app(file) && !leads_on(file);
         self.files().into_iter().filter(is_page).collect()
     }
@@ -132,9 +136,14 @@ impl Site {
         serde_json::from_str::<Envelope>(&self.text(&route.data_path())).unwrap().view
     }
 
-    /// Reads the data block in the page of a route, as the app does.
+    /// Reads the data block in the page of a route of the first edition, as the app does.
     pub(crate) fn page_data(&self, route: &Route) -> PageData {
-        let page = self.text(&page_file(route));
+        self.page_data_in("", route)
+    }
+
+    /// Reads the data block in the page of a route of an edition.
+    pub(crate) fn page_data_in(&self, folder: &str, route: &Route) -> PageData {
+        let page = self.text(&[folder, &page_file(route)].concat());
         let (_, rest) = page.split_once("id=\"page-data\">").unwrap();
         let (data, _) = rest.split_once("</script>").unwrap();
         serde_json::from_str(data).unwrap()
@@ -146,15 +155,18 @@ pub(crate) fn page_file(route: &Route) -> String {
     [&route.below(), "index.html"].concat()
 }
 
-/// Renders a view as the app shows it on its published page, and returns the HTML of the main part.
-pub(crate) fn rendered(site: &investchn_model::Site, view: &View) -> String {
+/// Renders a view as the app shows it on its published page, and returns the HTML of the main part. `folder` is that of the edition.
+pub(crate) fn rendered(site: &investchn_model::Site, folder: &str, view: &View) -> String {
     use leptos::prelude::*;
-    let base = Base::relative_from(&Route::of(view));
+    let messages = investchn_messages::LANGUAGES.into_iter().find(|messages| messages.folder == folder).unwrap();
+    let base = Base::at("/");
     let portal = investchn_navigation::site_context::SiteContext {
-        site: site.clone(),
+        site: std::sync::Arc::new(site.clone()),
         root: base.clone(),
         base,
-        words: &investchn_messages::ZH.app,
+        words: &messages.app,
     };
+    let portal = portal.relative_from(&Route::of(view).below());
+    investchn_markup::set_texts(messages.app.texts());
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
 }

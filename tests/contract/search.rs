@@ -9,7 +9,9 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use investchn_model::Class;
-use investchn_model::published::{ARTICLE_SEARCH_MANIFEST, SEARCH_MANIFESTS, ZONE_SEARCH_MANIFEST};
+use investchn_model::published::{
+    ARTICLE_SEARCH_MANIFEST, EDITION_FOLDERS, SEARCH_MANIFESTS, ZONE_SEARCH_MANIFEST, edition_of,
+};
 use investchn_model::route::{Route, SEARCH_DATA_FOLDER};
 use investchn_publish::{BuildOptions, build};
 use investchn_search::{
@@ -191,17 +193,42 @@ fn zones_are_found_by_every_name() {
 }
 
 #[test]
+fn an_english_reader_finds_articles_by_their_text_and_zones_by_every_name() {
+    let dist = Site::own().path().join("en");
+    for typed in ["top 100 high-tech", "Huai'an"] {
+        assert!(articles(&dist, typed).contains(&SEED.to_owned()), "{typed}: {:?}", articles(&dist, typed));
+    }
+    assert_eq!(articles(&dist, "百强高新区"), Vec::<String>::new());
+    for typed in [
+        "Huai'an High-tech",
+        "huaian",
+        "huaiangaoxinqu",
+        "hagxq",
+        "淮安高新区",
+        "淮安国家高新技术产业开发区",
+        "淮安高新區",
+    ] {
+        let hits = search(&dist, ZONE_SEARCH_MANIFEST, typed, &SearchFilter::default());
+        let zone = hits.iter().find(|hit| hit.id == "huaian-htz").unwrap_or_else(|| panic!("{typed}: {hits:?}"));
+        assert_eq!(zone.title, "Huai'an High-tech Industrial Development Zone");
+    }
+}
+
+#[test]
 fn every_hit_is_a_published_page_and_every_article_is_indexed() {
     let site = Site::own();
     let files: BTreeSet<String> = site.files().into_iter().collect();
-    let all = |name| search(&site.path(), name, "", &SearchFilter::default());
-    let hits = all(ARTICLE_SEARCH_MANIFEST);
-    assert_eq!(hits.len(), site.summary.articles);
-    let article = |id: &str| Route::Article(id.parse().unwrap());
-    let zone = |id: &str| Route::Zone(id.parse().unwrap(), None, None);
-    let routes = hits.iter().map(|hit| article(&hit.id));
-    for route in routes.chain(all(ZONE_SEARCH_MANIFEST).iter().map(|hit| zone(&hit.id))) {
-        assert!(files.contains(&page_file(&route)), "{route:?}");
+    for folder in EDITION_FOLDERS {
+        let all = |name| search(&site.path().join(folder), name, "", &SearchFilter::default());
+        let hits = all(ARTICLE_SEARCH_MANIFEST);
+        let of_articles = [folder, "data/article/"].concat();
+        assert_eq!(hits.len(), files.iter().filter(|file| file.starts_with(&of_articles)).count());
+        let article = |id: &str| Route::Article(id.parse().unwrap());
+        let zone = |id: &str| Route::Zone(id.parse().unwrap(), None, None);
+        let routes = hits.iter().map(|hit| article(&hit.id));
+        for route in routes.chain(all(ZONE_SEARCH_MANIFEST).iter().map(|hit| zone(&hit.id))) {
+            assert!(files.contains(&[folder, &page_file(&route)].concat()), "{folder} {route:?}");
+        }
     }
 }
 
@@ -210,11 +237,19 @@ fn every_published_file_is_named_and_every_named_file_is_published() {
     for site in [Site::own(), &Site::publish(&fixture())] {
         let published: BTreeSet<String> = published(site).into_keys().collect();
         assert_eq!(published, named(&site.path()));
-        for file in published {
+        let of_editions = site.files().into_iter().filter(|file| edition_of(file).1.starts_with(SEARCH_DATA_FOLDER));
+        let english: BTreeSet<String> =
+            of_editions.filter_map(|file| Some(file.strip_prefix("en/")?.to_owned())).collect();
+        if !english.is_empty() {
+            assert_eq!(english, named(&site.path().join("en")));
+        }
+        for file in published.into_iter().chain(english) {
             let class =
                 if SEARCH_MANIFESTS.contains(&file.as_str()) { Class::SearchManifest } else { Class::SearchFile };
             assert_eq!(Class::of(&file), class, "{file}");
-            assert!(fs::metadata(site.path().join(&file)).unwrap().len() <= 64 << 10, "{file} is over 64 KB");
+            let lengths =
+                EDITION_FOLDERS.iter().filter_map(|folder| fs::metadata(site.path().join(folder).join(&file)).ok());
+            assert!(lengths.max_by_key(fs::Metadata::len).unwrap().len() <= 64 << 10, "{file} is over 64 KB");
         }
     }
 }

@@ -7,7 +7,7 @@ use investchn_model::route::Route;
 fn labels_and_metadata_follow_the_order_of_the_seed_page() {
     let site = Site::own();
     let view = site.view("/article/huaian-htz-20220214-1/");
-    let html = rendered(&site.page_data(&Route::of(&view)).site, &view);
+    let html = rendered(&site.page_data(&Route::of(&view)).site, "", &view);
     let mut rest = html.as_str();
     for part in [
         "您现在的位置：",

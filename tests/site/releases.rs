@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use investchn_model::Class;
+use investchn_model::published::edition_of;
 use investchn_publish::{BuildOptions, build, mark_deployed};
 use walkdir::WalkDir;
 
@@ -78,7 +80,7 @@ fn another(app: &Path, to: &Path) -> PathBuf {
     let hashed = hashed(app);
     let renamed = |text: &str| {
         hashed.iter().fold(text.to_owned(), |text, name| {
-            let (stem, digest) = name.split_once('-').unwrap();
+            let (stem, digest) = name.rsplit_once('-').unwrap();
             let other = format!("{stem}-{}{}", if digest.starts_with('0') { '1' } else { '0' }, &digest[1..]);
             text.replace(name.as_str(), &other)
         })
@@ -110,17 +112,19 @@ fn listed(site: &Path, list: &str) -> Vec<String> {
     serde_json::from_value(lists[list].clone()).unwrap()
 }
 
-/// Lists the app's files with a hash in their names: script, wasm and style sheet, and the search's reader with its script.
+/// Lists the app's files with a hash in their names: script, wasm and style sheet, the search's reader with its script, and the words of
+/// each language.
 pub(crate) fn hashed(site: &Path) -> Vec<String> {
-    let of_app = |name: &String| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end)) && name.contains('-');
+    let of_app = |name: &String| Class::of(name) == Class::ReleaseFile;
     let hashed: Vec<String> = names(site).into_iter().filter(of_app).collect();
-    assert_eq!(hashed.len(), 5, "script, wasm and sheet, script and wasm of the search: {hashed:?}");
+    assert_eq!(hashed.len(), 7, "script, wasm and sheet, script and wasm of the search, words: {hashed:?}");
     hashed
 }
 
 /// Returns true if the name of a file changes with its content, so that hosts must cache it for a year.
 pub(crate) fn lasts(site: &Path, name: &str) -> bool {
-    let is_of_index = name.strip_prefix("data/search/").is_some_and(|name| name.contains('/'));
+    let (_, below) = edition_of(name);
+    let is_of_index = below.strip_prefix("data/search/").is_some_and(|name| name.contains('/'));
     name.starts_with("media/") || is_of_index || hashed(site).iter().any(|it| it == name) || pinned(site) == name
 }
 

@@ -1,21 +1,32 @@
 // @ts-check
-// Starts the app on a published page. The portal's base is the folder of this script; its own tag names the app's files. If the app
-// cannot start, the page stays readable and says so.
+// Starts the app on a published page. The portal's base is the folder of this script; its own tag names the app's files. The address says
+// which edition the page is of, and the words of that edition alone are loaded. If the app cannot start, the page stays readable and says so.
 
-import { START_FAILED } from "./generated/messages.js";
-import { ENTRY, SEARCH_SCRIPT } from "./generated/paths.js";
+import { ENTRY } from "./generated/paths.js";
 
-/** @typedef {{ js: string, wasm: string, css: string }} Release The names of a release's files. */
+/** @typedef {{ js: string, wasm: string, css: string, words: string }} Release The names of a release's files. */
 
 /**
  * @typedef {object} App
  * @property {(options: { module_or_path: unknown }) => Promise<unknown>} default Compiles the wasm.
- * @property {(base: string) => Promise<void> | void} start
+ * @property {(base: string, folder: string, words: string | undefined) => Promise<void> | void} start
  */
 
 const tag = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
 const sheet = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=stylesheet]"));
 const base = new URL(".", import.meta.url);
+/** @param {string} name Of a file of words. Returns the code of its language. */
+const codeOf = (name) => name.split(/\W/)[1];
+/**
+ * The files of words, that of the first edition first. Pages of releases before there were any name none.
+ *
+ * @type {string[]}
+ */
+const files = (tag.dataset.words ?? "").split(" ");
+// Every edition but the first is in a folder that has the code of its language as its name.
+const translated = files.find((name) => location.href.startsWith(`${base.href + codeOf(name)}/`));
+const words = /** @type {string} */ (translated ?? files[0]);
+const language = codeOf(words);
 
 /**
  * Tries a second way if the first fails. If both fail it rejects with the first error, since the second follows from it.
@@ -34,18 +45,24 @@ function addressOf(name) {
   return new URL(name, base).href;
 }
 
+/** @param {string} name */
+function load(name) {
+  return import(addressOf(name));
+}
+
 /**
  * Loads a release whose files are at the host.
  *
- * @param {{ js: string, wasm: string }} release
+ * @param {Omit<Release, "css">} release
  */
-async function load({ js, wasm }) {
-  const [app, answer] = await Promise.all([
-    /** @type {Promise<App>} */ (import(addressOf(js))),
+async function fetchRelease({ js, wasm, words }) {
+  const [app, answer, text] = await Promise.all([
+    /** @type {Promise<App>} */ (load(js)),
     fetch(addressOf(wasm)),
+    words && load(words),
   ]);
   if (!answer.ok) throw new Error(answer.url);
-  return { app, answer, js };
+  return { app, answer, js, text };
 }
 
 /**
@@ -89,7 +106,12 @@ async function withAnother(use) {
     const named = (/** @type {RegExp} */ name) => /** @type {string} */ (all.find((file) => name.test(file)));
     // The list is sorted, so that the app's wasm comes before the search's. Only the app's sheet has a digest.
     const wasm = named(/_bg.wasm$/);
-    return { wasm, js: wasm.replace("_bg.wasm", ".js"), css: named(/-\w+.css$/) };
+    return {
+      wasm,
+      js: wasm.replace("_bg.wasm", ".js"),
+      css: named(/-\w+.css$/),
+      words: named(RegExp(`^words-${language}`)),
+    };
   };
   return use(release(files)).catch(() => use(release(earlier)));
 }
@@ -114,7 +136,8 @@ async function keepOffline({ worker }) {
  * @param {EventTarget | null} element
  */
 function loadSearch(element) {
-  if (/** @type {Element} */ (element).closest?.("[data-search]")) import(addressOf(SEARCH_SCRIPT)).catch(() => {});
+  if (/** @type {Element} */ (element).closest?.("[data-search]"))
+    load(`search${translated ? `-${language}` : ""}.js`).catch(() => {});
 }
 
 addEventListener("focusin", ({ target }) => loadSearch(target));
@@ -138,19 +161,22 @@ let wasm;
 try {
   // Some readers have WebAssembly switched off. This throws then, and nothing is wrong.
   wasm = WebAssembly;
-  const names = /** @type {Release} */ (/** @type {unknown} */ (tag.dataset));
-  const { app, answer, js } = await orElse(load(names), () => withAnother(load));
+  const names = /** @type {Release} */ (/** @type {unknown} */ ({ ...tag.dataset, words }));
+  const { app, answer, js, text } = await orElse(fetchRelease(names), () => withAnother(fetchRelease));
   // An error from here on would come with another release too.
   const compile = (/** @type {unknown} */ module_or_path) => app.default({ module_or_path });
   // Some browsers and proxies do not allow compiling while streaming.
   await orElse(compile(answer), () => compile(fetch(answer.url).then((whole) => whole.arrayBuffer())));
   // The app compares the release that runs with the portal's newest.
   tag.dataset.js = js;
-  await app.start(base.href);
+  await app.start(base.href, translated ? `${language}/` : "", text?.default);
 } catch (error) {
   if (wasm) console.error(error);
   const message = document.getElementById("boot-message");
-  if (message) message.textContent = START_FAILED;
+  // The page has it in its own language.
+  if (message) message.textContent = /** @type {string} */ (message.dataset.failed);
 }
 if (isLate) dressIfBare();
+// Loaded only where another edition may be the better one to read.
+if (!navigator.languages.some((name) => name.startsWith(`${language}`))) load("hint.js").catch(() => {});
 keepOffline(tag.dataset).catch(() => {});

@@ -90,6 +90,16 @@ test("zones are reported first, three of them, without waiting for articles", as
   assert.deepEqual(idsOf(others.at(-1)), ["a42"]);
 });
 
+test("an edition is searched in its own index, with the portal's reader", async () => {
+  portal.faults.set("*", (path) => portal.file(path.replace(/^en\//, "")));
+  const engine = new SearchEngine(portal.base, new URL("en/", portal.base));
+  assert.deepEqual(idsOf(await search("苏州的", {}, engine)), ["a42"]);
+  const data = portal.requests.filter((path) => path.includes("data/"));
+  assert.ok(data.length > 2 && data.every((path) => path.startsWith("en/data/search/")), `${data}`);
+  const readers = portal.requests.filter((path) => path.includes("wasm"));
+  assert.ok(readers.length > 0 && readers.every((path) => !path.startsWith("en/")), `${readers}`);
+});
+
 test("pinyin finds zones", async () => {
   assert.equal((await search("suzhougang")).zones[0].id, "suzhou-port");
 });

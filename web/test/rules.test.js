@@ -8,11 +8,13 @@ import {
   canonical,
   excess,
   fateOf,
+  folderOf,
   half,
   isHashed,
   nameOf,
   pageOf,
   renewals,
+  shellOf,
   storeOf,
   strategyOf,
   viewOf,
@@ -46,7 +48,7 @@ test("frames, partners' pages, parts of files and other methods are the network'
 });
 
 test("each class of files is treated by its rule", () => {
-  const shell = ["start.js", "icon.svg"];
+  const shell = ["start.js", "icon.svg", "en/manifest.webmanifest"];
   for (const [path, expected] of EXAMPLES) {
     const isPage = /\.html?$/.test(path);
     const request = {
@@ -123,6 +125,61 @@ test("a data file belongs to its page", () => {
   assert.equal(canonical("https://host/a/index.html?x#y"), "https://host/a/");
 });
 
+test("files of a translated edition are treated as those of the first", () => {
+  const page = { mode: "navigate", destination: "document" };
+  assert.equal(strategy("en/zone/a-etdz/", page), "network-first");
+  assert.equal(strategy("en/embed/", page), "ignored");
+  assert.equal(strategy("en/data/home.json"), "network-first");
+  assert.equal(strategy("en/data/search/articles.bin"), "ignored");
+  assert.equal(fateOf(answer({ contentType: "application/json" }), "en/data/home.json", SHELL), "store");
+  assert.equal(fateOf(answer(), "en/data/home.json", SHELL), "leave");
+  assert.equal(pageOf("en/data/home.json"), "en/");
+  assert.equal(pageOf("en/data/zone/x/latest.json"), "en/zone/x/");
+  assert.equal(pageOf("en/article/x-2020-1/"), "en/article/x-2020-1/");
+});
+
+const EDITIONS = [
+  "app-0123456789abcdef.js",
+  "data/offline.json",
+  "data/site.json",
+  "en/data/offline.json",
+  "en/data/site.json",
+  "en/manifest.webmanifest",
+  "en/offline/",
+  "icon.svg",
+  "manifest.webmanifest",
+  "offline/",
+  "words-en-0123456789abcdef.js",
+  "words-zh-CN-0123456789abcdef.js",
+];
+
+test("a reader of one edition stores no page and no word of another", () => {
+  assert.deepEqual(shellOf(EDITIONS, ""), [
+    "app-0123456789abcdef.js",
+    "data/offline.json",
+    "data/site.json",
+    "icon.svg",
+    "manifest.webmanifest",
+    "offline/",
+    "words-zh-CN-0123456789abcdef.js",
+  ]);
+  assert.deepEqual(shellOf(EDITIONS, "en/"), [
+    "app-0123456789abcdef.js",
+    "en/data/offline.json",
+    "en/data/site.json",
+    "en/manifest.webmanifest",
+    "en/offline/",
+    "icon.svg",
+    "words-en-0123456789abcdef.js",
+  ]);
+});
+
+test("an address is of an edition only if the portal has that edition", () => {
+  assert.equal(folderOf("en/zone/x/", EDITIONS), "en/");
+  assert.equal(folderOf("en/zone/x/", SHELL), "");
+  for (const path of ["", "zone/en/", "english/", "zone/x/"]) assert.equal(folderOf(path, EDITIONS), "", path);
+});
+
 test("a view has the name of its article, zone or region", () => {
   const html = '<script type="application/json" id="page-data">{"view":{"article":{"title":"t"}}}</script>';
   assert.equal(nameOf(viewOf("article/a/", new TextEncoder().encode(html).buffer)), "t");
@@ -136,8 +193,8 @@ test("a view has the name of its article, zone or region", () => {
 });
 
 test("only zones and regions can be saved", () => {
-  assert.ok(canBeSaved("/zone/a-etdz/") && canBeSaved("/region/320000/"));
-  for (const path of ["/", "/news/", "/zone/", "/zone/a/2/", "/zone/../x/", "zone/a/"])
+  assert.ok(canBeSaved("/zone/a-etdz/") && canBeSaved("/region/320000/") && canBeSaved("/en/zone/a-etdz/"));
+  for (const path of ["/en/", "/de/zone/a/", "/", "/news/", "/zone/", "/zone/a/2/", "/zone/../x/", "zone/a/"])
     assert.ok(!canBeSaved(path), path);
 });
 
@@ -149,5 +206,6 @@ test("new articles, their neighbours and changed articles are renewed", () => {
   assert.deepEqual(of([], stored("a", "b", "c", "d", "other")), []);
   assert.deepEqual(of([], stored("a", "b", "c", "other")), ["c", "d"]);
   assert.deepEqual(of([], stored("a", "c", "d", "other")), ["a", "b", "c"]);
-  assert.deepEqual(of([{ article: "/article/b/" }], stored("a", "b", "c", "d", "other")), ["b"]);
+  for (const article of ["/article/b/", "/en/article/b/"])
+    assert.deepEqual(of([{ article }], stored("a", "b", "c", "d", "other")), ["b"]);
 });

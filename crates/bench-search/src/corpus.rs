@@ -1,6 +1,7 @@
 //! A corpus in the three forms in which programs read it: a file of texts, a content folder of the publisher, and pages for Pagefind.
 //! The articles of all forms are the same and in the same order, oldest first.
 
+use investchn_tooling::told;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -29,7 +30,7 @@ pub(crate) struct Corpus {
 impl Corpus {
     /// Makes a corpus of this size.
     pub(crate) fn make(folder: &Path, articles: usize) -> Result<Self> {
-        println!("▸ the corpus of {articles} articles");
+        println!("▸ {}", told!(zh "{articles} 篇合成稿件", en "the corpus of {articles} articles"));
         let source = TextSource::read()?;
         let mut random = fastrand::Rng::with_seed(SEED);
         let texts = (0..articles).map(|_| source.text(&mut random)).collect();
@@ -47,17 +48,19 @@ impl Corpus {
     pub(crate) fn new_path(&self, name: &str) -> Result<PathBuf> {
         let path = self.folder.join(name);
         if path.is_file() {
-            fs::remove_file(&path).with_context(|| format!("{} cannot be removed", path.display()))?;
+            fs::remove_file(&path)
+                .with_context(|| told!(zh "无法删除 {}", en "{} cannot be removed", path.display()))?;
         }
         workspace::remove(&path)?;
-        fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))?;
+        fs::create_dir_all(&self.folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", self.folder.display()))?;
         Ok(path)
     }
 
     /// Writes the file of texts: form feeds between them, the title in the first line of each.
     pub(crate) fn write_texts(&self) -> Result<PathBuf> {
         let path = self.new_path("texts")?;
-        let failed = || format!("{} cannot be written", path.display());
+        let failed = || told!(zh "无法写入 {}", en "{} cannot be written", path.display());
         let mut file = BufWriter::new(fs::File::create(&path).with_context(failed)?);
         for (number, Text { title, body }) in self.texts.iter().enumerate() {
             write!(file, "{}{title}\n{body}", if number > 0 { "\u{c}" } else { "" }).with_context(failed)?;
@@ -69,7 +72,8 @@ impl Corpus {
     /// Writes a page for each article, with nothing but its text.
     pub(crate) fn write_pages(&self) -> Result<PathBuf> {
         let folder = self.new_path("pages")?;
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
         for (number, Text { title, body }) in self.texts.iter().enumerate() {
             let head = format!("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>{title}</title>");
             let body: String = body.lines().map(|line| format!("<p>{line}</p>")).collect();
@@ -82,7 +86,8 @@ impl Corpus {
     /// Writes a content folder, with the articles in zones of the register.
     pub(crate) fn write_content(&self) -> Result<PathBuf> {
         let folder = self.new_path("content")?;
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
         for name in COPIED_FILES {
             write_file(&folder.join(name), &workspace::read(Path::new(workspace::CONTENT_DIR).join(name))?)?;
         }
@@ -114,7 +119,8 @@ pub(crate) fn write_article(
     text: &Text,
 ) -> Result<PathBuf> {
     let folder = content.join("articles").join(zone);
-    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(&folder)
+        .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
     let mut source = format!(
         "+++\ntitle = \"{}\"\npublished = {date}\nsource = \"示例报\"\nzone = \"{zone}\"\nkind = \"text\"\n+++\n",
         text.title
@@ -131,17 +137,18 @@ pub(crate) fn listed_zones() -> Result<Vec<String>> {
     let table = workspace::read(Path::new(workspace::CONTENT_DIR).join("zones.csv"))?;
     let listed = table.lines().skip(1).filter(|line| line.contains(",listed,"));
     let ids: Vec<String> = listed.filter_map(|line| line.split(',').next()).map(str::to_owned).collect();
-    anyhow::ensure!(!ids.is_empty(), "the register has no zone");
+    anyhow::ensure!(!ids.is_empty(), told!(zh "名录中没有开发区", en "the register has no zone"));
     Ok(ids)
 }
 
 fn date(place: usize, articles: usize) -> Result<NaiveDate> {
     let before = (articles - 1 - place) * DAYS / articles;
-    LAST.and_then(|last| last.checked_sub_days(Days::new(before as u64))).context("a date is out of range")
+    LAST.and_then(|last| last.checked_sub_days(Days::new(before as u64)))
+        .with_context(|| told!(zh "日期超出范围", en "a date is out of range"))
 }
 
 fn write_file(file: &Path, text: &str) -> Result<()> {
-    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+    fs::write(file, text).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! An index in a folder, searched as a browser would: it counts what a reader downloads.
 
+use investchn_tooling::told;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::Read;
@@ -105,7 +106,7 @@ impl Cost {
 
 fn read(folder: &Path, path: &str) -> Result<Vec<u8>> {
     let file = folder.join(path);
-    fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
+    fs::read(&file).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", file.display()))
 }
 
 /// Inflates what begins as gzip does.
@@ -114,13 +115,15 @@ fn inflated(bytes: &[u8]) -> Result<Vec<u8>> {
         return Ok(bytes.to_vec());
     }
     let mut inflated = Vec::new();
-    flate2::read::GzDecoder::new(bytes).read_to_end(&mut inflated).context("a pack cannot be inflated")?;
+    flate2::read::GzDecoder::new(bytes)
+        .read_to_end(&mut inflated)
+        .with_context(|| told!(zh "无法解压数据包", en "a pack cannot be inflated"))?;
     Ok(inflated)
 }
 
 /// Returns the size of the largest file of a folder.
 pub(crate) fn largest_file(folder: &Path) -> Result<u64> {
-    let unreadable = || format!("{} cannot be read", folder.display());
+    let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", folder.display());
     let mut largest = 0;
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let entry = entry.with_context(unreadable)?;

@@ -20,8 +20,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use investchn_cli::texts as help;
 use investchn_tooling::bench::scratch;
-use investchn_tooling::{tools, workspace};
+use investchn_tooling::{language, tools, workspace};
 
 /// Compare the search with Pagefind and with its goals, on synthetic articles.
 #[derive(Parser)]
@@ -48,14 +49,21 @@ struct Cli {
 enum Part {
     /// Write the index of a file of texts.
     #[command(hide = true)]
-    Write { texts: PathBuf, out: PathBuf },
+    Write {
+        /// File of texts.
+        texts: PathBuf,
+        /// Folder of the index.
+        out: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
-    match run(&Cli::parse()) {
+    let (cli, lang) = investchn_cli::parse(help::bench(), language::DEFAULT);
+    language::choose(lang);
+    match run(&cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            language::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -80,11 +88,17 @@ fn run(cli: &Cli) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
+    use investchn_cli::{Catalog, untranslated};
 
     use super::*;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(help::bench())), [""; 0]);
     }
 }

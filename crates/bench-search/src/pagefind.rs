@@ -1,5 +1,6 @@
 //! Runs Pagefind: builds its index, and asks it as a page in a browser would (`bench/search/pagefind.js`).
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -48,10 +49,11 @@ pub(crate) fn run(pages: &Path, out: &Path) -> Result<Measured> {
 fn command(pages: &Path, out: &Path) -> Result<Command> {
     // The program itself: the launcher in Node.js would be measured instead of it.
     let packages = Path::new(PACKAGES).join("node_modules/@pagefind");
-    let platforms = fs::read_dir(&packages).with_context(|| format!("{} cannot be read", packages.display()))?;
+    let platforms =
+        fs::read_dir(&packages).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", packages.display()))?;
     let programs = platforms.filter_map(|entry| Some(entry.ok()?.path().join("bin/pagefind_extended")));
     let program = programs.into_iter().find(|program| program.is_file());
-    let program = program.with_context(|| format!("{} has no program", packages.display()))?;
+    let program = program.with_context(|| told!(zh "{} 中没有程序", en "{} has no program", packages.display()))?;
     let mut command = Command::new(program);
     command.args(["--root-selector", "main", "--site"]).arg(pages).arg("--output-path").arg(out);
     Ok(command)
@@ -61,11 +63,14 @@ fn command(pages: &Path, out: &Path) -> Result<Command> {
 pub(crate) fn ask(index: &Path, queries: &[PagefindQuery], scratch: &Path) -> Result<Vec<PagefindFigure>> {
     let (asked, figures) = (beside(scratch, "queries"), beside(scratch, "figures"));
     fs::write(&asked, serde_json::to_string(queries)?)
-        .with_context(|| format!("{} cannot be written", asked.display()))?;
+        .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", asked.display()))?;
     let script = Path::new(PACKAGES).join("pagefind.js");
     let mut command = process::command("node", [script])?;
     for path in [index, &asked, &figures] {
-        command.arg(std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))?);
+        command.arg(
+            std::path::absolute(path)
+                .with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))?,
+        );
     }
     process::run(&mut command)?;
     Ok(serde_json::from_str(&workspace::read(&figures)?)?)

@@ -1,6 +1,7 @@
 //! Synthetic texts: words as often as a dictionary of Chinese says, and sentences of the portal's own articles between them, so that pairs
 //! of characters are about as common as in real texts. The words of the demo corpus are too few for that.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -46,15 +47,16 @@ impl TextSource {
                 sums.push(sum);
             }
         }
-        anyhow::ensure!(sum > 0, "{WORDS} has no word");
+        anyhow::ensure!(sum > 0, told!(zh "{WORDS} 中没有词", en "{WORDS} has no word"));
         let mut sentences = Vec::new();
         for folder in files(&Path::new(workspace::CONTENT_DIR).join("articles"))? {
             for file in files(&folder)?.iter().filter(|file| file.extension().is_some_and(|it| it == "md")) {
-                let source = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+                let source = fs::read_to_string(file)
+                    .with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", file.display()))?;
                 sentences.extend(source.splitn(3, "+++").nth(2).into_iter().flat_map(plain_sentences));
             }
         }
-        anyhow::ensure!(!sentences.is_empty(), "the articles have no sentence");
+        anyhow::ensure!(!sentences.is_empty(), told!(zh "稿件中没有句子", en "the articles have no sentence"));
         Ok(TextSource { words, sums, sentences })
     }
 
@@ -99,7 +101,7 @@ fn plain_sentences(markdown: &str) -> Vec<String> {
 
 /// Returns the entries of a folder in order.
 fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let unreadable = || format!("{} cannot be read", folder.display());
+    let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", folder.display());
     let entries = fs::read_dir(folder).with_context(unreadable)?;
     let mut files: Vec<_> =
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().with_context(unreadable)?;

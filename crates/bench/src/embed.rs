@@ -1,6 +1,9 @@
 //! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, embedded by the portal's element and frame
 //! and by two other ways. bench/embed/ has the pages and the measuring script; this module builds them and prints the table.
 
+use crate::labels::label;
+use investchn_cli::whole_number;
+use investchn_tooling::told;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +39,7 @@ const FIGURES: [Figure; 5] = [
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Number of runs of each way; the median counts.
-    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = whole_number(1u32..))]
     runs: u32,
 }
 
@@ -69,7 +72,8 @@ pub(crate) fn embed(args: &Args) -> Result<()> {
     command.args([&site, &peers]).arg(zone).arg(args.runs.to_string()).arg(&out);
     process::run(&mut command)?;
     let text = workspace::read(&out)?;
-    let figures = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", out.display()))?;
+    let figures =
+        serde_json::from_str(&text).with_context(|| told!(zh "{} 不是 JSON", en "{} is no JSON", out.display()))?;
     print(&figures, args.runs);
     Ok(())
 }
@@ -86,14 +90,14 @@ fn publish() -> Result<(PathBuf, String)> {
     build.arg("build").arg("--content").arg(&corpus).args(["--app", workspace::APP_DIR]).arg("--out").arg(&site);
     process::run(&mut build)?;
     let articles = corpus.join("articles");
-    let failed = || format!("{} cannot be read", articles.display());
+    let failed = || told!(zh "无法读取 {}", en "{} cannot be read", articles.display());
     let mut most = (0, String::new());
     for entry in fs::read_dir(&articles).with_context(failed)? {
         let entry = entry.with_context(failed)?;
         let count = fs::read_dir(entry.path()).with_context(failed)?.count();
         most = most.max((count, entry.file_name().to_string_lossy().into_owned()));
     }
-    ensure!(most.0 >= 5, "no zone of the corpus has five articles");
+    ensure!(most.0 >= 5, told!(zh "没有开发区有五篇稿件", en "no zone of the corpus has five articles"));
     Ok((site, most.1))
 }
 
@@ -111,7 +115,8 @@ fn peers() -> Result<PathBuf> {
     );
     process::run(&mut esbuild)?;
     let page = Path::new(FOLDER).join("frame-app/index.html");
-    fs::copy(&page, out.join("index.html")).with_context(|| format!("{} cannot be copied", page.display()))?;
+    fs::copy(&page, out.join("index.html"))
+        .with_context(|| told!(zh "无法复制 {}", en "{} cannot be copied", page.display()))?;
     Ok(out)
 }
 
@@ -119,10 +124,13 @@ fn peers() -> Result<PathBuf> {
 const WAYS: [&str; 6] = ["nothing", "element", "element, height reserved", "frame", "RSS widget", "frame and script"];
 
 fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
-    println!(
-        "\nRuns of each: {runs}; the middle one counts. Chromium {chromium}, Node {node}. As a phone on slow 4G.\n"
+    let text = told!(
+        zh "每种方式测 {runs} 次，取中间值。Chromium {chromium}，Node {node}。模拟慢速 4G 上的手机。",
+        en "Runs of each: {runs}; the middle one counts. Chromium {chromium}, Node {node}. As a phone on slow 4G."
     );
-    println!("| what | {} | element / RSS widget | element / frame and script |", WAYS.join(" | "));
+    println!("\n{text}\n");
+    let ratios = ["RSS widget", "frame and script"].map(|other| format!("{} / {}", label("element"), label(other)));
+    println!("| {} | {} | {} |", told!(zh "项目", en "what"), WAYS.map(label).join(" | "), ratios.join(" | "));
     println!("| :-- |{}", " --: |".repeat(WAYS.len() + 2));
     for (what, of, digits) in FIGURES {
         let median = |way: &str| figures.get(way).and_then(|visits| median(visits.iter().map(of).collect()));
@@ -131,7 +139,13 @@ fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
             (Some(ours), Some(theirs)) if theirs > 0.0 => format!("{:.2}", ours / theirs),
             _ => String::new(),
         };
-        println!("| {what} | {} | {} | {} |", cells.join(" | "), ratio("RSS widget"), ratio("frame and script"));
+        println!(
+            "| {} | {} | {} | {} |",
+            label(what),
+            cells.join(" | "),
+            ratio("RSS widget"),
+            ratio("frame and script")
+        );
     }
 }
 
@@ -148,6 +162,12 @@ mod tests {
     fn the_median_is_one_of_the_values() {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(Vec::new()), None);
+    }
+
+    #[test]
+    fn every_label_is_in_both_languages() {
+        let labels = WAYS.into_iter().chain(FIGURES.into_iter().map(|(label, ..)| label));
+        assert_eq!(crate::labels::untranslated(labels), [""; 0]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod peers;
 mod score;
 mod speed;
 
+use investchn_tooling::told;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -40,9 +41,9 @@ pub(crate) fn import(args: &Args) -> Result<()> {
     let folders = if args.folders.is_empty() { FOLDERS.map(PathBuf::from).to_vec() } else { args.folders.clone() };
     for folder in folders {
         let pages = pages(&folder)?;
-        ensure!(!pages.is_empty(), "{} has no pages", folder.display());
+        ensure!(!pages.is_empty(), told!(zh "{} 中没有页面", en "{} has no pages", folder.display()));
         let files: Vec<&Path> = pages.iter().map(|(file, _)| file.as_path()).collect();
-        println!("\n{}: {} pages", folder.display(), pages.len());
+        println!("\n{}", told!(zh "{}：{} 页", en "{}: {} pages", folder.display(), pages.len()));
         println!("{:<14}{}", "", score::head());
         let own = own::read(&files)?;
         print_score("investchn", &own, &pages, args.faults);
@@ -78,7 +79,9 @@ fn pages(folder: &Path) -> Result<Vec<(PathBuf, Wanted)>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        for entry in std::fs::read_dir(&folder)
+            .with_context(|| told!(zh "无法列出 {} 中的文件", en "cannot list {}", folder.display()))?
+        {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);

@@ -3,6 +3,7 @@
 
 mod embed;
 mod import;
+mod labels;
 mod publish;
 mod same;
 mod size;
@@ -12,7 +13,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use investchn_tooling::workspace;
+use investchn_cli::{parse, texts};
+use investchn_tooling::{language, workspace};
 
 /// Compare the publisher with Hugo and the portal with other apps, on synthetic articles.
 #[derive(Parser)]
@@ -39,10 +41,12 @@ enum Subject {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().subject) {
+    let (Cli { subject }, lang) = parse(texts::bench(), language::DEFAULT);
+    language::choose(lang);
+    match run(subject) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            language::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -63,11 +67,17 @@ fn run(subject: Subject) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
+    use investchn_cli::{Catalog, untranslated};
 
     use super::*;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(texts::bench())), [""; 0]);
     }
 }

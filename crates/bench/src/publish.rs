@@ -6,6 +6,8 @@ mod hugo;
 mod increment;
 mod report;
 
+use investchn_cli::whole_number;
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -29,7 +31,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     articles: usize,
     /// Number of runs of each program; the median counts.
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = whole_number(1u32..))]
     runs: u32,
     /// Leave out the corpus of 100,000 articles.
     #[arg(long)]
@@ -58,10 +60,16 @@ fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
     let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
     for run in 1..=runs {
         if let Some(hugo) = &hugo {
-            println!("▸ Hugo, {} articles, run {run} of {runs}", corpus.articles);
+            println!(
+                "▸ {}",
+                told!(zh "Hugo，{} 篇，第 {run}/{runs} 次", en "Hugo, {} articles, run {run} of {runs}", corpus.articles)
+            );
             by_hugo.push(cold(&theirs(run), |out| hugo.run(out))?);
         }
-        println!("▸ publisher, {} articles, run {run} of {runs}", corpus.articles);
+        println!(
+            "▸ {}",
+            told!(zh "发布程序，{} 篇，第 {run}/{runs} 次", en "publisher, {} articles, run {run} of {runs}", corpus.articles)
+        );
         by_publisher.push(cold(&ours(run), |out| publisher::run(&corpus.folder, out))?);
     }
     if let Some(hugo) = &hugo {
@@ -73,7 +81,7 @@ fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
 
 fn large(report: &mut Report) -> Result<()> {
     let (corpus, out) = (Corpus::prepare(LARGE)?, scratch::path("out-large"));
-    println!("▸ publisher, {} articles", corpus.articles);
+    println!("▸ {}", told!(zh "发布程序，{} 篇", en "publisher, {} articles", corpus.articles));
     let run = cold(&out, |out| publisher::run(&corpus.folder, out))?;
     report.add(Row::of_runs(report::PUBLISHER, &corpus, &[run], folder::size(&out)?));
     one_more(&corpus, &out, report)
@@ -81,7 +89,7 @@ fn large(report: &mut Report) -> Result<()> {
 
 /// Measures a build with one more article.
 fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
-    println!("▸ publisher, {} articles and one more", corpus.articles);
+    println!("▸ {}", told!(zh "发布程序，{} 篇再加一篇", en "publisher, {} articles and one more", corpus.articles));
     let (measured, written) = increment::run(corpus, out)?;
     report.add(Row::of_increment(report::PUBLISHER, corpus, measured, written));
     Ok(())
@@ -98,8 +106,10 @@ fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measu
 /// Removes every output at the end. ext4 creates files slowly for minutes after many were removed, so removing them
 /// between runs would slow down the program that writes more files.
 fn remove_outputs() -> Result<()> {
-    for entry in fs::read_dir(scratch::FOLDER).with_context(|| format!("{} cannot be read", scratch::FOLDER))? {
-        let path = entry.with_context(|| format!("{} cannot be read", scratch::FOLDER))?.path();
+    for entry in fs::read_dir(scratch::FOLDER)
+        .with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", scratch::FOLDER))?
+    {
+        let path = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", scratch::FOLDER))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("out-") || name.starts_with("hugo-out-") {
             workspace::remove(&path)?;

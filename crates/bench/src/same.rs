@@ -6,6 +6,7 @@ mod corpus;
 mod publishers;
 mod revision;
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -46,8 +47,11 @@ pub(crate) fn same(args: &Args) -> Result<()> {
     let app = &args.app;
     ensure!(
         app.join("app.html").is_file(),
-        "{} holds no built app: run `cargo xtask dist` once, or name a folder by --app",
-        app.display()
+        told!(
+            zh "{} 中没有编译好的应用：运行一次 `cargo xtask dist`，或用 --app 指定文件夹",
+            en "{} holds no built app: run `cargo xtask dist` once, or name a folder by --app",
+            app.display()
+        )
     );
     let publishers = publishers(args)?;
     let outputs = Path::new(FOLDER).join("out");
@@ -61,8 +65,14 @@ pub(crate) fn same(args: &Args) -> Result<()> {
         publish(&publishers.new, &case, app, &new)?;
         differing += usize::from(!compare::report(&case.name, &old, &new)?);
     }
-    ensure!(differing == 0, "{differing} publications differ; `diff -r` of the two folders named above shows how");
-    println!("\nBoth publishers write the same bytes.");
+    ensure!(
+        differing == 0,
+        told!(
+            zh "有 {differing} 次发布不同；对上面两个文件夹运行 `diff -r` 可看差异",
+            en "{differing} publications differ; `diff -r` of the two folders named above shows how"
+        )
+    );
+    println!("\n{}", told!(zh "两个发布程序写出的字节完全相同。", en "Both publishers write the same bytes."));
     Ok(())
 }
 
@@ -72,11 +82,18 @@ fn publishers(args: &Args) -> Result<Publishers> {
     if let Some(name) = &args.revision {
         let revision = revision::find(name)?;
         old = Some(revision.publisher());
-        steps.add(format!("publisher of {name}"), revision.guess(), revision::HELP, move || revision.build());
+        steps.add(
+            told!(zh "{name} 的发布程序", en "publisher of {name}"),
+            revision.guess(),
+            revision::help(),
+            move || revision.build(),
+        );
     }
     build::plan_publisher(&mut steps);
     steps.run()?;
-    let old = old.context("name a revision, or a publisher by --old")?;
+    let old = old.with_context(
+        || told!(zh "指定一个版本，或用 --old 指定一个发布程序", en "name a revision, or a publisher by --old"),
+    )?;
     Ok(Publishers { old: absolute(&old)?, new: absolute(Path::new(build::PUBLISHER))? })
 }
 
@@ -114,5 +131,5 @@ fn publish(publisher: &Path, case: &Case<'_>, app: &Path, out: &Path) -> Result<
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    fs::canonicalize(path).with_context(|| format!("{} is not there", path.display()))
+    fs::canonicalize(path).with_context(|| told!(zh "没有 {}", en "{} is not there", path.display()))
 }

@@ -2,6 +2,7 @@
 
 mod parts;
 
+use investchn_tooling::told;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,15 +49,18 @@ pub(crate) fn size(args: &Args) -> Result<()> {
 
 /// Fails if the built app is over the budget, and names the kinds that grew.
 fn check() -> Result<()> {
-    let budget: Budget =
-        toml::from_str(&workspace::read(BUDGET)?).with_context(|| format!("{BUDGET} cannot be read"))?;
+    let budget: Budget = toml::from_str(&workspace::read(BUDGET)?)
+        .with_context(|| told!(zh "无法读取 {BUDGET}", en "{BUDGET} cannot be read"))?;
     let weights = weights(Path::new(workspace::APP_DIR), &budget)?;
-    println!("\n| what a reader downloads | brotli, bytes | budget |\n| :-- | --: | --: |");
+    println!(
+        "\n{}\n| :-- | --: | --: |",
+        told!(zh "| 读者下载的文件 | brotli，字节 | 限额 |", en "| what a reader downloads | brotli, bytes | budget |")
+    );
     for (kind, weight) in &weights {
         println!("| {kind} | {weight} | {} |", budget.brotli[kind]);
     }
     let (sum, allowed) = (weights.values().sum::<u64>(), budget.brotli.values().sum::<u64>());
-    println!("| together | {sum} | {allowed} |\n");
+    println!("{}\n", told!(zh "| 共计 | {sum} | {allowed} |", en "| together | {sum} | {allowed} |"));
     let verdicts: Vec<String> =
         weights.iter().filter_map(|(kind, weight)| verdict(kind, *weight, budget.brotli[kind])).collect();
     if verdicts.is_empty() { Ok(()) } else { bail!("{}", verdicts.join("\n")) }
@@ -66,13 +70,18 @@ fn check() -> Result<()> {
 fn verdict(kind: &str, weight: u64, budget: u64) -> Option<String> {
     if weight > budget {
         let grown = weight - budget;
-        return Some(format!(
-            "{kind} is {grown} bytes over its budget of {budget}: make it lighter, or raise {BUDGET} and say why"
+        return Some(told!(
+            zh "{kind} 超出限额 {budget} 共 {grown} 字节：减小它，或提高 {BUDGET} 并说明理由",
+            en "{kind} is {grown} bytes over its budget of {budget}: make it lighter, or raise {BUDGET} and say why"
         ));
     }
     let spare = budget - weight;
-    (spare > SLACK)
-        .then(|| format!("{kind} is {spare} bytes under its budget: write {weight} into {BUDGET}, so that it stays so"))
+    (spare > SLACK).then(|| {
+        told!(
+            zh "{kind} 比限额少 {spare} 字节：把 {weight} 写进 {BUDGET}，使它不再变大",
+            en "{kind} is {spare} bytes under its budget: write {weight} into {BUDGET}, so that it stays so"
+        )
+    })
 }
 
 /// Returns the compressed bytes of the app's files by kind.
@@ -83,12 +92,17 @@ fn weights(folder: &Path, budget: &Budget) -> Result<BTreeMap<String, u64>> {
         // The longest matching kind, because start.js is a kind of its own.
         let kind = weights.keys().filter(|kind| is_of_kind(name, kind)).max_by_key(|kind| kind.len()).cloned();
         if let Some(kind) = kind {
-            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let bytes =
+                fs::read(&path).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", path.display()))?;
             *weights.entry(kind).or_default() += brotli(&bytes)?;
         }
     }
     match weights.iter().find(|(_, weight)| **weight == 0) {
-        Some((kind, _)) => bail!("{} has no file of the kind {kind}: build the app first", folder.display()),
+        Some((kind, _)) => bail!(told!(
+            zh "{} 中没有 {kind} 类文件：先编译应用",
+            en "{} has no file of the kind {kind}: build the app first",
+            folder.display()
+        )),
         None => Ok(weights),
     }
 }
@@ -107,10 +121,10 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     for folder in [folder.to_owned(), folder.join("embed")] {
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
-            entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
+            entries => entries.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?,
         };
         for entry in entries {
-            let path = entry.with_context(|| format!("{} cannot be read", folder.display()))?.path();
+            let path = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?.path();
             let is_hashed_copy = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("embed-"));
             if path.is_file() && !is_hashed_copy {
                 files.push(path);
@@ -123,7 +137,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 fn brotli(bytes: &[u8]) -> Result<u64> {
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &best).context("brotli failed")?;
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &best)
+        .with_context(|| told!(zh "brotli 压缩失败", en "brotli failed"))?;
     Ok(packed.len() as u64)
 }
 

@@ -10,6 +10,8 @@ mod peer;
 mod report;
 mod site;
 
+use investchn_cli::whole_number;
+use investchn_tooling::told;
 use std::path::Path;
 
 use anyhow::Result;
@@ -28,7 +30,7 @@ const CHART: &str = "docs/images/bench-web.svg";
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Number of runs of each peer; the median counts.
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = whole_number(1u32..))]
     runs: u32,
     /// Measure these peers only; ratios need the portal.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PEERS")]
@@ -43,7 +45,11 @@ pub(crate) fn web(args: &Args) -> Result<()> {
     let missing: Vec<&str> =
         NEEDED.iter().filter(|(program, _)| !is_installed(program)).map(|(_, advice)| *advice).collect();
     if !missing.is_empty() {
-        println!("▸ nothing is measured, since there is no {}", missing.join(", no "));
+        let missing = missing.join(", ");
+        println!(
+            "▸ {}",
+            told!(zh "没有测量，因为缺少 {missing}", en "nothing is measured, since these are missing: {missing}")
+        );
         return Ok(());
     }
     node::install("measure")?;
@@ -65,7 +71,7 @@ pub(crate) fn web(args: &Args) -> Result<()> {
     report.write(&scratch::path("web.json"))?;
     if !args.quick {
         workspace::write(Path::new(CHART), chart::draw(&report))?;
-        println!("The chart is {CHART}.");
+        println!("{}", told!(zh "图在 {CHART}。", en "The chart is {CHART}."));
     }
     Ok(())
 }

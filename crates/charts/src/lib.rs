@@ -10,24 +10,24 @@ mod statistics;
 mod tests;
 mod years;
 
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::Chart;
 
 pub use statistics::{ShareCount, Statistics, YearCount};
 
-/// Draws a chart.
-pub fn svg(chart: Chart, statistics: &Statistics) -> String {
-    let (register, words) = (&ZH.app.register, &ZH.charts);
+/// Draws a chart with words in one language.
+pub fn svg(chart: Chart, statistics: &Statistics, words: &Messages) -> String {
+    let register = &words.app.register;
     match chart {
-        Chart::Years => years::draw(register.chart_years, &statistics.years),
+        Chart::Years => years::draw(&statistics.years, words),
         Chart::Areas => {
             let mut areas: Vec<&ShareCount> = statistics.areas.iter().collect();
             areas.sort_by_key(|share| std::cmp::Reverse(share.count));
-            bars::draw(chart, register.chart_areas, words.unit_hectares, &areas)
+            bars::draw(chart, [register.chart_areas, words.charts.unit_hectares], &areas, words)
         }
         Chart::Industries => {
             let industries: Vec<&ShareCount> = statistics.industries.iter().collect();
-            bars::draw(chart, register.chart_industries, words.unit_zones, &industries)
+            bars::draw(chart, [register.chart_industries, words.charts.unit_zones], &industries, words)
         }
     }
 }

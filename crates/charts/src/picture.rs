@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use investchn_messages::ZH;
 use investchn_model::Chart;
 use investchn_text::is_han;
 
@@ -37,16 +36,15 @@ pub(crate) struct ChartPicture {
 
 impl ChartPicture {
     /// Begins the picture of a chart. The title is for those who do not see it.
-    pub(crate) fn new(chart: Chart, title: &str) -> Self {
+    pub(crate) fn new(chart: Chart, title: &str, lang: &str) -> Self {
         let (width, height) = chart.size();
         let dark: String =
             colours::ALL.iter().map(|it| format!(".{}{{{}:{}}}", it.class, property(*it), it.dark)).collect();
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-             role=\"img\" xml:lang=\"{}\" font-family=\"{FONTS}\" font-size=\"{TEXT}\"><title>{}</title>\
+             role=\"img\" xml:lang=\"{lang}\" font-family=\"{FONTS}\" font-size=\"{TEXT}\"><title>{}</title>\
              <style>@media screen and (prefers-color-scheme:dark){{{dark}}}</style>\
              <rect{} width=\"{width}\" height=\"{height}\" rx=\"8\"/>",
-            ZH.lang(),
             escape(title),
             paint(PAPER),
         );

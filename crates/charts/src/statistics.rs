@@ -1,6 +1,6 @@
 //! The figures of the charts, and the tables behind the charts.
 
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::{Chart, ChartTable, ZoneCounts};
 
 /// The figures of the charts.
@@ -34,8 +34,8 @@ pub struct ShareCount {
 
 impl Statistics {
     /// Words the tables.
-    pub fn tables(&self) -> Vec<ChartTable> {
-        let (facts, register) = (&ZH.app.facts, &ZH.app.register);
+    pub fn tables(&self, words: &Messages) -> Vec<ChartTable> {
+        let (facts, register) = (&words.app.facts, &words.app.register);
         let table = |chart, headings: &[&str], rows| ChartTable {
             chart,
             headings: headings.iter().map(|it| (*it).to_owned()).collect(),

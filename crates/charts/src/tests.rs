@@ -1,5 +1,6 @@
 //! The charts, read as XML and compared with their figures.
 
+use investchn_messages::{EN, ZH};
 use investchn_model::{Level, ZoneCounts, ZoneType};
 
 use crate::statistics::YearCount;
@@ -52,7 +53,7 @@ fn texts<'a>(picture: &'a Document<'_>) -> Vec<&'a str> {
 #[test]
 fn columns_are_as_high_as_their_numbers() {
     let (statistics, mut zones) = (statistics(), 0.0);
-    let svg = svg(Chart::Years, &statistics);
+    let svg = svg(Chart::Years, &statistics, &ZH);
     let picture = Document::parse(&svg).unwrap();
     // 100 zones on 200 pixels, 600 on 150.
     for (series, pixels, heights) in [
@@ -77,7 +78,7 @@ fn columns_are_as_high_as_their_numbers() {
 
 #[test]
 fn columns_stand_on_each_other() {
-    let svg = svg(Chart::Years, &statistics());
+    let svg = svg(Chart::Years, &statistics(), &ZH);
     let picture = Document::parse(&svg).unwrap();
     let [etdz, htz] = ["etdz", "htz"].map(|series| bars(&picture, series, "y")[1]);
     assert_eq!(htz + bars(&picture, "htz", "height")[1], etdz);
@@ -91,7 +92,7 @@ fn bars_are_as_long_as_their_numbers() {
         (Chart::Areas, ["河北", "北京", "西藏"], [133_115, 38_843, 7_308]),
         (Chart::Industries, ["装备制造", "食品", "<纺织> & 服装"], [566, 390, 104]),
     ] {
-        let svg = svg(chart, &statistics);
+        let svg = svg(chart, &statistics, &ZH);
         let picture = Document::parse(&svg).unwrap();
         let lengths = bars(&picture, "bar", "width");
         assert_eq!(lengths.len(), 3);
@@ -107,24 +108,27 @@ fn bars_are_as_long_as_their_numbers() {
 fn every_picture_is_whole_also_without_figures() {
     let many = (0..40)
         .map(|place| ShareCount { name: format!("新能源汽车及零部件制造{place}"), count: u32::MAX - place });
+    let long = (0..40).map(|place| ShareCount { name: "Equipment manufacturing and parts".to_owned(), count: place });
     let extreme = Statistics {
         years: vec![YearCount { year: 9_999, counts: counts(&[(Level::National, ZoneType::Etdz, 1)]) }],
         areas: many.clone().collect(),
         industries: many.collect(),
     };
-    for statistics in [Statistics::default(), statistics(), extreme] {
-        for chart in Chart::ALL {
-            let svg = svg(chart, &statistics);
+    let english = Statistics { areas: long.clone().collect(), industries: long.collect(), ..statistics() };
+    for statistics in [Statistics::default(), statistics(), extreme, english] {
+        for (chart, words) in Chart::ALL.into_iter().flat_map(|chart| [(chart, &ZH), (chart, &EN)]) {
+            let svg = svg(chart, &statistics, words);
             let picture = Document::parse(&svg).unwrap();
             let root = picture.root_element();
             let (width, height) = chart.size();
             assert_eq!(root.attribute("viewBox"), Some(format!("0 0 {width} {height}").as_str()));
             assert_eq!(root.attribute("role"), Some("img"));
+            assert!(svg.contains(&format!("xml:lang=\"{}\"", words.lang())));
             assert!(
                 root.first_element_child().is_some_and(|it| it.tag_name().name() == "title" && it.text().is_some())
             );
             if statistics == Statistics::default() {
-                assert!(texts(&picture).contains(&ZH.charts.empty));
+                assert!(texts(&picture).contains(&words.charts.empty));
             }
             assert_all_inside(&picture, f64::from(width), f64::from(height));
         }

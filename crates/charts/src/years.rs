@@ -1,7 +1,7 @@
 //! The approvals of each year, in two panels: the national zones as columns by type, below them the provincial ones. On one axis the
 //! hundreds of provincial zones of a single year would leave nothing of the others to see.
 
-use investchn_messages::ZH;
+use investchn_messages::Messages;
 use investchn_model::Chart;
 use investchn_model::ZoneCounts;
 
@@ -18,18 +18,22 @@ struct Series {
     count: fn(&ZoneCounts) -> u16,
 }
 
-/// The series of the upper panel, from the bottom of a column to its top.
-const NATIONAL: [Series; 5] = [
-    Series { colour: ETDZ, name: ZH.app.facts.etdz_short, count: |it| it.etdz },
-    Series { colour: HTZ, name: ZH.app.facts.htz_short, count: |it| it.htz },
-    Series { colour: CUSTOMS, name: ZH.app.facts.customs, count: |it| it.customs },
-    Series { colour: BORDER, name: ZH.app.facts.border, count: |it| it.border },
-    Series { colour: OTHER, name: ZH.app.facts.other_type, count: |it| it.other },
-];
+/// Returns the series of the upper panel, from the bottom of a column to its top.
+fn national(words: &Messages) -> [Series; 5] {
+    let facts = &words.app.facts;
+    [
+        Series { colour: ETDZ, name: facts.etdz_short, count: |it| it.etdz },
+        Series { colour: HTZ, name: facts.htz_short, count: |it| it.htz },
+        Series { colour: CUSTOMS, name: facts.customs, count: |it| it.customs },
+        Series { colour: BORDER, name: facts.border, count: |it| it.border },
+        Series { colour: OTHER, name: facts.other_type, count: |it| it.other },
+    ]
+}
 
-/// The series of the lower panel.
-const ALL_PROVINCIAL: [Series; 1] =
-    [Series { colour: PROVINCIAL, name: ZH.charts.provincial, count: |it| it.provincial() }];
+/// Returns the series of the lower panel.
+fn provincial(words: &Messages) -> [Series; 1] {
+    [Series { colour: PROVINCIAL, name: words.charts.provincial, count: |it| it.provincial() }]
+}
 
 /// The left and right end of the axes.
 const LEFT: f64 = 40.0;
@@ -38,21 +42,21 @@ const MARGIN: f64 = 8.0;
 const WIDEST: f64 = 24.0;
 
 /// Draws the chart.
-pub(crate) fn draw(title: &str, years: &[YearCount]) -> String {
-    let mut picture = ChartPicture::new(Chart::Years, title);
-    picture.heading(MARGIN, 26.0, ZH.charts.national);
+pub(crate) fn draw(years: &[YearCount], words: &Messages) -> String {
+    let mut picture = ChartPicture::new(Chart::Years, words.app.register.chart_years, words.lang());
+    picture.heading(MARGIN, 26.0, words.charts.national);
     let right = picture.width - MARGIN;
-    picture.text(SOFT, Anchor::End, (right, 26.0), ZH.charts.unit_zones);
-    legend(&mut picture);
-    panel(&mut picture, years, &NATIONAL, 104.0..304.0);
-    picture.heading(MARGIN, 356.0, ZH.charts.provincial);
-    panel(&mut picture, years, &ALL_PROVINCIAL, 382.0..532.0);
+    picture.text(SOFT, Anchor::End, (right, 26.0), words.charts.unit_zones);
+    legend(&mut picture, words);
+    panel(&mut picture, (years, words), &national(words), 104.0..304.0);
+    picture.heading(MARGIN, 356.0, words.charts.provincial);
+    panel(&mut picture, (years, words), &provincial(words), 382.0..532.0);
     picture.finish()
 }
 
-fn legend(picture: &mut ChartPicture) {
+fn legend(picture: &mut ChartPicture, words: &Messages) {
     let (mut x, mut y) = (MARGIN, 52.0);
-    for series in NATIONAL {
+    for series in national(words) {
         let end = x + 18.0 + width(series.name);
         if end > picture.width - MARGIN {
             (x, y) = (MARGIN, y + 22.0);
@@ -64,9 +68,14 @@ fn legend(picture: &mut ChartPicture) {
 }
 
 /// Draws axes and columns between these heights. The label of the greatest column may be above them.
-fn panel(picture: &mut ChartPicture, years: &[YearCount], all: &[Series], plot: std::ops::Range<f64>) {
+fn panel(
+    picture: &mut ChartPicture,
+    (years, words): (&[YearCount], &Messages),
+    all: &[Series],
+    plot: std::ops::Range<f64>,
+) {
     let [Some(first), Some(last)] = [years.first(), years.last()].map(|it| it.map(|it| it.year)) else {
-        picture.text(SOFT, Anchor::Middle, (picture.width / 2.0, (plot.start + plot.end) / 2.0), ZH.charts.empty);
+        picture.text(SOFT, Anchor::Middle, (picture.width / 2.0, (plot.start + plot.end) / 2.0), words.charts.empty);
         return;
     };
     let total = |year: &YearCount| all.iter().map(|it| u32::from((it.count)(&year.counts))).sum::<u32>();

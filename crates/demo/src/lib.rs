@@ -21,7 +21,7 @@ use serde::Deserialize;
 pub use error::DemoError;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
-use investchn_localized::localized;
+use investchn_localized::{FileAction, localized};
 use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
@@ -62,12 +62,12 @@ pub struct Demo {
 pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync) -> Result<Demo, DemoError> {
     refuse_non_empty_folder(&options.out)?;
     let zones = zone_ids(files, &options.content.join("zones.csv"))?;
-    let drawings = pictures::drawings().map_err(DemoError::file("cannot draw for", &options.out))?;
+    let drawings = pictures::drawings().map_err(DemoError::Pictures)?;
     make_folder(&options.out)?;
     for name in COPIED_FILES {
         let (from, to) = (options.content.join(name), options.out.join(name));
-        let bytes = fs::read(&from).map_err(DemoError::file("cannot read", &from))?;
-        fs::write(&to, bytes).map_err(DemoError::file("cannot write", &to))?;
+        let bytes = fs::read(&from).map_err(DemoError::file(FileAction::Read, &from))?;
+        fs::write(&to, bytes).map_err(DemoError::file(FileAction::Write, &to))?;
     }
     let folder = options.out.join("articles");
     make_folder(&folder)?;
@@ -105,12 +105,12 @@ impl ZoneWriter<'_> {
         for (place, article) in zone.articles.iter().enumerate() {
             let has_picture = article::write(&mut text, self.plan, zone, place, self.seed, &drawing.name);
             let file = folder.join(article.file());
-            fs::write(&file, &text).map_err(DemoError::file("cannot write", &file))?;
+            fs::write(&file, &text).map_err(DemoError::file(FileAction::Write, &file))?;
             done.bytes += text.len() as u64;
             // The articles of a zone share its picture. Otherwise a large corpus would consist mostly of pictures.
             if has_picture && done.pictures == 0 {
                 let file = folder.join(&drawing.name);
-                fs::write(&file, &drawing.bytes).map_err(DemoError::file("cannot write", &file))?;
+                fs::write(&file, &drawing.bytes).map_err(DemoError::file(FileAction::Write, &file))?;
                 done.bytes += drawing.bytes.len() as u64;
                 done.pictures = 1;
             }
@@ -125,16 +125,13 @@ fn refuse_non_empty_folder(folder: &Path) -> Result<(), DemoError> {
     match fs::read_dir(folder).map(|mut entries| entries.next().is_none()) {
         Ok(true) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(DemoError::file("cannot read", folder)(error)),
-        Ok(false) => {
-            let error = io::Error::other("it is not empty, and nothing of it was touched; name a new folder by --out");
-            Err(DemoError::file("cannot write a corpus into", folder)(error))
-        }
+        Err(error) => Err(DemoError::file(FileAction::Read, folder)(error)),
+        Ok(false) => Err(DemoError::NotEmpty(folder.to_owned())),
     }
 }
 
 fn make_folder(folder: &Path) -> Result<(), DemoError> {
-    fs::create_dir_all(folder).map_err(DemoError::file("cannot make the folder", folder))
+    fs::create_dir_all(folder).map_err(DemoError::file(FileAction::MakeFolder, folder))
 }
 
 /// The status of a listed zone, as the register writes it.
@@ -155,18 +152,16 @@ fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
         match id.parse() {
             Ok(id) => ids.extend((status == LISTED).then_some(id)),
             Err(_) => {
-                let message = localized!(zh "`{id}` 的写法不对", en "`{id}` is not of the form needed");
-                let help = localized!(
-                    zh "用小写字母，例如 huaian-htz",
-                    en "write it in small letters, as in huaian-htz"
-                );
+                let message = localized!(zh "`{id}` 不是开发区编号", en "`{id}` is not a zone's id");
+                let help =
+                    localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz");
                 diagnostics.push(Diagnostic::new(place.row, &rules::ZONE_ID, message, help));
             }
         }
     }
     if diagnostics.is_empty() && ids.is_empty() {
         let message = localized!(zh "没有开发区", en "there is no zone");
-        let help = localized!(zh "稿件要有开发区：加一行", en "articles need one: add a row");
+        let help = localized!(zh "稿件需要开发区：加一行", en "articles need one: add a row");
         diagnostics.push(Diagnostic::new(Location::line(file, 1), &rules::CSV, message, help));
     }
     if diagnostics.is_empty() { Ok(ids) } else { Err(DemoError::Register(diagnostics)) }

@@ -5,6 +5,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use investchn_tooling::told;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// An editor writes several times when it saves; a build waits for this long without a write.
@@ -29,21 +30,23 @@ impl Changes {
                 let _ = sender.send(());
             }
         })
-        .context("the system does not tell which files change")?;
+        .with_context(|| told!(zh "系统不报告哪些文件有改动", en "the system does not tell which files change"))?;
         for source in &sources {
             // Editors replace a file by a new one, which only a watch of its folder notices.
             let (path, mode) = match source.parent() {
                 Some(folder) if source.is_file() => (folder, RecursiveMode::NonRecursive),
                 _ => (source.as_path(), RecursiveMode::Recursive),
             };
-            watcher.watch(path, mode).with_context(|| format!("{} cannot be watched", source.display()))?;
+            watcher
+                .watch(path, mode)
+                .with_context(|| told!(zh "无法监视 {}", en "{} cannot be watched", source.display()))?;
         }
         Ok(Changes { seen, _watcher: watcher })
     }
 
     /// Waits for a change, and then until there was none for a moment.
     pub(crate) fn wait(&self) -> Result<()> {
-        self.seen.recv().context("the watch of the sources has ended")?;
+        self.seen.recv().with_context(|| told!(zh "对文件的监视已结束", en "the watch of the sources has ended"))?;
         while self.seen.recv_timeout(QUIET) != Err(RecvTimeoutError::Timeout) {}
         Ok(())
     }

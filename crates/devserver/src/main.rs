@@ -8,14 +8,15 @@ mod server;
 use std::process::ExitCode;
 
 use clap::Parser;
-use investchn_tooling::workspace;
+use investchn_cli::{parse, texts, whole_number};
+use investchn_tooling::{language, workspace};
 
 /// Serve the portal on this machine and rebuild it on every change.
 #[derive(Parser)]
 #[command(name = "cargo xtask serve", bin_name = "cargo xtask serve")]
 struct Cli {
     /// Port on 127.0.0.1.
-    #[arg(long, default_value_t = 8080)]
+    #[arg(long, default_value_t = 8080, value_parser = whole_number(0u16..=u16::MAX))]
     port: u16,
     /// Open the portal in a browser after the first build.
     #[arg(long)]
@@ -23,11 +24,12 @@ struct Cli {
 }
 
 fn main() -> ExitCode {
-    let Cli { port, open } = Cli::parse();
+    let (Cli { port, open }, lang) = parse(texts::xtask(), language::DEFAULT);
+    language::choose(lang);
     match workspace::enter().and_then(|()| serve::serve(port, open)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            language::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -36,11 +38,17 @@ fn main() -> ExitCode {
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
+    use investchn_cli::{Catalog, untranslated};
 
     use super::*;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(texts::xtask())), [""; 0]);
     }
 }

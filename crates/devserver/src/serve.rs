@@ -13,11 +13,12 @@ use crate::changes::Changes;
 use crate::server::DevServer;
 use investchn_tooling::step::Steps;
 use investchn_tooling::tools::{self, Need};
-use investchn_tooling::{build, output, process, trunk};
+use investchn_tooling::{build, language, output, process, told, trunk};
 
 /// Builds, serves and watches until Ctrl-C.
 pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
-    let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
+    let runtime = tokio::runtime::Runtime::new()
+        .with_context(|| told!(zh "无法启动服务器的线程", en "the server's threads could not be started"))?;
     let result = runtime.block_on(run(port, open));
     // A build that is still running ends with this process.
     runtime.shutdown_background();
@@ -27,9 +28,16 @@ pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
 async fn run(port: u16, open: bool) -> Result<()> {
     // Binds the port first, so that nobody waits for a build only to learn that the port is taken.
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
-        format!("port {port} is not free: choose another by `cargo xtask serve --port {}`", next(port))
+        told!(
+            zh "端口 {port} 已被占用：换一个，如 `cargo xtask serve --port {}`",
+            en "port {port} is not free: choose another by `cargo xtask serve --port {}`",
+            next(port)
+        )
     })?;
-    let address = format!("http://{}/", listener.local_addr().context("the server has no address")?);
+    let address = format!(
+        "http://{}/",
+        listener.local_addr().with_context(|| told!(zh "服务器没有地址", en "the server has no address"))?
+    );
     let server = DevServer::new();
     let shown = server.clone();
     let builds = tokio::task::spawn_blocking(move || {
@@ -37,7 +45,7 @@ async fn run(port: u16, open: bool) -> Result<()> {
         let changes = Changes::watch(&trunk::watched()?)?;
         first_build()?;
         shown.show_build();
-        println!("\nPortal: {address} (Ctrl-C ends)");
+        println!("\n{}", told!(zh "门户：{address}（按 Ctrl-C 结束）", en "Portal: {address} (Ctrl-C ends)"));
         if open {
             open_browser(&address);
         }
@@ -45,8 +53,8 @@ async fn run(port: u16, open: bool) -> Result<()> {
     });
     tokio::select! {
         served = server.serve(listener) => served,
-        ended = builds => ended.context("the builds broke off")?,
-        asked = tokio::signal::ctrl_c() => asked.context("Ctrl-C cannot be read").map(|()| println!()),
+        ended = builds => ended.with_context(|| told!(zh "编译中断了", en "the builds broke off"))?,
+        asked = tokio::signal::ctrl_c() => asked.with_context(|| told!(zh "无法接收 Ctrl-C", en "Ctrl-C cannot be read")).map(|()| println!()),
         asked = terminated() => asked,
     }
 }
@@ -58,8 +66,11 @@ fn first_build() -> Result<()> {
     build::plan_crates(&mut steps);
     build::plan_publisher(&mut steps);
     let guess = build::guess(build::DEBUG_APP, Duration::from_secs(80));
-    let help = "Mend the first error above, then run `cargo xtask serve` again.";
-    steps.add("portal", guess, help, build_portal);
+    let help = told!(
+        zh "改正上面第一处错误，再运行 `cargo xtask serve`。",
+        en "Mend the first error above, then run `cargo xtask serve` again."
+    );
+    steps.add(told!(zh "门户", en "portal"), guess, help, build_portal);
     steps.run()
 }
 
@@ -76,10 +87,16 @@ fn follow(changes: &Changes, server: &DevServer) -> Result<()> {
         match build::fetch(&[]).and_then(|()| build_portal()) {
             Ok(()) => {
                 server.show_build();
-                println!("✓ portal: {:.1} s", start.elapsed().as_secs_f64());
+                let seconds = start.elapsed().as_secs_f64();
+                println!("✓ {}", told!(zh "门户：{seconds:.1} 秒", en "portal: {seconds:.1} s"));
             }
             Err(error) => {
-                eprintln!("✗ portal: {error:#}\n  The pages stay as they were; the next change builds again.")
+                let error = language::worded(&error);
+                let text = told!(
+                    zh "门户：{error}\n  页面保持原样；下次改动后再编译。",
+                    en "portal: {error}\n  The pages stay as they were; the next change builds again."
+                );
+                eprintln!("✗ {text}");
             }
         }
     }
@@ -93,7 +110,8 @@ fn next(port: u16) -> u16 {
 #[cfg(unix)]
 async fn terminated() -> Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate()).context("signals cannot be read")?;
+    let mut terminate =
+        signal(SignalKind::terminate()).with_context(|| told!(zh "无法接收信号", en "signals cannot be read"))?;
     terminate.recv().await;
     Ok(())
 }
@@ -110,9 +128,13 @@ fn open_browser(address: &str) {
         "windows" => ("explorer", &[]),
         _ => ("xdg-open", &[]),
     };
-    let started = process::command(program, arguments.iter().chain([&address]))
-        .and_then(|mut command| command.spawn().context("it does not start"));
+    let started =
+        process::command(program, arguments.iter().chain([&address])).and_then(|mut command| Ok(command.spawn()?));
     if started.is_err() {
-        println!("No browser could be opened: open the address above yourself.");
+        let text = told!(
+            zh "没有能打开的浏览器：自行打开上面的网址。",
+            en "No browser could be opened: open the address above yourself."
+        );
+        println!("{text}");
     }
 }

@@ -14,12 +14,19 @@ use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_livereload::{LiveReloadLayer, Reloader};
 
+use investchn_tooling::told;
 use investchn_tooling::workspace::APP_DIR;
 
 /// The page until the first build of this run is complete. Like every page it contains the reload script, which then loads the
 /// portal.
-const BUILDING: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>building…</title>\
-    <h1>building…</h1><p>This page becomes the portal when the build is done. If it stays, the terminal says why.</p>";
+fn page_while_building() -> String {
+    told!(
+        zh "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>正在编译……</title>\
+            <h1>正在编译……</h1><p>编译完成后，本页会变成门户。若一直不变，原因在终端里。</p>",
+        en "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>building…</title>\
+            <h1>building…</h1><p>This page becomes the portal when the build is done. If it stays, the terminal says why.</p>"
+    )
+}
 
 /// A server of the portal. Clones share their state.
 #[derive(Clone)]
@@ -47,7 +54,9 @@ impl DevServer {
 
     /// Serves until the future is dropped.
     pub(crate) async fn serve(&self, listener: TcpListener) -> Result<()> {
-        axum::serve(listener, self.router.clone()).await.context("the server ended")
+        axum::serve(listener, self.router.clone())
+            .await
+            .with_context(|| told!(zh "服务器已停止", en "the server ended"))
     }
 }
 
@@ -63,7 +72,7 @@ async fn building(State(built): State<Arc<AtomicBool>>, request: Request, next: 
     if built.load(Ordering::Relaxed) {
         next.run(request).await
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, Html(BUILDING)).into_response()
+        (StatusCode::SERVICE_UNAVAILABLE, Html(page_while_building())).into_response()
     }
 }
 

@@ -161,6 +161,9 @@ rules! {
     TITLE = Error "title"
         zh "标题是空的",
         en "an empty title";
+    SUMMARY = Error "summary"
+        zh "译文的摘要是空的",
+        en "an empty summary of a translation";
     SOURCE = Error "source"
         zh "来源是空的",
         en "an empty source";
@@ -228,6 +231,19 @@ rules! {
     IMAGE_IN_TEXT = Error "image-in-text"
         zh "图片夹在文字中间",
         en "a picture in running text";
+    // Translations.
+    TRANSLATION_WITHOUT_ORIGINAL = Error "translation-without-original"
+        zh "译文旁边没有原文",
+        en "a translation without its original beside it";
+    TRANSLATION_OUTDATED = Warning "translation-outdated"
+        zh "原文最近的更正，译文里没有",
+        en "a translation that lacks the last correction of its original";
+    TRANSLATION_DIFFERS = Warning "translation-differs"
+        zh "数字或日期只见于原文和译文之一",
+        en "a number or a date in one of original and translation, and not in the other";
+    TERMS_MISSING = Warning "terms-missing"
+        zh "terms.csv 里没有这个产业的译名",
+        en "an industry that terms.csv does not translate";
     // All articles together.
     DUPLICATE_ID = Error "duplicate-id"
         zh "两篇稿件的编号相同",

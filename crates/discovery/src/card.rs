@@ -1,7 +1,7 @@
 //! The texts of share cards.
 
 use investchn_cards::{Card, CardError, draw};
-use investchn_messages::ZH;
+use investchn_messages::AppMessages;
 use investchn_model::{Site, Zone, ZoneType};
 
 /// Draws the portal's card.
@@ -20,8 +20,8 @@ pub fn portal_card(site: &Site) -> Result<Vec<u8>, CardError> {
 ///
 /// # Errors
 /// If the picture cannot be written.
-pub fn zone_card(site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError> {
-    let facts = [zone.province.short_name.as_str(), " · ", &what(zone)].concat();
+pub fn zone_card(words: &AppMessages, site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError> {
+    let facts = [zone.province.short_name.as_str(), " · ", &what(words, zone)].concat();
     match draw(Card { portal: &site.name, title: &zone.short_name, facts: &facts, name_en: &zone.name_en }) {
         Err(CardError::Missing(_)) => Ok(None),
         drawn => drawn.map(Some),
@@ -29,12 +29,12 @@ pub fn zone_card(site: &Site, zone: &Zone) -> Result<Option<Vec<u8>>, CardError>
 }
 
 /// Words the level and the types of a zone; the level alone, where the register has no type for it.
-fn what(zone: &Zone) -> String {
+fn what(words: &AppMessages, zone: &Zone) -> String {
     let types: Vec<&str> = zone
         .types
         .iter()
         .filter(|it| **it != ZoneType::Other)
-        .map(|it| ZH.app.facts.type_name(zone.level, *it))
+        .map(|it| words.facts.type_name(zone.level, *it))
         .collect();
-    [ZH.app.facts.level_name(zone.level), &types.join(ZH.app.facts.separator)].concat()
+    [words.facts.level_name(zone.level), &types.join(words.facts.separator)].concat()
 }

@@ -7,23 +7,24 @@ use investchn_navigation::page_meta;
 use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
 
+use crate::alternates::{Alternate, alternate_links};
 use crate::instant;
 use crate::share_picture;
 use crate::structured::structured;
 
-/// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page.
-/// `base_url` is the portal's address, with a slash at its end.
-pub fn elements(portal: &SiteContext, base_url: &str, route: &Route, view: &View) -> String {
+/// Renders the elements of a page's head, except its title. Addresses of the feeds are relative to the page. `portal` has absolute
+/// addresses. `own` is the page itself, `alternates` are the editions that have it; none if no other edition has it.
+pub fn elements(portal: &SiteContext, own: &Alternate, route: &Route, view: &View, alternates: &[Alternate]) -> String {
     let site = &portal.site;
-    let absolute = |below: &str| Base::at(base_url).join(below);
-    let address = absolute(&route.below());
+    let absolute = |below: &str| portal.base.join(below);
+    let address = &own.address;
     let description = page_meta::description(view, portal);
     let title = match view {
         View::Article(article) => article.title.clone(),
         View::Home(_) | View::Register(_) | View::List(_) | View::OfflinePage(_) => page_meta::title(view, portal),
     };
     let picture = share_picture::of(view, site);
-    let image = absolute(&picture.path);
+    let image = picture.address(portal);
     let kind = if matches!(view, View::Article(_)) { "article" } else { "website" };
 
     let mut head = String::new();
@@ -32,11 +33,14 @@ pub fn elements(portal: &SiteContext, base_url: &str, route: &Route, view: &View
     };
     meta("name", "description", &description);
     meta("property", "og:site_name", &site.name);
-    meta("property", "og:locale", "zh_CN");
+    meta("property", "og:locale", own.locale);
+    for other in alternates.iter().filter(|it| it.lang != own.lang) {
+        meta("property", "og:locale:alternate", other.locale);
+    }
     meta("property", "og:type", kind);
     meta("property", "og:title", &title);
     meta("property", "og:description", &description);
-    meta("property", "og:url", &address);
+    meta("property", "og:url", address);
     meta("property", "og:image", &image);
     meta("property", "og:image:type", picture.mime_type);
     meta("property", "og:image:width", &picture.width.to_string());
@@ -65,14 +69,15 @@ pub fn elements(portal: &SiteContext, base_url: &str, route: &Route, view: &View
         meta("name", "robots", "noindex");
     }
 
-    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address));
+    head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address));
+    head += &alternate_links(alternates);
     head += &links(site, route, view);
     if let Some((id, name)) = embeddable(view) {
         let (address, name) = (escape(&absolute(&oembed_path(id))), escape(name));
         head +=
             &format!("<link rel=\"alternate\" type=\"application/json+oembed\" title=\"{name}\" href=\"{address}\">\n");
     }
-    for data in structured(portal, base_url, &address, view, &picture) {
+    for data in structured(portal, address, view, &picture) {
         // In a script element only `<` could end the block early.
         let data = data.to_string().replace('<', "\\u003c");
         head += &format!("<script type=\"application/ld+json\">{data}</script>\n");

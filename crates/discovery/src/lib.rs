@@ -3,6 +3,7 @@
 //! Invariant: pure functions of views and dates. Every date comes from the article itself, in the precision that is known, and every
 //! format states the same one.
 
+mod alternates;
 mod card;
 mod head;
 mod instant;
@@ -10,6 +11,7 @@ mod share_picture;
 mod sitemap;
 mod structured;
 
+pub use alternates::{Alternate, alternate_links};
 pub use card::{portal_card, zone_card};
 pub use head::elements;
-pub use sitemap::files as sitemaps;
+pub use sitemap::{SitemapEdition, files as sitemaps};

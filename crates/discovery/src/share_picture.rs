@@ -1,21 +1,30 @@
 //! The picture that stands for a page where it is shared: the article's first picture that chats can show, else its zone's card, else
 //! the portal's.
 
-use investchn_model::published::{PORTAL_CARD, zone_card_path};
+use investchn_model::published::{CARD_FOLDER, PORTAL_CARD, zone_card_path};
 use investchn_model::{Block, ListPage, Picture, Site, Subject, View, ZoneId};
+use investchn_navigation::site_context::SiteContext;
 
 /// The least side of a picture that WeChat takes, in pixels.
 const LEAST_SIDE: u32 = 300;
 
 /// A published picture.
 pub(crate) struct SharePicture {
-    /// Its path below the base.
+    /// Its path: of a card below the edition's folder, of any other picture below the portal's.
     pub(crate) path: String,
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) mime_type: &'static str,
     /// The alternative text.
     pub(crate) alt: String,
+}
+
+impl SharePicture {
+    /// Returns the absolute address.
+    pub(crate) fn address(&self, portal: &SiteContext) -> String {
+        let folder = if self.path.starts_with(CARD_FOLDER) { &portal.base } else { &portal.root };
+        folder.join(&self.path)
+    }
 }
 
 /// Returns the picture of a view.

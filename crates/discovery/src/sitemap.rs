@@ -1,10 +1,13 @@
 //! Sitemaps and `robots.txt`: an index, parts of at most 50,000 addresses counted from the oldest article, and the news of the
-//! last two days. The caller supplies the routes.
+//! last two days. The caller supplies the pages of each edition.
 
 use chrono::{Days, NaiveDate};
 use investchn_model::route::{Base, Route};
-use investchn_model::{Item, PartialDate, Site};
+use investchn_model::{Item, PartialDate};
+use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
+
+use crate::alternates::{Alternate, with_default};
 
 /// Maximum number of addresses in a part, as the protocol limits it.
 const PART: usize = 50_000;
@@ -15,63 +18,83 @@ const NEWS: usize = 1_000;
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// Makes the sitemaps and `robots.txt`, by their paths below the base. `routes` are those that are not articles; `articles` are all
-/// articles with the date of their last change, newest first.
-pub fn files(
-    site: &Site,
-    base_url: &str,
-    routes: &[Route],
-    articles: &[(&Item, PartialDate)],
-) -> Vec<(String, Vec<u8>)> {
-    let base = Base::at(base_url);
-    let address = |route: &Route| escape(&base.join(&route.below()));
-    let mut files = Vec::new();
-    let mut parts = vec![(
-        "sitemap-places.xml".to_owned(),
-        routes.iter().map(|route| url(&address(route), None)).collect::<String>(),
-    )];
-    // Counted from the oldest, so that a new article changes only the last part.
-    let oldest_first: Vec<(&Item, PartialDate)> = articles.iter().rev().copied().collect();
-    for (number, part) in oldest_first.chunks(PART).enumerate() {
-        let urls = part
-            .iter()
-            .map(|(item, modified)| url(&address(&Route::Article(item.id.clone())), Some(*modified)))
-            .collect();
-        parts.push((format!("sitemap-articles-{}.xml", number + 1), urls));
-    }
-    let mut index = String::new();
-    for (name, urls) in parts {
-        index += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&base.join(&name)));
-        files.push((name, format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n{urls}</urlset>\n").into_bytes()));
-    }
-    index += &format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&base.join("sitemap-news.xml")));
+/// The namespace of the links to a page in other languages, as an attribute.
+const PAIRS: &str = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
+
+/// The pages of an edition that sitemaps list.
+pub struct SitemapEdition<'a> {
+    /// Its folder below the portal's, with a slash at its end; empty for the first edition.
+    pub folder: &'a str,
+    /// The edition, with absolute addresses.
+    pub portal: &'a SiteContext,
+    /// The routes that are not articles.
+    pub routes: Vec<Route>,
+    /// All articles with the date of their last change, newest first.
+    pub articles: Vec<(&'a Item, PartialDate)>,
+    /// Returns the editions that have a page; none if this one alone has it.
+    pub alternates: Box<dyn Fn(&Route) -> Vec<Alternate> + 'a>,
+}
+
+/// Makes the sitemaps and `robots.txt`, by their paths below the portal's folder, at the address `root_url`. An edition has its
+/// sitemaps in its own folder, and the index names all of them.
+pub fn files(root_url: &str, editions: &[SitemapEdition<'_>]) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = editions.iter().flat_map(of_edition).collect();
+    let root = Base::at(root_url);
+    let index: String =
+        files.iter().map(|(name, _)| format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&root.join(name)))).collect();
     files.push((
         "sitemap.xml".to_owned(),
         format!("{XML}<sitemapindex xmlns=\"{SITEMAP}\">\n{index}</sitemapindex>\n").into_bytes(),
     ));
-    files.push(("sitemap-news.xml".to_owned(), news(site, articles, address).into_bytes()));
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", base.join("sitemap.xml"));
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", root.join("sitemap.xml"));
     files.push(("robots.txt".to_owned(), robots.into_bytes()));
     files
 }
 
-fn url(address: &str, modified: Option<PartialDate>) -> String {
+fn of_edition(edition: &SitemapEdition<'_>) -> Vec<(String, Vec<u8>)> {
+    let file = |name: &str, urls: String| {
+        let pairs = if urls.contains("<xhtml:") { PAIRS } else { "" };
+        let text = format!("{XML}<urlset xmlns=\"{SITEMAP}\"{pairs}>\n{urls}</urlset>\n");
+        ([edition.folder, name].concat(), text.into_bytes())
+    };
+    let places = edition.routes.iter().map(|route| url(edition, route, None)).collect();
+    let mut files = vec![file("sitemap-places.xml", places)];
+    // Counted from the oldest, so that a new article changes only the last part.
+    let oldest_first: Vec<(&Item, PartialDate)> = edition.articles.iter().rev().copied().collect();
+    for (number, part) in oldest_first.chunks(PART).enumerate() {
+        let urls = part.iter().map(|(item, modified)| url(edition, &Route::Article(item.id.clone()), Some(*modified)));
+        files.push(file(&format!("sitemap-articles-{}.xml", number + 1), urls.collect()));
+    }
+    files.push(([edition.folder, "sitemap-news.xml"].concat(), news(edition).into_bytes()));
+    files
+}
+
+fn url(edition: &SitemapEdition<'_>, route: &Route, modified: Option<PartialDate>) -> String {
     let modified = modified.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
-    format!("<url><loc>{address}</loc>{modified}</url>\n")
+    let alternates = (edition.alternates)(route);
+    let pair = |(lang, address): (&str, &str)| {
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(address))
+    };
+    let pairs: String = with_default(&alternates).map(pair).collect();
+    format!("<url><loc>{}</loc>{modified}{pairs}</url>\n", address(edition, route))
+}
+
+fn address(edition: &SitemapEdition<'_>, route: &Route) -> String {
+    escape(&edition.portal.href(route))
 }
 
 /// Makes the sitemap of the news: the articles of the newest day and of the day before it. Articles whose day is unknown are
 /// left out.
-fn news(site: &Site, articles: &[(&Item, PartialDate)], address: impl Fn(&Route) -> String) -> String {
-    let dated = articles.iter().filter_map(|(item, _)| Some((day(item.published)?, *item)));
+fn news(edition: &SitemapEdition<'_>) -> String {
+    let dated = edition.articles.iter().filter_map(|(item, _)| Some((day(item.published)?, *item)));
     let newest = dated.clone().map(|(day, _)| day).max();
     let since = newest.and_then(|newest| newest.checked_sub_days(Days::new(1)));
-    let name = escape(&site.name);
+    let (name, lang) = (escape(&edition.portal.site.name), edition.portal.words.lang().to_ascii_lowercase());
     let entry = |(_, item): (NaiveDate, &Item)| {
         format!(
-            "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>zh-cn</news:language>\
+            "<url><loc>{}</loc><news:news><news:publication><news:name>{name}</news:name><news:language>{lang}</news:language>\
              </news:publication><news:publication_date>{}</news:publication_date><news:title>{}</news:title></news:news></url>\n",
-            address(&Route::Article(item.id.clone())),
+            address(edition, &Route::Article(item.id.clone())),
             item.published,
             escape(&item.title),
         )

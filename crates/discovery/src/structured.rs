@@ -1,7 +1,6 @@
 //! Structured data: schema.org's types, breadcrumbs, and Baidu's time factor.
 
 use investchn_model::published::{LOGO, LOGO_SIZE};
-use investchn_model::route::Base;
 use investchn_model::{Article, View};
 use investchn_navigation::page_meta;
 use investchn_navigation::site_context::SiteContext;
@@ -11,26 +10,20 @@ use crate::instant;
 use crate::share_picture::SharePicture;
 
 /// Returns the JSON-LD of a page: its type, its breadcrumbs, and an article's time factor.
-pub(crate) fn structured(
-    portal: &SiteContext,
-    base_url: &str,
-    address: &str,
-    view: &View,
-    picture: &SharePicture,
-) -> Vec<Value> {
+pub(crate) fn structured(portal: &SiteContext, address: &str, view: &View, picture: &SharePicture) -> Vec<Value> {
     let site = &portal.site;
     let step = |(index, link): (usize, page_meta::NavLink)| {
-        let item = Base::at(base_url).join(&link.route.below());
+        let item = portal.href(&link.route);
         json!({ "@type": "ListItem", "position": index + 1, "name": link.label, "item": item })
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view, portal.words).into_iter().enumerate().map(step).collect();
-    let image = |path: &str, width: u32, height: u32| json!({ "@type": "ImageObject", "url": Base::at(base_url).join(path), "width": width, "height": height });
+    let image = |address: String, width: u32, height: u32| json!({ "@type": "ImageObject", "url": address, "width": width, "height": height });
     let organization = json!({
         "@type": "Organization",
         "name": site.name,
         "alternateName": site.name_en,
-        "url": base_url,
-        "logo": image(LOGO, LOGO_SIZE, LOGO_SIZE),
+        "url": portal.base.join(""),
+        "logo": image(portal.root.join(LOGO), LOGO_SIZE, LOGO_SIZE),
     });
     let context = "https://schema.org";
     let mut data = Vec::new();
@@ -43,7 +36,7 @@ pub(crate) fn structured(
             data.push(home);
         }
         View::Article(article) => {
-            let image = image(&picture.path, picture.width, picture.height);
+            let image = image(picture.address(portal), picture.width, picture.height);
             data.extend(time_factor(article, address, &image["url"]));
             data.push(news_article(portal, article, &organization, address, &image));
             data.push(json!({ "@context": context, "@type": "BreadcrumbList", "itemListElement": steps }));

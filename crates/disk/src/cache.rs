@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use investchn_digest::Digest;
+use investchn_localized::FileAction;
 use investchn_output::{OutputError, replace};
 use investchn_sources::{BuildCache, SourceError};
 
@@ -45,10 +46,10 @@ impl DiskCache {
         let unused =
             |path: &Path| path.file_name().and_then(|name| name.to_str()).is_none_or(|name| !used.contains(name));
         let is_ours = |path: &Path| path.extension().is_some_and(|it| KINDS.iter().any(|kind| it == *kind));
-        for entry in fs::read_dir(&self.folder).map_err(OutputError::file("cannot read", &self.folder))?.flatten() {
+        for entry in fs::read_dir(&self.folder).map_err(OutputError::file(FileAction::Read, &self.folder))?.flatten() {
             let path = entry.path();
             if is_ours(&path) && unused(&path) {
-                fs::remove_file(&path).map_err(OutputError::file("cannot remove", &path))?;
+                fs::remove_file(&path).map_err(OutputError::file(FileAction::Remove, &path))?;
             }
         }
         Ok(())

@@ -4,11 +4,7 @@ use atom_syndication as atom;
 
 use crate::entry::{Enclosure, FeedEntry};
 use crate::feed::Feed;
-use crate::id::tag;
 use crate::instant::{first_instant, instant};
-
-/// The language of the feed itself; an entry may be in another one.
-const LANGUAGE: &str = "zh-CN";
 
 /// Writes a feed as Atom. An entry with its full text has it as `content`.
 pub fn write_atom(feed: &Feed<'_>) -> Vec<u8> {
@@ -16,10 +12,11 @@ pub fn write_atom(feed: &Feed<'_>) -> Vec<u8> {
     let updated = feed.entries.iter().map(FeedEntry::updated).max();
     let document = atom::Feed {
         title: feed.title().into(),
-        id: tag(&feed.portal.site, &name),
+        id: feed.id(&name),
         updated: updated.map_or_else(|| instant(feed.portal.site.since.into(), 1, 1), first_instant),
         authors: vec![person(&feed.portal.site.name)],
-        lang: Some(LANGUAGE.to_owned()),
+        // Of the feed itself; an entry may be in another language.
+        lang: Some(feed.portal.words.lang().to_owned()),
         links: vec![
             link("self", feed.absolute(&name), "application/atom+xml"),
             link("alternate", feed.page(), "text/html"),
@@ -34,12 +31,12 @@ fn entry(feed: &Feed<'_>, entry: &FeedEntry<'_>) -> atom::Entry {
     let item = entry.item;
     let enclosure = |it: &Enclosure| atom::Link {
         length: Some(it.length.to_string()),
-        ..link("enclosure", feed.absolute(&it.path), it.media_type())
+        ..link("enclosure", feed.picture(&it.path), it.media_type())
     };
     let page = link("alternate", feed.article(item), "text/html");
     atom::Entry {
         title: item.title.as_str().into(),
-        id: tag(&feed.portal.site, item.id.as_str()),
+        id: feed.id(item.id.as_str()),
         updated: first_instant(entry.updated()),
         published: Some(first_instant(item.published)),
         authors: vec![person(&item.source)],
@@ -47,7 +44,7 @@ fn entry(feed: &Feed<'_>, entry: &FeedEntry<'_>) -> atom::Entry {
         links: std::iter::once(page).chain(entry.enclosures.iter().map(enclosure)).collect(),
         summary: Some(item.summary.as_str().into()),
         content: entry.html.map(|html| atom::Content {
-            lang: Some(entry.lang.to_owned()).filter(|lang| lang != LANGUAGE),
+            lang: Some(entry.lang.to_owned()).filter(|lang| lang != feed.portal.words.lang()),
             value: Some(html.to_owned()),
             content_type: Some("html".to_owned()),
             ..atom::Content::default()

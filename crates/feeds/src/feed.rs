@@ -1,27 +1,29 @@
 //! A feed, independent of its format: its subject, its addresses and its entries.
 
-use investchn_model::route::{Base, Route};
+use investchn_model::route::Route;
 use investchn_model::{Item, ListPage, Subject, View};
 use investchn_navigation::page_meta;
 use investchn_navigation::site_context::SiteContext;
 
 use crate::entry::FeedEntry;
+use crate::id::tag;
 use crate::names;
 use crate::subject::FeedSubject;
 
 /// The feed of a list.
 #[derive(Debug)]
 pub struct Feed<'a> {
-    /// The edition of the portal.
+    /// The edition of the portal, with absolute addresses.
     pub portal: &'a SiteContext,
-    /// The address of the portal, with a trailing slash.
-    pub base_url: &'a str,
     /// The list.
     pub list: &'a Subject,
     /// The list's name and facts.
     pub about: &'a FeedSubject,
     /// Its newest articles, at most [`crate::LENGTH`].
     pub entries: &'a [FeedEntry<'a>],
+    /// The newest articles of the list in the portal's first language, in the feed of an edition that has none of them; none in any
+    /// other feed.
+    pub originals: Option<&'a [FeedEntry<'a>]>,
 }
 
 impl Feed<'_> {
@@ -37,18 +39,28 @@ impl Feed<'_> {
         [&page_meta::name(&View::List(list), self.portal), " - ", &self.portal.site.name].concat()
     }
 
-    /// Returns the address of a path below the base.
+    /// Returns the address of a path below the edition's folder.
     pub(crate) fn absolute(&self, below: &str) -> String {
-        Base::at(self.base_url).join(below)
+        self.portal.base.join(below)
+    }
+
+    /// Returns the address of a picture.
+    pub(crate) fn picture(&self, src: &str) -> String {
+        self.portal.root.join(src)
+    }
+
+    /// Returns the id of the feed, or of an entry. A text in another language is another entry.
+    pub(crate) fn id(&self, what: &str) -> String {
+        tag(&self.portal.site, &[self.portal.folder(), what].concat())
     }
 
     /// Returns the address of the page that shows the same articles.
     pub(crate) fn page(&self) -> String {
         let route = Route::of_list(self.list, None);
-        if route.feed_folder().is_empty() { self.base_url.to_owned() } else { self.absolute(&route.below()) }
+        if route.feed_folder().is_empty() { self.absolute("") } else { self.absolute(&route.below()) }
     }
 
-    /// Returns the paths of the Atom feed and the JSON Feed, below the base.
+    /// Returns the paths of the Atom feed and the JSON Feed, below the edition's folder.
     pub(crate) fn names(&self) -> [String; 2] {
         names(&Route::of_list(self.list, None))
     }

@@ -1,7 +1,6 @@
 //! Feeds as JSON Feed 1.1, with the portal's extension.
 
-use investchn_messages::ZH;
-use investchn_model::route::EMBED_BUILDER_PATH;
+use investchn_model::route::{EMBED_BUILDER_PATH, Route};
 use investchn_model::{PartialDate, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,9 +31,14 @@ pub fn write_json(feed: &Feed<'_>) -> serde_json::Result<Vec<u8>> {
         title: &title,
         home_page_url: &page,
         feed_url: &address,
-        language: "zh-CN",
+        language: feed.portal.words.lang(),
         authors: vec![Author { name: &feed.portal.site.name }],
-        _investchn: FeedExtension { about: feed.absolute(EMBED_BUILDER_PATH), version: VERSION, subject: feed.about },
+        _investchn: FeedExtension {
+            about: feed.absolute(EMBED_BUILDER_PATH),
+            version: VERSION,
+            subject: feed.about,
+            originals: feed.originals.map(|originals| originals.iter().map(|it| original(feed, it)).collect()),
+        },
         items: feed.entries.iter().map(|it| item(feed, it)).collect(),
     })
 }
@@ -44,23 +48,23 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
     // Partners' elements load the feeds of zones and regions, and need none of this.
     let is_for_readers = matches!(feed.list, Subject::News { .. });
     let attachments = entry.enclosures.iter().filter(|_| is_for_readers).map(|it| Attachment {
-        url: feed.absolute(&it.path),
+        url: feed.picture(&it.path),
         mime_type: it.media_type(),
         size_in_bytes: it.length,
     });
     JsonItem {
-        id: tag(&feed.portal.site, item.id.as_str()),
+        id: feed.id(item.id.as_str()),
         url: feed.article(item),
         title: &item.title,
         language: entry.lang,
         content_html: entry.html.filter(|_| is_for_readers),
         content_text: &item.summary,
         summary: &item.summary,
-        image: item.picture.as_ref().map(|picture| feed.absolute(&picture.src)),
+        image: item.picture.as_ref().map(|picture| feed.picture(&picture.src)),
         date_published: first_instant(item.published).to_rfc3339(),
         date_modified: first_instant(entry.updated()).to_rfc3339(),
         authors: vec![Author { name: &item.source }],
-        tags: vec![ZH.app.names.kind(item.kind)],
+        tags: vec![feed.portal.words.names.kind(item.kind)],
         attachments: attachments.collect(),
         _investchn: Extension {
             zone: item.zone.id.as_str(),
@@ -69,6 +73,13 @@ fn item<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
             published: item.published,
         },
     }
+}
+
+/// Makes the item of an article that the feed's edition does not have: the item of the first edition's feed.
+fn original<'a>(feed: &Feed<'_>, entry: &FeedEntry<'a>) -> JsonItem<'a> {
+    let (id, route) = (entry.item.id.as_str(), Route::Article(entry.item.id.clone()));
+    let url = feed.portal.root.join(&route.below());
+    JsonItem { id: tag(&feed.portal.site, id), url, ..item(feed, entry) }
 }
 
 /// A feed: JSON Feed 1.1 with the extension `_investchn`.
@@ -110,6 +121,11 @@ struct FeedExtension<'a> {
     version: u8,
     #[serde(flatten)]
     subject: &'a FeedSubject,
+    /// The newest articles in the portal's first language, in the feed of a zone or region in an edition that has no article of it: a
+    /// partner's page shows these headlines without another request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 30))]
+    originals: Option<Vec<JsonItem<'a>>>,
 }
 
 /// The portal, or the outlet of an article.
@@ -155,7 +171,7 @@ struct JsonItem<'a> {
     /// The outlet that published the article first.
     #[schemars(length(min = 1))]
     authors: Vec<Author<'a>>,
-    /// The kind of article, in Chinese.
+    /// The kind of article, in the language of the feed.
     tags: Vec<&'static str>,
     /// The pictures, in the feeds that have the full text.
     #[serde(skip_serializing_if = "Vec::is_empty")]

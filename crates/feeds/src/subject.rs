@@ -59,8 +59,9 @@ pub struct FeedSubject {
 }
 
 impl FeedSubject {
-    /// Returns the subject of a list. `name_en` returns the English name of a zone.
-    pub fn of<'a>(subject: &Subject, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
+    /// Returns the subject of a list. `english` is the same subject in the English edition, if there is one; `name_en` returns the
+    /// English name of a zone.
+    pub fn of<'a>(subject: &Subject, english: Option<&Subject>, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
                 let name =
@@ -87,7 +88,13 @@ impl FeedSubject {
                 zone: Some(zone.id.to_string()),
                 region: None,
                 name: Bilingual::new(&zone.short_name, &zone.name_en),
-                facts: facts(zone),
+                facts: facts(
+                    zone,
+                    english.and_then(|english| match english {
+                        Subject::Zone { zone, .. } => Some(zone),
+                        Subject::News { .. } | Subject::Region { .. } => None,
+                    }),
+                ),
             },
         }
     }
@@ -106,7 +113,7 @@ fn place(region: &Region) -> Bilingual {
     Bilingual::new(&region.short_name, &region.pinyin)
 }
 
-fn facts(zone: &Zone) -> Vec<LabelledFact> {
+fn facts(zone: &Zone, english: Option<&Zone>) -> Vec<LabelledFact> {
     let types = |facts: &FactMessages| {
         zone.types.iter().map(|it| facts.type_name(zone.level, *it)).collect::<Vec<_>>().join(facts.separator)
     };
@@ -126,8 +133,11 @@ fn facts(zone: &Zone) -> Vec<LabelledFact> {
     let area = zone.area_ha.as_ref();
     let area = area.map(|it| fact("area", |facts| facts.area, worded(|facts| facts.hectares(&it.value.to_string()))));
     let industries = zone.industries.as_ref().map(|it| {
-        // Industries are known in Chinese only.
-        fact("industries", |facts| facts.industries, Bilingual::same(it.value.join(ZH.app.facts.separator)))
+        let zh = it.value.join(ZH.app.facts.separator);
+        // Without an English edition industries are known in Chinese only.
+        let en = english.and_then(|zone| zone.industries.as_ref());
+        let en = en.map_or_else(|| zh.clone(), |it| it.value.join(EN.app.facts.separator));
+        fact("industries", |facts| facts.industries, Bilingual { zh, en })
     });
     let status = zone.status.value;
     let status = Bilingual::new(

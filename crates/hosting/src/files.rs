@@ -11,6 +11,7 @@ use investchn_model::route::{Base, Route};
 use crate::policy;
 use crate::table::{
     AN_HOUR, EMBEDS, FRAMED_BY_US, IMMUTABLE, NO_FRAMES, OWN_FRAMES, PINNED, SEARCH_FILES, SECURITY, SHARED, UNFRAMED,
+    in_editions,
 };
 
 /// Maximum number of redirects that Cloudflare Pages reads. Other old addresses still have their redirect pages.
@@ -25,11 +26,16 @@ const ANY_PINNED: &str = "/embed-*";
 /// An old address and the route that replaces it.
 pub type Alias = (OldAddress, Route);
 
-/// Makes the files. `app` yields the names of the app's files.
-pub fn files<'a>(base_url: &str, app: impl Iterator<Item = &'a str>, aliases: &[Alias]) -> Vec<(String, Vec<u8>)> {
+/// Makes the files. `editions` are the folders of the portal's editions; `app` yields the names of the app's files.
+pub fn files<'a>(
+    base_url: &str,
+    editions: &[&str],
+    app: impl Iterator<Item = &'a str>,
+    aliases: &[Alias],
+) -> Vec<(String, Vec<u8>)> {
     let [headers, redirects, nojekyll] = HOST_FILES.map(str::to_owned);
     vec![
-        (headers, self::headers(app).into_bytes()),
+        (headers, self::headers(editions, app).into_bytes()),
         (redirects, self::redirects(base_url, aliases).into_bytes()),
         // An empty file that stops GitHub Pages from processing the files.
         (nojekyll, Vec::new()),
@@ -39,24 +45,29 @@ pub fn files<'a>(base_url: &str, app: impl Iterator<Item = &'a str>, aliases: &[
 /// Writes the rules of `_headers`. If two rules match a path, hosts send both values of a header. Two policies of a page both
 /// apply; no other header is set by two rules for one path. A path without a rule for `Cache-Control` is revalidated on each
 /// request, as is the default of these hosts.
-fn headers<'a>(app: impl Iterator<Item = &'a str>) -> String {
+fn headers<'a>(editions: &[&str], app: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::new();
     let policy = policy::of_any();
     let all = SECURITY.into_iter().chain([("Content-Security-Policy", policy.as_str())]);
     rule(&mut text, "/*", &all.collect::<Vec<_>>());
-    for path in UNFRAMED {
-        rule(&mut text, path, &[("Content-Security-Policy", NO_FRAMES)]);
+    for path in in_editions(editions, &UNFRAMED) {
+        rule(&mut text, &path, &[("Content-Security-Policy", NO_FRAMES)]);
     }
-    rule(&mut text, FRAMED_BY_US, &[("Content-Security-Policy", OWN_FRAMES)]);
+    for path in in_editions(editions, &[FRAMED_BY_US]) {
+        rule(&mut text, &path, &[("Content-Security-Policy", OWN_FRAMES)]);
+    }
     let shared = ("Access-Control-Allow-Origin", "*");
-    for path in SHARED {
-        match path {
+    let embeds: Vec<String> = in_editions(editions, &EMBEDS).collect();
+    for path in in_editions(editions, &SHARED) {
+        match path.as_str() {
             PINNED => rule(&mut text, ANY_PINNED, &[("Cache-Control", IMMUTABLE), shared]),
-            _ if EMBEDS.contains(&path) => rule(&mut text, path, &[("Cache-Control", AN_HOUR), shared]),
-            _ => rule(&mut text, path, &[shared]),
+            _ if embeds.contains(&path) => rule(&mut text, &path, &[("Cache-Control", AN_HOUR), shared]),
+            _ => rule(&mut text, &path, &[shared]),
         }
     }
-    rule(&mut text, SEARCH_FILES, &[("Cache-Control", IMMUTABLE)]);
+    for path in in_editions(editions, &[SEARCH_FILES]) {
+        rule(&mut text, &path, &[("Cache-Control", IMMUTABLE)]);
+    }
     // The names themselves, because the two hosts have no common pattern for hashed names.
     for name in app.filter(|name| Class::of(name).treatment().caching == Caching::Immutable).chain(["media/*"]) {
         rule(&mut text, &["/", name].concat(), &[("Cache-Control", IMMUTABLE)]);
@@ -97,7 +108,8 @@ mod tests {
 
     #[test]
     fn only_the_policy_is_set_by_two_rules_for_one_path() {
-        let text = headers(["investchn-0123456789abcdef.js", "start.js"].into_iter());
+        let editions = ["", "en/"];
+        let text = headers(&editions, ["investchn-0123456789abcdef.js", "start.js"].into_iter());
         let rules = |name: &str| {
             let mut path = "";
             let mut paths = Vec::new();
@@ -117,16 +129,22 @@ mod tests {
                 ANY_PINNED,
                 "/embed/*",
                 "/oembed/*",
+                "/en/embed/*",
+                "/en/oembed/*",
                 SEARCH_FILES,
+                "/en/data/search/:segment/:file",
                 "/investchn-0123456789abcdef.js",
                 "/media/*"
             ]
         );
-        let shared = SHARED.map(|path| if path == PINNED { ANY_PINNED } else { path });
+        let shared = in_editions(&editions, &SHARED);
+        let shared: Vec<String> =
+            shared.map(|path| if path == PINNED { ANY_PINNED.to_owned() } else { path }).collect();
         assert_eq!(rules("Access-Control-Allow-Origin"), shared);
         assert_eq!(rules("X-Content-Type-Options"), ["/*"]);
-        // Cloudflare reads at most a hundred rules, with at most 2,000 characters a line.
-        assert!(text.lines().filter(|line| line.starts_with('/')).count() < 50);
+        // Cloudflare reads at most a hundred rules, with at most 2,000 characters a line. The app and two earlier releases have two
+        // dozen hashed names.
+        assert!(text.lines().filter(|line| line.starts_with('/')).count() < 75);
         assert!(text.lines().all(|line| line.len() < 2_000));
     }
 

@@ -3,6 +3,7 @@
 
 use investchn_model::Caching;
 pub(crate) use investchn_model::artifact::HASHED_NAME as HASHED;
+use investchn_model::published::{EDITION_FOLDERS, EMBED_SCRIPT};
 
 /// `Cache-Control` of files with hashed names: cached for a year without revalidation, since new content has a new name.
 pub(crate) const IMMUTABLE: &str = cache_control(Caching::Immutable);
@@ -90,6 +91,29 @@ pub(crate) fn any_part(part: &str) -> Option<(&str, &str)> {
     Some((before, name.find('.').map_or("", |point| &name[point..])))
 }
 
+/// Returns the patterns for these editions: those of the table below the folder of each. Files that all editions share are in the
+/// portal's folder alone.
+pub(crate) fn in_editions<'a>(folders: &'a [&str], patterns: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+    let shared = ["/", EMBED_SCRIPT].concat();
+    let is_shared = move |pattern: &str| pattern == PINNED || pattern == shared;
+    let below = move |folder: &'a str| {
+        let is_shared = is_shared.clone();
+        let own = patterns.iter().filter(move |pattern| folder.is_empty() || !is_shared(pattern));
+        own.map(move |pattern| ["/", folder, pattern.trim_start_matches('/')].concat())
+    };
+    folders.iter().flat_map(move |folder| below(folder))
+}
+
+/// Returns the part of a regular expression that matches the folder of any edition, before the slash of a pattern.
+fn any_edition() -> String {
+    let folders: Vec<String> = EDITION_FOLDERS
+        .into_iter()
+        .filter(|folder| !folder.is_empty())
+        .map(|folder| ["/", folder.trim_end_matches('/')].concat())
+        .collect();
+    ["(", &folders.join("|"), ")?"].concat()
+}
+
 /// Returns the regular expression of a path pattern, without anchors.
 fn regex(pattern: &str) -> String {
     let plain = |text: &str| text.replace('.', r"\.");
@@ -101,10 +125,10 @@ fn regex(pattern: &str) -> String {
     pattern.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the regular expression that matches any of these patterns below a base.
+/// Returns the regular expression that matches any of these patterns below a base, in any edition.
 pub(crate) fn any_of(base: &str, patterns: &[&str]) -> String {
     let patterns: Vec<String> = patterns.iter().map(|pattern| regex(pattern)).collect();
-    format!("^{}({})$", base.trim_end_matches('/').replace('.', r"\."), patterns.join("|"))
+    format!("^{}{}({})$", base.trim_end_matches('/').replace('.', r"\."), any_edition(), patterns.join("|"))
 }
 
 #[cfg(test)]
@@ -113,8 +137,14 @@ mod tests {
 
     #[test]
     fn patterns_become_regular_expressions() {
-        assert_eq!(any_of("/", &["/feed.xml", "/zone/:id/feed.xml"]), r"^(/feed\.xml|/zone/[^/]+/feed\.xml)$");
-        assert_eq!(any_of("/a.b/", &["/data/*"]), r"^/a\.b(/data/.*)$");
-        assert_eq!(any_of("/", &["/embed-:digest.js"]), r"^(/embed-[^/]+\.js)$");
+        assert_eq!(any_of("/", &["/feed.xml", "/zone/:id/feed.xml"]), r"^(/en)?(/feed\.xml|/zone/[^/]+/feed\.xml)$");
+        assert_eq!(any_of("/a.b/", &["/data/*"]), r"^/a\.b(/en)?(/data/.*)$");
+        assert_eq!(any_of("/", &["/embed-:digest.js"]), r"^(/en)?(/embed-[^/]+\.js)$");
+    }
+
+    #[test]
+    fn patterns_of_an_edition_leave_out_what_all_editions_share() {
+        let patterns: Vec<String> = in_editions(&["", "en/"], &["/", "/data/*", "/embed.js", PINNED]).collect();
+        assert_eq!(patterns, ["/", "/data/*", "/embed.js", PINNED, "/en/", "/en/data/*"]);
     }
 }

@@ -34,7 +34,7 @@ use copied_files::{CopiedFile, LoadedFile};
 pub use error::{ImportError, PageError};
 use files::PageFile;
 use investchn_localized::{FileAction, localized};
-use investchn_sources::{Files, SourceTree};
+use investchn_sources::{Files, Lints, SourceTree};
 use known::KnownSite;
 pub use learning::learn_profile;
 pub use options::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, TakenParts};
@@ -61,7 +61,7 @@ pub fn import(
 ) -> Result<ImportSummary, ImportError> {
     let pages = files::pages(&options.pages)?;
     // Diagnostics of existing articles are dropped: a build reports them, and they must not prevent an import.
-    let content = SourceTree::read(files, &options.content, None, |_, _, _, _, _| {}, &mut Vec::new())?;
+    let content = SourceTree::read(files, &options.content, None, Lints::NONE, &mut Vec::new())?;
     let zones = Zones::new(&content);
     let site = KnownSite::new(&options.profile, &zones)?;
     let folder = options.content.join("articles");

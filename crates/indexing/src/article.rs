@@ -11,7 +11,8 @@ use crate::plain_text::plain_text;
 pub fn article(source: &ArticleSource, body: &[Block], zone: &Zone) -> PackedArticle {
     let item = &source.item;
     let names = [&zone.short_name, &item.source].into_iter().filter(|name| !name.is_empty()).cloned();
-    let pinyin = [&item.title, &zone.short_name].into_iter().flat_map(|text| investchn_naming::search_terms(text));
+    let pinyin = [&item.title, &zone.short_name].into_iter().chain(crate::original_names(zone));
+    let pinyin = pinyin.flat_map(|text| investchn_naming::search_terms(text));
     PackedArticle {
         id: item.id.to_string(),
         title: item.title.clone(),

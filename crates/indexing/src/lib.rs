@@ -20,3 +20,8 @@ fn regions(zone: &Zone) -> Vec<String> {
     codes.dedup();
     codes.iter().map(ToString::to_string).collect()
 }
+
+/// Returns the Chinese names of a zone in an edition in another language, whose own name has no pinyin.
+fn original_names(zone: &Zone) -> impl Iterator<Item = &String> {
+    zone.aliases.iter().filter(|_| zone.original_name.is_some())
+}

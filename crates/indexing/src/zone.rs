@@ -10,7 +10,8 @@ const KIND: &str = "zone";
 pub fn zone(source: &ZoneSource) -> PackedArticle {
     let zone = &source.zone;
     let names = [&zone.short_name].into_iter().chain(&zone.aliases).chain([&zone.name_en, &source.pinyin]);
-    let pinyin = [&zone.short_name, &zone.name.value].into_iter().flat_map(|name| investchn_naming::search_terms(name));
+    let pinyin = [&zone.short_name, &zone.name.value].into_iter().chain(crate::original_names(zone));
+    let pinyin = pinyin.flat_map(|name| investchn_naming::search_terms(name));
     let mut extra: Vec<String> = Vec::new();
     for term in names.cloned().chain(pinyin) {
         if !term.is_empty() && !extra.contains(&term) {

@@ -6,7 +6,7 @@ use investchn_diagnostics::{Rule, rules};
 use investchn_localized::{Localized, Text, localized};
 use investchn_markdown::{NearForm, near_forms};
 use investchn_messages::ZH;
-use investchn_sources::{ArticleSource, ArticleSpans, Prose, ProseKind, ZoneLookup, prose};
+use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, Prose, ProseKind, ZoneLookup, prose};
 
 use crate::punctuation::{self, Mark};
 
@@ -22,18 +22,18 @@ struct Finding {
     fix: Option<Fix>,
 }
 
-/// Checks an article after parsing. `text` is its file.
-pub fn check_article(
-    article: &ArticleSource,
-    text: &str,
-    spans: &ArticleSpans,
-    names: &ZoneLookup,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut all = vec![Prose::of_entry(ProseKind::Title, &article.item.title, text, &spans.title)];
-    if let Some(span) = &spans.summary {
-        all.push(Prose::of_entry(ProseKind::Summary, &article.item.summary, text, span));
-    }
+/// Returns the texts of the front matter that every article has: its title, and its summary if it is stated.
+pub(crate) fn head(ArticleText { article, text, spans }: ArticleText<'_>) -> Vec<Prose> {
+    let title = Prose::of_entry(ProseKind::Title, &article.item.title, text, &spans.title);
+    let summary =
+        spans.summary.as_ref().map(|span| Prose::of_entry(ProseKind::Summary, &article.item.summary, text, span));
+    std::iter::once(title).chain(summary).collect()
+}
+
+/// Checks an article or a translation after parsing.
+pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: &mut Vec<Diagnostic>) {
+    let ArticleText { article, text, spans } = checked;
+    let mut all = head(checked);
     let first = all.len();
     all.extend(prose(text, spans.body.clone()));
     let mut found = former_names(&all, names);
@@ -161,8 +161,8 @@ fn former_names(all: &[Prose], names: &ZoneLookup) -> Vec<Finding> {
 }
 
 fn placeholders(article: &ArticleSource, spans: &ArticleSpans, all: &[Prose], found: &mut Vec<Finding>) {
-    let source =
-        (article.item.source == ZH.sources.source_pending).then_some((ZH.sources.source_pending, spans.source.start));
+    let source = spans.source.as_ref().filter(|_| article.item.source == ZH.sources.source_pending);
+    let source = source.map(|span| (ZH.sources.source_pending, span.start));
     let body = all
         .iter()
         .filter(|prose| prose.text == ZH.sources.body_pending)

@@ -12,16 +12,18 @@ mod punctuation;
 mod references;
 mod suppress;
 mod today;
+mod translation;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
-use investchn_sources::{BuildCache, Files, SourceError, SourceTree};
+use investchn_sources::{BuildCache, Files, Lints, SourceError, SourceTree};
 
 pub use article::check_article;
 pub use fix::{MendedFile, difference, mend};
 pub use today::Today;
+pub use translation::check_translation;
 
 /// Reads a content folder and checks it. Returns the tree with the articles to publish, including drafts if `drafts` is
 /// true, and the diagnostics that are not suppressed, sorted by location.
@@ -36,12 +38,16 @@ pub fn read_and_check(
     today: &dyn Today,
 ) -> Result<(SourceTree, Vec<Diagnostic>), SourceError> {
     let mut diagnostics = Vec::new();
-    let mut tree = SourceTree::read(files, folder, cache, check_article, &mut diagnostics)?;
+    let lints = Lints { article: check_article, translation: check_translation };
+    let mut tree = SourceTree::read(files, folder, cache, lints, &mut diagnostics)?;
     let (editorial, references) = rayon::join(|| editorial::check(&tree, today), || references::check(&tree, drafts));
     diagnostics.extend(editorial.into_iter().chain(references).chain(card_font::check(&tree.zones)));
     diagnostics.extend(old_facts::check(&tree.zones, today));
+    diagnostics.extend(translation::missing_terms(&tree));
     suppress::apply(&suppress::suppressions(&tree), &mut diagnostics);
-    tree.articles.retain(|article| drafts || !article.draft);
+    if !drafts {
+        tree.remove_drafts();
+    }
     diagnostics.sort();
     Ok((tree, diagnostics))
 }

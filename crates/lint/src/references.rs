@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Location};
 use investchn_localized::localized;
-use investchn_model::published::is_own_file;
+use investchn_model::published::{edition_of, is_own_file};
 use investchn_sources::{ArticleSource, Pin, SourceTree};
 
 /// Checks ids, aliases, links and pins across all sources. Drafts count only if they are wanted.
@@ -65,10 +65,10 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         Route::Zone(..) | Route::Region(..) | Route::News(..) => false,
     };
     // An alias may be the address of an article, zone or region that no longer exists.
-    let is_taken = |file: &str| match Route::parse(&["/", file].concat()) {
+    let is_taken = |file: &str| match Route::parse(&["/", below_edition(content, file)].concat()) {
         Some(route @ (Route::Article(_) | Route::Zone(_, None, None) | Route::Region(_, None))) => exists(&route),
         Some(_) => true,
-        None => is_own_file(file),
+        None => is_own_file(below_edition(content, file)),
     };
     let files = aliases.values().map(|(address, _, article)| (address.folded_file(), article));
     for (file, article) in files.filter(|(file, _)| is_taken(file)) {
@@ -79,7 +79,8 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         );
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
     }
-    for article in articles() {
+    let translations = content.all_translations().filter(|article| drafts || !article.draft);
+    for article in articles().chain(translations) {
         for link in &article.links {
             if !exists(&link.route) {
                 let path = link.route.path();
@@ -92,6 +93,8 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
                 ));
             }
         }
+    }
+    for article in articles() {
         for pin in [&article.previous, &article.next].into_iter().flatten() {
             if let Pin::Article { id, place } = pin
                 && !ids.contains(id)
@@ -109,4 +112,11 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// Returns a path below the folder of its edition. A portal in one language has no such folder.
+fn below_edition<'a>(content: &SourceTree, file: &'a str) -> &'a str {
+    let (folder, below) = edition_of(file);
+    let has_edition = content.settings.site.editions.iter().any(|edition| edition.folder == folder);
+    if has_edition { below } else { file }
 }

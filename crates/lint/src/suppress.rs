@@ -10,9 +10,10 @@ use investchn_sources::{SourceTree, Suppression};
 /// The suppressions of each file that has any.
 pub(crate) type Suppressions = BTreeMap<PathBuf, Vec<Suppression>>;
 
-/// Collects the suppressions of all articles.
+/// Collects the suppressions of all articles and translations.
 pub(crate) fn suppressions(tree: &SourceTree) -> Suppressions {
-    let with_some = tree.articles.iter().filter(|article| !article.suppressions.is_empty());
+    let all = tree.articles.iter().chain(tree.all_translations());
+    let with_some = all.filter(|article| !article.suppressions.is_empty());
     with_some.map(|article| (article.file.clone(), article.suppressions.clone())).collect()
 }
 

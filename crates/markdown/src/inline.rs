@@ -169,7 +169,8 @@ impl Reader<'_> {
             let target = beside(self.file, address);
             let zone = target.parent().and_then(|folder| folder.file_name()).and_then(|name| name.to_str());
             let id = target.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| {
-                let (date, number) = stem.rsplit_once('-')?;
+                // A translation, 1984-1.en.md, is the same article.
+                let (date, number) = stem.split('.').next()?.rsplit_once('-')?;
                 [zone?, "-", &date.replace('-', ""), "-", number].concat().parse().ok()
             });
             id.map(Route::Article)

@@ -84,6 +84,7 @@ fn spans_keep_their_formatting_and_links_become_routes() {
     );
     assert_eq!(spans("[区](/zone/huaian-htz)"), [link("/zone/huaian-htz/", "区")]);
     assert_eq!(spans("[文](../suzhou-htz/1992-11-09-2.md)"), [link("/article/suzhou-htz-19921109-2/", "文")]);
+    assert_eq!(spans("[text](1992-11-09-2.en.md)"), [link("/article/huaian-htz-19921109-2/", "text")]);
     assert_eq!(spans("[站](https://example.com/?a=1)"), [link("https://example.com/?a=1", "站")]);
 }
 

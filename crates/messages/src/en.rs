@@ -9,7 +9,7 @@ use crate::facts::FactMessages;
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
@@ -21,6 +21,7 @@ pub const EN: Messages = Messages {
     folder: "en/",
     name: "English",
     open_graph_locale: "en_GB",
+    date_locale: "en-GB",
     zone_page: "Zone page in English",
     app: AppMessages {
         lang: "en",
@@ -205,6 +206,14 @@ pub const EN: Messages = Messages {
             offline_lead: "This page is not on your device yet. Open it again when you are connected. Until then you can read the pages that you have visited or saved.",
             lead_before: "Save the development zones and regions that you follow on this device and read them without a network. Choose “Save to read offline” on their pages, which you find in the ",
             lead_after: ".",
+            busy: "Working…",
+            done: "Saved: {name} (articles: {articles}).",
+            dropped: "Removed from saved pages.",
+            emptied: "All saved pages are removed.",
+            no_space: "There is not enough storage, so not everything is saved. Remove something and try again.",
+            no_network: "Not everything is saved: there is no network, or the server did not answer. Try again when you are connected.",
+            note: "articles: {articles}, {size}, updated {date}",
+            incomplete: "{size}, not everything is saved",
         },
     },
     charts: register_files::CHARTS,
@@ -294,22 +303,12 @@ pub const EN: Messages = Messages {
     start: StartMessages {
         failed: "The page did not open. Check the network and reload. If the browser is very old, use a newer one.",
     },
+    hint: HintMessages { text: "This site is in English too.", link: "Read in English", close: "Close" },
     plain_pages: PlainPageMessages {
         moved_before: "This page has moved to ",
         moved_link: "a new address",
         moved_after: ".",
         not_found: "Page not found. ",
-    },
-    worker: WorkerMessages {
-        busy: "Working…",
-        no_space: "There is not enough storage, so not everything is saved. Remove something and try again.",
-        no_network: "Not everything is saved: there is no network, or the server did not answer. Try again when you are connected.",
-        done: "Saved: {name} (articles: {articles}).",
-        dropped: "Removed from saved pages.",
-        emptied: "All saved pages are removed.",
-        note: "articles: {articles}, {size}, updated {date}",
-        incomplete: "{size}, not everything is saved",
-        locale: "en-GB",
     },
     sources: SourceMessages {
         source_pending: "To be added",

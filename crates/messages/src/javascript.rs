@@ -2,42 +2,58 @@
 //! string, a text with values a function that fills a template literal.
 
 use crate::entry::{Group, Message};
-use crate::{EN, ZH};
+use crate::{LANGUAGES, Messages};
 
-/// Returns a module with the messages of every script, each prefixed by its script: constants in capitals, functions in camel
-/// case. The messages on partners' pages are there in both languages.
+/// Returns a module with the messages of the portal's scripts in one language, each prefixed by its script: constants in capitals,
+/// functions in camel case. Each language has the same names, so that a script is bundled once for each.
 ///
 /// ```js
-/// export const START_FAILED = "…";
-/// export const savedDone = (name, articles) => `…${name}…${articles}…`;
-/// export const EMBED_LABELS = { zh: { more: "…", news: (zone) => `${zone}…` }, en: { … } };
+/// export const SEARCH_RETRY = "…";
+/// export const searchFound = (count) => `…${count}…`;
 /// ```
-///
-/// The portal's own scripts use Chinese. A bundler leaves out what a script does not import.
-pub fn javascript() -> String {
-    let mut module = String::from("// Generated from crates/messages. Change a message there.\n\n");
-    for (script, group) in [
-        ("start", &ZH.start as &dyn Group),
-        ("search", &ZH.search_script),
-        ("builder", &ZH.builder_script),
-        ("saved", &ZH.worker),
-    ] {
+pub fn javascript(messages: &Messages) -> String {
+    let mut module = String::from(HEADING);
+    for (script, group) in [("search", &messages.search_script as &dyn Group), ("builder", &messages.builder_script)] {
         group.each(&mut |entry| {
             let name = [script, "_", entry.name].concat();
             let name = if entry.values.is_empty() { name.to_ascii_uppercase() } else { camel_case(&name) };
             module += &["export const ", &name, " = ", &value(&entry), ";\n"].concat();
         });
     }
-    module += "\nexport const EMBED_LABELS = {\n";
-    for (lang, messages) in [("zh", &ZH.embed), ("en", &EN.embed)] {
-        module += &["  ", lang, ": {\n"].concat();
-        messages.each(&mut |entry| {
-            module += &["    ", &camel_case(entry.name), ": ", &value(&entry), ",\n"].concat();
-        });
-        module += "  },\n";
+    module
+}
+
+/// Returns a module with the messages that a script has in every language: those on partners' pages, and the hint at another edition. A
+/// bundler leaves out what a script does not import.
+///
+/// ```js
+/// export const EMBED_LABELS = { zh: { more: "…", news: (zone) => `${zone}…` }, en: { … } };
+/// ```
+pub fn labels() -> String {
+    let mut module = String::from(HEADING);
+    for (name, group) in [
+        ("EMBED_LABELS", (|messages| &messages.embed) as fn(&Messages) -> &dyn Group),
+        ("HINTS", |messages| &messages.hint),
+    ] {
+        module += &["export const ", name, " = {\n"].concat();
+        for messages in LANGUAGES {
+            let lang = messages.lang().split('-').next().unwrap_or_default();
+            module += &["  ", lang, ": {\n"].concat();
+            group(messages).each(&mut |entry| {
+                module += &["    ", &camel_case(entry.name), ": ", &value(&entry), ",\n"].concat();
+            });
+            module += "  },\n";
+        }
+        module += "};\n";
+    }
+    module += "/** The locale of dates in an edition, by its folder. */\nexport const LOCALES = {\n";
+    for messages in LANGUAGES {
+        module += &["  \"", messages.folder, "\": \"", messages.date_locale, "\",\n"].concat();
     }
     module + "};\n"
 }
+
+const HEADING: &str = "// Generated from crates/messages. Change a message there.\n\n";
 
 /// Returns a message as an expression.
 fn value(entry: &Message) -> String {
@@ -82,17 +98,43 @@ mod tests {
     }
 
     #[test]
-    fn the_module_has_every_message_of_the_scripts() {
-        let module = javascript();
+    fn each_language_has_a_module_with_the_same_names() {
+        let names = |module: &str| -> Vec<String> {
+            module.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
+        };
+        let [zh, en] = LANGUAGES.map(javascript);
+        assert_eq!(names(&zh), names(&en));
+        for (module, lines) in [
+            (
+                &zh,
+                [
+                    "export const searchFoundAtLeast = (/** @type {string | number} */ count) => `${count} 篇以上`;",
+                    "export const BUILDER_NO_POLICY = \"不需要。\";",
+                ],
+            ),
+            (
+                &en,
+                [
+                    "export const searchFoundAtLeast = (/** @type {string | number} */ count) => `Articles: ${count} or more`;",
+                    "export const BUILDER_NO_POLICY = \"Not needed.\";",
+                ],
+            ),
+        ] {
+            for line in lines {
+                assert!(module.contains(line), "{line}\n{module}");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_are_there_in_every_language() {
+        let module = labels();
         for line in [
-            "export const START_FAILED = \"页面没有打开。",
-            "export const searchFoundAtLeast = (/** @type {string | number} */ count) => `${count} 篇以上`;",
-            "export const BUILDER_NO_POLICY = \"不需要。\";",
-            "export const builderSeveralZones = (/** @type {string | number} */ count) => `有 ${count} 家，",
-            "=> `已存入公文包：${name}，共 ${articles} 篇。`;",
             "    many: \"Development zone news\",",
             "    news: (/** @type {string | number} */ zone) => `${zone}新闻`,",
             "    news: (/** @type {string | number} */ zone) => `${zone} news`,",
+            "export const HINTS = {",
+            "  \"en/\": \"en-GB\",",
         ] {
             assert!(module.contains(line), "{line}\n{module}");
         }
@@ -101,7 +143,8 @@ mod tests {
     #[test]
     fn messages_of_scripts_have_one_form() {
         // The scripts have no rule for plurals.
-        for group in [&ZH.start as &dyn Group, &ZH.search_script, &ZH.builder_script, &ZH.worker, &ZH.embed, &EN.embed]
+        for group in
+            LANGUAGES.iter().flat_map(|it| [&it.search_script as &dyn Group, &it.builder_script, &it.embed, &it.hint])
         {
             group.each(&mut |entry| assert!(!entry.text.contains('|'), "{}", entry.name));
         }

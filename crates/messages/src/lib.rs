@@ -14,6 +14,7 @@ mod entry;
 mod facts;
 mod group;
 mod javascript;
+mod languages;
 mod messages;
 mod partners;
 mod pattern;
@@ -30,12 +31,13 @@ mod tests;
 pub use app::{AppMessages, TEXT};
 pub use en::EN;
 pub use facts::FactMessages;
-pub use javascript::javascript;
+pub use javascript::{javascript, labels};
+pub use languages::{language_tag, translation_languages, translation_tags};
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 pub use pattern::Value;
 pub use published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };
 pub use reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,

@@ -4,7 +4,7 @@ use crate::app::AppMessages;
 use crate::entry::{Group, Message};
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };
 use crate::register_files::{ChartMessages, RegisterFileMessages};
 use crate::search::{SearchMessages, SearchScriptMessages};
@@ -21,6 +21,8 @@ macro_rules! messages {
             pub name: &'static str,
             /// The locale as Open Graph writes it.
             pub open_graph_locale: &'static str,
+            /// The locale in which the service worker writes dates.
+            pub date_locale: &'static str,
             /// A link to a zone, in place of one to an article that this edition does not have.
             pub zone_page: &'static str,
             /// The messages that the app shows.
@@ -46,6 +48,7 @@ macro_rules! messages {
                     folder,
                     name: text(self.name),
                     open_graph_locale: self.open_graph_locale,
+                    date_locale: self.date_locale,
                     zone_page: text(self.zone_page),
                     app: self.app.map(lang, text),
                     $($field: self.$field.map(text),)+
@@ -83,10 +86,10 @@ messages! {
     boot: BootMessages,
     /// The start script.
     start: StartMessages,
+    /// The hint at an edition.
+    hint: HintMessages,
     /// Pages without the app.
     plain_pages: PlainPageMessages,
-    /// The service worker.
-    worker: WorkerMessages,
     /// New and imported sources.
     sources: SourceMessages,
     /// The review of an import.

@@ -1,4 +1,4 @@
-//! The messages around the app: before it starts, on pages without it, of the service worker, and in sources.
+//! The messages around the app: before it starts, on pages without it, and in sources.
 
 use crate::group::group;
 
@@ -18,28 +18,22 @@ group! {
 }
 
 group! {
+    /// The hint at the edition in a reader's language, which is in that language.
+    HintMessages {
+        /// Says that there is this edition.
+        text,
+        link,
+        close,
+    }
+}
+
+group! {
     /// Pages without the app: for old addresses, and for addresses outside the portal.
     PlainPageMessages {
         moved_before,
         moved_link,
         moved_after,
         not_found,
-    }
-}
-
-group! {
-    /// The service worker's messages about saved pages. It formats size and date itself.
-    WorkerMessages {
-        busy,
-        done(name: &str, articles: &str),
-        dropped,
-        emptied,
-        no_space,
-        no_network,
-        note(articles: &str, size: &str, date: &str),
-        incomplete(size: &str),
-        /// The locale for dates.
-        locale,
     }
 }
 

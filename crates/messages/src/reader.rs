@@ -258,5 +258,36 @@ group! {
         offline_lead,
         lead_before,
         lead_after,
+        /// The outcomes of a request to the worker, which names them ([`SavedMessages::reported`]).
+        busy,
+        done(name: &str, articles: &str),
+        dropped,
+        emptied,
+        no_space,
+        no_network,
+        /// What is said of a saved page, and of one that is not saved as a whole.
+        note(articles: &str, size: &str, date: &str),
+        incomplete(size: &str),
+    }
+}
+
+impl SavedMessages {
+    /// Words a report of the worker: the name of a message, and its values, each on a line. A worker of an earlier release reports in
+    /// words, which are returned as they are.
+    pub fn reported(&self, report: &str) -> String {
+        // By bytes, because `lines` and `split` add kilobytes to the wasm.
+        let lines = report.as_bytes().split(|byte| *byte == b'\n');
+        let parts: Vec<&str> = lines.map(|line| str::from_utf8(line).unwrap_or_default()).collect();
+        match parts[..] {
+            ["busy"] => text(self.busy).to_owned(),
+            ["done", name, articles] => self.done(name, articles),
+            ["dropped"] => text(self.dropped).to_owned(),
+            ["emptied"] => text(self.emptied).to_owned(),
+            ["no_space"] => text(self.no_space).to_owned(),
+            ["no_network"] => text(self.no_network).to_owned(),
+            ["note", articles, size, date] => self.note(articles, size, date),
+            ["incomplete", size] => self.incomplete(size),
+            _ => report.to_owned(),
+        }
     }
 }

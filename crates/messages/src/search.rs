@@ -73,6 +73,8 @@ group! {
         broken,
         retry,
         unsupported,
+        /// Links to the same query in another edition: a translated one leads to the original, the original to the first translation.
+        elsewhere,
         register,
         news,
     }

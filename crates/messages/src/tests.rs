@@ -44,7 +44,6 @@ fn chinese_messages_are_chinese() {
     let same = [
         "builder.language_en",
         "builder_script.width_later",
-        "worker.locale",
         "facts.place_separator",
         "facts.months",
         "search_script.ellipsis",
@@ -114,8 +113,30 @@ fn index_html_has_no_other_chinese_text() {
     for message in [ZH.boot.opening, ZH.boot.no_scripts] {
         assert!(page.contains(&format!(">{message}<")), "{message}");
     }
+    assert!(page.contains(&format!("data-failed=\"{}\"", ZH.start.failed)), "the start script shows it");
     // The name is the operator's, and is in the title of the published page.
-    let rest =
-        [ZH.boot.opening, ZH.boot.no_scripts, "投促中国"].iter().fold(page.to_owned(), |rest, it| rest.replace(it, ""));
+    let rest = [ZH.boot.opening, ZH.boot.no_scripts, ZH.start.failed, "投促中国"]
+        .iter()
+        .fold(page.to_owned(), |rest, it| rest.replace(it, ""));
     assert!(!rest.contains(is_chinese), "{rest}");
+}
+
+#[test]
+fn reports_of_the_worker_are_worded_in_the_language_of_the_page() {
+    for (report, zh, en) in [
+        ("busy", "正在处理……", "Working…"),
+        ("done\n示例\n12", "已存入公文包：示例，共 12 篇。", "Saved: 示例 (articles: 12)."),
+        ("incomplete\n8 KB", "8 KB，没有存全", "8 KB, not everything is saved"),
+        ("", "", ""),
+        ("已清空", "已清空", "已清空"),
+    ] {
+        assert_eq!(ZH.app.saved.reported(report), zh);
+        assert_eq!(EN.app.saved.reported(report), en);
+    }
+    // Each name that the worker sends.
+    let worker = ["status.js", "saved-pages.js"]
+        .map(|file| std::fs::read_to_string(["../../web/src/worker/", file].concat()).unwrap());
+    for name in ["busy", "done", "dropped", "emptied", "no_space", "no_network", "note", "incomplete"] {
+        assert!(worker.iter().any(|source| source.contains(&format!("\"{name}\""))), "{name}");
+    }
 }

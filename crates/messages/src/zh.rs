@@ -9,7 +9,7 @@ use crate::facts::FactMessages;
 use crate::messages::Messages;
 use crate::partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
 use crate::published::{
-    BootMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages, WorkerMessages,
+    BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
@@ -21,6 +21,7 @@ pub const ZH: Messages = Messages {
     folder: "",
     name: "中文",
     open_graph_locale: "zh_CN",
+    date_locale: "zh-CN",
     zone_page: "开发区页面（中文）",
     app: AppMessages {
         lang: "zh-CN",
@@ -205,6 +206,14 @@ pub const ZH: Messages = Messages {
             offline_lead: "要看的内容还没有存在这台设备上。连上网络以后再打开就好；读过的页面和公文包里的内容现在也能读。",
             lead_before: "把常看的开发区或地区存在这台设备上，没有网络也能读。在它们的页面上按“存入公文包”即可；可以从",
             lead_after: "进入。",
+            busy: "正在处理……",
+            done: "已存入公文包：{name}，共 {articles} 篇。",
+            dropped: "已移出公文包。",
+            emptied: "公文包已清空。",
+            no_space: "存储空间不够，没有存全。可以先移出一些内容再试。",
+            no_network: "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。",
+            note: "{articles} 篇，{size}，更新于 {date}",
+            incomplete: "{size}，没有存全",
         },
     },
     charts: register_files::CHARTS,
@@ -294,22 +303,12 @@ pub const ZH: Messages = Messages {
     start: StartMessages {
         failed: "页面没有打开。请检查网络后重新载入；浏览器太旧时，请换用新版浏览器。"
     },
+    hint: HintMessages { text: "本站有中文版。", link: "看中文版", close: "关闭" },
     plain_pages: PlainPageMessages {
         moved_before: "这个页面已经移到",
         moved_link: "新地址",
         moved_after: "。",
         not_found: "没有找到这个页面。",
-    },
-    worker: WorkerMessages {
-        busy: "正在处理……",
-        no_space: "存储空间不够，没有存全。可以先移出一些内容再试。",
-        no_network: "没有存全：网络不通，或者服务器没有回应。连上以后可以再试。",
-        done: "已存入公文包：{name}，共 {articles} 篇。",
-        dropped: "已移出公文包。",
-        emptied: "公文包已清空。",
-        note: "{articles} 篇，{size}，更新于 {date}",
-        incomplete: "{size}，没有存全",
-        locale: "zh-CN",
     },
     sources: SourceMessages {
         source_pending: "待填",

@@ -5,13 +5,14 @@
 use crate::json_kind::SCHEMA_FOLDER;
 use crate::published::{
     APP_LIST, APP_TEMPLATE, CARD_FOLDER, MEDIA_FOLDER, NOT_FOUND_PAGE, PAGE_FOLDERS, PREVIEW_PAGE, REDIRECTS_FILE,
-    SEARCH_MANIFESTS, WORKER, is_for_partners,
+    SEARCH_MANIFESTS, WEB_MANIFEST, WORKER, edition_of, is_for_partners,
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER, SEARCH_DATA_FOLDER};
 
 /// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
 /// in a release; they may have fewer in a development build.
-pub const HASHED_NAME: &str = r"/(media/[^/]+|data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
+pub const HASHED_NAME: &str =
+    r"/(media/[^/]+|(en/)?data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,8 +134,18 @@ pub enum CompressionEffort {
 }
 
 impl Class {
-    /// Returns the class of a file by its path below the base.
+    /// Returns the class of a file by its path below the portal's folder.
     pub fn of(path: &str) -> Self {
+        match edition_of(path) {
+            ("", path) => Class::below(path),
+            (_, WEB_MANIFEST) => Class::Asset,
+            // The other editions have no files that all editions share.
+            (_, path) => Some(Class::below(path)).filter(|class| class.is_per_edition()).unwrap_or(Class::OldAddress),
+        }
+    }
+
+    /// Returns the class of a file by its path below the folder of its edition.
+    fn below(path: &str) -> Self {
         let is_page = path.ends_with(".html");
         let is_at_the_base = !path.contains('/');
         if path.starts_with(MEDIA_FOLDER) {
@@ -182,6 +193,35 @@ impl Class {
         }
     }
 
+    /// Returns true if each edition has files of its own of this class.
+    const fn is_per_edition(self) -> bool {
+        match self {
+            Class::ShareCard
+            | Class::ArticlePage
+            | Class::ArticleData
+            | Class::ListPage
+            | Class::ListData
+            | Class::SearchManifest
+            | Class::SearchFile
+            | Class::FramePage
+            | Class::PreviewPage
+            | Class::BuilderPage
+            | Class::OembedAnswer
+            | Class::OldAddress
+            | Class::Feed
+            | Class::CrawlerFile
+            | Class::Entry
+            | Class::NotFoundPage => true,
+            Class::Media
+            | Class::ReleaseFile
+            | Class::PinnedScript
+            | Class::Asset
+            | Class::EmbedAsset
+            | Class::JsonSchema
+            | Class::Shell => false,
+        }
+    }
+
     /// Returns how files of this class are treated: one row for each class.
     pub const fn treatment(self) -> FileTreatment {
         use Caching::{Hour, Immutable, Minute};
@@ -226,7 +266,7 @@ fn has_hashed_name(name: &str) -> bool {
 }
 
 /// A path of each class, for the tests of everything that treats files by their class.
-pub const EXAMPLES: [(&str, Class); 36] = [
+pub const EXAMPLES: [(&str, Class); 50] = [
     ("media/a-0123456789abcdef.png", Class::Media),
     ("media/brochure-0123456789abcdef.pdf", Class::Media),
     ("cards/portal.png", Class::ShareCard),
@@ -263,6 +303,20 @@ pub const EXAMPLES: [(&str, Class); 36] = [
     ("data/site.json", Class::Entry),
     ("sw.js", Class::Shell),
     ("404.html", Class::NotFoundPage),
+    ("en/cards/portal.png", Class::ShareCard),
+    ("en/manifest.webmanifest", Class::Asset),
+    ("en/article/huaian-htz-20220214-1/index.html", Class::ArticlePage),
+    ("en/data/article/huaian-htz-20220214-1.json", Class::ArticleData),
+    ("en/index.html", Class::ListPage),
+    ("en/zone/huaian-htz/index.html", Class::ListPage),
+    ("en/data/zone/huaian-htz/latest.json", Class::ListData),
+    ("en/data/search/zones.bin", Class::SearchManifest),
+    ("en/data/search/0123456789abcdef/12.bin", Class::SearchFile),
+    ("en/embed/zone/huaian-htz/index.html", Class::FramePage),
+    ("en/oembed/huaian-htz.json", Class::OembedAnswer),
+    ("en/feed.xml", Class::Feed),
+    ("en/data/site.json", Class::Entry),
+    ("en/404.html", Class::NotFoundPage),
 ];
 
 #[cfg(test)]
@@ -273,6 +327,16 @@ mod tests {
     fn each_class_has_an_example() {
         for (path, class) in EXAMPLES {
             assert_eq!(Class::of(path), class, "{path}");
+        }
+    }
+
+    #[test]
+    fn files_that_editions_share_are_of_no_translated_edition() {
+        let shared =
+            ["media/a.png", "app-0123456789abcdef.js", "start.js", "embed.js", "sw.js", "data/schema/view.schema.json"];
+        for path in shared {
+            assert_ne!(Class::of(path), Class::OldAddress, "{path}");
+            assert_eq!(Class::of(&["en/", path].concat()), Class::OldAddress, "{path}");
         }
     }
 

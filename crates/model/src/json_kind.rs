@@ -1,6 +1,6 @@
 //! The kinds of published JSON files that have shapes of the portal's own. Each kind has a JSON Schema, which is published too.
 
-use crate::published::APP_LIST;
+use crate::published::{APP_LIST, edition_of};
 use crate::route::{ALIASES_PATH, CHANGES_PATH, ENTRY_PATH, OEMBED_FOLDER, REGISTER_JSON_PATH, REGISTER_ROWS_PATH};
 
 /// The folder of the schemas, below the base.
@@ -43,12 +43,13 @@ impl JsonKind {
         JsonKind::Oembed,
     ];
 
-    /// Returns the kind of a file by its path below the base; none for a file that is not JSON or whose shape another standard
+    /// Returns the kind of a file by its path below the portal's folder; none for a file that is not JSON or whose shape another standard
     /// defines: a schema, the web app's manifest, the manifest of the custom element.
     pub fn of(path: &str) -> Option<Self> {
         if !path.ends_with(".json") || path.starts_with(SCHEMA_FOLDER) {
             return None;
         }
+        let (_, path) = edition_of(path);
         match path {
             APP_LIST => Some(JsonKind::App),
             ENTRY_PATH => Some(JsonKind::Site),

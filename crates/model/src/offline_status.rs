@@ -25,7 +25,7 @@ pub struct OfflineStatus {
     pub read: Vec<StoredPage>,
     /// Pages that the reader saved.
     pub kept: Vec<StoredPage>,
-    /// The outcome of the last request in words; empty if there was none.
+    /// The outcome of the last request: the name of a message and its values, each on a line; empty if there was none.
     pub said: String,
     /// True while the worker works on a request.
     pub busy: bool,
@@ -40,7 +40,7 @@ pub struct StoredPage {
     pub path: String,
     /// The title.
     pub name: String,
-    /// The size and the age, in words.
+    /// What is said of it, in the same form: its size and its age.
     pub note: String,
 }
 

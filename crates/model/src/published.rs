@@ -3,6 +3,25 @@
 use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
 
+/// The folder of each edition below the portal's own: none for the first edition, which is in the portal's folder itself. The
+/// catalogue of messages has the same folders in the same order.
+pub const EDITION_FOLDERS: [&str; 2] = ["", "en/"];
+
+/// Splits a path below the portal's folder into the folder of its edition and the path below that folder.
+pub fn edition_of(path: &str) -> (&'static str, &str) {
+    let translated = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty());
+    { translated }.find_map(|folder| Some((folder, path.strip_prefix(folder)?))).unwrap_or(("", path))
+}
+
+/// Returns the name of a script that has one file for each language, for the edition in a folder: `search.js` of the first edition is
+/// `search-en.js` in English.
+pub fn script_of_edition(script: &str, folder: &str) -> String {
+    match (script.strip_suffix(".js"), folder.trim_end_matches('/')) {
+        (Some(stem), code) if !code.is_empty() => [stem, "-", code, ".js"].concat(),
+        _ => script.to_owned(),
+    }
+}
+
 /// The page that hosts send for an address without a file.
 pub const NOT_FOUND_PAGE: &str = "404.html";
 
@@ -18,10 +37,13 @@ pub const EMBED_SCRIPT: &str = "embed.js";
 /// The script for partners' pages that have frames alone; its name never changes.
 pub const FIT_SCRIPT: &str = "embed/fit.js";
 
-/// The script of the search box and of the page of results.
+/// The script of the search box and of the page of results; [`script_of_edition`] names that of another edition.
 pub const SEARCH_SCRIPT: &str = "search.js";
 
-/// The sheet of what that script shows.
+/// The script of the embed builder.
+pub const BUILDER_SCRIPT: &str = "embed/workshop.js";
+
+/// The sheet of what the search's script shows.
 pub const SEARCH_SHEET: &str = "search.css";
 
 /// The folder of pictures and attachments, each named by its content.
@@ -82,14 +104,14 @@ pub fn is_for_partners(path: &str) -> bool {
     path == EMBED_SCRIPT || path.starts_with(EMBED_BUILDER_PATH)
 }
 
-/// Returns true if a file of the app is loaded only when a reader searches: the script, its sheet, and the reader of the index, under
-/// the names of a release or of a development build.
-pub fn is_for_search(path: &str) -> bool {
-    ["search.", "search-", "investchn-search-wasm"].iter().any(|start| path.starts_with(start))
+/// Returns true if a file of the app is loaded only by readers who need it: the search's script, its sheet and the reader of the index,
+/// under the names of a release or of a development build, and the hint at an edition in the reader's language.
+pub fn is_loaded_on_use(path: &str) -> bool {
+    ["search.", "search-", "investchn-search-wasm", "hint."].iter().any(|start| path.starts_with(start))
 }
 
-/// Returns true if the portal itself may publish a file at this path, independent of its articles. Pages are not included,
-/// because they are routes.
+/// Returns true if an edition may publish a file at this path below its folder, independent of its articles. Pages are not
+/// included, because they are routes.
 pub fn is_own_file(file: &str) -> bool {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
     let at_the_base = [NOT_FOUND_PAGE, "robots.txt", APP_TEMPLATE, APP_LIST].contains(&name);
@@ -105,9 +127,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_of_the_search_are_recognised() {
-        assert!(is_for_search("search.js") && is_for_search("search-0123456789abcdef_bg.wasm"));
-        assert!(!is_for_search("start.js") && !is_for_search("app-0123456789abcdef.js") && !is_for_search("search/"));
+    fn files_that_most_readers_never_load_are_recognised() {
+        for path in ["search.js", "search-en.js", "search-0123456789abcdef_bg.wasm", "hint.js", "hint.css"] {
+            assert!(is_loaded_on_use(path), "{path}");
+        }
+        for path in ["start.js", "app-0123456789abcdef.js", "words-en-0123456789abcdef.js", "search/"] {
+            assert!(!is_loaded_on_use(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_of_the_edition_whose_folder_it_is_in() {
+        assert_eq!(edition_of("en/zone/x/feed.xml"), ("en/", "zone/x/feed.xml"));
+        assert_eq!(edition_of("en/"), ("en/", ""));
+        for path in ["", "index.html", "en", "english/index.html", "zone/en/index.html"] {
+            assert_eq!(edition_of(path), ("", path));
+        }
+    }
+
+    #[test]
+    fn the_first_edition_has_the_plain_names_of_scripts() {
+        assert_eq!(script_of_edition(SEARCH_SCRIPT, ""), "search.js");
+        assert_eq!(script_of_edition(SEARCH_SCRIPT, "en/"), "search-en.js");
+        assert_eq!(script_of_edition(BUILDER_SCRIPT, "en/"), "embed/workshop-en.js");
     }
 
     #[test]

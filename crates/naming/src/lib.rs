@@ -5,6 +5,7 @@
 
 mod city;
 mod english;
+mod english_short;
 mod error;
 mod id;
 mod kinds;
@@ -21,6 +22,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use english_short::{ZoneNames, english_short_names};
 pub use error::NamingError;
 pub use new_zone::NewZone;
 pub use region_name::RegionName;

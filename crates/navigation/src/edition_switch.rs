@@ -74,7 +74,7 @@ mod tests {
         let messages = LANGUAGES[language];
         let base = Base::at(&portal.root.join(messages.folder));
         SiteContext {
-            site: investchn_model::Site { editions: editions(), ..portal.site },
+            site: Arc::new(investchn_model::Site { editions: editions(), ..samples::site() }),
             base,
             words: &messages.app,
             ..portal

@@ -1,5 +1,7 @@
 //! Data that every view needs besides its own: the portal's facts and its base address.
 
+use std::sync::Arc;
+
 use investchn_messages::AppMessages;
 use investchn_model::Site;
 
@@ -9,7 +11,7 @@ use investchn_model::route::{Base, Route};
 #[derive(Clone, Debug)]
 pub struct SiteContext {
     /// Name, slogan, contact.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The address of the edition's folder, which every address of a view begins with.
     pub base: Base,
     /// The address of the portal's folder, with the files that all editions share. It is the base of the first edition.
@@ -44,10 +46,10 @@ impl SiteContext {
 
     /// Returns the tag of the language of a text that this edition shows untranslated: a source, a former name. None for a text in the
     /// edition's own language.
-    pub fn foreign_lang(&self, text: &str) -> Option<&str> {
+    pub fn foreign_lang(&self, text: &str) -> Option<String> {
         let original = &self.site.editions.first()?.tag;
         // The first byte of a Chinese character in UTF-8.
-        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then_some(original)
+        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then(|| original.clone())
     }
 
     /// Returns the address of a link in an article. A portal path is resolved against the portal's folder, whatever the edition;

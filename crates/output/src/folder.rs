@@ -19,6 +19,7 @@ use crate::file_record::FileRecord;
 use crate::outcome::WriteOutcome;
 use crate::precompress::{self, Encoding};
 use crate::replace::{beside, replace, stamp_of, write};
+use investchn_localized::FileAction;
 
 /// The number of files whose stamps one core compares.
 const FEW: usize = 256;
@@ -32,7 +33,7 @@ pub fn refuse_foreign_folder(folder: &Path) -> Result<(), OutputError> {
     let empty = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
-        Err(error) => return Err(OutputError::file("cannot read", folder)(error)),
+        Err(error) => return Err(OutputError::file(FileAction::Read, folder)(error)),
     };
     if ours || empty { Ok(()) } else { Err(OutputError::ForeignFolder(folder.to_owned())) }
 }
@@ -63,9 +64,9 @@ impl<'a> OutputFolder<'a> {
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
             // An earlier build was interrupted.
-            fs::remove_dir_all(&folder).map_err(OutputError::file("cannot remove", &folder))?;
+            fs::remove_dir_all(&folder).map_err(OutputError::file(FileAction::Remove, &folder))?;
         }
-        fs::create_dir_all(&folder).map_err(OutputError::file("cannot make the folder", &folder))?;
+        fs::create_dir_all(&folder).map_err(OutputError::file(FileAction::MakeFolder, &folder))?;
         // A manifest of another folder says nothing about this one.
         let entry = last.files.get(ENTRY_PATH);
         let known = entry.is_some_and(|entry| entry.is_untouched(&folder.join(ENTRY_PATH)));
@@ -102,7 +103,7 @@ impl<'a> OutputFolder<'a> {
             }
             let path = self.folder.join(&variant);
             if let Some(bytes) =
-                precompress::compress(name, bytes, encoding).map_err(OutputError::file("cannot compress", &path))?
+                precompress::compress(name, bytes, encoding).map_err(OutputError::file(FileAction::Compress, &path))?
             {
                 self.put_one(&variant, &bytes, Digest::of(&bytes), Some(input_digest))?;
             }
@@ -214,7 +215,7 @@ impl<'a> OutputFolder<'a> {
         done.added.sort_unstable();
         done.last_is_known = !self.known.is_empty();
         if self.folder != self.target {
-            fs::rename(&self.folder, &self.target).map_err(OutputError::file("cannot write", &self.target))?;
+            fs::rename(&self.folder, &self.target).map_err(OutputError::file(FileAction::Write, &self.target))?;
             return Ok(done);
         }
         let ours = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
@@ -252,7 +253,7 @@ fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
     match fs::remove_file(&path) {
         // The file is gone already.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        removed => removed.map_err(OutputError::file("cannot remove", &path))?,
+        removed => removed.map_err(OutputError::file(FileAction::Remove, &path))?,
     }
     // Removing a folder fails if it is not empty, which ends the loop.
     let emptied = path.ancestors().skip(1).take_while(|parent| *parent != folder);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use investchn_digest::FileStamp;
 
 use crate::error::OutputError;
+use investchn_localized::FileAction;
 
 /// Returns the current stamp of a file.
 ///
@@ -27,7 +28,7 @@ fn stamp(metadata: &fs::Metadata) -> io::Result<FileStamp> {
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError> {
     let part = beside(path, ".part");
     let stamp = write(&part, bytes)?;
-    fs::rename(&part, path).map_err(OutputError::file("cannot write", path))?;
+    fs::rename(&part, path).map_err(OutputError::file(FileAction::Write, path))?;
     Ok(stamp)
 }
 
@@ -52,7 +53,7 @@ fn write_and_rename(files: &[(PathBuf, Vec<u8>)], parts: &[PathBuf]) -> Result<(
     for ((path, bytes), part) in files.iter().zip(parts) {
         before.push(match fs::read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            read => Some(read.map_err(OutputError::file("cannot read", path))?),
+            read => Some(read.map_err(OutputError::file(FileAction::Read, path))?),
         });
         write(part, bytes)?;
     }
@@ -61,10 +62,10 @@ fn write_and_rename(files: &[(PathBuf, Vec<u8>)], parts: &[PathBuf]) -> Result<(
             for ((path, _), old) in files.iter().zip(&before).take(index) {
                 let _ = match old {
                     Some(bytes) => replace(path, bytes).map(|_| ()),
-                    None => fs::remove_file(path).map_err(OutputError::file("cannot remove", path)),
+                    None => fs::remove_file(path).map_err(OutputError::file(FileAction::Remove, path)),
                 };
             }
-            return Err(OutputError::file("cannot write", path)(error));
+            return Err(OutputError::file(FileAction::Write, path)(error));
         }
     }
     Ok(())
@@ -75,7 +76,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError>
     let opened = match File::create(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let parent = path.parent().unwrap_or(path);
-            fs::create_dir_all(parent).map_err(OutputError::file("cannot make the folder", parent))?;
+            fs::create_dir_all(parent).map_err(OutputError::file(FileAction::MakeFolder, parent))?;
             File::create(path)
         }
         opened => opened,
@@ -84,7 +85,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError>
         file.write_all(bytes)?;
         stamp(&file.metadata()?)
     });
-    written.map_err(OutputError::file("cannot write", path))
+    written.map_err(OutputError::file(FileAction::Write, path))
 }
 
 /// Returns the path with something appended to its name.

@@ -13,6 +13,7 @@ use crate::error::OutputError;
 use crate::outcome::WriteOutcome;
 use crate::precompress::uncompressed_name;
 use crate::replace::replace;
+use investchn_localized::FileAction;
 
 /// The plan's file in the build state.
 const FILE: &str = "deploy.json";
@@ -142,11 +143,9 @@ pub fn mark_deployed(folder: &Path) -> Result<(), OutputError> {
 fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => {
-            serde_json::from_str(&text).map(Some).map_err(|error| OutputError::file("cannot read", &path)(error.into()))
-        }
+        Ok(text) => serde_json::from_str(&text).map(Some).map_err(|source| OutputError::Broken { path, source }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+        Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
     }
 }
 

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use crate::build_state::{MANIFEST, Manifest};
 use crate::error::OutputError;
 use crate::file_record::FileRecord;
+use investchn_localized::FileAction;
 
 /// A deployment that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,11 +59,12 @@ pub struct Comparison {
 pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, OutputError> {
     if let Deployment::Folder(folder) = deployment {
         // If the folder cannot be read, every file would be reported as missing.
-        fs::read_dir(folder).map_err(OutputError::file("cannot read", folder))?;
+        fs::read_dir(folder).map_err(OutputError::file(FileAction::Read, folder))?;
     }
     let file = state.join(MANIFEST);
-    let text = fs::read_to_string(&file).map_err(OutputError::file("cannot read", &file))?;
-    let manifest: Manifest<'_> = serde_json::from_str(&text)?;
+    let text = fs::read_to_string(&file).map_err(OutputError::file(FileAction::Read, &file))?;
+    let manifest: Manifest<'_> =
+        serde_json::from_str(&text).map_err(|source| OutputError::Broken { path: file, source })?;
     let differs = |(name, record): (&&str, &FileRecord)| -> Result<Option<(String, Difference)>, OutputError> {
         let difference = match read(deployment, name)? {
             None => Some(Difference::Missing),
@@ -86,7 +88,7 @@ fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputEr
             match fs::read(&path) {
                 Ok(bytes) => Ok(Some(bytes)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(OutputError::file("cannot read", &path)(error)),
+                Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
             }
         }
         Deployment::Host(base) => {
@@ -95,7 +97,7 @@ fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputEr
             match ureq::get([base, path].concat()).call() {
                 Ok(mut answer) => Ok(answer.body_mut().with_config().limit(u64::MAX).read_to_vec().ok()),
                 Err(ureq::Error::StatusCode(_)) => Ok(None),
-                Err(error) => Err(OutputError::Host { base: base.clone(), reason: error.to_string() }),
+                Err(error) => Err(OutputError::Host { base: base.clone(), source: Box::new(error) }),
             }
         }
     }

@@ -8,18 +8,17 @@ use indicatif::ProgressBar;
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::Digest;
 use investchn_lint::read_and_check;
-use investchn_messages::ZH;
-use investchn_model::route::Base;
-use investchn_navigation::site_context::SiteContext;
 use investchn_output::{Manifest, OutputFolder, WriteStats};
-use investchn_site::{AppFiles, Progress, RenderContext, SiteBuilder, SiteError, SiteIndex, Template, without_worker};
+use investchn_site::{
+    AppFiles, EditionContent, PortalEdition, Progress, SiteBuilder, SiteIndex, Template, without_worker,
+};
 use investchn_sources::{Prerender, SourceTree};
-use serde_json::value::to_raw_value;
+use rayon::prelude::*;
+use serde_json::value::RawValue;
 
 use crate::error::BuildError;
-use crate::today::CommitDate;
 use crate::{disk_files, state_folder};
-use investchn_disk::DiskCache;
+use investchn_disk::{CommitDate, DiskCache};
 
 /// The inputs and the target of a build.
 #[derive(Clone, Debug)]
@@ -79,23 +78,22 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
         rayon::join(|| read(&options.content, &cache, options.drafts), || Manifest::parse(&manifest));
     let (tree, warnings) = read?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&tree.settings.base_url))?;
-    let site = &tree.settings.site;
-    let site_json = to_raw_value(site)?;
-    let prerender = tree.settings.prerender;
-    let base = Base::at(&base_url);
-    let portal = SiteContext { site: site.clone(), root: base.clone(), base, words: &ZH.app };
-    let context =
-        RenderContext { portal: &portal, messages: &ZH, site_json: &site_json, base_url: &base_url, prerender };
-    let page = if tree.settings.offline { app.template.clone() } else { without_worker(&app.template) };
+    let (articles, zones, settings) = (tree.articles.len(), tree.zones.len(), tree.settings.clone());
+    let editions = PortalEdition::all(tree, &base_url)?;
+    let indexes: Vec<SiteIndex<'_>> =
+        editions.par_iter().map(|edition| SiteIndex::new(&edition.tree)).collect::<serde_json::Result<_>>()?;
+    let contents: Vec<EditionContent<'_>> =
+        editions.iter().zip(&indexes).map(|(edition, index)| edition.content(index)).collect();
+    let page = if settings.offline { app.template.clone() } else { without_worker(&app.template) };
     let template = Template::new(&page, &options.app)?;
-    let index = SiteIndex::new(&tree).map_err(SiteError::from)?;
-    let shared_digest = program.map(|program| shared_digest(program, &page, context)).transpose()?;
+    let prerender = settings.prerender == Prerender::All;
+    let shared_digest =
+        program.map(|program| shared_digest(program, &page, &editions, &base_url, prerender)).transpose()?;
     let manifest = if investchn_output::delete_manifest(&state) { manifest } else { Manifest::default() };
     let output = OutputFolder::begin(&options.out, manifest, shared_digest)?.precompress(options.precompress);
     let bar = ProgressBar::new(0);
     let progress = Progress { begin: &|length| bar.set_length(length as u64), advance: &|| bar.inc(1) };
-    let builder =
-        SiteBuilder { app: &app, template: &template, context, tree: &tree, index: &index, output: &output, progress };
+    let builder = SiteBuilder { app: &app, template: &template, editions: &contents, output: &output, progress };
     let pages = builder.write();
     bar.finish_and_clear();
     let pages = pages?;
@@ -105,9 +103,8 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     investchn_output::write_upload_plan(&state, &outcome)?;
     investchn_output::write_state(&state, &base_url, shared_digest, &outcome)?;
     cache.prune()?;
-    let (articles, zones) = (tree.articles.len(), tree.zones.len());
     // The program is about to end, and the system frees the memory of hundreds of thousands of texts at once.
-    std::mem::forget(tree);
+    std::mem::forget(editions);
     Ok(Summary { articles, zones, pages, written: outcome.written, warnings, seconds: start.elapsed().as_secs_f64() })
 }
 
@@ -128,9 +125,15 @@ fn digest_of_this_program() -> Option<Digest> {
 }
 
 /// Hash of the inputs shared by every file: publisher, template, settings.
-fn shared_digest(program: Digest, page: &str, context: RenderContext<'_>) -> Result<Digest, BuildError> {
-    let RenderContext { site_json, base_url, prerender, .. } = context;
-    Ok(Digest::of_json(&(program, page, site_json, base_url, prerender == Prerender::All))?)
+fn shared_digest(
+    program: Digest,
+    page: &str,
+    editions: &[PortalEdition],
+    base_url: &str,
+    prerender: bool,
+) -> Result<Digest, BuildError> {
+    let facts: Vec<&RawValue> = editions.iter().map(|edition| edition.site_json.as_ref()).collect();
+    Ok(Digest::of_json(&(program, page, facts, base_url, prerender))?)
 }
 
 /// Reads and checks the content. Returns the tree and its warnings, or every diagnostic if one is an error.

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use investchn_diagnostics::Report;
+use investchn_disk::CommitDate;
 use investchn_lint::{difference, mend, read_and_check};
 use investchn_localized::Text;
 use investchn_model::PartialDate;
 
 use crate::disk_files;
 use crate::error::BuildError;
-use crate::today::CommitDate;
 
 /// The inputs of a check.
 #[derive(Clone, Debug)]

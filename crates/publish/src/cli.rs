@@ -15,6 +15,7 @@ mod zone;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use investchn_localized::Lang;
 
 /// Publishes a portal of development zones: reads sources, checks them, writes a folder of static files.
 #[derive(Debug, Parser)]
@@ -70,25 +71,25 @@ enum Verb {
 
 /// Runs a command line. Exits with 0 on success, and with 1 if the content has diagnostics, a copy differs, or a file could not
 /// be read or written.
-pub(crate) fn run(cli: Cli) -> ExitCode {
+pub(crate) fn run(cli: Cli, lang: Lang) -> ExitCode {
     let outcome = match cli.verb {
-        Verb::Build(args) => build::run(args).map(done),
-        Verb::Check(args) => check::run(&args),
-        Verb::Demo(args) => demo::run(args).map(done),
-        Verb::MarkDeployed(args) => mark_deployed::run(args).map(done),
-        Verb::Import(args) => import::run(args),
-        Verb::New(args) => new::run(args),
+        Verb::Build(args) => build::run(args, lang).map(done),
+        Verb::Check(args) => check::run(&args, lang),
+        Verb::Demo(args) => demo::run(args, lang).map(done),
+        Verb::MarkDeployed(args) => mark_deployed::run(args, lang).map(done),
+        Verb::Import(args) => import::run(args, lang),
+        Verb::New(args) => new::run(args, lang),
         Verb::HostConfig(args) => {
             host_config::run(args);
             Ok(ExitCode::SUCCESS)
         }
-        Verb::Verify(args) => verify::run(&args),
-        Verb::Zone(args) => zone::run(*args).map(done),
+        Verb::Verify(args) => verify::run(&args, lang),
+        Verb::Zone(args) => zone::run(*args, lang).map(done),
     };
     match outcome {
         Ok(code) => code,
         Err(error) => {
-            print::print_error(&error);
+            print::print_error(&error, lang);
             ExitCode::FAILURE
         }
     }
@@ -96,4 +97,16 @@ pub(crate) fn run(cli: Cli) -> ExitCode {
 
 fn done((): ()) -> ExitCode {
     ExitCode::SUCCESS
+}
+
+#[cfg(test)]
+mod tests {
+    use investchn_cli::{Catalog, texts, untranslated};
+
+    use super::*;
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(texts::publish())), [""; 0]);
+    }
 }

@@ -1,11 +1,13 @@
 //! Errors of the program's verbs.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use investchn_demo::DemoError;
 use investchn_diagnostics::Diagnostic;
 use investchn_import::ImportError;
+use investchn_localized::{FileAction, Localized, Text, io_error, localized};
 use investchn_output::OutputError;
 use investchn_register::RegisterError;
 use investchn_site::SiteError;
@@ -17,53 +19,71 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum BuildError {
     /// The content has errors; nothing was written.
-    #[error("{} in the content, nothing was written", count(.0))]
     Diagnostics(Vec<Diagnostic>),
     /// A file or folder cannot be read or written.
-    #[error("{action} {}", path.display())]
     File {
-        /// The action that failed: `cannot read`.
-        action: &'static str,
+        /// The action that failed.
+        action: FileAction,
         /// The file or folder.
         path: PathBuf,
         /// The cause.
         source: io::Error,
     },
     /// The base address is not an http or https address.
-    #[error("`{0}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/")]
     BaseUrl(String),
     /// A value cannot be written as JSON.
-    #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
     /// The sources cannot be read.
-    #[error(transparent)]
     Source(SourceError),
     /// The site cannot be made.
-    #[error(transparent)]
     Site(SiteError),
     /// The folder cannot be written.
-    #[error(transparent)]
     Output(#[from] OutputError),
     /// Old pages cannot be imported.
-    #[error(transparent)]
     Import(ImportError),
     /// The register cannot be edited.
-    #[error(transparent)]
     Register(RegisterError),
     /// A corpus cannot be written.
-    #[error(transparent)]
     Demo(DemoError),
 }
 
-/// Formats the number of errors.
-fn count(diagnostics: &[Diagnostic]) -> String {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    if errors == 1 { "1 problem".to_owned() } else { format!("{errors} problems") }
+/// With the causes.
+impl Localized for BuildError {
+    fn localized(&self) -> Text {
+        match self {
+            BuildError::Diagnostics(diagnostics) => {
+                let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+                let problems = if errors == 1 { "problem" } else { "problems" };
+                localized!(
+                    zh "内容有 {errors} 处错误，没有写任何文件",
+                    en "{errors} {problems} in the content, nothing was written"
+                )
+            }
+            BuildError::File { action, path, source } => action.failed(path).because(&io_error(source)),
+            BuildError::BaseUrl(text) => localized!(
+                zh "`{text}` 不是门户的网址，写成 https://www.example.com/ 或 https://www.example.com/portal/",
+                en "`{text}` is no base address; write it as https://www.example.com/ or https://www.example.com/portal/"
+            ),
+            BuildError::Json(_) => localized!(zh "数据无法写成 JSON", en "data cannot be written as JSON"),
+            BuildError::Source(error) => error.localized(),
+            BuildError::Site(error) => error.localized(),
+            BuildError::Output(error) => error.localized(),
+            BuildError::Import(error) => error.localized(),
+            BuildError::Register(error) => error.localized(),
+            BuildError::Demo(error) => error.localized(),
+        }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.localized().fmt(f)
+    }
 }
 
 impl BuildError {
     /// Returns a function for `map_err` that adds the action that failed and its path.
-    pub(crate) fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
+    pub(crate) fn file(action: FileAction, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
         let path = path.to_owned();
         move |source| BuildError::File { action, path, source }
     }

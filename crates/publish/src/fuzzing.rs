@@ -4,7 +4,7 @@
 use investchn_lint::check_article;
 use investchn_model::{Article, Block, Item, PageData, SCHEMA, View};
 use investchn_sources::fuzzing::{GROUND, all_inside, article_file, pictures};
-use investchn_sources::{ArticleSource, ArticleSpans, ParsedBody, body, excerpt_of};
+use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, ParsedBody, body, excerpt_of};
 
 pub use investchn_import::fuzzing::import;
 pub use investchn_sources::fuzzing::front_matter;
@@ -22,8 +22,9 @@ pub fn markdown(text: &str) {
     let is_valid = diagnostics.is_empty();
     let mut article = ArticleSource { file, ..GROUND.tree.articles[0].clone() };
     article.item.summary = excerpt_of(&blocks, 80);
-    let spans = ArticleSpans { title: title.clone(), source: title, summary: None, entries: Vec::new(), body: range };
-    check_article(&article, &text, &spans, &GROUND.names, &mut diagnostics);
+    let spans =
+        ArticleSpans { title: title.clone(), source: Some(title), summary: None, entries: Vec::new(), body: range };
+    check_article(ArticleText { article: &article, text: &text, spans: &spans }, &GROUND.names, &mut diagnostics);
     all_inside(&text, &diagnostics);
     if is_valid {
         assert_round_trip(article, blocks);

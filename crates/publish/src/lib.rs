@@ -9,7 +9,6 @@ mod error;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod new_article;
-mod today;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,18 +18,17 @@ pub use check::{CheckOptions, check, fix};
 pub use error::BuildError;
 pub use investchn_demo::{Demo, DemoOptions};
 pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool};
+pub use investchn_disk::{clock_day, today_in_china};
 pub use investchn_hosting::{Host, Mount, host_config};
 pub use investchn_import::{DryRunTable, ImportOptions, ImportSummary, Outcome, PageReport, learn_profile};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
 pub use investchn_profile::{NamedZone, SiteProfile};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};
 pub use new_article::{NewArticle, NewArticleError, new_article};
-pub use today::{clock_day, today_in_china};
 
-use investchn_disk::DiskFiles;
+use investchn_disk::{CommitDate, DiskFiles};
 use investchn_register::EditPlan;
 use investchn_sources::Files;
-use today::CommitDate;
 
 fn disk_files() -> Arc<dyn Files> {
     Arc::new(DiskFiles)

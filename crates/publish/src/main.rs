@@ -4,11 +4,13 @@ mod cli;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use investchn_cli::{parse, texts};
+use investchn_localized::Lang;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    cli::run(cli::Cli::parse())
+    let (arguments, lang) = parse(texts::publish(), Lang::Zh);
+    cli::run(arguments, lang)
 }

@@ -1,15 +1,17 @@
 //! Creates the file of a new article: a draft with placeholders and the next free number.
 
-use investchn_messages::ZH;
+use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use investchn_messages::ZH;
 use investchn_model::{Kind, PartialDate};
 use thiserror::Error;
 
 use crate::error::BuildError;
 use investchn_disk::DiskFiles;
+use investchn_localized::{FileAction, Localized, Text, localized};
 use investchn_sources::{ZoneLookup, highest_numbers};
 
 /// The fields of a new article.
@@ -31,7 +33,6 @@ pub struct NewArticle {
 #[derive(Debug, Error)]
 pub enum NewArticleError {
     /// The register has no such zone.
-    #[error("there is no zone `{name}`, nearest in zones.csv: {nearest}")]
     UnknownZone {
         /// The name that was given.
         name: String,
@@ -39,11 +40,30 @@ pub enum NewArticleError {
         nearest: String,
     },
     /// The title is empty.
-    #[error("the title is empty, write the headline")]
     EmptyTitle,
     /// The register cannot be read, or the file cannot be written.
-    #[error(transparent)]
     Sources(#[from] BuildError),
+}
+
+impl Localized for NewArticleError {
+    fn localized(&self) -> Text {
+        match self {
+            NewArticleError::UnknownZone { name, nearest } => localized!(
+                zh "没有开发区 `{name}`，zones.csv 中最接近的是：{nearest}",
+                en "there is no zone `{name}`, nearest in zones.csv: {nearest}"
+            ),
+            NewArticleError::EmptyTitle => {
+                localized!(zh "标题是空的，写标题", en "the title is empty, write the headline")
+            }
+            NewArticleError::Sources(error) => error.localized(),
+        }
+    }
+}
+
+impl fmt::Display for NewArticleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.localized().fmt(f)
+    }
 }
 
 /// Creates the file of a new article, a draft, and returns its path. Never overwrites a file.
@@ -62,7 +82,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     };
     let articles = article.content.join("articles");
     let folder = articles.join(zone.id.as_str());
-    fs::create_dir_all(&folder).map_err(BuildError::file("cannot make the folder", &folder))?;
+    fs::create_dir_all(&folder).map_err(BuildError::file(FileAction::MakeFolder, &folder))?;
     let text = text(article, zone.id.as_str(), title);
     let highest = highest_numbers(&DiskFiles, &articles).map_err(BuildError::from)?;
     let mut number = highest.get(&(zone.id.to_string(), article.date)).copied().unwrap_or(0);
@@ -72,7 +92,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
         match create(&path, &text) {
             // Another process created the file after the numbers were read.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(BuildError::file("cannot write", &path)(error).into()),
+            Err(error) => return Err(BuildError::file(FileAction::Write, &path)(error).into()),
             Ok(()) => return Ok(path),
         }
     }

@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 
 use crate::error::SiteError;
 use investchn_digest::short_digest;
+use investchn_localized::localized;
 
 /// The app as it was built.
 pub struct AppFiles {
@@ -58,7 +59,10 @@ impl AppFiles {
     pub fn read(folder: &Path) -> Result<Self, SiteError> {
         let template = folder.join(APP_TEMPLATE);
         if !template.is_file() {
-            return Err(SiteError::App { path: folder.to_owned(), reason: "it has no app.html" });
+            return Err(SiteError::App {
+                path: folder.to_owned(),
+                missing: localized!(zh "其中没有 app.html", en "it has no app.html"),
+            });
         }
         let template = std::fs::read_to_string(&template).map_err(SiteError::unreadable(&template))?;
         let list = folder.join(APP_LIST);
@@ -133,7 +137,7 @@ impl AppFiles {
 
 fn read_list(path: &Path) -> Result<AppList, SiteError> {
     let text = std::fs::read_to_string(path).map_err(SiteError::unreadable(path))?;
-    serde_json::from_str(&text).map_err(|error| SiteError::unreadable(path)(error.into()))
+    serde_json::from_str(&text).map_err(|source| SiteError::Broken { path: path.to_owned(), source })
 }
 
 fn read_files(folder: &Path, names: Vec<String>) -> Result<BTreeMap<String, Vec<u8>>, SiteError> {

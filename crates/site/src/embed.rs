@@ -6,5 +6,5 @@ mod frame;
 mod oembed;
 
 pub(crate) use builder_page::{page as builder, preview};
-pub(crate) use frame::{LENGTH, page as frame};
+pub(crate) use frame::{Frame, LENGTH};
 pub(crate) use oembed::{Answer, of_article, of_zone};

@@ -1,8 +1,10 @@
 //! Errors of making the site.
 
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use investchn_localized::{FileAction, Localized, Text, io_error, localized};
 use investchn_output::OutputError;
 use investchn_sources::SourceError;
 use thiserror::Error;
@@ -12,38 +14,37 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum SiteError {
     /// A file of the app, or of an earlier output, cannot be read.
-    #[error("cannot read {}", path.display())]
     Unreadable {
         /// The file or folder.
         path: PathBuf,
         /// The cause.
         source: io::Error,
     },
+    /// A file of the app, or of an earlier output, is not JSON of the publisher.
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: serde_json::Error,
+    },
     /// The app's folder is not a built app.
-    #[error("{} is not a built app: {reason}; build it by `trunk build --release`", path.display())]
     App {
         /// The folder.
         path: PathBuf,
         /// The missing part.
-        reason: &'static str,
+        missing: Text,
     },
     /// The folder of the earlier output is not an output of the publisher.
-    #[error("{} has no app.json: name an earlier output of `build` after --previous", .0.display())]
     Previous(PathBuf),
     /// A value cannot be written as JSON, or read from it.
-    #[error("this is no JSON of the publisher")]
     Json(#[from] serde_json::Error),
     /// The register's table cannot be written.
-    #[error("the table of the register cannot be written")]
     Table(#[from] csv::Error),
     /// A share card cannot be drawn.
-    #[error("a share card cannot be drawn")]
     Card(#[from] investchn_cards::CardError),
     /// A source cannot be read.
-    #[error(transparent)]
     Source(#[from] SourceError),
     /// A file of the site cannot be written.
-    #[error(transparent)]
     Output(#[from] OutputError),
 }
 
@@ -52,5 +53,47 @@ impl SiteError {
     pub(crate) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> SiteError {
         let path = path.to_owned();
         move |source| SiteError::Unreadable { path, source }
+    }
+}
+
+/// With the causes.
+impl Localized for SiteError {
+    fn localized(&self) -> Text {
+        match self {
+            SiteError::Unreadable { path, source } => FileAction::Read.failed(path).because(&io_error(source)),
+            SiteError::Broken { path, .. } => localized!(
+                zh "{} 已损坏：重新编译应用，或指定另一个以前的输出",
+                en "{} is broken: build the app again, or name another earlier output",
+                path.display()
+            ),
+            SiteError::App { path, missing } => {
+                let folder = path.display();
+                let lacks =
+                    localized!(zh "{folder} 不是编译好的应用", en "{folder} is not a built app").because(missing);
+                let advice =
+                    localized!(zh "；运行 `trunk build --release`", en "; build it by `trunk build --release`");
+                lacks.then(&advice)
+            }
+            SiteError::Previous(path) => localized!(
+                zh "{} 中没有 app.json：--previous 后面写 `build` 以前的输出",
+                en "{} has no app.json: name an earlier output of `build` after --previous",
+                path.display()
+            ),
+            SiteError::Json(_) => localized!(zh "数据无法写成 JSON", en "data cannot be written as JSON"),
+            SiteError::Table(_) => {
+                localized!(zh "无法写出开发区名录的表格", en "the table of the register cannot be written")
+            }
+            SiteError::Card(error) => {
+                localized!(zh "无法绘制分享图", en "a share card cannot be drawn").because(&error.localized())
+            }
+            SiteError::Source(error) => error.localized(),
+            SiteError::Output(error) => error.localized(),
+        }
+    }
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.localized().fmt(f)
     }
 }

@@ -9,18 +9,17 @@ use std::sync::{Arc, OnceLock};
 use investchn::prerender;
 use investchn_feeds::{Enclosure, FeedEntry};
 use investchn_model::{Block, Picture};
-use investchn_sources::{ArticleSource, FeedText, SourceTree};
+use investchn_sources::{ArticleSource, FeedText};
 
 use crate::error::SiteError;
-use crate::render_context::RenderContext;
+use crate::inputs::EditionContent;
 
 /// The capacity in bytes of texts. Texts beyond it are rendered for each feed anew.
 const CAPACITY: usize = 64 << 20;
 
 /// The texts of the articles in feeds.
 pub(crate) struct FeedTexts<'a> {
-    context: RenderContext<'a>,
-    tree: &'a SourceTree,
+    content: EditionContent<'a>,
     /// One for each article, in the order of the tree. Those of articles that are in no feed stay empty.
     texts: Vec<OnceLock<Arc<RenderedText>>>,
     /// The articles that are in feeds with full texts.
@@ -57,23 +56,24 @@ impl FeedArticle<'_> {
 
 impl<'a> FeedTexts<'a> {
     /// Makes an empty set for the articles `in_feeds`.
-    pub(crate) fn new(context: RenderContext<'a>, tree: &'a SourceTree, in_feeds: impl Iterator<Item = usize>) -> Self {
+    pub(crate) fn new(content: EditionContent<'a>, in_feeds: impl Iterator<Item = usize>) -> Self {
+        let tree = content.tree;
         let in_feeds = if tree.settings.feeds == FeedText::Full { in_feeds.collect() } else { BTreeSet::new() };
         let texts = tree.articles.iter().map(|_| OnceLock::new()).collect();
-        FeedTexts { context, tree, texts, in_feeds, free: AtomicUsize::new(CAPACITY) }
+        FeedTexts { content, texts, in_feeds, free: AtomicUsize::new(CAPACITY) }
     }
 
     /// Renders the text of an article whose body was just read, if a feed needs it and it fits.
     pub(crate) fn keep(&self, index: usize, body: &[Block]) -> Result<(), SiteError> {
         if self.in_feeds.contains(&index) && self.free.load(Ordering::Relaxed) > 0 {
-            self.store(index, &Arc::new(self.render(&self.tree.articles[index], body)?));
+            self.store(index, &Arc::new(self.render(&self.content.tree.articles[index], body)?));
         }
         Ok(())
     }
 
     /// Returns an article with its text, which is rendered now unless it is there.
     pub(crate) fn article(&self, index: usize) -> Result<FeedArticle<'a>, SiteError> {
-        let article = &self.tree.articles[index];
+        let article = &self.content.tree.articles[index];
         if let Some(text) = self.texts[index].get() {
             return Ok(FeedArticle { article, text: text.clone() });
         }
@@ -81,7 +81,7 @@ impl<'a> FeedTexts<'a> {
             let enclosures = enclosures(article, article.item.picture.iter())?;
             return Ok(FeedArticle { article, text: Arc::new(RenderedText { html: None, enclosures }) });
         }
-        let text = Arc::new(self.render(article, &self.tree.take_body(article)?)?);
+        let text = Arc::new(self.render(article, &self.content.body(article)?)?);
         self.store(index, &text);
         Ok(FeedArticle { article, text })
     }
@@ -97,7 +97,7 @@ impl<'a> FeedTexts<'a> {
     }
 
     fn render(&self, article: &ArticleSource, body: &[Block]) -> Result<RenderedText, SiteError> {
-        let html = prerender::feed_text(self.context.portal, body, &article.corrections);
+        let html = prerender::feed_text(self.content.context.portal, body, &article.corrections);
         Ok(RenderedText { html: Some(html), enclosures: enclosures(article, pictures(body).into_iter())? })
     }
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use investchn_model::paging::PageRange;
-use investchn_model::{Article, ArticleId, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId};
+use investchn_model::route::Route;
+use investchn_model::{Article, ArticleId, Block, Home, Item, Kind, ListPage, Neighbour, Zone, ZoneId, ZoneRef};
 use rustc_hash::FxHashMap;
 
-use crate::error::SiteError;
 use crate::lists::{self, List};
 use crate::register;
 use investchn_digest::Digest;
@@ -32,6 +32,8 @@ pub struct SiteIndex<'a> {
     index_of: FxHashMap<&'a ArticleId, usize>,
     /// Every list of articles.
     pub(crate) lists: Vec<List>,
+    /// The place of each list, by the route of its newest page.
+    list_of: FxHashMap<Route, usize>,
 }
 
 impl<'a> SiteIndex<'a> {
@@ -46,15 +48,38 @@ impl<'a> SiteIndex<'a> {
         let former_ids = former.filter(|(_, former)| !former.is_empty()).collect();
         let (lists, (index_of, neighbours)) =
             rayon::join(|| lists::lists(content, &zones), || (index_of(), neighbours(content)));
-        Ok(SiteIndex { content, zones, former_ids, neighbours, index_of, lists: lists? })
+        let lists = lists?;
+        let routes = lists.iter().map(|list| Route::of_list(&list.subject, None));
+        let list_of = routes.enumerate().map(|(place, route)| (route, place)).collect();
+        Ok(SiteIndex { content, zones, former_ids, neighbours, index_of, lists, list_of })
     }
 
-    /// Reads the body of an article and returns it with its neighbours.
-    pub(crate) fn article(&self, index: usize) -> Result<Article, SiteError> {
+    /// Returns true if the edition has a page. A numbered page of a list counts as none, because its number is that of another page
+    /// in another edition.
+    pub(crate) fn has(&self, route: &Route) -> bool {
+        match route {
+            Route::Home | Route::Register | Route::Offline | Route::Saved => true,
+            Route::Article(id) => self.index_of.contains_key(id),
+            Route::News(..) | Route::Region(..) | Route::Zone(..) => self.list_of.contains_key(route),
+        }
+    }
+
+    /// Returns the list whose newest page has this route.
+    pub(crate) fn list(&self, route: &Route) -> Option<&List> {
+        self.list_of.get(route).map(|place| &self.lists[*place])
+    }
+
+    /// Returns what lists show of an article.
+    pub(crate) fn item(&self, index: usize) -> &'a Item {
+        &self.content.articles[index].item
+    }
+
+    /// Returns an article with its body and its neighbours, and without the other editions that have it.
+    pub(crate) fn article(&self, index: usize, body: Vec<Block>) -> Article {
         let source = &self.content.articles[index];
         let Item { id, title, published, source: from, zone, kind, summary, picture: _ } = source.item.clone();
         let [previous, next] = self.neighbours_of(index);
-        Ok(Article {
+        Article {
             id,
             title,
             published,
@@ -64,13 +89,13 @@ impl<'a> SiteIndex<'a> {
             kind,
             lang: source.lang.clone(),
             summary,
-            body: self.content.take_body(source)?,
+            body,
             previous,
             next,
             corrections: source.corrections.clone(),
             draft: source.draft,
             editions: Vec::new(),
-        })
+        }
     }
 
     /// Returns the input digest of an article.
@@ -99,7 +124,7 @@ impl<'a> SiteIndex<'a> {
         }
     }
 
-    /// Makes one page of a list.
+    /// Makes one page of a list, without the articles that the edition does not have.
     pub(crate) fn list_page(&self, list: &List, page: &PageRange) -> ListPage {
         ListPage {
             subject: list.subject.clone(),
@@ -147,12 +172,18 @@ impl<'a> SiteIndex<'a> {
         self.zones[&article.item.zone.id]
     }
 
+    /// Returns the names of a zone.
+    pub(crate) fn reference(&self, zone: &ZoneId) -> Option<ZoneRef> {
+        let zone = self.zones.get(zone)?;
+        Some(ZoneRef { id: zone.id.clone(), name: zone.name.value.clone(), short_name: zone.short_name.clone() })
+    }
+
     /// Returns the English name of a zone.
     pub(crate) fn name_en(&self, zone: &ZoneId) -> &'a str {
         self.zones.get(zone).map_or("", |zone| &zone.name_en)
     }
 
-    /// Makes the home page.
+    /// Makes the home page, without the articles that the edition does not have.
     pub(crate) fn home(&self) -> Home {
         let photos = self.content.items().filter(|item| item.kind == Kind::Photo && item.picture.is_some());
         Home {

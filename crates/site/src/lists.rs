@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use investchn_model::{Kind, Level, Region, RegionCode, Subject, Zone, ZoneGroup, ZoneId, ZoneRef, ZoneType};
+use investchn_model::{Kind, Region, RegionCode, Subject, Zone, ZoneGroup, ZoneId, ZoneRef};
 use rustc_hash::FxHashMap;
 
 use investchn_digest::Digest;
+use investchn_register_export::order_in_province;
 use investchn_sources::SourceTree;
 
 /// A list of articles.
@@ -113,9 +114,4 @@ fn subject_of_region(content: &SourceTree, region: &Region) -> Subject {
             })
             .collect(),
     }
-}
-
-/// Orders the zones of a province: by level, type, city and id.
-pub(crate) fn order_in_province(zone: &Zone) -> (Level, Option<ZoneType>, RegionCode, ZoneId) {
-    (zone.level, zone.types.first().copied(), zone.city.code, zone.id.clone())
 }

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use investchn_messages::ZH;
-use investchn_model::Site;
-use investchn_model::published::is_for_search;
+use investchn_model::published::{WEB_MANIFEST, is_loaded_on_use};
+use investchn_navigation::page_meta;
 use serde_json::{Value, json};
 
 use crate::error::SiteError;
+use crate::render_context::RenderContext;
 use investchn_digest::Digest;
 
 /// The background of the page and the colour of the header, with the names that they have in `style/tokens.css`.
@@ -17,15 +17,22 @@ const COLOURS: [(&str, &str); 2] = [("--ground", "#f4f6f7"), ("--brand", "#14506
 /// The attribute of the app's page that makes its start script register the worker.
 const REGISTERED: &str = " data-worker=\"./sw.js\"";
 
-/// Makes the app's manifest. Its addresses are relative to the manifest, so that they work for a portal at any address.
-pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
-    let icon = |size: &str, purpose: &str, file: &str| json!({ "src": file, "sizes": size, "type": "image/png", "purpose": purpose });
+/// Makes the app's manifest of an edition. Its addresses are relative to the manifest, so that they work for a portal at any address.
+pub(crate) fn manifest(context: RenderContext<'_>) -> Result<Vec<u8>, SiteError> {
+    let (site, root) = (context.site(), context.root_from(WEB_MANIFEST));
+    let icon = |size: &str, purpose: &str, file: &str| {
+        let src = match root.join(file) {
+            above if above.starts_with("../") => above,
+            here => ["./", &here].concat(),
+        };
+        json!({ "src": src, "sizes": size, "type": "image/png", "purpose": purpose })
+    };
     let [(_, ground), (_, brand)] = COLOURS;
     Ok(serde_json::to_vec_pretty(&json!({
-        "name": format!("{} {}", site.name, site.name_en),
+        "name": page_meta::portal_name(site),
         "short_name": site.name,
         "description": site.slogan,
-        "lang": ZH.lang(),
+        "lang": context.messages.lang(),
         "start_url": "./",
         "scope": "./",
         "id": "./",
@@ -33,9 +40,9 @@ pub(crate) fn manifest(site: &Site) -> Result<Vec<u8>, SiteError> {
         "background_color": ground,
         "theme_color": brand,
         "icons": [
-            icon("192x192", "any", "./icon-192.png"),
-            icon("512x512", "any", "./icon-512.png"),
-            icon("512x512", "maskable", "./icon-maskable-512.png"),
+            icon("192x192", "any", "icon-192.png"),
+            icon("512x512", "any", "icon-512.png"),
+            icon("512x512", "maskable", "icon-maskable-512.png"),
         ],
     }))?)
 }
@@ -47,7 +54,7 @@ pub(crate) fn worker(shell: &BTreeMap<String, Digest>, kept_offline: bool) -> Re
     if !kept_offline {
         return Ok(include_str!("../../../web/built/removed.js").to_owned());
     }
-    let shell: BTreeMap<&String, &Digest> = shell.iter().filter(|(name, _)| !is_for_search(name)).collect();
+    let shell: BTreeMap<&String, &Digest> = shell.iter().filter(|(name, _)| !is_loaded_on_use(name)).collect();
     let files: Vec<&String> = shell.keys().copied().collect();
     let release = json!({ "version": Digest::of_json(&shell)?.to_string()[..16], "shell": files, "limits": limits() });
     let worker = include_str!("../../../web/built/worker.js");

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use investchn_messages::{PlainPageMessages, ZH};
-use investchn_model::route::{Base, Route};
+use investchn_messages::PlainPageMessages;
+use investchn_model::route::Route;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,11 +35,12 @@ pub(crate) fn list(aliases: &[Alias]) -> OldAddresses {
 fn page(context: RenderContext<'_>, file: String, route: &Route) -> (String, Vec<u8>) {
     let up = "../".repeat(file.matches('/').count());
     let here = escape(&(up + &route.below()));
-    let canonical = escape(&Base::at(context.base_url).join(&route.below()));
-    let (name, policy) = (escape(&context.site().name), policy::element(&policy::of_page()));
-    let PlainPageMessages { moved_before, moved_link, moved_after, .. } = ZH.plain_pages;
+    let canonical = escape(&context.portal.base.join(&route.below()));
+    let (name, lang, policy) =
+        (escape(&context.site().name), context.messages.lang(), policy::element(&policy::of_page()));
+    let PlainPageMessages { moved_before, moved_link, moved_after, .. } = context.messages.plain_pages;
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={here}\">\n</head>\n<body>\n\
          <p>{moved_before}<a href=\"{here}\">{moved_link}</a>{moved_after}</p>\n</body>\n</html>\n"

@@ -4,6 +4,7 @@ use investchn_feeds::JsonFeed;
 use investchn_model::json_kind::JsonKind;
 use investchn_model::route::Base;
 use investchn_model::{Entry, Envelope, RegisterRows};
+use investchn_register_export::RegisterFile;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
@@ -14,7 +15,6 @@ use crate::changes::Changes;
 use crate::embed::Answer;
 use crate::error::SiteError;
 use crate::redirects::OldAddresses;
-use crate::register_export::RegisterFile;
 
 /// Makes every schema, as files below the base. Their ids are the addresses under which the portal publishes them.
 pub(crate) fn files(base_url: &str) -> Result<Vec<(String, Vec<u8>)>, SiteError> {

@@ -9,15 +9,15 @@ use investchn_digest::Digest;
 use investchn_model::published::{ARTICLE_SEARCH_MANIFEST, ZONE_SEARCH_MANIFEST};
 use investchn_model::route::SEARCH_DATA_FOLDER;
 use investchn_model::{Block, Level, Status};
-use investchn_output::OutputFolder;
+use investchn_register_export::in_order;
 use investchn_search::writer::{self, IndexFile, SegmentPlan};
 use investchn_search::{IndexManifest, PackedArticle, SegmentEntry};
 use investchn_sources::{ArticleSource, SourceTree, ZoneSource};
 use rayon::prelude::*;
 
+use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
 use crate::index::SiteIndex;
-use crate::register;
 
 /// The number of articles whose pages are made on all cores before their texts are indexed.
 const CHUNK: usize = 1024;
@@ -29,7 +29,7 @@ pub(crate) type OnBody<'a> = &'a mut (dyn FnMut(&[Block]) + Send);
 pub(crate) struct SearchIndex<'a> {
     tree: &'a SourceTree,
     index: &'a SiteIndex<'a>,
-    output: &'a OutputFolder<'a>,
+    output: EditionFolder<'a>,
     /// The segments of the articles, oldest first. Articles are numbered from the oldest.
     segments: Vec<PlannedSegment>,
 }
@@ -48,7 +48,7 @@ impl<'a> SearchIndex<'a> {
     pub(crate) fn new(
         tree: &'a SourceTree,
         index: &'a SiteIndex<'a>,
-        output: &'a OutputFolder<'a>,
+        output: EditionFolder<'a>,
     ) -> Result<Self, SiteError> {
         let ids: Vec<&str> = tree.items().rev().map(|item| item.id.as_str()).collect();
         let key = |articles: Range<usize>| {
@@ -115,10 +115,10 @@ impl<'a> SearchIndex<'a> {
 }
 
 /// Writes the index of zones, and returns its manifest.
-fn zones(tree: &SourceTree, output: &OutputFolder<'_>) -> Result<IndexManifest, SiteError> {
+fn zones(tree: &SourceTree, output: EditionFolder<'_>) -> Result<IndexManifest, SiteError> {
     let with_news: BTreeSet<_> = tree.items().map(|item| &item.zone.id).collect();
     // A reader meets the last first: zones that are listed, then national ones, then those with news, in the register's order.
-    let mut zones: Vec<&ZoneSource> = register::in_order(tree);
+    let mut zones: Vec<&ZoneSource> = in_order(tree);
     zones.reverse();
     zones.sort_by_key(|ZoneSource { zone, .. }| {
         (zone.status.value != Status::Exited, zone.level == Level::National, with_news.contains(&zone.id))
@@ -143,7 +143,7 @@ fn zones(tree: &SourceTree, output: &OutputFolder<'_>) -> Result<IndexManifest, 
 
 /// Plans the segments of an index, and keeps the files of those that did not change since the last build.
 fn planned(
-    output: &OutputFolder<'_>,
+    output: EditionFolder<'_>,
     manifest: &str,
     ids: &[&str],
     key: impl Fn(Range<usize>) -> serde_json::Result<Digest>,
@@ -159,7 +159,7 @@ fn planned(
 }
 
 /// Keeps the files of a segment if all of them were made from inputs with this digest.
-fn keep(output: &OutputFolder<'_>, entry: &SegmentEntry, key: Digest) -> bool {
+fn keep(output: EditionFolder<'_>, entry: &SegmentEntry, key: Digest) -> bool {
     let shards = (0..entry.shards).map(|shard| entry.shard_path(shard));
     let paths: Vec<String> =
         shards.chain((0..entry.packs()).map(|pack| entry.pack_path(pack))).map(|path| published(&path)).collect();
@@ -168,7 +168,7 @@ fn keep(output: &OutputFolder<'_>, entry: &SegmentEntry, key: Digest) -> bool {
 
 /// Writes the files of a segment and returns its entry in the manifest; none without an article.
 fn write_segment(
-    output: &OutputFolder<'_>,
+    output: EditionFolder<'_>,
     articles: impl Iterator<Item = Result<PackedArticle, SiteError>>,
     is_open: bool,
     key: Digest,

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use investchn::prerender;
-use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_discovery::{Alternate, alternate_links};
+use investchn_model::published::{SEARCH_SCRIPT, SEARCH_SHEET, script_of_edition};
 use investchn_model::route::SEARCH_PATH;
 use investchn_model::{Kind, Region, RegionCode, Zone, ZoneId};
 use investchn_sources::SourceTree;
@@ -14,21 +15,27 @@ use crate::render_context::RenderContext;
 use crate::template::{StaticPage, Template};
 
 /// Renders the page. Its filters have the regions, kinds and years of the tree's articles.
-pub(crate) fn search_page(context: RenderContext<'_>, template: &Template<'_>, tree: &SourceTree) -> String {
+pub(crate) fn search_page(
+    context: RenderContext<'_>,
+    template: &Template<'_>,
+    tree: &SourceTree,
+    alternates: &[Alternate],
+) -> String {
+    let messages = context.messages;
+    let root = context.root_from(SEARCH_PATH);
     // Every address of the page is other results of the same articles, so search engines should read the articles themselves.
     let head = format!(
         "<meta name=\"description\" content=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <link rel=\"stylesheet\" href=\"../{SEARCH_SHEET}\">\n<script type=\"module\" src=\"../{SEARCH_SCRIPT}\"></script>\n",
-        escape(context.messages.search.description)
+         {}<link rel=\"stylesheet\" href=\"{}\">\n<script type=\"module\" src=\"{}\"></script>\n",
+        escape(messages.search.description),
+        alternate_links(alternates),
+        root.join(SEARCH_SHEET),
+        root.join(&script_of_edition(SEARCH_SCRIPT, context.folder())),
     );
     let page = filters(tree);
-    let main = |portal: &_| investchn_static_pages::search_page(portal, context.messages, &page);
+    let main = |portal: &_| investchn_static_pages::search_page(portal, messages, &page);
     let body = prerender::without_app(context.portal, SEARCH_PATH, main);
-    template.plain(
-        context,
-        SEARCH_PATH,
-        StaticPage { title: context.messages.app.names.search, head: &head, body: &body },
-    )
+    template.plain(context, SEARCH_PATH, StaticPage { title: messages.app.names.search, head: &head, body: &body })
 }
 
 /// Collects the values of the filters: an option without articles would find nothing.

@@ -4,7 +4,9 @@
 use std::path::Path;
 
 use investchn::prerender;
+use investchn_discovery::Alternate;
 use investchn_messages::ZH;
+use investchn_model::published::WEB_MANIFEST;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
 use investchn_navigation::page_meta;
@@ -14,11 +16,15 @@ use crate::error::SiteError;
 use crate::render_context::RenderContext;
 use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
+use investchn_localized::localized;
 use investchn_sources::Prerender;
 use investchn_text::escape;
 
 /// The element that the app fills, as it is written in the app's page.
 const APP: &str = "<div id=\"app\">";
+
+/// The start of the element with the portal's name that a page shows until the app runs, as it is written in the app's page.
+const BOOT_NAME: &str = "<p class=\"boot-name\">";
 
 /// The app's page, split into parts.
 pub struct Template<'a> {
@@ -44,15 +50,16 @@ impl<'a> Template<'a> {
     /// # Errors
     /// If a part is missing; the error names it.
     pub fn new(page: &'a str, folder: &Path) -> Result<Self, SiteError> {
-        let part = |found: Option<(&'a str, &'a str)>, reason| {
-            found.ok_or_else(|| SiteError::App { path: folder.to_owned(), reason })
+        let part = |found: Option<(&'a str, &'a str)>, lacks: &str| {
+            let missing = || localized!(zh "app.html 中没有 {lacks}", en "{lacks}");
+            found.ok_or_else(|| SiteError::App { path: folder.to_owned(), missing: missing() })
         };
-        let (before_title, rest) = part(page.split_once("<title>"), "app.html has no <title>")?;
-        let (_, rest) = part(rest.split_once("</title>"), "app.html has no </title>")?;
-        let (after_title, body) = part(rest.split_once("</head>"), "app.html has no </head>")?;
-        let (before_app, rest) = part(body.split_once(APP), "app.html has no <div id=\"app\">")?;
-        let (rest, end) = part(rest.rsplit_once("</body>"), "app.html has no </body>")?;
-        let (boot, after_app) = part(rest.rsplit_once("</div>"), "app.html has no end of <div id=\"app\">")?;
+        let (before_title, rest) = part(page.split_once("<title>"), "<title>")?;
+        let (_, rest) = part(rest.split_once("</title>"), "</title>")?;
+        let (after_title, body) = part(rest.split_once("</head>"), "</head>")?;
+        let (before_app, rest) = part(body.split_once(APP), "<div id=\"app\">")?;
+        let (rest, end) = part(rest.rsplit_once("</body>"), "</body>")?;
+        let (boot, after_app) = part(rest.rsplit_once("</div>"), "</div>")?;
         Ok(Template { before_title, after_title, before_app, boot, after_app, end })
     }
 
@@ -63,20 +70,21 @@ impl<'a> Template<'a> {
         route: &Route,
         view: View,
         json: &RawValue,
+        alternates: &[Alternate],
     ) -> Result<String, SiteError> {
-        let RenderContext { portal, site_json, base_url, prerender, .. } = context;
+        let RenderContext { portal, site_json, prerender, .. } = context;
         let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
         let title = escape(&page_meta::title(&view, portal));
-        let head = investchn_discovery::elements(portal, base_url, route, &view);
-        let up = Base::relative_from(route);
-        let [before_title, after_title, before_app, boot, after_app] =
-            [self.before_title, self.after_title, self.before_app, self.boot, self.after_app]
-                .map(|part| at_depth(part, &up));
+        let head = investchn_discovery::elements(portal, &context.page(&route.below()), route, &view, alternates);
+        let below = route.below();
+        let [before_title, after_title, before_app, after_app] =
+            [self.before_title, self.after_title, self.before_app, self.after_app]
+                .map(|part| part_of(context, &below, part));
         let text = match prerender {
             Prerender::All => prerender::body(portal, view),
-            Prerender::None => boot,
+            Prerender::None => self.boot(context),
         };
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
         Ok(format!(
@@ -93,9 +101,8 @@ impl<'a> Template<'a> {
         StaticPage { title, head, body }: StaticPage<'_>,
     ) -> String {
         let title = escape(&[title, " - ", &page_meta::portal_name(context.site())].concat());
-        let up = Base::at(&"../".repeat(below.matches('/').count()));
         let parts = [self.before_title, self.after_title, self.before_app]
-            .map(|part| at_depth(&without_app_elements(part), &up));
+            .map(|part| part_of(context, below, &without_app_elements(part)));
         let [before_title, after_title, before_app] = parts;
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
         format!(
@@ -103,18 +110,20 @@ impl<'a> Template<'a> {
         )
     }
 
-    /// Renders the page for addresses that the portal does not have. The page does not know the depth at which it is served, so
-    /// the elements that name its own files stay in a template until its script has found the base.
-    pub(crate) fn not_found(&self, context: RenderContext<'_>) -> String {
-        let (site, base_url) = (context.site(), context.base_url);
-        let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(without_relative_tags);
+    /// Renders the page for addresses that the portal does not have, in an edition's folder. The page does not know the depth at which
+    /// it is served, so the elements that name its own files stay in a template until its script has found the base. `all` are the
+    /// editions in whose words the page says it.
+    pub(crate) fn not_found(&self, context: RenderContext<'_>, all: &[RenderContext<'_>]) -> String {
+        let language = |part| in_language(context, part);
+        let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(language);
+        let parts = parts.each_ref().map(|part| without_relative_tags(part));
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
-        let title = escape(&[ZH.app.names.not_found, " - ", &site.name].concat());
-        let (home, message, link) = (escape(base_url), ZH.plain_pages.not_found, ZH.app.actions.home);
-        let plain = format!("<p class=\"boot-notice\">{message}<a href=\"{home}\" target=\"_top\">{link}</a></p>");
+        let title = escape(&[context.messages.app.names.not_found, " - ", &context.site().name].concat());
+        let plain: String =
+            all.iter().map(|it| not_found_notice(*it, it.messages.lang() != context.messages.lang())).collect();
         let policy = policy::element(&policy::of_any());
-        let Template { boot, end, .. } = self;
+        let (boot, end) = (self.boot(context), self.end);
         format!(
             "{before_title}{policy}<title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">{after_title}</head>\
              {before_app}{APP}{boot}</div>{after_app}\
@@ -123,6 +132,41 @@ impl<'a> Template<'a> {
              <script type=\"module\">{NOT_FOUND_SCRIPT}</script>\n</body>{end}"
         )
     }
+
+    /// Returns the content of the app's element until the app runs, in the words of an edition.
+    fn boot(&self, context: RenderContext<'_>) -> String {
+        let (own, words) = (&ZH.boot, &context.messages.boot);
+        let boot = self.boot.replace(own.opening, words.opening).replace(own.no_scripts, words.no_scripts);
+        let boot = boot.replace(ZH.start.failed, context.messages.start.failed);
+        match boot.split_once(BOOT_NAME).and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1))) {
+            Some((before, after)) if !context.folder().is_empty() => {
+                [before, BOOT_NAME, &escape(&context.site().name), "</p>", after].concat()
+            }
+            _ => boot,
+        }
+    }
+}
+
+/// Says that a page is not found, with a link to the edition's home page.
+fn not_found_notice(context: RenderContext<'_>, is_foreign: bool) -> String {
+    let words = context.messages;
+    let home = escape(&context.portal.base.join(""));
+    let (message, link) = (words.plain_pages.not_found, words.app.actions.home);
+    let lang = if is_foreign { [" lang=\"", words.lang(), "\""].concat() } else { String::new() };
+    format!("<p class=\"boot-notice\"{lang}>{message}<a href=\"{home}\" target=\"_top\">{link}</a></p>")
+}
+
+/// Adapts a part of the app's page to a page at a path below an edition's folder: its language, and its relative addresses.
+fn part_of(context: RenderContext<'_>, below: &str, part: &str) -> String {
+    let (root, base) = (context.root_from(below), Base::relative("../".repeat(below.matches('/').count())));
+    let manifest = |base: &Base| [" href=\"", &base.join(""), WEB_MANIFEST, "\""].concat();
+    at_depth(&in_language(context, part), &root).replace(&manifest(&root), &manifest(&base))
+}
+
+/// Puts the edition's language into the first element of the app's page.
+fn in_language(context: RenderContext<'_>, part: &str) -> String {
+    let html = |lang: &str| ["<html lang=\"", lang, "\""].concat();
+    part.replace(&html(ZH.lang()), &html(context.messages.lang()))
 }
 
 /// Adapts the relative addresses in a part of the app's page to the depth of a page.

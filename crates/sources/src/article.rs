@@ -1,5 +1,6 @@
 //! The source of one article, `articles/<zone>/<date>-<n>.md`: its fields, and the parser that checks it by itself.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
@@ -7,27 +8,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::body::{self, ParsedBody};
 use crate::front_matter::ArticleSpans;
-use crate::front_matter::{self, Pin};
+use crate::front_matter::{self, Parts, Pin};
 use crate::media::MediaFile;
-use crate::other_form::other_form;
 use crate::pictures::Pictures;
 use crate::suppression::Suppression;
-use crate::zone_lookup::ZoneLookup;
+use investchn_csv::other_form;
 use investchn_diagnostics::rules;
 use investchn_diagnostics::{Diagnostic, Fix, LineColumn, Location};
 use investchn_digest::Digest;
 use investchn_localized::localized;
 use investchn_markdown::{InternalLink, excerpt_of};
 use investchn_mending::decode;
+use investchn_zones::ZoneLookup;
 
 /// The largest size of an article's file, in bytes: a hundred times the size of a long article.
 const MAX_BYTES: u64 = 2_000_000;
 
 /// The length of a summary made from the body, in characters.
 const SUMMARY_LENGTH: usize = 80;
-
-/// A function that checks an article after parsing. Its second argument is the text of the whole file.
-pub type ArticleLint = fn(&ArticleSource, &str, &ArticleSpans, &ZoneLookup, &mut Vec<Diagnostic>);
 
 /// An article as its source states it: without its body, and before its previous and next article are known.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -60,7 +58,9 @@ pub struct ArticleSource {
     pub links: Vec<InternalLink>,
     /// The pictures and attachments of the body.
     pub media: Vec<MediaFile>,
-    /// The digest of its inputs: its file, its zone's names, its pictures and attachments.
+    /// The digest of its file, and of the names under which its pictures and attachments are published.
+    pub file_digest: Digest,
+    /// The digest of its inputs: its file, its zone's names, its pictures and attachments. That of a translation covers its original.
     pub digest: Digest,
 }
 
@@ -82,7 +82,7 @@ pub(crate) struct ParsedArticle {
 }
 
 /// Returns the first picture of a body.
-fn first_picture(blocks: &[Block]) -> Option<Picture> {
+pub(crate) fn first_picture(blocks: &[Block]) -> Option<Picture> {
     blocks.iter().find_map(|block| match block {
         Block::Image(picture) | Block::Figure { picture, .. } => Some(picture.clone()),
         _ => None,
@@ -120,25 +120,11 @@ pub(crate) fn text(file: &Path, bytes: Vec<u8>, diagnostics: &mut Vec<Diagnostic
     }
 }
 
-/// Parses and checks a source. Adds its faults to `diagnostics`, and returns none if they leave no article.
-pub(crate) fn parse(
-    file: &Path,
-    text: &str,
-    names: &ZoneLookup,
-    pictures: &Pictures,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<ParsedArticle> {
+/// Splits a source into its front matter and its body. Returns none, with a diagnostic, if it cannot be split.
+pub(crate) fn split(file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Parts> {
     let start = || Location::line(file, 1);
-    let control = |what: char| {
-        let code = u32::from(what);
-        (
-            localized!(zh "有控制字符 U+{code:04X}", en "there is the control character U+{code:04X}"),
-            localized!(zh "删掉它", en "take it out"),
-        )
-    };
     if let Some(at) = text.bytes().position(|byte| is_control(byte.into())) {
-        let (message, help) = control(text.as_bytes()[at].into());
-        diagnostics.push(Diagnostic::new(Location::at(file, text, at), &rules::CONTROL, message, help));
+        diagnostics.push(control(Location::at(file, text, at), text.as_bytes()[at].into()));
         return None;
     }
     let Some(parts) = front_matter::split(text) else {
@@ -150,7 +136,6 @@ pub(crate) fn parse(
         diagnostics.push(Diagnostic::new(start(), &rules::FRONT_MATTER, message, help));
         return None;
     };
-    let body = parts.body.clone();
     let before = text.find('+').unwrap_or_default();
     if before > 0 && text[..before] != *"\u{feff}" {
         let message = localized!(zh "第一行 +++ 前面有别的内容", en "something is before the first +++");
@@ -158,15 +143,47 @@ pub(crate) fn parse(
         let diagnostic = Diagnostic::new(start(), &rules::BEFORE_FENCE, message, help);
         diagnostics.push(diagnostic.with_fix(Some(Fix::new(0..before, ""))));
     }
-    let front = front_matter::parse(file, text, parts, names, diagnostics);
-    let before = diagnostics.len();
-    let ParsedBody { blocks, links, media } = body::body(file, text, body.clone(), pictures, diagnostics);
-    if blocks.is_empty() && diagnostics.len() == before {
-        let place = Location::at(file, text, body.start);
+    Some(parts)
+}
+
+/// Parses a body, and adds a diagnostic if it is empty.
+pub(crate) fn parse_body(
+    file: &Path,
+    text: &str,
+    range: Range<usize>,
+    pictures: &Pictures,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> ParsedBody {
+    let (start, before) = (range.start, diagnostics.len());
+    let body = body::body(file, text, range, pictures, diagnostics);
+    if body.blocks.is_empty() && diagnostics.len() == before {
+        let place = Location::at(file, text, start);
         let message = localized!(zh "稿件没有正文", en "the article has no text");
         let help = localized!(zh "写在文件头下面", en "write it below the front matter");
         diagnostics.push(Diagnostic::new(place, &rules::EMPTY_BODY, message, help));
     }
+    body
+}
+
+/// Returns the digest of a file with its pictures and attachments. A digest and names can always be written as JSON.
+pub(crate) fn file_digest(text: &str, media: &[MediaFile]) -> Option<Digest> {
+    let files: Vec<&String> = media.iter().flat_map(|file| file.published.iter().map(|(name, _)| name)).collect();
+    Digest::of_json(&(Digest::of(text.as_bytes()), files)).ok()
+}
+
+/// Parses and checks a source. Adds its faults to `diagnostics`, and returns none if they leave no article.
+pub(crate) fn parse(
+    file: &Path,
+    text: &str,
+    names: &ZoneLookup,
+    pictures: &Pictures,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<ParsedArticle> {
+    let start = || Location::line(file, 1);
+    let parts = split(file, text, diagnostics)?;
+    let body = parts.body.clone();
+    let front = front_matter::parse(file, text, parts, names, diagnostics);
+    let ParsedBody { blocks, links, media } = parse_body(file, text, body, pictures, diagnostics);
     let name = date_and_number(file);
     if name.is_none() {
         let message = localized!(zh "文件名缺少日期或序号", en "the file's name makes no id");
@@ -204,9 +221,8 @@ pub(crate) fn parse(
         diagnostics.push(Diagnostic::new(start(), &rules::FOLDER, message, help));
         return None;
     }
-    let files: Vec<&String> = media.iter().flat_map(|file| file.published.iter().map(|(name, _)| name)).collect();
-    // A digest and names can always be written as JSON.
-    let digest = Digest::of_json(&(Digest::of(text.as_bytes()), &front.zone, files)).ok()?;
+    let file_digest = file_digest(text, &media)?;
+    let digest = Digest::of_json(&(file_digest, &front.zone)).ok()?;
     let item = Item {
         id: ArticleId::new(&front.zone.id, date, number),
         summary: front.summary.unwrap_or_else(|| excerpt_of(&blocks, SUMMARY_LENGTH)),
@@ -217,13 +233,7 @@ pub(crate) fn parse(
         kind: front.kind,
         picture: first_picture(&blocks),
     };
-    // A control character written as a TOML escape shows up only here, after parsing.
-    let escaped =
-        [&item.title, &item.source, &item.summary].into_iter().find_map(|text| text.chars().find(|it| is_control(*it)));
-    if let Some(what) = escaped {
-        let (message, help) = control(what);
-        diagnostics.push(Diagnostic::new(start(), &rules::CONTROL, message, help));
-    }
+    escaped_controls(file, &item, diagnostics);
     let article = ArticleSource {
         file: file.to_owned(),
         number,
@@ -239,9 +249,23 @@ pub(crate) fn parse(
         published_at: front.published_at,
         links,
         media,
+        file_digest,
         digest,
     };
     Some(ParsedArticle { article, body: blocks, spans: front.spans })
+}
+
+/// Reports a control character that is written as an escape of TOML, which shows up only after parsing.
+pub(crate) fn escaped_controls(file: &Path, item: &Item, diagnostics: &mut Vec<Diagnostic>) {
+    let escaped =
+        [&item.title, &item.source, &item.summary].into_iter().find_map(|text| text.chars().find(|it| is_control(*it)));
+    diagnostics.extend(escaped.map(|what| control(Location::line(file, 1), what)));
+}
+
+fn control(place: Location, what: char) -> Diagnostic {
+    let code = u32::from(what);
+    let message = localized!(zh "有控制字符 U+{code:04X}", en "there is the control character U+{code:04X}");
+    Diagnostic::new(place, &rules::CONTROL, message, localized!(zh "删掉它", en "take it out"))
 }
 
 /// Returns true for control characters other than line feed, carriage return and tab.

@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::article::ArticleSource;
-use crate::build_cache::BuildCache;
-use crate::error::SourceError;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::BuildCache;
+use investchn_files::SourceError;
+use investchn_zones::ZoneLookup;
 
 /// An article without its body, with the stamp and the digests that tell whether it is unchanged.
 #[derive(Debug, Serialize, Deserialize)]
@@ -82,8 +82,9 @@ mod tests {
     use investchn_localized::{Lang, localized};
 
     use super::*;
-    use crate::files::{Files, MemoryFiles};
+    use crate::lints::{ArticleLint, Lints};
     use crate::tree::SourceTree;
+    use investchn_files::{Files, MemoryFiles};
 
     /// A cache in memory.
     #[derive(Debug, Default)]
@@ -125,12 +126,14 @@ mod tests {
             SourceTree::read(&files, Path::new(""), Some(cache), lint, &mut diagnostics).unwrap();
             diagnostics.iter().map(|it: &Diagnostic| it.sentence(Lang::Zh)).collect::<Vec<_>>()
         };
-        let first = read(|article, _, _, _, diagnostics| {
+        let article: ArticleLint = |checked, _, diagnostics| {
             let (message, help) = (localized!(zh "问题", en "a fault"), localized!(zh "办法", en "what to do"));
-            diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::UNBALANCED, message, help));
-        });
+            let place = Location::line(&checked.article.file, 1);
+            diagnostics.push(Diagnostic::new(place, &rules::UNBALANCED, message, help));
+        };
+        let first = read(Lints { article, ..Lints::NONE });
         assert_eq!(first, ["问题，办法"]);
         // The second check finds nothing, so what is told is from the cache.
-        assert_eq!(read(|_, _, _, _, _| {}), first);
+        assert_eq!(read(Lints::NONE), first);
     }
 }

@@ -1,7 +1,9 @@
-//! Finds the files of articles, `articles/<zone>/<date>-<n>.md`, and reads those that changed since the last build.
+//! Finds the files of articles, `articles/<zone>/<date>-<n>.md`, with their translations, and reads those that changed since the
+//! last build.
 
-use std::collections::BTreeMap;
-use std::collections::HashMap;
+mod translations;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -11,14 +13,16 @@ use investchn_localized::localized;
 use investchn_model::PartialDate;
 use rayon::prelude::*;
 
-use crate::article::{self, ArticleLint, ArticleSource, ParsedArticle, date_and_number};
+use crate::article::{self, ArticleSource, ParsedArticle, date_and_number};
 use crate::article_cache::{ArticleCache, CachedArticle};
 use crate::body_cache::BodyCache;
-use crate::error::SourceError;
-use crate::files::Files;
+use crate::languages;
+use crate::lints::{ArticleText, Lints};
 use crate::pictures::Pictures;
 use crate::portable_name;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_zones::ZoneLookup;
 
 /// Reads articles on all cores.
 pub(crate) struct ArticleReader<'a> {
@@ -27,11 +31,14 @@ pub(crate) struct ArticleReader<'a> {
     pub(crate) pictures: &'a Pictures,
     pub(crate) bodies: &'a BodyCache,
     pub(crate) cache: &'a ArticleCache,
-    pub(crate) lint: ArticleLint,
+    pub(crate) lints: Lints,
 }
 
+/// An article that was read, or none for a file that is no article, which the diagnostics say.
+type ReadFileOutcome = (Option<CachedArticle>, Vec<Diagnostic>);
+
 impl ArticleReader<'_> {
-    /// Reads every article below a folder, in the order of the paths.
+    /// Reads every article below a folder with its translations, in the order of the paths.
     pub(crate) fn read_all(
         &self,
         folder: &Path,
@@ -55,11 +62,21 @@ impl ArticleReader<'_> {
         files: Vec<PathBuf>,
     ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
         let mut known = self.cache.articles_of(folder);
-        let files: Vec<_> = files.into_iter().map(|file| (known.remove(file.as_os_str()), file)).collect();
+        let files = files.into_iter().map(|file| (known.remove(file.as_os_str()), file));
+        let (translations, files): (Vec<_>, Vec<_>) = files.partition(|(_, file)| languages::is_translation(file));
+        let paths: BTreeSet<PathBuf> = match translations.is_empty() {
+            true => BTreeSet::new(),
+            false => files.iter().map(|(_, file)| file.clone()).collect(),
+        };
         let read = files.into_par_iter().map(|(known, file)| self.read_file(&file, known));
-        let read: Vec<(Option<CachedArticle>, Vec<Diagnostic>)> = read.collect::<Result<_, SourceError>>()?;
+        let read: Vec<ReadFileOutcome> = read.collect::<Result<_, SourceError>>()?;
         let (articles, mut diagnostics): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-        let articles: Vec<CachedArticle> = articles.into_iter().flatten().collect();
+        let mut articles: Vec<CachedArticle> = articles.into_iter().flatten().collect();
+        if !translations.is_empty() {
+            let (mut translated, found) = self.read_translations(translations, &paths, &articles)?;
+            articles.append(&mut translated);
+            diagnostics.push(found);
+        }
         if !known.is_empty() || articles.iter().any(|cached| cached.is_new) {
             self.cache.write(folder, &articles)?;
         }
@@ -68,13 +85,23 @@ impl ArticleReader<'_> {
         Ok((articles.into_iter().map(|cached| cached.article).collect(), diagnostics))
     }
 
-    /// Reads one article, or returns the cached one if its file is unchanged. Returns diagnostics for a file that is no
-    /// article.
-    fn read_file(
+    /// Reads one article, or returns the cached one if its file is unchanged.
+    fn read_file(&self, file: &Path, known: Option<CachedArticle>) -> Result<ReadFileOutcome, SourceError> {
+        self.read_changed(file, known, |text, diagnostics| {
+            let parsed = article::parse(file, text, self.names, self.pictures, diagnostics)?;
+            let ParsedArticle { article, spans, .. } = &parsed;
+            (self.lints.article)(ArticleText { article, text, spans }, self.names, diagnostics);
+            Some(parsed)
+        })
+    }
+
+    /// Returns the known article if its file is unchanged, or else what `parse` makes of its text.
+    fn read_changed(
         &self,
         file: &Path,
         known: Option<CachedArticle>,
-    ) -> Result<(Option<CachedArticle>, Vec<Diagnostic>), SourceError> {
+        parse: impl FnOnce(&str, &mut Vec<Diagnostic>) -> Option<ParsedArticle>,
+    ) -> Result<ReadFileOutcome, SourceError> {
         let mut diagnostics = Vec::new();
         let stamp = self.files.stamp(file)?;
         let known = known.filter(|cached| cached.article.media.iter().all(|file| self.pictures.is_unchanged(file)));
@@ -90,12 +117,10 @@ impl ArticleReader<'_> {
             return Ok((Some(CachedArticle { stamp, is_new: true, ..cached }), diagnostics));
         }
         let Some(text) = article::text(file, bytes, &mut diagnostics) else { return Ok((None, diagnostics)) };
-        let Some(parsed) = article::parse(file, &text, self.names, self.pictures, &mut diagnostics) else {
+        let Some(ParsedArticle { article, body, .. }) = parse(&text, &mut diagnostics) else {
             return Ok((None, diagnostics));
         };
-        let ParsedArticle { article, body, spans } = parsed;
-        (self.lint)(&article, &text, &spans, self.names, &mut diagnostics);
-        self.bodies.insert(&article.item.id, body, text.len());
+        self.bodies.insert(file, body, text.len());
         Ok((Some(CachedArticle { stamp, bytes: digest, article, diagnostics, is_new: true }), Vec::new()))
     }
 }

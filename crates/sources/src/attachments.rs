@@ -4,8 +4,8 @@ use std::path::Path;
 
 use investchn_markdown::{AttachmentError, attachment_extension};
 
-use crate::files::Files;
 use crate::media::{self, MediaFile};
+use investchn_files::Files;
 
 /// Reads a document beside an article. Returns the path under which it is published, and what is published for it.
 pub(crate) fn beside(files: &dyn Files, article: &Path, name: &str) -> Result<(String, MediaFile), AttachmentError> {

@@ -1,6 +1,7 @@
 //! The front matter of an article, the TOML between its `+++` lines: parses it and checks each key.
 
 mod depth;
+pub(crate) mod translation;
 
 use std::ops::Range;
 use std::path::Path;
@@ -9,16 +10,16 @@ use investchn_model::{ArticleId, Correction, Kind, OldAddress, PartialDate, Zone
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use depth::{DEPTH, too_deep};
+use depth::is_too_deep;
 
 use crate::suppression::{RawSuppression, Suppression};
-use crate::zone_lookup::ZoneLookup;
 use investchn_diagnostics::{Diagnostic, LineColumn, LineIndex, Location};
 use investchn_diagnostics::{Rule, rules};
 use investchn_localized::{Localized, Text, localized};
 use investchn_markdown::ProseKind;
 use investchn_mending::parse_error;
 use investchn_toml::{toml_date, toml_diagnostics};
+use investchn_zones::ZoneLookup;
 
 /// The line before and after the front matter.
 const FENCE: &str = "+++";
@@ -70,8 +71,8 @@ pub(crate) struct FrontMatter {
 pub struct ArticleSpans {
     /// The value of `title`.
     pub title: Range<usize>,
-    /// The value of `source`.
-    pub source: Range<usize>,
+    /// The value of `source`; none in a translation that takes it from its original.
+    pub source: Option<Range<usize>>,
     /// The value of `summary`, if there is one.
     pub summary: Option<Range<usize>>,
     /// The titles of neighbours and the texts of corrections.
@@ -89,6 +90,13 @@ pub struct TextEntry {
     pub text: String,
     /// The entry in the file.
     pub span: Range<usize>,
+}
+
+impl TextEntry {
+    fn correction(correction: &RawCorrection, in_file: impl Fn(Range<usize>) -> Range<usize>) -> Self {
+        let text = correction.text.get_ref().clone();
+        TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
+    }
 }
 
 /// The previous or next article, as the front matter names it.
@@ -141,10 +149,7 @@ impl RawFrontMatter {
             let text = pin.get_ref().title.clone()?;
             Some(TextEntry { kind: ProseKind::NeighbourTitle, text, span: in_file(pin.span()) })
         });
-        let corrections = self.corrections.iter().map(|correction| {
-            let text = correction.text.get_ref().clone();
-            TextEntry { kind: ProseKind::Correction, text, span: in_file(correction.text.span()) }
-        });
+        let corrections = self.corrections.iter().map(|correction| TextEntry::correction(correction, &in_file));
         pinned.chain(corrections).collect()
     }
 }
@@ -199,11 +204,7 @@ pub(crate) fn parse(
     names: &ZoneLookup,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FrontMatter> {
-    if let Some(at) = too_deep(&text[front.clone()]) {
-        let message = localized!(zh "括号套了 {DEPTH} 层", en "tables and arrays stand {DEPTH} deep in each other");
-        let help = localized!(zh "去掉多余的括号", en "take out the brackets that are not needed");
-        let place = Location::at(file, text, front.start + at);
-        diagnostics.push(Diagnostic::new(place, &rules::TOML, message, help));
+    if is_too_deep(file, text, &front, diagnostics) {
         return None;
     }
     let raw: RawFrontMatter = match toml::from_str(&text[front.clone()]) {
@@ -236,7 +237,7 @@ pub(crate) fn parse(
     let in_file = |span: Range<usize>| front.start + span.start..front.start + span.end;
     let spans = ArticleSpans {
         title: in_file(raw.title.span()),
-        source: in_file(raw.source.span()),
+        source: Some(in_file(raw.source.span())),
         summary: raw.summary.as_ref().map(|summary| in_file(summary.span())),
         entries: raw.text_entries(in_file),
         body,

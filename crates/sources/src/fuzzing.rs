@@ -8,11 +8,12 @@ use investchn_diagnostics::{Diagnostic, Location};
 use investchn_model::Block;
 
 use crate::article::{self, ArticleSource};
-use crate::files::{Files, MemoryFiles};
 use crate::front_matter;
+use crate::lints::Lints;
 use crate::pictures::Pictures;
 use crate::tree::SourceTree;
-use crate::zone_lookup::ZoneLookup;
+use investchn_files::{Files, MemoryFiles};
+use investchn_zones::ZoneLookup;
 
 /// The environment in which inputs are parsed: the register and the settings of the fixtures, and a picture in each zone's
 /// folder.
@@ -38,7 +39,7 @@ pub static GROUND: LazyLock<FuzzGround> = LazyLock::new(|| {
         );
     let files: Arc<dyn Files> = Arc::new(memory.clone());
     let mut diagnostics = Vec::new();
-    let tree = SourceTree::read(&files, Path::new(""), None, |_, _, _, _, _| {}, &mut diagnostics);
+    let tree = SourceTree::read(&files, Path::new(""), None, Lints::NONE, &mut diagnostics);
     let tree = tree.expect("the fixture can be read");
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let mut square = std::io::Cursor::new(Vec::new());
@@ -67,8 +68,9 @@ pub fn front_matter(text: &str) {
     all_inside(text, &diagnostics);
     let Some(read) = read else { return };
     assert!(!read.title.trim().is_empty() && !read.source.trim().is_empty());
-    let entries = [(&read.title, &read.spans.title), (&read.source, &read.spans.source)];
-    for (value, span) in entries.into_iter().chain(read.summary.as_ref().zip(read.spans.summary.as_ref())) {
+    let more = [(Some(&read.source), &read.spans.source), (read.summary.as_ref(), &read.spans.summary)];
+    let more = more.into_iter().filter_map(|(value, span)| value.zip(span.as_ref()));
+    for (value, span) in [(&read.title, &read.spans.title)].into_iter().chain(more) {
         assert!(front.start <= span.start && span.end <= front.end);
         let entry: toml::Table = format!("entry = {}", &text[span.clone()]).parse().expect("a span holds its value");
         assert_eq!(entry["entry"].as_str().map(str::trim), Some(value.trim()));

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use investchn_digest::{Digest, FileStamp};
 use serde::{Deserialize, Serialize};
 
-use crate::error::SourceError;
-use crate::files::Files;
+use investchn_files::Files;
+use investchn_files::SourceError;
 
 /// A file beside an article, and the files that are published for it.
 #[derive(Clone, Debug, Serialize, Deserialize)]

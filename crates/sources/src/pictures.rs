@@ -12,12 +12,12 @@ use investchn_model::Picture;
 use investchn_model::block::SmallPicture;
 use serde::{Deserialize, Serialize};
 
-use crate::build_cache::BuildCache;
 use investchn_digest::Digest;
+use investchn_files::BuildCache;
 
-use crate::error::SourceError;
-use crate::files::Files;
 use crate::media::{self, MediaFile, ReadFile};
+use investchn_files::Files;
+use investchn_files::SourceError;
 
 /// The width of the smaller version, in pixels: the width of a phone's screen at a density of two.
 const SMALL_WIDTH: u32 = 720;

@@ -1,13 +1,18 @@
 //! `site.toml`: the facts of the portal, and how it is published.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use investchn_model::{Contact, Site};
 use serde::{Deserialize, Serialize};
+use toml::de::{DeTable, ValueDeserializer};
 
-use crate::error::SourceError;
-use crate::files::Files;
-use investchn_diagnostics::Diagnostic;
+use crate::languages;
+use investchn_diagnostics::{Diagnostic, Location, rules};
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_localized::localized;
+use investchn_messages::translation_tags;
 use investchn_toml::toml_diagnostics;
 
 /// The settings of the portal.
@@ -25,6 +30,21 @@ pub struct SiteSettings {
     pub feeds: FeedText,
     /// True if readers' browsers store visited pages for reading offline.
     pub offline: bool,
+    /// The editions in other languages, by the language's tag.
+    pub editions: BTreeMap<&'static str, EditionSettings>,
+}
+
+/// What an edition in another language says of the portal: the table of its tag, `[en]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionSettings {
+    /// The name of the portal.
+    pub name: String,
+    /// The line above the breadcrumb.
+    pub slogan: String,
+    /// The copyright line, shown verbatim.
+    pub copyright: String,
+    /// The contact for readers of this language, if it is another one.
+    pub contact: Option<Contact>,
 }
 
 /// Selects the pages that are published with their text; the others have only the data from which the app renders it.
@@ -98,6 +118,21 @@ struct RawContact {
     email: String,
 }
 
+impl From<RawContact> for Contact {
+    fn from(RawContact { phone, fax, email }: RawContact) -> Self {
+        Contact { phone, fax, email }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEdition {
+    name: String,
+    slogan: String,
+    copyright: String,
+    contact: Option<RawContact>,
+}
+
 fn thirty() -> std::num::NonZeroU16 {
     std::num::NonZeroU16::MIN.saturating_add(29)
 }
@@ -116,11 +151,30 @@ pub(crate) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<SiteSettings, SourceError> {
     let text = files.read_text(file)?;
-    let raw: RawSettings = toml::from_str(&text).map_err(|error| {
-        toml_diagnostics(file, &text, 0..text.len(), &error, &KEYS, diagnostics);
+    let mut fault = |error: &toml::de::Error| {
+        toml_diagnostics(file, &text, 0..text.len(), error, &KEYS, diagnostics);
         SourceError::Settings(std::mem::take(diagnostics))
-    })?;
-    let RawContact { phone, fax, email } = raw.contact;
+    };
+    let mut table = DeTable::parse(&text).map_err(|error| fault(&error))?;
+    let mut editions = BTreeMap::new();
+    for tag in translation_tags() {
+        let Some(entry) = table.get_mut().remove(tag) else { continue };
+        let raw = RawEdition::deserialize(ValueDeserializer::from(entry)).map_err(|error| fault(&error))?;
+        let RawEdition { name, slogan, copyright, contact } = raw;
+        editions.insert(tag, EditionSettings { name, slogan, copyright, contact: contact.map(Contact::from) });
+    }
+    let unknown = table.get_ref().iter().find(|(key, value)| value.get_ref().is_table() && key.get_ref() != "contact");
+    if let Some((key, _)) = unknown {
+        let tags = translation_tags().collect::<Vec<_>>().join("], [");
+        let message = localized!(zh "没有 `{}` 版", en "there is no edition `{}`", key.get_ref());
+        let help = localized!(
+            zh "删掉这一段；可以有的段是 [contact]、[{tags}]",
+            en "take the table out; the tables are [contact], [{tags}]"
+        );
+        diagnostics.push(Diagnostic::new(Location::at(file, &text, key.span().start), &rules::TOML, message, help));
+        return Err(SourceError::Settings(std::mem::take(diagnostics)));
+    }
+    let raw = RawSettings::deserialize(toml::Deserializer::from(table)).map_err(|error| fault(&error))?;
     let site = Site {
         name: raw.name,
         name_en: raw.name_en,
@@ -129,9 +183,9 @@ pub(crate) fn read(
         since: raw.since,
         icp: raw.icp,
         police: raw.police,
-        contact: Contact { phone, fax, email },
-        editions: Vec::new(),
+        contact: raw.contact.into(),
+        editions: languages::editions(|tag| editions.contains_key(tag)),
     };
     let (per_page, base_url, prerender) = (raw.per_page.get().into(), raw.base_url, raw.prerender);
-    Ok(SiteSettings { site, per_page, base_url, prerender, feeds: raw.feeds, offline: raw.offline })
+    Ok(SiteSettings { site, per_page, base_url, prerender, feeds: raw.feeds, offline: raw.offline, editions })
 }

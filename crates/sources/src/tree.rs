@@ -5,23 +5,21 @@ use std::path::Path;
 use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
-use investchn_model::{Block, Item};
-use rayon::prelude::*;
+use investchn_model::{ArticleId, Block, Item};
 
-use crate::article::{self, ArticleLint, ArticleSource};
+use crate::article::{self, ArticleSource};
 use crate::article_cache::ArticleCache;
 use crate::articles::ArticleReader;
+use crate::body::ParsedBody;
 use crate::body_cache::BodyCache;
-use crate::build_cache::BuildCache;
-use crate::citations;
-use crate::error::SourceError;
-use crate::files::Files;
+use crate::lints::Lints;
 use crate::pictures::Pictures;
-use crate::regions::{self, Regions};
 use crate::settings::{self, SiteSettings};
-use crate::zone_lookup::ZoneLookup;
-use crate::zone_source::ZoneSource;
-use crate::zones;
+use crate::translations::{self, Translations};
+use investchn_files::BuildCache;
+use investchn_files::Files;
+use investchn_files::SourceError;
+use investchn_zones::{LetterCodes, RegionNames, Regions, Terms, ZoneLookup, ZoneSource, ZoneTables};
 
 /// The parsed content folder. Each source is checked by itself.
 #[derive(Debug)]
@@ -30,19 +28,44 @@ pub struct SourceTree {
     pub settings: SiteSettings,
     /// `regions.csv`
     pub regions: Regions,
+    /// The names of regions in other languages, of `regions.csv` too.
+    pub region_names: RegionNames,
+    /// The letter codes of provinces, `regions.csv`.
+    pub letter_codes: LetterCodes,
+    /// `terms.csv`
+    pub terms: Terms,
     /// `zones.csv`, in its order.
     pub zones: Vec<ZoneSource>,
     /// `articles/**`, newest first, without their bodies.
     pub articles: Vec<ArticleSource>,
+    translations: Arc<Translations>,
+    reader: Arc<BodyReader>,
+}
+
+/// What the trees of all languages read bodies by.
+#[derive(Debug)]
+struct BodyReader {
     pictures: Pictures,
-    names: ZoneLookup,
     bodies: BodyCache,
     files: Arc<dyn Files>,
 }
 
+/// The parts of a tree in another language.
+#[derive(Debug)]
+pub struct EditionParts {
+    /// The settings.
+    pub settings: SiteSettings,
+    /// The regions, by their names in the language.
+    pub regions: Regions,
+    /// The zones, by their names in the language.
+    pub zones: Vec<ZoneSource>,
+    /// The articles that are translated into the language, newest first.
+    pub articles: Vec<ArticleSource>,
+}
+
 impl SourceTree {
-    /// Reads a content folder, and adds the faults of its sources to `diagnostics`. `lint` checks each article that could
-    /// be parsed. Articles in `cache` are not read again. Without a cache, a tree can be checked but not published.
+    /// Reads a content folder, and adds the faults of its sources to `diagnostics`. `lints` check each article and each translation
+    /// that could be parsed. Articles in `cache` are not read again. Without a cache, a tree can be checked but not published.
     ///
     /// # Errors
     /// If a required file cannot be read, the settings are wrong, or the cache cannot be written.
@@ -50,11 +73,12 @@ impl SourceTree {
         files: &Arc<dyn Files>,
         folder: &Path,
         cache: Option<Arc<dyn BuildCache>>,
-        lint: ArticleLint,
+        lints: Lints,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Self, SourceError> {
         let settings = settings::read(files.as_ref(), &folder.join("site.toml"), diagnostics)?;
-        let (regions, zones) = register(files.as_ref(), folder, diagnostics)?;
+        let tables = ZoneTables::read(files.as_ref(), folder, diagnostics)?;
+        let ZoneTables { regions, region_names, letter_codes, terms, zones } = tables;
         let names = ZoneLookup::new(&zones);
         let articles = ArticleCache::new(cache.clone(), &names)?;
         let bodies = BodyCache::new(cache.is_some());
@@ -66,15 +90,37 @@ impl SourceTree {
             pictures: &pictures,
             bodies: &bodies,
             cache: &articles,
-            lint,
+            lints,
         };
         let mut articles = reader.read_all(&folder.join("articles"), diagnostics)?;
-        // On one day, the article with the higher number is later. The order between zones is arbitrary, but the same in
-        // every build.
-        articles.par_sort_unstable_by(|a, b| {
-            (b.item.published, b.number, &b.item.id).cmp(&(a.item.published, a.number, &a.item.id))
-        });
-        Ok(SourceTree { settings, regions, zones, articles, pictures, names, bodies, files })
+        let translations = Arc::new(Translations::take_from(&mut articles));
+        translations::sort(&mut articles);
+        let reader = Arc::new(BodyReader { pictures, bodies, files });
+        Ok(SourceTree { settings, regions, region_names, letter_codes, terms, zones, articles, translations, reader })
+    }
+
+    /// Returns a tree of this one's parts in another language. Both have the same translations, and read bodies from the same files.
+    #[must_use]
+    pub fn edition(&self, EditionParts { settings, regions, zones, articles }: EditionParts) -> SourceTree {
+        SourceTree {
+            settings,
+            regions,
+            region_names: self.region_names.clone(),
+            letter_codes: self.letter_codes.clone(),
+            terms: self.terms.clone(),
+            zones,
+            articles,
+            translations: self.translations.clone(),
+            reader: self.reader.clone(),
+        }
+    }
+
+    /// Removes the articles that are not for readers yet, with their translations.
+    pub fn remove_drafts(&mut self) {
+        self.articles.retain(|article| !article.draft);
+        if self.translations.all().any(|article| article.draft) {
+            Arc::make_mut(&mut self.translations).retain(|article| !article.draft);
+        }
     }
 
     /// Returns the list fields of each article, in the order of the articles.
@@ -82,10 +128,32 @@ impl SourceTree {
         self.articles.iter().map(|article| &article.item)
     }
 
-    /// Returns the pictures and attachments of the articles, each published file by its path below the base, with the file
-    /// that has its bytes.
+    /// Returns the translations into a language, by its tag (`en`), newest first.
+    pub fn translations(&self, tag: &str) -> &[ArticleSource] {
+        self.translations.of(tag)
+    }
+
+    /// Returns the translations into all languages.
+    pub fn all_translations(&self) -> impl Iterator<Item = &ArticleSource> {
+        self.translations.all()
+    }
+
+    /// Returns the tags of the languages into which an article is translated, in the order of the catalogue, whether or not the
+    /// portal has an edition in them.
+    pub fn languages_of(&self, id: &ArticleId) -> &[&'static str] {
+        self.translations.languages_of(id)
+    }
+
+    /// Returns true if an article is translated into a language.
+    pub fn is_translated(&self, tag: &str, id: &ArticleId) -> bool {
+        self.languages_of(id).contains(&tag)
+    }
+
+    /// Returns the pictures and attachments of the articles in all editions, each published file by its path below the portal's
+    /// folder, with the file that has its bytes.
     pub fn media(&self) -> BTreeMap<&str, &Path> {
-        self.articles.iter().flat_map(ArticleSource::media_files).collect()
+        let translated = self.settings.editions.keys().flat_map(|tag| self.translations(tag));
+        self.articles.iter().chain(translated).flat_map(ArticleSource::media_files).collect()
     }
 
     /// Returns the body of an article from memory, and removes it there; or reads the file again, because not all bodies
@@ -94,34 +162,16 @@ impl SourceTree {
     /// # Errors
     /// If the file was removed or changed since it was checked.
     pub fn take_body(&self, article: &ArticleSource) -> Result<Vec<Block>, SourceError> {
-        if let Some(body) = self.bodies.take(&article.item.id) {
+        let BodyReader { pictures, bodies, files } = self.reader.as_ref();
+        let (file, mut diagnostics) = (&article.file, Vec::new());
+        if let Some(body) = bodies.take(file) {
             return Ok(body);
         }
-        let (file, mut diagnostics) = (&article.file, Vec::new());
-        let parsed = article::text(file, self.files.read(file)?, &mut diagnostics)
-            .and_then(|text| article::parse(file, &text, &self.names, &self.pictures, &mut diagnostics))
-            .filter(|parsed| parsed.article.digest == article.digest);
-        parsed.map(|parsed| parsed.body).ok_or_else(|| SourceError::Changed(file.clone()))
+        let parsed = article::text(file, files.read(file)?, &mut diagnostics).and_then(|text| {
+            let range = article::split(file, &text, &mut diagnostics)?.body;
+            let ParsedBody { blocks, media, .. } = article::parse_body(file, &text, range, pictures, &mut diagnostics);
+            (article::file_digest(&text, &media)? == article.file_digest).then_some(blocks)
+        });
+        parsed.ok_or_else(|| SourceError::Changed(file.clone()))
     }
-}
-
-impl ZoneLookup {
-    /// Reads the register of a content folder, without its faulty rows.
-    ///
-    /// # Errors
-    /// If a required file cannot be read.
-    pub fn read(files: &dyn Files, folder: &Path) -> Result<Self, SourceError> {
-        Ok(ZoneLookup::new(&register(files, folder, &mut Vec::new())?.1))
-    }
-}
-
-fn register(
-    files: &dyn Files,
-    folder: &Path,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(Regions, Vec<ZoneSource>), SourceError> {
-    let citations = citations::read(files, &folder.join("sources.toml"), diagnostics)?;
-    let regions = regions::read(files, &folder.join("regions.csv"), diagnostics)?;
-    let zones = zones::read(files, folder, &regions, &citations, diagnostics)?;
-    Ok((regions, zones))
 }

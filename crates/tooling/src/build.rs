@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::step::Steps;
 use crate::tools::{self, Need};
-use crate::{output, process, trunk};
+use crate::{output, process, told, trunk};
 
 /// The app as `serve` builds it.
 pub const DEBUG_APP: &str = "target/wasm32-unknown-unknown/debug/investchn.wasm";
@@ -26,9 +26,11 @@ pub fn guess(built: &str, first: Duration) -> Duration {
 
 /// Plans a step that fetches every crate of the lock file.
 pub fn plan_crates(steps: &mut Steps<'_>) {
-    steps.add("crates", AGAIN, "Cargo.lock names them; the network, or the lock file, is at fault.", || {
-        fetch(&["--locked"])
-    });
+    let help = told!(
+        zh "Cargo.lock 写明了需要哪些依赖；问题在网络或这个文件。",
+        en "Cargo.lock names them; the network, or the lock file, is at fault."
+    );
+    steps.add(told!(zh "依赖", en "crates"), AGAIN, help, || fetch(&["--locked"]));
 }
 
 /// Fetches the crates for this machine and for the browser. Trunk runs offline, so that a build makes no request, and it runs
@@ -41,8 +43,11 @@ pub fn fetch(arguments: &[&str]) -> Result<()> {
 
 /// Plans a step that builds the publisher, which Trunk's hook runs.
 pub fn plan_publisher(steps: &mut Steps<'_>) {
-    let help = "Mend the first error above; `cargo build -p investchn-publish` shows it again.";
-    steps.add("publisher", guess(PUBLISHER, Duration::from_secs(150)), help, || {
+    let help = told!(
+        zh "改正上面第一处错误；运行 `cargo build -p investchn-publish` 可再看一遍。",
+        en "Mend the first error above; `cargo build -p investchn-publish` shows it again."
+    );
+    steps.add(told!(zh "发布程序", en "publisher"), guess(PUBLISHER, Duration::from_secs(150)), help, || {
         output::messages(&mut process::command("cargo", ["build", "-p", "investchn-publish"])?, "publisher")
     });
 }
@@ -51,8 +56,11 @@ pub fn plan_publisher(steps: &mut Steps<'_>) {
 pub fn plan_app(steps: &mut Steps<'_>) {
     plan_crates(steps);
     plan_publisher(steps);
-    let help = "Mend the first error above; the app alone is built by `cargo xtask size`.";
-    steps.add("app", guess(RELEASE_APP, Duration::from_secs(150)), help, app);
+    let help = told!(
+        zh "改正上面第一处错误；运行 `cargo xtask size` 可只编译应用。",
+        en "Mend the first error above; the app alone is built by `cargo xtask size`."
+    );
+    steps.add(told!(zh "应用", en "app"), guess(RELEASE_APP, Duration::from_secs(150)), help, app);
 }
 
 /// Builds the app for readers, and installs missing tools first.

@@ -3,9 +3,12 @@
 
 pub mod bench;
 pub mod build;
+pub mod language;
 pub mod output;
 pub mod process;
 pub mod step;
 pub mod tools;
 pub mod trunk;
 pub mod workspace;
+
+pub use investchn_localized::localized;

@@ -14,7 +14,8 @@ use anyhow::{Context, Result, bail};
 use console::strip_ansi_codes;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::process::shown;
+use crate::process::{ended, shown};
+use crate::told;
 
 /// The folder of the logs.
 const LOGS: &str = "target/log";
@@ -78,7 +79,7 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .with_context(|| format!("`{name}` could not be started"))?;
+        .with_context(|| told!(zh "无法启动 `{name}`", en "`{name}` could not be started"))?;
 
     let (sender, lines) = mpsc::channel();
     forward(child.stdout.take(), sender.clone());
@@ -89,7 +90,7 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
     let (mut has_printed, mut is_over) = (false, false);
     for line in lines {
         let plain = strip_ansi_codes(&line).trim_end().to_owned();
-        writeln!(file, "{plain}").with_context(|| format!("{} cannot be written", log.display()))?;
+        writeln!(file, "{plain}").with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", log.display()))?;
         is_over |= is_trunk_error(&plain);
         if shows == Shown::Messages && !is_over && !is_status(&plain) {
             spinner.print_above(line.trim_end());
@@ -102,21 +103,26 @@ fn run(command: &mut Command, log: &Path, shows: Shown) -> Result<()> {
         }
         tail.push_back(plain);
     }
-    let status = child.wait().with_context(|| format!("`{name}` was lost"))?;
+    let status = child.wait().with_context(|| told!(zh "与 `{name}` 失去联系", en "`{name}` was lost"))?;
     spinner.end();
     if !status.success() {
         if !has_printed {
             tail.iter().for_each(|line| eprintln!("  {line}"));
         }
-        bail!("`{name}` ended with {status}; all that it printed is in {}", log.display());
+        let (status, log) = (ended(status), log.display());
+        bail!(told!(
+            zh "`{name}` {status}；它的全部输出在 {log}",
+            en "`{name}` ended with {status}; all that it printed is in {log}"
+        ));
     }
     Ok(())
 }
 
 fn create(log: &Path) -> Result<File> {
     let folder = log.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    File::create(log).with_context(|| format!("{} cannot be written", log.display()))
+    fs::create_dir_all(folder)
+        .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
+    File::create(log).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", log.display()))
 }
 
 /// Cargo and the compiler use colours only on a terminal, and their output is a pipe.
@@ -149,8 +155,8 @@ impl Spinner {
         if !std::io::stderr().is_terminal() {
             return Ok(Spinner(None));
         }
-        let style =
-            ProgressStyle::with_template("  {spinner} {elapsed} {wide_msg}").context("the spinner's template")?;
+        let style = ProgressStyle::with_template("  {spinner} {elapsed} {wide_msg}")
+            .context(told!(zh "进度的模板", en "the spinner's template"))?;
         let bar = ProgressBar::new_spinner().with_style(style);
         bar.enable_steady_tick(Duration::from_millis(120));
         Ok(Spinner(Some(bar)))
@@ -231,7 +237,7 @@ mod tests {
         fs::write(&script, "echo first; echo second >&2; exit 3").unwrap();
         let path = folder.path().join("log/fails.log");
         let error = run(Command::new("sh").arg(&script), &path, Shown::Failure).unwrap_err().to_string();
-        assert!(error.contains("exit status: 3") && error.contains("fails.log"), "{error}");
+        assert!(error.contains("exit status 3") && error.contains("fails.log"), "{error}");
         let log = fs::read_to_string(path).unwrap();
         assert!(log.contains("first\n") && log.contains("second\n"), "{log}");
     }

@@ -3,10 +3,11 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::told;
 use crate::tools::pinned;
 
 /// Returns the search path: the folders of the pinned programs, then the caller's PATH, then Cargo's folder, which PATH often
@@ -25,7 +26,10 @@ pub fn cargo_home() -> Option<PathBuf> {
 }
 
 fn search_path() -> Result<OsString> {
-    env::join_paths(folders()).context("a folder on PATH has a name that no path list can hold")
+    env::join_paths(folders()).context(told!(
+        zh "PATH 中有个文件夹的名称不能写进路径列表",
+        en "a folder on PATH has a name that no path list can hold"
+    ))
 }
 
 /// Finds the file of an installed program in the search path.
@@ -47,7 +51,7 @@ fn is_program(file: &Path) -> bool {
 
 /// Prepares a program with its arguments. Its child processes get the same search path.
 pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Result<Command> {
-    let file = find(program).with_context(|| format!("`{program}` is not installed"))?;
+    let file = find(program).with_context(|| told!(zh "没有安装 `{program}`", en "`{program}` is not installed"))?;
     let mut command = Command::new(file);
     command.args(arguments).env("PATH", search_path()?);
     Ok(command)
@@ -55,9 +59,11 @@ pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item
 
 /// Runs a program that prints to the terminal itself. Fails if the program fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("`{}` could not be started", shown(command)))?;
+    let status =
+        command.status().with_context(|| told!(zh "无法启动 `{}`", en "`{}` could not be started", shown(command)))?;
     if !status.success() {
-        bail!("`{}` ended with {status}", shown(command));
+        let (name, status) = (shown(command), ended(status));
+        bail!(told!(zh "`{name}` {status}", en "`{name}` ended with {status}"));
     }
     Ok(())
 }
@@ -66,6 +72,14 @@ pub fn run(command: &mut Command) -> Result<()> {
 pub fn output_of<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Option<String> {
     let output = command(program, arguments).ok()?.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Words how a program ended.
+pub fn ended(status: ExitStatus) -> String {
+    match status.code() {
+        Some(code) => told!(zh "失败（退出码 {code}）", en "exit status {code}"),
+        None => told!(zh "被信号中断", en "a signal"),
+    }
 }
 
 /// Formats a command as one would type it.

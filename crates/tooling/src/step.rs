@@ -5,6 +5,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow, bail};
 
+use crate::language::worded;
+use crate::told;
+
 /// The shortest estimate that is printed.
 const MIN_PRINTED: Duration = Duration::from_secs(20);
 
@@ -20,7 +23,7 @@ struct Step<'a> {
     /// Estimated duration on two cores.
     guess: Duration,
     /// Advice that is printed if the step fails.
-    help: &'static str,
+    help: String,
     work: Box<dyn FnOnce() -> Result<()> + 'a>,
 }
 
@@ -37,10 +40,10 @@ impl<'a> Steps<'a> {
         &mut self,
         name: impl Into<String>,
         guess: Duration,
-        help: &'static str,
+        help: impl Into<String>,
         work: impl FnOnce() -> Result<()> + 'a,
     ) {
-        self.planned.push_back(Step { name: name.into(), guess, help, work: Box::new(work) });
+        self.planned.push_back(Step { name: name.into(), guess, help: help.into(), work: Box::new(work) });
     }
 
     /// Runs the steps in order. Stops at the first failure; the error has the name of the step and its advice.
@@ -55,12 +58,13 @@ impl<'a> Steps<'a> {
     pub fn run_all(&mut self) -> Result<()> {
         while let Some(step) = self.planned.pop_front() {
             if let Err(error) = self.run_one(step) {
-                eprintln!("error: {error:#}\n");
+                let error = worded(&error);
+                eprintln!("{}\n", told!(zh "错误：{error}", en "error: {error}"));
             }
         }
         let failed: Vec<_> = self.done.iter().filter(|done| done.failed).map(|done| done.name.as_str()).collect();
         if !failed.is_empty() {
-            bail!("failed: {}", failed.join(", "));
+            bail!(told!(zh "失败：{}", en "failed: {}", failed.join(", ")));
         }
         Ok(())
     }
@@ -72,9 +76,12 @@ impl<'a> Steps<'a> {
         let result = work();
         let took = start.elapsed();
         let mark = if result.is_ok() { '✓' } else { '✗' };
-        println!("{mark} {name}: {:.1} s", took.as_secs_f64());
+        println!("{mark} {}", told!(zh "{name}：{:.1} 秒", en "{name}: {:.1} s", took.as_secs_f64()));
         self.done.push(Done { name: name.clone(), guess, took, failed: result.is_err() });
-        result.map_err(|error| anyhow!("{name}: {error:#}. {help}"))
+        result.map_err(|error| {
+            let error = worded(&error);
+            anyhow!(told!(zh "{name}：{error}。{help}", en "{name}: {error}. {help}"))
+        })
     }
 
     /// Estimates the duration of the remaining steps.
@@ -96,13 +103,14 @@ impl<'a> Steps<'a> {
 
     /// Prints the duration of each step.
     pub fn print_times(&self) {
-        println!("\nTimes");
+        println!("\n{}", told!(zh "用时", en "Times"));
         for done in &self.done {
-            let mark = if done.failed { " (failed)" } else { "" };
-            println!("  {:>7.1} s  {}{mark}", done.took.as_secs_f64(), done.name);
+            let mark = if done.failed { told!(zh "（失败）", en " (failed)") } else { String::new() };
+            let seconds = done.took.as_secs_f64();
+            println!("  {}", told!(zh "{seconds:>7.1} 秒  {}{mark}", en "{seconds:>7.1} s  {}{mark}", done.name));
         }
         let total: Duration = self.done.iter().map(|done| done.took).sum();
-        println!("  {:>7.1} s  together", total.as_secs_f64());
+        println!("  {}", told!(zh "{:>7.1} 秒  共计", en "{:>7.1} s  together", total.as_secs_f64()));
     }
 }
 
@@ -110,8 +118,8 @@ impl<'a> Steps<'a> {
 fn left(guess: Duration) -> String {
     match guess.as_secs() {
         _ if guess < MIN_PRINTED => String::new(),
-        seconds @ ..90 => format!(" (about {seconds} s left)"),
-        seconds => format!(" (about {} min left)", (seconds + 30) / 60),
+        seconds @ ..90 => told!(zh "（约剩 {seconds} 秒）", en " (about {seconds} s left)"),
+        seconds => told!(zh "（约剩 {} 分钟）", en " (about {} min left)", (seconds + 30) / 60),
     }
 }
 

@@ -10,6 +10,7 @@ mod rust;
 use anyhow::Result;
 
 use crate::step::Steps;
+use crate::told;
 
 /// The purpose for which tools are installed. Each purpose includes the tools of those above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +63,12 @@ pub fn setup(need: Need) -> Result<()> {
     }
     npm::plan(npm::SCRIPTS, &mut steps);
     steps.run()?;
-    println!("Every tool is there; those of this project's own versions are in {}.", folder::root().display());
+    let folder = folder::root();
+    let text = told!(
+        zh "工具已齐全；本项目指定版本的工具在 {}。",
+        en "Every tool is there; those of this project's own versions are in {}.",
+        folder.display()
+    );
+    println!("{text}");
     Ok(())
 }

@@ -7,7 +7,10 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{process, workspace};
+use investchn_localized::Lang;
+
+use crate::language::language;
+use crate::{process, told, workspace};
 
 const SETTINGS: &str = "Trunk.toml";
 
@@ -20,15 +23,27 @@ pub fn command<S: AsRef<OsStr>>(verb: &str, arguments: impl IntoIterator<Item = 
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         command.env("NO_COLOR", "true");
     }
+    // Trunk's hooks are commands of this project, which take the language from the environment.
+    command.env_remove("LC_ALL").env(
+        "LC_MESSAGES",
+        match language() {
+            Lang::Zh => "zh_CN.UTF-8",
+            Lang::En => "en_US.UTF-8",
+        },
+    );
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths().join(" "));
     Ok(command)
 }
 
 /// Returns the files and folders that Trunk.toml lists for a rebuild.
 pub fn watched() -> Result<Vec<PathBuf>> {
-    let settings: toml::Table = workspace::read(SETTINGS)?.parse().with_context(|| format!("{SETTINGS} is no TOML"))?;
+    let settings: toml::Table = workspace::read(SETTINGS)?
+        .parse()
+        .with_context(|| told!(zh "{SETTINGS} 不是 TOML", en "{SETTINGS} is no TOML"))?;
     let watch = settings.get("watch").and_then(|watch| watch.get("watch")).and_then(toml::Value::as_array);
-    let paths = watch.with_context(|| format!("{SETTINGS} has no list `watch` in [watch]"))?;
+    let paths = watch.with_context(
+        || told!(zh "{SETTINGS} 的 [watch] 中没有列表 `watch`", en "{SETTINGS} has no list `watch` in [watch]"),
+    )?;
     Ok(paths.iter().filter_map(toml::Value::as_str).map(PathBuf::from).collect())
 }
 

@@ -4,11 +4,12 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{CommandFactory, Parser, Subcommand, value_parser};
+use clap::{Parser, Subcommand};
+use investchn_cli::{Catalog, command, parse, texts, whole_number};
 
 use crate::{check, crates, dist, program, publisher, test, tidy, web};
 use investchn_tooling::tools::{self, Need};
-use investchn_tooling::workspace;
+use investchn_tooling::{language, told, workspace};
 
 /// The commands of this project, for contributors and CI.
 #[derive(Parser)]
@@ -72,13 +73,13 @@ enum Verb {
     /// Simulate releases of the portal that `test` built: the files arrive at a host one by one while somebody reads.
     DeployTest {
         /// Number of releases.
-        #[arg(long, default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
+        #[arg(long, default_value_t = 100, value_parser = whole_number(1u32..))]
         times: u32,
         /// Instead, fill a store of three nodes with the portal and many articles, and kill nodes meanwhile.
         #[arg(long, conflicts_with = "times")]
         store: bool,
         /// Number of synthetic articles in the store; some of them are corrected.
-        #[arg(long, default_value_t = 20_000, requires = "store", value_parser = value_parser!(u32).range(200..))]
+        #[arg(long, default_value_t = 20_000, requires = "store", value_parser = whole_number(200u32..))]
         articles: u32,
     },
     /// Generate and bundle the scripts of web/ and the sheets of style/ (Trunk's hook before a build).
@@ -89,11 +90,13 @@ enum Verb {
 
 /// Parses the arguments, runs the verb and converts its result to an exit code.
 pub(crate) fn run() -> ExitCode {
-    match start(Cli::parse().verb) {
+    let (Cli { verb }, lang) = parse(texts::xtask(), language::DEFAULT);
+    language::choose(lang);
+    match start(verb) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
+            language::print_error(&error);
             ExitCode::FAILURE
         }
     }
@@ -103,7 +106,7 @@ pub(crate) fn run() -> ExitCode {
 fn start(verb: Option<Verb>) -> Result<bool> {
     workspace::enter()?;
     match verb {
-        None => Cli::command().print_help().context("the help could not be printed"),
+        None => print_help(),
         Some(Verb::Setup { browser }) => tools::setup(if browser { Need::Test } else { Need::Release }),
         Some(Verb::Serve { arguments }) => program::serve(&arguments),
         Some(Verb::Dist { base_url, precompress }) => dist::dist(base_url.as_deref(), precompress),
@@ -123,12 +126,25 @@ fn start(verb: Option<Verb>) -> Result<bool> {
     .map(|()| true)
 }
 
+fn print_help() -> Result<()> {
+    let mut command = command::<Cli>(&Catalog::new(texts::xtask()), language::language(), language::DEFAULT);
+    command.print_help().with_context(|| told!(zh "无法显示说明", en "the help could not be printed"))
+}
+
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
+    use investchn_cli::untranslated;
+
     use super::*;
 
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(texts::xtask())), [""; 0]);
     }
 }

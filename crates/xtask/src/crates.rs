@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+
+use investchn_tooling::{told, workspace};
 
 use crate::packages::{self, Package};
 use crate::syntax::Target;
@@ -27,7 +29,10 @@ struct Row {
 /// Prints the table.
 pub(crate) fn crates() -> Result<()> {
     let rows = rows()?;
-    println!("| crate | lines | uses | invariant |\n| :-- | --: | :-- | :-- |");
+    println!(
+        "{}\n| :-- | --: | :-- | :-- |",
+        told!(zh "| crate | 行数 | 使用 | 约定 |", en "| crate | lines | uses | invariant |")
+    );
     for Row { name, invariant, lines, uses } in &rows {
         println!("| {name} | {lines} | {} | {invariant} |", uses.join(", "));
     }
@@ -61,7 +66,7 @@ fn row(package: &Package, packages: &[Package]) -> Result<Row> {
     files.dedup();
     let mut lines = 0;
     for file in &files {
-        lines += lines_without_tests(&fs::read_to_string(file).with_context(|| format!("{file} cannot be read"))?);
+        lines += lines_without_tests(&workspace::read(file)?);
     }
     let root = ["src/lib.rs", "src/main.rs"].iter().find_map(|file| fs::read_to_string(package.path(file)).ok());
     let invariant = root.as_deref().map_or_else(String::new, first_sentence);
@@ -89,7 +94,14 @@ fn first_sentence(text: &str) -> String {
 
 fn verdict(row: &Row) -> Option<String> {
     let limit = LIMITS.iter().find(|(name, _)| *name == row.name).map_or(LIMIT, |(_, limit)| *limit);
-    (row.lines > limit).then(|| format!("{} has {} lines, more than {limit}: split it by purpose", row.name, row.lines))
+    (row.lines > limit).then(|| {
+        told!(
+            zh "{} 有 {} 行，超过 {limit} 行：按用途拆分",
+            en "{} has {} lines, more than {limit}: split it by purpose",
+            row.name,
+            row.lines
+        )
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use investchn_tooling::process;
+use investchn_tooling::{process, told};
 use serde::Deserialize;
 
 /// The manifests of all workspaces; the fuzz targets have a separate one.
@@ -83,8 +83,17 @@ pub(crate) fn read() -> Result<Vec<Package>> {
     let mut packages = Vec::new();
     for manifest in WORKSPACES {
         let arguments = ["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest];
-        let output = process::command("cargo", arguments)?.output().context("cargo could not be started")?;
-        ensure!(output.status.success(), "{manifest} cannot be read: {}", String::from_utf8_lossy(&output.stderr));
+        let output = process::command("cargo", arguments)?
+            .output()
+            .with_context(|| told!(zh "无法启动 cargo", en "cargo could not be started"))?;
+        ensure!(
+            output.status.success(),
+            told!(
+                zh "无法读取 {manifest}：{}",
+                en "{manifest} cannot be read: {}",
+                String::from_utf8_lossy(&output.stderr)
+            )
+        );
         packages.extend(parse(&output.stdout)?);
     }
     packages.sort_by(|one, other| one.name.cmp(&other.name));
@@ -93,6 +102,7 @@ pub(crate) fn read() -> Result<Vec<Package>> {
 
 /// Parses the output of `cargo metadata`.
 pub(crate) fn parse(json: &[u8]) -> Result<Vec<Package>> {
-    let metadata: Metadata = serde_json::from_slice(json).context("`cargo metadata` prints something else")?;
+    let metadata: Metadata = serde_json::from_slice(json)
+        .with_context(|| told!(zh "`cargo metadata` 的输出无法识别", en "`cargo metadata` prints something else"))?;
     Ok(metadata.packages)
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use investchn_tooling::step::Steps;
-use investchn_tooling::{build, output, process};
+use investchn_tooling::{build, language, output, process, told};
 
 const BENCH: &str = "investchn-bench";
 const BENCH_SEARCH: &str = "investchn-bench-search";
@@ -20,8 +20,11 @@ const FIRST: Duration = Duration::from_secs(45);
 pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     let mut steps = Steps::default();
     let guess = build::guess("target/debug/investchn-devserver", FIRST);
-    let help = "Mend the first error above; `cargo build -p investchn-devserver` shows it again.";
-    steps.add("server", guess, help, || {
+    let help = told!(
+        zh "改正上面第一处错误；运行 `cargo build -p investchn-devserver` 可再看一遍。",
+        en "Mend the first error above; `cargo build -p investchn-devserver` shows it again."
+    );
+    steps.add(told!(zh "服务器", en "server"), guess, help, || {
         output::messages(&mut process::command("cargo", ["build", "-p", DEV_SERVER])?, "server")
     });
     steps.run()?;
@@ -32,9 +35,11 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
 /// of its own.
 pub(crate) fn bench(subject: Option<&str>, arguments: &[OsString]) -> Result<()> {
     match arguments.split_first() {
-        Some((first, rest)) if subject.is_none() && first == "search" => {
-            become_program(process::command("cargo", ["run", "-q", "--release", "-p", BENCH_SEARCH, "--"])?.args(rest))
-        }
+        Some((first, rest)) if subject.is_none() && first == "search" => become_program(
+            process::command("cargo", ["run", "-q", "--release", "-p", BENCH_SEARCH, "--"])?
+                .args(language::option())
+                .args(rest),
+        ),
         _ => become_program(run(BENCH)?.args(subject).args(arguments)),
     }
 }
@@ -50,7 +55,9 @@ pub(crate) fn guess() -> Duration {
 }
 
 fn run(package: &str) -> Result<Command> {
-    process::command("cargo", ["run", "-q", "-p", package, "--"])
+    let mut command = process::command("cargo", ["run", "-q", "-p", package, "--"])?;
+    command.args(language::option());
+    Ok(command)
 }
 
 /// Replaces this process, so that the program receives signals and its exit code is that of the command.
@@ -58,7 +65,11 @@ fn run(package: &str) -> Result<Command> {
 fn become_program(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
     let error = command.exec();
-    Err(anyhow::Error::new(error).context(format!("`{}` could not be started", process::shown(command))))
+    Err(anyhow::Error::new(error).context(told!(
+        zh "无法启动 `{}`",
+        en "`{}` could not be started",
+        process::shown(command)
+    )))
 }
 
 /// Without `exec`, runs the program as a child: the console sends Ctrl-C to both processes.

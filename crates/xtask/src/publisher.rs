@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::optimize;
-use investchn_tooling::{process, workspace};
+use investchn_tooling::{language, process, told, workspace};
 
 /// One run of the publisher.
 pub(crate) struct Publish<'a> {
@@ -40,7 +40,7 @@ impl Publish<'_> {
         if self.release {
             command.arg("--release");
         }
-        command.args(["--", "build", "--content", workspace::CONTENT_DIR]);
+        command.arg("--").args(language::option()).args(["build", "--content", workspace::CONTENT_DIR]);
         command.arg("--app").arg(self.app).arg("--out").arg(self.out);
         if let Some(url) = self.base_url {
             command.args(["--base-url", url]);
@@ -62,8 +62,12 @@ impl Publish<'_> {
 
 /// Trunk's hook after a build: publishes into Trunk's staging folder, so that the build is the whole portal.
 pub(crate) fn hook() -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR")
-        .context("TRUNK_STAGING_DIR is not set: this verb is Trunk's hook, `cargo xtask serve` runs it")?;
+    let staging = env::var_os("TRUNK_STAGING_DIR").with_context(|| {
+        told!(
+            zh "没有设置 TRUNK_STAGING_DIR：这个命令由 Trunk 调用，运行 `cargo xtask serve`",
+            en "TRUNK_STAGING_DIR is not set: this verb is Trunk's hook, `cargo xtask serve` runs it"
+        )
+    })?;
     let staging = Path::new(&staging);
     // Drafts are published for local authors only, never in a release build, which may be uploaded.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");

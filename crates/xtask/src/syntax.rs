@@ -53,7 +53,8 @@ impl Target {
                 None => {
                     let file =
                         path_attribute(&module.attrs).map_or(format!("{below}.rs"), |path| relative(file, &path));
-                    let source = text(&file).with_context(|| format!("{file} is not there"))?;
+                    let source = text(&file)
+                        .with_context(|| investchn_tooling::told!(zh "没有 {file}", en "{file} is not there"))?;
                     self.add(&file, path, parse(&file, &source)?, &below, text)?;
                 }
             }
@@ -64,7 +65,9 @@ impl Target {
 }
 
 fn parse(file: &str, source: &str) -> Result<Vec<Item>> {
-    Ok(syn::parse_file(source).with_context(|| format!("{file} cannot be parsed"))?.items)
+    Ok(syn::parse_file(source)
+        .with_context(|| investchn_tooling::told!(zh "{file} 不是 Rust 代码", en "{file} cannot be parsed"))?
+        .items)
 }
 
 /// Reads the path of `#[path = "…"]`, which a module has whose file has another name or place.

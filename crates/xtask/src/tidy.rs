@@ -16,6 +16,7 @@ use anyhow::{Result, ensure};
 
 use self::tree::Tree;
 use crate::{crates, packages};
+use investchn_tooling::told;
 
 /// The crates that are not part of the product.
 const COMMANDS: [&str; 6] = [
@@ -57,7 +58,7 @@ pub(crate) fn tidy() -> Result<()> {
     for finding in &findings {
         eprintln!("{}: {}", finding.place, finding.advice);
     }
-    ensure!(findings.is_empty(), "{} rules of the tree are broken", findings.len());
-    println!("  ✓ {} files are tidy", tree.files.len());
+    ensure!(findings.is_empty(), told!(zh "违反规则 {} 处", en "{} rules of the tree are broken", findings.len()));
+    println!("  ✓ {}", told!(zh "{} 个文件都符合规则", en "{} files are tidy", tree.files.len()));
     Ok(())
 }

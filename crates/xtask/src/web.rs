@@ -3,6 +3,7 @@
 //! Trunk copies `target/web`. The publisher compiles in the files of `web/built`, which are checked in, so that it builds without Node.js;
 //! so are the generated modules, so that an editor finds them.
 
+mod editions;
 mod engine;
 mod paths;
 
@@ -11,8 +12,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use investchn_messages::LANGUAGES;
+use investchn_model::published::script_of_edition;
 use investchn_tooling::tools::npm;
-use investchn_tooling::{output, process, workspace};
+use investchn_tooling::{output, process, told, workspace};
 
 /// The folder of the scripts' packages and settings.
 const FOLDER: &str = npm::SCRIPTS;
@@ -36,45 +39,61 @@ const PARTNERS: &str = "public/embed";
 /// A file that esbuild makes of a source and all that the source imports.
 struct Bundle {
     source: &'static str,
-    file: &'static str,
-    options: &'static [&'static str],
+    file: String,
+    options: Vec<String>,
 }
 
 const MODULE: &[&str] = &["--format=esm", "--target=es2022"];
 /// A script in a scope of its own.
 const CLASSIC: &[&str] = &["--format=iife", "--target=es2022"];
 
-const fn bundle(source: &'static str, file: &'static str, options: &'static [&'static str]) -> Bundle {
-    Bundle { source, file, options }
+fn bundle(source: &'static str, file: &str, options: &[&str]) -> Bundle {
+    Bundle { source, file: file.to_owned(), options: options.iter().map(|it| (*it).to_owned()).collect() }
 }
 
-/// The scripts that have addresses of their own, and the portal's sheet. The frame's script is no module in its page: WebKit loads none in
+/// The scripts that have addresses of their own, and the portal's sheets. The frame's script is no module in its page: WebKit loads none in
 /// a sandbox without an origin. It exports nothing, so that its bundle is a plain script.
-const OF_PORTAL: [Bundle; 8] = [
-    bundle("web/src/start.js", "target/web/start.js", MODULE),
-    bundle("web/src/search.js", "target/web/search.js", MODULE),
-    bundle("style/search.css", "target/web/search.css", &[]),
-    bundle("web/src/embed.js", "target/web/embed.js", MODULE),
-    bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
-    bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
-    bundle("web/src/embed/builder.js", "target/web/embed/workshop.js", MODULE),
-    bundle("style/main.css", "target/style/portal.css", &[]),
-];
+fn of_portal() -> Result<Vec<Bundle>> {
+    let mut bundles = vec![
+        bundle("web/src/start.js", "target/web/start.js", MODULE),
+        bundle("web/src/hint.js", "target/web/hint.js", MODULE),
+        bundle("style/hint.css", "target/web/hint.css", &[]),
+        bundle("style/search.css", "target/web/search.css", &[]),
+        bundle("web/src/embed.js", "target/web/embed.js", MODULE),
+        bundle("web/src/embed/fit.js", "target/web/embed/fit.js", MODULE),
+        bundle("web/src/embed/frame.js", "target/web/embed/frame.js", MODULE),
+        bundle("style/main.css", "target/style/portal.css", &[]),
+    ];
+    for (source, file) in WORDED {
+        for language in LANGUAGES {
+            let mut bundle = bundle(source, &script_of_edition(file, language.folder), MODULE);
+            bundle.options.push(format!("--alias:#messages=./{GENERATED}/{}", editions::messages_file(language)));
+            bundles.push(bundle);
+        }
+    }
+    Ok(bundles)
+}
+
+/// The scripts that show messages of their own: one bundle for each language.
+const WORDED: [(&str, &str); 2] =
+    [("web/src/search.js", "target/web/search.js"), ("web/src/embed/builder.js", "target/web/embed/workshop.js")];
 
 /// The scripts that the publisher writes into `sw.js` and `404.html`.
-const OF_PUBLISHER: [Bundle; 3] = [
-    bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
-    bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
-    bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
-];
+fn of_publisher() -> [Bundle; 3] {
+    [
+        bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
+        bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
+        bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
+    ]
+}
 
 /// Writes every generated module and bundle.
 pub(crate) fn web() -> Result<()> {
-    for (file, text) in generated()? {
+    for (file, text) in generated()?.into_iter().chain(editions::words()?) {
         write(&file, &text)?;
     }
-    for bundle in OF_PORTAL.iter().chain(&OF_PUBLISHER) {
-        write(Path::new(bundle.file), &bundle.text()?)?;
+    for bundle in of_portal()?.into_iter().chain(of_publisher()) {
+        write(Path::new(&bundle.file), &bundle.text()?)?;
     }
     Ok(())
 }
@@ -85,9 +104,10 @@ pub(crate) fn check() -> Result<()> {
     for (file, text) in generated()? {
         ensure_current(&file, &text)?;
     }
-    for bundle in &OF_PUBLISHER {
-        ensure_current(Path::new(bundle.file), &bundle.text()?)?;
+    for bundle in of_publisher() {
+        ensure_current(Path::new(&bundle.file), &bundle.text()?)?;
     }
+    ensure_in_one_language()?;
     for project in [FOLDER, "web/src/worker"] {
         let mut compiler =
             process::command("node", ["web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project])?;
@@ -99,16 +119,42 @@ pub(crate) fn check() -> Result<()> {
     test()
 }
 
+/// Fails if the search in a translated edition has a Chinese letter: readers would download another language's words. The embed builder has
+/// the labels of both, because partners choose the language.
+fn ensure_in_one_language() -> Result<()> {
+    let translated =
+        LANGUAGES.iter().skip(1).map(|language| script_of_edition("target/web/search.js", language.folder));
+    let translated: Vec<String> = translated.collect();
+    for bundle in of_portal()?.iter().filter(|bundle| translated.contains(&bundle.file)) {
+        let text = bundle.text()?;
+        let found = text.chars().find(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
+        ensure!(
+            found.is_none(),
+            told!(
+                zh "{} 里有汉字 {found:?}：文字应来自 #messages",
+                en "{} has the Chinese letter {found:?}: words come from #messages",
+                bundle.file
+            )
+        );
+    }
+    Ok(())
+}
+
 /// Fails for a sheet that is neither imported by the main sheet nor a bundle of its own: no page would have its rules.
 fn ensure_imported() -> Result<()> {
     let folder = Path::new(SHEETS);
-    let main = fs::read_to_string(folder.join(MAIN_SHEET)).with_context(|| format!("{MAIN_SHEET} cannot be read"))?;
-    for entry in fs::read_dir(folder).with_context(|| format!("{SHEETS} cannot be read"))? {
+    let main = workspace::read(folder.join(MAIN_SHEET))?;
+    let bundles = of_portal()?;
+    for entry in fs::read_dir(folder).with_context(|| told!(zh "无法读取 {SHEETS}", en "{SHEETS} cannot be read"))?
+    {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_bundle = OF_PORTAL.iter().any(|bundle| Path::new(bundle.source) == folder.join(&name));
+        let is_bundle = bundles.iter().any(|bundle| Path::new(bundle.source) == folder.join(&name));
         ensure!(
             is_bundle || main.contains(&format!("@import \"{name}\"")),
-            "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
+            told!(
+                zh "{SHEETS}/{MAIN_SHEET} 没有引入 {name}：加上 @import 或删除该样式表",
+                en "{SHEETS}/{MAIN_SHEET} does not import {name}: add an @import or delete the sheet"
+            )
         );
     }
     Ok(())
@@ -127,12 +173,16 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
     let mut generated = vec![
         (file("paths.js"), paths::javascript()?),
         (file("examples.js"), paths::examples()),
-        (file("messages.js"), investchn_messages::javascript()),
+        (file("labels.js"), investchn_messages::labels()),
         (file("style.js"), style()?),
     ];
-    let texts = process::output_of("node", [PARTNER_FILES]).with_context(|| format!("{PARTNER_FILES} failed"))?;
-    let texts: BTreeMap<String, String> =
-        serde_json::from_str(&texts).with_context(|| format!("{PARTNER_FILES} wrote no JSON"))?;
+    for language in LANGUAGES {
+        generated.push((file(&editions::messages_file(language)), editions::messages(language)?));
+    }
+    let texts = process::output_of("node", [PARTNER_FILES])
+        .with_context(|| told!(zh "{PARTNER_FILES} 失败", en "{PARTNER_FILES} failed"))?;
+    let texts: BTreeMap<String, String> = serde_json::from_str(&texts)
+        .with_context(|| told!(zh "{PARTNER_FILES} 写出的不是 JSON", en "{PARTNER_FILES} wrote no JSON"))?;
     generated.extend(texts.into_iter().map(|(name, text)| (Path::new(PARTNERS).join(name), text)));
     Ok(generated)
 }
@@ -142,7 +192,7 @@ fn style() -> Result<String> {
     let sheet = bundle(STYLE, "", &[]).text()?;
     // esbuild keeps the spaces within the values of custom properties.
     let text = sheet.trim_end().replace(": ", ":").replace(", ", ",");
-    let text = serde_json::to_string(&text).context("a sheet is a text")?;
+    let text = serde_json::to_string(&text).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
     Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
 }
 
@@ -152,7 +202,8 @@ fn write(file: &Path, text: &str) -> Result<()> {
         return Ok(());
     }
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "{} cannot be made", folder.display()))?;
     }
     workspace::write(file, text)
 }
@@ -162,7 +213,10 @@ fn is_current(file: &Path, text: &str) -> bool {
 }
 
 fn ensure_current(file: &Path, text: &str) -> Result<()> {
-    ensure!(is_current(file, text), "{} is stale: run `cargo xtask web`", file.display());
+    ensure!(
+        is_current(file, text),
+        told!(zh "{} 已过时：运行 `cargo xtask web`", en "{} is stale: run `cargo xtask web`", file.display())
+    );
     Ok(())
 }
 
@@ -171,9 +225,16 @@ impl Bundle {
     fn text(&self) -> Result<String> {
         let mut esbuild =
             process::command("esbuild", ["--bundle", "--minify", "--charset=utf8", "--log-level=warning"])?;
-        let output = esbuild.args(self.options).arg(self.source).output().context("esbuild could not be started")?;
+        let output = esbuild
+            .args(&self.options)
+            .arg(self.source)
+            .output()
+            .with_context(|| told!(zh "无法启动 esbuild", en "esbuild could not be started"))?;
         let errors = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success() && errors.is_empty(), "esbuild complains of {}: {errors}", self.source);
-        String::from_utf8(output.stdout).context("esbuild wrote no text")
+        ensure!(
+            output.status.success() && errors.is_empty(),
+            told!(zh "esbuild 处理 {} 时出错：{errors}", en "esbuild complains of {}: {errors}", self.source)
+        );
+        String::from_utf8(output.stdout).with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
 
 /// Renders the outcome of the last request, as a live region.
 fn outcome(report: WorkerReport) -> Markup {
-    let said = move || report.0.with(|status| status.as_ref().map(|status| status.said.clone()));
+    let said = move || report.0.with(|status| status.as_ref().map(|status| TEXT.saved.reported(&status.said)));
     view! { <p class="outcome" role="status">{said}</p> }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
     let row = move |stored: &StoredPage| {
         view! {
             <li>
-                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{stored.note.clone()}</p></div>
+                <div><a href=portal.link(&stored.path)>{stored.name.clone()}</a><p>{words.saved.reported(&stored.note)}</p></div>
                 <div class="kept-actions">{button("keep", words.saved.renew_one, stored)}{button("drop", words.saved.drop_one, stored)}</div>
             </li>
         }

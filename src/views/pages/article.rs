@@ -20,7 +20,7 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
                     <li>{TEXT.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
-                    <li>{TEXT.article.source}<span lang=portal.foreign_lang(&article.source).map(ToOwned::to_owned)>{article.source.clone()}</span></li>
+                    <li>{TEXT.article.source}<span lang=portal.foreign_lang(&article.source)>{article.source.clone()}</span></li>
                     <li>{TEXT.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>
             </header>

@@ -11,7 +11,7 @@ use investchn_navigation::site_context::SiteContext;
 /// doubtful ones as doubtful.
 pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let words = portal.words;
-    let lang = |text: &str| portal.foreign_lang(text).map(ToOwned::to_owned);
+    let lang = |text: &str| portal.foreign_lang(text);
     let types: Vec<_> = zone.types.iter().map(|it| text(words.facts.type_name(zone.level, *it))).collect();
     let mut places = vec![&zone.province];
     if zone.city != zone.province {
@@ -83,7 +83,7 @@ fn fact<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>, wo
             view! { <span class="other-value">{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
         })
         .collect();
-    let lang = portal.foreign_lang(&value).map(ToOwned::to_owned);
+    let lang = portal.foreign_lang(&value);
     view! { <div><dt>{label}</dt><dd class=class lang=lang>{value}{doubtful}{others}</dd></div> }
 }
 
@@ -95,7 +95,7 @@ fn history(portal: &SiteContext, history: &[FormerZone]) -> Markup {
             former.approved.map(|period| [text(words.facts.approved), " ", &words.facts.period(period)].concat());
         let area = former.area_ha.map(|area| words.facts.hectares(&area.to_string()));
         let parts: Vec<String> = approved.into_iter().chain(area).chain(former.code.clone()).collect();
-        let lang = portal.foreign_lang(&former.name).map(ToOwned::to_owned);
+        let lang = portal.foreign_lang(&former.name);
         view! { <li><span lang=lang>{former.name.clone()}</span>" "{parts.join(text(words.facts.separator))}" "<small>{cited(portal, &former.source)}</small></li> }
     };
     let steps: Vec<_> = history.iter().map(step).collect();
@@ -114,7 +114,7 @@ fn citation(portal: &SiteContext, source: &Citation) -> Markup {
 }
 
 fn cited(portal: &SiteContext, source: &Citation) -> Markup {
-    let lang = portal.foreign_lang(&source.label).map(ToOwned::to_owned);
+    let lang = portal.foreign_lang(&source.label);
     match &source.url {
         Some(url) => view! { <a href=url.clone() rel="noopener" lang=lang>{source.label.clone()}</a> },
         None if lang.is_some() => view! { <span lang=lang>{source.label.clone()}</span> },

@@ -8,7 +8,9 @@ import {
   BUILDER_SELECTED,
   BUILDER_WIDTH_LATER,
   builderSeveralZones,
-} from "../generated/messages.js";
+  FOLDER,
+  LANG,
+} from "#messages";
 import { embedOf, linesOf } from "./builder/lines.js";
 import { field, form } from "./builder/page.js";
 import { preview, show, watch } from "./builder/preview.js";
@@ -40,7 +42,9 @@ function chosenLimit() {
  */
 function chosen(entry) {
   const value = (/** @type {string} */ id) => field(id).value.trim();
-  const [name = "", id = ""] = entry.split(" ");
+  // An English name has spaces.
+  const end = entry.lastIndexOf(" ");
+  const [name, id] = [entry.slice(0, end), entry.slice(end + 1)];
   return {
     way: chosenWay(),
     limit: chosenLimit(),
@@ -141,5 +145,7 @@ preview.addEventListener("load", update);
 
 // A link to this page may name the zone.
 const wanted = new URLSearchParams(location.search).get("zone");
+// Who reads the builder in another language than the portal's first most likely wants the embed in that language.
+if (FOLDER) field("lang").value = LANG;
 field("zone").value = entryOf(wanted) ?? entryOf(form.dataset.zone) ?? "";
 update();

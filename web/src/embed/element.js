@@ -3,7 +3,7 @@
 // cookie or storage of the page. The link inside the element is shown until the news is there, and stays if the news cannot be had.
 
 import { ATTRIBUTES } from "./contract.js";
-import { articles, feedPaths, request } from "./feed.js";
+import { articles, feedPaths, languageOf, requestIn } from "./feed.js";
 import { sheetOf } from "./style.js";
 import { headingOf, make, news, PORTAL, profile, ticker } from "./views.js";
 
@@ -11,6 +11,7 @@ import { headingOf, make, news, PORTAL, profile, ticker } from "./views.js";
 /** @typedef {import("./feed.js").Failure} Failure */
 /** @typedef {import("./feed.js").Feed} Feed */
 /** @typedef {import("./feed.js").Feeds} Feeds */
+/** @typedef {import("./feed.js").Language} Language */
 
 // An element requests its feeds when it is this near to the window.
 const NEAR = "400px";
@@ -85,13 +86,14 @@ export class Zone extends HTMLElement {
     this.#run = run;
     await undefined;
     if (run !== this.#run) return;
+    const lang = languageOf(this.lang || /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang || "");
     const paths = feedPaths(this.getAttribute("zone"), this.getAttribute("region"));
     /** @type {{ value?: Feed, reason?: Failure }[]} */
-    const outcomes = await Promise.allSettled(paths.map((path) => request(new URL(path, PORTAL).href)));
+    const outcomes = await Promise.allSettled(paths.map((path) => requestIn(path, lang, PORTAL)));
     if (run !== this.#run) return;
     const feeds = outcomes.flatMap(({ value }) => value ?? []);
     const failures = paths.length ? outcomes.flatMap(({ reason }) => reason ?? []) : [{ reason: "unknown", url: "" }];
-    if (feeds.length) this.#fill(/** @type {Feeds} */ (feeds));
+    if (feeds.length) this.#fill(/** @type {Feeds} */ (feeds), lang);
     else this.#fallBack();
     for (const { reason, url } of failures) this.#tell("investchn-error", { reason, url });
     if (feeds.length) this.#tell("investchn-load", { feeds: feeds.map(({ feed_url }) => feed_url) });
@@ -109,16 +111,17 @@ export class Zone extends HTMLElement {
     this.#root.replaceChildren(document.createElement("slot"));
   }
 
-  /** @param {Feeds} feeds */
-  #fill(feeds) {
-    const own = this.lang || /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang || "";
-    const lang = /^en\b/i.test(own) ? "en" : "zh";
+  /**
+   * @param {Feeds} feeds
+   * @param {Language} lang
+   */
+  #fill(feeds, lang) {
     const view = this.getAttribute("view");
     // An attribute that is there and empty asks for no heading.
     const heading = this.getAttribute("heading") ?? headingOf(feeds, lang, view);
     const items = articles(feeds, this.getAttribute("kind"), this.getAttribute("limit"));
     const box = make("section", "box", ...(heading ? [make("h3", "heading", heading)] : []));
-    box.lang = lang === "en" ? "en" : "zh-CN";
+    box.lang = lang === "zh" ? "zh-CN" : lang;
     if (view === "profile") box.append(...profile(feeds, lang));
     else if (view === "ticker") box.append(ticker(lang, items));
     else box.append(...news(feeds, lang, items));

@@ -2,6 +2,7 @@
 // The feeds that the element shows: where they are, how they are requested, and which of their articles are shown. A feed may come from
 // a newer portal or a broken host, so no field is trusted.
 
+import { EMBED_LABELS } from "../generated/labels.js";
 import { regionPath, zonePath } from "../generated/paths.js";
 
 // How long a request may take, in milliseconds.
@@ -9,7 +10,8 @@ const PATIENCE = 20_000;
 const LIMIT = { usual: 5, most: 30 };
 
 /** @typedef {import("./contract.js").Reason} Reason */
-/** @typedef {{ zh?: unknown, en?: unknown }} Bilingual */
+/** @typedef {keyof typeof EMBED_LABELS} Language */
+/** @typedef {Partial<Record<Language, unknown>>} Bilingual A text by language. */
 
 /**
  * @typedef {object} Item
@@ -20,6 +22,7 @@ const LIMIT = { usual: 5, most: 30 };
  * @property {unknown} [date_published]
  * @property {{ name?: unknown }[]} [authors]
  * @property {{ kind?: unknown, published?: unknown, zone_name?: unknown }} [_investchn]
+ * @property {Bilingual} [subject] The name of the feed's zone or region.
  */
 
 /**
@@ -29,7 +32,7 @@ const LIMIT = { usual: 5, most: 30 };
  * @property {unknown} [feed_url]
  * @property {unknown} [home_page_url]
  * @property {{ name?: unknown }[]} [authors]
- * @property {{ name?: Bilingual, facts?: unknown }} _investchn
+ * @property {{ name?: Bilingual, facts?: unknown, originals?: unknown }} _investchn
  */
 
 /**
@@ -44,6 +47,28 @@ export function feedPaths(zones, regions) {
     (words ?? "").split(/\s+/).filter((word) => /^[a-z0-9-]+$/.test(word));
   const folders = [...ids(zones).map(zonePath), ...ids(regions).map(regionPath)];
   return [...new Set(folders.map((folder) => `${folder}feed.json`))];
+}
+
+/** The first language: its edition is the portal's folder, and every article exists in it. */
+const ORIGINAL = "zh";
+
+/**
+ * The language of labels for the tag of a language.
+ *
+ * @param {string} tag
+ */
+export function languageOf(tag) {
+  const code = tag.toLowerCase().split(/\W/, 1)[0] ?? "";
+  return Object.hasOwn(EMBED_LABELS, code) ? /** @type {Language} */ (code) : ORIGINAL;
+}
+
+/**
+ * The folder of a language's edition, below the portal's.
+ *
+ * @param {Language} lang
+ */
+export function folderOf(lang) {
+  return lang === ORIGINAL ? "" : `${lang}/`;
 }
 
 /** @typedef {[Feed, ...Feed[]]} Feeds At least one. */
@@ -63,6 +88,27 @@ export function request(url) {
   requests.set(url, feed);
   feed.catch(() => requests.delete(url));
   return feed;
+}
+
+/**
+ * Requests the feed of an edition. That of a zone or region without a translated article names the newest originals, so that one request
+ * does. A portal without the edition, or of an older release, has only the original's feed.
+ *
+ * @param {string} path
+ * @param {Language} lang
+ * @param {URL} portal
+ */
+export async function requestIn(path, lang, portal) {
+  const original = new URL(path, portal).href;
+  if (lang === ORIGINAL) return request(original);
+  try {
+    const feed = await request(new URL(folderOf(lang) + path, portal).href);
+    const { originals } = feed._investchn;
+    if (feed.items.length) return feed;
+    return { ...feed, items: Array.isArray(originals) ? originals : (await request(original)).items };
+  } catch {
+    return request(original);
+  }
 }
 
 /**
@@ -96,7 +142,9 @@ async function read(url) {
  */
 export function articles(feeds, kind, limit) {
   const seen = new Set();
-  const all = feeds.flatMap(({ items, language }) => items.map((item) => ({ language, ...item })));
+  const all = feeds.flatMap(({ items, language, _investchn: { name } }) =>
+    items.map((item) => ({ language, subject: name ?? {}, ...item })),
+  );
   const ours = all.filter(({ id, title, _investchn }) => {
     const isWanted = title && typeof title === "string" && (!kind || _investchn?.kind === kind);
     return isWanted && !seen.has(id) && seen.add(id);
@@ -124,4 +172,15 @@ export function isPage(address) {
  */
 export function text(value) {
   return typeof value === "string" ? value : "";
+}
+
+/**
+ * A text beside labels of a language; empty if it is in Chinese and they are not. Sources and some names are known in Chinese alone.
+ *
+ * @param {unknown} value
+ * @param {Language} lang
+ */
+export function worded(value, lang) {
+  const words = text(value);
+  return lang !== ORIGINAL && /\p{Script=Han}/u.test(words) ? "" : words;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The script of a frame page. Applies what the page's address asks for (limit, theme, lang, article) and tells the partner's page its
-// height. Without scripts the page shows its ten newest articles, in Chinese and in light colours.
+// height. Without scripts the page shows its ten newest articles, in the language of its edition and in light colours.
 
 import { articleData, articlePath } from "../generated/paths.js";
 
@@ -10,6 +10,8 @@ const search = new URLSearchParams(location.search);
 const asked = (name) => search.get(name) ?? "";
 const list = /** @type {HTMLUListElement} */ (document.querySelector("ul"));
 const portal = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+/** The folder of the edition: a frame page is embed/zone/<id>/ below it. */
+const edition = new URL("../../..", location.href);
 const rows = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
 /**
@@ -50,9 +52,18 @@ function limit() {
   if (wanted > 0) for (const [place, row] of rows().entries()) row.hidden = place >= wanted;
 }
 
+/** Shows the page of the edition that is asked for, or at least its labels in that language, if the portal has no such edition. */
 function translate() {
-  if (!/^en/i.test(asked("lang"))) return;
-  root.lang = "en";
+  const lang = asked("lang").slice(0, 2).toLowerCase();
+  if (!/^[a-z]+$/.test(lang) || root.lang.startsWith(lang)) return;
+  const other = document.querySelector("main")?.getAttribute(`data-edition-${lang}`);
+  if (other) return location.replace(other + location.search + location.hash);
+  if (lang !== "en") return;
+  root.lang = lang;
+  // Sources and the portal's name are known in Chinese alone.
+  for (const place of document.querySelectorAll(".source, .foot a")) {
+    if (/\p{Script=Han}/u.test(place.textContent)) place.textContent = place.matches("a") ? portal.host : "";
+  }
   for (const labelled of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-en]"))) {
     labelled.textContent = /** @type {string} */ (labelled.dataset.en);
   }
@@ -65,13 +76,17 @@ async function lead() {
   if (!/^[a-z0-9-]+$/.test(id)) return;
   let row = rows().find(({ dataset }) => dataset.id === id);
   if (!row) {
-    const answer = await fetch(new URL(articleData(id), portal));
-    const { title, published, source } = (await answer.json()).view.article;
+    // An article that the edition does not have is shown as the original.
+    const read = async (/** @type {URL} */ base) => ({ base, answer: await fetch(new URL(articleData(id), base)) });
+    const found = await read(edition);
+    const { base, answer } = found.answer.ok ? found : await read(portal);
+    const { title, published, source, lang } = (await answer.json()).view.article;
     row = /** @type {HTMLElement} */ (list.children[0]?.cloneNode(true));
     const [link, time, origin] = /** @type {[HTMLAnchorElement, HTMLTimeElement, HTMLElement]} */ ([
       ...row.querySelectorAll("a, time, .source"),
     ]);
-    link.href = new URL(articlePath(id), portal).href;
+    row.lang = lang;
+    link.href = new URL(articlePath(id), base).href;
     link.textContent = title;
     time.dateTime = time.textContent = published;
     origin.textContent = source;

@@ -1,13 +1,13 @@
 // @ts-check
 // The views of the element as nodes of its shadow root: news, profile, ticker. The data comes from feeds; see feed.js.
 
-import { EMBED_LABELS } from "../generated/messages.js";
-import { isPage, text } from "./feed.js";
+import { EMBED_LABELS } from "../generated/labels.js";
+import { isPage, text, worded } from "./feed.js";
 
 /** @typedef {import("./contract.js").Part} Part */
 /** @typedef {import("./feed.js").Feeds} Feeds */
 /** @typedef {import("./feed.js").Item} Item */
-/** @typedef {keyof typeof EMBED_LABELS} Language */
+/** @typedef {import("./feed.js").Language} Language */
 
 // The element is in the bundle embed.js, which is in the folder of the portal's base.
 export const PORTAL = new URL(".", import.meta.url);
@@ -40,6 +40,17 @@ function link(part, address, text) {
 }
 
 /**
+ * The link of an article, in the language of its title.
+ *
+ * @param {Item} item
+ */
+function headline({ url, title, language }) {
+  const shown = link("link", url, title);
+  shown.lang = text(language);
+  return shown;
+}
+
+/**
  * The heading that is set by default: the zone's name, or a general one for several zones. Of several profiles each has its own.
  *
  * @param {Feeds} feeds
@@ -49,9 +60,9 @@ function link(part, address, text) {
 export function headingOf(feeds, lang, view) {
   if (view === "ticker") return "";
   const label = EMBED_LABELS[lang];
-  const name = text(feeds[0]._investchn.name?.[lang]);
+  const name = worded(feeds[0]._investchn.name?.[lang], lang);
   if (view === "profile") return feeds.length > 1 ? "" : name;
-  return feeds.length > 1 ? label.many : label.news(name);
+  return feeds.length > 1 || !name ? label.many : label.news(name);
 }
 
 /**
@@ -61,15 +72,15 @@ export function headingOf(feeds, lang, view) {
  */
 export function news(feeds, lang, items) {
   const label = EMBED_LABELS[lang];
-  const rows = items.map(({ title, url, language, authors, _investchn }) => {
+  const rows = items.map((item) => {
+    const { authors, _investchn, subject } = item;
     const date = make("time", "date", text(_investchn?.published));
-    const meta = make("p", "meta", date, " ", make("span", "source", text(authors?.[0]?.name)));
-    if (feeds.length > 1) meta.append(" ", make("span", "zone", text(_investchn?.zone_name)));
-    const row = make("li", "item", link("link", url, title), meta);
-    row.lang = text(language);
-    return row;
+    const meta = make("p", "meta", date, " ", make("span", "source", worded(authors?.[0]?.name, lang)));
+    const zone = worded(_investchn?.zone_name, lang) || worded(subject?.[lang], lang);
+    if (feeds.length > 1) meta.append(" ", make("span", "zone", zone));
+    return make("li", "item", headline(item), meta);
   });
-  return [rows.length ? make("ul", "list", ...rows) : make("p", "empty", label.none), foot(feeds, label.more)];
+  return [rows.length ? make("ul", "list", ...rows) : make("p", "empty", label.none), foot(feeds, lang, label.more)];
 }
 
 /**
@@ -79,15 +90,15 @@ export function news(feeds, lang, items) {
 export function profile(feeds, lang) {
   const lists = feeds.flatMap(({ _investchn: { facts, name } }) => {
     const rows = (Array.isArray(facts) ? facts : [])
-      .filter(Boolean)
+      .filter((fact) => worded(fact?.value?.[lang], lang))
       .flatMap(({ label, value }) => [
-        make("dt", "term", text(label?.[lang])),
-        make("dd", "value", text(value?.[lang])),
+        make("dt", "term", worded(label?.[lang], lang)),
+        make("dd", "value", text(value[lang])),
       ]);
-    const heading = feeds.length > 1 ? [make("h3", "heading", text(name?.[lang]))] : [];
+    const heading = feeds.length > 1 ? [make("h3", "heading", worded(name?.[lang], lang))] : [];
     return [...heading, make("dl", "facts", ...rows)];
   });
-  return [...lists, foot(feeds, EMBED_LABELS[lang].facts)];
+  return [...lists, foot(feeds, lang, EMBED_LABELS[lang].facts)];
 }
 
 /**
@@ -104,11 +115,8 @@ export function ticker(lang, items) {
   const row = make("p", "ticker");
   const next = () => {
     place = (place + 1) % items.length;
-    const { url, title, language } = /** @type {Item} */ (items[place]);
-    const shown = link("link", url, title);
-    shown.lang = text(language);
     row.firstChild?.remove();
-    row.prepend(shown);
+    row.prepend(headline(/** @type {Item} */ (items[place])));
   };
   /** @type {(part: Part, name: string, act: () => void) => HTMLButtonElement} */
   const button = (part, name, act) => {
@@ -133,8 +141,10 @@ export function ticker(lang, items) {
 
 /**
  * @param {Feeds} feeds
+ * @param {Language} lang
  * @param {string} more
  */
-function foot([{ home_page_url, authors }], more) {
-  return make("p", "foot", link("more", home_page_url, more), link("brand", PORTAL.href, text(authors?.[0]?.name)));
+function foot([{ home_page_url, authors }], lang, more) {
+  const brand = worded(authors?.[0]?.name, lang) || PORTAL.host;
+  return make("p", "foot", link("more", home_page_url, more), link("brand", PORTAL.href, brand));
 }

@@ -20,7 +20,9 @@ export const LATEST = "latest";
 export const EMBED_SCRIPT = "embed.js";
 export const FIT_SCRIPT = "embed/fit.js";
 export const KINDS = ["text", "photo", "video"];
-export const HASHED = /^(media\/[^\/]+|data\/search\/[^\/]+\/[^\/]+|[^\/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$/;
+export const HASHED = /^(media\/[^\/]+|(en\/)?data\/search\/[^\/]+\/[^\/]+|[^\/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$/;
+/** The folder of a translated edition, at the beginning of a path. */
+export const EDITION = /^(en\/)/;
 export const zonePath = (/** @type {string} */ id) => `zone/${id}/`;
 export const regionPath = (/** @type {string} */ id) => `region/${id}/`;
 export const articlePath = (/** @type {string} */ id) => `article/${id}/`;

@@ -72,6 +72,7 @@ const BYTES_FOR_COUNT = 40_000;
 const AGE_OF_MANIFESTS = 300_000;
 
 export class SearchEngine {
+  #root;
   #base;
   #files;
   /** @type {Promise<import("./reader.js").Reader> | undefined} */
@@ -89,8 +90,12 @@ export class SearchEngine {
   /** The number of articles that have been reported. */
   #shown = 0;
 
-  /** @param {URL} base The portal's base. */
-  constructor(base) {
+  /**
+   * @param {URL} root The portal's folder, with the reader of the index.
+   * @param {URL} base The folder of the edition, with its index and its articles.
+   */
+  constructor(root, base = root) {
+    this.#root = root;
     this.#base = base;
     this.#files = new IndexFiles(new URL(FOLDER, base));
   }
@@ -263,7 +268,7 @@ export class SearchEngine {
   }
 
   #load() {
-    this.#reader ??= loadReader(this.#base).catch((error) => {
+    this.#reader ??= loadReader(this.#root).catch((error) => {
       this.#reader = undefined;
       throw error;
     });

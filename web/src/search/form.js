@@ -1,8 +1,8 @@
 // @ts-check
 // The form of the page of results: its box, its filters, and the filter by a zone, which is there only if the address has one.
 
+import { searchAnyZone, searchInZone, searchOptionCount } from "#messages";
 import { element } from "../element.js";
-import { searchAnyZone, searchInZone, searchOptionCount } from "../generated/messages.js";
 
 /** @typedef {import("./engine.js").Query} Query */
 

@@ -1,7 +1,6 @@
 // @ts-check
 // Notices in place of results: that nothing was found, or the reason why nothing could be searched.
 
-import { element } from "../element.js";
 import {
   SEARCH_BROKEN,
   SEARCH_CLEAR_FILTERS,
@@ -17,7 +16,8 @@ import {
   searchMissing,
   searchMissingPart,
   searchSearchRest,
-} from "../generated/messages.js";
+} from "#messages";
+import { element } from "../element.js";
 import { NEWS_PAGE, REGISTER_PAGE } from "../generated/paths.js";
 import { isFiltered, writeQuery } from "./query.js";
 

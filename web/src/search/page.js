@@ -4,6 +4,7 @@
 import { ResultsAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { listenTo } from "./box.js";
+import { elsewhere } from "./elsewhere.js";
 import { SearchForm } from "./form.js";
 import { isShortcut, moveFocus } from "./keys.js";
 import { failure } from "./notices.js";
@@ -20,9 +21,10 @@ const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /**
  * @param {HTMLFormElement} element
  * @param {import("./session.js").Engine} engine
- * @param {URL} base The portal's.
+ * @param {URL} root The portal's folder.
+ * @param {URL} base The edition's folder.
  */
-export function startPage(element, engine, base) {
+export function startPage(element, engine, root, base) {
   const results = place("search-results");
   const announcer = new Announcer(place("search-said"));
   const address = new ResultsAddress(history, location.pathname);
@@ -30,12 +32,14 @@ export function startPage(element, engine, base) {
   const { box } = form;
   const title = document.title;
 
-  const view = new ResultsView(results, base, (query, onResults) => {
+  /** @type {import("./results-view.js").More} */
+  const more = (query, onResults) => {
     session.more(query, (found) => {
       form.showCounts(found.counts);
       onResults(found);
     });
-  });
+  };
+  const view = new ResultsView(results, base, more, (query) => elsewhere(root, query));
   const session = new SearchSession(engine, {
     onStart: () => view.wait(),
     onResults(found, isDone, query) {

@@ -2,7 +2,6 @@
 // The panel below the header's box, on every page of the portal: zones and the first articles as a reader types, and a link to all
 // results. It covers the page and moves nothing.
 
-import { element } from "../element.js";
 import {
   SEARCH_ALL_RESULTS,
   SEARCH_ARTICLES,
@@ -10,10 +9,12 @@ import {
   SEARCH_RESULTS,
   SEARCH_SEARCHING,
   SEARCH_ZONES,
-} from "../generated/messages.js";
+} from "#messages";
+import { element } from "../element.js";
 import { SEARCH_PAGE, SEARCH_SHEET } from "../generated/paths.js";
 import { Announcer } from "./announcer.js";
 import { listenTo } from "./box.js";
+import { elsewhere } from "./elsewhere.js";
 import { moveFocus } from "./keys.js";
 import { failure, nothingFound } from "./notices.js";
 import { isSearchable, readQuery, writeQuery } from "./query.js";
@@ -32,30 +33,32 @@ const MOST_ARTICLES = 5;
 /**
  * Loads the sheet of the panel.
  *
- * @param {URL} base
+ * @param {URL} root
  */
-function loadSheet(base) {
+function loadSheet(root) {
   return new Promise((onload, onerror) => {
     const sheet = Object.assign(document.createElement("link"), { onload, onerror, rel: "stylesheet" });
-    sheet.href = new URL(SEARCH_SHEET, base).href;
+    sheet.href = new URL(SEARCH_SHEET, root).href;
     document.head.append(sheet);
   });
 }
 
 /**
  * @param {import("./session.js").Engine} engine
- * @param {URL} base The portal's.
+ * @param {URL} root The portal's folder.
+ * @param {URL} base The edition's folder.
  */
-export function startPanel(engine, base) {
+export function startPanel(engine, root, base) {
   const page = new URL(SEARCH_PAGE, base).href;
   const content = element("div", {});
   const all = element("a", { "data-stop": "true" }, SEARCH_ALL_RESULTS);
   const panel = element("section", { class: "search-panel", "aria-label": SEARCH_RESULTS });
-  panel.append(content, element("p", { class: "more" }, all));
+  const more = element("p", { class: "more" });
+  panel.append(content, more);
   panel.hidden = true;
   const region = element("p", { class: "visually-hidden", role: "status" });
   const announcer = new Announcer(region);
-  const sheet = loadSheet(base);
+  const sheet = loadSheet(root);
   sheet.catch(() => {});
   /** @type {string | undefined} */
   let dismissed;
@@ -135,6 +138,7 @@ export function startPanel(engine, base) {
     announcer.quiet();
     const query = { ...readQuery(""), q: box.value.trim() };
     all.setAttribute("href", page + writeQuery(query));
+    replaceContent(more, [all, ...elsewhere(root, query)]);
     // Without its sheet the panel is not shown: the form leads to the page of results.
     await sheet;
     if (query.q === box.value.trim()) session.ask(query, pause);

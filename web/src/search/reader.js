@@ -44,18 +44,18 @@ import { SearchError } from "./search-error.js";
 const SCRIPT = "investchn-search-wasm.js";
 
 /**
- * @param {URL} base
+ * @param {URL} root The portal's folder.
  * @returns {Promise<Reader>}
  */
-export async function loadReader(base) {
+export async function loadReader(root) {
   // Some readers have WebAssembly switched off.
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function")
     throw new SearchError("unsupported");
-  const loading = import(new URL(SCRIPT, base).href).catch((error) =>
+  const loading = import(new URL(SCRIPT, root).href).catch((error) =>
     Promise.reject(new SearchError("network", error)),
   );
   loading.catch(() => {});
-  const bytes = await bytesOf(new URL(SCRIPT.replace(".js", "_bg.wasm"), base));
+  const bytes = await bytesOf(new URL(SCRIPT.replace(".js", "_bg.wasm"), root));
   const reader = await loading;
   try {
     await reader.default({ module_or_path: bytes });

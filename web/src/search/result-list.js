@@ -1,14 +1,8 @@
 // @ts-check
 // Zones and articles that were found, as lists of links.
 
+import { SEARCH_ELLIPSIS, SEARCH_ONLY_ZONE, SEARCH_PHOTO_NEWS, SEARCH_VIDEO_NEWS, searchOnlyThisZone } from "#messages";
 import { element } from "../element.js";
-import {
-  SEARCH_ELLIPSIS,
-  SEARCH_ONLY_ZONE,
-  SEARCH_PHOTO_NEWS,
-  SEARCH_VIDEO_NEWS,
-  searchOnlyThisZone,
-} from "../generated/messages.js";
 import { articlePath, zonePath } from "../generated/paths.js";
 import { dateText } from "./words.js";
 
@@ -16,7 +10,7 @@ import { dateText } from "./words.js";
 /** @typedef {import("./engine.js").MarkedText} MarkedText */
 /**
  * @typedef {object} ListSettings
- * @property {URL} base The portal's.
+ * @property {URL} base The edition's folder.
  * @property {"h3" | "h4"} heading The element of titles.
  * @property {(hit: Hit) => string} [onlyZone] Returns the address of the results in the article's zone.
  */

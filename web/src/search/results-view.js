@@ -1,7 +1,6 @@
 // @ts-check
 // Shows results on their page: zones as places to go to, then articles, then notices.
 
-import { element } from "../element.js";
 import {
   SEARCH_ARTICLES,
   SEARCH_MORE,
@@ -10,7 +9,8 @@ import {
   SEARCH_SEARCHING,
   SEARCH_TOO_SHORT,
   SEARCH_ZONES,
-} from "../generated/messages.js";
+} from "#messages";
+import { element } from "../element.js";
 import { REGISTER_PAGE } from "../generated/paths.js";
 import { nothingFound } from "./notices.js";
 import { writeQuery } from "./query.js";
@@ -37,16 +37,20 @@ export class ResultsView {
   #base;
   /** @type {More} */
   #more;
+  /** @type {(query: Query) => Node[]} */
+  #elsewhere;
 
   /**
    * @param {HTMLElement} place
-   * @param {URL} base The portal's.
+   * @param {URL} base The edition's folder.
    * @param {More} more
+   * @param {(query: Query) => Node[]} elsewhere Returns the links to the same query in another edition.
    */
-  constructor(place, base, more) {
+  constructor(place, base, more, elsewhere) {
     this.#place = place;
     this.#base = base;
     this.#more = more;
+    this.#elsewhere = elsewhere;
     place.append(this.#zones, this.#articles, this.#notices);
   }
 
@@ -71,6 +75,8 @@ export class ResultsView {
     if (hits.length === 0) this.#notices.append(nothingFound(results, query, location.pathname));
     if (results.isOffline || !navigator.onLine)
       this.#notices.append(element("p", { class: "notice-plain" }, SEARCH_OFFLINE));
+    const others = this.#elsewhere(query);
+    if (others.length) this.#notices.append(element("p", { class: "more" }, ...others));
     delete this.#place.dataset.busy;
   }
 

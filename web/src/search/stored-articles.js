@@ -27,7 +27,7 @@ import { plainText } from "./plain-text.js";
 /**
  * Reads the stored articles, each once.
  *
- * @param {URL} base The portal's base.
+ * @param {URL} base The edition's folder: a query in one language searches its texts.
  * @param {AbortSignal} signal
  */
 export async function storedArticles(base, signal) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Counts and dates in words.
 
-import { SEARCH_NOTHING_FOUND, searchFound, searchFoundAtLeast } from "../generated/messages.js";
+import { SEARCH_NOTHING_FOUND, searchFound, searchFoundAtLeast } from "#messages";
 
 /** @typedef {import("./engine.js").Results} Results */
 

@@ -3,8 +3,8 @@
 // decided in rules.js.
 
 import { DATA_FOLDER, OFFLINE_PAGE } from "../generated/paths.js";
-import { find, KEPT, put, READ, SEARCH, store } from "./cache.js";
-import { blockOf, fateOf, isOfSearch, PATIENCE, pageOf, storeOf } from "./rules.js";
+import { find, KEPT, put, READ, SEARCH, store, storeShell } from "./cache.js";
+import { blockOf, editionOf, fateOf, folderOf, isOfSearch, PATIENCE, pageOf, storeOf } from "./rules.js";
 import { renewIfOld } from "./saved-pages.js";
 import { SCOPE } from "./scope.js";
 import { tell } from "./status.js";
@@ -46,7 +46,7 @@ export async function networkFirst(event, address) {
   } catch (error) {
     if (stored) return stored;
     if (error instanceof HostError) return error.answer;
-    return event.request.mode === "navigate" ? offlinePage() : Response.error();
+    return event.request.mode === "navigate" ? offlinePage(address) : Response.error();
   }
 }
 
@@ -60,6 +60,7 @@ async function ask(event, address) {
   // Storing does not delay the answer.
   const stored = remember(address, answer.clone()).then(() => renew(address));
   event.waitUntil(stored.catch(() => {}));
+  if (event.request.mode === "navigate") event.waitUntil(storeShell(address).catch(() => {}));
   return answer;
 }
 
@@ -85,13 +86,20 @@ function failAfter(milliseconds) {
   return failing;
 }
 
-/** The offline page, made to work at any depth. The app shows the view of the page's address, if its data is stored. */
-async function offlinePage() {
-  const page = await find(SCOPE + OFFLINE_PAGE);
+/**
+ * The offline page of an address's edition, made to work at any depth. The app shows the view of the address, if its data is stored.
+ *
+ * @param {string} address
+ */
+async function offlinePage(address) {
+  const own = SCOPE + folderOf(address.slice(SCOPE.length), RELEASE.shell) + OFFLINE_PAGE;
+  const page = await find(own);
   if (!page) return Response.error();
   const headers = new Headers(page.headers);
   headers.delete("content-length");
-  return new Response((await page.text()).replace(/ (href|src)="\.\.\//g, ` $1="${SCOPE}`), { headers });
+  const absolute = (/** @type {string} */ _, /** @type {string} */ name, /** @type {string} */ path) =>
+    ` ${name}="${new URL(path, own)}"`;
+  return new Response((await page.text()).replace(/ (href|src)="(\.\.\/[^"]*)"/g, absolute), { headers });
 }
 
 /**
@@ -128,7 +136,7 @@ async function renew(address) {
  */
 async function dataOfPage(address) {
   const path = address.slice(SCOPE.length);
-  if (!path.startsWith(DATA_FOLDER)) return undefined;
+  if (!editionOf(path)[1].startsWith(DATA_FOLDER)) return undefined;
   const page = await caches.match(SCOPE + pageOf(path), { cacheName: READ });
   const block = page && blockOf(await page.text());
   return block ? new Response(block, { headers: { "content-type": "application/json" } }) : undefined;

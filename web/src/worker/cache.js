@@ -1,7 +1,8 @@
 // @ts-check
 // The worker's caches: finding stored copies, and storing within the limits. Which file is stored is decided in rules.js.
 
-import { excess, half, nameOf, viewOf } from "./rules.js";
+import { OFFLINE_PAGE } from "../generated/paths.js";
+import { excess, folderOf, half, isHashed, nameOf, shellOf, viewOf } from "./rules.js";
 import { OWN, SCOPE } from "./scope.js";
 
 /** Begins the names of the shells' caches, one of each release. */
@@ -32,6 +33,22 @@ export async function find(address) {
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * Stores what the edition of an address needs of the shell, unless it is there: its pages and its words, and what every edition needs.
+ *
+ * @param {string} address
+ */
+export async function storeShell(address) {
+  const folder = folderOf(address.slice(SCOPE.length), RELEASE.shell);
+  const cache = await caches.open(SHELL);
+  if (await cache.match(SCOPE + folder + OFFLINE_PAGE)) return;
+  const stored = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = shellOf(RELEASE.shell, folder).filter((file) => !stored.has(SCOPE + file));
+  const request = (/** @type {string} */ file) =>
+    new Request(SCOPE + file, { cache: isHashed(file) ? "default" : "no-cache" });
+  await cache.addAll(missing.map(request));
 }
 
 /**

@@ -7,8 +7,8 @@
 // their own release's files, so none waits for the new worker, and none gets another release's files.
 
 import { cacheFirst, networkFirst, remember } from "./answers.js";
-import { ownCaches, SHELL, SHELLS } from "./cache.js";
-import { canonical, isHashed, OLDER_SHELLS, strategyOf } from "./rules.js";
+import { ownCaches, SHELL, SHELLS, storeShell } from "./cache.js";
+import { canonical, folderOf, OLDER_SHELLS, strategyOf } from "./rules.js";
 import { drop, empty, save } from "./saved-pages.js";
 import { SCOPE, worker } from "./scope.js";
 import { list, tell, work } from "./status.js";
@@ -36,20 +36,27 @@ worker.addEventListener("message", (event) => {
   if (Object.hasOwn(answers, ask)) event.waitUntil(answers[ask]?.() ?? Promise.resolve());
 });
 
+/** The addresses of the pages that are open, also of those that have no worker yet. */
+async function openPages() {
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  return pages.map(({ url }) => canonical(url)).filter((address) => address.startsWith(SCOPE));
+}
+
+/** Stores the shell of the editions that are read now; that of another is stored when the reader opens it. */
 async function install() {
-  const cache = await caches.open(SHELL);
-  const request = (/** @type {string} */ file) =>
-    new Request(SCOPE + file, { cache: isHashed(file) ? "default" : "no-cache" });
-  await cache.addAll(RELEASE.shell.map(request));
+  const open = await openPages();
+  // One after another: what all editions need is stored once.
+  for (const address of open.length ? open : [SCOPE]) await storeShell(address);
 }
 
 async function activate() {
   const older = (await ownCaches()).filter((name) => name.startsWith(SHELLS) && name !== SHELL);
   await Promise.all(older.slice(0, -OLDER_SHELLS || undefined).map((name) => caches.delete(name)));
   await worker.clients.claim();
-  // The start page, and the pages that were opened before there was a worker.
-  const open = (await worker.clients.matchAll({ type: "window" })).map(({ url }) => canonical(url));
-  for (const address of new Set([SCOPE, ...open])) {
+  // The start pages of their editions, and the pages that were opened before there was a worker.
+  const open = await openPages();
+  const starts = open.map((address) => SCOPE + folderOf(address.slice(SCOPE.length), RELEASE.shell));
+  for (const address of new Set([...starts, ...open])) {
     await fetch(address)
       .then((answer) => remember(address, answer))
       .catch(() => {});

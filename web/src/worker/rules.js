@@ -1,15 +1,16 @@
 // @ts-check
 // The worker's decisions, as pure functions: how a request is answered, what is stored, and what is deleted. Paths are relative to the
-// portal's base.
+// portal's folder; those of a translated edition begin with its folder, and everything below it is as in the portal's.
 
 import {
-  articlePath,
   DATA_FOLDER,
+  EDITION,
   EMBED_FOLDER,
   HASHED,
   HOME_DATA,
   LATEST,
   MEDIA_FOLDER,
+  OFFLINE_PAGE,
   REGION_FOLDER,
   SEARCH_FOLDER,
   ZONE_FOLDER,
@@ -53,6 +54,46 @@ export function canonical(url) {
 }
 
 /**
+ * The folder of a path's edition, which is empty for the first one, and the path below that folder.
+ *
+ * @param {string} path
+ * @returns {[folder: string, below: string]}
+ */
+export function editionOf(path) {
+  const folder = EDITION.exec(path)?.[0] ?? "";
+  return [folder, path.slice(folder.length)];
+}
+
+/** The words of the app in one language, whose code is the folder of the edition. */
+const WORDS = /^words-([a-z]+)/;
+
+/**
+ * The shell's files that the pages of an edition need: none of another edition's pages and words.
+ *
+ * @param {readonly string[]} shell
+ * @param {string} folder The edition's.
+ */
+export function shellOf(shell, folder) {
+  return shell.filter((file) => {
+    const code = WORDS.exec(file)?.[1];
+    const [own, below] = editionOf(code ? `${code}/` : file);
+    // A file of the portal's folder that the edition has as well is the first edition's own.
+    return own === folder || !(own || code || shell.includes(folder + below));
+  });
+}
+
+/**
+ * The edition of a page, if the portal has it; else the first one.
+ *
+ * @param {string} path
+ * @param {readonly string[]} shell
+ */
+export function folderOf(path, shell) {
+  const [folder] = editionOf(path);
+  return shell.includes(folder + OFFLINE_PAGE) ? folder : "";
+}
+
+/**
  * True if the file's name contains a digest of its bytes, so that a stored copy never goes stale.
  *
  * @param {string} path
@@ -72,14 +113,15 @@ export function isHashed(path) {
  */
 export function strategyOf({ method, mode, destination, headers }, path, shell) {
   if (method !== "GET" || headers.has("range")) return "ignored";
+  const [, below] = editionOf(path);
   if (mode === "navigate") {
     // Pages in frames and pages for partners are not a reader's to keep.
-    return destination === "document" && !path.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
+    return destination === "document" && !below.startsWith(EMBED_FOLDER) ? "network-first" : "ignored";
   }
   // The browser's own cache has the files of the index. Without a network the stored articles are searched.
-  if (path.startsWith(SEARCH_FOLDER)) return "ignored";
+  if (below.startsWith(SEARCH_FOLDER)) return "ignored";
   if (isHashed(path)) return "cache-first";
-  return path.startsWith(DATA_FOLDER) || shell.includes(path) || isOfSearch(path) ? "network-first" : "ignored";
+  return below.startsWith(DATA_FOLDER) || shell.includes(path) || isOfSearch(path) ? "network-first" : "ignored";
 }
 
 /**
@@ -133,7 +175,7 @@ function isPage({ headers }) {
 export function fateOf(answer, path, shell) {
   if (answer.status === 404 || answer.status === 410) return "delete";
   if (isOfSearch(path)) return storeOf(answer, path) ? "store" : "leave";
-  const type = path.startsWith(DATA_FOLDER) ? "application/json" : "text/html";
+  const type = editionOf(path)[1].startsWith(DATA_FOLDER) ? "application/json" : "text/html";
   const isStored = isWhole(answer) && answer.headers.get("content-type")?.startsWith(type) && !shell.includes(path);
   return isStored ? "store" : "leave";
 }
@@ -167,9 +209,10 @@ export function half(sizes) {
  * @param {string} path
  */
 export function pageOf(path) {
-  if (path === HOME_DATA) return "";
-  if (!path.startsWith(DATA_FOLDER)) return path;
-  const page = path.slice(DATA_FOLDER.length).replace(/\.json$/, "/");
+  const [folder, below] = editionOf(path);
+  if (below === HOME_DATA) return folder;
+  if (!below.startsWith(DATA_FOLDER)) return path;
+  const page = folder + below.slice(DATA_FOLDER.length).replace(/\.json$/, "/");
   return page.endsWith(`/${LATEST}/`) ? page.slice(0, -LATEST.length - 1) : page;
 }
 
@@ -216,8 +259,9 @@ export function nameOf(view) {
  * @param {string} path
  */
 export function canBeSaved(path) {
-  const folder = [ZONE_FOLDER, REGION_FOLDER].find((folder) => path.startsWith(`/${folder}`));
-  return folder !== undefined && /^[a-z0-9-]+\/$/.test(path.slice(folder.length + 1));
+  const [, below] = editionOf(path.slice(1));
+  const folder = [ZONE_FOLDER, REGION_FOLDER].find((folder) => below.startsWith(folder));
+  return folder !== undefined && /^[a-z0-9-]+\/$/.test(below.slice(folder.length));
 }
 
 /**
@@ -231,7 +275,9 @@ export function canBeSaved(path) {
  */
 export function renewals(items, corrections, stored) {
   const corrected = new Map();
-  for (const { article } of corrections) corrected.set(article, (corrected.get(article) ?? 0) + 1);
+  // The last part of an article's path is its id.
+  const ids = corrections.map(({ article }) => article.split("/").at(-2));
+  for (const id of ids) corrected.set(id, (corrected.get(id) ?? 0) + 1);
   const renewed = new Set();
   const newer = new Map();
   for (const { id, title, summary, zone } of items) {
@@ -240,7 +286,7 @@ export function renewals(items, corrections, stored) {
     const isSame =
       article?.title === title &&
       article.summary === summary &&
-      (article.corrections?.length ?? 0) === (corrected.get(`/${articlePath(id)}`) ?? 0);
+      (article.corrections?.length ?? 0) === (corrected.get(id) ?? 0);
     if (!isSame) renewed.add(id);
     if (before && !stored.has(before)) renewed.add(id);
     if (before && !article) renewed.add(before);

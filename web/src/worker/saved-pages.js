@@ -2,10 +2,9 @@
 // The saved pages: a zone's or a region's lists, articles and pictures, kept until the reader removes them. An index, stored beside the
 // files, says what belongs to which page.
 
-import { SAVED_DROPPED, SAVED_EMPTIED, savedDone } from "../generated/messages.js";
 import { articleData, CHANGES, KINDS, LATEST, listData, MEDIA_FOLDER, ZONE_FOLDER } from "../generated/paths.js";
 import { KEPT, lengthOf, put } from "./cache.js";
-import { canBeSaved, isHashed, isWhole, nameOf, renewals } from "./rules.js";
+import { canBeSaved, editionOf, isHashed, isWhole, nameOf, renewals } from "./rules.js";
 import { SCOPE } from "./scope.js";
 
 /** @typedef {import("./rules.js").Article} Article */
@@ -119,13 +118,14 @@ class Run {
     return JSON.parse(text).view;
   }
 
-  /** @param {string} folder */
-  async all(folder) {
+  /** @param {string} path Of a zone or a region, in an edition. */
+  async all(path) {
+    const [edition, folder] = editionOf(path);
     /** @type {Item[]} */
     const items = [];
     const { articles } = RELEASE.limits.saved;
     for (let page = LATEST; page && items.length < articles; ) {
-      const { list } = await this.read(listData(folder, page), true);
+      const { list } = await this.read(edition + listData(folder, page), true);
       const { items: more, older } = /** @type {List} */ (list);
       this.name ||= nameOf({ list: /** @type {List} */ (list) }) ?? "";
       items.push(...more);
@@ -133,12 +133,12 @@ class Run {
     }
     items.length = Math.min(items.length, articles);
     if (folder.startsWith(ZONE_FOLDER)) {
-      for (const kind of KINDS) await this.read(listData(`${folder}${kind}/`, LATEST), true);
+      for (const kind of KINDS) await this.read(edition + listData(`${folder}${kind}/`, LATEST), true);
     }
-    const outdated = await outdatedAmong(items);
+    const outdated = await outdatedAmong(items, edition);
     const queue = items.map(({ id }) => id);
     const lane = async () => {
-      for (let id = queue.shift(); id; id = queue.shift()) await this.read(articleData(id), outdated.has(id));
+      for (let id = queue.shift(); id; id = queue.shift()) await this.read(edition + articleData(id), outdated.has(id));
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     for (const picture of this.pictures) await this.hold(SCOPE + picture, false);
@@ -150,7 +150,7 @@ class Run {
  * Saves the page at a portal path, or renews it. Requests its lists, and only those articles and pictures that are new or changed.
  *
  * @param {string} path
- * @returns {Promise<string>} The outcome in words.
+ * @returns {Promise<string>} The outcome: the name of a message of the app (crates/messages), and its values, one a line.
  */
 export async function save(path) {
   if (!canBeSaved(path)) return "";
@@ -173,20 +173,21 @@ export async function save(path) {
   index[path] = { name, articles, bytes, time, files: [...files] };
   await writeIndex(index);
   await sweep(index);
-  return savedDone(name, articles);
+  return ["done", name, articles].join("\n");
 }
 
 /**
  * The ids of the articles whose stored data may be outdated.
  *
  * @param {Item[]} items
+ * @param {string} edition
  */
-async function outdatedAmong(items) {
-  const corrections = await (await request(SCOPE + CHANGES)).json();
+async function outdatedAmong(items, edition) {
+  const corrections = await (await request(SCOPE + edition + CHANGES)).json();
   /** @type {Map<string, Article>} */
   const stored = new Map();
   for (const { id } of items) {
-    const answer = await caches.match(SCOPE + articleData(id), { cacheName: KEPT });
+    const answer = await caches.match(SCOPE + edition + articleData(id), { cacheName: KEPT });
     if (answer) stored.set(id, (await answer.json()).view.article);
   }
   return renewals(items, corrections, stored);
@@ -209,20 +210,20 @@ export function renewIfOld(path) {
 
 /**
  * @param {string} path
- * @returns {Promise<string>} The outcome in words.
+ * @returns {Promise<string>} The outcome.
  */
 export async function drop(path) {
   const index = await readIndex();
   delete index[path];
   await writeIndex(index);
   await sweep(index);
-  return SAVED_DROPPED;
+  return "dropped";
 }
 
-/** @returns {Promise<string>} The outcome in words. */
+/** @returns {Promise<string>} The outcome. */
 export async function empty() {
   await caches.delete(KEPT);
-  return SAVED_EMPTIED;
+  return "emptied";
 }
 
 /**

@@ -1,17 +1,11 @@
 // @ts-check
-// Reports to the app: the stored pages, the outcome of the reader's last request, and if one is in progress. The words are put together
-// here, since the browser formats numbers and dates without any code of the app's.
+// Reports to the app: the stored pages, the outcome of the reader's last request, and if one is in progress. A report names messages of the
+// app, which has the words of its edition alone. Numbers and dates are formatted here, since the browser does that without any code of the
+// app's.
 
-import {
-  SAVED_BUSY,
-  SAVED_LOCALE,
-  SAVED_NO_NETWORK,
-  SAVED_NO_SPACE,
-  savedIncomplete,
-  savedNote,
-} from "../generated/messages.js";
+import { LOCALES } from "../generated/labels.js";
 import { NAME_HEADER, READ } from "./cache.js";
-import { pageOf } from "./rules.js";
+import { canonical, editionOf, pageOf } from "./rules.js";
 import { inTurn, readIndex } from "./saved-pages.js";
 import { SCOPE, worker } from "./scope.js";
 
@@ -26,13 +20,13 @@ let said = "";
 export async function work(task) {
   if (busy) return;
   busy = true;
-  said = SAVED_BUSY;
+  said = "busy";
   await tell();
   try {
     said = await inTurn(task);
   } catch (error) {
     const isFull = error instanceof Error && error.name === "QuotaExceededError";
-    said = isFull ? SAVED_NO_SPACE : SAVED_NO_NETWORK;
+    said = isFull ? "no_space" : "no_network";
   }
   busy = false;
   await tell();
@@ -44,14 +38,25 @@ export function list() {
   return tell();
 }
 
+/**
+ * The index's entries for a page, whose address says in which language it shows dates.
+ *
+ * @param {import("./saved-pages.js").Index} index
+ * @param {string} url
+ */
+function keptFor(index, url) {
+  const [folder] = editionOf(canonical(url).slice(SCOPE.length));
+  const locale = LOCALES[/** @type {keyof typeof LOCALES} */ (folder)];
+  return Object.entries(index).map(([path, { name, articles, bytes, time }]) => {
+    const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+    const date = new Date(time).toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
+    return { path, name, note: (time ? ["note", articles, size, date] : ["incomplete", size]).join("\n") };
+  });
+}
+
 /** Tells every page. The message is the app's `OfflineStatus` (crates/model/src/offline_status.rs). */
 export async function tell() {
   const index = await readIndex();
-  const kept = Object.entries(index).map(([path, { name, articles, bytes, time }]) => {
-    const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    const date = new Date(time).toLocaleString(SAVED_LOCALE, { dateStyle: "long", timeStyle: "short" });
-    return { path, name, note: time ? savedNote(articles, size, date) : savedIncomplete(size) };
-  });
   const cache = await caches.open(READ);
   const [requests, answers] = await Promise.all([cache.keys(), cache.matchAll()]);
   const names = new Map();
@@ -61,6 +66,7 @@ export async function tell() {
     if (name && !(path in index)) names.set(path, decodeURIComponent(name));
   }
   const read = [...names].reverse().map(([path, name]) => ({ path, name, note: "" }));
-  const message = { kept, read, said, busy };
-  for (const client of await worker.clients.matchAll({ type: "window" })) client.postMessage(message);
+  for (const client of await worker.clients.matchAll({ type: "window" })) {
+    client.postMessage({ kept: keptFor(index, client.url), read, said, busy });
+  }
 }

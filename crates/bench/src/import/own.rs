@@ -1,5 +1,6 @@
 //! Reads pages as the publisher's `import` does.
 
+use investchn_tooling::told;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -43,7 +44,8 @@ pub(super) fn read(files: &[&Path]) -> Result<Vec<ReadPage>> {
     let site = Site { name: "投促中国".to_owned(), ..Site::default() };
     let context = PageContext { site: &site, is_place: &|_| false };
     let read = |file: &&Path| {
-        let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let bytes =
+            std::fs::read(file).with_context(|| told!(zh "无法读取 {}", en "cannot read {}", file.display()))?;
         let decoded = encoding::decode(&bytes);
         let document = if file.extension().is_some_and(|extension| extension == "txt") {
             Document { lines: text_page::lines(&decoded.text), ..Document::default() }

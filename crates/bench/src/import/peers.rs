@@ -1,5 +1,6 @@
 //! Reads pages by other programs, which know nothing of the sites either: trafilatura, from PyPI, and Readability, from npm.
 
+use investchn_tooling::told;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -44,10 +45,19 @@ pub(super) fn readability(files: &[&Path]) -> Result<Vec<ReadPage>> {
 
 fn read(command: &mut Command, files: &[&Path]) -> Result<Vec<ReadPage>> {
     let output = command.args(files).output().with_context(|| process::shown(command))?;
-    ensure!(output.status.success(), "{} failed: {}", process::shown(command), String::from_utf8_lossy(&output.stderr));
+    ensure!(
+        output.status.success(),
+        told!(
+            zh "{} 失败：{}",
+            en "{} failed: {}",
+            process::shown(command),
+            String::from_utf8_lossy(&output.stderr)
+        )
+    );
     let mut pages: HashMap<PathBuf, PeerPage> = serde_json::from_slice(&output.stdout)?;
     let read = |file: &&Path| {
-        let PeerPage { title, date, body } = pages.remove(*file).context("a page is missing in the output")?;
+        let PeerPage { title, date, body } =
+            pages.remove(*file).with_context(|| told!(zh "输出中缺少一页", en "a page is missing in the output"))?;
         Ok(ReadPage { title, date, source: None, body, asides: Vec::new(), draft: false })
     };
     files.iter().map(read).collect()

@@ -1,5 +1,6 @@
 //! Compares what a reader took from a page with what a person sees on it. Spaces do not count: readers differ in them.
 
+use investchn_tooling::told;
 use std::fmt;
 
 use serde_json::Value;
@@ -53,7 +54,10 @@ const PARTS: [&str; 6] = ["title", "date", "source", "begins", "ends", "exact"];
 /// Returns the heading of the table.
 pub(super) fn head() -> String {
     let parts: String = PARTS.iter().map(|part| format!("{part:>9}")).collect();
-    format!("{parts}{:>9}{:>9}", "lost", "drafts")
+    format!(
+        "{parts}{}",
+        told!(zh "{:>7}{:>7}", en "{:>9}{:>9}", told!(zh "丢失", en "lost"), told!(zh "草稿", en "drafts"))
+    )
 }
 
 impl Score {

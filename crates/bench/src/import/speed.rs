@@ -1,5 +1,6 @@
 //! Measures how long the publisher's `import` takes for many pages of one site.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,25 +25,36 @@ pub(super) fn speed(pages: usize) -> Result<()> {
     for file in ["site.toml", "zones.csv", "regions.csv", "sources.toml", "history.csv", "doubts.csv"] {
         let copy = content.join(file);
         fs::create_dir_all(&content)?;
-        fs::copy(Path::new("content").join(file), &copy).with_context(|| format!("cannot write {}", copy.display()))?;
+        fs::copy(Path::new("content").join(file), &copy)
+            .with_context(|| told!(zh "无法写入 {}", en "cannot write {}", copy.display()))?;
     }
     fs::create_dir_all(content.join("articles"))?;
     for round in ["anew", "again, with all pages there"] {
         let mut command = publisher::command()?;
         command.arg("import").arg("--content").arg(&content).args(["--zone", "huaian-htz"]).arg(&old);
         let measured = measure(&mut command)?;
-        println!("{pages} pages {round}: {:.1} s", measured.seconds);
+        println!(
+            "{}",
+            told!(zh "{pages} 页，{round}：{:.1} 秒", en "{pages} pages {round}: {:.1} s", measured.seconds)
+        );
     }
     let folder = content.join("articles/huaian-htz");
-    let written = fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?.count();
-    ensure!(written == pages, "{written} articles were written for {pages} pages");
+    let written = fs::read_dir(&folder)
+        .with_context(|| told!(zh "无法列出 {} 中的文件", en "cannot list {}", folder.display()))?
+        .count();
+    ensure!(
+        written == pages,
+        told!(zh "{pages} 个页面只写出 {written} 篇稿件", en "{written} articles were written for {pages} pages")
+    );
     Ok(())
 }
 
 fn write_pages(folder: &Path, pages: usize) -> Result<()> {
     let html = encoding::decode(&fs::read(MODEL_PAGE)?).text;
     let wanted: Value = serde_json::from_slice(&fs::read(PathBuf::from(MODEL_PAGE).with_extension("want.json"))?)?;
-    let text = |key: &str| wanted[key].as_str().map(str::to_owned).with_context(|| format!("{key} is not wanted"));
+    let text = |key: &str| {
+        wanted[key].as_str().map(str::to_owned).with_context(|| told!(zh "不需要 {key}", en "{key} is not wanted"))
+    };
     let (title, date, first) = (text("title")?, text("published")?, text("first")?);
     for year in 0..12 {
         fs::create_dir_all(folder.join(format!("news/{year}")))?;

@@ -1,5 +1,6 @@
 //! Makes the synthetic corpus with the publisher's `demo`, and keeps it for the next run.
 
+use investchn_tooling::told;
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
@@ -28,9 +29,12 @@ impl Corpus {
         let stamp_file = corpus.folder.with_extension("stamp");
         let stamp = stamp()?;
         if fs::read_to_string(&stamp_file).is_ok_and(|made| made == stamp) && corpus.folder.is_dir() {
-            println!("▸ the corpus of {articles} articles, as it is");
+            println!(
+                "▸ {}",
+                told!(zh "已有的 {articles} 篇合成稿件", en "the corpus of {articles} articles, as it is")
+            );
         } else {
-            println!("▸ the corpus of {articles} articles");
+            println!("▸ {}", told!(zh "{articles} 篇合成稿件", en "the corpus of {articles} articles"));
             // The stamp is written last: a corpus without one is incomplete.
             let _ = fs::remove_file(&stamp_file);
             workspace::remove(&corpus.folder)?;
@@ -38,7 +42,8 @@ impl Corpus {
             command.args(["demo", "--seed", SEED, "--articles", &articles.to_string()]);
             command.args(["--content", workspace::CONTENT_DIR]).arg("--out").arg(&corpus.folder);
             process::run(&mut command)?;
-            fs::write(&stamp_file, stamp).with_context(|| format!("{} cannot be written", stamp_file.display()))?;
+            fs::write(&stamp_file, stamp)
+                .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", stamp_file.display()))?;
         }
         folder::warm(&corpus.folder)?;
         Ok(corpus)
@@ -47,13 +52,17 @@ impl Corpus {
     /// Returns the folder of the zone with the most articles.
     pub(super) fn largest_zone(&self) -> Result<PathBuf> {
         let articles = self.folder.join("articles");
-        let unreadable = || format!("{} cannot be read", articles.display());
+        let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", articles.display());
         let mut zones = Vec::new();
         for entry in fs::read_dir(&articles).with_context(unreadable)? {
             let path = entry.with_context(unreadable)?.path();
             zones.push((fs::read_dir(&path).with_context(unreadable)?.count(), path));
         }
-        zones.into_iter().max().map(|(_, path)| path).context("the corpus has no zone")
+        zones
+            .into_iter()
+            .max()
+            .map(|(_, path)| path)
+            .with_context(|| told!(zh "合成稿件中没有开发区", en "the corpus has no zone"))
     }
 }
 
@@ -71,7 +80,7 @@ fn hash(path: &Path, hasher: &mut DefaultHasher) -> Result<()> {
         workspace::read(path)?.hash(hasher);
         return Ok(());
     }
-    let unreadable = || format!("{} cannot be read", path.display());
+    let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", path.display());
     let entries = fs::read_dir(path).with_context(unreadable)?;
     let mut inside: Vec<PathBuf> =
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().with_context(unreadable)?;

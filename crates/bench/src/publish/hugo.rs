@@ -1,6 +1,7 @@
 //! Runs Hugo on the same corpus. bench/hugo/ has Hugo's site; this module writes the pages that Hugo needs to make the same
 //! lists, from the register.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,11 @@ impl Hugo {
     /// Writes the pages that Hugo needs in addition to the articles. Returns none if Hugo is not installed.
     pub(super) fn prepare(corpus: &Corpus) -> Result<Option<Self>> {
         let Some(answer) = process::output_of("hugo", ["version"]) else {
-            println!("▸ Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone");
+            let text = told!(
+                zh "没有安装 Hugo（Debian：apt-get install hugo）：只测发布程序",
+                en "Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone"
+            );
+            println!("▸ {text}");
             return Ok(None);
         };
         let number = answer.split_whitespace().find_map(|word| word.strip_prefix('v')).unwrap_or_default();
@@ -89,12 +94,14 @@ struct Cells {
 impl Cells {
     fn get(&self, name: &str) -> Result<&str> {
         let place = self.names.iter().position(|column| column == name);
-        place.and_then(|place| self.cells.get(place)).with_context(|| format!("the register has no column `{name}`"))
+        place
+            .and_then(|place| self.cells.get(place))
+            .with_context(|| told!(zh "名录没有 `{name}` 这一列", en "the register has no column `{name}`"))
     }
 }
 
 fn rows(file: &Path) -> Result<Vec<Cells>> {
-    let unreadable = || format!("{} cannot be read", file.display());
+    let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(unreadable)?;
     let names = reader.headers().with_context(unreadable)?.clone();
     reader.records().map(|cells| Ok(Cells { names: names.clone(), cells: cells.with_context(unreadable)? })).collect()
@@ -102,15 +109,17 @@ fn rows(file: &Path) -> Result<Vec<Cells>> {
 
 /// Hard-links the files of the corpus, because Hugo needs the page of a section, its articles and its pictures in one folder.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
-    let unreadable = || format!("{} cannot be read", from.display());
-    fs::create_dir_all(to).with_context(|| format!("the folder {} cannot be made", to.display()))?;
+    let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", from.display());
+    fs::create_dir_all(to)
+        .with_context(|| told!(zh "无法新建文件夹 {}", en "the folder {} cannot be made", to.display()))?;
     for entry in fs::read_dir(from).with_context(unreadable)? {
         let entry = entry.with_context(unreadable)?;
         let (path, link) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             link_all(&path, &link)?;
         } else {
-            fs::hard_link(&path, &link).with_context(|| format!("{} cannot be linked", path.display()))?;
+            fs::hard_link(&path, &link)
+                .with_context(|| told!(zh "无法链接 {}", en "{} cannot be linked", path.display()))?;
         }
     }
     Ok(())
@@ -118,11 +127,12 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
 
 fn write(file: &Path, text: &str) -> Result<()> {
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| told!(zh "无法新建文件夹 {}", en "the folder {} cannot be made", folder.display()))?;
     }
-    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
+    fs::write(file, text).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))
+    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
 }

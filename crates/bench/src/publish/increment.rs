@@ -1,5 +1,6 @@
 //! Measures a build after one article was added to a published corpus.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -24,10 +25,10 @@ pub(super) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
         "+++\ntitle = \"示例：最新的一条\"\npublished = {NEWEST}\nsource = \"示例报\"\nzone = \"{id}\"\nkind = \"text\"\n+++\n\n\
          本文是程序生成的示例文本，不含真实信息。\n"
     );
-    fs::write(&file, article).with_context(|| format!("{} cannot be written", file.display()))?;
+    fs::write(&file, article).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))?;
     let start = SystemTime::now();
     let measured = publisher::run(&corpus.folder, out);
     // Removed even if the build failed, because the corpus is kept for the next run.
-    fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    fs::remove_file(&file).with_context(|| told!(zh "无法删除 {}", en "{} cannot be removed", file.display()))?;
     Ok((measured?, folder::written_since(out, start)?))
 }

@@ -1,5 +1,6 @@
 //! Reports the measurements as a table for people and as JSON for programs.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -74,8 +75,19 @@ impl Report {
 
     /// Prints the table.
     pub(super) fn print(&self) {
-        println!("\nRuns of each: {}; the middle one counts. Cores: {}.\n", self.runs, cores());
-        println!("| articles | program | seconds | peak memory, MB | files | MB | articles a second |");
+        let (runs, cores) = (self.runs, cores());
+        let text = told!(
+            zh "每项运行 {runs} 次，取中间值。核数：{cores}。",
+            en "Runs of each: {runs}; the middle one counts. Cores: {cores}."
+        );
+        println!("\n{text}\n");
+        println!(
+            "{}",
+            told!(
+                zh "| 篇数 | 程序 | 秒 | 内存峰值，MB | 文件 | MB | 每秒篇数 |",
+                en "| articles | program | seconds | peak memory, MB | files | MB | articles a second |"
+            )
+        );
         println!("| --: | :-- | --: | --: | --: | --: | --: |");
         for row in &self.rows {
             println!("{}", line(row));
@@ -83,7 +95,11 @@ impl Report {
         for ratio in self.ratios() {
             println!("\n{ratio}");
         }
-        println!("\nOf an article more, files and MB are those that were written.");
+        let text = told!(
+            zh "多一篇时，文件和 MB 只计写出的。",
+            en "Of an article more, files and MB are those that were written."
+        );
+        println!("\n{text}");
     }
 
     /// Returns the ratios of the other programs to the publisher on the same corpus.
@@ -104,8 +120,8 @@ impl Report {
         let report =
             json!({ "cores": cores(), "rustc": rustc, "rows": self.rows.iter().map(Row::json).collect::<Vec<_>>() });
         let text = format!("{report:#}\n");
-        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
-        println!("All of it is in {}.", file.display());
+        fs::write(file, text).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))?;
+        println!("{}", told!(zh "全部数据在 {}。", en "All of it is in {}.", file.display()));
         Ok(())
     }
 }
@@ -116,7 +132,8 @@ fn cores() -> usize {
 
 fn line(row: &Row) -> String {
     let seconds = row.measured.map_or(0.0, |run| run.seconds);
-    let memory = row.measured.and_then(|run| run.memory).map_or("unknown".to_owned(), |bytes| megabytes(bytes, 0));
+    let memory =
+        row.measured.and_then(|run| run.memory).map_or(told!(zh "未知", en "unknown"), |bytes| megabytes(bytes, 0));
     let speed = if row.increment { String::new() } else { format!("{:.0}", row.articles as f64 / seconds) };
     let (articles, program, Size { files, bytes }) = (row.articles(), &row.program, row.size);
     format!("| {articles} | {program} | {seconds:.2} | {memory} | {files} | {} | {speed} |", megabytes(bytes, 1))
@@ -127,19 +144,22 @@ fn megabytes(bytes: u64, digits: usize) -> String {
 }
 
 fn ratio(other: &Row, ours: &Row) -> String {
-    let times = |other: f64, ours: f64| if ours > 0.0 { format!("{:.2}", other / ours) } else { "unknown".to_owned() };
+    let times = |other: f64, ours: f64| {
+        if ours > 0.0 { format!("{:.2}", other / ours) } else { told!(zh "未知", en "unknown") }
+    };
     let of_runs = |value: fn(Measured) -> Option<f64>| {
         let of = |row: &Row| row.measured.and_then(value).unwrap_or_default();
         times(of(other), of(ours))
     };
-    format!(
-        "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
+    told!(
+        zh "{} 与 {PUBLISHER} 之比，{} 篇：时间 {}，内存 {}，文件 {}，字节 {}",
+        en "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
         other.program,
         ours.articles(),
         of_runs(|run| Some(run.seconds)),
         of_runs(|run| run.memory.map(|bytes| bytes as f64)),
         times(other.size.files as f64, ours.size.files as f64),
-        times(other.size.bytes as f64, ours.size.bytes as f64),
+        times(other.size.bytes as f64, ours.size.bytes as f64)
     )
 }
 

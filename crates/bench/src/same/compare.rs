@@ -1,5 +1,6 @@
 //! Compares two folders byte by byte.
 
+use investchn_tooling::told;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs};
@@ -13,9 +14,10 @@ const PRINTED: usize = 20;
 pub(super) fn report(name: &str, old: &Path, new: &Path) -> Result<bool> {
     let comparison = Comparison::of(old, new)?;
     if comparison.is_equal() {
-        println!("✓ {name}: {} files are the same", comparison.same);
+        println!("✓ {}", told!(zh "{name}：{} 个文件相同", en "{name}: {} files are the same", comparison.same));
     } else {
-        println!("✗ {name}: {} and {}\n{comparison}", old.display(), new.display());
+        let folders = told!(zh "{name}：{} 与 {}", en "{name}: {} and {}", old.display(), new.display());
+        println!("✗ {folders}\n{comparison}");
     }
     Ok(comparison.is_equal())
 }
@@ -57,35 +59,46 @@ impl Comparison {
 
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (word, paths) in [("differ", &self.differing), ("are missing", &self.missing), ("are extra", &self.extra)] {
+        let lists = [
+            (told!(zh "不同", en "differ"), &self.differing),
+            (told!(zh "缺少", en "are missing"), &self.missing),
+            (told!(zh "多余", en "are extra"), &self.extra),
+        ];
+        for (word, paths) in lists {
             if paths.is_empty() {
                 continue;
             }
-            writeln!(f, "  {} files {word}:", paths.len())?;
+            writeln!(f, "  {}", told!(zh "{} 个文件{word}：", en "{} files {word}:", paths.len()))?;
             for path in paths.iter().take(PRINTED) {
                 writeln!(f, "    {}", path.display())?;
             }
             if paths.len() > PRINTED {
-                writeln!(f, "    and {} more", paths.len() - PRINTED)?;
+                writeln!(f, "    {}", told!(zh "还有 {} 个", en "and {} more", paths.len() - PRINTED))?;
             }
         }
-        write!(f, "  {} files are the same", self.same)
+        write!(f, "  {}", told!(zh "{} 个文件相同", en "{} files are the same", self.same))
     }
 }
 
 fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
     for entry in walkdir::WalkDir::new(folder) {
-        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+        let entry = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?;
         if !entry.file_type().is_dir() {
-            found.insert(entry.path().strip_prefix(folder).context("a file outside of its folder")?.to_owned());
+            found.insert(
+                entry
+                    .path()
+                    .strip_prefix(folder)
+                    .with_context(|| told!(zh "有文件不在它的文件夹中", en "a file outside of its folder"))?
+                    .to_owned(),
+            );
         }
     }
     Ok(found)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    fs::read(path).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", path.display()))
 }
 
 #[cfg(test)]

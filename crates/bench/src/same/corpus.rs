@@ -1,6 +1,7 @@
 //! Makes the sources that both publishers publish: copies of `content/` and of a synthetic corpus, each with pages that contain
 //! their text and with pages that do not.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,7 +31,7 @@ pub(super) fn prepare(publishers: &Publishers, folder: &Path) -> Result<Vec<Corp
     write_demo(&publishers.old, &demo)?;
     let by_new = folder.join("demo-new");
     write_demo(&publishers.new, &by_new)?;
-    ensure!(compare::report("demo", &demo, &by_new)?, "the synthetic corpora differ");
+    ensure!(compare::report("demo", &demo, &by_new)?, told!(zh "两份合成稿件不同", en "the synthetic corpora differ"));
 
     let mut corpora = Vec::new();
     for (name, sources) in [("content", Path::new(workspace::CONTENT_DIR)), ("demo", &demo)] {
@@ -53,23 +54,30 @@ fn write_demo(publisher: &Path, out: &Path) -> Result<()> {
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.with_context(|| format!("{} cannot be read", from.display()))?;
-        let target = to.join(entry.path().strip_prefix(from).context("a file outside of its folder")?);
+        let entry = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", from.display()))?;
+        let target = to.join(
+            entry
+                .path()
+                .strip_prefix(from)
+                .with_context(|| told!(zh "有文件不在它的文件夹中", en "a file outside of its folder"))?,
+        );
         let made = if entry.file_type().is_dir() {
             fs::create_dir_all(&target)
         } else {
             fs::copy(entry.path(), &target).map(drop)
         };
-        made.with_context(|| format!("{} cannot be written", target.display()))?;
+        made.with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", target.display()))?;
     }
     Ok(())
 }
 
 fn set_prerender(settings: &Path, value: &str) -> Result<()> {
-    let mut table: toml::Table =
-        workspace::read(settings)?.parse().with_context(|| format!("{} is not TOML", settings.display()))?;
+    let mut table: toml::Table = workspace::read(settings)?
+        .parse()
+        .with_context(|| told!(zh "{} 不是 TOML", en "{} is not TOML", settings.display()))?;
     table.insert("prerender".to_owned(), value.into());
-    fs::write(settings, table.to_string()).with_context(|| format!("{} cannot be written", settings.display()))
+    fs::write(settings, table.to_string())
+        .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", settings.display()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The two publishers that are compared.
 
+use investchn_tooling::told;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -18,10 +19,14 @@ pub(super) struct Publishers {
 /// Runs a publisher. Prints its output only if it fails.
 pub(super) fn run(mut command: Command) -> Result<()> {
     let name = process::shown(&command);
-    let output = command.stdin(Stdio::null()).output().with_context(|| format!("`{name}` could not be started"))?;
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| told!(zh "无法启动 `{name}`", en "`{name}` could not be started"))?;
     if !output.status.success() {
         eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        bail!("`{name}` ended with {}", output.status);
+        let status = process::ended(output.status);
+        bail!(told!(zh "`{name}` {status}", en "`{name}` ended with {status}"));
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Builds the publisher of another revision in a separate git worktree.
 
+use investchn_tooling::told;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -9,7 +10,12 @@ use super::publishers::FOLDER;
 use investchn_tooling::{build, output, process};
 
 /// Advice if the publisher of a revision does not compile.
-pub(super) const HELP: &str = "The log shows the first error; name a revision that compiles.";
+pub(super) fn help() -> String {
+    told!(
+        zh "日志中有第一处错误；指定一个能编译的版本。",
+        en "The log shows the first error; name a revision that compiles."
+    )
+}
 
 /// The target folder of all revisions, which is shared because most dependencies are the same.
 const TARGET: &str = "target/same/target";
@@ -21,7 +27,7 @@ pub(super) struct Revision(String);
 pub(super) fn find(name: &str) -> Result<Revision> {
     let commit = format!("{name}^{{commit}}");
     let hash = process::output_of("git", ["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]);
-    hash.map(Revision).with_context(|| format!("git knows no revision `{name}`"))
+    hash.map(Revision).with_context(|| told!(zh "git 中没有版本 `{name}`", en "git knows no revision `{name}`"))
 }
 
 impl Revision {
@@ -49,7 +55,8 @@ impl Revision {
             let mut command = process::command("git", ["worktree", "add", "--detach", "--force"])?;
             output::to_log(command.arg(&folder).arg(&self.0), "same")?;
         }
-        let target = std::path::absolute(TARGET).context("the current folder is gone")?;
+        let target = std::path::absolute(TARGET)
+            .with_context(|| told!(zh "当前文件夹已不存在", en "the current folder is gone"))?;
         let mut command = process::command("cargo", ["build", "-p", "investchn-publish"])?;
         output::messages(command.current_dir(&folder).env("CARGO_TARGET_DIR", target), "same")
     }

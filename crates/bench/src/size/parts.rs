@@ -1,6 +1,7 @@
 //! Prints the bytes of the wasm by crate, and those of the app by module. The figures are bytes of code after `wasm-opt` and
 //! before compression; an inlined function counts for the function that contains it.
 
+use investchn_tooling::told;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -21,9 +22,9 @@ const LINES: usize = 24;
 pub(super) fn print() -> Result<()> {
     let functions = functions(&named()?)?;
     let sum: usize = functions.iter().map(|(_, bytes)| bytes).sum();
-    println!("\n{} functions, {sum} bytes of code", functions.len());
+    println!("\n{}", told!(zh "{} 个函数，代码 {sum} 字节", en "{} functions, {sum} bytes of code", functions.len()));
     table("crate", &functions, |name| Some(crate_of(name)));
-    table("module of the app", &functions, module_of);
+    table(&told!(zh "应用的模块", en "module of the app"), &functions, module_of);
     Ok(())
 }
 
@@ -38,14 +39,14 @@ fn named() -> Result<Vec<u8>> {
     let features = workspace::wasm_features()?;
     let arguments = ["-Oz", "-g"].into_iter().chain(features.split(' ')).chain([bound.as_str(), "-o", named.as_str()]);
     process::run(&mut process::command("wasm-opt", arguments)?)?;
-    fs::read(Path::new(&named)).with_context(|| format!("{named} cannot be read"))
+    fs::read(Path::new(&named)).with_context(|| told!(zh "无法读取 {named}", en "{named} cannot be read"))
 }
 
 /// Returns the name and the bytes of code of every function.
 fn functions(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), BTreeMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
-        match payload.context("the wasm cannot be read")? {
+        match payload.with_context(|| told!(zh "无法读取 wasm", en "the wasm cannot be read"))? {
             Payload::ImportSection(imports) => {
                 let functions = imports.into_imports().flatten();
                 imported = functions.filter(|import| matches!(import.ty, wasmparser::TypeRef::Func(_))).count();
@@ -65,7 +66,8 @@ fn functions(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
             _ => {}
         }
     }
-    let name = |place: usize| names.get(&(imported + place)).cloned().unwrap_or_else(|| "without a name".to_owned());
+    let name =
+        |place: usize| names.get(&(imported + place)).cloned().unwrap_or_else(|| told!(zh "无名", en "without a name"));
     Ok(sizes.into_iter().enumerate().map(|(place, bytes)| (name(place), bytes)).collect())
 }
 
@@ -78,7 +80,7 @@ fn table(what: &str, functions: &[(String, usize)], group: impl Fn(&str) -> Opti
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_key(|(name, bytes)| (std::cmp::Reverse(*bytes), name.clone()));
-    println!("\n| {what} | bytes |\n| :-- | --: |");
+    println!("\n{}\n| :-- | --: |", told!(zh "| {what} | 字节 |", en "| {what} | bytes |"));
     for (name, bytes) in groups.iter().take(LINES) {
         println!("| {name} | {bytes} |");
     }
@@ -90,7 +92,7 @@ fn crate_of(name: &str) -> String {
     let start = name.trim_start_matches(['<', '&', '(', '[', ' ']);
     let end = start.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(start.len());
     match &start[..end] {
-        "" => "without a name".to_owned(),
+        "" => told!(zh "无名", en "without a name"),
         found => found.to_owned(),
     }
 }
@@ -102,7 +104,7 @@ fn module_of(name: &str) -> Option<String> {
         path.split("::").take_while(|part| part.chars().all(|it| it.is_lowercase() || it == '_')).collect();
     // The last part is the name of the function.
     let modules = parts.get(..parts.len().saturating_sub(1).min(2))?;
-    Some(if modules.is_empty() { "(root)".to_owned() } else { modules.join("::") })
+    Some(if modules.is_empty() { told!(zh "（根）", en "(root)") } else { modules.join("::") })
 }
 
 #[cfg(test)]

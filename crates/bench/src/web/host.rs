@@ -1,5 +1,6 @@
 //! Runs one Caddy for all peers, each on its own port, with the same headers and precompressed files.
 
+use investchn_tooling::told;
 use std::fs::{self, File};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -42,17 +43,24 @@ impl Host {
         let (file, log) = (scratch::web("Caddyfile"), scratch::web("caddy.log"));
         workspace::write(&file, &settings(peers)?)?;
         if let Some(peer) = peers.iter().find(|peer| answers(**peer)) {
-            bail!("something listens at {} already: end it, then measure again", peer.url());
+            bail!(told!(
+                zh "{} 已被别的程序占用：先结束它，再测一次",
+                en "something listens at {} already: end it, then measure again",
+                peer.url()
+            ));
         }
-        let output = File::create(&log).with_context(|| format!("{} cannot be written", log.display()))?;
+        let output =
+            File::create(&log).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", log.display()))?;
         let mut command = process::command("caddy", ["run", "--adapter", "caddyfile", "--config"])?;
         let child = command.arg(&file).stdin(Stdio::null()).stdout(Stdio::null()).stderr(output).spawn();
-        let mut host = Host(child.context("Caddy could not be started")?);
+        let mut host = Host(child.with_context(|| told!(zh "无法启动 Caddy", en "Caddy could not be started"))?);
         let start = Instant::now();
         while !peers.iter().all(|peer| answers(*peer)) {
-            let ended = host.0.try_wait().context("Caddy was lost")?.is_some();
+            let ended =
+                host.0.try_wait().with_context(|| told!(zh "与 Caddy 失去联系", en "Caddy was lost"))?.is_some();
             if ended || start.elapsed() > PATIENCE {
-                bail!("Caddy does not serve: {}", fs::read_to_string(&log).unwrap_or_default());
+                let log = fs::read_to_string(&log).unwrap_or_default();
+                bail!(told!(zh "Caddy 没有启动：{log}", en "Caddy does not serve: {log}"));
             }
             thread::sleep(Duration::from_millis(50));
         }
@@ -99,7 +107,7 @@ fn block(peer: Peer, folder: &str, site: &str) -> String {
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))
+    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
 }
 
 #[cfg(test)]

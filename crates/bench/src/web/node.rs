@@ -1,5 +1,6 @@
 //! Runs the Node parts of bench/web/: installs packages, builds apps, runs scripts.
 
+use investchn_tooling::told;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -41,5 +42,5 @@ pub(super) fn compress(folder: &Path, level: u8) -> Result<()> {
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| format!("{} has no address", path.display()))
+    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
 }

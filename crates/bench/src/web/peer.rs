@@ -1,5 +1,6 @@
 //! The peers: their names, ports and folders, and the way each is built.
 
+use investchn_tooling::told;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -70,13 +71,13 @@ impl Peer {
             // The portal is built first, because the others show its JSON.
             Peer::Portal => Ok(()),
             Peer::Plain => {
-                println!("▸ the plain pages");
+                println!("▸ {}", told!(zh "纯静态页面", en "the plain pages"));
                 workspace::remove(&self.folder())?;
                 node::run("plain/write.js", &[&scratch::portal(), &self.folder()])?;
                 node::compress(&self.folder(), node::CONTENT)
             }
             Peer::React | Peer::Solid => {
-                println!("▸ the app in {}", self.name());
+                println!("▸ {}", told!(zh "{} 的应用", en "the app in {}", self.name()));
                 node::install(self.name())?;
                 node::build(self.name())?;
                 node::compress(&self.folder(), node::APP)

@@ -1,5 +1,7 @@
 //! Reports the figures of the browser as a table for people and as JSON for programs.
 
+use crate::labels::label;
+use investchn_tooling::told;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -21,7 +23,8 @@ impl Report {
     /// Reads the output of the measuring script.
     pub(super) fn read(file: &Path, runs: u32, peers: &[Peer]) -> Result<Self> {
         let text = workspace::read(file)?;
-        let raw = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
+        let raw = serde_json::from_str(&text)
+            .with_context(|| told!(zh "{} 不是 JSON", en "{} is no JSON", file.display()))?;
         Ok(Report { runs, peers: peers.to_vec(), raw })
     }
 
@@ -59,20 +62,23 @@ impl Report {
 
     /// Prints the table.
     pub(super) fn print(&self) {
-        let version = |name: &str| self.raw[name].as_str().unwrap_or("unknown").to_owned();
-        println!(
-            "\nRuns of each: {}; the middle one counts. Cores: {}. Chromium {}, Lighthouse {}, Node {}.\n",
+        let version =
+            |name: &str| self.raw[name].as_str().map_or_else(|| told!(zh "未知", en "unknown"), str::to_owned);
+        let text = told!(
+            zh "每个对象测 {} 次，取中间值。核数：{}。Chromium {}，Lighthouse {}，Node {}。",
+            en "Runs of each: {}; the middle one counts. Cores: {}. Chromium {}, Lighthouse {}, Node {}.",
             self.runs,
             cores(),
             version("chromium"),
             version("lighthouse"),
             version("node")
         );
+        println!("\n{text}\n");
         for line in self.table() {
             println!("{line}");
         }
         for failed in self.raw["failed"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            println!("\nFailed twice, and left out: {failed}");
+            println!("\n{}", told!(zh "两次失败，不计入：{failed}", en "Failed twice, and left out: {failed}"));
         }
         println!();
     }
@@ -80,14 +86,16 @@ impl Report {
     fn table(&self) -> Vec<String> {
         let (peers, others) = (&self.peers, self.others());
         let names = peers.iter().map(|peer| peer.name().to_owned());
-        let ratios = others.iter().map(|peer| format!("portal / {}", peer.name()));
-        let mut lines =
-            vec![row("what", names.chain(ratios)), format!("| :-- |{}", " --: |".repeat(peers.len() + others.len()))];
+        let ratios = others.iter().map(|peer| told!(zh "门户 / {}", en "portal / {}", peer.name()));
+        let mut lines = vec![
+            row(&told!(zh "项目", en "what"), names.chain(ratios)),
+            format!("| :-- |{}", " --: |".repeat(peers.len() + others.len())),
+        ];
         for figure in self.figures() {
             let text = |value: Option<f64>| value.map_or("–".to_owned(), |value| figure.unit.format(value));
             let values = peers.iter().map(|peer| text(self.value(figure, *peer)));
             let ratio = |peer: &Peer| self.ratio(figure, *peer).map_or(String::new(), |ratio| format!("{ratio:.2}"));
-            let label = format!("{}{}", figure.label, figure.unit.suffix());
+            let label = label(figure.label) + figure.unit.suffix();
             lines.push(row(&label, values.chain(others.iter().map(ratio))));
         }
         lines
@@ -98,7 +106,7 @@ impl Report {
         let rows: Vec<Value> = self.figures().map(|figure| self.json(figure)).collect();
         let report = json!({ "cores": cores(), "runs": self.runs, "rows": rows, "all": self.raw });
         workspace::write(file, format!("{report:#}\n"))?;
-        println!("All of it is in {}.", file.display());
+        println!("{}", told!(zh "全部数据在 {}。", en "All of it is in {}.", file.display()));
         Ok(())
     }
 

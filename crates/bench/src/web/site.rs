@@ -1,5 +1,6 @@
 //! Builds, publishes and compresses the portal that is measured. The other peers show its JSON.
 
+use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use investchn_tooling::{build, process, workspace};
 /// Builds the app and publishes the corpus with it.
 pub(super) fn publish(corpus: &Path) -> Result<()> {
     build::app_for_readers()?;
-    println!("▸ the portal");
+    println!("▸ {}", told!(zh "门户", en "the portal"));
     let out = scratch::portal();
     publisher::remove(&out)?;
     let mut command = publisher::command()?;
@@ -29,7 +30,7 @@ pub(super) fn publish(corpus: &Path) -> Result<()> {
 fn compress_app(out: &Path) -> Result<()> {
     let app = scratch::web("app");
     workspace::remove(&app)?;
-    let failed = || format!("the app in {} cannot be compressed", out.display());
+    let failed = || told!(zh "无法压缩 {} 中的应用", en "the app in {} cannot be compressed", out.display());
     fs::create_dir_all(&app).with_context(failed)?;
     let of_app = |name: &str| [".js", ".wasm", ".css", ".svg"].iter().any(|ending| name.ends_with(ending));
     for name in names(out).with_context(failed)?.iter().filter(|name| of_app(name)) {

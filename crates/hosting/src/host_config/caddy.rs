@@ -1,5 +1,7 @@
 //! Caddyfiles: one for a portal in a folder, one for a portal in an object store behind Caddy.
 
+use investchn_model::published::{EDITION_FOLDERS, NOT_FOUND_PAGE};
+
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
@@ -9,6 +11,7 @@ pub(super) fn config(mount: &Mount) -> String {
     let Mount { base, root, .. } = mount;
     let (below, root, embeds) = (base.trim_end_matches('/'), root.display(), any_of(base, &EMBEDS));
     let (address, matchers, all, some) = (address(mount), matchers(base), headers_for_all(), headers_for_some());
+    let not_found = not_found(base);
     format!(
         r#"# The portal on Caddy. Its folder is {root}{base}
 # Written by `investchn-publish host-config`; changes here are lost when it is generated again.
@@ -52,8 +55,7 @@ pub(super) fn config(mount: &Mount) -> String {
 		handle @missing {{
 			header Cache-Control "{REVALIDATE}"
 			header Content-Type "text/html; charset=utf-8"
-			rewrite * {base}404.html
-			file_server {{
+{not_found}			file_server {{
 				precompressed br gzip
 			}}
 		}}
@@ -135,6 +137,17 @@ pub(super) fn in_front(mount: &Mount) -> String {
 "#,
         base = mount.base,
     )
+}
+
+/// Writes the handlers that select the not-found page: that of the edition in whose folder the address is, if there is such an edition.
+fn not_found(base: &str) -> String {
+    let translated = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty());
+    let handle = translated.map(|folder| {
+        format!(
+            "\t\t\thandle {base}{folder}* {{\n\t\t\t\ttry_files {base}{folder}{NOT_FOUND_PAGE} {base}{NOT_FOUND_PAGE}\n\t\t\t}}\n"
+        )
+    });
+    handle.chain([format!("\t\t\thandle {{\n\t\t\t\trewrite * {base}{NOT_FOUND_PAGE}\n\t\t\t}}\n")]).collect()
 }
 
 /// Returns the site address of a port or of an address with a port. Without a host's name Caddy requests no certificate.

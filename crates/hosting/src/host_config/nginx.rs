@@ -1,5 +1,7 @@
 //! nginx: a server block with the maps that it needs, in a file that is included in the `http` block.
 
+use investchn_model::published::{EDITION_FOLDERS, NOT_FOUND_PAGE};
+
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
 use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, HASHED, IMMUTABLE, REVALIDATE, SHARED, any_of};
@@ -11,7 +13,7 @@ pub(super) fn config(Mount { base, root, listen }: &Mount) -> String {
         all.iter().map(|(name, value)| format!("    add_header {name} \"{value}\" always;\n")).collect();
     let (below, root, any) = (base.trim_end_matches('/'), root.display(), policy::of_any());
     let (shared, embeds, framed) = (any_of(base, &SHARED), any_of(base, &EMBEDS), any_of(base, &[FRAMED]));
-    let (ours, own) = (any_of(base, &[FRAMED_BY_US]), framed_by_us());
+    let (ours, own, not_found) = (any_of(base, &[FRAMED_BY_US]), framed_by_us(), not_found(base));
     format!(
         r#"# The portal on nginx, as a file of conf.d/. Its folder is {root}{base}
 # Written by `investchn-publish host-config`; changes here are lost when it is generated again.
@@ -39,7 +41,7 @@ server {{
     # The redirect to a folder's slash, also behind a CDN with another name or port.
     absolute_redirect off;
     error_page 404 {base}404.html;
-
+{not_found}
     # The files of `--precompress`.
     gzip_static on;
     gzip_vary on;
@@ -75,4 +77,16 @@ server {{
 }}
 "#
     )
+}
+
+/// Writes the locations in which the not-found page of a translated edition is sent; that of the portal, if it has no such edition.
+fn not_found(base: &str) -> String {
+    let location = |folder: &str| {
+        let name = folder.trim_end_matches('/');
+        format!(
+            "    location {base}{folder} {{ error_page 404 @missing_{name}; }}\n    location @missing_{name} \
+             {{ try_files {base}{folder}{NOT_FOUND_PAGE} {base}{NOT_FOUND_PAGE} =404; }}\n"
+        )
+    };
+    EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty()).map(location).collect()
 }

@@ -1,14 +1,16 @@
 //! Object stores: the commands that upload the lists of `deploy` to a bucket. `Cache-Control` is set on upload; headers that a
 //! store cannot keep are set by the CDN.
 
+use investchn_model::published::EDITION_FOLDERS;
+
 use super::mount::{Mount, framed_by_us, unframed};
 use crate::policy;
-use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, IMMUTABLE, REVALIDATE, SHARED, any_part};
+use crate::table::{AN_HOUR, EMBEDS, FRAMED, FRAMED_BY_US, IMMUTABLE, REVALIDATE, SHARED, any_part, in_editions};
 
 /// Writes the script for S3 behind CloudFront.
 pub(super) fn s3(mount: &Mount) -> String {
     let Mount { base, .. } = mount;
-    let shared: String = SHARED.iter().map(|path| format!("#      {}\n", wildcard(base, path))).collect();
+    let shared: String = wildcards(base, &SHARED).iter().map(|path| format!("#      {path}\n")).collect();
     script(
         "S3 with CloudFront",
         &format!(
@@ -17,11 +19,11 @@ pub(super) fn s3(mount: &Mount) -> String {
              #      s3:ListBucket too, or an unknown address is answered by 403 and not by 404.\n\
              #   2. cloudfront-function.js for viewer requests, on every behavior.\n\
              #   3. The response headers policies of cloudfront-headers.json: \"default\" for the default behavior, \"framed\"\n\
-             #      for the behavior {}, \"framed-by-us\" for {}, \"shared\" for these behaviors:\n{shared}\
+             #      for the behaviors {}, \"framed-by-us\" for {}, \"shared\" for these behaviors:\n{shared}\
              #   4. Custom error responses: 404 and 403 to {base}404.html with status 404, kept for 60 seconds.\n\
              #   5. Compression on, with the cache policy CachingOptimized. It sends brotli and gzip itself: no --precompress.\n",
-            wildcard(base, FRAMED),
-            wildcard(base, FRAMED_BY_US)
+            wildcards(base, &[FRAMED]).join(" and "),
+            wildcards(base, &[FRAMED_BY_US]).join(" and ")
         ),
         "s3",
         mount,
@@ -161,8 +163,9 @@ fn script(name: &str, once: &str, remote: &str, Mount { base, .. }: &Mount, afte
 
 /// Returns an extended regular expression for the names of embeds and their compressed variants in a list.
 fn embeds() -> String {
-    let names = EMBEDS.map(|pattern| pattern.trim_start_matches('/').trim_end_matches('*').replace('.', "\\."));
-    format!("^({})", names.join("|"))
+    let names = in_editions(&EDITION_FOLDERS, &EMBEDS);
+    let names = names.map(|pattern| pattern.trim_start_matches('/').trim_end_matches('*').replace('.', "\\."));
+    format!("^({})", names.collect::<Vec<_>>().join("|"))
 }
 
 /// Lists the headers that the CDN must set, as comments.
@@ -171,14 +174,18 @@ fn in_the_cdn(base: &str) -> String {
     let mut lines: String = all.iter().map(|(name, value)| format!("#   {name}: {value}\n")).collect();
     lines += &format!("#   Content-Security-Policy: {no_frames}\n");
     for (path, policy) in [(FRAMED, policy::of_any()), (FRAMED_BY_US, framed_by_us())] {
-        lines += &format!("#     but for {}: {policy}\n", wildcard(base, path));
+        lines += &format!("#     but for {}: {policy}\n", wildcards(base, &[path]).join(" and "));
     }
-    let shared: Vec<String> = SHARED.iter().map(|path| wildcard(base, path)).collect();
-    lines + &format!("#   Access-Control-Allow-Origin: *\n#     only for {}\n", shared.join(" "))
+    lines + &format!("#   Access-Control-Allow-Origin: *\n#     only for {}\n", wildcards(base, &SHARED).join(" "))
 }
 
 fn comment(text: &str) -> String {
     text.lines().map(|line| format!("#   {line}\n")).collect()
+}
+
+/// Converts path patterns to the notation of CDNs, for every edition.
+fn wildcards(base: &str, patterns: &[&str]) -> Vec<String> {
+    in_editions(&EDITION_FOLDERS, patterns).map(|pattern| wildcard(base, &pattern)).collect()
 }
 
 /// Converts a path pattern to the notation of CDNs, in which `*` stands for any one part.

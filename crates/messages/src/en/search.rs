@@ -28,7 +28,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     found: "Articles: {count}",
     found_at_least: "Articles: {count} or more",
     option_count: "{value} ({count})",
-    nothing_found: "Nothing found.",
+    nothing_found: "Nothing found. ",
     missing: "No article has {parts}.",
     missing_part: "“{part}”",
     separator: ", ",
@@ -51,6 +51,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     broken: "The search data cannot be read. Please try again later.",
     retry: "Try again",
     unsupported: "This browser lacks what the search needs. Use a newer one, or find news and zones here:",
+    elsewhere: "Search the Chinese texts too",
     register: "Register of development zones",
     news: "See all news",
 };

@@ -51,6 +51,7 @@ pub(crate) const SEARCH_SCRIPT: SearchScriptMessages = SearchScriptMessages {
     broken: "搜索用的数据读不出来，请稍后再试。",
     retry: "重试",
     unsupported: "这个浏览器缺少搜索需要的功能，请换用新版浏览器。不搜索，也可以从这里找：",
+    elsewhere: "也搜英文文章",
     register: "开发区名录",
     news: "看全部新闻",
 };

@@ -1,5 +1,7 @@
 //! Small synthetic data for unit tests, marked 示例. None of it is published.
 
+use std::sync::Arc;
+
 use investchn_messages::ZH;
 use investchn_model::{
     Article, Base, Block, Citation, Contact, Fact, Kind, Level, Region, RegionKind, Site, Span, Status, Zone, ZoneRef,
@@ -32,7 +34,7 @@ pub(crate) fn city() -> Region {
 
 pub(crate) fn portal() -> SiteContext {
     let base = Base::at("/portal/");
-    SiteContext { site: site(), root: base.clone(), base, words: &ZH.app }
+    SiteContext { site: Arc::new(site()), root: base.clone(), base, words: &ZH.app }
 }
 
 pub(crate) fn site() -> Site {

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use investchn_localized::{Lang, Text, localized};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
+
+use super::print::{print, print_diagnostics};
 
 /// The flags of `build`.
 #[derive(Debug, clap::Args)]
@@ -34,7 +37,7 @@ pub(crate) struct BuildArgs {
 }
 
 /// Builds the site and prints a summary.
-pub(crate) fn run(args: BuildArgs) -> Result<(), BuildError> {
+pub(crate) fn run(args: BuildArgs, lang: Lang) -> Result<(), BuildError> {
     let options = BuildOptions {
         content: args.content,
         app: args.app,
@@ -46,15 +49,16 @@ pub(crate) fn run(args: BuildArgs) -> Result<(), BuildError> {
         precompress: args.precompress,
     };
     let summary = build(&options)?;
-    super::print::print_diagnostics(&summary.warnings);
-    print(&summary, &options);
+    print_diagnostics(&summary.warnings, lang);
+    print(&worded(&summary, &options), lang);
     Ok(())
 }
 
-fn print(summary: &Summary, options: &BuildOptions) {
+fn worded(summary: &Summary, options: &BuildOptions) -> Text {
     let written = &summary.written;
-    println!(
-        "Published {} articles of {} zones as {} pages into {}: {} files written, {} unchanged, {} removed, {:.1} MB in all, {:.2} s",
+    localized!(
+        zh "已发布 {} 篇稿件、{} 个开发区，共 {} 页，到 {}：写了 {} 个文件，{} 个未变，删除 {} 个，共 {:.1} MB，用时 {:.2} 秒",
+        en "Published {} articles of {} zones as {} pages into {}: {} files written, {} unchanged, {} removed, {:.1} MB in all, {:.2} s",
         summary.articles,
         summary.zones,
         summary.pages,
@@ -63,6 +67,6 @@ fn print(summary: &Summary, options: &BuildOptions) {
         written.unchanged,
         written.removed,
         written.bytes as f64 / 1e6,
-        summary.seconds,
-    );
+        summary.seconds
+    )
 }

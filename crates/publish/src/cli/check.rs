@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use super::print::language;
 use clap::ValueEnum;
+use investchn_cli::day;
+use investchn_localized::{Lang, localized};
 use investchn_model::PartialDate;
 use investchn_publish::{BuildError, CheckOptions, Report, Tool, check, clock_day, fix};
 
@@ -52,14 +53,9 @@ enum Format {
     Sarif,
 }
 
-fn day(text: &str) -> Result<PartialDate, String> {
-    let date: PartialDate = text.parse().map_err(|error| format!("{error}"))?;
-    if date.day().is_none() { Err(format!("`{text}` is no day, write it as 2026-11-24")) } else { Ok(date) }
-}
-
 /// Checks the content and prints the report. The exit code is 1 if there are errors, or with `--strict` warnings.
-pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
-    let (start, lang) = (Instant::now(), language());
+pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<ExitCode, BuildError> {
+    let start = Instant::now();
     let clock = clock_day(args.now, &args.content);
     let options = CheckOptions { content: args.content.clone(), now: args.now.or(clock), drafts: args.drafts };
     if args.fix {
@@ -71,19 +67,20 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, BuildError> {
     }
     let mut report = check(&options)?;
     if let Some(day) = clock {
-        eprintln!("today is {day} by this machine's clock, for there is no commit; --now names another day");
+        let text = localized!(
+            zh "没有提交记录，按系统时钟今天是 {day}；可用 --now 指定别的日期",
+            en "today is {day} by this machine's clock, for there is no commit; --now names another day"
+        );
+        eprintln!("{}", text.get(lang));
     }
     if !args.notes {
         report = report.without_notes();
     }
     let printed = match args.format {
         Format::Text => {
-            format!(
-                "{}{}, {:.2} s",
-                report.text(args.limit, lang),
-                report.summary().get(lang),
-                start.elapsed().as_secs_f64()
-            )
+            let seconds = start.elapsed().as_secs_f64();
+            let time = localized!(zh "，用时 {seconds:.2} 秒", en ", {seconds:.2} s");
+            report.text(args.limit, lang) + report.summary().then(&time).get(lang)
         }
         Format::Json => report.json(args.limit, lang)?,
         Format::Sarif => report.sarif(TOOL, args.limit, lang)?,

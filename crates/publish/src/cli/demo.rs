@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use investchn_localized::{Lang, localized};
 use investchn_publish::{BuildError, DemoOptions, demo};
 
 /// The flags of `demo`.
@@ -24,26 +25,29 @@ pub(crate) struct DemoArgs {
 }
 
 /// Writes the corpus and prints a summary.
-pub(crate) fn run(args: DemoArgs) -> Result<(), BuildError> {
+pub(crate) fn run(args: DemoArgs, lang: Lang) -> Result<(), BuildError> {
     let start = Instant::now();
     let DemoArgs { articles, seed, out, content } = args;
     // The bar is visible on a terminal only.
+    let template = localized!(zh "{{wide_bar}} {{pos}}/{{len}} 篇，还需 {{eta}}", en "{{wide_bar}} {{pos}}/{{len}} articles, {{eta}} left");
     let bar = ProgressBar::new(articles as u64);
-    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} articles, {eta} left") {
+    if let Ok(style) = ProgressStyle::with_template(template.get(lang)) {
         bar.set_style(style);
     }
     let options = DemoOptions { articles, seed, content, out };
     let done = demo(&options, || bar.inc(1));
     bar.finish_and_clear();
     let done = done?;
-    println!(
-        "Wrote {} synthetic articles of {} zones and {} pictures into {}: {:.1} MB, {:.2} s",
+    let text = localized!(
+        zh "已写 {} 篇合成稿件、{} 个开发区和 {} 张图片到 {}：{:.1} MB，用时 {:.2} 秒",
+        en "Wrote {} synthetic articles of {} zones and {} pictures into {}: {:.1} MB, {:.2} s",
         done.articles,
         done.zones,
         done.pictures,
         options.out.display(),
         done.bytes as f64 / 1e6,
-        start.elapsed().as_secs_f64(),
+        start.elapsed().as_secs_f64()
     );
+    super::print::print(&text, lang);
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use investchn_cli::{ValueError, one_of};
+use investchn_localized::localized;
 use investchn_publish::{Host, Mount, host_config};
 
 /// The flags of `host-config`.
@@ -21,17 +23,21 @@ pub(crate) struct HostConfigArgs {
     listen: String,
 }
 
-fn host(file: &str) -> Result<Host, String> {
+fn host(file: &str) -> Result<Host, ValueError> {
     let found = Host::ALL.into_iter().find(|host| host.file() == file);
-    found.ok_or_else(|| format!("name one of {}", Host::ALL.map(Host::file).join(", ")))
+    found.ok_or_else(|| ValueError(one_of(&Host::ALL.map(Host::file).join(", "))))
 }
 
-fn base(text: &str) -> Result<String, &'static str> {
+fn base(text: &str) -> Result<String, ValueError> {
     let plain = text.bytes().all(|it| it.is_ascii_alphanumeric() || b"/-_.~".contains(&it)) && !text.contains("//");
     if plain && text.starts_with('/') && text.ends_with('/') {
         Ok(text.to_owned())
     } else {
-        Err("write it as / or /portal/news/, of letters, digits, - _ . ~")
+        let advice = localized!(
+            zh "写成 / 或 /portal/news/，只用字母、数字和 - _ . ~",
+            en "write it as / or /portal/news/, of letters, digits, - _ . ~"
+        );
+        Err(ValueError(advice))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use investchn_localized::{Lang, localized};
 use investchn_publish::{BuildError, mark_deployed};
 
 /// The flags of `mark-deployed`.
@@ -16,8 +17,9 @@ pub(crate) struct MarkDeployedArgs {
 }
 
 /// Marks every file of a site as uploaded.
-pub(crate) fn run(args: MarkDeployedArgs) -> Result<(), BuildError> {
+pub(crate) fn run(args: MarkDeployedArgs, lang: Lang) -> Result<(), BuildError> {
     mark_deployed(&args.out, args.state_dir)?;
-    println!("Noted: all of {} is at the host.", args.out.display());
+    let text = localized!(zh "已记下：{} 已全部上传。", en "Noted: all of {} is at the host.", args.out.display());
+    super::print::print(&text, lang);
     Ok(())
 }

@@ -3,8 +3,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use investchn_cli::{date, kind};
+use investchn_localized::{Lang, Localized, Text, localized};
 use investchn_model::{Kind, PartialDate};
 use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article, today_in_china};
+
+use super::print::print_reason;
 
 /// The flags of `new`.
 #[derive(Debug, clap::Args)]
@@ -17,28 +21,32 @@ pub(crate) struct NewArgs {
     /// The headline.
     title: String,
     /// Date of publication, as precise as it is known: 2022-02-14, 2021-06, 1984 [default: today in China].
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<PartialDate>,
     /// text, photo or video.
-    #[arg(long, default_value_t = Kind::Text)]
+    #[arg(long, default_value_t = Kind::Text, value_parser = kind)]
     kind: Kind,
 }
 
 /// Creates the file and prints its path.
-pub(crate) fn run(args: NewArgs) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: NewArgs, lang: Lang) -> Result<ExitCode, BuildError> {
     let Some(date) = args.date.or_else(today_in_china) else {
-        return Ok(refuse("the system's clock shows no date, name one by --date"));
+        let reason = localized!(
+            zh "系统时钟没有日期，用 --date 指定",
+            en "the system's clock shows no date, name one by --date"
+        );
+        return Ok(refuse(&reason, lang));
     };
     let article = NewArticle { content: args.content, zone: args.zone, title: args.title, date, kind: args.kind };
     match new_article(&article) {
         Ok(path) => println!("{}", path.display()),
         Err(NewArticleError::Sources(error)) => return Err(error),
-        Err(error) => return Ok(refuse(&error.to_string())),
+        Err(error) => return Ok(refuse(&error.localized(), lang)),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn refuse(reason: &str) -> ExitCode {
-    eprintln!("error: {reason}");
+fn refuse(reason: &Text, lang: Lang) -> ExitCode {
+    print_reason(reason, lang);
     ExitCode::FAILURE
 }

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use investchn_localized::{Lang, localized};
 use investchn_publish::{BuildError, Deployment, Difference, verify};
+
+use super::print::print;
 
 /// Maximum number of differences that are printed; the rest is counted.
 const PRINTED: usize = 50;
@@ -19,20 +22,23 @@ pub(crate) struct VerifyArgs {
 }
 
 /// Compares a copy and prints the differences. The exit code is 1 if there are any.
-pub(crate) fn run(args: &VerifyArgs) -> Result<ExitCode, BuildError> {
+pub(crate) fn run(args: &VerifyArgs, lang: Lang) -> Result<ExitCode, BuildError> {
     let comparison = verify(&args.state_dir, &Deployment::parse(&args.copy))?;
     for (name, difference) in comparison.differences.iter().take(PRINTED) {
-        let word = match difference {
-            Difference::Missing => "missing",
-            Difference::Changed => "changed",
-            Difference::Unexpected => "foreign",
+        let text = match difference {
+            Difference::Missing => localized!(zh "缺少  {name}", en "missing  {name}"),
+            Difference::Changed => localized!(zh "不同  {name}", en "changed  {name}"),
+            Difference::Unexpected => localized!(zh "多余  {name}", en "foreign  {name}"),
         };
-        println!("{word}  {name}");
+        print(&text, lang);
     }
     let more = comparison.differences.len().saturating_sub(PRINTED);
     if more > 0 {
-        println!("and {more} more");
+        print(&localized!(zh "还有 {more} 个", en "and {more} more"), lang);
     }
-    println!("{} files in the manifest, {} differ", comparison.files, comparison.differences.len());
+    let (files, differ) = (comparison.files, comparison.differences.len());
+    let sum =
+        localized!(zh "清单有 {files} 个文件，{differ} 个不一致", en "{files} files in the manifest, {differ} differ");
+    print(&sum, lang);
     Ok(if comparison.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

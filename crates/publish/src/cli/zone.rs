@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use investchn_localized::{Lang, Localized, localized};
 use investchn_publish::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, UpgradeZone, ZoneEdit};
 use investchn_publish::{BuildError, edit_zone};
 
@@ -171,7 +172,7 @@ impl From<ZoneVerb> for ZoneEdit {
 }
 
 /// Edits the register and prints what has changed.
-pub(crate) fn run(args: ZoneArgs) -> Result<(), BuildError> {
+pub(crate) fn run(args: ZoneArgs, lang: Lang) -> Result<(), BuildError> {
     let ZoneArgs { content, dry_run, verb } = args;
     let mut printed = String::new();
     let mut file = "";
@@ -180,10 +181,11 @@ pub(crate) fn run(args: ZoneArgs) -> Result<(), BuildError> {
             file = edit.file();
             printed += &format!("{}\n", content.join(file).display());
         }
-        printed += &format!("  {edit}\n");
+        printed += &format!("  {}\n", edit.localized().get(lang));
     }
     if dry_run {
-        printed += "Nothing was written: this was a dry run.\n";
+        let text = localized!(zh "这是试运行，没有写任何文件。", en "Nothing was written: this was a dry run.");
+        printed += &format!("{}\n", text.get(lang));
     }
     // Writing fails if the reader has closed the pipe, as `head` does.
     let _ = std::io::stdout().write_all(printed.as_bytes());

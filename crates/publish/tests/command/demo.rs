@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::OnceLock;
 
 use crate::workplace::snapshot;
@@ -18,7 +18,7 @@ fn root() -> PathBuf {
 
 fn publisher(arguments: &[&str]) -> Output {
     // Runs in the root, where the default register is.
-    Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(root()).args(arguments).output().unwrap()
+    crate::workplace::publisher().current_dir(root()).args(arguments).output().unwrap()
 }
 
 fn demo(articles: usize, seed: &str, out: &Path) -> Output {
@@ -156,6 +156,6 @@ fn a_folder_that_is_not_empty_is_refused() {
     let output = demo(3, "1", work.path());
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains("it is not empty, and nothing of it was touched; name a new folder by --out"), "{said}");
+    assert!(said.contains("is not empty, and nothing of it was touched; name a new folder by --out"), "{said}");
     assert_eq!(snapshot(work.path()).len(), 1);
 }

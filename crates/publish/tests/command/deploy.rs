@@ -111,7 +111,7 @@ fn a_folder_that_was_never_built_is_not_marked_as_uploaded() {
     assert!(!work.path("nowhere.build").exists());
     // The upload script fails too; otherwise it would upload nothing and report success.
     let script = investchn_publish::host_config(investchn_publish::Host::Garage, &investchn_publish::Mount::default());
-    let mut shell = std::process::Command::new("sh");
+    let mut shell = crate::workplace::english("sh");
     let output =
         shell.args(["-c", &script]).env("SITE", work.path("nowhere/")).env("BUCKET", "portal").output().unwrap();
     assert!(!output.status.success());

@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 use crate::workplace::{Workplace, copy, snapshot, stderr};
 
 fn command(work: &Path, out: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
+    let mut command = crate::workplace::publisher();
     command.current_dir(work).args(["build", "--content", "content", "--app", "app", "--out", out]);
     command
 }
@@ -119,7 +119,7 @@ fn a_full_disk_is_reported_and_every_file_stays_whole() {
         "trap '' XFSZ; ulimit -f 4; exec {} build --content content --app app --out site",
         env!("CARGO_BIN_EXE_investchn-publish")
     );
-    let output = Command::new("bash").args(["-c", &line]).current_dir(work).output().unwrap();
+    let output = crate::workplace::english("bash").args(["-c", &line]).current_dir(work).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     assert!(stderr(&output).contains("cannot write site/"), "{}", stderr(&output));
     for (name, bytes) in snapshot(&work.join("site")) {

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use crate::workplace::{Workplace, case, copy};
 
@@ -18,7 +18,7 @@ pub(crate) fn workplace() -> Workplace {
 }
 
 pub(crate) fn publisher(work: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(work).args(arguments).output().unwrap()
+    crate::workplace::publisher().current_dir(work).args(arguments).output().unwrap()
 }
 
 /// Imports pages. Returns the exit code and the output.
@@ -219,7 +219,8 @@ fn imported_pages_are_skipped_and_new_ones_get_the_next_number() {
 #[test]
 fn pages_of_other_sites_are_published_with_the_zone_of_the_command() {
     let work = workplace();
-    let pages = ["--zone", "淮安高新区", "--source", "示例网", "--kind", "photo", "--lang", "zh-CN", "old/foreign"];
+    let pages =
+        ["--zone", "淮安高新区", "--source", "示例网", "--kind", "photo", "--page-lang", "zh-CN", "old/foreign"];
     let (code, printed) = import(work.root(), &pages);
     assert_eq!(code, 0, "{printed}");
     assert!(

@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::import::{ZONE, files, import, publisher, source, workplace};
 use crate::workplace::Workplace;
@@ -153,7 +153,7 @@ fn an_import_that_was_stopped_goes_on_and_leaves_no_half_article() {
     }
     fs::write(work.path("import.toml"), PROFILE).unwrap();
     let arguments = ["import", "--content", "content", "--profile", "import.toml", "--zone", "huaian-htz", "site"];
-    let mut command = Command::new(env!("CARGO_BIN_EXE_investchn-publish"));
+    let mut command = crate::workplace::publisher();
     let mut child = command.current_dir(work.root()).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();

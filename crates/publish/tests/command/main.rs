@@ -12,6 +12,7 @@ mod fix;
 mod import;
 mod import_profile;
 mod increment;
+mod language;
 mod new;
 mod note;
 mod offline;

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -37,7 +36,7 @@ fn run(work: &Workplace, commands: &[String]) -> Result<(), String> {
     );
     for command in commands {
         assert!(!command.contains("${{"), "a platform fills this in: {command}");
-        let output = Command::new("sh")
+        let output = crate::workplace::english("sh")
             .args(["-e", "-c", command])
             .current_dir(work.root())
             .env("PATH", path.as_ref().unwrap())

@@ -36,7 +36,7 @@ impl Workplace {
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_investchn-publish")).current_dir(&self.0).args(arguments).output().unwrap()
+        publisher().current_dir(&self.0).args(arguments).output().unwrap()
     }
 
     pub(crate) fn build(&self, more: &[&str]) -> Output {
@@ -46,6 +46,18 @@ impl Workplace {
     pub(crate) fn check(&self, more: &[&str]) -> Output {
         self.run(&[&["check", "--content", "content"], more].concat())
     }
+}
+
+/// Prepares the program, which speaks English here whatever the environment says.
+pub(crate) fn publisher() -> Command {
+    english(env!("CARGO_BIN_EXE_investchn-publish"))
+}
+
+/// Prepares a program that may run the publisher, such as a shell.
+pub(crate) fn english(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env_remove("LC_ALL").env("LC_MESSAGES", "en_US.UTF-8");
+    command
 }
 
 /// Lists the cases of a folder as `bad/<name>`, in a fixed order.

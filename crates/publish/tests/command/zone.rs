@@ -352,7 +352,7 @@ fn a_command_that_cannot_write_all_tables_writes_none() {
     let padded = [ZONES, "\r\n", &"\r\n".repeat(2000)].concat();
     fs::write(work.path("content/zones.csv"), &padded).unwrap();
     let line = format!("trap '' XFSZ; ulimit -f 2; exec {program} zone {}", UPGRADE.join(" "));
-    let output = std::process::Command::new("bash").args(["-c", &line]).current_dir(work.root()).output().unwrap();
+    let output = crate::workplace::english("bash").args(["-c", &line]).current_dir(work.root()).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     assert!(stderr(&output).contains("cannot write content/zones.csv"), "{}", stderr(&output));
     fs::write(work.path("content/zones.csv"), ZONES).unwrap();

@@ -5,8 +5,7 @@
 //! Of a provider that it does not know, WordPress takes one `blockquote` and one `iframe`, and it sets a sandbox of its own on
 //! the frame. `public/embed/frame.js` reports the height in WordPress's own message format.
 
-use investchn_messages::ZH;
-use investchn_model::route::{Base, Route, frame_path};
+use investchn_model::route::{Route, frame_path};
 use investchn_model::{Item, Zone, ZoneId};
 use investchn_navigation::page_meta;
 use schemars::JsonSchema;
@@ -37,7 +36,7 @@ pub(crate) struct Answer {
     r#type: &'static str,
     /// The name of the portal.
     provider_name: String,
-    /// The address of the portal.
+    /// The address of the portal, in the language of the answer.
     provider_url: String,
     /// The headline of the article, or the name of the news of the zone.
     title: String,
@@ -56,7 +55,7 @@ pub(crate) struct Answer {
 
 /// Returns the answer for a zone.
 pub(crate) fn of_zone(context: RenderContext<'_>, zone: &Zone) -> Answer {
-    let title = ZH.embed.news(&zone.short_name);
+    let title = context.messages.embed.news(&zone.short_name);
     answer(context, &Route::Zone(zone.id.clone(), None, None), title, None, &zone.id, "")
 }
 
@@ -75,7 +74,7 @@ fn answer(
     zone: &ZoneId,
     article: &str,
 ) -> Answer {
-    let base = Base::at(context.base_url);
+    let base = &context.portal.base;
     let (link, text) = (escape(&base.join(&route.below())), escape(&title));
     let frame = format!("{}?limit={LIMIT}{article}", base.join(&frame_path(zone)));
     let (frame, (width, height)) = (escape(&frame), SIZE);
@@ -83,7 +82,7 @@ fn answer(
         version: "1.0",
         r#type: "rich",
         provider_name: page_meta::portal_name(context.site()),
-        provider_url: context.base_url.to_owned(),
+        provider_url: context.portal.base.join(""),
         html: format!(
             "<blockquote><a href=\"{link}\">{text}</a></blockquote><iframe src=\"{frame}\" title=\"{text}\" width=\"{width}\" \
              height=\"{height}\" sandbox=\"{SANDBOX}\" loading=\"lazy\" frameborder=\"0\"></iframe>"

@@ -1,7 +1,8 @@
 //! Unit tests of front matter for hostile and broken sources. The mistakes of authors are in `tests/cases/`.
 
+use super::depth::too_deep;
 use super::*;
-use crate::files::MemoryFiles;
+use investchn_files::MemoryFiles;
 
 /// Returns the register of the fixtures.
 fn register() -> MemoryFiles {

@@ -4,6 +4,7 @@ use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::told;
 use anyhow::{Context, Result};
 
 /// Number of files, and the sum of their bytes.
@@ -43,7 +44,7 @@ fn count(folder: &Path, counts: &dyn Fn(&Metadata) -> bool) -> Result<Size> {
 }
 
 fn each(folder: &Path, file: &mut dyn FnMut(&Path, &Metadata) -> std::io::Result<()>) -> Result<()> {
-    let unreadable = |path: &Path| format!("{} cannot be read", path.display());
+    let unreadable = |path: &Path| told!(zh "无法读取 {}", en "{} cannot be read", path.display());
     for entry in fs::read_dir(folder).with_context(|| unreadable(folder))? {
         let entry = entry.with_context(|| unreadable(folder))?;
         let (path, meta) = (entry.path(), entry.metadata().with_context(|| unreadable(&entry.path()))?);

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::told;
 use anyhow::{Context, Result, bail};
 
 use crate::process::shown;
@@ -31,7 +32,7 @@ pub fn measure(command: &mut Command) -> Result<Measured> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .with_context(|| format!("`{name}` could not be started"))?;
+        .with_context(|| told!(zh "无法启动 `{name}`", en "`{name}` could not be started"))?;
     let (status, over) = (format!("/proc/{}/status", child.id()), AtomicBool::new(false));
     let (output, seconds, memory) = thread::scope(|scope| {
         let watcher = scope.spawn(|| watch(&status, &over));
@@ -40,10 +41,11 @@ pub fn measure(command: &mut Command) -> Result<Measured> {
         over.store(true, Ordering::Relaxed);
         (output, seconds, watcher.join().ok().flatten())
     });
-    let output = output.with_context(|| format!("`{name}` was lost"))?;
+    let output = output.with_context(|| told!(zh "与 `{name}` 失去联系", en "`{name}` was lost"))?;
     if !output.status.success() {
         eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        bail!("`{name}` ended with {}", output.status);
+        let status = crate::process::ended(output.status);
+        bail!(told!(zh "`{name}` {status}", en "`{name}` ended with {status}"));
     }
     Ok(Measured { seconds, memory })
 }

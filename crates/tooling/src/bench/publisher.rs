@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::told;
 use anyhow::{Context, Result};
 
 use super::measure::{Measured, measure};
@@ -13,14 +14,18 @@ const APP: &str = "tests/fixtures/app";
 
 /// Builds the publisher.
 pub fn compile() -> Result<()> {
-    println!("▸ the publisher in release mode");
+    println!("▸ {}", told!(zh "release 模式的发布程序", en "the publisher in release mode"));
     process::run(&mut process::command("cargo", ["build", "-q", "--release", "-p", "investchn-publish"])?)
 }
 
 /// Returns the command that runs the publisher. It is in the target folder of this program, in the release profile.
 pub fn command() -> Result<Command> {
-    let own = std::env::current_exe().context("the folder of this program is unknown")?;
-    let built = own.ancestors().nth(2).context("this program does not lie in a target folder")?;
+    let own = std::env::current_exe()
+        .context(told!(zh "不知道本程序所在的文件夹", en "the folder of this program is unknown"))?;
+    let built = own
+        .ancestors()
+        .nth(2)
+        .context(told!(zh "本程序不在 target 文件夹中", en "this program does not lie in a target folder"))?;
     let program = built.join("release").join(format!("investchn-publish{}", std::env::consts::EXE_SUFFIX));
     Ok(Command::new(program))
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use crate::step::Steps;
-use crate::{output, process};
+use crate::{output, process, told};
 
 /// A package, and the sign that it, or the same software from another source, is installed.
 #[derive(Clone, Copy)]
@@ -66,10 +66,14 @@ pub(super) fn plan(packages: &[Package], steps: &mut Steps<'_>) -> Result<()> {
     }
     let names = missing.join(", ");
     if !can_install() {
-        bail!("missing, as Debian names it: {names}. Install it and put its programs on PATH");
+        bail!(told!(
+            zh "缺少（Debian 的软件包名）：{names}。安装，并把其中的程序放进 PATH",
+            en "missing, as Debian names it: {names}. Install it and put its programs on PATH"
+        ));
     }
     let guess = Duration::from_secs(20 + 20 * missing.len() as u64);
-    steps.add(names, guess, "`apt-get` says in the log what it lacks.", move || {
+    let help = told!(zh "日志中有 `apt-get` 的说明。", en "`apt-get` says in the log what it lacks.");
+    steps.add(names, guess, help, move || {
         apt(&["update"])?;
         apt(&[&["install", "-y"], missing.as_slice()].concat())
     });

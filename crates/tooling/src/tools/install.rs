@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 
 use super::pinned::{Installer, Pinned};
 use crate::step::Steps;
-use crate::{output, process};
+use crate::{output, process, told};
 
 /// Settings for an unoptimized build of a program that runs for seconds. Optimization takes most of the build time, above all
 /// for Trunk, whose profile enables every optimization of the linker.
@@ -19,7 +19,8 @@ const UNOPTIMIZED: [(&str, &str); 4] = [
 pub(super) fn plan(tool: &'static Pinned, steps: &mut Steps<'_>) {
     if !is_installed(tool) {
         let name = format!("{} {}", tool.program, tool.version);
-        steps.add(name, tool.guess, "The end of the log says why.", || install(tool));
+        let help = told!(zh "原因在日志末尾。", en "The end of the log says why.");
+        steps.add(name, tool.guess, help, || install(tool));
     }
 }
 
@@ -41,7 +42,12 @@ fn install(tool: &Pinned) -> Result<()> {
         }
         Installer::Npm => {
             if process::find("npm").is_none() {
-                bail!("npm is missing: install Node.js with npm, or {} {} by itself", tool.program, tool.version);
+                bail!(told!(
+                    zh "没有 npm：安装带 npm 的 Node.js，或单独安装 {} {}",
+                    en "npm is missing: install Node.js with npm, or {} {} by itself",
+                    tool.program,
+                    tool.version
+                ));
             }
             let mut command = process::command("npm", ["install", "--no-audit", "--no-fund", "--prefix"])?;
             command.arg(&folder).arg(&package);
@@ -50,6 +56,11 @@ fn install(tool: &Pinned) -> Result<()> {
     };
     output::to_log(&mut command, tool.program)?;
     is_installed(tool).then_some(()).with_context(|| {
-        format!("{} is installed in {} but does not start: run it to see why", tool.program, folder.display())
+        told!(
+            zh "{} 已安装到 {}，但无法启动：运行它看原因",
+            en "{} is installed in {} but does not start: run it to see why",
+            tool.program,
+            folder.display()
+        )
     })
 }

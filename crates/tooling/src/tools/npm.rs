@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use crate::step::Steps;
-use crate::{output, process};
+use crate::{output, process, told};
 
 /// The folder of the scripts that are shipped. Its packages check types, format and lints.
 pub const SCRIPTS: &str = "web";
@@ -15,8 +15,9 @@ pub const SCRIPTS: &str = "web";
 /// Plans the installation of a folder's packages, unless they are installed.
 pub(super) fn plan(folder: &'static str, steps: &mut Steps<'_>) {
     if !is_installed(Path::new(folder)) {
-        let help = "`npm ci` in the folder shows what is missing.";
-        steps.add(format!("packages of {folder}/"), Duration::from_secs(10), help, || packages(Path::new(folder)));
+        let help = told!(zh "在该文件夹运行 `npm ci` 可看缺什么。", en "`npm ci` in the folder shows what is missing.");
+        let name = told!(zh "{folder}/ 的 npm 包", en "packages of {folder}/");
+        steps.add(name, Duration::from_secs(10), help, || packages(Path::new(folder)));
     }
 }
 
@@ -26,7 +27,7 @@ pub fn packages(folder: &Path) -> Result<()> {
         return Ok(());
     }
     if process::find("npm").is_none() {
-        bail!("npm is missing: install Node.js with npm");
+        bail!(told!(zh "没有 npm：安装带 npm 的 Node.js", en "npm is missing: install Node.js with npm"));
     }
     let log = format!("npm-{}", folder.to_string_lossy().replace(['/', '\\'], "-"));
     let mut command = process::command("npm", ["ci", "--no-progress"])?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
+use investchn_tooling::told;
 use serde::Deserialize;
 
 /// The renamed imports and exports, as `wasm-opt` prints them.
@@ -23,7 +24,10 @@ impl Names {
         let exports: BTreeMap<&str, &str> =
             self.exports.iter().map(|(name, short)| (name.as_str(), short.as_str())).collect();
         let modules: Vec<&str> = self.imports.iter().map(|(module, _, _)| module.as_str()).collect();
-        ensure!(modules.windows(2).all(|pair| pair[0] == pair[1]), "the wasm imports from more than one module");
+        ensure!(
+            modules.windows(2).all(|pair| pair[0] == pair[1]),
+            told!(zh "wasm 从不止一个模块导入", en "the wasm imports from more than one module")
+        );
 
         let mut renamed = String::new();
         let mut found = 0;
@@ -32,7 +36,13 @@ impl Names {
             let is_export = renamed.ends_with("wasm.") && before == ".";
             let new = if is_export {
                 let short = exports.get(word);
-                ensure!(short.is_some(), "the script asks for the export {word}, which the wasm does not have");
+                ensure!(
+                    short.is_some(),
+                    told!(
+                        zh "脚本要用导出 {word}，wasm 中没有",
+                        en "the script asks for the export {word}, which the wasm does not have"
+                    )
+                );
                 short
             } else {
                 let short = imports.get(word);
@@ -42,9 +52,19 @@ impl Names {
             renamed += new.unwrap_or(&word);
             before = word;
         }
-        ensure!(found == imports.len(), "the script has {found} of the wasm's {} imports", imports.len());
+        ensure!(
+            found == imports.len(),
+            told!(
+                zh "wasm 的 {} 个导入，脚本中只有 {found} 个",
+                en "the script has {found} of the wasm's {} imports",
+                imports.len()
+            )
+        );
         let module = modules.first().map(|module| format!("\"{module}\"")).unwrap_or_default();
-        ensure!(renamed.contains(&module), "the script does not name the module {module}");
+        ensure!(
+            renamed.contains(&module),
+            told!(zh "脚本中没有模块 {module}", en "the script does not name the module {module}")
+        );
         Ok(renamed.replace(&module, "\"a\""))
     }
 }

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 
 use super::names::Names;
-use investchn_tooling::{process, workspace};
+use investchn_tooling::{process, told, workspace};
 
 /// The common prefix of the classes whose exports nothing calls.
 const UNUSED: &str = "IntoUnderlying";
@@ -25,13 +25,14 @@ pub(super) fn optimize(folder: &Path, name: &str, names: &Names, entry: &str) ->
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .context("esbuild could not be started")?;
-    let mut input = esbuild.stdin.take().context("esbuild takes no text")?;
-    write!(input, "{entry} \"./{name}\"").context("esbuild took no text")?;
+        .with_context(|| told!(zh "无法启动 esbuild", en "esbuild could not be started"))?;
+    let mut input = esbuild.stdin.take().with_context(|| told!(zh "esbuild 不接受文本", en "esbuild takes no text"))?;
+    write!(input, "{entry} \"./{name}\"")
+        .with_context(|| told!(zh "esbuild 没有收下文本", en "esbuild took no text"))?;
     drop(input);
-    let output = esbuild.wait_with_output().context("esbuild broke off")?;
-    ensure!(output.status.success(), "esbuild failed with {name}");
-    String::from_utf8(output.stdout).context("esbuild wrote no text")
+    let output = esbuild.wait_with_output().with_context(|| told!(zh "esbuild 中断了", en "esbuild broke off"))?;
+    ensure!(output.status.success(), told!(zh "esbuild 处理 {name} 失败", en "esbuild failed with {name}"));
+    String::from_utf8(output.stdout).with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))
 }
 
 /// Removes the statements that name one of the unused classes in their first line.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use investchn_tooling::told;
+
 /// Numbers of tests that passed, failed and were skipped.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Count {
@@ -36,9 +38,10 @@ impl Count {
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
-        if self.skipped > 0 {
-            write!(f, ", {} skipped", self.skipped)?;
+        let Count { passed, failed, skipped } = self;
+        f.write_str(&told!(zh "通过 {passed}，失败 {failed}", en "{passed} passed, {failed} failed"))?;
+        if *skipped > 0 {
+            f.write_str(&told!(zh "，跳过 {skipped}", en ", {skipped} skipped"))?;
         }
         Ok(())
     }

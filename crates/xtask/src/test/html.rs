@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use investchn_tooling::{output, process, tools, workspace};
+use investchn_tooling::{language, output, process, told, tools, workspace};
 
 /// The folder of the validator's packages and rules.
 const FOLDER: &str = "tests/html";
@@ -27,14 +27,26 @@ pub(super) fn check(site: &Path) -> Result<()> {
     let pages = largest_of_each_kind(site)?;
     let mut validator = process::command("node", [folder.join("node_modules/html-validate/bin/html-validate.mjs")])?;
     validator.arg("--config").arg(folder.join(".htmlvalidate.json")).args(["--max-warnings", "0", FIXTURES_SITE]);
-    let status = validator.args(&pages).status().context("html-validate could not be started")?;
-    ensure!(status.success(), "html-validate is not content with the pages named above ({status})");
-    println!("The fixtures' pages and {} of {}, one of each kind, are valid.", pages.len(), site.display());
+    let status = validator
+        .args(&pages)
+        .status()
+        .with_context(|| told!(zh "无法启动 html-validate", en "html-validate could not be started"))?;
+    ensure!(
+        status.success(),
+        told!(zh "上面列出的页面不合规", en "html-validate is not content with the pages named above")
+    );
+    let (count, site) = (pages.len(), site.display());
+    let text = told!(
+        zh "测试数据的全部页面和 {site} 中每类各一页（共 {count} 页）都合规。",
+        en "The fixtures' pages and {count} of {site}, one of each kind, are valid."
+    );
+    println!("{text}");
     Ok(())
 }
 
 fn publish_fixtures() -> Result<()> {
-    let mut publisher = process::command("cargo", ["run", "-q", "-p", "investchn-publish", "--", "build"])?;
+    let mut publisher = process::command("cargo", ["run", "-q", "-p", "investchn-publish", "--"])?;
+    publisher.args(language::option()).arg("build");
     publisher.args(["--content", FIXTURES, "--app", workspace::APP_DIR, "--out", FIXTURES_SITE, "--drafts"]);
     output::to_log(&mut publisher, "html-fixtures")
 }
@@ -43,20 +55,22 @@ fn publish_fixtures() -> Result<()> {
 fn largest_of_each_kind(site: &Path) -> Result<Vec<PathBuf>> {
     let mut largest = BTreeMap::new();
     for (size, page) in pages(site)? {
-        let below = page.strip_prefix(site).context("a page outside of its folder")?;
+        let below = page
+            .strip_prefix(site)
+            .with_context(|| told!(zh "有页面不在网站的文件夹中", en "a page outside of its folder"))?;
         let kind = kind(&below.to_string_lossy().replace('\\', "/"));
         let known = largest.entry(kind).or_insert_with(|| (size, page.clone()));
         if size > known.0 {
             *known = (size, page);
         }
     }
-    ensure!(!largest.is_empty(), "{} has no page", site.display());
+    ensure!(!largest.is_empty(), told!(zh "{} 中没有页面", en "{} has no page", site.display()));
     Ok(largest.into_values().map(|(_, page)| page).collect())
 }
 
 /// Lists the pages below a folder with their sizes in bytes.
 fn pages(folder: &Path) -> Result<Vec<(u64, PathBuf)>> {
-    let cannot = || format!("{} cannot be read", folder.display());
+    let cannot = || told!(zh "无法读取 {}", en "{} cannot be read", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(cannot)? {
         let entry = entry.with_context(cannot)?;

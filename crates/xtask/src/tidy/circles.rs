@@ -9,6 +9,8 @@ mod arrows;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::arrows::Graph;
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use crate::syntax::Target;
 
@@ -22,12 +24,15 @@ fn finding(circle: &BTreeSet<&str>, graph: &Graph) -> Finding {
     let mut lines = Vec::new();
     for file in circle {
         for (used, item) in graph.get(*file).into_iter().flatten().filter(|(used, _)| circle.contains(used.as_str())) {
-            lines.push(format!("\n    {file} uses `{item}` of {used}"));
+            lines.push(told!(zh "\n    {file} 使用 {used} 的 `{item}`", en "\n    {file} uses `{item}` of {used}"));
         }
     }
     let place = circle.first().copied().unwrap_or_default();
-    let advice =
-        format!("{} files use each other in a circle: move what they share into a file of its own", circle.len());
+    let advice = told!(
+        zh "{} 个文件循环引用：把共用的部分移到单独的文件",
+        en "{} files use each other in a circle: move what they share into a file of its own",
+        circle.len()
+    );
     Finding::new(place, advice + &lines.concat())
 }
 

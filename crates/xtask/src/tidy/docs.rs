@@ -1,5 +1,7 @@
 //! The rule for documents about the project: every path that they name must exist.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::Tree;
 
@@ -26,7 +28,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             }
             for span in spans(line) {
                 if is_path(span) && !is_there(tree, span) {
-                    findings.push(Finding::at_line(&page.path, number, format!("`{span}` is not there: name what is")));
+                    findings.push(Finding::at_line(
+                        &page.path,
+                        number,
+                        told!(zh "没有 `{span}`：写现有的路径", en "`{span}` is not there: name what is"),
+                    ));
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! Rules for text that no file may contain: paths of a machine, and hosts of package registries.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
@@ -30,14 +32,20 @@ fn leaks(file: &File) -> Vec<Finding> {
             findings.push(Finding::at_line(
                 &file.path,
                 number,
-                "a path of one machine: name it from the repository's root",
+                told!(
+                    zh "这是某台机器上的路径：从代码库的根写起",
+                    en "a path of one machine: name it from the repository's root"
+                ),
             ));
         }
         if REGISTRIES.iter().any(|needle| line.contains(&needle.concat())) {
             findings.push(Finding::at_line(
                 &file.path,
                 number,
-                "the host of a package registry: leave it to the settings",
+                told!(
+                    zh "这是软件包仓库的主机名：由设置决定，不写在文件里",
+                    en "the host of a package registry: leave it to the settings"
+                ),
             ));
         }
     }

@@ -1,6 +1,8 @@
 //! The rule for manifests: a crate may depend only on the crates that the table allows. This keeps the direction of
 //! dependencies in ARCHITECTURE.md, and shows every new crate or dependency to a reviewer.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use crate::packages::Package;
 
@@ -20,14 +22,19 @@ const APP: &str = "investchn";
 const BENCH: &str = "investchn-bench";
 const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
+const CLI: &str = "investchn-cli";
 const CHARTS: &str = "investchn-charts";
+const CSV: &str = "investchn-csv";
 const DEMO: &str = "investchn-demo";
 const DEV_SERVER: &str = "investchn-devserver";
 const DIAGNOSTICS: &str = "investchn-diagnostics";
 const DIGEST: &str = "investchn-digest";
 const DISCOVERY: &str = "investchn-discovery";
 const DISK: &str = "investchn-disk";
+const EDITION: &str = "investchn-edition";
 const FEEDS: &str = "investchn-feeds";
+const FILES: &str = "investchn-files";
+const FIGURES: &str = "investchn-figures";
 const FUZZ: &str = "investchn-fuzz";
 const HOSTING: &str = "investchn-hosting";
 const IMPORT: &str = "investchn-import";
@@ -49,6 +56,7 @@ const PAGE: &str = "investchn-page";
 const PROFILE: &str = "investchn-profile";
 const PUBLISH: &str = "investchn-publish";
 const REGISTER: &str = "investchn-register";
+const REGISTER_EXPORT: &str = "investchn-register-export";
 const SEARCH: &str = "investchn-search";
 const SEARCH_WASM: &str = "investchn-search-wasm";
 const SITE: &str = "investchn-site";
@@ -56,15 +64,18 @@ const SOURCES: &str = "investchn-sources";
 const TEXT: &str = "investchn-text";
 const TOML: &str = "investchn-toml";
 const TOOLING: &str = "investchn-tooling";
+const ZONES: &str = "investchn-zones";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 41] = [
+const TABLE: [Allowed; 48] = [
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
+    allowed(CLI, &[LOCALIZED, MODEL]),
     allowed(DIAGNOSTICS, &[LOCALIZED]),
     allowed(DIGEST, &[]),
+    allowed(FIGURES, &[]),
     allowed(NAMING, &[LOCALIZED]),
     allowed(SEARCH, &[LOCALIZED, DIGEST]),
     allowed(SEARCH_WASM, &[SEARCH]),
@@ -83,11 +94,19 @@ const TABLE: [Allowed; 41] = [
     allowed(MARKDOWN, &[LOCALIZED, MODEL, TEXT, DIAGNOSTICS]),
     allowed(MENDING, &[LOCALIZED, MODEL, TEXT]),
     allowed(TOML, &[LOCALIZED, MENDING, MODEL, DIAGNOSTICS]),
-    allowed(SOURCES, &[LOCALIZED, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(CSV, &[LOCALIZED, MENDING, DIAGNOSTICS]),
+    allowed(FILES, &[LOCALIZED, DIAGNOSTICS, DIGEST]),
+    allowed(ZONES, &[LOCALIZED, CSV, FILES, TOML, MESSAGES, MODEL, DIAGNOSTICS]),
+    allowed(
+        SOURCES,
+        &[LOCALIZED, CSV, FILES, ZONES, MARKDOWN, TOML, MENDING, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST],
+    ),
     allowed(STATIC_PAGES, &[MARKUP, MESSAGES, MODEL, NAVIGATION]),
     allowed(INDEXING, &[SOURCES, NAMING, SEARCH, MODEL]),
-    allowed(LINT, &[LOCALIZED, CARDS, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
-    allowed(DISK, &[LOCALIZED, SOURCES, OUTPUT, DIGEST]),
+    allowed(REGISTER_EXPORT, &[SOURCES, MESSAGES, MODEL]),
+    allowed(EDITION, &[SOURCES, NAMING, MESSAGES, MODEL, DIGEST]),
+    allowed(LINT, &[LOCALIZED, CARDS, FIGURES, MARKDOWN, MENDING, SOURCES, MODEL, MESSAGES, TEXT, DIAGNOSTICS, DIGEST]),
+    allowed(DISK, &[LOCALIZED, SOURCES, LINT, MENDING, MODEL, OUTPUT, DIGEST]),
     allowed(LINES, &[MODEL, TEXT]),
     allowed(PAGE, &[LINES, MODEL, TEXT]),
     allowed(PROFILE, &[LOCALIZED, LINES, PAGE, TOML, MODEL, DIAGNOSTICS]),
@@ -104,6 +123,8 @@ const TABLE: [Allowed; 41] = [
         &[
             LOCALIZED,
             SOURCES,
+            EDITION,
+            REGISTER_EXPORT,
             CARDS,
             CHARTS,
             DISCOVERY,
@@ -128,7 +149,7 @@ const TABLE: [Allowed; 41] = [
         PUBLISH,
         &[
             LOCALIZED,
-            NAVIGATION,
+            CLI,
             MODEL,
             TEXT,
             MESSAGES,
@@ -150,12 +171,12 @@ const TABLE: [Allowed; 41] = [
         ],
     ),
     allowed(FUZZ, &[PUBLISH, SEARCH, SOURCES, IMPORT, DIAGNOSTICS, MODEL]),
-    allowed(TOOLING, &[]),
+    allowed(TOOLING, &[LOCALIZED]),
     // It writes the paths and words that scripts import.
-    allowed(XTASK, &[TOOLING, MODEL, MESSAGES]),
-    allowed(BENCH, &[TOOLING, LINES, PAGE, MODEL]),
-    allowed(BENCH_SEARCH, &[TOOLING, SEARCH]),
-    allowed(DEV_SERVER, &[TOOLING]),
+    allowed(XTASK, &[LOCALIZED, CLI, TOOLING, MODEL, MESSAGES]),
+    allowed(BENCH, &[LOCALIZED, CLI, TOOLING, LINES, PAGE, MODEL]),
+    allowed(BENCH_SEARCH, &[LOCALIZED, CLI, TOOLING, SEARCH]),
+    allowed(DEV_SERVER, &[LOCALIZED, CLI, TOOLING]),
 ];
 
 /// Checks every manifest against the table.
@@ -166,7 +187,11 @@ pub(super) fn check(packages: &[Package]) -> Vec<Finding> {
 fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
     let name = &package.name;
     let Some(allowed) = TABLE.iter().find(|allowed| allowed.name == name) else {
-        let advice = format!("{name} is not in the table of crates: say in {} what it may depend on", file!());
+        let advice = told!(
+            zh "{name} 不在 crate 表中：在 {} 中写明它可以依赖什么",
+            en "{name} is not in the table of crates: say in {} what it may depend on",
+            file!()
+        );
         return vec![Finding::new(package.path("Cargo.toml"), advice)];
     };
     let is_ours = |dependency: &&str| packages.iter().any(|package| package.name == *dependency);
@@ -177,8 +202,11 @@ fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
     let tested = package.test_dependencies().filter(is_ours).filter(|it| !may_test_with(it));
     used.chain(tested)
         .map(|dependency| {
-            let advice =
-                format!("{name} must not depend on {dependency}: the table in {} says on what it may", file!());
+            let advice = told!(
+                zh "{name} 不能依赖 {dependency}：可以依赖什么见 {} 中的表",
+                en "{name} must not depend on {dependency}: the table in {} says on what it may",
+                file!()
+            );
             Finding::new(package.path("Cargo.toml"), advice)
         })
         .collect()

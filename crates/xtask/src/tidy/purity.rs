@@ -4,6 +4,8 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use crate::syntax::Target;
 
@@ -17,7 +19,10 @@ pub(super) fn check(name: &str, target: &Target) -> Vec<Finding> {
     for module in &target.modules {
         for item in &module.items {
             for path in forbidden(item.to_token_stream()) {
-                let advice = format!("{name} must not use `{path}`: let the caller hand the text or bytes in");
+                let advice = told!(
+                    zh "{name} 不能使用 `{path}`：文本或字节应由调用者传入",
+                    en "{name} must not use `{path}`: let the caller hand the text or bytes in"
+                );
                 findings.push(Finding::new(&module.file, advice));
             }
         }

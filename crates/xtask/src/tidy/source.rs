@@ -1,5 +1,7 @@
 //! Rules for source files: the module docs, the length, and text that only one module of the app may contain.
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
@@ -11,37 +13,33 @@ struct Restricted {
     needle: [&'static str; 2],
     /// The module that may contain it.
     owner: Option<&'static str>,
-    advice: &'static str,
+    advice: fn() -> String,
 }
 
 const RESTRICTED: [Restricted; 6] = [
     Restricted {
         needle: ["gloo", "_net"],
         owner: Some("src/browser/data"),
-        advice: "only src/browser/data.rs fetches: call it",
+        advice: || told!(zh "只有 src/browser/data.rs 请求数据：调用它", en "only src/browser/data.rs fetches: call it"),
     },
-    Restricted { needle: ["href=", "\"/"], owner: None, advice: "an address is never a text: use Route::href" },
+    Restricted {
+        needle: ["href=", "\"/"],
+        owner: None,
+        advice: || told!(zh "地址不写成文本：用 Route::href", en "an address is never a text: use Route::href"),
+    },
     Restricted {
         needle: ["inner", "_html"],
         owner: None,
-        advice: "the app injects no HTML: render blocks as components",
+        advice: || told!(zh "应用不插入 HTML：把内容块渲染成组件", en "the app injects no HTML: render blocks as components"),
     },
-    Restricted {
-        needle: [" sty", "le="],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
-    Restricted {
-        needle: [".sty", "le("],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
-    Restricted {
-        needle: [" style", ":"],
-        owner: None,
-        advice: "a strict policy forbids style attributes: use a class",
-    },
+    Restricted { needle: [" sty", "le="], owner: None, advice: no_style },
+    Restricted { needle: [".sty", "le("], owner: None, advice: no_style },
+    Restricted { needle: [" style", ":"], owner: None, advice: no_style },
 ];
+
+fn no_style() -> String {
+    told!(zh "安全策略禁止 style 属性：用类", en "a strict policy forbids style attributes: use a class")
+}
 
 /// Checks every source file against every rule.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
@@ -63,14 +61,23 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 
 fn opening(file: &File) -> Option<Finding> {
     let has_docs = file.text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with("//!"));
-    (!has_docs)
-        .then(|| Finding::at_line(&file.path, 1, "begin with `//!` and say what the module owns and what it does not"))
+    let advice = || {
+        told!(
+            zh "以 `//!` 开头，写明本模块管什么、不管什么",
+            en "begin with `//!` and say what the module owns and what it does not"
+        )
+    };
+    (!has_docs).then(|| Finding::at_line(&file.path, 1, advice()))
 }
 
 fn length(file: &File) -> Option<Finding> {
     let lines = file.text.lines().count();
     (lines > LONGEST).then(|| {
-        Finding::new(&file.path, format!("{lines} lines, more than {LONGEST}: split it by what its parts are about"))
+        let advice = told!(
+            zh "有 {lines} 行，超过 {LONGEST} 行：按各部分的内容拆分",
+            en "{lines} lines, more than {LONGEST}: split it by what its parts are about"
+        );
+        Finding::new(&file.path, advice)
     })
 }
 
@@ -81,7 +88,7 @@ fn restricted(file: &File) -> Vec<Finding> {
             let is_owner =
                 owner.is_some_and(|owner| file.path == format!("{owner}.rs") || file.is_under(&format!("{owner}/")));
             if !is_owner && holds(line, &needle.concat()) {
-                findings.push(Finding::at_line(&file.path, number, *advice));
+                findings.push(Finding::at_line(&file.path, number, advice()));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use investchn_tooling::process;
+use investchn_tooling::{process, told};
 
 /// Folders that are generated. They are skipped only if git cannot list the files of the repository.
 const MADE: [&str; 5] = [".git", "dist", "dist.build", "node_modules", "target"];
@@ -84,8 +84,10 @@ fn paths() -> Result<Vec<String>> {
 
 fn walk(folder: &Path) -> Result<Vec<String>> {
     let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in
+        fs::read_dir(folder).with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?
+    {
+        let entry = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", folder.display()))?;
         if MADE.iter().any(|made| entry.file_name() == *made) {
             continue;
         }

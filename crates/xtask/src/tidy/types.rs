@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use syn::Item;
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use crate::syntax::Target;
 
@@ -26,7 +28,11 @@ pub(super) fn check<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Vec<Fi
         .map(|(name, files)| {
             Finding::new(
                 files[0],
-                format!("`{name}` is also a type in {}: name each by what it is", files[1..].join(", ")),
+                told!(
+                    zh "{} 中也有类型 `{name}`：各按其含义命名",
+                    en "`{name}` is also a type in {}: name each by what it is",
+                    files[1..].join(", ")
+                ),
             )
         })
         .collect()

@@ -4,11 +4,13 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
 /// Files and folders whose Chinese literals are not messages, each with the reason.
-const OTHER_WORDS: [(&str, &str); 16] = [
+const OTHER_WORDS: [(&str, &str); 17] = [
     ("crates/messages/src/", "the messages themselves"),
     ("crates/cards/src/lines.rs", "the marks beside which a line does not end"),
     ("crates/lint/src/punctuation.rs", "the marks that a rule looks for"),
@@ -22,6 +24,7 @@ const OTHER_WORDS: [(&str, &str); 16] = [
     ("crates/markdown/src/", "the word that marks a video in a source, and the marks of a Chinese keyboard"),
     ("crates/mending/src/", "the signs and numerals that people type"),
     ("crates/diagnostics/src/rules.rs", "what each rule finds, beside the English"),
+    ("crates/figures/src/", "the numerals, and the words around numbers and dates"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
     ("crates/bench-search/src/", "the texts of a corpus for comparisons"),
@@ -33,10 +36,15 @@ const GENERATED: [&str; 2] = ["web/src/generated/", "web/built/"];
 /// The tests of scripts.
 const TESTS: &str = "web/test/";
 
-/// The macro that words a text of the tools in both languages.
-const LOCALIZED: &str = "localized";
+/// The macros that word a text of the tools in both languages.
+const LOCALIZED: [&str; 2] = ["localized", "told"];
 
-const ADVICE: &str = "a Chinese literal: put the words into crates/messages, or into `localized!` if a tool says them";
+fn advice() -> String {
+    told!(
+        zh "这里有中文字面量：放进 crates/messages；若是工具的文字，放进 `localized!`",
+        en "a Chinese literal: put the words into crates/messages, or into `localized!` if a tool says them"
+    )
+}
 
 /// Checks every Rust and JavaScript source, and that every file in the list above needs its entry.
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
@@ -54,7 +62,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             continue;
         };
         let found = match lines {
-            Ok(lines) => lines.into_iter().map(|line| Finding::at_line(&file.path, line, ADVICE)).collect(),
+            Ok(lines) => lines.into_iter().map(|line| Finding::at_line(&file.path, line, advice())).collect(),
             Err(finding) => vec![finding],
         };
         match OTHER_WORDS.iter().find(|(path, _)| file.is_under(path)) {
@@ -64,10 +72,13 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         }
     }
     let unneeded = OTHER_WORDS.iter().filter(|(path, _)| !needed.contains(path));
-    findings.extend(
-        unneeded
-            .map(|(path, _)| Finding::new(*path, "no Chinese literal is here: take it off the list in tidy/words.rs")),
-    );
+    findings.extend(unneeded.map(|(path, _)| {
+        let advice = told!(
+            zh "这里没有中文字面量：从 tidy/words.rs 的名单中删去",
+            en "no Chinese literal is here: take it off the list in tidy/words.rs"
+        );
+        Finding::new(*path, advice)
+    }));
     findings
 }
 
@@ -125,7 +136,7 @@ fn literals(tokens: TokenStream, lines: &mut Vec<usize>) {
                 }
             }
             // The tools' texts stand where a fault is found, in both languages.
-            TokenTree::Ident(name) if name == LOCALIZED => {
+            TokenTree::Ident(name) if LOCALIZED.iter().any(|it| name == it) => {
                 if tokens.next_if(|next| matches!(next, TokenTree::Punct(sign) if sign.as_char() == '!')).is_some() {
                     tokens.next();
                 }
@@ -193,7 +204,7 @@ mod tests {
 
     /// Returns the findings except those about the list, whose files are not in the tree.
     fn places(files: &[(&str, &str)]) -> Vec<String> {
-        let findings = check(&tree_of(files)).into_iter().filter(|finding| finding.advice == ADVICE);
+        let findings = check(&tree_of(files)).into_iter().filter(|finding| finding.advice == advice());
         findings.map(|finding| finding.place).collect()
     }
 

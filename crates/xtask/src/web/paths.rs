@@ -3,7 +3,9 @@
 
 use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
-use investchn_model::published::{EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET};
+use investchn_model::published::{
+    EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET,
+};
 use investchn_model::route::{
     CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
 };
@@ -49,6 +51,9 @@ pub(super) fn javascript() -> Result<String> {
     // Hosts match it within an address, where the base comes before; scripts match a path below the base.
     let hashed = HASHED_NAME.strip_prefix('/').context("HASHED_NAME does not begin with a slash")?;
     module += &format!("export const HASHED = /^{}/;\n", hashed.replace('/', r"\/"));
+    let folders: Vec<&str> = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty()).collect();
+    module += "/** The folder of a translated edition, at the beginning of a path. */\n";
+    module += &format!("export const EDITION = /^({})/;\n", folders.join("|").replace('/', r"\/"));
     for (name, path) in [
         ("zonePath", zone.replace(&id, "${id}")),
         ("regionPath", region.replace(&region_code, "${id}")),
@@ -102,6 +107,7 @@ mod tests {
         ] {
             assert!(module.contains(&[line, "\n"].concat()), "{line}\n{module}");
         }
+        assert!(module.contains("export const EDITION = /^(en\\/)/;\n"), "{module}");
         assert!(module.contains(r"export const HASHED = /^(media\/[^\/]+|"), "{module}");
     }
 }

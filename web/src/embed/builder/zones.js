@@ -21,7 +21,7 @@ function plain(text) {
  * @param {HTMLOptionElement} zone
  */
 function namesOf({ value, text, dataset }) {
-  return plain(`|${value}|${value.replace(" ", "|")}|${text}|${dataset.also}|`);
+  return plain(`|${value}|${value.replace(/ (?=[^ ]*$)/, "|")}|${text}|${dataset.also}|`);
 }
 
 /** The entries of the zones that the typed text may mean: those with exactly that name or id, or else all that contain it. */
