@@ -4,6 +4,7 @@
 pub mod bench;
 pub mod build;
 pub mod language;
+pub mod optimize;
 pub mod output;
 pub mod process;
 pub mod step;
