@@ -306,7 +306,10 @@ fn each_edition_has_its_own_head_manifest_and_not_found_page() {
             assert!(worker.contains(&format!("\"{folder}{page}\"")), "{folder}{page}");
         }
     }
-    assert!(!site.text("article/beijing-etdz-1984-1/index.html").contains("hreflang"), "it is not translated");
+    assert!(
+        !site.text("article/beijing-etdz-1984-1/index.html").contains("rel=\"alternate\" hreflang"),
+        "it is not translated"
+    );
 }
 
 #[test]
@@ -329,7 +332,7 @@ fn a_translated_page_has_no_chinese_that_is_not_marked() {
             }
             checked += 1;
         }
-        assert!(checked > 100);
+        assert!(checked > 40, "{checked}");
         found.sort();
         assert!(
             found.is_empty(),

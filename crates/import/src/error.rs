@@ -109,3 +109,29 @@ impl ImportError {
         move |source| ImportError::File { action, path, source }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_told_in_both_languages() {
+        let zone = || "a-htz (甲)".to_owned();
+        for (reason, zh) in [
+            (PageError::Unreadable(io_error(&io::ErrorKind::NotFound.into())), "无法读取：没有这个文件或文件夹"),
+            (PageError::Empty, "页面没有文字"),
+            (PageError::NoZone(Vec::new()), "页面没有写发布开发区"),
+            (PageError::NoZone(vec![zone(), zone()]), "页面没有写发布开发区，当地的开发区有：a-htz (甲)、a-htz (甲)"),
+            (
+                PageError::UnknownZone { name: "乙".to_owned(), nearest: vec![zone()] },
+                "没有开发区 `乙`，zones.csv 里相近的有：a-htz (甲)",
+            ),
+        ] {
+            assert_eq!(reason.localized().zh, zh);
+            assert_eq!(reason.to_string(), reason.localized().en);
+        }
+        let error = ImportError::file(FileAction::List, Path::new("old"))(io::ErrorKind::PermissionDenied.into());
+        assert_eq!(error.localized().zh, "无法列出 old 中的文件：没有权限");
+        assert_eq!(error.to_string(), "cannot list old", "its cause is its source");
+    }
+}

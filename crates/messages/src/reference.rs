@@ -38,6 +38,8 @@ pub(crate) fn set_table(texts: &'static [&'static str]) {
 }
 
 /// Returns the text of a message: what a reference means, or the message itself if it is a text.
+// Inlined at each use it would add three kilobytes to the wasm.
+#[inline(never)]
 pub fn text(message: &'static str) -> &'static str {
     match message.as_bytes() {
         [0xEE, high, low] => {
