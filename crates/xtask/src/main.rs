@@ -5,7 +5,6 @@ mod check;
 mod cli;
 mod crates;
 mod dist;
-mod packages;
 mod program;
 mod publisher;
 mod syntax;
