@@ -9,6 +9,7 @@
 )]
 
 mod deploy;
+mod editions;
 mod embed;
 mod engines;
 mod every_page;

@@ -149,8 +149,6 @@ const TABLE: [Allowed; 48] = [
         PUBLISH,
         &[
             LOCALIZED,
-            EDITION,
-            NAVIGATION,
             CLI,
             MODEL,
             TEXT,
