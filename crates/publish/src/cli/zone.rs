@@ -63,7 +63,7 @@ enum ZoneVerb {
         #[arg(long, value_name = "DATE")]
         since: String,
         /// Id in sources.toml.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "SOURCE")]
         source: String,
     },
     /// Let a zone take up another one, with its ids, names and history. Refused while the zone that goes has articles.
@@ -74,7 +74,7 @@ enum ZoneVerb {
         #[arg(long, value_name = "ZONE")]
         into: String,
         /// Id in sources.toml.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "SOURCE")]
         source: String,
     },
     /// Add a zone. Id, names in use, pinyin, English name and city follow from the official name.
@@ -123,10 +123,10 @@ struct NameArgs {
     #[arg(long)]
     name_en: Option<String>,
     /// Source of the English name.
-    #[arg(long, value_name = "ID", requires = "name_en")]
+    #[arg(long, value_name = "SOURCE", requires = "name_en")]
     name_en_source: Option<String>,
     /// Id in sources.toml of the document that states the facts.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "SOURCE")]
     source: String,
 }
 
