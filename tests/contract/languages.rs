@@ -96,11 +96,6 @@ pub(crate) fn with_english() -> (tempfile::TempDir, Site) {
 }
 
 #[test]
-fn folders_of_editions_are_those_of_the_languages() {
-    assert_eq!(LANGUAGES.map(|messages| messages.folder), EDITION_FOLDERS);
-}
-
-#[test]
 fn pages_name_each_other_in_both_directions() {
     let (_content, partly) = with_english();
     for site in [Site::own(), &partly] {

@@ -8,6 +8,7 @@
     reason = "a test tells what is wrong by a panic, and so does what drives it"
 )]
 
+mod clipping;
 mod deploy;
 mod editions;
 mod embed;
@@ -20,6 +21,8 @@ mod interfaces;
 mod markup;
 mod moving;
 mod offline;
+#[path = "../pseudo/messages.rs"]
+mod pseudo_messages;
 mod register;
 mod releases;
 mod search;

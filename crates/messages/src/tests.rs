@@ -1,5 +1,7 @@
 //! Every message of every language: none is empty, none is in another language, and all contain the same values.
 
+use investchn_model::published::EDITION_FOLDERS;
+
 use crate::entry::Message;
 use crate::{EN, LANGUAGES, Messages, ZH};
 
@@ -76,10 +78,15 @@ fn every_form_of_a_message_contains_every_value_and_no_other() {
 
 #[test]
 fn languages_have_tags_and_folders_of_their_own() {
-    assert_eq!((LANGUAGES[0].lang(), LANGUAGES[0].folder), ("zh-CN", ""));
+    assert_eq!(LANGUAGES[0].lang(), "zh-CN");
     for language in &LANGUAGES[1..] {
         assert_eq!(language.folder, [language.lang(), "/"].concat());
     }
+    assert_eq!(
+        LANGUAGES.map(|language| language.folder),
+        EDITION_FOLDERS,
+        "the tag is the name of the language's module"
+    );
 }
 
 #[test]

@@ -50,9 +50,18 @@ mod tests {
     #[test]
     fn each_language_has_its_words() {
         assert_eq!(messages_file(&ZH), "messages-zh-CN.js");
-        let [(zh, _), (en, text)] = words().unwrap().try_into().unwrap();
-        assert_eq!([zh, en], ["target/web/words-zh-CN.js", "target/web/words-en.js"].map(PathBuf::from));
+        let words = words().unwrap();
+        let [(zh, _), (en, text), ..] = words.as_slice() else { panic!("two languages") };
+        assert_eq!([zh, en], [&PathBuf::from("target/web/words-zh-CN.js"), &PathBuf::from("target/web/words-en.js")]);
         assert!(text.starts_with("export default \"en\\n") && text.ends_with("\";\n"), "{text}");
+    }
+
+    #[test]
+    fn the_start_script_is_told_of_the_words_of_every_language() {
+        let names: Vec<String> = LANGUAGES.iter().map(|language| format!("words-{}.js", language.lang())).collect();
+        let attribute = format!("data-words=\"{}\"", names.join(" "));
+        let trunk = include_str!("../../../../Trunk.toml");
+        assert!(trunk.contains(&attribute), "write {attribute} in pattern_script of Trunk.toml");
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn row(portal: &SiteContext, zone: &RegisterRow, province: Option<String>) -> Ma
             <td role="cell" data-label=TEXT.register.province>{province}</td>
             <td role="cell" data-label=TEXT.facts.approved>{zone.approved.clone()}</td>
             <td role="cell" data-label=TEXT.register.hectares>{area}</td>
-            <td role="cell" data-label=TEXT.facts.industries>{zone.industries.clone()}</td>
+            <td role="cell" data-label=TEXT.facts.industries lang=portal.foreign_lang(&zone.industries)>{zone.industries.clone()}</td>
         </tr>
     }
 }
