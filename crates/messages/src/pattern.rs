@@ -75,6 +75,17 @@ fn push_grouped(number: &str, text: &mut String) {
     }
 }
 
+/// Splits a text into its lines.
+pub(crate) fn lines(text: &str) -> Vec<&str> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while let Some((line, after)) = split(rest, b'\n') {
+        lines.push(line);
+        rest = after;
+    }
+    lines.push(rest);
+    lines
+}
+
 /// Splits a text at an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.
 pub(crate) fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
