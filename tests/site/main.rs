@@ -10,6 +10,7 @@
 
 mod clipping;
 mod deploy;
+mod edition_switch;
 mod editions;
 mod embed;
 mod engines;
