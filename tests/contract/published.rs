@@ -73,7 +73,7 @@ impl Site {
         })
     }
 
-    fn publish_into(folder: &Path, content: &Path) -> Self {
+    pub(crate) fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
             Ok(summary) => Site { folder: folder.to_owned(), summary, _scratch: None },
             Err(BuildError::Diagnostics(problems)) => panic!("{problems:#?}"),

@@ -48,6 +48,10 @@ group! {
         home,
         news,
         zone_news,
+        /// Short names for the menu and the breadcrumbs.
+        menu_news,
+        menu_photos,
+        menu_register,
         text_news,
         photo_news,
         video_news,

@@ -5,7 +5,8 @@
 
 use std::cell::Cell;
 
-use crate::app::COUNT;
+/// At least the number of the app's messages; a message more does not compile.
+const COUNT: usize = 256;
 
 /// The characters from U+E000 on, in UTF-8.
 const ALL: [u8; 3 * COUNT] = {
