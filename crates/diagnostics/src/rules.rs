@@ -239,7 +239,7 @@ rules! {
         zh "原文最近的更正，译文里没有",
         en "a translation that lacks the last correction of its original";
     TRANSLATION_DIFFERS = Warning "translation-differs"
-        zh "数字或日期只见于原文和译文之一",
+        zh "某个数字或日期，原文和译文只有一方有",
         en "a number or a date in one of original and translation, and not in the other";
     TERMS_MISSING = Warning "terms-missing"
         zh "terms.csv 里没有这个产业的译名",
