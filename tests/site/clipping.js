@@ -3,11 +3,15 @@
 
 // Texts that are cut on purpose: excerpts of a few lines, and what only screen readers read.
 const CUT = ".item-summary, .visually-hidden, .skip-link";
+// The tiles of the map have a size of their own, and names that are cut are short ones.
+const TILES = ".province-map";
 // Boxes that scroll by themselves, and addresses and code, which break anywhere.
 const SCROLLED = "pre, code, .chart-table, .article-body table";
 
 const faults = new Set();
 for (const details of document.querySelectorAll("details")) details.open = true;
+// What is far below the window has no boxes yet.
+for (const charts of document.querySelectorAll(".charts")) charts.style.contentVisibility = "visible";
 
 const name = (element) =>
   `<${element.tagName.toLowerCase()}${[...element.classList].map((it) => `.${it}`).join("")}>`;
@@ -24,14 +28,15 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const node = texts.currentNode;
   const element = node.parentElement;
-  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}`)) continue;
+  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}, ${TILES}`)) continue;
   if (!element.checkVisibility({ visibilityProperty: true })) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
-  for (const rect of rects) lines.push({ rect, element, node });
   checkBoxes(node, element, rects);
-  if (!element.closest(SCROLLED)) checkWords(node, range);
+  if (element.closest(SCROLLED)) continue;
+  for (const rect of rects) lines.push({ rect, element, node });
+  checkWords(node, range);
 }
 checkLines();
 for (const field of document.querySelectorAll("input[placeholder], select")) checkField(field);
@@ -88,7 +93,7 @@ function checkField(field) {
   const style = getComputedStyle(field);
   const text = field.placeholder ?? field.selectedOptions[0]?.text ?? "";
   const canvas = document.createElement("canvas").getContext("2d");
-  canvas.font = style.font;
+  canvas.font = getComputedStyle(field, field.placeholder ? "::placeholder" : null).font;
   // The sign that opens the list.
   const sign = field.matches("select") ? 16 : 0;
   const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - sign;

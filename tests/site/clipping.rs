@@ -33,7 +33,7 @@ const PAGES: [&str; 16] = [
 
 /// Articles that are translated into the pseudo-language.
 const ARTICLES: [&str; 3] =
-    ["article/huaian-htz-20190501-1/", "article/huaian-htz-20210600-1/", "article/huaian-htz-20220214-2/"];
+    ["article/huaian-htz-20190501-1/", "article/huaian-htz-202106-1/", "article/huaian-htz-20220214-2/"];
 
 /// Publishes the portal with its editions, once.
 fn published() -> &'static Path {

@@ -250,8 +250,6 @@ pub const EN: Messages = Messages {
         view_ticker: "One-line ticker",
         limit: "Number of items",
         language: "Language",
-        language_zh: "Chinese",
-        language_en: "English",
         default: "Default",
         theme: "Colours",
         theme_light: "Light",

@@ -42,8 +42,6 @@ group! {
         view_ticker,
         limit,
         language,
-        language_zh,
-        language_en,
         default,
         theme,
         theme_light,

@@ -250,8 +250,6 @@ pub const ZH: Messages = Messages {
         view_ticker: "单行滚动",
         limit: "条数",
         language: "语言",
-        language_zh: "中文",
-        language_en: "English",
         default: "默认",
         theme: "配色",
         theme_light: "浅色",

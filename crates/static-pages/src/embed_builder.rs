@@ -2,7 +2,7 @@
 //! its script, so that readers download none of it.
 
 use investchn_markup::{Markup, view};
-use investchn_messages::Messages;
+use investchn_messages::{LANGUAGES, Messages, language_tag};
 use investchn_model::{Kind, ZoneId};
 
 use investchn_model::route::{EMBED_BUILDER_PATH, Route};
@@ -106,7 +106,7 @@ pub fn embed_builder_page(portal: &SiteContext, words: &'static Messages, builde
                     <label for="limit">{words.builder.limit}</label>
                     <input id="limit" type="number" min="1" max="30" value="5" inputmode="numeric" />
                 </p>
-                {choice("lang", words.builder.language, "element frame", &[("", words.builder.default), ("zh", words.builder.language_zh), ("en", words.builder.language_en)])}
+                {field("lang", words.builder.language, "element frame", languages(words))}
                 {choice("theme", words.builder.theme, "element frame", &themes)}
                 <p class="field" data-for="element">
                     <label for="heading">{words.builder.heading}</label>
@@ -149,7 +149,22 @@ fn choice(
     ways: &'static str,
     options: &[(&'static str, &'static str)],
 ) -> Markup {
-    let options: Vec<_> = options.iter().map(|(value, text)| view! { <option value=*value>{*text}</option> }).collect();
+    field(
+        id,
+        label,
+        ways,
+        options.iter().map(|(value, text)| view! { <option value=*value>{*text}</option> }).collect(),
+    )
+}
+
+/// Renders the options for the languages that the partners' script has, each by its own name.
+fn languages(words: &Messages) -> Vec<Markup> {
+    let of_page = view! { <option value="">{words.builder.default}</option> };
+    let option = |language: &Messages| view! { <option value=language_tag(language) lang=language.lang()>{language.name}</option> };
+    std::iter::once(of_page).chain(LANGUAGES.into_iter().map(option)).collect()
+}
+
+fn field(id: &'static str, label: &'static str, ways: &'static str, options: Vec<Markup>) -> Markup {
     view! {
         <p class="field" data-for=ways>
             <label for=id>{label}</label>
