@@ -101,11 +101,6 @@ pub(crate) fn with_english() -> &'static Site {
 }
 
 #[test]
-fn folders_of_editions_are_those_of_the_languages() {
-    assert_eq!(LANGUAGES.map(|messages| messages.folder), EDITION_FOLDERS);
-}
-
-#[test]
 fn pages_name_each_other_in_both_directions() {
     for site in [Site::own(), with_english()] {
         let pages = alternates_of(site);

@@ -14,6 +14,9 @@ mod links;
 mod machines;
 mod markup;
 mod parsed;
+mod pseudo_language;
+#[path = "../pseudo/messages.rs"]
+mod pseudo_messages;
 mod published;
 mod references;
 mod register;
@@ -21,3 +24,4 @@ mod schemas;
 mod search;
 mod seed;
 mod share;
+mod words_outside_messages;

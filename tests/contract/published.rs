@@ -82,7 +82,7 @@ impl Site {
         Site::publish_into(&folder, &folder.join("content"))
     }
 
-    fn publish_into(folder: &Path, content: &Path) -> Self {
+    pub(crate) fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
             Ok(summary) => Site { folder: folder.to_owned(), summary, _scratch: None },
             Err(BuildError::Diagnostics(problems)) => panic!("{problems:#?}"),

@@ -8,7 +8,9 @@
     reason = "a test tells what is wrong by a panic, and so does what drives it"
 )]
 
+mod clipping;
 mod deploy;
+mod editions;
 mod embed;
 mod engines;
 mod every_page;
@@ -19,6 +21,8 @@ mod interfaces;
 mod markup;
 mod moving;
 mod offline;
+#[path = "../pseudo/messages.rs"]
+mod pseudo_messages;
 mod register;
 mod releases;
 mod search;

@@ -82,6 +82,7 @@ fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{EN, ZH};
 
     #[test]
     fn names_are_in_camel_case() {
@@ -102,8 +103,10 @@ mod tests {
         let names = |module: &str| -> Vec<String> {
             module.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
         };
-        let [zh, en] = LANGUAGES.map(javascript);
-        assert_eq!(names(&zh), names(&en));
+        let [zh, en] = [&ZH, &EN].map(javascript);
+        for language in LANGUAGES {
+            assert_eq!(names(&javascript(language)), names(&zh), "{}", language.lang());
+        }
         for (module, lines) in [
             (
                 &zh,

@@ -1,5 +1,7 @@
 //! Every message of every language: none is empty, none is in another language, and all contain the same values.
 
+use investchn_model::published::EDITION_FOLDERS;
+
 use crate::entry::Message;
 use crate::{EN, LANGUAGES, Messages, ZH};
 
@@ -15,7 +17,8 @@ fn is_chinese(letter: char) -> bool {
 
 /// Returns the names in the braces of a form, sorted, each once.
 fn names(form: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = form.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    let mut names: Vec<&str> =
+        form.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.trim_end_matches(":,"))).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -50,6 +53,7 @@ fn chinese_messages_are_chinese() {
         "search_script.missing_part",
         "names.zone_kind",
         "facts.level_and_type",
+        "facts.number",
     ];
     for (name, entry) in every(&ZH) {
         assert!(entry.text.contains(is_chinese) || same.contains(&name.as_str()), "{name}: {}", entry.text);
@@ -74,10 +78,15 @@ fn every_form_of_a_message_contains_every_value_and_no_other() {
 
 #[test]
 fn languages_have_tags_and_folders_of_their_own() {
-    assert_eq!((LANGUAGES[0].lang(), LANGUAGES[0].folder), ("zh-CN", ""));
+    assert_eq!(LANGUAGES[0].lang(), "zh-CN");
     for language in &LANGUAGES[1..] {
         assert_eq!(language.folder, [language.lang(), "/"].concat());
     }
+    assert_eq!(
+        LANGUAGES.map(|language| language.folder),
+        EDITION_FOLDERS,
+        "the tag is the name of the language's module"
+    );
 }
 
 #[test]

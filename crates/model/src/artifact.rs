@@ -9,10 +9,7 @@ use crate::published::{
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER, SEARCH_DATA_FOLDER};
 
-/// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
-/// in a release; they may have fewer in a development build.
-pub const HASHED_NAME: &str =
-    r"/(media/[^/]+|(en/)?data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$";
+pub use crate::published::HASHED_NAME;
 
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

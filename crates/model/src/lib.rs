@@ -15,6 +15,7 @@ pub mod id;
 pub mod json;
 pub mod json_kind;
 pub mod kind;
+mod languages;
 pub mod list;
 pub mod offline_status;
 mod old_address;

@@ -1,16 +1,39 @@
 //! The names of published files that belong to no route.
 
+use std::sync::OnceLock;
+
 use crate::ZoneId;
 use crate::route::EMBED_BUILDER_PATH;
 
-/// The folder of each edition below the portal's own: none for the first edition, which is in the portal's folder itself. The
-/// catalogue of messages has the same folders in the same order.
-pub const EDITION_FOLDERS: [&str; 2] = ["", "en/"];
+macro_rules! folders {
+    ($first:ident: $of_first:ident, $second:ident: $of_second:ident, $($tag:ident: $messages:ident,)*) => {
+        /// The folder of each edition below the portal's own: none for the first edition, which is in the portal's folder itself.
+        pub const EDITION_FOLDERS: [&str; [stringify!($first), stringify!($second) $(, stringify!($tag))*].len()] =
+            ["", concat!(stringify!($second), "/") $(, concat!(stringify!($tag), "/"))*];
+
+        /// The names that contain a digest of the file, as a regular expression for a path below the base. Digests have 16 digits
+        /// in a release; they may have fewer in a development build.
+        pub const HASHED_NAME: &str = concat!(
+            "/(media/[^/]+|(", stringify!($second), "/" $(, "|", stringify!($tag), "/")*,
+            r")?data/search/[^/]+/[^/]+|[^/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$",
+        );
+    };
+}
+crate::languages!(folders);
+
+/// The folder of the language that a test has added.
+static ADDED_FOLDER: OnceLock<&str> = OnceLock::new();
+
+/// Adds the folder of a language that only a test has, once in a process.
+#[doc(hidden)]
+pub fn add_edition_folder(folder: &'static str) {
+    ADDED_FOLDER.get_or_init(|| folder);
+}
 
 /// Splits a path below the portal's folder into the folder of its edition and the path below that folder.
 pub fn edition_of(path: &str) -> (&'static str, &str) {
-    let translated = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty());
-    { translated }.find_map(|folder| Some((folder, path.strip_prefix(folder)?))).unwrap_or(("", path))
+    let mut folders = EDITION_FOLDERS.into_iter().skip(1).chain(ADDED_FOLDER.get().copied());
+    folders.find_map(|folder| Some((folder, path.strip_prefix(folder)?))).unwrap_or(("", path))
 }
 
 /// Returns the name of a script that has one file for each language, for the edition in a folder: `search.js` of the first edition is

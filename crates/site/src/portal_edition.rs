@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use investchn_edition::edition;
-use investchn_messages::{LANGUAGES, Messages};
+use investchn_messages::{Messages, languages, translation_languages};
 use investchn_model::route::Base;
 use investchn_navigation::site_context::SiteContext;
 use investchn_sources::SourceTree;
@@ -32,8 +32,8 @@ impl PortalEdition {
     /// If the facts of the portal cannot be written as JSON.
     pub fn all(tree: SourceTree, base_url: &str) -> serde_json::Result<Vec<Self>> {
         let translated: Vec<(&'static Messages, SourceTree)> =
-            LANGUAGES.into_iter().skip(1).filter_map(|messages| Some((messages, edition(&tree, messages)?))).collect();
-        let first = LANGUAGES.into_iter().next().map(|messages| (messages, tree));
+            translation_languages().filter_map(|messages| Some((messages, edition(&tree, messages)?))).collect();
+        let first = languages().next().map(|messages| (messages, tree));
         first
             .into_iter()
             .chain(translated)

@@ -79,7 +79,11 @@ fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
         city: zone.city.code,
         approved: zone.approved.as_ref().map(|fact| fact.value.to_string()).unwrap_or_default(),
         area_ha: zone.area_ha.as_ref().map(|fact| fact.value),
-        industries: zone.industries.as_ref().map(|fact| fact.value.join(words.app.facts.separator)).unwrap_or_default(),
+        industries: zone
+            .industries
+            .as_ref()
+            .map(|fact| fact.value.join(words.app.facts.name_separator))
+            .unwrap_or_default(),
         status: zone.status.value,
     }
 }

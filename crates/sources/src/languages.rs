@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::article::date_and_number;
-use investchn_messages::{LANGUAGES, Messages, language_tag, translation_languages};
+use investchn_messages::{Messages, language_tag, languages, translation_languages};
 use investchn_model::Edition;
 
 /// Returns the editions of a portal that has, besides that of the originals, those of some languages; none if it has one only.
@@ -18,7 +18,7 @@ pub(crate) fn editions(has: impl Fn(&str) -> bool) -> Vec<Edition> {
         folder: messages.folder.to_owned(),
         zone_page: messages.zone_page.to_owned(),
     };
-    LANGUAGES.into_iter().take(1).chain(others).map(edition).collect()
+    languages().take(1).chain(others).map(edition).collect()
 }
 
 /// Returns the messages of a language into which articles may be translated, by its tag.

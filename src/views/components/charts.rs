@@ -27,7 +27,7 @@ fn chart(portal: &SiteContext, table: &ChartTable) -> Markup {
         Chart::Industries => TEXT.register.chart_industries,
     };
     let headings: Vec<_> = table.headings.iter().map(|it| view! { <th scope="col">{it.clone()}</th> }).collect();
-    let rows: Vec<_> = table.rows.iter().map(|cells| row(cells)).collect();
+    let rows: Vec<_> = table.rows.iter().map(|cells| row(portal, cells)).collect();
     view! {
         <figure class="chart">
             <figcaption>{title}</figcaption>
@@ -48,8 +48,9 @@ fn chart(portal: &SiteContext, table: &ChartTable) -> Markup {
     }
 }
 
-fn row(cells: &[String]) -> Markup {
+fn row(portal: &SiteContext, cells: &[String]) -> Markup {
     let (name, numbers) = cells.split_at(cells.len().min(1));
+    let name = name.first().cloned().unwrap_or_default();
     let numbers: Vec<_> = numbers.iter().map(|number| view! { <td>{number.clone()}</td> }).collect();
-    view! { <tr><th scope="row">{name.first().cloned()}</th>{numbers}</tr> }
+    view! { <tr><th scope="row" lang=portal.foreign_lang(&name)>{name}</th>{numbers}</tr> }
 }

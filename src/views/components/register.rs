@@ -27,7 +27,7 @@ pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup
     let wanting = selection.clone();
     view! {
         <search class="filter" on:focusin=move |_| wanting.want_rows()>
-            {controls::controls(words, query, register)}
+            {controls::controls(portal, query, register)}
             <p class="filter-state">
                 <span class="filter-count" role="status">{move || said.said()}</span>
                 <button class="button button-quiet" type="button" hidden=is_empty on:click=move |_| query.set(ZoneQuery::default())>

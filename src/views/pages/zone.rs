@@ -80,7 +80,8 @@ fn fact<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>, wo
         .flat_map(|fact| &fact.others)
         .map(|other| {
             let other_value = [text(words.facts.otherwise), &worded(&other.value)].concat();
-            view! { <span class="other-value">{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
+            let lang = portal.foreign_lang(&other_value);
+            view! { <span class="other-value" lang=lang>{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
         })
         .collect();
     let lang = portal.foreign_lang(&value);

@@ -5,7 +5,7 @@ use investchn_localized::{Text, localized};
 pub(super) fn texts() -> Vec<Text> {
     vec![
         localized!(
-            zh "页面没写开发区时用的开发区：编号、名称、简称或别名",
+            zh "页面没写开发区时用的开发区：代号、名称、简称或别名",
             en "Zone of pages that name none: its id, name, short name or alias"
         ),
         localized!(zh "页面没写来源时用的来源", en "Source (来源) of pages that name none"),

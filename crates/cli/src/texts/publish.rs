@@ -159,7 +159,7 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         // new
         localized!(
-            zh "开发区，写编号或任一名称：huaian-htz、淮安高新区",
+            zh "开发区，写代号或任一名称：huaian-htz、淮安高新区",
             en "The zone, by its id or any of its names: huaian-htz, 淮安高新区"
         ),
         localized!(zh "标题", en "The headline"),

@@ -96,8 +96,9 @@ fn is_shipped_source(path: &str) -> bool {
 
 /// Returns the lines of a Rust file, except tests, on which a Chinese literal begins.
 fn rust(file: &File) -> Result<Vec<usize>, Finding> {
-    let tokens: TokenStream =
-        file.text.parse().map_err(|error| Finding::new(&file.path, format!("this is no Rust: {error}")))?;
+    let tokens: TokenStream = file.text.parse().map_err(|error| {
+        Finding::new(&file.path, told!(zh "不是 Rust 代码：{error}", en "this is no Rust: {error}"))
+    })?;
     let mut lines = Vec::new();
     literals(tokens, &mut lines);
     lines.dedup();

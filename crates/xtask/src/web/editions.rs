@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use investchn_messages::{LANGUAGES, Messages};
+use investchn_tooling::told;
 
 /// Returns the file of a module in the folder of generated modules. Scripts import it as `#messages` (web/package.json).
 pub(super) fn messages_file(language: &Messages) -> String {
@@ -25,7 +26,8 @@ pub(super) fn messages(language: &Messages) -> Result<String> {
 /// The words of the app: a file and its text for each language. The start script loads the one of a page's edition.
 pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
     let module = |language: &&Messages| {
-        let text = serde_json::to_string(&language.app.lines()).context("words are a text")?;
+        let text = serde_json::to_string(&language.app.lines())
+            .with_context(|| told!(zh "文字不是文本", en "words are no text"))?;
         Ok((PathBuf::from(format!("target/web/words-{}.js", language.lang())), format!("export default {text};\n")))
     };
     LANGUAGES.iter().map(module).collect()
@@ -33,7 +35,10 @@ pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
 
 /// Returns the language whose edition the search of another leads to: the first, which has every text, or from the first to the second.
 fn elsewhere(language: &Messages) -> Result<&'static Messages> {
-    LANGUAGES.into_iter().find(|it| it.lang() != language.lang()).context("the portal has more than one language")
+    LANGUAGES
+        .into_iter()
+        .find(|it| it.lang() != language.lang())
+        .with_context(|| told!(zh "门户只有一种语言", en "the portal has one language only"))
 }
 
 #[cfg(test)]
@@ -45,9 +50,18 @@ mod tests {
     #[test]
     fn each_language_has_its_words() {
         assert_eq!(messages_file(&ZH), "messages-zh-CN.js");
-        let [(zh, _), (en, text)] = words().unwrap().try_into().unwrap();
-        assert_eq!([zh, en], ["target/web/words-zh-CN.js", "target/web/words-en.js"].map(PathBuf::from));
+        let words = words().unwrap();
+        let [(zh, _), (en, text), ..] = words.as_slice() else { panic!("two languages") };
+        assert_eq!([zh, en], [&PathBuf::from("target/web/words-zh-CN.js"), &PathBuf::from("target/web/words-en.js")]);
         assert!(text.starts_with("export default \"en\\n") && text.ends_with("\";\n"), "{text}");
+    }
+
+    #[test]
+    fn the_start_script_is_told_of_the_words_of_every_language() {
+        let names: Vec<String> = LANGUAGES.iter().map(|language| format!("words-{}.js", language.lang())).collect();
+        let attribute = format!("data-words=\"{}\"", names.join(" "));
+        let trunk = include_str!("../../../../Trunk.toml");
+        assert!(trunk.contains(&attribute), "write {attribute} in pattern_script of Trunk.toml");
     }
 
     #[test]

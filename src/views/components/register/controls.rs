@@ -3,15 +3,17 @@
 use std::cell::Cell;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::{AppMessages, TEXT, text};
+use investchn_messages::{TEXT, text};
 use investchn_model::{Register, TypeGroup};
+use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{RwSignal, With};
 
 use super::selection::set;
 
 /// Renders every control. Those that fewer readers need are in a part that opens.
-pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
+pub(super) fn controls(portal: &SiteContext, query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
+    let words = portal.words;
     let all = || (String::new(), text(words.lists.all).to_owned());
     let levels = [
         all(),
@@ -33,7 +35,8 @@ pub(super) fn controls(words: &AppMessages, query: RwSignal<ZoneQuery>, register
         ("industry", words.register.sort_by_industry),
     ]
     .map(|(value, label)| (value.to_owned(), text(label).to_owned()));
-    let terms: Vec<_> = register.industries.iter().map(|term| view! { <option value=term.clone()></option> }).collect();
+    let term = |term: &String| view! { <option value=term.clone() lang=portal.foreign_lang(term)></option> };
+    let terms: Vec<_> = register.industries.iter().map(term).collect();
     // Once open it stays so, even if the reader empties its fields.
     let was_open = Cell::new(false);
     let is_open = move || {
