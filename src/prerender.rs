@@ -48,7 +48,7 @@ pub fn feed_text(portal: &SiteContext, blocks: &[Block], corrected: &[Correction
     set_texts(portal.words.texts());
     let owner = Owner::new();
     let html = owner.with(|| {
-        let parts = article_body(portal, blocks).into_iter().chain(corrections(corrected));
+        let parts = article_body(portal, blocks).into_iter().chain(corrections(portal, corrected));
         parts.map(|part| part.into_html_with(&FEED_ATTRIBUTES)).collect()
     });
     owner.cleanup();

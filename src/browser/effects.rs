@@ -126,7 +126,7 @@ impl Runner {
             Effect::ReplaceAddress(href) => self.history.set_address(&href),
             Effect::LoadDocument(href) => drop(self.window.location().assign(&href)),
             Effect::ReplaceDocument(href) => drop(self.window.location().replace(&href)),
-            Effect::MakeLinksAbsolute => self.head.make_links_absolute(&self.portal.base),
+            Effect::MakeLinksAbsolute => self.head.make_links_absolute(&self.portal),
             Effect::Load { load, route } => {
                 let (this, signal) = (self.clone(), self.begin_request());
                 spawn_local(async move {

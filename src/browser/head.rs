@@ -4,7 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlLinkElement, HtmlMetaElement};
 
-use investchn_model::route::{Base, Route};
+use investchn_model::route::Route;
+use investchn_navigation::site_context::SiteContext;
 
 /// The head of the published page.
 pub(super) struct Head {
@@ -26,13 +27,15 @@ impl Head {
     /// Makes relative addresses absolute at a move, because a published page names its files relative to its own depth. It does
     /// so no sooner, and not for style sheets and preloads: a browser loads a file again when its link gets a new address.
     /// The links to the page's other languages are removed: they are for crawlers, which read pages as they are published.
-    pub(super) fn make_links_absolute(&self, base: &Base) {
+    pub(super) fn make_links_absolute(&self, portal: &SiteContext) {
         while let Some(link) = link(&self.document, "link[hreflang]") {
             link.remove();
         }
         while let Some(link) = link(&self.document, "link[href^='.']:not([rel=stylesheet],[rel$=preload])") {
             // Not the resolved `href`: back and forward have changed the page's address already.
             let href = link.get_attribute("href").unwrap_or_default();
+            // Icons are in the portal's folder, and everything else in the edition's.
+            let base = if link.rel().ends_with("icon") { &portal.root } else { &portal.base };
             link.set_href(&base.join(href.trim_start_matches(['.', '/'])));
         }
     }

@@ -1,6 +1,8 @@
 //! The editions: pages name each other, each is in its own language, and a translated edition has no page without an original.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
 
 use investchn_messages::LANGUAGES;
 use investchn_model::Class;
@@ -8,7 +10,7 @@ use investchn_model::published::EDITION_FOLDERS;
 use serde_json::Value;
 
 use crate::markup::{Element, elements, is_han, unmarked_chinese};
-use crate::published::{Site, copy, fixture};
+use crate::published::{Site, fixture};
 
 const PORTAL: &str = "https://www.investchn.com/";
 
@@ -64,9 +66,12 @@ fn address_of(file: &str) -> String {
     [PORTAL, file.strip_suffix("index.html").unwrap()].concat()
 }
 
-/// The pages of a site, also those that run without the app; not those at old addresses.
+/// The pages of a site for search engines, also those that run without the app; not frames, nor those at old addresses.
 fn pages(site: &Site) -> Vec<String> {
-    let is_page = |file: &String| file.ends_with("index.html") && Class::of(file) != Class::OldAddress;
+    let is_page = |file: &String| {
+        let class = Class::of(file);
+        file.ends_with("index.html") && ![Class::OldAddress, Class::FramePage, Class::PreviewPage].contains(&class)
+    };
     site.files().into_iter().filter(is_page).collect()
 }
 
@@ -79,23 +84,25 @@ fn translated(file: &str) -> Option<&str> {
     EDITION_FOLDERS.iter().filter(|folder| !folder.is_empty()).find_map(|folder| file.strip_prefix(folder))
 }
 
-/// The fixture with an English edition, in which one of its articles is translated.
-pub(crate) fn with_english() -> (tempfile::TempDir, Site) {
-    let content = tempfile::tempdir().unwrap();
-    copy(&fixture(), content.path());
-    let settings = content.path().join("site.toml");
+/// Adds an English edition to a copy of the fixture, with a translation of one of its articles.
+fn translate(content: &Path) {
+    let settings = content.join("site.toml");
     let english = "\n[en]\nname = \"Sample\"\nslogan = \"A sample portal\"\ncopyright = \"Sample 2015\"\n";
     std::fs::write(&settings, std::fs::read_to_string(&settings).unwrap() + english).unwrap();
-    let text = "+++\ntitle = \"Sample five\"\nsummary = \"A sample.\"\n+++\n\nSample text, [another article](/article/beijing-etdz-1984-1/) and [a zone](/zone/huaian-htz/).\n";
-    std::fs::write(content.path().join("articles/huaian-htz/2019-05-01-1.en.md"), text).unwrap();
-    let site = Site::publish(content.path());
-    (content, site)
+    let text = "+++\ntitle = \"Sample five\"\nsummary = \"A sample.\"\n+++\n\n\
+                Sample text, [another article](/article/beijing-etdz-1984-1/) and [a zone](/zone/huaian-htz/).\n";
+    std::fs::write(content.join("articles/huaian-htz/2019-05-01-1.en.md"), text).unwrap();
+}
+
+/// The fixture with an English edition, in which one article is translated; published once for all tests.
+pub(crate) fn with_english() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| Site::publish_changed("contract-english", &fixture(), translate))
 }
 
 #[test]
 fn pages_name_each_other_in_both_directions() {
-    let (_content, partly) = with_english();
-    for site in [Site::own(), &partly] {
+    for site in [Site::own(), with_english()] {
         let pages = alternates_of(site);
         assert_eq!(one_way(&pages), [""; 0]);
         let named = pages.values().filter(|alternates| !alternates.is_empty()).count();
@@ -105,16 +112,15 @@ fn pages_name_each_other_in_both_directions() {
 
 #[test]
 fn a_page_has_alternates_exactly_where_another_edition_has_it() {
-    let (_content, partly) = with_english();
-    for site in [Site::own(), &partly] {
+    for site in [Site::own(), with_english()] {
         let (mut with, mut without) = (0, 0);
         let files: BTreeSet<String> = pages(site).into_iter().collect();
         for file in &files {
-            // The frames and the preview are no pages for search engines. Numbers of list pages count each edition by itself.
+            // Numbers of list pages count each edition by itself.
             let parts: Vec<&str> = file.split('/').rev().skip(1).collect();
             let is_counted =
                 parts.first().is_some_and(|part| part.parse::<u32>().is_ok() && parts.get(1) != Some(&"region"));
-            if file.contains("embed/zone/") || file.contains("embed/preview/") || is_counted {
+            if is_counted {
                 assert_eq!(alternates_in(&site.text(file)), [], "{file}");
                 continue;
             }
@@ -160,8 +166,7 @@ fn one_way_alternates_are_found() {
 
 #[test]
 fn a_translated_edition_has_only_what_has_an_original() {
-    let (_content, partly) = with_english();
-    for site in [Site::own(), &partly] {
+    for site in [Site::own(), with_english()] {
         let files: BTreeSet<String> = site.files().into_iter().collect();
         let english: Vec<&str> = files.iter().filter_map(|file| translated(file)).collect();
         assert!(english.len() > 100);
@@ -170,7 +175,7 @@ fn a_translated_edition_has_only_what_has_an_original() {
             assert!(files.contains(file), "en/{file} has no original");
         }
     }
-    let files = partly.files();
+    let files = with_english().files();
     let of_articles = |folder: &str| files.iter().filter(|file| file.starts_with(folder)).count();
     assert_eq!(of_articles("en/article/"), 1);
     assert_eq!(of_articles("en/data/article/"), 1);
@@ -184,7 +189,7 @@ fn a_translated_edition_has_only_what_has_an_original() {
 
 #[test]
 fn lists_of_a_translated_edition_name_the_originals() {
-    let (_content, site) = with_english();
+    let site = with_english();
     let json = |file: &str| -> Value { serde_json::from_str(&site.text(file)).unwrap() };
     for file in ["en/data/home.json", "en/data/news/latest.json", "en/data/zone/huaian-htz/latest.json"] {
         let view = &json(file)["view"];
@@ -207,7 +212,7 @@ fn lists_of_a_translated_edition_name_the_originals() {
 
 #[test]
 fn feeds_of_a_translated_edition_have_its_articles_alone() {
-    let (_content, site) = with_english();
+    let site = with_english();
     let files = site.files();
     let feeds: Vec<&String> =
         files.iter().filter(|file| file.starts_with("en/") && file.ends_with("feed.json")).collect();
@@ -233,7 +238,7 @@ fn feeds_of_a_translated_edition_have_its_articles_alone() {
 
 #[test]
 fn sitemaps_name_the_pairs() {
-    let (_content, site) = with_english();
+    let site = with_english();
     let index = site.text("sitemap.xml");
     for part in ["sitemap-places.xml", "sitemap-articles-1.xml", "sitemap-news.xml"] {
         for folder in EDITION_FOLDERS {
@@ -271,7 +276,7 @@ fn a_portal_in_one_language_has_no_edition() {
 
 #[test]
 fn each_edition_has_its_own_head_manifest_and_not_found_page() {
-    let (_content, site) = with_english();
+    let site = with_english();
     for (messages, up) in [(LANGUAGES[0], ""), (LANGUAGES[1], "../")] {
         let folder = messages.folder;
         let home = site.text(&[folder, "index.html"].concat());
@@ -301,13 +306,15 @@ fn each_edition_has_its_own_head_manifest_and_not_found_page() {
             assert!(worker.contains(&format!("\"{folder}{page}\"")), "{folder}{page}");
         }
     }
-    assert!(!site.text("article/beijing-etdz-1984-1/index.html").contains("hreflang"), "it is not translated");
+    assert!(
+        !site.text("article/beijing-etdz-1984-1/index.html").contains("rel=\"alternate\" hreflang"),
+        "it is not translated"
+    );
 }
 
 #[test]
 fn a_translated_page_has_no_chinese_that_is_not_marked() {
-    let (_content, partly) = with_english();
-    for site in [Site::own(), &partly] {
+    for site in [Site::own(), with_english()] {
         let (mut found, mut checked) = (Vec::new(), 0);
         for file in site.files().iter().filter(|file| file.ends_with(".html") && translated(file).is_some()) {
             let page = site.text(file);
@@ -324,7 +331,7 @@ fn a_translated_page_has_no_chinese_that_is_not_marked() {
             }
             checked += 1;
         }
-        assert!(checked > 100);
+        assert!(checked > 20, "{checked}");
         found.sort();
         assert!(
             found.is_empty(),

@@ -69,6 +69,5 @@ fn every_link_of_the_default_content_is_a_published_file() {
 
 #[test]
 fn every_link_of_a_portal_of_which_little_is_translated_is_a_published_file() {
-    let (_content, site) = with_english();
-    assert!(every_address_leads_to_a_file(&site) > 200);
+    assert!(every_address_leads_to_a_file(with_english()) > 200);
 }

@@ -73,6 +73,15 @@ impl Site {
         })
     }
 
+    /// Publishes a changed copy of a content folder, for all tests that only read it. `name` is that of the folder for both.
+    pub(crate) fn publish_changed(name: &str, content: &Path, change: impl FnOnce(&Path)) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::remove_dir_all(&folder).ok();
+        copy(content, &folder.join("content"));
+        change(&folder.join("content"));
+        Site::publish_into(&folder, &folder.join("content"))
+    }
+
     pub(crate) fn publish_into(folder: &Path, content: &Path) -> Self {
         match build(&options(content, &folder.join("dist"))) {
             Ok(summary) => Site { folder: folder.to_owned(), summary, _scratch: None },

@@ -59,8 +59,9 @@ function checkBoxes(node, element, rects) {
   }
 }
 
-// A word of letters is on one line. Chinese has no words, and a hyphen is a place to break.
+// A word of letters is on one line, unless the browser may hyphenate it. Chinese has no words, and a hyphen is a place to break.
 function checkWords(node, range) {
+  if (getComputedStyle(node.parentElement).hyphens === "auto") return;
   for (const { 0: word, index } of node.data.matchAll(/[^\s\-–/·\p{Script=Han}、，。：；（）]+/gu)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);

@@ -10,6 +10,8 @@
 
 mod clipping;
 mod deploy;
+mod edition_switch;
+mod editions;
 mod embed;
 mod engines;
 mod every_page;

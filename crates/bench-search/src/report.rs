@@ -1,19 +1,23 @@
 //! The table of measurements beside the goals, for people and as JSON.
 
+use investchn_localized::Text;
+use investchn_tooling::language::told;
 use investchn_tooling::told;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A line of the table.
 #[derive(Debug, PartialEq, Serialize)]
 pub(crate) struct Row {
     /// The name of the measurement.
-    pub(crate) what: String,
+    #[serde(serialize_with = "english")]
+    pub(crate) what: Text,
     /// The goal; empty if there is none.
-    pub(crate) goal: String,
+    #[serde(serialize_with = "english")]
+    pub(crate) goal: Text,
     /// The figure of this search.
     pub(crate) ours: String,
     /// The figure of Pagefind; empty if it was not measured.
@@ -24,14 +28,14 @@ pub(crate) struct Row {
 
 impl Row {
     /// Makes a row without a goal.
-    pub(crate) fn new(what: impl Into<String>, ours: impl Into<String>) -> Self {
-        let (goal, pagefind) = (String::new(), String::new());
-        Row { what: what.into(), goal, ours: ours.into(), pagefind, is_met: None }
+    pub(crate) fn new(what: Text, ours: impl Into<String>) -> Self {
+        let (goal, pagefind) = (Text::default(), String::new());
+        Row { what, goal, ours: ours.into(), pagefind, is_met: None }
     }
 
     /// Adds the goal, and whether it is met.
-    pub(crate) fn goal(mut self, goal: &str, is_met: bool) -> Self {
-        (self.goal, self.is_met) = (goal.to_owned(), Some(is_met));
+    pub(crate) fn goal(mut self, goal: Text, is_met: bool) -> Self {
+        (self.goal, self.is_met) = (goal, Some(is_met));
         self
     }
 
@@ -44,12 +48,18 @@ impl Row {
     fn line(&self) -> String {
         let Row { what, goal, ours, pagefind, is_met } = self;
         let verdict = match is_met {
-            Some(true) => "met",
-            Some(false) => "**missed**",
-            None => "",
+            Some(true) => told!(zh "达到", en "met"),
+            Some(false) => told!(zh "**未达到**", en "**missed**"),
+            None => String::new(),
         };
+        let (what, goal) = (told(what), told(goal));
         format!("| {what} | {goal} | {ours} | {pagefind} | {verdict} |")
     }
+}
+
+/// JSON has the English texts.
+fn english<S: Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&text.en)
 }
 
 /// All rows.
@@ -103,7 +113,10 @@ impl Figures {
     /// Returns median, 95 % and the most, worded in a unit.
     pub(crate) fn worded(&self, unit: f64, name: &str) -> String {
         let [median, most_often, most] = [50, 95, 100].map(|share| self.percentile(share) / unit);
-        format!("{median:.1} {name} median, {most_often:.1} at 95 %, {most:.1} most")
+        told!(
+            zh "中位数 {median:.1} {name}，95 % 不超过 {most_often:.1}，最大 {most:.1}",
+            en "{median:.1} {name} median, {most_often:.1} at 95 %, {most:.1} most"
+        )
     }
 }
 
@@ -113,9 +126,9 @@ mod tests {
 
     #[test]
     fn rows_mark_misses() {
-        let row = Row::new("build", "9 s").goal("under 5 s", false).pagefind("90 s");
+        let row = Row::new(Text::same("build"), "9 s").goal(Text::same("under 5 s"), false).pagefind("90 s");
         assert_eq!(row.line(), "| build | under 5 s | 9 s | 90 s | **missed** |");
-        assert_eq!(Row::new("files", "9").line(), "| files |  | 9 |  |  |");
+        assert_eq!(Row::new(Text::same("files"), "9").line(), "| files |  | 9 |  |  |");
     }
 
     #[test]

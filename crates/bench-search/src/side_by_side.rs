@@ -1,5 +1,7 @@
 //! Measures the search and Pagefind on the same articles: building, size, bytes of queries, recall.
 
+use investchn_localized::Text;
+use investchn_tooling::localized;
 use investchn_tooling::told;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -65,9 +67,15 @@ pub(crate) fn measure(scratch: &Path, articles: usize, queries: usize, report: &
         let figures = figures.iter().enumerate().filter(|(number, _)| is_wanted(number % COLD_EVERY));
         Figures::new(figures.map(|(_, figure)| figure.bytes as f64)).worded(1000.0, "KB")
     };
-    let row = Row::new(format!("first query at {size}, Pagefind with its code"), costs.first.worded(1000.0, "KB"));
+    let row = Row::new(
+        localized!(zh "{size} 篇时的首次查询，Pagefind 含代码", en "first query at {size}, Pagefind with its code"),
+        costs.first.worded(1000.0, "KB"),
+    );
     report.add(row.pagefind(bytes(|place| place == 0)));
-    let row = Row::new(format!("the next query at {size}"), costs.later.worded(1000.0, "KB"));
+    let row = Row::new(
+        localized!(zh "{size} 篇时的再次查询", en "the next query at {size}"),
+        costs.later.worded(1000.0, "KB"),
+    );
     report.add(row.pagefind(bytes(|place| place == 1)));
     Ok(())
 }
@@ -97,12 +105,24 @@ fn ask_pagefind(
 
 fn add_builds(articles: usize, ours: Measured, theirs: Measured, report: &mut Report) {
     let seconds = |run: Measured| format!("{:.1} s", run.seconds);
-    let row = Row::new(format!("index of {articles}: time"), seconds(ours)).pagefind(seconds(theirs));
-    report.add(row.goal("a tenth of Pagefind's", ours.seconds * 10.0 <= theirs.seconds));
+    let row = Row::new(localized!(zh "{articles} 篇的索引：时间", en "index of {articles}: time"), seconds(ours))
+        .pagefind(seconds(theirs));
+    report.add(
+        row.goal(
+            localized!(zh "Pagefind 的十分之一", en "a tenth of Pagefind's"),
+            ours.seconds * 10.0 <= theirs.seconds,
+        ),
+    );
     if let (Some(our_memory), Some(their_memory)) = (ours.memory, theirs.memory) {
-        let row = Row::new(format!("index of {articles}: memory"), megabytes(our_memory));
+        let row = Row::new(
+            localized!(zh "{articles} 篇的索引：内存", en "index of {articles}: memory"),
+            megabytes(our_memory),
+        );
         let is_met = our_memory * 20 <= their_memory;
-        report.add(row.pagefind(megabytes(their_memory)).goal("a twentieth of Pagefind's", is_met));
+        report.add(
+            row.pagefind(megabytes(their_memory))
+                .goal(localized!(zh "Pagefind 的二十分之一", en "a twentieth of Pagefind's"), is_met),
+        );
     }
 }
 
@@ -112,13 +132,28 @@ fn add_sizes(corpus: &Corpus, ours: &Path, theirs: &Path, report: &mut Report) -
     let share = |bytes: u64| bytes as f64 / characters;
     let worded = |bytes| format!("{:.2} bytes", share(bytes));
     let articles = corpus.texts.len();
-    let row = Row::new(format!("index of {articles}: a Chinese character"), worded(our_size.bytes));
-    report.add(row.pagefind(worded(their_size.bytes)).goal("at most 2 bytes", share(our_size.bytes) <= 2.0));
-    let row = Row::new(format!("index of {articles}: files"), our_size.files.to_string());
+    let row = Row::new(
+        localized!(zh "{articles} 篇的索引：每个汉字", en "index of {articles}: a Chinese character"),
+        worded(our_size.bytes),
+    );
+    report.add(
+        row.pagefind(worded(their_size.bytes))
+            .goal(localized!(zh "至多 2 字节", en "at most 2 bytes"), share(our_size.bytes) <= 2.0),
+    );
+    let row = Row::new(
+        localized!(zh "{articles} 篇的索引：文件数", en "index of {articles}: files"),
+        our_size.files.to_string(),
+    );
     report.add(row.pagefind(their_size.files.to_string()));
     let (our_largest, their_largest) = (largest_file(ours)?, largest_file(theirs)?);
-    let row = Row::new(format!("index of {articles}: largest file"), kilobytes(our_largest));
-    report.add(row.pagefind(kilobytes(their_largest)).goal("at most 64 KB", our_largest <= 64_000));
+    let row = Row::new(
+        localized!(zh "{articles} 篇的索引：最大的文件", en "index of {articles}: largest file"),
+        kilobytes(our_largest),
+    );
+    report.add(
+        row.pagefind(kilobytes(their_largest))
+            .goal(localized!(zh "至多 64 KB", en "at most 64 KB"), our_largest <= 64_000),
+    );
     Ok(())
 }
 
@@ -132,10 +167,12 @@ fn add_accuracy(ours: Accuracy, theirs: Accuracy, report: &mut Report) {
             it.empty
         )
     };
-    let row = Row::new("recall against a plain scan", recall(ours)).pagefind(recall(theirs));
-    report.add(row.goal("100 %", ours.incomplete == 0));
-    let row = Row::new("false hits", ours.wrong.to_string()).pagefind(theirs.wrong.to_string());
-    report.add(row.goal("0", ours.wrong == 0));
+    let row = Row::new(localized!(zh "与逐篇扫描相比的召回率", en "recall against a plain scan"), recall(ours))
+        .pagefind(recall(theirs));
+    report.add(row.goal(Text::same("100 %"), ours.incomplete == 0));
+    let row =
+        Row::new(localized!(zh "误报", en "false hits"), ours.wrong.to_string()).pagefind(theirs.wrong.to_string());
+    report.add(row.goal(Text::same("0"), ours.wrong == 0));
 }
 
 /// Words bytes as megabytes.

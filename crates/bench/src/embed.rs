@@ -1,6 +1,7 @@
 //! `cargo xtask bench embed`: measures five articles of a zone on a partner's page, embedded by the portal's element and frame
 //! and by two other ways. bench/embed/ has the pages and the measuring script; this module builds them and prints the table.
 
+use crate::labels::label;
 use investchn_cli::whole_number;
 use investchn_tooling::told;
 use std::collections::BTreeMap;
@@ -123,10 +124,13 @@ fn peers() -> Result<PathBuf> {
 const WAYS: [&str; 6] = ["nothing", "element", "element, height reserved", "frame", "RSS widget", "frame and script"];
 
 fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
-    println!(
-        "\nRuns of each: {runs}; the middle one counts. Chromium {chromium}, Node {node}. As a phone on slow 4G.\n"
+    let text = told!(
+        zh "每种方式测 {runs} 次，取中间值。Chromium {chromium}，Node {node}。模拟慢速 4G 上的手机。",
+        en "Runs of each: {runs}; the middle one counts. Chromium {chromium}, Node {node}. As a phone on slow 4G."
     );
-    println!("| what | {} | element / RSS widget | element / frame and script |", WAYS.join(" | "));
+    println!("\n{text}\n");
+    let ratios = ["RSS widget", "frame and script"].map(|other| format!("{} / {}", label("element"), label(other)));
+    println!("| {} | {} | {} |", told!(zh "项目", en "what"), WAYS.map(label).join(" | "), ratios.join(" | "));
     println!("| :-- |{}", " --: |".repeat(WAYS.len() + 2));
     for (what, of, digits) in FIGURES {
         let median = |way: &str| figures.get(way).and_then(|visits| median(visits.iter().map(of).collect()));
@@ -135,7 +139,13 @@ fn print(Figures { chromium, node, figures }: &Figures, runs: u32) {
             (Some(ours), Some(theirs)) if theirs > 0.0 => format!("{:.2}", ours / theirs),
             _ => String::new(),
         };
-        println!("| {what} | {} | {} | {} |", cells.join(" | "), ratio("RSS widget"), ratio("frame and script"));
+        println!(
+            "| {} | {} | {} | {} |",
+            label(what),
+            cells.join(" | "),
+            ratio("RSS widget"),
+            ratio("frame and script")
+        );
     }
 }
 
@@ -152,6 +162,12 @@ mod tests {
     fn the_median_is_one_of_the_values() {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(Vec::new()), None);
+    }
+
+    #[test]
+    fn every_label_is_in_both_languages() {
+        let labels = WAYS.into_iter().chain(FIGURES.into_iter().map(|(label, ..)| label));
+        assert_eq!(crate::labels::untranslated(labels), [""; 0]);
     }
 
     #[test]

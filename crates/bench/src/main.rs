@@ -3,6 +3,7 @@
 
 mod embed;
 mod import;
+mod labels;
 mod publish;
 mod same;
 mod size;

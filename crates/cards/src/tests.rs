@@ -42,6 +42,7 @@ fn a_title_with_a_character_that_the_font_lacks_is_refused() {
     let rare = Card { title: "𬭎示例区", ..LONGEST };
     assert!(matches!(draw(rare), Err(CardError::Missing(characters)) if characters == ['𬭎']));
     assert_eq!(missing_characters("淮安𬭎高新区"), ['𬭎']);
+    assert_eq!(missing_characters("Ürümqi High-tech Zone, “Huai’an” & Lüliang"), []);
     // The other lines are left out.
     assert_eq!(
         draw(Card { facts: "𬭎", name_en: "𬭎", ..LONGEST }).unwrap(),

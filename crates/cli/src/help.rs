@@ -174,8 +174,17 @@ mod tests {
     #[derive(Parser)]
     #[command(name = "do")]
     struct Hiding {
-        #[arg(long)]
-        lang: Option<String>,
+        #[command(subcommand)]
+        verb: Verb,
+    }
+
+    #[derive(clap::Subcommand)]
+    enum Verb {
+        /// Do something.
+        Read {
+            #[arg(long)]
+            lang: Option<String>,
+        },
     }
 
     fn catalog() -> Catalog {
@@ -196,7 +205,7 @@ mod tests {
         // The name of the value has no translation.
         assert_eq!(untranslated::<Whole>(&catalog()), ["COUNT"]);
         let missing = untranslated::<Hiding>(&catalog());
-        assert!(missing.contains(&"the command do hides --lang".to_owned()), "{missing:?}");
+        assert!(missing.contains(&"the command read hides --lang".to_owned()), "{missing:?}");
         assert!(missing.contains(&"the argument lang".to_owned()), "{missing:?}");
     }
 }

@@ -11,6 +11,7 @@ mod help;
 mod language;
 mod parse;
 mod parsers;
+mod print;
 pub mod texts;
 mod values;
 
@@ -18,4 +19,5 @@ pub use catalog::Catalog;
 pub use help::{command, untranslated};
 pub use parse::{parse, try_parse};
 pub use parsers::{date, day, kind, one_of};
+pub use print::{print, print_reason, progress};
 pub use values::{ValueError, whole_number};

@@ -19,8 +19,8 @@ pub fn other_form(file: &Path, decoded: DecodedFile, diagnostics: &mut Vec<Diagn
         warn(message, localized!(zh "另存为 UTF-8", en "save it as UTF-8"));
     }
     if had_lone_returns {
-        let message = localized!(zh "换行符是单独的回车（CR）", en "lines end with a lone carriage return");
-        warn(message, localized!(zh "换行符改用 LF 保存", en "save it with line feeds"));
+        let message = localized!(zh "换行用的是单独的回车（CR）", en "lines end with a lone carriage return");
+        warn(message, localized!(zh "改用 LF 保存", en "save it with line feeds"));
     }
     text
 }

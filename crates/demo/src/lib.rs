@@ -152,7 +152,7 @@ fn zone_ids(files: &dyn Files, file: &Path) -> Result<Vec<ZoneId>, DemoError> {
         match id.parse() {
             Ok(id) => ids.extend((status == LISTED).then_some(id)),
             Err(_) => {
-                let message = localized!(zh "`{id}` 不是开发区编号", en "`{id}` is not a zone's id");
+                let message = localized!(zh "`{id}` 不是开发区代号", en "`{id}` is not a zone's id");
                 let help =
                     localized!(zh "用小写字母，例如 huaian-htz", en "write it in small letters, as in huaian-htz");
                 diagnostics.push(Diagnostic::new(place.row, &rules::ZONE_ID, message, help));

@@ -160,7 +160,7 @@ fn counted(number: usize, severity: Severity) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules;
+    use crate::rules::{self, RULES};
 
     fn report(warnings: usize, errors: usize) -> Report {
         let (message, advice) = (localized!(zh "问题", en "message"), localized!(zh "办法", en "advice"));
@@ -189,6 +189,21 @@ mod tests {
         assert_eq!(report.summary().en, "2 errors, 5 warnings");
         assert_eq!(report.summary().zh, "2 处错误，5 处警告");
         assert_eq!((report.shown(0).len(), report.omitted(0), report.omitted(7)), (0, 7, 0));
+    }
+
+    #[test]
+    fn machine_readable_reports_have_texts_of_one_language_and_keys_of_none() {
+        let json = report(0, 1).json(9, Lang::Zh).unwrap();
+        assert!(json.contains("\"severity\": \"error\"") && json.contains("\"message\": \"问题\""), "{json}");
+        assert!(json.contains("\"advice\": \"办法\"") && !json.contains("\"advice\": \"advice\""), "{json}");
+        let tool = Tool { name: "a", version: "1" };
+        let sarif = |lang| report(0, 1).sarif(tool, 9, lang).unwrap();
+        for (lang, tag, text) in [(Lang::Zh, "zh-CN", "问题，办法"), (Lang::En, "en-US", "message, advice")] {
+            let sarif = sarif(lang);
+            assert!(sarif.contains(&format!("\"language\": \"{tag}\"")), "{sarif}");
+            assert!(sarif.contains(&format!("\"text\": \"{text}\"")), "{sarif}");
+            assert!(RULES.iter().all(|rule| sarif.contains(rule.finds(lang))), "{sarif}");
+        }
     }
 
     #[test]

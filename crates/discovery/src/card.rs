@@ -3,13 +3,15 @@
 use investchn_cards::{Card, CardError, draw};
 use investchn_messages::AppMessages;
 use investchn_model::{Site, Zone, ZoneType};
+use investchn_text::is_han;
 
 /// Draws the portal's card.
 ///
 /// # Errors
 /// If the font lacks a character of the portal's name and of its English name.
 pub fn portal_card(site: &Site) -> Result<Vec<u8>, CardError> {
-    let card = Card { portal: &site.name, title: &site.name, facts: &site.slogan, name_en: &site.name_en };
+    let name_en = Some(&site.name_en).filter(|name_en| **name_en != site.name).map_or("", String::as_str);
+    let card = Card { portal: &site.name, title: &site.name, facts: &site.slogan, name_en };
     match draw(card) {
         Err(CardError::Missing(_)) => draw(Card { title: &site.name_en, name_en: "", ..card }),
         drawn => drawn,
@@ -36,5 +38,8 @@ fn what(words: &AppMessages, zone: &Zone) -> String {
         .filter(|it| **it != ZoneType::Other)
         .map(|it| words.facts.type_name(zone.level, *it))
         .collect();
-    [words.facts.level_name(zone.level), &types.join(words.facts.separator)].concat()
+    let (level, types) = (words.facts.level_name(zone.level), types.join(words.facts.separator));
+    // Chinese has no space between words.
+    let space = if types.is_empty() || types.contains(is_han) { "" } else { " " };
+    [level, space, &types].concat()
 }

@@ -14,4 +14,4 @@ mod structured;
 pub use alternates::{Alternate, alternate_links};
 pub use card::{portal_card, zone_card};
 pub use head::elements;
-pub use sitemap::{SitemapEdition, files as sitemaps};
+pub use sitemap::{FindAlternates, SitemapEdition, files as sitemaps};

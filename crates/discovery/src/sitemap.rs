@@ -21,6 +21,9 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// The namespace of the links to a page in other languages, as an attribute.
 const PAIRS: &str = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
 
+/// Returns the editions that have a page; none if one alone has it.
+pub type FindAlternates<'a> = dyn Fn(&Route) -> Vec<Alternate> + 'a;
+
 /// The pages of an edition that sitemaps list.
 pub struct SitemapEdition<'a> {
     /// Its folder below the portal's, with a slash at its end; empty for the first edition.
@@ -31,8 +34,8 @@ pub struct SitemapEdition<'a> {
     pub routes: Vec<Route>,
     /// All articles with the date of their last change, newest first.
     pub articles: Vec<(&'a Item, PartialDate)>,
-    /// Returns the editions that have a page; none if this one alone has it.
-    pub alternates: Box<dyn Fn(&Route) -> Vec<Alternate> + 'a>,
+    /// The editions that have a page.
+    pub alternates: Box<FindAlternates<'a>>,
 }
 
 /// Makes the sitemaps and `robots.txt`, by their paths below the portal's folder, at the address `root_url`. An edition has its

@@ -18,13 +18,15 @@ pub(crate) fn structured(portal: &SiteContext, address: &str, view: &View, pictu
     };
     let steps: Vec<Value> = page_meta::breadcrumbs(view, portal.words).into_iter().enumerate().map(step).collect();
     let image = |address: String, width: u32, height: u32| json!({ "@type": "ImageObject", "url": address, "width": width, "height": height });
-    let organization = json!({
+    let mut organization = json!({
         "@type": "Organization",
         "name": site.name,
-        "alternateName": site.name_en,
         "url": portal.base.join(""),
         "logo": image(portal.root.join(LOGO), LOGO_SIZE, LOGO_SIZE),
     });
+    if site.name_en != site.name {
+        organization["alternateName"] = json!(site.name_en);
+    }
     let context = "https://schema.org";
     let mut data = Vec::new();
     match view {

@@ -6,8 +6,8 @@ use investchn_sources::{Regions, SourceTree, ZoneSource};
 
 use crate::regions::for_naming;
 
-/// Returns the zones with their English names. `named` are the regions in the edition's language. The Chinese names are aliases, so
-/// that a zone is found by them too. Citations are the same: a document has its name in its own language.
+/// Returns the zones with their English names. `named` are the regions in the edition's language. The Chinese short name is
+/// an alias, so that a zone is found by it too. Citations are the same: a document has its name in its own language.
 pub(crate) fn named(tree: &SourceTree, tag: &str, named: &Regions) -> Vec<ZoneSource> {
     let regions = for_naming(tree, named);
     let names: Vec<ZoneNames<'_>> = tree.zones.iter().map(|source| names(&source.zone, named)).collect();
@@ -18,10 +18,10 @@ pub(crate) fn named(tree: &SourceTree, tag: &str, named: &Regions) -> Vec<ZoneSo
         let zone = &mut source.zone;
         let chinese = std::mem::replace(&mut zone.name.value, zone.name_en.clone());
         let chinese_short = std::mem::replace(&mut zone.short_name, short_name);
-        zone.original_name = Some(chinese.clone());
         let former = std::mem::take(&mut zone.aliases);
-        zone.aliases = [chinese, chinese_short].into_iter().chain(former).collect();
+        zone.aliases = [chinese_short].into_iter().chain(former).filter(|name| *name != chinese).collect();
         zone.aliases.dedup();
+        zone.original_name = Some(chinese);
         for region in [&mut zone.province, &mut zone.city] {
             *region = name_of(region, named).clone();
         }

@@ -106,7 +106,7 @@ impl ArticleStore {
             let alias = draft.alias.as_ref().filter(|alias| key(alias).is_none_or(|key| !there.aliases.contains(&key)));
             let note = alias.map(|alias| {
                 localized!(
-                    zh "那篇稿件的 aliases 里没有它的旧网址 {alias}，请手工加上",
+                    zh "那篇稿件的 aliases 里没有它的旧地址 {alias}，请手工加上",
                     en "its old address {alias} is not among the aliases there, add it by hand"
                 )
             });
@@ -117,7 +117,7 @@ impl ArticleStore {
             && let Some(other) = key(alias).and_then(|key| self.by_alias.get(&key)).map(|at| &self.known[*at])
         {
             draft.notes.push(localized!(
-                zh "旧网址 {alias} 没有写入，{} 已有它",
+                zh "旧地址 {alias} 没有写入，{} 已有它",
                 en "the old address {alias} is left out, {} has it",
                 other.file.display()
             ));

@@ -16,6 +16,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum ImportError {
     /// A file or folder cannot be read or written.
+    #[error("{}", action.failed(path))]
     File {
         /// The action that failed.
         action: FileAction,
@@ -25,10 +26,12 @@ pub enum ImportError {
         source: io::Error,
     },
     /// The zone for pages that name none is not in the register.
+    #[error(transparent)]
     Zone(PageError),
     /// The profile names zones that the register does not have.
     Profile(Vec<Diagnostic>),
     /// A source cannot be read.
+    #[error(transparent)]
     Source(#[from] SourceError),
 }
 
@@ -54,6 +57,7 @@ pub enum PageError {
         nearest: Vec<String>,
     },
     /// A text of the page cannot be parsed.
+    #[error(transparent)]
     Parse(#[from] ParseError),
 }
 
@@ -103,5 +107,31 @@ impl ImportError {
     pub(crate) fn file(action: FileAction, path: &Path) -> impl FnOnce(io::Error) -> ImportError {
         let path = path.to_owned();
         move |source| ImportError::File { action, path, source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_told_in_both_languages() {
+        let zone = || "a-htz (甲)".to_owned();
+        for (reason, zh) in [
+            (PageError::Unreadable(io_error(&io::ErrorKind::NotFound.into())), "无法读取：没有这个文件或文件夹"),
+            (PageError::Empty, "页面没有文字"),
+            (PageError::NoZone(Vec::new()), "页面没有写发布开发区"),
+            (PageError::NoZone(vec![zone(), zone()]), "页面没有写发布开发区，当地的开发区有：a-htz (甲)、a-htz (甲)"),
+            (
+                PageError::UnknownZone { name: "乙".to_owned(), nearest: vec![zone()] },
+                "没有开发区 `乙`，zones.csv 里相近的有：a-htz (甲)",
+            ),
+        ] {
+            assert_eq!(reason.localized().zh, zh);
+            assert_eq!(reason.to_string(), reason.localized().en);
+        }
+        let error = ImportError::file(FileAction::List, Path::new("old"))(io::ErrorKind::PermissionDenied.into());
+        assert_eq!(error.localized().zh, "无法列出 old 中的文件：没有权限");
+        assert_eq!(error.to_string(), "cannot list old", "its cause is its source");
     }
 }

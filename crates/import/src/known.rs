@@ -91,7 +91,7 @@ impl<'a> KnownSite<'a> {
 
 fn unknown_zone(error: &PageError, location: &investchn_diagnostics::Location) -> Diagnostic {
     let help = localized!(
-        zh "写 zones.csv 里开发区的编号、名称、简称或别名",
+        zh "写 zones.csv 里开发区的代号、名称、简称或别名",
         en "write the id of a zone in zones.csv, its name, short name or an alias"
     );
     Diagnostic::new(location.clone(), &rules::UNKNOWN_ZONE, error.localized(), help)

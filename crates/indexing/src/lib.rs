@@ -23,5 +23,5 @@ fn regions(zone: &Zone) -> Vec<String> {
 
 /// Returns the Chinese names of a zone in an edition in another language, whose own name has no pinyin.
 fn original_names(zone: &Zone) -> impl Iterator<Item = &String> {
-    zone.aliases.iter().filter(|_| zone.original_name.is_some())
+    zone.original_name.iter().flat_map(|name| std::iter::once(name).chain(&zone.aliases))
 }

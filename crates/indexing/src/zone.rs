@@ -9,7 +9,11 @@ const KIND: &str = "zone";
 /// Makes the indexed form of a zone. It is found by every name that it has or had, in Chinese, in English and in pinyin.
 pub fn zone(source: &ZoneSource) -> PackedArticle {
     let zone = &source.zone;
-    let names = [&zone.short_name].into_iter().chain(&zone.aliases).chain([&zone.name_en, &source.pinyin]);
+    let names = [&zone.short_name]
+        .into_iter()
+        .chain(&zone.original_name)
+        .chain(&zone.aliases)
+        .chain([&zone.name_en, &source.pinyin]);
     let pinyin = [&zone.short_name, &zone.name.value].into_iter().chain(crate::original_names(zone));
     let pinyin = pinyin.flat_map(|name| investchn_naming::search_terms(name));
     let mut extra: Vec<String> = Vec::new();

@@ -99,12 +99,12 @@ fn unbalanced(prose: &Prose, continues: bool, found: &mut Vec<Finding>) {
         let (message, help) = if punctuation::opens(mark) {
             (
                 localized!(zh "{zh}里的 `{mark}` 没有配对", en "`{mark}` is not closed in its {en}"),
-                localized!(zh "后面补上 {other}，或删掉它", en "close it by {other}, or take it out"),
+                localized!(zh "后面补上 `{other}`，或删掉它", en "close it by `{other}`, or take it out"),
             )
         } else {
             (
                 localized!(zh "{zh}里的 `{mark}` 没有配对", en "`{mark}` is not opened in its {en}"),
-                localized!(zh "前面补上 {other}，或删掉它", en "open it by {other}, or take it out"),
+                localized!(zh "前面补上 `{other}`，或删掉它", en "open it by `{other}`, or take it out"),
             )
         };
         found.push(Finding { offset: prose.offset(byte), rule: &rules::UNBALANCED, message, help, fix: None });
@@ -118,7 +118,7 @@ fn half_width(prose: &Prose, text: &str, found: &mut Vec<Finding>) {
             offset,
             rule: &rules::MIXED_WIDTH,
             message: localized!(zh "中文里用了半角标点 `{mark}`", en "`{mark}` is half-width in Chinese text"),
-            help: localized!(zh "改成 {other}", en "write {other}"),
+            help: localized!(zh "改成 `{other}`", en "write `{other}`"),
             // A mark written as an entity or an escape has another length there.
             fix: text[offset..].starts_with(mark).then(|| Fix::new(offset..offset + mark.len_utf8(), other)),
         });

@@ -22,7 +22,7 @@ fn lacking(zone: &ZoneSource) -> Option<Diagnostic> {
         en "the font of the share cards lacks `{missing}` of {name} ({id})"
     );
     let help = localized!(
-        zh "核对这个字；如果没有写错，字体补上之前这家开发区的页面用全站的卡片",
+        zh "核对这个字；如果没有写错，补上这个字之前，这家开发区的页面用全站的卡片",
         en "check the character; if it is right, the zone's pages are shared with the portal's card until the font has it"
     );
     Some(Diagnostic::new(zone.place.clone(), &rules::CARD_FONT, message, help))

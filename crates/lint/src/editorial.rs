@@ -72,7 +72,7 @@ fn duplicate_titles(articles: &[ArticleSource]) -> Vec<Diagnostic> {
         if let Some(first) = seen.get(&key) {
             let other = first.file.display();
             let message = localized!(
-                zh "{other} 与它同一天、同一标题",
+                zh "{other} 也是这一天、这个标题",
                 en "{other} has this title on the same day"
             );
             let help = localized!(

@@ -37,12 +37,12 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
                 let other = other.file.display();
                 let message = if spelling == alias {
                     localized!(
-                        zh "旧网址 `{alias}` 也写在 {other} 里",
+                        zh "旧地址 `{alias}` 也写在 {other} 里",
                         en "the old address `{alias}` is also of {other}"
                     )
                 } else {
                     localized!(
-                        zh "旧网址 `{alias}` 也写在 {other} 里，写作 `{spelling}`",
+                        zh "旧地址 `{alias}` 也写在 {other} 里，写作 `{spelling}`",
                         en "the old address `{alias}` is also of {other}, as `{spelling}`"
                     )
                 };
@@ -72,9 +72,9 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
     };
     let files = aliases.values().map(|(address, _, article)| (address.folded_file(), article));
     for (file, article) in files.filter(|(file, _)| is_taken(file)) {
-        let message = localized!(zh "`{file}` 是本站自己的地址", en "`{file}` is an address of the portal's own");
+        let message = localized!(zh "`{file}` 是门户自己的地址", en "`{file}` is an address of the portal's own");
         let help = localized!(
-            zh "从 `aliases` 里删掉：那里不能再转到别处",
+            zh "从 `aliases` 里删掉：那里已有页面，不能转到别处",
             en "take it out of `aliases`: nothing could lead from there"
         );
         diagnostics.push(Diagnostic::new(Location::line(&article.file, 1), &rules::ALIAS, message, help));
@@ -84,7 +84,7 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
         for link in &article.links {
             if !exists(&link.route) {
                 let path = link.route.path();
-                let message = localized!(zh "本站没有 `{path}`", en "`{path}` is not in this portal");
+                let message = localized!(zh "门户里没有 `{path}`", en "`{path}` is not in this portal");
                 diagnostics.push(Diagnostic::new(
                     link.at.in_file(&article.file),
                     &rules::BROKEN_LINK,
@@ -100,7 +100,7 @@ pub(crate) fn check(content: &SourceTree, drafts: bool) -> Vec<Diagnostic> {
                 && !ids.contains(id)
             {
                 let message = localized!(
-                    zh "上一条或下一条指定的稿件 `{id}` 不在本站",
+                    zh "上一条或下一条指定的稿件 `{id}` 不在门户里",
                     en "the pinned article `{id}` is not in this portal"
                 );
                 let help = localized!(

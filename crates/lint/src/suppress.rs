@@ -35,8 +35,8 @@ pub(crate) fn apply(suppressions: &Suppressions, diagnostics: &mut Vec<Diagnosti
     let mut unused = Vec::new();
     for (file, of_file) in suppressions.iter().filter(|(file, _)| !broken.contains(file)) {
         for suppression in of_file.iter().filter(|it| !used.contains(&(file.as_path(), it.rule))) {
-            let message = localized!(zh "`{}` 在这里没有发现问题", en "`{}` finds nothing here", suppression.rule);
-            let help = localized!(zh "删掉这条忽略", en "delete the entry");
+            let message = localized!(zh "规则 `{}` 在这里没有发现问题", en "`{}` finds nothing here", suppression.rule);
+            let help = localized!(zh "删掉这一条", en "delete the entry");
             unused.push(Diagnostic::new(suppression.at.in_file(file), &rules::UNUSED_SILENCE, message, help));
         }
     }

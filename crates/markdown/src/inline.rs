@@ -241,9 +241,9 @@ impl Reader<'_> {
 
     fn picture(&mut self, name: &str, alt: &str, at: &Range<usize>) -> Option<Picture> {
         if alt.trim().is_empty() {
-            let message = localized!(zh "图片 `{name}` 没有替代文字", en "the picture `{name}` has no text");
+            let message = localized!(zh "图片 `{name}` 没有描述", en "the picture `{name}` has no text");
             let help = localized!(
-                zh "在方括号里写明图片内容，供看不见图的人：![…](chart.png)",
+                zh "在方括号里描述图片，供看不到图的读者了解：![…](chart.png)",
                 en "say between the brackets what it shows, for who does not see it: ![…](chart.png)"
             );
             self.diagnostic(at, &rules::IMAGE_ALT, message, help);

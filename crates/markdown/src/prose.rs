@@ -32,7 +32,7 @@ impl Localized for ProseKind {
             ProseKind::Title => localized!(zh "标题", en "title"),
             ProseKind::Summary => localized!(zh "摘要", en "summary"),
             ProseKind::Paragraph => localized!(zh "段落", en "paragraph"),
-            ProseKind::Caption => localized!(zh "图片说明", en "caption"),
+            ProseKind::Caption => localized!(zh "图注", en "caption"),
             ProseKind::NeighbourTitle => localized!(zh "上一条或下一条的标题", en "neighbour's title"),
             ProseKind::Correction => localized!(zh "更正", en "correction"),
         }

@@ -100,9 +100,9 @@ impl Reader<'_> {
             Tag::Table(columns) => Some(self.table(&columns)),
             Tag::CodeBlock(_) => {
                 self.skip();
-                let message = localized!(zh "稿件里没有代码块", en "an article has no blocks of code");
+                let message = localized!(zh "这一段成了代码块，稿件不用代码块", en "an article has no blocks of code");
                 let help = localized!(
-                    zh "段首不用空格，缩进由网页样式处理；引用以 > 开头",
+                    zh "去掉行首的空格，缩进由网页样式处理；引用以 > 开头",
                     en "indents are the style sheet's: begin the line at its margin; a quotation begins with >"
                 );
                 self.diagnostic(at, &rules::CODE_BLOCK, message, help);
@@ -167,7 +167,7 @@ impl Reader<'_> {
             &rules::RAW_HTML,
             localized!(zh "稿件里的 HTML 不会发布", en "raw HTML is not published"),
             localized!(
-                zh "改用 Markdown；要的就是小于号，写成 \\<",
+                zh "改用 Markdown；确实要用小于号，写成 \\<",
                 en "write Markdown; a < that is meant is written \\<"
             ),
         );

@@ -8,17 +8,17 @@ pub fn parse_error(error: &ParseError) -> Text {
     let ParseError { text, reason } = error;
     match reason {
         ParseErrorReason::ZoneId => localized!(
-            zh "`{text}` 不是开发区编号：只用小写字母 a 到 z、数字和单个连字符，以字母开头",
+            zh "`{text}` 不是开发区代号：只用小写字母 a 到 z、数字和单个连字符，以字母开头",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::ArticleId => localized!(
-            zh "`{text}` 不是稿件编号：依次是开发区编号、日期的数字、序号，例如 huaian-htz-20220214-1",
+            zh "`{text}` 不是稿件编号：依次是开发区代号、日期的数字、序号，例如 huaian-htz-20220214-1",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::DateForm => localized!(zh "`{text}` 不是日期", en "`{text}` {reason}"),
         ParseErrorReason::OutsideCalendar => localized!(zh "日历上没有 `{text}`", en "`{text}` {reason}"),
         ParseErrorReason::RegionCode => localized!(
-            zh "`{text}` 不是区划代码：六位数字，第一位不是 0",
+            zh "`{text}` 不是行政区划代码：六位数字，第一位不是 0",
             en "`{text}` {reason}"
         ),
         ParseErrorReason::Hectares => localized!(
@@ -27,7 +27,7 @@ pub fn parse_error(error: &ParseError) -> Text {
         ),
         ParseErrorReason::RegisterRow => localized!(zh "`{text}` 不是名录的一行", en "`{text}` {reason}"),
         ParseErrorReason::Kind => localized!(
-            zh "`{text}` 不是新闻类型：写 text、photo 或 video",
+            zh "`{text}` 不是稿件类型：写 text、photo 或 video",
             en "`{text}` {reason}"
         ),
     }
@@ -35,13 +35,25 @@ pub fn parse_error(error: &ParseError) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use investchn_model::{ArticleId, Hectares, Kind, PartialDate, RegionCode, ZoneId};
+
     use super::*;
-    use investchn_model::PartialDate;
 
     #[test]
     fn the_english_words_are_those_of_the_model() {
-        let error = "2023-02-30".parse::<PartialDate>().unwrap_err();
-        let text = parse_error(&error);
-        assert_eq!((text.zh.as_str(), text.en), ("日历上没有 `2023-02-30`", error.to_string()));
+        let errors = [
+            "A".parse::<ZoneId>().unwrap_err(),
+            "A".parse::<ArticleId>().unwrap_err(),
+            "A".parse::<PartialDate>().unwrap_err(),
+            "2023-02-30".parse::<PartialDate>().unwrap_err(),
+            "A".parse::<RegionCode>().unwrap_err(),
+            "A".parse::<Hectares>().unwrap_err(),
+            "A".parse::<Kind>().unwrap_err(),
+        ];
+        for error in errors {
+            let text = parse_error(&error);
+            assert_eq!(text.en, error.to_string());
+            assert!(text.zh.contains(&format!("`{}`", error.text)) && text.zh != text.en, "{}", text.zh);
+        }
     }
 }

@@ -47,7 +47,7 @@ const QUOTES: [char; 6] = ['“', '”', '„', '‟', '＂', '「'];
 const SINGLE_QUOTES: [char; 3] = ['‘', '’', '＇'];
 
 /// What editors call the entries, with their names.
-const CHINESE_NAMES: [(&str, &str); 18] = [
+const CHINESE_NAMES: [(&str, &str); 19] = [
     ("标题", "title"),
     ("发布时间", "published"),
     ("发布日期", "published"),
@@ -57,6 +57,7 @@ const CHINESE_NAMES: [(&str, &str); 18] = [
     ("类型", "kind"),
     ("语言", "lang"),
     ("摘要", "summary"),
+    ("旧地址", "aliases"),
     ("旧网址", "aliases"),
     ("上一条", "previous"),
     ("下一条", "next"),

@@ -4,7 +4,7 @@
 
 use crate::entry::{Group, Message};
 use crate::facts::FactMessages;
-use crate::pattern::split;
+use crate::pattern;
 use crate::reader::{
     ActionMessages, ArticleMessages, DescriptionMessages, FailureMessages, FrameMessages, HomeMessages, ListMessages,
     NameMessages, RegisterMessages, SavedMessages,
@@ -103,12 +103,7 @@ impl AppMessages {
     ///
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
     pub fn read(lines: String) -> Option<&'static [&'static str]> {
-        let (mut texts, mut rest) = (Vec::with_capacity(COUNT), &*lines.leak());
-        while let Some((line, after)) = split(rest, b'\n') {
-            texts.push(line);
-            rest = after;
-        }
-        texts.push(rest);
+        let texts = pattern::lines(lines.leak());
         let texts = (texts.len() == COUNT).then(|| &*texts.leak())?;
         set_table(texts);
         Some(texts)

@@ -60,6 +60,8 @@ group! {
         otherwise,
         /// Before a zone's other names.
         also_called,
+        /// A number by itself: a count, or an area in a table.
+        number(number: &str),
         hectares(area: &str),
         /// The names of the months, separated by spaces.
         months,

@@ -1,6 +1,7 @@
 //! Messages with values: a pattern such as `共 {count} 家`, which a translator can read, and its values.
 //!
-//! A pattern may have two forms, `{count} zone|{count} zones`: the first if the first number is 1. Chinese has one form.
+//! A pattern may have two forms, `{count} zone|{count} zones`: the first if the first number is 1. Chinese has one form. `{count:,}` groups
+//! digits: 1,081.
 
 use crate::reference::text;
 
@@ -46,15 +47,43 @@ pub(crate) fn fill(pattern: &'static str, values: &[(&str, Value<'_>)]) -> Strin
         split(rest, b'{').and_then(|(before, after)| Some((before, split(after, b'}')?)))
     {
         filled.push_str(before);
-        match values.iter().find(|(it, _)| *it == name) {
-            Some((_, Value::Text(value))) => filled.push_str(value),
-            Some((_, Value::Number(value))) => filled.push_str(&value.to_string()),
-            None => filled.push_str(name),
+        let plain = name.strip_suffix(":,").unwrap_or(name);
+        let value = match values.iter().find(|(it, _)| *it == plain) {
+            Some((_, Value::Text(value))) => (*value).to_owned(),
+            Some((_, Value::Number(value))) => value.to_string(),
+            None => name.to_owned(),
+        };
+        if plain.len() < name.len() {
+            push_grouped(&value, &mut filled)
+        } else {
+            filled.push_str(&value)
         }
         rest = after;
     }
     filled.push_str(rest);
     filled
+}
+
+/// Appends a number with a comma between each three of its whole digits.
+fn push_grouped(number: &str, text: &mut String) {
+    let whole = split(number, b'.').map_or(number.len(), |(whole, _)| whole.len());
+    for (place, digit) in number.char_indices() {
+        if place > 0 && place < whole && (whole - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+}
+
+/// Splits a text into its lines.
+pub(crate) fn lines(text: &str) -> Vec<&str> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while let Some((line, after)) = split(rest, b'\n') {
+        lines.push(line);
+        rest = after;
+    }
+    lines.push(rest);
+    lines
 }
 
 /// Splits a text at an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.
@@ -72,6 +101,16 @@ mod tests {
         let values = [("zone", Value::Text("淮安{高新区}")), ("count", Value::Number(3))];
         assert_eq!(fill("{count}，{zone}，{count}", &values), "3，淮安{高新区}，3");
         assert_eq!(fill("无", &values), "无");
+    }
+
+    #[test]
+    fn digits_are_grouped_where_the_pattern_asks_for_it() {
+        for (number, grouped) in
+            [("7", "7"), ("234", "234"), ("1081", "1,081"), ("23252.29", "23,252.29"), ("1234567", "1,234,567")]
+        {
+            assert_eq!(fill("{area:,} ha", &[("area", Value::Text(number))]), format!("{grouped} ha"));
+        }
+        assert_eq!(fill("{count:,}|{count:,} zones", &[("count", Value::Number(2625))]), "2,625 zones");
     }
 
     #[test]

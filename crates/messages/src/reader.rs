@@ -3,6 +3,7 @@
 use investchn_model::{Kind, OfflinePage};
 
 use crate::group::group;
+use crate::pattern::lines;
 use crate::reference::text;
 
 group! {
@@ -48,6 +49,10 @@ group! {
         home,
         news,
         zone_news,
+        /// Short names for the menu and the breadcrumbs.
+        menu_news,
+        menu_photos,
+        menu_register,
         text_news,
         photo_news,
         video_news,
@@ -275,10 +280,7 @@ impl SavedMessages {
     /// Words a report of the worker: the name of a message, and its values, each on a line. A worker of an earlier release reports in
     /// words, which are returned as they are.
     pub fn reported(&self, report: &str) -> String {
-        // By bytes, because `lines` and `split` add kilobytes to the wasm.
-        let lines = report.as_bytes().split(|byte| *byte == b'\n');
-        let parts: Vec<&str> = lines.map(|line| str::from_utf8(line).unwrap_or_default()).collect();
-        match parts[..] {
+        match lines(report)[..] {
             ["busy"] => text(self.busy).to_owned(),
             ["done", name, articles] => self.done(name, articles),
             ["dropped"] => text(self.dropped).to_owned(),

@@ -5,7 +5,8 @@
 
 use std::cell::Cell;
 
-use crate::app::COUNT;
+/// At least the number of the app's messages; a message more does not compile.
+const COUNT: usize = 256;
 
 /// The characters from U+E000 on, in UTF-8.
 const ALL: [u8; 3 * COUNT] = {
@@ -38,6 +39,8 @@ pub(crate) fn set_table(texts: &'static [&'static str]) {
 }
 
 /// Returns the text of a message: what a reference means, or the message itself if it is a text.
+// Inlined at each use it would add three kilobytes to the wasm.
+#[inline(never)]
 pub fn text(message: &'static str) -> &'static str {
     match message.as_bytes() {
         [0xEE, high, low] => {

@@ -127,9 +127,12 @@ pub struct ProvinceCount {
     pub region: Region,
     /// Its listed zones.
     pub counts: ZoneCounts,
+    /// Its letter code, if its name is too long for a tile of the map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter_code: Option<String>,
 }
 
-from_json!(fields ProvinceCount { region, counts });
+from_json!(fields ProvinceCount { region, counts, letter_code });
 
 /// The table behind a chart of the register. Its cells are worded already, so that one reading and one view do for every chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,7 +34,7 @@ impl Localized for NamingError {
                 en "`{letter}` has no reading: add it to the table in crates/naming/src/readings.rs"
             ),
             NamingError::NoFreeId(name) => localized!(
-                zh "按规则为{name}取的编号都已被占用",
+                zh "按规则为{name}取的代号都已被占用",
                 en "every id that the rule gives {name} is taken"
             ),
             NamingError::NoFreeShortName(name) => localized!(

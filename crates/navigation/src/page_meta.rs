@@ -28,7 +28,7 @@ impl NavLink {
 }
 
 fn news(words: &AppMessages) -> NavLink {
-    NavLink::new(text(words.names.zone_news), Route::News(None, None))
+    NavLink::new(text(words.names.menu_news), Route::News(None, None))
 }
 
 fn region(region: &Region) -> NavLink {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use investchn_messages::AppMessages;
-use investchn_model::Site;
+use investchn_model::{PartialDate, Site};
 
 use investchn_model::route::{Base, Route};
 
@@ -42,6 +42,12 @@ impl SiteContext {
         let up = |path: &str| "../".repeat(path.matches('/').count());
         let (base, root) = (Base::relative(up(below)), Base::relative(up(&[self.folder(), below].concat())));
         SiteContext { site: self.site.clone(), base, root, words: self.words }
+    }
+
+    /// Words a date in a list or at the head of an article. The first edition has it as the source states it, in digits, and so it needs
+    /// no words.
+    pub fn date(&self, date: PartialDate) -> String {
+        if self.folder().is_empty() { date.to_string() } else { self.words.facts.date(date) }
     }
 
     /// Returns the tag of the language of a text that this edition shows untranslated: a source, a former name. None for a text in the

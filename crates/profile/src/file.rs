@@ -136,7 +136,7 @@ impl ProfileReader<'_> {
     fn kind(&mut self, kind: &Spanned<String>) -> Option<Kind> {
         let parsed = kind.get_ref().parse().ok();
         if parsed.is_none() {
-            let message = localized!(zh "没有新闻类型 `{}`", en "`{}` is no kind", kind.get_ref());
+            let message = localized!(zh "没有稿件类型 `{}`", en "`{}` is no kind", kind.get_ref());
             let help = localized!(
                 zh "写 text（文字）、photo（图片）或 video（视频）",
                 en "write text, photo or video"

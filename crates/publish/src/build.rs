@@ -9,13 +9,14 @@ use investchn_diagnostics::Diagnostic;
 use investchn_digest::Digest;
 use investchn_lint::read_and_check;
 use investchn_output::{Manifest, OutputFolder, WriteStats};
-use investchn_site::{AppFiles, EditionContent, Progress, SiteBuilder, SiteIndex, Template, without_worker};
+use investchn_site::{
+    AppFiles, EditionContent, PortalEdition, Progress, SiteBuilder, SiteIndex, Template, without_worker,
+};
 use investchn_sources::{Prerender, SourceTree};
 use rayon::prelude::*;
 use serde_json::value::RawValue;
 
 use crate::error::BuildError;
-use crate::portal_edition::PortalEdition;
 use crate::{disk_files, state_folder};
 use investchn_disk::{CommitDate, DiskCache};
 

@@ -9,7 +9,6 @@ mod error;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod new_article;
-mod portal_edition;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

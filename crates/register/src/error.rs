@@ -82,8 +82,10 @@ pub enum RegisterError {
     /// A zone is to be merged with itself.
     SameZone(String),
     /// The rule for names gives none.
+    #[error(transparent)]
     Naming(#[from] NamingError),
     /// The content cannot be read.
+    #[error(transparent)]
     Source(#[from] SourceError),
     /// The content would have errors.
     Errors(Vec<Diagnostic>),
@@ -144,7 +146,7 @@ impl Localized for RegisterError {
                 localized!(zh "{id} 现在就叫这个名称", en "{id} has this name already")
             }
             RegisterError::IdTaken(id) => localized!(
-                zh "编号 `{id}` 现在或曾经属于一家开发区，编号永不改变：另取一个",
+                zh "代号 `{id}` 现在或曾经属于一家开发区，代号永不改变：另取一个",
                 en "the id `{id}` is or was that of a zone, and ids are for ever: choose another one"
             ),
             RegisterError::AlreadyNational(id) => localized!(
@@ -174,9 +176,59 @@ fn has_articles(id: &str, to: &str, articles: &[String]) -> Text {
     let Text { zh, en } = Text::list(articles);
     localized!(
         zh "{id} 有 {count} 篇稿件：{zh}；先把每篇移到 articles/{to}/，用当天的下一个序号，写上 zone = \"{to}\"，并把旧地址加进 \
-            aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有编号）；不然就保留 {id}",
+            aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有代号）；不然就保留 {id}",
         en "{id} has {counted}: {en}; first move each to articles/{to}/ under the next free number of its day, with zone = \
             \"{to}\" and its old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain \
             the id), or leave {id} as it is"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values;
+
+    #[test]
+    fn refusals_name_the_same_in_both_languages() {
+        let name = || "示例".to_owned();
+        let errors = [
+            RegisterError::Column { file: "zones.csv", column: "code" },
+            RegisterError::Row { file: "zones.csv", line: 4 },
+            RegisterError::Encoding { file: "zones.csv", encoding: Some("GBK") },
+            RegisterError::Encoding { file: "zones.csv", encoding: None },
+            RegisterError::UnknownZone {
+                name: name(),
+                nearest: vec!["a-htz (甲)".to_owned(), "b-htz (乙)".to_owned()],
+            },
+            RegisterError::UnknownZone { name: name(), nearest: Vec::new() },
+            RegisterError::UnknownSource { id: "s9".to_owned(), nearest: vec!["s8 (示例)".to_owned()] },
+            RegisterError::HasArticles { id: name(), to: "b-htz".to_owned(), articles: vec!["1.md".to_owned()] },
+            RegisterError::NameTaken { name: name(), id: "a-htz".to_owned() },
+            RegisterError::SameName(name()),
+            RegisterError::IdTaken(name()),
+            RegisterError::AlreadyNational(name()),
+            RegisterError::AlreadyExited(name()),
+            RegisterError::SameZone(name()),
+            RegisterError::Naming(NamingError::NoReading('甲')),
+            RegisterError::Errors(Vec::new()),
+            values::period("x").unwrap_err(),
+            values::date("x").unwrap_err(),
+            values::area("x").unwrap_err(),
+            values::zone_id("X").unwrap_err(),
+            values::types("x").unwrap_err(),
+            values::level("x").unwrap_err(),
+        ];
+        for error in errors {
+            let text = error.localized();
+            let quoted = |text: &str| {
+                let mut values: Vec<String> = text.split('`').skip(1).step_by(2).map(ToOwned::to_owned).collect();
+                values.sort();
+                values
+            };
+            assert!(text.zh.contains(|letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter)), "{text:?}");
+            assert_ne!(text.zh, text.en);
+            assert_eq!(quoted(&text.zh), quoted(&text.en));
+            assert_eq!(error.to_string(), text.en);
+        }
+    }
 }

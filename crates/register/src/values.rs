@@ -48,7 +48,7 @@ pub(crate) fn zone_id(text: &str) -> Result<String, RegisterError> {
             en "small letters, digits and single hyphens, a letter first: huaian-htz"
         )
     };
-    parsed::<ZoneId>(localized!(zh "编号", en "id"), text, form)
+    parsed::<ZoneId>(localized!(zh "代号", en "id"), text, form)
 }
 
 /// Checks the types of a zone.

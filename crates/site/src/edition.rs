@@ -15,11 +15,11 @@ use rayon::prelude::*;
 use serde_json::value::to_raw_value;
 
 use crate::app_files::AppFiles;
-use crate::builder::{EditionContent, Progress, SiteBuilder};
 use crate::changes::changes;
 use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
 use crate::feed_texts::FeedTexts;
+use crate::inputs::{EditionContent, Progress, SiteBuilder};
 use crate::lists::List;
 use crate::offline;
 use crate::originals::UntranslatedArticles;

@@ -11,8 +11,8 @@ use investchn_feeds::{Enclosure, FeedEntry};
 use investchn_model::{Block, Picture};
 use investchn_sources::{ArticleSource, FeedText};
 
-use crate::builder::EditionContent;
 use crate::error::SiteError;
+use crate::inputs::EditionContent;
 
 /// The capacity in bytes of texts. Texts beyond it are rendered for each feed anew.
 const CAPACITY: usize = 64 << 20;

@@ -45,7 +45,17 @@ pub(crate) fn province_counts(content: &SourceTree) -> Vec<ProvinceCount> {
     }
     let count = |region: &Region| counts.get(&region.code).copied().unwrap_or_default();
     let provinces = content.regions.values().filter(|region| region.kind != RegionKind::City);
-    provinces.map(|region| ProvinceCount { region: region.clone(), counts: count(region) }).collect()
+    // Chinese names have at most three characters.
+    let letter_code = |region: &Region| {
+        let is_long = region.short_name.chars().count() > 4;
+        content.letter_codes.get(&region.code).filter(|_| is_long).cloned()
+    };
+    let province = |region: &Region| ProvinceCount {
+        region: region.clone(),
+        counts: count(region),
+        letter_code: letter_code(region),
+    };
+    provinces.map(province).collect()
 }
 
 fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
@@ -53,7 +63,10 @@ fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
     // A zone is found by its city too, which its name need not say.
     let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
     let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
-    let mut initials = search_terms(&zone.short_name);
+    // In a translated edition the Chinese names are aliases.
+    let chinese = zone.aliases.iter().filter(|_| zone.original_name.is_some());
+    let mut initials: Vec<String> =
+        std::iter::once(&zone.short_name).chain(chinese).flat_map(|name| search_terms(name)).collect();
     initials.retain(|term| !term.contains(|letter: char| letter.is_ascii_lowercase()));
     let names = [&zone.short_name, &source.pinyin].into_iter().chain(&initials);
     let names = names.chain(&zone.aliases).chain(city.into_iter().flatten());
@@ -66,7 +79,11 @@ fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
         city: zone.city.code,
         approved: zone.approved.as_ref().map(|fact| fact.value.to_string()).unwrap_or_default(),
         area_ha: zone.area_ha.as_ref().map(|fact| fact.value),
-        industries: zone.industries.as_ref().map(|fact| fact.value.join(words.app.facts.separator)).unwrap_or_default(),
+        industries: zone
+            .industries
+            .as_ref()
+            .map(|fact| fact.value.join(words.app.facts.name_separator))
+            .unwrap_or_default(),
         status: zone.status.value,
     }
 }

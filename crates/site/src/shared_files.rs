@@ -9,10 +9,10 @@ use investchn_model::route::{ALIASES_PATH, REGISTER_CSV_PATH, REGISTER_JSON_PATH
 use investchn_model::{OldAddress, ZoneId};
 use rayon::prelude::*;
 
-use crate::builder::{EditionContent, SiteBuilder};
 use crate::edition::{EditionBuilder, ShellFiles};
 use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
+use crate::inputs::{EditionContent, SiteBuilder};
 use crate::offline;
 use crate::redirects;
 use crate::schemas;

@@ -159,9 +159,8 @@ fn not_found_notice(context: RenderContext<'_>, is_foreign: bool) -> String {
 /// Adapts a part of the app's page to a page at a path below an edition's folder: its language, and its relative addresses.
 fn part_of(context: RenderContext<'_>, below: &str, part: &str) -> String {
     let (root, base) = (context.root_from(below), Base::relative("../".repeat(below.matches('/').count())));
-    let manifest = [" href=\"./", WEB_MANIFEST, "\""].concat();
-    let own_manifest = [" href=\"", &base.join(""), WEB_MANIFEST, "\""].concat();
-    at_depth(&in_language(context, &part.replace(&manifest, &own_manifest)), &root)
+    let manifest = |base: &Base| [" href=\"", &base.join(""), WEB_MANIFEST, "\""].concat();
+    at_depth(&in_language(context, part), &root).replace(&manifest(&root), &manifest(&base))
 }
 
 /// Puts the edition's language into the first element of the app's page.

@@ -128,7 +128,7 @@ pub(crate) fn split(file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) 
         return None;
     }
     let Some(parts) = front_matter::split(text) else {
-        let message = localized!(zh "没有前置信息", en "there is no front matter");
+        let message = localized!(zh "没有文件头", en "there is no front matter");
         let help = localized!(
             zh "文件第一行写 +++，接着写 title、published、source、zone，再写一行 +++",
             en "begin the file with a line +++, then title, published, source and zone, then another line +++"
@@ -159,7 +159,7 @@ pub(crate) fn parse_body(
     if body.blocks.is_empty() && diagnostics.len() == before {
         let place = Location::at(file, text, start);
         let message = localized!(zh "稿件没有正文", en "the article has no text");
-        let help = localized!(zh "写在前置信息下面", en "write it below the front matter");
+        let help = localized!(zh "写在文件头下面", en "write it below the front matter");
         diagnostics.push(Diagnostic::new(place, &rules::EMPTY_BODY, message, help));
     }
     body
@@ -186,9 +186,9 @@ pub(crate) fn parse(
     let ParsedBody { blocks, links, media } = parse_body(file, text, body, pictures, diagnostics);
     let name = date_and_number(file);
     if name.is_none() {
-        let message = localized!(zh "文件名不能作编号", en "the file's name makes no id");
+        let message = localized!(zh "文件名缺少日期或序号", en "the file's name makes no id");
         let help = localized!(
-            zh "用日期加当天的序号命名：2022-02-14-1.md、2021-06-1.md 或 1984-1.md",
+            zh "用日期加当天的序号作文件名：2022-02-14-1.md、2021-06-1.md 或 1984-1.md",
             en "name it by its date and its number on that date: 2022-02-14-1.md, 2021-06-1.md or 1984-1.md"
         );
         diagnostics.push(Diagnostic::new(start(), &rules::FILE_NAME, message, help));

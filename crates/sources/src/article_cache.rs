@@ -71,3 +71,69 @@ impl ArticleCache {
 fn entry_name(folder: &Path) -> String {
     format!("{}.articles", Digest::of(folder.as_os_str().as_encoded_bytes()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::path::PathBuf;
+    use std::sync::Mutex;
+
+    use investchn_diagnostics::{Location, rules};
+    use investchn_localized::{Lang, localized};
+
+    use super::*;
+    use crate::lints::{ArticleLint, Lints};
+    use crate::tree::SourceTree;
+    use investchn_files::{Files, MemoryFiles};
+
+    /// A cache in memory.
+    #[derive(Debug, Default)]
+    struct MemoryCache(Mutex<HashMap<String, Vec<u8>>>);
+
+    impl BuildCache for MemoryCache {
+        fn read(&self, name: &str) -> Option<Vec<u8>> {
+            self.0.lock().unwrap().get(name).cloned()
+        }
+
+        fn write(&self, name: &str, bytes: &[u8]) -> Result<(), SourceError> {
+            self.0.lock().unwrap().insert(name.to_owned(), bytes.to_owned());
+            Ok(())
+        }
+
+        fn path(&self, name: &str) -> PathBuf {
+            name.into()
+        }
+    }
+
+    /// An article that is read again has its diagnostics in both languages, so another language needs no other build.
+    #[test]
+    fn cached_diagnostics_have_both_languages() {
+        let files: Arc<dyn Files> = Arc::new(
+            MemoryFiles::default()
+                .with("site.toml", include_str!("../../../tests/fixtures/valid/site.toml"))
+                .with("sources.toml", include_str!("../../../tests/fixtures/valid/sources.toml"))
+                .with("regions.csv", include_str!("../../../tests/fixtures/valid/regions.csv"))
+                .with("zones.csv", include_str!("../../../tests/fixtures/valid/zones.csv"))
+                .with(
+                    "articles/huaian-htz/2020-1.md",
+                    include_str!("../../../tests/fixtures/valid/articles/huaian-htz/2020-1.md"),
+                ),
+        );
+        let cache = Arc::new(MemoryCache::default());
+        let read = |lint| {
+            let mut diagnostics = Vec::new();
+            let cache: Arc<dyn BuildCache> = cache.clone();
+            SourceTree::read(&files, Path::new(""), Some(cache), lint, &mut diagnostics).unwrap();
+            diagnostics.iter().map(|it: &Diagnostic| it.sentence(Lang::Zh)).collect::<Vec<_>>()
+        };
+        let article: ArticleLint = |checked, _, diagnostics| {
+            let (message, help) = (localized!(zh "问题", en "a fault"), localized!(zh "办法", en "what to do"));
+            let place = Location::line(&checked.article.file, 1);
+            diagnostics.push(Diagnostic::new(place, &rules::UNBALANCED, message, help));
+        };
+        let first = read(Lints { article, ..Lints::NONE });
+        assert_eq!(first, ["问题，办法"]);
+        // The second check finds nothing, so what is told is from the cache.
+        assert_eq!(read(Lints::NONE), first);
+    }
+}

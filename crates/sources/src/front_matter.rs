@@ -220,7 +220,7 @@ pub(crate) fn parse(
     let source = checks.filled(
         &raw.source,
         &rules::SOURCE,
-        || localized!(zh "写最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
+        || localized!(zh "写上最早刊登它的媒体或文件", en "name the outlet or document that carried it first"),
     );
     let published = checks.date(&raw.published);
     let zone = checks.zone(&raw.zone, names);
@@ -336,7 +336,7 @@ impl Checks<'_> {
         };
         let kind = entry.get_ref().parse().ok();
         if kind.is_none() {
-            let message = localized!(zh "没有新闻类型 `{}`", en "there is no kind `{}`", entry.get_ref());
+            let message = localized!(zh "没有稿件类型 `{}`", en "there is no kind `{}`", entry.get_ref());
             let help = localized!(
                 zh "写 text（文字）、photo（图片）或 video（视频）",
                 en "write text, photo or video"
@@ -351,7 +351,7 @@ impl Checks<'_> {
         if OldAddress::parse(alias).is_some() {
             return Some(alias.clone());
         }
-        let message = localized!(zh "`{alias}` 不是旧网址", en "`{alias}` is no old address");
+        let message = localized!(zh "`{alias}` 不是旧地址", en "`{alias}` is no old address");
         let help = localized!(
             zh "写旧网站域名后面的路径，例如 news/show.asp?id=1",
             en "write the path below the old site, as in news/show.asp?id=1"
@@ -363,7 +363,7 @@ impl Checks<'_> {
     fn pin(&mut self, entry: &Spanned<RawPin>, names: &ZoneLookup) -> Option<Pin> {
         let help = || {
             localized!(
-                zh "正文未收录的写 {{ title = \"…\" }}，本站的稿件写 {{ article = \"<id>\" }}",
+                zh "正文未收录的写 {{ title = \"…\" }}，门户里的稿件写 {{ article = \"<id>\" }}",
                 en "write {{ title = \"…\" }} for a title whose text is not held, or {{ article = \"<id>\" }}"
             )
         };
@@ -381,7 +381,7 @@ impl Checks<'_> {
             },
             _ => {
                 let message = localized!(
-                    zh "上一条、下一条只能写标题或稿件中的一种",
+                    zh "上一条、下一条要么写标题，要么写稿件",
                     en "a pin names a title or an article"
                 );
                 self.diagnostic(entry.span(), &rules::PIN, message, help());

@@ -30,7 +30,7 @@ pub(crate) fn check(folder: &Path, file: &Path, diagnostics: &mut Vec<Diagnostic
     let names = file.strip_prefix(folder).unwrap_or(file).iter().filter_map(|name| name.to_str());
     if let Some(message) = names.filter_map(reason).next() {
         let help = localized!(
-            zh "改名，引用它的地方也一起改：小写字母、数字和连字符在哪个系统上都一样",
+            zh "给它改名，引用处一并改：小写字母、数字和连字符在各个系统上都一样",
             en "rename it, and what shows it: small letters, digits and hyphens are the same on every system"
         );
         diagnostics.push(Diagnostic::new(start, &rules::PORTABLE_NAME, message, help));

@@ -46,7 +46,7 @@ impl SuppressionError {
             }
             SuppressionError::IsError(_) => localized!(zh "改正它指出的问题", en "mend what it finds"),
             SuppressionError::NoReason(_) => localized!(
-                zh "在 `reason` 里写明稿件为什么没有错",
+                zh "在 `reason` 里写明为什么这样没有错",
                 en "say in `reason` why the article is right as it is"
             ),
         }

@@ -19,7 +19,7 @@ use crate::translations::{self, Translations};
 use investchn_files::BuildCache;
 use investchn_files::Files;
 use investchn_files::SourceError;
-use investchn_zones::{RegionNames, Regions, Terms, ZoneLookup, ZoneSource, ZoneTables};
+use investchn_zones::{LetterCodes, RegionNames, Regions, Terms, ZoneLookup, ZoneSource, ZoneTables};
 
 /// The parsed content folder. Each source is checked by itself.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub struct SourceTree {
     pub regions: Regions,
     /// The names of regions in other languages, of `regions.csv` too.
     pub region_names: RegionNames,
+    /// The letter codes of provinces, `regions.csv`.
+    pub letter_codes: LetterCodes,
     /// `terms.csv`
     pub terms: Terms,
     /// `zones.csv`, in its order.
@@ -76,7 +78,7 @@ impl SourceTree {
     ) -> Result<Self, SourceError> {
         let settings = settings::read(files.as_ref(), &folder.join("site.toml"), diagnostics)?;
         let tables = ZoneTables::read(files.as_ref(), folder, diagnostics)?;
-        let ZoneTables { regions, region_names, terms, zones } = tables;
+        let ZoneTables { regions, region_names, letter_codes, terms, zones } = tables;
         let names = ZoneLookup::new(&zones);
         let articles = ArticleCache::new(cache.clone(), &names)?;
         let bodies = BodyCache::new(cache.is_some());
@@ -94,7 +96,7 @@ impl SourceTree {
         let translations = Arc::new(Translations::take_from(&mut articles));
         translations::sort(&mut articles);
         let reader = Arc::new(BodyReader { pictures, bodies, files });
-        Ok(SourceTree { settings, regions, region_names, terms, zones, articles, translations, reader })
+        Ok(SourceTree { settings, regions, region_names, letter_codes, terms, zones, articles, translations, reader })
     }
 
     /// Returns a tree of this one's parts in another language. Both have the same translations, and read bodies from the same files.
@@ -104,6 +106,7 @@ impl SourceTree {
             settings,
             regions,
             region_names: self.region_names.clone(),
+            letter_codes: self.letter_codes.clone(),
             terms: self.terms.clone(),
             zones,
             articles,

@@ -12,7 +12,7 @@ const CLOSING: char = '\u{201d}';
 /// What to write instead of a date that has no reading.
 pub(crate) fn date_help() -> Text {
     localized!(
-        zh "来源写到哪一天就写哪一天，只写到月或年就写月或年：2022-02-14、\"2021-06\"、\"1984\"",
+        zh "按原文写到日、月或年：2022-02-14、\"2021-06\"、\"1984\"",
         en "write it as exactly as the source has it: 2022-02-14, \"2021-06\" or \"1984\""
     )
 }
@@ -98,7 +98,7 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> (Text, 
     }
     if is(&["cannot extend"]) {
         return (
-            localized!(zh "名称里的点 `.` 不能这样用", en "a dot in a name has a meaning of its own"),
+            localized!(zh "键里的点 `.` 不能这样用", en "`.` in a key has a meaning of its own"),
             localized!(zh "去掉点和它后面的部分", en "leave out the dot and what follows it"),
         );
     }
@@ -127,8 +127,8 @@ pub(crate) fn worded(message: &str, found: &Found<'_>, keys: &[&str]) -> (Text, 
     (
         localized!(zh "`{line}` 读不懂", en "`{line}` cannot be read"),
         localized!(
-            zh "每行写成 `名称 = \"值\"`，引号、等号、逗号都用英文的",
-            en "write each line as `name = \"value\"`, with plain quotes, equals signs and commas"
+            zh "每行写成 `键 = \"值\"`，引号、等号、逗号都用英文的",
+            en "write each line as `key = \"value\"`, with plain quotes, equals signs and commas"
         ),
     )
 }
@@ -219,7 +219,7 @@ fn after_value(found: &Found<'_>) -> (Text, Text) {
     }
     if found.rest.split_once('=').is_some_and(|(name, _)| !name.contains(['"', '\''])) {
         return (
-            localized!(zh "一行写了两项", en "a line has two entries"),
+            localized!(zh "一行写了两个键", en "a line has two keys"),
             localized!(zh "从 `{rest}` 起另起一行", en "begin another line at `{rest}`"),
         );
     }
@@ -246,7 +246,7 @@ fn no_equals(found: &Found<'_>, keys: &[&str]) -> (Text, Text) {
     let next = found.rest.split('=').next().unwrap_or_default().trim();
     if is_name && found.rest.contains('=') && next.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return (
-            localized!(zh "名称 `{name} {next}` 里有空格", en "the name `{name} {next}` has a space"),
+            localized!(zh "键 `{name} {next}` 里有空格", en "the key `{name} {next}` has a space"),
             localized!(zh "删掉空格，写成 `{name}{next}`", en "delete it: `{name}{next}`"),
         );
     }
@@ -260,8 +260,8 @@ fn no_equals(found: &Found<'_>, keys: &[&str]) -> (Text, Text) {
     (
         localized!(zh "`{line}` 这一行没有等号", en "the line `{line}` has no equals sign"),
         localized!(
-            zh "写成 `名称 = \"值\"`；正文写在第二个 +++ 下面",
-            en "write `name = \"value\"`; the text of an article stands below the second +++"
+            zh "写成 `键 = \"值\"`；正文写在第二个 +++ 下面",
+            en "write `key = \"value\"`; the text of an article stands below the second +++"
         ),
     )
 }
@@ -276,8 +276,8 @@ fn no_name(found: &Found<'_>) -> (Text, Text) {
     if found.value.chars().all(is_unseen) && !found.rest.is_empty() {
         if found.rest.starts_with(['=', ']']) {
             return (
-                localized!(zh "`{}` 前面没有名称", en "there is no name before `{}`", &found.rest[..1]),
-                localized!(zh "写上名称，例如 `title`", en "write one, such as `title`"),
+                localized!(zh "`{}` 前面没有键", en "there is no key before `{}`", &found.rest[..1]),
+                localized!(zh "写上键，例如 `title`", en "write one, such as `title`"),
             );
         }
         return (
@@ -286,10 +286,10 @@ fn no_name(found: &Found<'_>) -> (Text, Text) {
         );
     }
     (
-        localized!(zh "`{value}` 不是能用的名称", en "`{value}` is no name of an entry"),
+        localized!(zh "`{value}` 不能作键", en "`{value}` is no key"),
         localized!(
-            zh "名称只用英文字母、数字、`-` 和 `_`，例如 `title`",
-            en "a name has letters a to z, digits, `-` and `_`, as in `title`"
+            zh "键只用英文字母、数字、`-` 和 `_`，例如 `title`",
+            en "a key has letters a to z, digits, `-` and `_`, as in `title`"
         ),
     )
 }

@@ -1,6 +1,6 @@
 //! TOML as editors write it: faults with their place and with what to type instead, and dates in any form.
 //!
-//! Invariant: no fault shows a parser's words alone; each says what to do.
+//! Invariant: no fault shows a parser's words; each says what to do.
 
 mod date;
 mod faults;

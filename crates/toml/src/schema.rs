@@ -64,7 +64,7 @@ fn unknown(name: &str, known: &[&str]) -> (Text, Text) {
     let distance = |it: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), it);
     let near = known.iter().copied().min_by_key(distance).filter(|it| distance(it) <= NEAR.min(it.len() / 2));
     let shown = shown(name);
-    let message = localized!(zh "没有 `{shown}` 这一项", en "there is no entry `{shown}`");
+    let message = localized!(zh "没有 `{shown}` 这个键", en "there is no key `{shown}`");
     let help = match near {
         Some(near) => localized!(zh "改成 `{near}`，或者删掉", en "write `{near}`, or delete it"),
         None => {
@@ -88,7 +88,7 @@ fn wrong_kind(expected: &str, found: &Found<'_>) -> (Text, Text) {
     let is_number = ["u8", "u16", "u32", "u64", "usize", "i64"].iter().any(|it| expected.ends_with(it));
     if expected == "a string" && name == value && found.before.is_empty() {
         return (
-            localized!(zh "`{name}` 是文字，不能分成几项", en "`{name}` is a text and has no entries of its own"),
+            localized!(zh "`{name}` 是文字，不能再分出别的键", en "`{name}` is a text and has no keys of its own"),
             localized!(zh "写成 `{name} = \"…\"`", en "write `{name} = \"…\"`"),
         );
     }

@@ -11,7 +11,7 @@ pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
         SignKind::Name if found.is_ascii() => {
             localized!(zh "`{found}` 要用小写字母", en "`{found}` is not in small letters")
         }
-        SignKind::Name => localized!(zh "名称 `{found}` 要写英文", en "the name `{found}` is not in English"),
+        SignKind::Name => localized!(zh "键 `{found}` 要写英文", en "the key `{found}` is not in English"),
         SignKind::Equals if found.trim() == "=" => {
             localized!(zh "等号旁边用了全角空格", en "there is a full-width space beside the equals sign")
         }

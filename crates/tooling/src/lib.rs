@@ -4,7 +4,9 @@
 pub mod bench;
 pub mod build;
 pub mod language;
+pub mod optimize;
 pub mod output;
+pub mod packages;
 pub mod process;
 pub mod step;
 pub mod tools;

@@ -5,7 +5,8 @@ use std::time::Duration;
 use anyhow::Result;
 use investchn_messages::{LANGUAGES, language_tag};
 
-use crate::{crates, packages, tidy, web};
+use crate::{crates, tidy, web};
+use investchn_tooling::packages;
 use investchn_tooling::step::Steps;
 use investchn_tooling::{output, process, told, tools};
 

@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 
 use investchn_tooling::{told, workspace};
 
-use crate::packages::{self, Package};
 use crate::syntax::Target;
+use investchn_tooling::packages::{self, Package};
 
 /// Maximum number of lines of a crate, without tests. A larger crate has more than one purpose.
 const LIMIT: usize = 3_000;

@@ -33,7 +33,7 @@ pub(crate) fn dist(base_url: Option<&str>, precompress: bool) -> Result<()> {
     let Size { files, bytes } = folder::size(Path::new(OUT))?;
     steps.print_times();
     let text = told!(
-        zh "门户在 {OUT}/ 中：{files} 个文件，{bytes} 字节。把这个文件夹原样上传到任意静态主机即可。",
+        zh "门户在 {OUT}/ 中：{files} 个文件，{bytes} 字节。把这个文件夹原样上传到任意静态服务器即可。",
         en "The portal is in {OUT}/: {files} files, {bytes} bytes. Upload the folder as it is to any static host."
     );
     println!("\n{text}");

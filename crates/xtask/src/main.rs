@@ -5,8 +5,6 @@ mod check;
 mod cli;
 mod crates;
 mod dist;
-mod optimize;
-mod packages;
 mod program;
 mod publisher;
 mod syntax;

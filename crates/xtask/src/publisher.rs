@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::optimize;
 use investchn_tooling::{language, process, told, workspace};
 
 /// One run of the publisher.
@@ -72,7 +71,7 @@ pub(crate) fn hook() -> Result<()> {
     // Drafts are published for local authors only, never in a release build, which may be uploaded.
     let drafts = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
     if !drafts {
-        optimize::optimize(staging)?;
+        investchn_tooling::optimize::optimize(staging)?;
     }
     // The default folder, beside the staging folder, would be part of Trunk's output.
     let state_dir = Some(Path::new("target/trunk.build"));

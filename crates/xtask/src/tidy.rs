@@ -15,7 +15,8 @@ mod words;
 use anyhow::{Result, ensure};
 
 use self::tree::Tree;
-use crate::{crates, packages};
+use crate::crates;
+use investchn_tooling::packages;
 use investchn_tooling::told;
 
 /// The crates that are not part of the product.

@@ -14,7 +14,7 @@ mod zones;
 pub use citations::source_labels;
 pub use csv_table::rows as csv_rows;
 pub use investchn_csv::RowPlace;
-pub use regions::{RegionNames, Regions};
+pub use regions::{LetterCodes, RegionNames, Regions};
 pub use tables::ZoneTables;
 pub use terms::Terms;
 pub use zone_lookup::ZoneLookup;

@@ -23,22 +23,24 @@ struct RegionRow {
     short: String,
     pinyin: String,
     kind: String,
-    #[serde(rename = "alpha2")]
-    _alpha2: String,
+    alpha2: String,
 }
 
 /// The names of regions in other languages: by the language's tag and the region's code. They are the columns `name_<tag>`.
 pub type RegionNames = BTreeMap<&'static str, BTreeMap<RegionCode, String>>;
+
+/// The letter codes of provinces by GB/T 2260, such as JS for 江苏.
+pub type LetterCodes = BTreeMap<RegionCode, String>;
 
 /// Reads the regions with their names in other languages, and adds faulty rows to `diagnostics`.
 pub(crate) fn read(
     files: &dyn Files,
     file: &Path,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(Regions, RegionNames), SourceError> {
+) -> Result<(Regions, RegionNames, LetterCodes), SourceError> {
     let columns: Vec<(&'static str, String)> = translation_tags().map(|tag| (tag, format!("name_{tag}"))).collect();
     let optional: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
-    let (mut regions, mut names) = (Regions::new(), RegionNames::new());
+    let (mut regions, mut names, mut letter_codes) = (Regions::new(), RegionNames::new(), LetterCodes::new());
     for (place, row) in csv_table::rows_with::<RegionRow>(files, file, &optional, diagnostics)? {
         let (is_shifted, before) = (place.is_shifted, diagnostics.len());
         let in_languages: Vec<_> =
@@ -58,6 +60,9 @@ pub(crate) fn read(
         for (tag, name) in in_languages {
             names.entry(tag).or_default().insert(code, name);
         }
+        if !row.alpha2.is_empty() {
+            letter_codes.insert(code, row.alpha2);
+        }
         let region = Region { code, name: row.name, short_name: row.short, pinyin: row.pinyin, kind };
         if regions.insert(code, region).is_some() {
             let message = localized!(zh "代码 {code} 出现了两次", en "the code {code} stands here a second time");
@@ -65,5 +70,5 @@ pub(crate) fn read(
             cells.diagnostic("code", &rules::REGION_CODE, message, help);
         }
     }
-    Ok((regions, names))
+    Ok((regions, names, letter_codes))
 }

@@ -51,7 +51,7 @@ pub(crate) fn zone_of<'a>(
     let found = zones.iter_mut().find(|source| source.zone.id.as_str() == id);
     if found.is_none() {
         let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
-        let help = localized!(zh "写 zones.csv 里一行的编号", en "write the id of a row of zones.csv");
+        let help = localized!(zh "写 zones.csv 里已有的代号", en "write the id of a row of zones.csv");
         diagnostics.push(Diagnostic::new(place.clone(), &rules::UNKNOWN_ZONE, message, help));
     }
     found

@@ -70,9 +70,9 @@ pub(crate) fn read(
             for id in std::iter::once(&zone.zone.id).chain(&zone.former_ids) {
                 if !ids.insert(id.clone()) {
                     let message =
-                        localized!(zh "编号 `{id}` 已被上面一行占用", en "the id `{id}` is taken by a row above");
+                        localized!(zh "代号 `{id}` 已被上面一行占用", en "the id `{id}` is taken by a row above");
                     let help = localized!(
-                        zh "编号永不改变：给新的开发区另取一个",
+                        zh "代号永不改变：给新的开发区另取一个",
                         en "ids are for ever: give the new zone another one"
                     );
                     cells.row.diagnostic("id", &rules::ZONE_ID, message, help);
@@ -116,7 +116,7 @@ impl Cells<'_> {
         let former_ids = list(&row.former_ids)
             .iter()
             .filter_map(|id| {
-                let help = || localized!(zh "照原来的编号写", en "write it as it was");
+                let help = || localized!(zh "照原来的代号写", en "write it as it was");
                 self.row.parsed("former_ids", id, &rules::ZONE_ID, help)
             })
             .collect();
@@ -171,7 +171,7 @@ impl Cells<'_> {
     fn region(&mut self, column: &'static str, code: &str) -> Option<Region> {
         let region = code.parse().ok().and_then(|code| self.regions.get(&code)).cloned();
         if region.is_none() {
-            let message = localized!(zh "没有区划代码 `{code}`", en "no region has the code `{code}`");
+            let message = localized!(zh "没有行政区划代码 `{code}`", en "no region has the code `{code}`");
             let help = localized!(zh "把它加进 regions.csv", en "add it to regions.csv");
             self.row.diagnostic(column, &rules::UNKNOWN_REGION, message, help);
         }

@@ -83,7 +83,7 @@ pub(crate) fn photo_cards(portal: &SiteContext, items: &[Item], with_meta: bool)
 fn date_and_source(portal: &SiteContext, item: &Item) -> Markup {
     let lang = portal.foreign_lang(&item.source);
     view! {
-        <time datetime=item.published.to_string()>{item.published.to_string()}</time>
+        <time datetime=item.published.to_string()>{portal.date(item.published)}</time>
         <span class="item-source" lang=lang>{item.source.clone()}</span>
     }
 }

@@ -12,9 +12,16 @@ use investchn_navigation::site_context::SiteContext;
 pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let words = portal.words;
     let tile = |province: &ProvinceCount| {
-        let ProvinceCount { region, counts } = province;
+        let ProvinceCount { region, counts, letter_code } = province;
         let class = ["tile province-", &region.code.to_string(), " ", shade(counts.zones)].concat();
-        let name = view! { <span class="tile-name">{region.short_name.clone()}</span> };
+        let name = region.short_name.clone();
+        let title = letter_code.as_ref().map(|_| name.clone());
+        let name = match letter_code.clone() {
+            None => view! { <span class="tile-name">{name}</span> },
+            Some(code) => view! {
+                <span class="tile-name" aria-hidden="true">{code}</span><span class="visually-hidden">{name}</span>
+            },
+        };
         let inside = if counts.zones == 0 {
             view! { <span class="tile-inside" title=TEXT.home.no_zones>{name}<span class="tile-count">"–"</span></span> }
         } else {
@@ -22,7 +29,7 @@ pub(crate) fn province_map(portal: &SiteContext, provinces: &[ProvinceCount]) ->
             let count = view! {
                 <span class="tile-count">{counts.zones.to_string()}<span class="visually-hidden">{national}</span></span>
             };
-            view! { <a class="tile-inside" href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
+            view! { <a class="tile-inside" title=title href=portal.href(&Route::Region(region.code, None))>{name}{count}</a> }
         };
         view! { <li class=class>{inside}</li> }
     };

@@ -19,13 +19,13 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
                 {article.draft.then(|| view! { <p class="draft">{TEXT.article.draft}</p> })}
                 <h1 tabindex="-1">{article.title.clone()}</h1>
                 <ul class="article-meta">
-                    <li>{TEXT.article.published}<time datetime=article.published.to_string()>{article.published.to_string()}</time></li>
+                    <li>{TEXT.article.published}<time datetime=article.published.to_string()>{portal.date(article.published)}</time></li>
                     <li>{TEXT.article.source}<span lang=portal.foreign_lang(&article.source)>{article.source.clone()}</span></li>
                     <li>{TEXT.article.zone}<a href=zone>{article.zone.name.clone()}</a></li>
                 </ul>
             </header>
             <div class="article-body">{body(portal, &article.body)}</div>
-            {corrections(&article.corrections)}
+            {corrections(portal, &article.corrections)}
             {original(portal, article)}
         </article>
         <nav class="neighbours" aria-label=TEXT.article.neighbours>
@@ -49,9 +49,9 @@ fn original(portal: &SiteContext, article: &Article) -> Option<Markup> {
 }
 
 /// Renders the list of corrections, if there are any.
-pub(crate) fn corrections(corrections: &[Correction]) -> Option<Markup> {
+pub(crate) fn corrections(portal: &SiteContext, corrections: &[Correction]) -> Option<Markup> {
     let entry = |correction: &Correction| {
-        let date = correction.date.to_string();
+        let date = portal.date(correction.date);
         view! { <li><time datetime=correction.date.to_string()>{date}</time>" "{correction.text.clone()}</li> }
     };
     let entries: Vec<_> = corrections.iter().map(entry).collect();

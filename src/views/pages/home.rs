@@ -10,8 +10,10 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the portal's name with the number of zones, the map, then the news.
 pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
+    let words = portal.words;
     let sum = |count: fn(&ZoneCounts) -> u16| {
-        home.provinces.iter().map(|it| u32::from(count(&it.counts))).sum::<u32>().to_string()
+        let sum = home.provinces.iter().map(|it| u32::from(count(&it.counts))).sum::<u32>();
+        words.facts.number(&sum.to_string())
     };
     let kinds: Vec<_> = Kind::ALL
         .iter()

@@ -36,7 +36,7 @@ pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup
 
 fn provinces(portal: &SiteContext, provinces: &[ProvinceCount]) -> Markup {
     let words = portal.words;
-    let province = |ProvinceCount { region, counts }: &ProvinceCount| {
+    let province = |ProvinceCount { region, counts, .. }: &ProvinceCount| {
         let figures = words.register.province_counts(counts.zones.into(), counts.national.into());
         view! {
             <li>

@@ -52,6 +52,8 @@ impl Driver {
         let mut process = Command::new(program)
             .arg(format!("--port={given}"))
             .envs(screen.iter().map(|screen| ("DISPLAY", &screen.name)))
+            // WebKit's pages are told this language.
+            .envs([("LANG", "zh_CN.UTF-8"), ("LANGUAGE", "zh_CN")])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -43,6 +43,8 @@ pub(crate) struct View {
     pub(crate) scripts: bool,
     /// True if a navigation waits for everything that the page loads.
     pub(crate) waits_for_load: bool,
+    /// The reader's language, as a BCP 47 tag. WebKit takes that of the driver's process.
+    pub(crate) lang: &'static str,
 }
 
 impl Engine {
@@ -159,7 +161,10 @@ fn chromium(view: View, profile: &Path) -> Value {
                 format!("--window-size={},{}", view.width, view.height),
                 format!("--user-data-dir={}", profile.display()),
             ],
-            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+            "prefs": {
+                "profile.managed_default_content_settings.javascript": scripts,
+                "intl.accept_languages": view.lang,
+            },
         },
     })
 }
@@ -172,6 +177,7 @@ fn firefox(view: View, profile: &Path) -> Value {
             "args": ["-headless", "-profile", profile, "-remote-allow-system-access"],
             "prefs": {
                 "javascript.enabled": view.scripts,
+                "intl.accept_languages": view.lang,
                 // Print messages that pages log, but not the browser's own.
                 "devtools.console.stdout.content": true,
                 "devtools.console.stdout.chrome": false,

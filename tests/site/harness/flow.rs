@@ -49,7 +49,7 @@ pub(crate) struct Flow {
 impl Flow {
     /// Returns the default settings.
     pub(crate) fn new() -> Self {
-        let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true };
+        let view = View { width: 1280, height: 900, scripts: true, waits_for_load: true, lang: "zh-CN" };
         Flow { engine: Engine::Chromium, prefix: "/", view, limit: LIMIT, worker: false, is_alone: false }
     }
 
@@ -74,6 +74,12 @@ impl Flow {
     /// Disables scripts.
     pub(crate) fn without_scripts(mut self) -> Self {
         self.view.scripts = false;
+        self
+    }
+
+    /// Sets the reader's language, which is Chinese otherwise.
+    pub(crate) fn reader_of(mut self, lang: &'static str) -> Self {
+        self.view.lang = lang;
         self
     }
 

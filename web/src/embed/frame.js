@@ -56,9 +56,8 @@ function limit() {
 function translate() {
   const lang = asked("lang").slice(0, 2).toLowerCase();
   if (!/^[a-z]+$/.test(lang) || root.lang.startsWith(lang)) return;
-  /** @type {HTMLLinkElement | null} */
-  const other = document.querySelector(`link[rel=alternate][hreflang^=${lang}]`);
-  if (other) return location.replace(other.href + location.search + location.hash);
+  const other = document.querySelector("main")?.getAttribute(`data-edition-${lang}`);
+  if (other) return location.replace(other + location.search + location.hash);
   if (lang !== "en") return;
   root.lang = lang;
   // Sources and the portal's name are known in Chinese alone.

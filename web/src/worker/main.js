@@ -8,7 +8,7 @@
 
 import { cacheFirst, networkFirst, remember } from "./answers.js";
 import { ownCaches, SHELL, SHELLS, storeShell } from "./cache.js";
-import { canonical, OLDER_SHELLS, strategyOf } from "./rules.js";
+import { canonical, folderOf, OLDER_SHELLS, strategyOf } from "./rules.js";
 import { drop, empty, save } from "./saved-pages.js";
 import { SCOPE, worker } from "./scope.js";
 import { list, tell, work } from "./status.js";
@@ -53,9 +53,10 @@ async function activate() {
   const older = (await ownCaches()).filter((name) => name.startsWith(SHELLS) && name !== SHELL);
   await Promise.all(older.slice(0, -OLDER_SHELLS || undefined).map((name) => caches.delete(name)));
   await worker.clients.claim();
-  // The start page, and the pages that were opened before there was a worker.
-  const open = (await worker.clients.matchAll({ type: "window" })).map(({ url }) => canonical(url));
-  for (const address of new Set([SCOPE, ...open])) {
+  // The start pages of their editions, and the pages that were opened before there was a worker.
+  const open = await openPages();
+  const starts = open.map((address) => SCOPE + folderOf(address.slice(SCOPE.length), RELEASE.shell));
+  for (const address of new Set([...starts, ...open])) {
     await fetch(address)
       .then((answer) => remember(address, answer))
       .catch(() => {});

@@ -132,7 +132,8 @@ fn cores() -> usize {
 
 fn line(row: &Row) -> String {
     let seconds = row.measured.map_or(0.0, |run| run.seconds);
-    let memory = row.measured.and_then(|run| run.memory).map_or("unknown".to_owned(), |bytes| megabytes(bytes, 0));
+    let memory =
+        row.measured.and_then(|run| run.memory).map_or(told!(zh "未知", en "unknown"), |bytes| megabytes(bytes, 0));
     let speed = if row.increment { String::new() } else { format!("{:.0}", row.articles as f64 / seconds) };
     let (articles, program, Size { files, bytes }) = (row.articles(), &row.program, row.size);
     format!("| {articles} | {program} | {seconds:.2} | {memory} | {files} | {} | {speed} |", megabytes(bytes, 1))
@@ -143,19 +144,22 @@ fn megabytes(bytes: u64, digits: usize) -> String {
 }
 
 fn ratio(other: &Row, ours: &Row) -> String {
-    let times = |other: f64, ours: f64| if ours > 0.0 { format!("{:.2}", other / ours) } else { "unknown".to_owned() };
+    let times = |other: f64, ours: f64| {
+        if ours > 0.0 { format!("{:.2}", other / ours) } else { told!(zh "未知", en "unknown") }
+    };
     let of_runs = |value: fn(Measured) -> Option<f64>| {
         let of = |row: &Row| row.measured.and_then(value).unwrap_or_default();
         times(of(other), of(ours))
     };
-    format!(
-        "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
+    told!(
+        zh "{} 与 {PUBLISHER} 之比，{} 篇：时间 {}，内存 {}，文件 {}，字节 {}",
+        en "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
         other.program,
         ours.articles(),
         of_runs(|run| Some(run.seconds)),
         of_runs(|run| run.memory.map(|bytes| bytes as f64)),
         times(other.size.files as f64, ours.size.files as f64),
-        times(other.size.bytes as f64, ours.size.bytes as f64),
+        times(other.size.bytes as f64, ours.size.bytes as f64)
     )
 }
 

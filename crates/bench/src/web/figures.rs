@@ -194,6 +194,11 @@ mod tests {
     }
 
     #[test]
+    fn every_label_is_in_both_languages() {
+        assert_eq!(crate::labels::untranslated(FIGURES.iter().map(|figure| figure.label)), [""; 0]);
+    }
+
+    #[test]
     fn the_median_counts() {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(vec![3.0, 1.0]), Some(2.0));

@@ -1,5 +1,6 @@
 //! Reports the figures of the browser as a table for people and as JSON for programs.
 
+use crate::labels::label;
 use investchn_tooling::told;
 use std::path::Path;
 
@@ -61,15 +62,18 @@ impl Report {
 
     /// Prints the table.
     pub(super) fn print(&self) {
-        let version = |name: &str| self.raw[name].as_str().unwrap_or("unknown").to_owned();
-        println!(
-            "\nRuns of each: {}; the middle one counts. Cores: {}. Chromium {}, Lighthouse {}, Node {}.\n",
+        let version =
+            |name: &str| self.raw[name].as_str().map_or_else(|| told!(zh "未知", en "unknown"), str::to_owned);
+        let text = told!(
+            zh "每个对象测 {} 次，取中间值。核数：{}。Chromium {}，Lighthouse {}，Node {}。",
+            en "Runs of each: {}; the middle one counts. Cores: {}. Chromium {}, Lighthouse {}, Node {}.",
             self.runs,
             cores(),
             version("chromium"),
             version("lighthouse"),
             version("node")
         );
+        println!("\n{text}\n");
         for line in self.table() {
             println!("{line}");
         }
@@ -82,14 +86,16 @@ impl Report {
     fn table(&self) -> Vec<String> {
         let (peers, others) = (&self.peers, self.others());
         let names = peers.iter().map(|peer| peer.name().to_owned());
-        let ratios = others.iter().map(|peer| format!("portal / {}", peer.name()));
-        let mut lines =
-            vec![row("what", names.chain(ratios)), format!("| :-- |{}", " --: |".repeat(peers.len() + others.len()))];
+        let ratios = others.iter().map(|peer| told!(zh "门户 / {}", en "portal / {}", peer.name()));
+        let mut lines = vec![
+            row(&told!(zh "项目", en "what"), names.chain(ratios)),
+            format!("| :-- |{}", " --: |".repeat(peers.len() + others.len())),
+        ];
         for figure in self.figures() {
             let text = |value: Option<f64>| value.map_or("–".to_owned(), |value| figure.unit.format(value));
             let values = peers.iter().map(|peer| text(self.value(figure, *peer)));
             let ratio = |peer: &Peer| self.ratio(figure, *peer).map_or(String::new(), |ratio| format!("{ratio:.2}"));
-            let label = format!("{}{}", figure.label, figure.unit.suffix());
+            let label = label(figure.label) + figure.unit.suffix();
             lines.push(row(&label, values.chain(others.iter().map(ratio))));
         }
         lines

@@ -5,7 +5,7 @@ use investchn_localized::{Text, localized};
 pub(super) fn texts() -> Vec<Text> {
     vec![
         localized!(
-            zh "页面没写开发区时用的开发区：编号、名称、简称或别名",
+            zh "页面没写开发区时用的开发区：代号、名称、简称或别名",
             en "Zone of pages that name none: its id, name, short name or alias"
         ),
         localized!(zh "页面没写来源时用的来源", en "Source (来源) of pages that name none"),
@@ -22,7 +22,7 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         localized!(zh "网址", en "ADDRESS"),
         localized!(
-            zh "旧网站的配置文件：页面各部分的选择器和网址规则（见 docs/import.md）",
+            zh "旧网站的配置文件：页面各部分的选择器和网址规则（见 docs/zh-CN/import.md）",
             en "Profile of the old site: selectors of its pages' parts, and rules for their addresses (docs/import.md)"
         ),
         localized!(

@@ -22,7 +22,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "List the errors and warnings of the content, and write nothing"
         ),
         localized!(
-            zh "每个问题占一行：“文件:行:列 规则 说明，怎么改”，各条规则见 docs/rules.md。有错误就不能发布，有警告可以；提示只计数。有错误时命令失败，加 --strict 时有警告也失败",
+            zh "每个问题占一行：“文件:行:列 规则 说明，怎么改”，各条规则见 docs/zh-CN/rules.md。有错误就不能发布，有警告可以；提示只计数。有错误时命令失败，加 --strict 时有警告也失败",
             en "Every problem is a line `file:line:column rule message, what to do`; docs/rules.md explains each rule. Errors stop a build, warnings do not; notes are only counted. Fails if there are errors, or with --strict also if there are warnings"
         ),
         localized!(
@@ -58,15 +58,15 @@ pub(super) fn texts() -> Vec<Text> {
             en "The article is a draft: write the text, name the source, and remove `draft`"
         ),
         localized!(
-            zh "显示主机的设置或命令，供不从网站读取配置的主机使用",
+            zh "显示服务器的设置或命令，供不从网站读取配置的服务器使用",
             en "Print the settings or commands for a host that does not read its configuration from the site"
         ),
         localized!(
-            zh "host/ 中的文件用于放在主机根目录的门户；用法见 docs/hosting.md",
+            zh "host/ 中的文件用于放在服务器根目录的门户；用法见 docs/zh-CN/hosting.md",
             en "host/ has them for a portal at the root of its host; docs/hosting.md explains how to use them"
         ),
         localized!(
-            zh "按发布时的摘要核对网站的一份副本，列出不同之处",
+            zh "按发布时的哈希值核对网站的一份副本，列出不同之处",
             en "Compare a copy of the site with the digests of its build, and list the differences"
         ),
         localized!(
@@ -74,7 +74,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "Edit the register: upgrade, rename, strike, merge or add a zone"
         ),
         localized!(
-            zh "只改有关的行，原先的情况记入 history.csv，并显示改动的每一格。先检查结果：有错误就什么都不写。名录的说明见 docs/register.md",
+            zh "只改有关的行，原先的情况记入 history.csv，并显示改动的每一格。先检查结果：有错误就什么都不写。名录的说明见 docs/zh-CN/register.md",
             en "Changes only the rows concerned, keeps what a zone was before in history.csv, and prints each changed cell. The result is checked first: if it has an error, nothing is written. docs/register.md explains the register"
         ),
         // What several commands have.
@@ -97,7 +97,7 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         localized!(zh "草稿也发布，并标明是草稿", en "Publish drafts too, marked as such"),
         localized!(
-            zh "发布状态的文件夹（摘要、上传清单），从不上传 [默认：输出文件夹名加 .build]",
+            zh "发布状态的文件夹（哈希值、上传清单），从不上传 [默认：输出文件夹名加 .build]",
             en "Folder of the build state (digests, upload plan), which is never uploaded [default: the output's name with .build]"
         ),
         localized!(
@@ -105,7 +105,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "An earlier output, whose app files are kept for pages that are open; may be the same as --out"
         ),
         localized!(
-            zh "压缩后更小的文件，旁边再写 .br 和 .gz，供发送预压缩文件的主机使用",
+            zh "压缩后更小的文件，旁边再写 .br 和 .gz，供发送预压缩文件的服务器使用",
             en "Write a .br and a .gz beside every file that they make smaller, for hosts that serve precompressed files"
         ),
         // check
@@ -159,7 +159,7 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         // new
         localized!(
-            zh "开发区，写编号或任一名称：huaian-htz、淮安高新区",
+            zh "开发区，写代号或任一名称：huaian-htz、淮安高新区",
             en "The zone, by its id or any of its names: huaian-htz, 淮安高新区"
         ),
         localized!(zh "标题", en "The headline"),
@@ -171,10 +171,10 @@ pub(super) fn texts() -> Vec<Text> {
         localized!(zh "text（文字）、photo（图片）或 video（视频）", en "text, photo or video"),
         localized!(zh "类型", en "KIND"),
         // host-config
-        localized!(zh "host/ 中该主机的文件名", en "Name of the host's file in host/"),
+        localized!(zh "host/ 中该服务器的文件名", en "Name of the host's file in host/"),
         localized!(zh "门户所在的路径，首尾都有斜杠", en "Path of the portal's base, with a slash at both ends"),
         localized!(
-            zh "主机的根文件夹，其下 --base 处是门户的文件夹",
+            zh "服务器的根文件夹，其下 --base 处是门户的文件夹",
             en "Folder of the host's root, which contains the portal's folder at --base"
         ),
         localized!(

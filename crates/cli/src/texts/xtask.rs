@@ -10,7 +10,7 @@ pub(super) fn texts() -> Vec<Text> {
             en "Install missing tools, and list the tools that are installed"
         ),
         localized!(
-            zh "也安装 `test` 所需的：三种浏览器及其 WebDriver、中文字体和各种主机",
+            zh "也安装 `test` 所需的：三种浏览器及其 WebDriver、中文字体和各种服务器",
             en "Install also what `test` needs: three browsers, their WebDrivers, Chinese fonts and the hosts"
         ),
         localized!(
@@ -20,13 +20,13 @@ pub(super) fn texts() -> Vec<Text> {
         localized!(zh "127.0.0.1 上的端口", en "Port on 127.0.0.1"),
         localized!(zh "端口", en "PORT"),
         localized!(zh "首次编译后在浏览器中打开门户", en "Open the portal in a browser after the first build"),
-        localized!(zh "为主机编译门户，写到 dist/", en "Build the portal for a host, into dist/"),
+        localized!(zh "为服务器编译门户，写到 dist/", en "Build the portal for a host, into dist/"),
         localized!(
             zh "门户发布后的网址，例如 https://www.example.com/news/",
             en "Address of the published portal, for example https://www.example.com/news/"
         ),
         localized!(
-            zh "每个文件旁边再写 .br 和 .gz，供发送预压缩文件的主机使用",
+            zh "每个文件旁边再写 .br 和 .gz，供发送预压缩文件的服务器使用",
             en "Write a .br and a .gz beside every file, for a host that serves precompressed files"
         ),
         localized!(
@@ -60,11 +60,11 @@ pub(super) fn texts() -> Vec<Text> {
         ),
         localized!(zh "cargo test 的参数", en "CARGO TEST"),
         localized!(
-            zh "在除存储以外的各种主机上测试 `test` 编译的门户，并输出 docs/hosting.md 中表格的各行",
+            zh "在除存储以外的各种服务器上测试 `test` 编译的门户，并输出 docs/hosting.md 中表格的各行",
             en "Test the portal that `test` built on every host except the store, and print the rows of the table in docs/hosting.md"
         ),
         localized!(
-            zh "模拟发布 `test` 编译的门户：读者阅读时，文件逐个到达主机",
+            zh "模拟发布 `test` 编译的门户：读者阅读时，文件逐个到达服务器",
             en "Simulate releases of the portal that `test` built: the files arrive at a host one by one while somebody reads"
         ),
         localized!(zh "发布的次数", en "Number of releases"),

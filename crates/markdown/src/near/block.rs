@@ -10,16 +10,16 @@ pub(super) fn form(text: &str, start: usize, begins_block: bool) -> Option<NearF
     let line = text[start..].lines().next().unwrap_or_default().trim_end();
     let length = |part: &str| start..start + part.len();
     if let Some((marks, right)) = heading(line) {
-        let message = localized!(zh "`{}` 不是小标题", en "`{}` is no heading", shown(line));
+        let message = localized!(zh "`{}` 不会显示为小标题", en "`{}` is no heading", shown(line));
         return Some(NearForm::near(length(marks), right, message));
     }
     if let Some((mark, right)) = item(line).or_else(|| numbered(line)) {
-        let message = localized!(zh "`{}` 不是列表项", en "`{}` is no item of a list", shown(line));
+        let message = localized!(zh "`{}` 不会显示为列表", en "`{}` is no item of a list", shown(line));
         return Some(NearForm::near(length(mark), right, message));
     }
     let next = text[start..].lines().nth(1).unwrap_or_default();
     let right = row(line, begins_block && !is_rule_of_table(next))?;
-    let message = localized!(zh "`{}` 不是表格的一行", en "`{}` is no row of a table", shown(line));
+    let message = localized!(zh "`{}` 不会显示为表格", en "`{}` is no row of a table", shown(line));
     Some(NearForm::near(length(line), right, message))
 }
 

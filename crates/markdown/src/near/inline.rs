@@ -32,9 +32,9 @@ pub(super) fn forms(text: &str, at: &Range<usize>, is_link: bool, found: &mut Ve
         if let Some((part, right)) = link(run, close, bracket) {
             let written = &run[part.clone()];
             let message = if right.starts_with('!') {
-                localized!(zh "`{written}` 不是图片", en "`{written}` is no picture")
+                localized!(zh "`{written}` 不会显示为图片", en "`{written}` is no picture")
             } else {
-                localized!(zh "`{written}` 不是链接", en "`{written}` is no link")
+                localized!(zh "`{written}` 不会显示为链接", en "`{written}` is no link")
             };
             found.push(NearForm::near(in_file(part), right, message));
         }
@@ -44,7 +44,7 @@ pub(super) fn forms(text: &str, at: &Range<usize>, is_link: bool, found: &mut Ve
             let part = in_file(part);
             if !found[first..].iter().any(|form| form.at.contains(&part.start)) {
                 let address = &text[part.clone()];
-                let message = localized!(zh "`{address}` 不是链接", en "`{address}` is no link");
+                let message = localized!(zh "`{address}` 不会显示为链接", en "`{address}` is no link");
                 found.push(NearForm::near(part.clone(), format!("<{address}>"), message));
             }
         }
@@ -140,7 +140,7 @@ fn leftover(run: &str, from: usize) -> Option<NearForm> {
         }
         _ => {
             let help = localized!(
-                zh "要加粗，在同一行的文字前后各写 **，里面不留空格；要的就是星号，写成 \\*\\*",
+                zh "要加粗，在同一行的文字前后各写 **，里面不留空格；确实要用星号，写成 \\*\\*",
                 en "write ** before and after the words on one line, without a space inside, or \\*\\* for the mark itself"
             );
             form(open, None, help)

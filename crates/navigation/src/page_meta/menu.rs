@@ -11,7 +11,7 @@ pub fn menu(words: &AppMessages) -> Vec<NavLink> {
     vec![
         NavLink::new(text(words.names.home), Route::Home),
         news(words),
-        NavLink::new(text(words.names.photo_news), Route::News(Some(Kind::Photo), None)),
-        NavLink::new(text(words.names.register), Route::Register),
+        NavLink::new(text(words.names.menu_photos), Route::News(Some(Kind::Photo), None)),
+        NavLink::new(text(words.names.menu_register), Route::Register),
     ]
 }

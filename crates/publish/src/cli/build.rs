@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use investchn_cli::print;
 use investchn_localized::{Lang, Text, localized};
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
 
-use super::print::{print, print_diagnostics};
+use super::print::print_diagnostics;
 
 /// The flags of `build`.
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use investchn_cli::{print, progress};
 use investchn_localized::{Lang, localized};
 use investchn_publish::{BuildError, DemoOptions, demo};
 
@@ -28,12 +28,9 @@ pub(crate) struct DemoArgs {
 pub(crate) fn run(args: DemoArgs, lang: Lang) -> Result<(), BuildError> {
     let start = Instant::now();
     let DemoArgs { articles, seed, out, content } = args;
-    // The bar is visible on a terminal only.
     let template = localized!(zh "{{wide_bar}} {{pos}}/{{len}} 篇，还需 {{eta}}", en "{{wide_bar}} {{pos}}/{{len}} articles, {{eta}} left");
-    let bar = ProgressBar::new(articles as u64);
-    if let Ok(style) = ProgressStyle::with_template(template.get(lang)) {
-        bar.set_style(style);
-    }
+    let bar = progress(&template, lang);
+    bar.set_length(articles as u64);
     let options = DemoOptions { articles, seed, content, out };
     let done = demo(&options, || bar.inc(1));
     bar.finish_and_clear();
@@ -48,6 +45,6 @@ pub(crate) fn run(args: DemoArgs, lang: Lang) -> Result<(), BuildError> {
         done.bytes as f64 / 1e6,
         start.elapsed().as_secs_f64()
     );
-    super::print::print(&text, lang);
+    print(&text, lang);
     Ok(())
 }

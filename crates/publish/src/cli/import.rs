@@ -4,15 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use indicatif::{ProgressBar, ProgressStyle};
-use investchn_cli::kind;
+use investchn_cli::{kind, print, progress};
 use investchn_localized::{FileAction, Lang, localized};
 use investchn_model::Kind;
 use investchn_publish::{
     BuildError, DryRunTable, ImportOptions, NamedZone, Outcome, SiteProfile, import, learn_profile,
 };
-
-use super::print::print;
 
 /// The file of a profile that `--learn` writes.
 const PROFILE: &str = "import.toml";
@@ -73,10 +70,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
     let dry_run = args.dry_run;
     let options = ImportOptions { content, pages: args.pages, profile, dry_run, review: Some(beside.clone()) };
     let template = localized!(zh "{{bar:30}} {{pos}}/{{len}} 页，还需 {{eta}}", en "{{bar:30}} {{pos}}/{{len}} pages, {{eta}} left");
-    let bar = ProgressBar::no_length();
-    if let Ok(style) = ProgressStyle::with_template(template.get(lang)) {
-        bar.set_style(style);
-    }
+    let bar = progress(&template, lang);
     let mut table = DryRunTable::default();
     let summary = import(
         &options,
@@ -100,7 +94,7 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
         print(&table.text(), lang);
     }
     let shown = localized!(
-        zh "{}：旧页面与稿件对照，有疑问的在前",
+        zh "{}：旧页面与稿件对照，有疑点的在前",
         en "{}: old pages beside their sources, those in doubt first",
         beside.display()
     );

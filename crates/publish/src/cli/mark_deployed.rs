@@ -20,6 +20,6 @@ pub(crate) struct MarkDeployedArgs {
 pub(crate) fn run(args: MarkDeployedArgs, lang: Lang) -> Result<(), BuildError> {
     mark_deployed(&args.out, args.state_dir)?;
     let text = localized!(zh "已记下：{} 已全部上传。", en "Noted: all of {} is at the host.", args.out.display());
-    super::print::print(&text, lang);
+    investchn_cli::print(&text, lang);
     Ok(())
 }

@@ -3,12 +3,10 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use investchn_cli::{date, kind};
+use investchn_cli::{date, kind, print_reason};
 use investchn_localized::{Lang, Localized, Text, localized};
 use investchn_model::{Kind, PartialDate};
 use investchn_publish::{BuildError, NewArticle, NewArticleError, new_article, today_in_china};
-
-use super::print::print_reason;
 
 /// The flags of `new`.
 #[derive(Debug, clap::Args)]

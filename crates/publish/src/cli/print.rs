@@ -1,14 +1,8 @@
-//! Prints texts, diagnostics and errors in a language.
+//! Prints diagnostics and errors in a language.
 
-use std::io::Write;
-
-use investchn_localized::{Lang, Localized, Text, localized};
+use investchn_cli::print_reason;
+use investchn_localized::{Lang, Localized};
 use investchn_publish::{BuildError, Diagnostic, Report};
-
-/// Prints a line for people. Writing fails if the reader has closed the pipe, as `head` does.
-pub(super) fn print(text: &Text, lang: Lang) {
-    let _ = writeln!(std::io::stdout(), "{}", text.get(lang));
-}
 
 /// Prints errors and warnings, one per line, up to the limit of a report.
 pub(super) fn print_diagnostics(diagnostics: &[Diagnostic], lang: Lang) {
@@ -21,9 +15,4 @@ pub(super) fn print_error(error: &BuildError, lang: Lang) {
         print_diagnostics(diagnostics, lang);
     }
     print_reason(&error.localized(), lang);
-}
-
-/// Prints why a verb failed.
-pub(super) fn print_reason(reason: &Text, lang: Lang) {
-    eprintln!("{}", localized!(zh "错误：{}", en "error: {}", reason.get(lang)).get(lang));
 }

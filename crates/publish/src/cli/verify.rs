@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use investchn_cli::print;
 use investchn_localized::{Lang, localized};
 use investchn_publish::{BuildError, Deployment, Difference, verify};
-
-use super::print::print;
 
 /// Maximum number of differences that are printed; the rest is counted.
 const PRINTED: usize = 50;

@@ -1,9 +1,9 @@
 //! `zone`: its verbs, their flags and their output.
 
-use std::io::Write;
 use std::path::PathBuf;
 
-use investchn_localized::{Lang, Localized, localized};
+use investchn_cli::print;
+use investchn_localized::{Lang, Localized, Text, localized};
 use investchn_publish::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, UpgradeZone, ZoneEdit};
 use investchn_publish::{BuildError, edit_zone};
 
@@ -63,7 +63,7 @@ enum ZoneVerb {
         #[arg(long, value_name = "DATE")]
         since: String,
         /// Id in sources.toml.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "SOURCE")]
         source: String,
     },
     /// Let a zone take up another one, with its ids, names and history. Refused while the zone that goes has articles.
@@ -74,7 +74,7 @@ enum ZoneVerb {
         #[arg(long, value_name = "ZONE")]
         into: String,
         /// Id in sources.toml.
-        #[arg(long, value_name = "ID")]
+        #[arg(long, value_name = "SOURCE")]
         source: String,
     },
     /// Add a zone. Id, names in use, pinyin, English name and city follow from the official name.
@@ -123,10 +123,10 @@ struct NameArgs {
     #[arg(long)]
     name_en: Option<String>,
     /// Source of the English name.
-    #[arg(long, value_name = "ID", requires = "name_en")]
+    #[arg(long, value_name = "SOURCE", requires = "name_en")]
     name_en_source: Option<String>,
     /// Id in sources.toml of the document that states the facts.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "SOURCE")]
     source: String,
 }
 
@@ -174,20 +174,16 @@ impl From<ZoneVerb> for ZoneEdit {
 /// Edits the register and prints what has changed.
 pub(crate) fn run(args: ZoneArgs, lang: Lang) -> Result<(), BuildError> {
     let ZoneArgs { content, dry_run, verb } = args;
-    let mut printed = String::new();
     let mut file = "";
     for edit in edit_zone(&content, verb.into(), dry_run)? {
         if edit.file() != file {
             file = edit.file();
-            printed += &format!("{}\n", content.join(file).display());
+            print(&Text::same(content.join(file).to_string_lossy()), lang);
         }
-        printed += &format!("  {}\n", edit.localized().get(lang));
+        print(&Text::same("  ").then(&edit.localized()), lang);
     }
     if dry_run {
-        let text = localized!(zh "这是试运行，没有写任何文件。", en "Nothing was written: this was a dry run.");
-        printed += &format!("{}\n", text.get(lang));
+        print(&localized!(zh "这是试运行，没有写任何文件。", en "Nothing was written: this was a dry run."), lang);
     }
-    // Writing fails if the reader has closed the pipe, as `head` does.
-    let _ = std::io::stdout().write_all(printed.as_bytes());
     Ok(())
 }

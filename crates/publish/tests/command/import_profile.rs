@@ -135,7 +135,7 @@ fn the_review_shows_doubts_first_beside_the_old_page() {
     let review = fs::read_to_string(work.path("import-report.html")).unwrap();
     let (doubts, others) = (review.find("有疑点的页面").unwrap(), review.find("抽查</h2>").unwrap());
     assert!(doubts < others);
-    assert!(review[doubts..others].contains("<mark>the date was not found"), "{}", &review[doubts..others]);
+    assert!(review[doubts..others].contains("<mark>没有找到发布时间"), "{}", &review[doubts..others]);
     // The old page marks the lines that the source lacks.
     assert!(review.contains("<p class=\"left\">"), "{review}");
 }

@@ -1,5 +1,6 @@
 //! Builds after a small change: they write few files, and the output equals that of a clean build.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Output;
@@ -47,10 +48,67 @@ fn adding_the_newest_article_writes_few_files() {
         let name = format!("content/articles/{zone}/2026-11-21-{}.md", number + 1);
         fs::write(work.path(&name), NEWEST.replace("ZONE", zone)).unwrap();
         let written = written(&build(&work, "out"));
-        // 48 if a list gets a new page.
-        assert!((20..=48).contains(&written), "{zone}: {written} files");
+        // 48 if a list gets a new page, and 20 of the English edition.
+        assert!((20..=68).contains(&written), "{zone}: {written} files");
     }
     assert_equals_clean_build(&work);
+}
+
+/// Returns the files that differ between two states of an output, by their paths.
+fn changed(before: &BTreeMap<PathBuf, Vec<u8>>, after: &BTreeMap<PathBuf, Vec<u8>>) -> BTreeSet<String> {
+    let names = before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name));
+    names.map(|name| name.to_str().unwrap().to_owned()).collect()
+}
+
+/// An article without a translation changes in the English edition the newest pages of its lists, which count it, and what partners
+/// show of its zone and regions. The number is the same for any number of articles.
+#[test]
+fn an_article_changes_in_other_editions_the_newest_pages_of_its_lists_alone() {
+    let work = Workplace::new();
+    let settings = work.path("content/site.toml");
+    let english = "\n[en]\nname = \"Sample\"\nslogan = \"A sample portal\"\ncopyright = \"Sample 2015\"\n";
+    fs::write(&settings, fs::read_to_string(&settings).unwrap() + english).unwrap();
+    build(&work, "out");
+    let before = snapshot(&work.path("out"));
+    let article = "content/articles/huaian-htz/2026-11-21-1.md";
+    fs::write(work.path(article), NEWEST.replace("ZONE", "huaian-htz")).unwrap();
+    build(&work, "out");
+    let with_article = snapshot(&work.path("out"));
+    let mut expected = BTreeSet::new();
+    for list in
+        ["", "news/", "news/text/", "region/320000/", "region/320800/", "zone/huaian-htz/", "zone/huaian-htz/text/"]
+    {
+        let data = if list.is_empty() { "home.json".to_owned() } else { [list, "latest.json"].concat() };
+        expected.extend([["en/", list, "index.html"].concat(), ["en/data/", &data].concat()]);
+    }
+    // What partners show of a zone or a region without English articles has the originals.
+    expected.extend(["320000", "320800"].map(|code| format!("en/region/{code}/feed.json")));
+    for id in ["huaian-htz", "huaiyin-htz"] {
+        expected.extend([format!("en/zone/{id}/feed.json"), format!("en/embed/zone/{id}/index.html")]);
+    }
+    let in_english = |names: BTreeSet<String>| names.into_iter().filter(|name| name.starts_with("en/")).collect();
+    let written: BTreeSet<String> = in_english(changed(&before, &with_article));
+    assert_eq!(written, expected);
+    assert_equals_clean_build(&work);
+
+    // Its translation changes the same lists, the article in both languages, and what counts the English articles.
+    let text = "+++\ntitle = \"Sample\"\nsummary = \"A sample.\"\n+++\n\nSample text.\n";
+    fs::write(work.path(article).with_extension("en.md"), text).unwrap();
+    build(&work, "out");
+    let translated = snapshot(&work.path("out"));
+    let chinese: BTreeSet<String> =
+        changed(&with_article, &translated).into_iter().filter(|name| !name.starts_with("en/")).collect();
+    let id = "huaian-htz-20261121-1";
+    let of_article = [format!("article/{id}/index.html"), format!("data/article/{id}.json")];
+    // The first English article begins the English sitemap of articles, which the index names.
+    let sitemaps = ["sitemap-articles-1.xml", "sitemap.xml"].map(str::to_owned);
+    assert_eq!(chinese, of_article.into_iter().chain(sitemaps).collect());
+    assert_equals_clean_build(&work);
+
+    // Without it everything is as before.
+    fs::remove_file(work.path(article).with_extension("en.md")).unwrap();
+    build(&work, "out");
+    assert_eq!(changed(&with_article, &snapshot(&work.path("out"))), BTreeSet::new());
 }
 
 #[test]

@@ -69,7 +69,10 @@ fn help_of_every_command_is_as_expected_in_both_languages() {
         if std::env::var_os("BLESS").is_some() {
             fs::write(&file, &help).unwrap();
         }
-        assert_eq!(help, fs::read_to_string(file).unwrap());
+        let expected = fs::read_to_string(file).unwrap();
+        let differing = help.lines().zip(expected.lines()).find(|(printed, expected)| printed != expected);
+        assert_eq!(differing, None, "{lang}: BLESS=1 writes the file again");
+        assert_eq!(help.len(), expected.len(), "{lang}: BLESS=1 writes the file again");
         for english in ["Usage:", "Options:", "Commands:", "[default:", "[possible values:", "Print help"] {
             assert_eq!(help.contains(english), lang == "en", "{lang}: {english}");
         }

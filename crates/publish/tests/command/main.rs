@@ -4,6 +4,7 @@
 
 mod bad;
 mod cache;
+mod chinese;
 mod demo;
 mod deploy;
 mod faults;

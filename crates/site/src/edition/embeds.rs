@@ -7,9 +7,9 @@ use investchn_model::{Zone, ZoneId};
 use rayon::prelude::*;
 
 use super::EditionBuilder;
-use crate::builder::EditionContent;
 use crate::embed;
 use crate::error::SiteError;
+use crate::inputs::EditionContent;
 use crate::lists::List;
 use investchn_digest::Digest;
 

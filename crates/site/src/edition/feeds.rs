@@ -8,9 +8,9 @@ use investchn_model::article::last_change;
 use investchn_model::route::Route;
 
 use super::EditionBuilder;
-use crate::builder::EditionContent;
 use crate::error::SiteError;
 use crate::feed_texts::FeedArticle;
+use crate::inputs::EditionContent;
 use crate::lists::List;
 use investchn_digest::Digest;
 use investchn_sources::ArticleSource;

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::EditionBuilder;
-use crate::builder::EditionContent;
 use crate::error::SiteError;
+use crate::inputs::EditionContent;
 use crate::lists::List;
 use crate::search::OnBody;
 use investchn_digest::Digest;

@@ -48,17 +48,19 @@ impl Frame<'_> {
         let title = escape(&words.embed.news(&zone.short_name));
         let (policy, folder, lang) = (policy::element(&policy::of_page()), root.join(EMBED_BUILDER_PATH), words.lang());
         let icon = root.join("icon.svg");
-        let alternate = |it: &&Messages| {
-            let href = escape(&root.join(&[it.folder, &frame_path(id)].concat()));
-            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", it.lang())
+        // No `link`: search engines read pages of the portal alone.
+        let edition = |it: &&Messages| {
+            let code = it.lang().split('-').next().unwrap_or_default();
+            let page = escape(&root.join(&[it.folder, &frame_path(id)].concat()));
+            format!(" data-edition-{code}=\"{page}\"")
         };
-        let alternates: String = editions.iter().map(alternate).collect();
+        let editions: String = editions.iter().map(edition).collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
-             <link rel=\"canonical\" href=\"{canonical}\">\n{alternates}<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
+             <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
              <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
-             <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n<main>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
+             <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n<main{editions}>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
              <p class=\"foot\">{more} {brand}</p>\n</main>\n</body>\n</html>\n"
         )
     }

@@ -68,7 +68,7 @@ impl ArticleReader<'_> {
 fn unknown_language(file: &Path, tag: &str) -> Diagnostic {
     let tags = translation_tags().collect::<Vec<_>>().join(".md, .");
     let message = localized!(
-        zh "稿件不译成 `{tag}`：没有这种语言",
+        zh "译文不能用 `{tag}` 这种语言",
         en "`{tag}` is no language into which articles are translated"
     );
     let help = localized!(

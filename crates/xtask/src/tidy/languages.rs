@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use investchn_tooling::told;
+
 use super::finding::Finding;
 use super::tree::{File, Tree};
 
@@ -15,7 +17,10 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         match tree.file(&other) {
             Some(other) if chinese.is_some() => findings.extend(compare(tree, file, other)),
             Some(_) => {}
-            None => findings.push(Finding::new(&file.path, format!("there is no {other}: write both, or neither"))),
+            None => findings.push(Finding::new(
+                &file.path,
+                told!(zh "没有 {other}：两种语言都写，或都不写", en "there is no {other}: write both, or neither"),
+            )),
         }
     }
     findings
@@ -38,7 +43,11 @@ fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
     let (ours, theirs) = (structure(english), structure(chinese));
     // After one difference every later part would differ too.
     if let Some(((_, ours), (line, theirs))) = ours.iter().zip(&theirs).find(|(ours, theirs)| ours.1 != theirs.1) {
-        let advice = format!("{} has {ours} here, not {theirs}: give both the same structure", english.path);
+        let advice = told!(
+            zh "{} 此处是 {ours}，不是 {theirs}：两者结构应相同",
+            en "{} has {ours} here, not {theirs}: give both the same structure",
+            english.path
+        );
         findings.push(Finding::at_line(&chinese.path, *line, advice));
     }
     let mut sets = [BTreeSet::new(), BTreeSet::new()];
@@ -48,19 +57,25 @@ fn compare(tree: &Tree, english: &File, chinese: &File) -> Vec<Finding> {
             for target in targets(section) {
                 match destination(tree, file, &target) {
                     Ok(link) => _ = set.insert((number, link)),
-                    Err(advice) => findings.push(Finding::new(&file.path, format!("the link `{target}` {advice}"))),
+                    Err(advice) => findings.push(Finding::new(
+                        &file.path,
+                        told!(zh "链接 `{target}` {advice}", en "the link `{target}` {advice}"),
+                    )),
                 }
             }
         }
         if !set.contains(&(0, english.path.clone())) {
-            findings.push(Finding::new(&file.path, "link to the text in the other language below the title"));
+            findings.push(Finding::new(
+                &file.path,
+                told!(zh "在标题下链接另一种语言的文本", en "link to the text in the other language below the title"),
+            ));
         }
     }
     for (file, has, lacks) in [(english, 0, 1), (chinese, 1, 0)] {
         let sections = sections(&file.text);
         for (number, text) in sets[has].difference(&sets[lacks]) {
             let heading = sections[*number].lines().next().unwrap_or("").trim_start_matches('#').trim();
-            findings.push(Finding::new(&file.path, format!("only this language has `{text}` below “{heading}”")));
+            findings.push(Finding::new(&file.path, told!(zh "“{heading}”下的 `{text}` 只有这种语言有", en "only this language has `{text}` below “{heading}”")));
         }
     }
     findings
@@ -119,7 +134,7 @@ fn targets(section: &str) -> Vec<String> {
 }
 
 /// Returns where a link leads: the path of the English text, and the number of the heading. An error says what is wrong with it.
-fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, &'static str> {
+fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, String> {
     if target.contains(':') {
         return Ok(target.to_owned());
     }
@@ -129,14 +144,20 @@ fn destination(tree: &Tree, from: &File, target: &str) -> Result<String, &'stati
     let path = if below.is_empty() { from.path.clone() } else { parts.collect::<Vec<_>>().join("/") };
     let is_chinese = chinese(&from.path).is_none();
     if is_chinese && path != original(&from.path) && chinese(&path).is_some_and(|path| tree.has(&path)) {
-        return Err("leads to English: link to the Chinese text");
+        return Err(told!(zh "指向英文：应链接中文的文本", en "leads to English: link to the Chinese text"));
     }
     let Some(anchor) = anchor else {
-        return if tree.has(&path) { Ok(original(&path)) } else { Err("leads nowhere") };
+        return if tree.has(&path) {
+            Ok(original(&path))
+        } else {
+            Err(told!(zh "指向不存在的文件", en "leads nowhere"))
+        };
     };
     let sections = tree.file(&path).map(|file| sections(&file.text)).unwrap_or_default();
     let mut headings = sections.iter().filter_map(|section| section.lines().next());
-    let heading = headings.position(|heading| slug(heading) == anchor).ok_or("leads to no heading")?;
+    let heading = headings
+        .position(|heading| slug(heading) == anchor)
+        .ok_or_else(|| told!(zh "指向不存在的标题", en "leads to no heading"))?;
     Ok(format!("{}#{heading}", original(&path)))
 }
 

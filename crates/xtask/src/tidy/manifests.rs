@@ -4,7 +4,7 @@
 use investchn_tooling::told;
 
 use super::finding::Finding;
-use crate::packages::Package;
+use investchn_tooling::packages::Package;
 
 /// A crate, and the crates of this repository that it may depend on.
 struct Allowed {
@@ -149,8 +149,6 @@ const TABLE: [Allowed; 48] = [
         PUBLISH,
         &[
             LOCALIZED,
-            EDITION,
-            NAVIGATION,
             CLI,
             MODEL,
             TEXT,
@@ -217,7 +215,7 @@ fn findings(package: &Package, packages: &[Package]) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::packages::parse;
+    use investchn_tooling::packages::parse;
 
     /// Returns the findings for one package with one dependency of a kind.
     fn broken(name: &str, dependency: &str, kind: Option<&str>) -> Vec<String> {

@@ -23,7 +23,7 @@ const OTHER_WORDS: [(&str, &str); 17] = [
     ("crates/page/src/", "the words by which the pages of old sites are read"),
     ("crates/markdown/src/", "the word that marks a video in a source, and the marks of a Chinese keyboard"),
     ("crates/mending/src/", "the signs and numerals that people type"),
-    ("crates/diagnostics/src/rules.rs", "the marks that a rule looks for"),
+    ("crates/diagnostics/src/rules.rs", "what each rule finds, beside the English"),
     ("crates/figures/src/", "the numerals, and the words around numbers and dates"),
     ("crates/naming/src/", "the words in names of zones, with their readings and English terms"),
     ("crates/bench/src/", "the texts of a corpus for comparisons"),
@@ -96,8 +96,9 @@ fn is_shipped_source(path: &str) -> bool {
 
 /// Returns the lines of a Rust file, except tests, on which a Chinese literal begins.
 fn rust(file: &File) -> Result<Vec<usize>, Finding> {
-    let tokens: TokenStream =
-        file.text.parse().map_err(|error| Finding::new(&file.path, format!("this is no Rust: {error}")))?;
+    let tokens: TokenStream = file.text.parse().map_err(|error| {
+        Finding::new(&file.path, told!(zh "不是 Rust 代码：{error}", en "this is no Rust: {error}"))
+    })?;
     let mut lines = Vec::new();
     literals(tokens, &mut lines);
     lines.dedup();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use investchn_messages::{LANGUAGES, Messages};
+use investchn_tooling::told;
 
 /// Returns the file of a module in the folder of generated modules. Scripts import it as `#messages` (web/package.json).
 pub(super) fn messages_file(language: &Messages) -> String {
@@ -25,7 +26,8 @@ pub(super) fn messages(language: &Messages) -> Result<String> {
 /// The words of the app: a file and its text for each language. The start script loads the one of a page's edition.
 pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
     let module = |language: &&Messages| {
-        let text = serde_json::to_string(&language.app.lines()).context("words are a text")?;
+        let text = serde_json::to_string(&language.app.lines())
+            .with_context(|| told!(zh "文字不是文本", en "words are no text"))?;
         Ok((PathBuf::from(format!("target/web/words-{}.js", language.lang())), format!("export default {text};\n")))
     };
     LANGUAGES.iter().map(module).collect()
@@ -33,7 +35,10 @@ pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
 
 /// Returns the language whose edition the search of another leads to: the first, which has every text, or from the first to the second.
 fn elsewhere(language: &Messages) -> Result<&'static Messages> {
-    LANGUAGES.into_iter().find(|it| it.lang() != language.lang()).context("the portal has more than one language")
+    LANGUAGES
+        .into_iter()
+        .find(|it| it.lang() != language.lang())
+        .with_context(|| told!(zh "门户只有一种语言", en "the portal has one language only"))
 }
 
 #[cfg(test)]

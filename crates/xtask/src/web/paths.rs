@@ -10,6 +10,7 @@ use investchn_model::route::{
     CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
 };
 use investchn_model::{ArticleId, Kind, RegionCode, Route, ZoneId};
+use investchn_tooling::told;
 
 /// The module's text.
 pub(super) fn javascript() -> Result<String> {
@@ -49,7 +50,9 @@ pub(super) fn javascript() -> Result<String> {
     }
     module += &format!("export const KINDS = [{}];\n", Kind::ALL.map(|kind| format!("\"{kind}\"")).join(", "));
     // Hosts match it within an address, where the base comes before; scripts match a path below the base.
-    let hashed = HASHED_NAME.strip_prefix('/').context("HASHED_NAME does not begin with a slash")?;
+    let hashed = HASHED_NAME
+        .strip_prefix('/')
+        .with_context(|| told!(zh "HASHED_NAME 没有以斜杠开头", en "HASHED_NAME does not begin with a slash"))?;
     module += &format!("export const HASHED = /^{}/;\n", hashed.replace('/', r"\/"));
     let folders: Vec<&str> = EDITION_FOLDERS.into_iter().filter(|folder| !folder.is_empty()).collect();
     module += "/** The folder of a translated edition, at the beginning of a path. */\n";
@@ -86,7 +89,8 @@ pub(super) fn examples() -> String {
 /// The part of a path between two others.
 fn between<'a>(path: &'a str, start: &str, end: &str) -> Result<&'a str> {
     let part = path.split_once(start).and_then(|(_, rest)| rest.split_once(end));
-    part.map(|(part, _)| part).with_context(|| format!("{path} does not have {start} and then {end}"))
+    part.map(|(part, _)| part)
+        .with_context(|| told!(zh "{path} 中没有先 {start} 后 {end}", en "{path} does not have {start} and then {end}"))
 }
 
 #[cfg(test)]

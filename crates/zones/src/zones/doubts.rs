@@ -82,7 +82,7 @@ pub(super) fn add(
                 ),
             };
             let help = localized!(
-                zh "写 approved、area_ha 或 industries，这家开发区要有这一项，值也要合乎写法",
+                zh "写 approved、area_ha 或 industries，这家开发区要有这项事实，值也要合乎写法",
                 en "write approved, area_ha or industries, which the zone must have, and a value of its form"
             );
             cells.diagnostic("column", &rules::UNCITED, message, help);

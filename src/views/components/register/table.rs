@@ -60,7 +60,7 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
 fn row(portal: &SiteContext, zone: &RegisterRow, province: Option<String>) -> Markup {
     let words = portal.words;
     let types: Vec<&str> = zone.types.iter().map(|it| text(type_in_table(words, zone.level, *it))).collect();
-    let area = zone.area_ha.map(|area| area.to_string());
+    let area = zone.area_ha.map(|area| words.facts.number(&area.to_string()));
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{name(portal, zone, zone.name.clone())}</th>

@@ -6,24 +6,31 @@ use investchn_edition::edition;
 use investchn_messages::{Messages, languages, translation_languages};
 use investchn_model::route::Base;
 use investchn_navigation::site_context::SiteContext;
-use investchn_site::{EditionContent, RenderContext, SiteIndex};
 use investchn_sources::SourceTree;
 use serde_json::value::{RawValue, to_raw_value};
 
+use crate::index::SiteIndex;
+use crate::inputs::EditionContent;
+use crate::render_context::RenderContext;
+
 /// The portal in one language.
-pub(crate) struct PortalEdition {
+pub struct PortalEdition {
     messages: &'static Messages,
-    pub(crate) tree: SourceTree,
+    /// The sources, in its language.
+    pub tree: SourceTree,
     /// The edition, with absolute addresses.
     portal: SiteContext,
     /// The facts of the portal as JSON.
-    pub(crate) site_json: Box<RawValue>,
+    pub site_json: Box<RawValue>,
 }
 
 impl PortalEdition {
     /// Makes every edition that the settings ask for. The first one is that of the sources' own language. `base_url` is the address of
     /// the portal, with a slash at its end.
-    pub(crate) fn all(tree: SourceTree, base_url: &str) -> serde_json::Result<Vec<Self>> {
+    ///
+    /// # Errors
+    /// If the facts of the portal cannot be written as JSON.
+    pub fn all(tree: SourceTree, base_url: &str) -> serde_json::Result<Vec<Self>> {
         let translated: Vec<(&'static Messages, SourceTree)> =
             translation_languages().filter_map(|messages| Some((messages, edition(&tree, messages)?))).collect();
         let first = languages().next().map(|messages| (messages, tree));
@@ -48,7 +55,7 @@ impl PortalEdition {
     }
 
     /// Returns what the publisher writes of the edition.
-    pub(crate) fn content<'a>(&'a self, index: &'a SiteIndex<'a>) -> EditionContent<'a> {
+    pub fn content<'a>(&'a self, index: &'a SiteIndex<'a>) -> EditionContent<'a> {
         let PortalEdition { messages, tree, portal, site_json } = self;
         let prerender = tree.settings.prerender;
         EditionContent { context: RenderContext { portal, messages, site_json, prerender }, tree, index }

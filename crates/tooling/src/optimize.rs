@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use investchn_tooling::{process, told, workspace};
+use crate::{process, told, workspace};
 
 use names::Names;
 
@@ -24,7 +24,7 @@ const READER: &str = "investchn-search-wasm";
 const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
 
 /// Optimizes the files in Trunk's output folder.
-pub(crate) fn optimize(folder: &Path) -> Result<()> {
+pub fn optimize(folder: &Path) -> Result<()> {
     let page = folder.join(PAGE);
     let html = workspace::read(&page)?;
     let stem = between(&html, "data-js=\"", ".js\"");

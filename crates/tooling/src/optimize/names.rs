@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::told;
 use anyhow::{Result, ensure};
-use investchn_tooling::told;
 use serde::Deserialize;
 
 /// The renamed imports and exports, as `wasm-opt` prints them.

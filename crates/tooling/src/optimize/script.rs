@@ -7,7 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 
 use super::names::Names;
-use investchn_tooling::{process, told, workspace};
+use crate::{process, told, workspace};
 
 /// The common prefix of the classes whose exports nothing calls.
 const UNUSED: &str = "IntoUnderlying";

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::{process, told};
 use anyhow::{Context, Result, ensure};
-use investchn_tooling::{process, told};
 use serde::Deserialize;
 
 /// The manifests of all workspaces; the fuzz targets have a separate one.
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub(crate) const PURE: [&str; 14] = [
+pub const PURE: [&str; 19] = [
     "investchn-localized",
     "investchn-model",
     "investchn-navigation",
@@ -25,20 +25,27 @@ pub(crate) const PURE: [&str; 14] = [
     "investchn-lint",
     "investchn-register",
     "investchn-search",
+    "investchn-csv",
+    "investchn-files",
+    "investchn-zones",
+    "investchn-figures",
+    "investchn-edition",
 ];
 
 /// A package of this repository.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Package {
-    pub(crate) name: String,
+pub struct Package {
+    /// The name.
+    pub name: String,
     manifest_path: PathBuf,
     dependencies: Vec<Dependency>,
 }
 
 /// A dependency for any target, optional or not.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Dependency {
-    pub(crate) name: String,
+pub struct Dependency {
+    /// The name.
+    pub name: String,
     kind: Option<String>,
 }
 
@@ -49,25 +56,25 @@ struct Metadata {
 
 impl Package {
     /// Returns the package's folder relative to the root of the repository; empty for the app, whose package is in the root.
-    pub(crate) fn folder(&self) -> String {
+    pub fn folder(&self) -> String {
         let root = std::env::current_dir().unwrap_or_default();
         let folder = self.manifest_path.parent().unwrap_or(Path::new(""));
         folder.strip_prefix(root).unwrap_or(folder).to_string_lossy().replace('\\', "/")
     }
 
     /// Returns a path inside the package, relative to the root of the repository.
-    pub(crate) fn path(&self, inside: &str) -> String {
+    pub fn path(&self, inside: &str) -> String {
         let folder = self.folder();
         if folder.is_empty() { inside.to_owned() } else { format!("{folder}/{inside}") }
     }
 
     /// Returns the names of the ordinary and build dependencies.
-    pub(crate) fn dependencies(&self) -> impl Iterator<Item = &str> {
+    pub fn dependencies(&self) -> impl Iterator<Item = &str> {
         self.dependencies.iter().filter(|it| !it.is_for_tests()).map(|it| it.name.as_str())
     }
 
     /// Returns the names of the dependencies of its tests.
-    pub(crate) fn test_dependencies(&self) -> impl Iterator<Item = &str> {
+    pub fn test_dependencies(&self) -> impl Iterator<Item = &str> {
         self.dependencies.iter().filter(|it| it.is_for_tests()).map(|it| it.name.as_str())
     }
 }
@@ -79,7 +86,7 @@ impl Dependency {
 }
 
 /// Reads every package, sorted by name.
-pub(crate) fn read() -> Result<Vec<Package>> {
+pub fn read() -> Result<Vec<Package>> {
     let mut packages = Vec::new();
     for manifest in WORKSPACES {
         let arguments = ["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest];
@@ -101,7 +108,7 @@ pub(crate) fn read() -> Result<Vec<Package>> {
 }
 
 /// Parses the output of `cargo metadata`.
-pub(crate) fn parse(json: &[u8]) -> Result<Vec<Package>> {
+pub fn parse(json: &[u8]) -> Result<Vec<Package>> {
     let metadata: Metadata = serde_json::from_slice(json)
         .with_context(|| told!(zh "`cargo metadata` 的输出无法识别", en "`cargo metadata` prints something else"))?;
     Ok(metadata.packages)
