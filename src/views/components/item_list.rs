@@ -27,9 +27,9 @@ pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Rou
         .collect();
     (!entries.is_empty()).then(|| {
         view! {
-            <section class="originals" aria-labelledby="originals-heading">
-                <h2 id="originals-heading">{TEXT.lists.originals}</h2>
-                <p>{words.lists.translated_of(originals.translated, originals.all)}</p>
+            <section class="list" aria-labelledby="originals-heading">
+                <div class="section-head"><h2 id="originals-heading">{TEXT.lists.originals}</h2></div>
+                <p class="more">{words.lists.translated_of(originals.translated, originals.all)}</p>
                 <ul class="items">{entries}</ul>
                 <p class="more"><a href=address(route) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
             </section>
