@@ -36,6 +36,7 @@ pub use investchn_messages::{language_tag, translation_languages, translation_ta
 pub use investchn_zones::{
     CitedFact, RegionNames, Regions, RowPlace, Terms, ZoneLookup, ZoneSource, ZoneTables, csv_rows, source_labels,
 };
+pub use languages::is_translation;
 pub use lints::{ArticleLint, ArticleText, Lints, TranslationLint};
 pub use media::MediaFile;
 pub use pictures::Pictures;
