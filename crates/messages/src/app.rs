@@ -29,7 +29,7 @@ macro_rules! app_messages {
         ///
         /// A reference is a character that only markup understands. Anything else takes the text by [`crate::text`].
         #[allow(unused_assignments, reason = "nothing follows the last group")]
-        pub const TEXT: AppMessages = {
+        pub static TEXT: AppMessages = {
             let mut next = 1;
             AppMessages {
                 lang: reference(0),
@@ -103,7 +103,7 @@ impl AppMessages {
     ///
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
     pub fn read(lines: String) -> Option<&'static [&'static str]> {
-        let texts = pattern::lines(lines.leak());
+        let texts = pattern::parts(lines.leak(), b'\n');
         let texts = (texts.len() == COUNT).then(|| &*texts.leak())?;
         set_table(texts);
         Some(texts)

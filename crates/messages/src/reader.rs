@@ -3,7 +3,7 @@
 use investchn_model::{Kind, OfflinePage};
 
 use crate::group::group;
-use crate::pattern::lines;
+use crate::pattern::parts;
 use crate::reference::text;
 
 group! {
@@ -280,7 +280,7 @@ impl SavedMessages {
     /// Words a report of the worker: the name of a message, and its values, each on a line. A worker of an earlier release reports in
     /// words, which are returned as they are.
     pub fn reported(&self, report: &str) -> String {
-        match lines(report)[..] {
+        match parts(report, b'\n')[..] {
             ["busy"] => text(self.busy).to_owned(),
             ["done", name, articles] => self.done(name, articles),
             ["dropped"] => text(self.dropped).to_owned(),
