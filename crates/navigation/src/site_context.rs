@@ -42,8 +42,8 @@ impl SiteContext {
 
     /// Returns the portal as a published page addresses it: relative to the page's path below the edition's folder.
     pub fn relative_from(&self, below: &str) -> SiteContext {
-        let up = |path: &str| "../".repeat(path.matches('/').count());
-        let (base, root) = (Base::relative(up(below)), Base::relative(up(&[self.folder(), below].concat())));
+        let base = Base::relative_from(below);
+        let root = Base::relative_from(&[self.folder(), below].concat());
         SiteContext { site: self.site.clone(), base, root, words: self.words }
     }
 
