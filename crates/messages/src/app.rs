@@ -25,7 +25,8 @@ macro_rules! app_messages {
         /// The number of messages, with the tag of the language.
         pub(crate) const COUNT: usize = 1 $(+ $group::COUNT)+;
 
-        /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown.
+        /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown. It is a static
+        /// and not a constant, so that the wasm has it once.
         ///
         /// A reference is a character that only markup understands. Anything else takes the text by [`crate::text`].
         #[allow(unused_assignments, reason = "nothing follows the last group")]

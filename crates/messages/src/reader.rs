@@ -150,7 +150,7 @@ group! {
         older,
         /// The heading of articles that this edition does not have.
         originals,
-        /// How many of a list's articles this edition has.
+        /// The number of a list's articles that this edition has.
         translated_of(translated: u32, all: u32),
         all_originals,
     }
@@ -270,7 +270,7 @@ group! {
         emptied,
         no_space,
         no_network,
-        /// What is said of a saved page, and of one that is not saved as a whole.
+        /// The note on a saved page, and on one that is not saved as a whole.
         note(articles: &str, size: &str, date: &str),
         incomplete(size: &str),
     }

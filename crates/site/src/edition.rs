@@ -30,7 +30,7 @@ use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_digest::Digest;
 use investchn_edition::TranslationCoverage;
-use investchn_sources::language_tag;
+use investchn_messages::language_tag;
 
 /// The builder of an edition.
 pub(crate) struct EditionBuilder<'a> {

@@ -1,4 +1,4 @@
-//! What the site is made from: the app, the editions, and the folder to write into.
+//! The inputs of the site, which are the app and the editions, and the folder to write into.
 
 use crate::app_files::AppFiles;
 use crate::body_links;
