@@ -10,7 +10,7 @@ const SCROLLED = "pre, code, .chart-table, .article-body table";
 
 const faults = new Set();
 for (const details of document.querySelectorAll("details")) details.open = true;
-// What is far below the window has no boxes yet.
+// Elements far below the window have no boxes yet.
 for (const charts of document.querySelectorAll(".charts")) charts.style.contentVisibility = "visible";
 
 const name = (element) =>
