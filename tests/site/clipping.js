@@ -3,8 +3,6 @@
 
 // Texts that are cut on purpose: excerpts of a few lines, and what only screen readers read.
 const CUT = ".item-summary, .visually-hidden, .skip-link";
-// The tiles of the map have a size of their own, and names that are cut are short ones.
-const TILES = ".province-map";
 // Boxes that scroll by themselves, and addresses and code, which break anywhere.
 const SCROLLED = "pre, code, .chart-table, .article-body table";
 
@@ -28,7 +26,7 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const node = texts.currentNode;
   const element = node.parentElement;
-  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}, ${TILES}`)) continue;
+  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}`)) continue;
   if (!element.checkVisibility({ visibilityProperty: true })) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
