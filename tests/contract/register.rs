@@ -268,6 +268,16 @@ fn huaians_zones_are_told_apart() {
 }
 
 #[test]
+fn the_english_register_finds_zones_by_their_chinese_names() {
+    let rows: RegisterRows = serde_json::from_str(&Site::own().text(&["en/", REGISTER_ROWS_PATH].concat())).unwrap();
+    let index = RegisterIndex::of_file(&rows).unwrap();
+    let Zone { name, short_name, .. } = zone("huaian-htz");
+    for name in [&name.value, short_name] {
+        assert!(select(&index, &[(Parameter::Text, name)]).contains("huaian-htz"), "{name}");
+    }
+}
+
+#[test]
 fn the_filter_finds_zones_in_every_form_of_writing() {
     let index = RegisterIndex::of_file(&rows()).unwrap();
     let text = |text| select(&index, &[(Parameter::Text, text)]);

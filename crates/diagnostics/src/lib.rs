@@ -1,7 +1,7 @@
 //! Diagnostics and reports. A [`Diagnostic`] has a [`Rule`], a [`Location`], a message and help. Reports are text, JSON or
 //! SARIF.
 //!
-//! Invariant: every diagnostic names a rule of [`RULES`], and `docs/rules.md` has a section for each of them.
+//! Invariant: every diagnostic names a rule of [`RULES`], and `docs/rules.md` and `docs/zh-CN/rules.md` have a section for each.
 
 mod diagnostic;
 mod line_index;

@@ -70,8 +70,8 @@ fn zones_and_regions_have_their_english_names_and_are_found_by_the_chinese_ones(
     assert_eq!(zone.short_name, "Huai'an High-tech Zone");
     assert_eq!(zone.original_name.as_deref(), Some("淮安国家高新技术产业开发区"));
     assert_eq!((zone.city.name.as_str(), zone.province.name.as_str()), ("Huai'an", "Jiangsu"));
-    assert_eq!(zone.aliases[..2], ["淮安国家高新技术产业开发区", "淮安高新区"]);
-    assert!(zone.aliases.ends_with(&original.aliases));
+    assert_eq!(zone.aliases[0], "淮安高新区");
+    assert_eq!(zone.aliases[1..], original.aliases, "former names, and not the official one again");
     assert_eq!(zone.industries.as_ref().unwrap().value, ["First", "乙"], "a missing term stays Chinese");
     assert_eq!(zone.history[0].name, "Jiangsu Huai'an High-tech Industrial Development Zone");
     assert_eq!(zone.name.sources, original.name.sources, "citations have their own language");

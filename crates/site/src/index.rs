@@ -162,7 +162,7 @@ impl<'a> SiteIndex<'a> {
             id: zone.id.clone(),
             name: zone.name.value.clone(),
             short_name: zone.short_name.clone(),
-            search_terms: zone.aliases.iter().chain([pinyin]).cloned().collect(),
+            search_terms: zone.original_name.iter().chain(&zone.aliases).chain([pinyin]).cloned().collect(),
         };
         zones.into_iter().map(embeddable).collect()
     }

@@ -63,13 +63,13 @@ fn row(source: &ZoneSource, words: &Messages) -> RegisterRow {
     // A zone is found by its city too, which its name need not say.
     let is_said = zone.city == zone.province || zone.name.value.contains(&zone.city.short_name);
     let city = if is_said { None } else { Some([&zone.city.short_name, &zone.city.pinyin]) };
-    // In a translated edition the Chinese names are aliases.
-    let chinese = zone.aliases.iter().filter(|_| zone.original_name.is_some());
+    // In a translated edition the original names besides the official one are aliases.
+    let chinese = zone.aliases.iter().filter(|_| zone.original_name.is_some()).chain(&zone.original_name);
     let mut initials: Vec<String> =
         std::iter::once(&zone.short_name).chain(chinese).flat_map(|name| search_terms(name)).collect();
     initials.retain(|term| !term.contains(|letter: char| letter.is_ascii_lowercase()));
     let names = [&zone.short_name, &source.pinyin].into_iter().chain(&initials);
-    let names = names.chain(&zone.aliases).chain(city.into_iter().flatten());
+    let names = names.chain(&zone.original_name).chain(&zone.aliases).chain(city.into_iter().flatten());
     RegisterRow {
         id: zone.id.clone(),
         name: zone.name.value.clone(),
