@@ -35,6 +35,7 @@ pub use investchn_markdown::{InternalLink, Prose, ProseKind, attachment_extensio
 pub use investchn_messages::{language_tag, translation_languages, translation_tags};
 pub use investchn_zones::{
     CitedFact, RegionNames, Regions, RowPlace, Terms, ZoneLookup, ZoneSource, ZoneTables, csv_rows, source_labels,
+    unknown_zone,
 };
 pub use languages::is_translation;
 pub use lints::{ArticleLint, ArticleText, Lints, TranslationLint};
