@@ -3,7 +3,7 @@
 use investchn_diagnostics::Diagnostic;
 use investchn_localized::{Localized, Text, localized};
 use investchn_naming::NamingError;
-use investchn_sources::SourceError;
+use investchn_sources::{SourceError, unknown_zone};
 use thiserror::Error;
 
 /// The reason why an edit is refused.
@@ -114,16 +114,7 @@ impl Localized for RegisterError {
                         `investchn-publish check --fix`, then run the command again"
                 )
             }
-            RegisterError::UnknownZone { name, nearest } if nearest.is_empty() => {
-                localized!(zh "没有开发区 `{name}`", en "there is no zone `{name}`")
-            }
-            RegisterError::UnknownZone { name, nearest } => {
-                let Text { zh, en } = Text::list(nearest);
-                localized!(
-                    zh "没有开发区 `{name}`，zones.csv 里相近的有：{zh}",
-                    en "there is no zone `{name}`, nearest in zones.csv: {en}"
-                )
-            }
+            RegisterError::UnknownZone { name, nearest } => unknown_zone(name, nearest),
             RegisterError::UnknownSource { id, nearest } if nearest.is_empty() => localized!(
                 zh "没有编号为 `{id}` 的出处：把它加进 sources.toml",
                 en "no source has the id `{id}`: add it to sources.toml"

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::workplace::{Workplace, stderr};
+use crate::workplace::{Workplace, stderr, stdout};
 use crate::zone::{UPGRADE, ZONES, edited, lines, refused, register, text, zone};
 
 const FOLDER: &str = "content/articles/huaian-edz";
@@ -105,4 +105,19 @@ fn without_any_source_none_is_suggested() {
     assert_eq!(said, "error: no source has the id `s1`: add it to sources.toml\n");
     let said = stderr(&zone(&work, &[&["--lang", "zh"], &UPGRADE[..]].concat()));
     assert_eq!(said, "错误：没有编号为 `s1` 的出处：把它加进 sources.toml\n");
+}
+
+/// Advice that would end at its colon is left out.
+#[test]
+fn without_any_zone_none_is_suggested() {
+    let work = Workplace::new();
+    let zones = fs::read_to_string(work.path("content/zones.csv")).unwrap();
+    fs::write(work.path("content/zones.csv"), zones.lines().next().unwrap()).unwrap();
+    let new = |lang: &str| stderr(&work.run(&["--lang", lang, "new", "--content", "content", "示例区", "示例"]));
+    assert_eq!(new("en"), "error: there is no zone `示例区`\n");
+    assert_eq!(new("zh"), "错误：没有开发区 `示例区`\n");
+    for (lang, advice) in [("en", "add it to zones.csv first"), ("zh", "先把它加进 zones.csv")] {
+        let printed = stdout(&work.check(&["--lang", lang]));
+        assert!(printed.lines().any(|line| line.contains(" unknown-zone ") && line.ends_with(advice)), "{printed}");
+    }
 }
