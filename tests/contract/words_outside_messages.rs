@@ -172,8 +172,9 @@ fn has_letters(text: &str) -> bool {
 fn whole(text: &str, part: &str) -> Option<usize> {
     let is_inner = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let has_end = |at: usize| {
-        !(is_inner(text[..at].chars().next_back()) && is_inner(part.chars().next()))
-            && !(is_inner(text[at + part.len()..].chars().next()) && is_inner(part.chars().next_back()))
+        let begins_inside = is_inner(text[..at].chars().next_back()) && is_inner(part.chars().next());
+        let ends_inside = is_inner(text[at + part.len()..].chars().next()) && is_inner(part.chars().next_back());
+        !begins_inside && !ends_inside
     };
     text.match_indices(part).map(|(at, _)| at).find(|at| has_end(*at))
 }
