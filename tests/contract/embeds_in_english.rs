@@ -69,3 +69,59 @@ fn pages_in_english_load_the_scripts_in_their_language() {
         assert!(site.text(page).contains(&format!("src=\"{script}\"")), "{page}");
     }
 }
+
+/// Both editions' feeds have the same names and facts, and no Chinese where English is asked for.
+#[test]
+fn facts_in_english_have_english_names() {
+    let content = tempfile::tempdir().unwrap();
+    copy(&fixture(), content.path());
+    let edit = |file: &str, from: &str, to: &str| {
+        let path = content.path().join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file}: {from}");
+        std::fs::write(path, text.replace(from, to)).unwrap();
+    };
+    edit(
+        "site.toml",
+        "[contact]",
+        "[en]\nname = \"Example\"\nslogan = \"Example\"\ncopyright = \"Example\"\n\n[contact]",
+    );
+    edit("regions.csv", "Suzhou,Suzhou", "Soochow,Suzhou");
+    std::fs::write(content.path().join("terms.csv"), "zh,en\n甲,alpha\n乙,beta\n").unwrap();
+    let site = Site::publish(content.path());
+    let subject = |file: &str| -> Value {
+        let feed: Value = serde_json::from_str(&site.text(file)).unwrap();
+        feed["_investchn"].clone()
+    };
+    let value = |file: &str, id: &str, lang: &str| {
+        let subject = subject(file);
+        let fact = subject["facts"].as_array().unwrap().iter().find(|fact| fact["id"] == id).unwrap();
+        fact["value"][lang].as_str().unwrap().to_owned()
+    };
+    for folder in ["", "en/"] {
+        let of = |below: &str| [folder, below, "feed.json"].concat();
+        let huaian = of("zone/huaian-htz/");
+        for (id, zh, en) in [
+            ("name", "淮安国家高新技术产业开发区", "Huai'an High-tech Industrial Development Zone"),
+            ("place", "江苏 淮安", "Huai'an, Jiangsu"),
+            ("industries", "甲、乙", "alpha, beta"),
+        ] {
+            assert_eq!([value(&huaian, id, "zh"), value(&huaian, id, "en")], [zh, en], "{huaian}");
+        }
+        let suzhou = of("zone/suzhougongyeyuan-etdz/");
+        assert_eq!(value(&suzhou, "place", "en"), "Soochow, Jiangsu", "the English name, not the pinyin");
+        assert_eq!(value(&suzhou, "status", "zh"), "已退出国家级名单（2020年1月）");
+        assert_eq!(value(&suzhou, "status", "en"), "No longer on the national list (January 2020)");
+        assert_eq!(subject(&of("news/photo/"))["name"], serde_json::json!({ "zh": "图片新闻", "en": "Photo news" }));
+        for file in [&huaian, &suzhou, &of("region/320000/"), &of("")] {
+            let subject = subject(file);
+            let texts =
+                subject["facts"].as_array().into_iter().flatten().flat_map(|fact| [&fact["label"], &fact["value"]]);
+            for text in texts.chain([&subject["name"]]) {
+                let [zh, en] = ["zh", "en"].map(|lang| text[lang].as_str().unwrap());
+                assert!(!en.is_empty() && !en.contains(is_han), "{file}: {en}");
+                assert!(zh.contains(is_han) || zh.contains(|letter: char| letter.is_ascii_digit()), "{file}: {zh}");
+            }
+        }
+    }
+}

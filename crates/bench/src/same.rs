@@ -7,13 +7,11 @@ mod publishers;
 mod revision;
 
 use investchn_tooling::told;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use self::publishers::{FOLDER, Publishers};
+use self::publishers::{FOLDER, Publisher, Publishers};
 use investchn_tooling::step::Steps;
 use investchn_tooling::{build, workspace};
 
@@ -94,7 +92,7 @@ fn publishers(args: &Args) -> Result<Publishers> {
     let old = old.with_context(
         || told!(zh "指定一个版本，或用 --old 指定一个发布程序", en "name a revision, or a publisher by --old"),
     )?;
-    Ok(Publishers { old: absolute(&old)?, new: absolute(Path::new(build::PUBLISHER))? })
+    Ok(Publishers { old: Publisher::new(&old)?, new: Publisher::new(Path::new(build::PUBLISHER))? })
 }
 
 /// Returns all sources at all bases, and one publication with compressed variants.
@@ -120,16 +118,12 @@ fn cases(corpora: &[corpus::Corpus]) -> Vec<Case<'_>> {
     cases
 }
 
-fn publish(publisher: &Path, case: &Case<'_>, app: &Path, out: &Path) -> Result<()> {
-    let mut command = Command::new(publisher);
+fn publish(publisher: &Publisher, case: &Case<'_>, app: &Path, out: &Path) -> Result<()> {
+    let mut command = publisher.command();
     command.arg("build").arg("--content").arg(case.content).arg("--app").arg(app).arg("--out").arg(out);
     command.args(["--base-url", case.base_url]);
     if case.precompress {
         command.arg("--precompress");
     }
     publishers::run(command)
-}
-
-fn absolute(path: &Path) -> Result<PathBuf> {
-    fs::canonicalize(path).with_context(|| told!(zh "没有 {}", en "{} is not there", path.display()))
 }

@@ -4,6 +4,7 @@
 
 mod article;
 mod body;
+mod english;
 mod error;
 mod pictures;
 mod plan;
@@ -12,6 +13,7 @@ mod words;
 
 use std::fs;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use investchn_model::ZoneId;
@@ -26,14 +28,19 @@ use investchn_sources::{Files, csv_rows};
 use pictures::Drawing;
 use plan::{Plan, ZonePlan};
 
-/// The files of a content folder other than articles, which are copied.
-const COPIED_FILES: [&str; 4] = ["site.toml", "zones.csv", "regions.csv", "sources.toml"];
+/// The files of a content folder other than the settings and the articles, which are copied.
+const COPIED_FILES: [&str; 3] = ["zones.csv", "regions.csv", "sources.toml"];
+
+/// The settings.
+const SETTINGS: &str = "site.toml";
 
 /// The options of a corpus.
 #[derive(Clone, Debug)]
 pub struct DemoOptions {
     /// The number of articles.
     pub articles: usize,
+    /// Every how many articles of a zone one has an English text. None for a corpus in Chinese alone, without an English edition.
+    pub english_every: Option<NonZeroUsize>,
     /// The seed of the random numbers. The same seed produces the same bytes.
     pub seed: u64,
     /// The content folder from which register, regions, citations and settings are copied.
@@ -64,15 +71,21 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     let zones = zone_ids(files, &options.content.join("zones.csv"))?;
     let drawings = pictures::drawings().map_err(DemoError::Pictures)?;
     make_folder(&options.out)?;
-    for name in COPIED_FILES {
+    let has_english = options.english_every.is_some();
+    let terms = has_english.then_some(english::TERMS);
+    for name in COPIED_FILES.into_iter().chain([SETTINGS]).chain(terms) {
         let (from, to) = (options.content.join(name), options.out.join(name));
-        let bytes = fs::read(&from).map_err(DemoError::file(FileAction::Read, &from))?;
-        fs::write(&to, bytes).map_err(DemoError::file(FileAction::Write, &to))?;
+        let mut text = fs::read_to_string(&from).map_err(DemoError::file(FileAction::Read, &from))?;
+        if name == SETTINGS && !has_english {
+            english::remove_edition(&mut text);
+        }
+        fs::write(&to, text).map_err(DemoError::file(FileAction::Write, &to))?;
     }
     let folder = options.out.join("articles");
     make_folder(&folder)?;
     let plan = Plan::new(zones, options.articles, options.seed);
-    let writer = ZoneWriter { plan: &plan, seed: options.seed, folder: &folder, written: &written };
+    let (seed, english_every) = (options.seed, options.english_every);
+    let writer = ZoneWriter { plan: &plan, seed, english_every, folder: &folder, written: &written };
     let parts: Vec<Demo> = plan
         .zones
         .par_iter()
@@ -91,6 +104,7 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
 struct ZoneWriter<'a> {
     plan: &'a Plan,
     seed: u64,
+    english_every: Option<NonZeroUsize>,
     folder: &'a Path,
     written: &'a (dyn Fn() + Sync),
 }
@@ -113,6 +127,12 @@ impl ZoneWriter<'_> {
                 fs::write(&file, &drawing.bytes).map_err(DemoError::file(FileAction::Write, &file))?;
                 done.bytes += drawing.bytes.len() as u64;
                 done.pictures = 1;
+            }
+            if self.english_every.is_some_and(|every| place.is_multiple_of(every.get())) {
+                let text = english::text(zone.before + place + 1);
+                let file = file.with_extension("en.md");
+                fs::write(&file, &text).map_err(DemoError::file(FileAction::Write, &file))?;
+                done.bytes += text.len() as u64;
             }
             (self.written)();
         }

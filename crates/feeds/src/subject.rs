@@ -1,7 +1,7 @@
 //! The subject of a feed in Chinese and English: its name and its facts. This is part of the contract with partners
 //! (`docs/embedding.md`). Unknown facts are left out.
 
-use investchn_messages::{EN, FactMessages, ZH};
+use investchn_messages::{EN, FactMessages, NameMessages, ZH};
 use investchn_model::{Level, Region, Subject, Zone, ZoneId};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,12 +20,6 @@ pub struct Bilingual {
 impl Bilingual {
     fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
         Bilingual { zh: zh.into(), en: en.into() }
-    }
-
-    /// Makes a text that is the same in both languages.
-    fn same(text: impl Into<String>) -> Self {
-        let text = text.into();
-        Bilingual { zh: text.clone(), en: text }
     }
 }
 
@@ -64,8 +58,8 @@ impl FeedSubject {
     pub fn of<'a>(subject: &Subject, english: Option<&Subject>, name_en: impl Fn(&ZoneId) -> &'a str) -> Self {
         match subject {
             Subject::News { kind } => {
-                let name =
-                    Bilingual::new(kind.map_or(ZH.app.names.zones, |kind| ZH.app.names.kind(kind)), EN.app.names.zones);
+                let named = |names: &NameMessages| kind.map_or(names.zones, |kind| names.kind(kind));
+                let name = Bilingual::new(named(&ZH.app.names), named(&EN.app.names));
                 FeedSubject { zone: None, region: None, name, facts: Vec::new() }
             }
             Subject::Region { region, zones, .. } => {
@@ -82,7 +76,14 @@ impl FeedSubject {
                     );
                     vec![fact("zones", |facts| facts.zones, value)]
                 };
-                FeedSubject { zone: None, region: Some(region.code.to_string()), name: place(region), facts }
+                let name = place(
+                    region,
+                    english.and_then(|english| match english {
+                        Subject::Region { region, .. } => Some(region),
+                        Subject::News { .. } | Subject::Zone { .. } => None,
+                    }),
+                );
+                FeedSubject { zone: None, region: Some(region.code.to_string()), name, facts }
             }
             Subject::Zone { zone, .. } => FeedSubject {
                 zone: Some(zone.id.to_string()),
@@ -109,17 +110,18 @@ fn worded<T: Into<String>>(text: impl Fn(&FactMessages) -> T) -> Bilingual {
     Bilingual::new(text(&ZH.app.facts), text(&EN.app.facts))
 }
 
-fn place(region: &Region) -> Bilingual {
-    Bilingual::new(&region.short_name, &region.pinyin)
+/// Returns the name of a region. Without an English edition it has no English name, and its pinyin stands for it.
+fn place(region: &Region, english: Option<&Region>) -> Bilingual {
+    Bilingual::new(&region.short_name, english.map_or(&region.pinyin, |region| &region.short_name))
 }
 
 fn facts(zone: &Zone, english: Option<&Zone>) -> Vec<LabelledFact> {
     let types = |facts: &FactMessages| {
         zone.types.iter().map(|it| facts.type_name(zone.level, *it)).collect::<Vec<_>>().join(facts.separator)
     };
-    let mut places = vec![place(&zone.province)];
+    let mut places = vec![place(&zone.province, english.map(|zone| &zone.province))];
     if zone.city != zone.province {
-        places.push(place(&zone.city));
+        places.push(place(&zone.city, english.map(|zone| &zone.city)));
     }
     let places_zh: Vec<&str> = places.iter().map(|it| it.zh.as_str()).collect();
     let places_en: Vec<&str> = places.iter().rev().map(|it| it.en.as_str()).collect();
@@ -139,13 +141,9 @@ fn facts(zone: &Zone, english: Option<&Zone>) -> Vec<LabelledFact> {
         let en = en.map_or_else(|| zh.clone(), |it| it.value.join(EN.app.facts.separator));
         fact("industries", |facts| facts.industries, Bilingual { zh, en })
     });
-    let status = zone.status.value;
-    let status = Bilingual::new(
-        ZH.app.facts.status_at(zone.level, status, zone.status_since),
-        EN.app.facts.status_at(zone.level, status, None),
-    );
+    let status = worded(|facts| facts.status_at(zone.level, zone.status.value, zone.status_since));
     let known = [
-        Some(fact("name", |facts| facts.name, Bilingual::same(&zone.name.value))),
+        Some(fact("name", |facts| facts.name, Bilingual::new(&zone.name.value, &zone.name_en))),
         Some(fact("types", |facts| facts.zone_type, worded(types))),
         Some(fact("level", |facts| facts.level, worded(|facts| facts.level_name(zone.level)))),
         Some(fact("place", |facts| facts.place, place)),

@@ -7,7 +7,7 @@ use investchn_diagnostics::Diagnostic;
 use investchn_localized::{FileAction, Localized, Text, io_error, localized};
 use investchn_mending::parse_error;
 use investchn_model::ParseError;
-use investchn_sources::SourceError;
+use investchn_sources::{SourceError, unknown_zone};
 use thiserror::Error;
 
 /// An error that stops an import.
@@ -90,13 +90,7 @@ impl Localized for PageError {
                     en "it names no zone (发布开发区), zones there: {en}"
                 )
             }
-            PageError::UnknownZone { name, nearest } => {
-                let Text { zh, en } = Text::list(nearest);
-                localized!(
-                    zh "没有开发区 `{name}`，zones.csv 里相近的有：{zh}",
-                    en "there is no zone `{name}`, nearest in zones.csv: {en}"
-                )
-            }
+            PageError::UnknownZone { name, nearest } => unknown_zone(name, nearest),
             PageError::Parse(error) => parse_error(error),
         }
     }

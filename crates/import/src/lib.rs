@@ -34,10 +34,11 @@ use copied_files::{CopiedFile, LoadedFile};
 pub use error::{ImportError, PageError};
 use files::PageFile;
 use investchn_localized::{FileAction, localized};
+use investchn_messages::ZH;
 use investchn_sources::{Files, Lints, SourceTree};
 use known::KnownSite;
 pub use learning::learn_profile;
-pub use options::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, TakenParts};
+pub use options::{ImportOptions, ImportSummary, Outcome, PageReport, PartOrigin, ReviewFile, TakenParts};
 use read::{PageRead, PageReader, ReadArticle};
 pub use report_text::DryRunTable;
 use review::Review;
@@ -78,9 +79,10 @@ pub fn import(
             report(&done);
         }
     }
-    if let Some(file) = &options.review {
-        let html = review.html(&summary, &content.settings.site);
-        std::fs::write(file, html).map_err(ImportError::file(FileAction::Write, file))?;
+    if let Some(ReviewFile { path, lang }) = &options.review {
+        let old = options.profile.lang.as_deref().unwrap_or(ZH.lang());
+        let html = review.html(&summary, &content.settings.site, *lang, old);
+        std::fs::write(path, html).map_err(ImportError::file(FileAction::Write, path))?;
     }
     Ok(summary)
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use investchn_localized::Text;
+use investchn_localized::{Lang, Text};
 use investchn_page::page::Origin;
 use investchn_profile::SiteProfile;
 
@@ -20,7 +20,16 @@ pub struct ImportOptions {
     /// True to write nothing, and only report what would be written.
     pub dry_run: bool,
     /// The page that shows old pages beside their sources, for a person who checks some of them.
-    pub review: Option<PathBuf>,
+    pub review: Option<ReviewFile>,
+}
+
+/// Where the page goes that shows old pages beside their sources, and in which language.
+#[derive(Clone, Debug)]
+pub struct ReviewFile {
+    /// The file.
+    pub path: PathBuf,
+    /// The language of the page. Old pages and sources stay as they are.
+    pub lang: Lang,
 }
 
 /// The result of importing a page.

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use investchn_lines::line::normalized;
-use investchn_localized::{Localized, Text};
-use investchn_messages::{ImportReviewMessages, ZH};
+use investchn_localized::{Lang, Localized, Text};
+use investchn_messages::{EN, Messages, ZH};
 use investchn_model::Site;
 use investchn_text::escape;
 
@@ -61,23 +61,27 @@ impl Review {
         }
     }
 
-    /// Writes the page.
-    pub(crate) fn html(&self, summary: &ImportSummary, site: &Site) -> String {
-        let words = ZH.import_review;
-        let name = escape(&site.name);
-        let counts =
-            ZH.import_review.counts(summary.imported, summary.drafts, summary.already_there, summary.not_imported);
+    /// Writes the page in the language of its reader. `old` is the language of the old pages, as a BCP 47 tag.
+    pub(crate) fn html(&self, summary: &ImportSummary, site: &Site, lang: Lang, old: &str) -> String {
+        let (messages, name) = match lang {
+            Lang::Zh => (&ZH, &site.name),
+            Lang::En => (&EN, &site.name_en),
+        };
+        let words = messages.import_review;
+        let name = escape(name);
+        let counts = words.counts(summary.imported, summary.drafts, summary.already_there, summary.not_imported);
         let mut html = format!(
-            "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+            "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
              content=\"width=device-width\">\n<title>{title} - {name}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
              <main>\n<h1>{title}</h1>\n<p>{counts}</p>\n<p>{legend}</p>\n",
+            tag = messages.lang(),
             title = words.title,
             legend = words.legend,
         );
         for (heading, pages) in [(words.doubts, &self.doubts), (words.others, &self.others)] {
             if !pages.is_empty() {
                 html += &format!("<h2>{heading}</h2>\n");
-                html.extend(pages.iter().map(|page| page.html(&words)));
+                html.extend(pages.iter().map(|page| page.html(messages, lang, old)));
             }
         }
         html + "</main>\n</body>\n</html>\n"
@@ -85,21 +89,28 @@ impl Review {
 }
 
 impl ReviewedPage {
-    fn html(&self, words: &ImportReviewMessages) -> String {
+    fn html(&self, messages: &Messages, lang: Lang, old: &str) -> String {
+        let words = messages.import_review;
         let path = escape(&self.report.page.display().to_string());
         let mut notes: Vec<Text> = match &self.report.outcome {
             Outcome::NotImported(reason) => vec![reason.localized()],
             _ => Vec::new(),
         };
         notes.extend(self.report.notes.iter().cloned());
-        let notes: String = notes.iter().map(|note| format!("<li><mark>{}</mark></li>\n", escape(&note.zh))).collect();
+        let notes: String =
+            notes.iter().map(|note| format!("<li><mark>{}</mark></li>\n", escape(note.get(lang)))).collect();
         let notes = if notes.is_empty() { notes } else { format!("<ul>\n{notes}</ul>\n") };
         let taken = TakenTexts::new(&self.source);
         let lines: String = self.shown.iter().map(|line| taken.line(line)).collect();
-        let source = if self.source.is_empty() { words.nothing.to_owned() } else { escape(&self.source) };
+        let old = escape(old);
+        let source = if self.source.is_empty() {
+            format!("<pre>{}</pre>", words.nothing)
+        } else {
+            format!("<pre lang=\"{old}\">{}</pre>", escape(&self.source))
+        };
         format!(
-            "<section>\n<h3>{path}</h3>\n{notes}<div class=\"pair\">\n<div>\n<h4>{}</h4>\n{lines}</div>\n<div>\n<h4>{}</h4>\n\
-             <pre>{source}</pre>\n</div>\n</div>\n</section>\n",
+            "<section>\n<h3>{path}</h3>\n{notes}<div class=\"pair\">\n<div>\n<h4>{}</h4>\n\
+             <div lang=\"{old}\">\n{lines}</div>\n</div>\n<div>\n<h4>{}</h4>\n{source}\n</div>\n</div>\n</section>\n",
             words.old_page, words.source
         )
     }
@@ -151,6 +162,31 @@ mod tests {
         assert!((20..=MOST_OTHERS).contains(&review.others.len()), "{}", review.others.len());
         let last = review.others.last().map(|page| page.report.page.display().to_string()).unwrap_or_default();
         assert!(last.starts_with('9') && last.len() == "900.html".len(), "{last} is among the last pages");
+    }
+
+    #[test]
+    fn the_page_is_in_the_language_of_its_reader() {
+        let mut review = Review::new(2);
+        review.add(&report(1, true), vec!["示例正文。".to_owned()], "示例正文。".to_owned());
+        review.add(&report(2, false), vec!["示例正文。".to_owned()], String::new());
+        let site = Site { name: "示例门户".to_owned(), name_en: "Example".to_owned(), ..Site::default() };
+        let summary = ImportSummary { imported: 2, drafts: 1, ..ImportSummary::default() };
+        let html = |lang| review.html(&summary, &site, lang, "zh-CN");
+        let (zh, en) = (html(Lang::Zh), html(Lang::En));
+        for part in
+            ["<html lang=\"zh-CN\">", "<title>导入核对 - 示例门户</title>", "导入 2 页，其中草稿 1 篇", "示例疑点"]
+        {
+            assert!(zh.contains(part) && !en.contains(part), "{part}: {en}");
+        }
+        for part in ["<html lang=\"en\">", "<title>Review of the import - Example</title>", "Imported: 2, ", "a doubt"]
+        {
+            assert!(en.contains(part) && !zh.contains(part), "{part}: {zh}");
+        }
+        // Old pages and sources stay as they are, in their own language.
+        let rest = en.replace("<p>示例正文。</p>", "").replace("<pre lang=\"zh-CN\">示例正文。</pre>", "");
+        let rest = rest.replace("<p class=\"left\">示例正文。</p>", "");
+        assert!(!rest.contains(|letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter)), "{rest}");
+        assert!(en.contains("<div lang=\"zh-CN\">\n<p>示例正文。</p>"), "{en}");
     }
 
     #[test]

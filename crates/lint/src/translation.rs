@@ -40,7 +40,7 @@ fn outdated(translation: ArticleText<'_>, original: ArticleText<'_>) -> Option<D
     let date = if last.date.day().is_some() { last.date.to_string() } else { format!("\"{}\"", last.date) };
     let help = localized!(
         zh "改正译文，并在译文的 `corrections` 里加上 {{ date = {date}, text = \"…\" }}",
-        en "correct it, and add to its `corrections`: {{ date = {date}, text = \"…\" }}"
+        en "correct the translation, and add to its `corrections`: {{ date = {date}, text = \"…\" }}"
     );
     let place = translation.article.title_at.in_file(&translation.article.file);
     Some(Diagnostic::new(place, &rules::TRANSLATION_OUTDATED, message, help))

@@ -20,7 +20,7 @@ pub use investchn_demo::{Demo, DemoOptions};
 pub use investchn_diagnostics::{Diagnostic, RULES, Report, Rule, Severity, Tool};
 pub use investchn_disk::{clock_day, today_in_china};
 pub use investchn_hosting::{Host, Mount, host_config};
-pub use investchn_import::{DryRunTable, ImportOptions, ImportSummary, Outcome, PageReport, learn_profile};
+pub use investchn_import::{DryRunTable, ImportOptions, ImportSummary, Outcome, PageReport, ReviewFile, learn_profile};
 pub use investchn_output::{Comparison, Deployment, Difference, WriteStats};
 pub use investchn_profile::{NamedZone, SiteProfile};
 pub use investchn_register::{AddZone, ExitZone, GivenNames, MergeZone, RenameZone, TableEdit, UpgradeZone, ZoneEdit};

@@ -12,7 +12,7 @@ use thiserror::Error;
 use crate::error::BuildError;
 use investchn_disk::DiskFiles;
 use investchn_localized::{FileAction, Localized, Text, localized};
-use investchn_sources::{ZoneLookup, highest_numbers};
+use investchn_sources::{ZoneLookup, highest_numbers, unknown_zone};
 
 /// The fields of a new article.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub enum NewArticleError {
         /// The name that was given.
         name: String,
         /// The zones with the most similar names.
-        nearest: String,
+        nearest: Vec<String>,
     },
     /// The title is empty.
     EmptyTitle,
@@ -48,10 +48,7 @@ pub enum NewArticleError {
 impl Localized for NewArticleError {
     fn localized(&self) -> Text {
         match self {
-            NewArticleError::UnknownZone { name, nearest } => localized!(
-                zh "没有开发区 `{name}`，zones.csv 中最接近的是：{nearest}",
-                en "there is no zone `{name}`, nearest in zones.csv: {nearest}"
-            ),
+            NewArticleError::UnknownZone { name, nearest } => unknown_zone(name, nearest),
             NewArticleError::EmptyTitle => {
                 localized!(zh "标题是空的，写标题", en "the title is empty, write the headline")
             }
@@ -77,7 +74,7 @@ pub fn new_article(article: &NewArticle) -> Result<PathBuf, NewArticleError> {
     }
     let names = ZoneLookup::read(&DiskFiles, &article.content).map_err(BuildError::from)?;
     let Some(zone) = names.find(article.zone.trim()) else {
-        let nearest = names.nearest(&article.zone).join(", ");
+        let nearest = names.nearest(&article.zone);
         return Err(NewArticleError::UnknownZone { name: article.zone.clone(), nearest });
     };
     let articles = article.content.join("articles");

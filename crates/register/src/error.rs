@@ -3,7 +3,7 @@
 use investchn_diagnostics::Diagnostic;
 use investchn_localized::{Localized, Text, localized};
 use investchn_naming::NamingError;
-use investchn_sources::SourceError;
+use investchn_sources::{SourceError, unknown_zone};
 use thiserror::Error;
 
 /// The reason why an edit is refused.
@@ -114,16 +114,11 @@ impl Localized for RegisterError {
                         `investchn-publish check --fix`, then run the command again"
                 )
             }
-            RegisterError::UnknownZone { name, nearest } if nearest.is_empty() => {
-                localized!(zh "没有开发区 `{name}`", en "there is no zone `{name}`")
-            }
-            RegisterError::UnknownZone { name, nearest } => {
-                let Text { zh, en } = Text::list(nearest);
-                localized!(
-                    zh "没有开发区 `{name}`，zones.csv 里相近的有：{zh}",
-                    en "there is no zone `{name}`, nearest in zones.csv: {en}"
-                )
-            }
+            RegisterError::UnknownZone { name, nearest } => unknown_zone(name, nearest),
+            RegisterError::UnknownSource { id, nearest } if nearest.is_empty() => localized!(
+                zh "没有编号为 `{id}` 的出处：把它加进 sources.toml",
+                en "no source has the id `{id}`: add it to sources.toml"
+            ),
             RegisterError::UnknownSource { id, nearest } => {
                 let Text { zh, en } = Text::list(nearest);
                 localized!(
@@ -175,10 +170,10 @@ fn has_articles(id: &str, to: &str, articles: &[String]) -> Text {
     let counted = if count == 1 { "an article".to_owned() } else { format!("{count} articles") };
     let Text { zh, en } = Text::list(articles);
     localized!(
-        zh "{id} 有 {count} 篇稿件：{zh}；先把每篇移到 articles/{to}/，用当天的下一个序号，写上 zone = \"{to}\"，并把旧地址加进 \
+        zh "{id} 有 {count} 篇稿件：{zh}；先把每篇连同译文移到 articles/{to}/，用当天的下一个序号，在原文里写上 zone = \"{to}\"，并把旧地址加进 \
             aliases，例如 aliases = [\"article/{id}-20220214-1/\"]（地址里有代号）；不然就保留 {id}",
-        en "{id} has {counted}: {en}; first move each to articles/{to}/ under the next free number of its day, with zone = \
-            \"{to}\" and its old address in aliases, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain \
+        en "{id} has {counted}: {en}; first move each, with its translation, to articles/{to}/ under the next free number of its day, \
+            write zone = \"{to}\" and its old address in aliases into the original, as in aliases = [\"article/{id}-20220214-1/\"] (their addresses contain \
             the id), or leave {id} as it is"
     )
 }
@@ -202,6 +197,7 @@ mod tests {
             },
             RegisterError::UnknownZone { name: name(), nearest: Vec::new() },
             RegisterError::UnknownSource { id: "s9".to_owned(), nearest: vec!["s8 (示例)".to_owned()] },
+            RegisterError::UnknownSource { id: "s9".to_owned(), nearest: Vec::new() },
             RegisterError::HasArticles { id: name(), to: "b-htz".to_owned(), articles: vec!["1.md".to_owned()] },
             RegisterError::NameTaken { name: name(), id: "a-htz".to_owned() },
             RegisterError::SameName(name()),

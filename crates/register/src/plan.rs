@@ -6,7 +6,7 @@ use std::sync::Arc;
 use investchn_diagnostics::Diagnostic;
 use investchn_lint::{Today, read_and_check};
 use investchn_mending::{FileEncoding, decode_table};
-use investchn_sources::{EditedFiles, Files, ZoneLookup};
+use investchn_sources::{EditedFiles, Files, ZoneLookup, is_translation};
 
 use crate::error::RegisterError;
 use crate::source_lookup::SourceLookup;
@@ -93,10 +93,12 @@ fn texts(files: &dyn Files, content: &Path) -> Result<RegisterTexts, RegisterErr
     })
 }
 
-/// Lists the articles in the folders of a zone.
+/// Lists the articles in the folders of a zone. A translation belongs to its original and has no zone of its own: it moves with the
+/// original, and the check of the content finds one that stayed behind.
 fn articles_of(files: &dyn Files, content: &Path, id: &str) -> Result<Vec<String>, RegisterError> {
     let is_of_zone = |path: &PathBuf| {
         path.extension().is_some_and(|it| it == "md")
+            && !is_translation(path)
             && path.parent().and_then(Path::file_name).is_some_and(|it| it == id)
     };
     let found = files.below(&content.join("articles"))?;

@@ -31,7 +31,7 @@ impl UpgradeZone {
         if tables.cell(row, "level") == "national" {
             return Err(RegisterError::AlreadyNational(self.zone.clone()));
         }
-        // The upgrade of a zone that keeps its name is one too.
+        // The upgrade of a zone that keeps its name is one too; then it keeps its English name, which a source may state.
         let name = match official(tables, &self.name, Some(row)) {
             Err(RegisterError::SameName(_)) => self.name.trim().to_owned(),
             checked => checked?,
@@ -41,7 +41,12 @@ impl UpgradeZone {
         let area = self.area.as_deref().map(values::area).transpose()?.unwrap_or_default();
         let province = tables.cell(row, "province");
         let named = Named { name: &name, province: &province, types: &types, level: "national", code: "" };
-        let names = names(tables, &named, &self.given, Some(row))?;
+        let mut given = self.given.clone();
+        if given.name_en.is_none() && name == tables.cell(row, "name") {
+            given.name_en = Some(tables.cell(row, "name_en"));
+            given.name_en_source = Some(tables.cell(row, "name_en_source"));
+        }
+        let names = names(tables, &named, &given, Some(row))?;
         former::keep(tables, row, &self.zone, true, &[&name, &names.short])?;
         tables.remove_doubts(&self.zone, |column| ["approved", "area_ha"].contains(&column));
         let source = self.source.as_str();
@@ -65,7 +70,7 @@ impl UpgradeZone {
                 ("approved_source", source),
                 ("area_source", if area.is_empty() { "" } else { source }),
                 ("status_source", source),
-                ("name_en_source", self.given.name_en_source.as_deref().unwrap_or_default()),
+                ("name_en_source", given.name_en_source.as_deref().unwrap_or_default()),
             ],
         )
     }

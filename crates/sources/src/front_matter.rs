@@ -322,9 +322,14 @@ impl Checks<'_> {
         let id = entry.get_ref();
         let zone = names.zone(id).cloned();
         if zone.is_none() {
-            let Text { zh, en } = Text::list(&names.nearest(id));
+            let nearest = names.nearest(id);
+            let Text { zh, en } = Text::list(&nearest);
             let message = localized!(zh "没有开发区 `{id}`", en "there is no zone `{id}`");
-            let help = localized!(zh "zones.csv 里相近的有：{zh}", en "nearest in zones.csv: {en}");
+            let help = if nearest.is_empty() {
+                localized!(zh "先把它加进 zones.csv", en "add it to zones.csv first")
+            } else {
+                localized!(zh "zones.csv 里相近的有：{zh}", en "nearest in zones.csv: {en}")
+            };
             self.diagnostic(entry.span(), &rules::UNKNOWN_ZONE, message, help);
         }
         zone

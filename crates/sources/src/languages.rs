@@ -34,6 +34,6 @@ pub(crate) fn of_file(file: &Path) -> Option<(String, &str)> {
 }
 
 /// Returns true for the name of a translation's file, whose language may be unknown.
-pub(crate) fn is_translation(file: &Path) -> bool {
+pub fn is_translation(file: &Path) -> bool {
     of_file(file).is_some_and(|(original, _)| date_and_number(Path::new(&original)).is_some())
 }

@@ -34,7 +34,9 @@ pub use investchn_files::{BuildCache, EditedFiles, Files, FoundFile, MemoryFiles
 pub use investchn_markdown::{InternalLink, Prose, ProseKind, attachment_extension, excerpt_of, prose};
 pub use investchn_zones::{
     CitedFact, RegionNames, Regions, RowPlace, Terms, ZoneLookup, ZoneSource, ZoneTables, csv_rows, source_labels,
+    unknown_zone,
 };
+pub use languages::is_translation;
 pub use lints::{ArticleLint, ArticleText, Lints, TranslationLint};
 pub use media::MediaFile;
 pub use pictures::Pictures;

@@ -5,6 +5,9 @@ use investchn_mending::SignKind;
 
 use crate::found::WIDE_COLON;
 
+/// The comma between the items of a Chinese list.
+const LIST_COMMA: char = '\u{3001}';
+
 /// Words a fault: what stands there, and what to type instead.
 pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
     let message = match kind {
@@ -33,7 +36,10 @@ pub(crate) fn worded(kind: SignKind, found: &str, right: &str) -> (Text, Text) {
         SignKind::Quote => {
             localized!(zh "这里用了中文引号 `{found}`", en "`{found}` is a Chinese quotation mark")
         }
-        SignKind::Comma => localized!(zh "这里用了中文标点 `{found}`", en "`{found}` is a Chinese comma"),
+        SignKind::Comma if found.contains(LIST_COMMA) => {
+            localized!(zh "这里用了顿号 `{found}`", en "`{found}` is the Chinese comma of lists")
+        }
+        SignKind::Comma => localized!(zh "这里用了中文逗号 `{found}`", en "`{found}` is a Chinese comma"),
         SignKind::Bracket => localized!(zh "这里用了全角符号 `{found}`", en "`{found}` is a full-width sign"),
         SignKind::Space => localized!(zh "这里有全角空格", en "there is a full-width space"),
     };

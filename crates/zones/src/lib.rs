@@ -17,5 +17,5 @@ pub use investchn_csv::RowPlace;
 pub use regions::{LetterCodes, RegionNames, Regions};
 pub use tables::ZoneTables;
 pub use terms::Terms;
-pub use zone_lookup::ZoneLookup;
+pub use zone_lookup::{ZoneLookup, unknown_zone};
 pub use zone_source::{CitedFact, ZoneSource};

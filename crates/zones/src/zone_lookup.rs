@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use investchn_localized::{Text, localized};
 use investchn_model::{ZoneId, ZoneRef};
 use serde::Serialize;
 
@@ -25,6 +26,16 @@ pub struct ZoneLookup {
     /// an automaton.
     #[serde(skip)]
     former: Option<AhoCorasick>,
+}
+
+/// Says that there is no zone of a name, and names those near it, if there is any zone.
+pub fn unknown_zone(name: &str, nearest: &[String]) -> Text {
+    let unknown = localized!(zh "没有开发区 `{name}`", en "there is no zone `{name}`");
+    if nearest.is_empty() {
+        return unknown;
+    }
+    let Text { zh, en } = Text::list(nearest);
+    unknown.then(&localized!(zh "，zones.csv 里相近的有：{zh}", en ", nearest in zones.csv: {en}"))
 }
 
 impl ZoneLookup {

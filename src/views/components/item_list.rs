@@ -24,9 +24,9 @@ pub(crate) fn originals(
     let originals = originals.filter(|it| !it.items.is_empty())?;
     let first = portal.site.editions.first()?;
     Some(view! {
-        <section class="originals" aria-labelledby="originals-heading">
-            <h2 id="originals-heading">{TEXT.lists.originals}</h2>
-            <p>{portal.words.lists.translated_of(originals.translated, originals.all)}</p>
+        <section class="list" aria-labelledby="originals-heading">
+            <div class="section-head"><h2 id="originals-heading">{TEXT.lists.originals}</h2></div>
+            <p class="more">{portal.words.lists.translated_of(originals.translated, originals.all)}</p>
             {entries(portal, &originals.items, with_zone, Some(first))}
             <p class="more"><a href=route.href(&portal.root) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
         </section>

@@ -1,9 +1,13 @@
 //! Compares what a reader took from a page with what a person sees on it. Spaces do not count: readers differ in them.
 
-use investchn_tooling::told;
 use std::fmt;
 
+use investchn_localized::{Lang, Text, localized};
+use investchn_tooling::{language, told};
 use serde_json::Value;
+
+/// The width of a column, in digits.
+const WIDTH: usize = 9;
 
 /// The parts that a reader took from a page.
 #[derive(Debug, Default)]
@@ -49,15 +53,38 @@ pub(super) struct Score {
     without_source: bool,
 }
 
-const PARTS: [&str; 6] = ["title", "date", "source", "begins", "ends", "exact"];
+/// Returns the names of the parts, and after them those of the other columns, in both languages.
+fn columns() -> [Text; 8] {
+    [
+        localized!(zh "标题", en "title"),
+        localized!(zh "日期", en "date"),
+        localized!(zh "来源", en "source"),
+        localized!(zh "开头", en "begins"),
+        localized!(zh "结尾", en "ends"),
+        localized!(zh "全文", en "exact"),
+        localized!(zh "丢失", en "lost"),
+        localized!(zh "草稿", en "drafts"),
+    ]
+}
+
+/// Returns the name of a part in the language of this process.
+fn name(part: usize) -> String {
+    columns().get(part).map(language::told).unwrap_or_default()
+}
 
 /// Returns the heading of the table.
 pub(super) fn head() -> String {
-    let parts: String = PARTS.iter().map(|part| format!("{part:>9}")).collect();
-    format!(
-        "{parts}{}",
-        told!(zh "{:>7}{:>7}", en "{:>9}{:>9}", told!(zh "丢失", en "lost"), told!(zh "草稿", en "drafts"))
-    )
+    heading(language::language())
+}
+
+fn heading(lang: Lang) -> String {
+    let aligned = |name: &Text| {
+        let name = name.get(lang);
+        // A Chinese character is as wide as two digits.
+        let width = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        [&" ".repeat(WIDTH.saturating_sub(width)), name].concat()
+    };
+    columns().iter().map(aligned).collect()
 }
 
 impl Score {
@@ -82,7 +109,8 @@ impl Score {
             self.parts[part].1 += 1;
             self.parts[part].0 += usize::from(right);
             if !right {
-                faults.push(format!("{} is {given:?}", PARTS[part]));
+                let name = name(part);
+                faults.push(told!(zh "{name}取成 {given:?}", en "{name} is {given:?}"));
             }
         };
         count(0, wanted.text("title").map(|title| same(read.title.as_deref(), title)), &read.title);
@@ -95,10 +123,10 @@ impl Score {
         count(4, last, &last_given);
         if let Some(paragraphs) = wanted.body() {
             let exact = bare(&paragraphs.concat()) == body;
-            count(5, Some(exact), &"not the body's text alone");
+            count(5, Some(exact), &format_args!("{}", told!(zh "正文以外的文字", en "not the body's text alone")));
             let lost: Vec<&&str> = paragraphs.iter().filter(|text| !body.contains(&bare(text))).collect();
             self.lost += lost.len();
-            faults.extend(lost.iter().map(|text| format!("lost {text:?}")));
+            faults.extend(lost.iter().map(|text| told!(zh "丢失 {text:?}", en "lost {text:?}")));
         }
         faults
     }
@@ -108,15 +136,24 @@ impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, (right, all)) in self.parts.iter().enumerate() {
             let cell = if at == 2 && self.without_source { "–".to_owned() } else { format!("{right}/{all}") };
-            write!(f, "{cell:>9}")?;
+            write!(f, "{cell:>WIDTH$}")?;
         }
-        write!(f, "{:>9}{:>9}", self.lost, self.drafts)
+        write!(f, "{:>WIDTH$}{:>WIDTH$}", self.lost, self.drafts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_have_heads_in_both_languages_that_stand_over_them() {
+        assert_eq!(heading(Lang::En), "    title     date   source   begins     ends    exact     lost   drafts");
+        let zh = heading(Lang::Zh);
+        assert!(!zh.contains(|letter: char| letter.is_ascii_alphabetic()), "{zh}");
+        let width: usize = zh.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
+        assert_eq!(width, format!("{}", Score::default()).chars().count());
+    }
 
     #[test]
     fn each_part_counts_by_itself() {

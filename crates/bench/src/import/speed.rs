@@ -29,7 +29,9 @@ pub(super) fn speed(pages: usize) -> Result<()> {
             .with_context(|| told!(zh "无法写入 {}", en "cannot write {}", copy.display()))?;
     }
     fs::create_dir_all(content.join("articles"))?;
-    for round in ["anew", "again, with all pages there"] {
+    for round in
+        [told!(zh "首次导入", en "anew"), told!(zh "再次导入，页面都已导入过", en "again, with all pages there")]
+    {
         let mut command = publisher::command()?;
         command.arg("import").arg("--content").arg(&content).args(["--zone", "huaian-htz"]).arg(&old);
         let measured = measure(&mut command)?;

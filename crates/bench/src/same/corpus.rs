@@ -4,12 +4,11 @@
 use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use super::compare;
-use super::publishers::{self, Publishers};
+use super::publishers::{self, Publisher, Publishers};
 use investchn_tooling::workspace;
 
 /// The size of the synthetic corpus: enough articles for lists of several pages.
@@ -46,8 +45,8 @@ pub(super) fn prepare(publishers: &Publishers, folder: &Path) -> Result<Vec<Corp
     Ok(corpora)
 }
 
-fn write_demo(publisher: &Path, out: &Path) -> Result<()> {
-    let mut command = Command::new(publisher);
+fn write_demo(publisher: &Publisher, out: &Path) -> Result<()> {
+    let mut command = publisher.command();
     command.args(["demo", "--articles", ARTICLES, "--content", workspace::CONTENT_DIR, "--out"]).arg(out);
     publishers::run(command)
 }

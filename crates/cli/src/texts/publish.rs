@@ -136,6 +136,10 @@ pub(super) fn texts() -> Vec<Text> {
         // demo
         localized!(zh "稿件的篇数", en "Number of articles"),
         localized!(
+            zh "加上英文版，每个开发区每 N 篇有一篇英文稿；不写时只有中文",
+            en "Adds an English edition, in which every N-th article of a zone has an English text; without it the corpus is in Chinese alone"
+        ),
+        localized!(
             zh "生成用的种子；同一个种子写出的内容完全相同",
             en "Seed of the generator; the same seed writes the same bytes"
         ),

@@ -1,5 +1,6 @@
 //! `demo`: its flags, its progress bar and its output.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -13,6 +14,9 @@ pub(crate) struct DemoArgs {
     /// Number of articles.
     #[arg(long, value_name = "N")]
     articles: usize,
+    /// Adds an English edition, in which every N-th article of a zone has an English text; without it the corpus is in Chinese alone.
+    #[arg(long, value_name = "N")]
+    english_every: Option<NonZeroUsize>,
     /// Seed of the generator; the same seed writes the same bytes.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -27,11 +31,11 @@ pub(crate) struct DemoArgs {
 /// Writes the corpus and prints a summary.
 pub(crate) fn run(args: DemoArgs, lang: Lang) -> Result<(), BuildError> {
     let start = Instant::now();
-    let DemoArgs { articles, seed, out, content } = args;
+    let DemoArgs { articles, english_every, seed, out, content } = args;
     let template = localized!(zh "{{wide_bar}} {{pos}}/{{len}} 篇，还需 {{eta}}", en "{{wide_bar}} {{pos}}/{{len}} articles, {{eta}} left");
     let bar = progress(&template, lang);
     bar.set_length(articles as u64);
-    let options = DemoOptions { articles, seed, content, out };
+    let options = DemoOptions { articles, english_every, seed, content, out };
     let done = demo(&options, || bar.inc(1));
     bar.finish_and_clear();
     let done = done?;

@@ -8,7 +8,7 @@ use investchn_cli::{kind, print, progress};
 use investchn_localized::{FileAction, Lang, localized};
 use investchn_model::Kind;
 use investchn_publish::{
-    BuildError, DryRunTable, ImportOptions, NamedZone, Outcome, SiteProfile, import, learn_profile,
+    BuildError, DryRunTable, ImportOptions, NamedZone, Outcome, ReviewFile, SiteProfile, import, learn_profile,
 };
 
 /// The file of a profile that `--learn` writes.
@@ -68,7 +68,8 @@ pub(crate) fn run(args: ImportArgs, lang: Lang) -> Result<ExitCode, BuildError> 
     // A folder named `content` has its parent as the working folder.
     let beside = content.parent().unwrap_or(Path::new("")).join(REVIEW);
     let dry_run = args.dry_run;
-    let options = ImportOptions { content, pages: args.pages, profile, dry_run, review: Some(beside.clone()) };
+    let review = Some(ReviewFile { path: beside.clone(), lang });
+    let options = ImportOptions { content, pages: args.pages, profile, dry_run, review };
     let template = localized!(zh "{{bar:30}} {{pos}}/{{len}} 页，还需 {{eta}}", en "{{bar:30}} {{pos}}/{{len}} pages, {{eta}} left");
     let bar = progress(&template, lang);
     let mut table = DryRunTable::default();

@@ -131,13 +131,18 @@ fn a_source_that_is_given_later_completes_what_nobody_edited() {
 #[test]
 fn the_review_shows_doubts_first_beside_the_old_page() {
     let work = workplace();
-    import(work.root(), &["--zone", "huaian-htz", "old"]);
+    import(work.root(), &["--lang", "zh", "--zone", "huaian-htz", "old"]);
     let review = fs::read_to_string(work.path("import-report.html")).unwrap();
     let (doubts, others) = (review.find("有疑点的页面").unwrap(), review.find("抽查</h2>").unwrap());
     assert!(doubts < others);
     assert!(review[doubts..others].contains("<mark>没有找到发布时间"), "{}", &review[doubts..others]);
     // The old page marks the lines that the source lacks.
     assert!(review.contains("<p class=\"left\">"), "{review}");
+    import(work.root(), &["--dry-run", "--zone", "huaian-htz", "old"]);
+    let english = fs::read_to_string(work.path("import-report.html")).unwrap();
+    for part in ["<html lang=\"en\">", "<h1>Review of the import</h1>", "<h4>Old page</h4>"] {
+        assert!(english.contains(part), "{part}: {english}");
+    }
 }
 
 #[test]

@@ -21,3 +21,4 @@ mod recipes;
 mod warn;
 mod workplace;
 mod zone;
+mod zone_english;

@@ -9,7 +9,7 @@ use std::process::Output;
 use crate::workplace::{Workplace, copy, snapshot, stderr, stdout};
 
 /// A register with quotes, an empty line, CRLF and no line end at the end, which an edit must keep.
-const ZONES: &str = "\
+pub(crate) const ZONES: &str = "\
 id,code,name,short,aliases,former_ids,types,level,province,city,approved,area_ha,industries,status,status_since,name_en,pinyin,name_source,code_source,approved_source,area_source,industries_source,status_source,name_en_source\r
 beijing-etdz,,北京经济技术开发区,北京经开区,,,etdz,national,110000,110000,1992/1994,,,listed,,\"Beijing Economic and Technological Development Zone\",Beijing,s0,,s1,,,s0,\r
 suzhougongyeyuan-etdz,,苏州工业园区,苏州工业园,,,etdz;htz,national,320000,320500,,,,exited,2020-01,Suzhou Industrial Park,Suzhou Gongyeyuan,s0;s1,,,,,s1,\r
@@ -17,18 +17,18 @@ suzhougongyeyuan-etdz,,苏州工业园区,苏州工业园,,,etdz;htz,national,32
 huaian-edz,S329001,江苏淮安经济开发区,淮安经开区,淮安开发区,,etdz,provincial,320000,320800,1992-07,\"683\",甲;乙,listed,,Jiangsu Huai'an Economic Development Zone,Huai'an,s0,s1,s1,s1,s0,s0,\r
 huaian-htz,,淮安国家高新技术产业开发区,淮安高新区,淮安高新技术产业开发区,huaiyin-htz,htz,national,320000,320800,2017-02-13,65.2,甲;乙,listed,,Huai'an High-tech Industrial Development Zone,Huai'an,s0,,s0,s1,s0,s0,";
 
-fn register() -> Workplace {
+pub(crate) fn register() -> Workplace {
     let work = Workplace::new();
     fs::write(work.path("content/zones.csv"), ZONES).unwrap();
     work
 }
 
-fn zone(work: &Workplace, arguments: &[&str]) -> Output {
+pub(crate) fn zone(work: &Workplace, arguments: &[&str]) -> Output {
     work.run(&[&["zone", "--content", "content"], arguments].concat())
 }
 
 /// Runs a command that succeeds, and checks the result.
-fn edited(work: &Workplace, arguments: &[&str]) -> String {
+pub(crate) fn edited(work: &Workplace, arguments: &[&str]) -> String {
     let output = zone(work, arguments);
     assert!(output.status.success(), "{arguments:?}: {}", stderr(&output));
     let checked = work.check(&[]);
@@ -37,7 +37,7 @@ fn edited(work: &Workplace, arguments: &[&str]) -> String {
 }
 
 /// Runs a command that is refused, and checks that nothing has changed.
-fn refused(work: &Workplace, arguments: &[&str]) -> String {
+pub(crate) fn refused(work: &Workplace, arguments: &[&str]) -> String {
     let before = snapshot(&work.path("content"));
     let output = zone(work, arguments);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", stdout(&output));
@@ -45,16 +45,16 @@ fn refused(work: &Workplace, arguments: &[&str]) -> String {
     stderr(&output)
 }
 
-fn text(work: &Workplace, name: &str) -> String {
+pub(crate) fn text(work: &Workplace, name: &str) -> String {
     fs::read_to_string(work.path("content").join(name)).unwrap()
 }
 
 /// Returns the lines of the register by id, and the bytes between them.
-fn lines(text: &str) -> BTreeMap<&str, &str> {
+pub(crate) fn lines(text: &str) -> BTreeMap<&str, &str> {
     text.split_inclusive('\n').map(|line| (line.split(',').next().unwrap(), line)).collect()
 }
 
-const UPGRADE: [&str; 10] = [
+pub(crate) const UPGRADE: [&str; 10] = [
     "upgrade",
     "huaian-edz",
     "--name",
@@ -240,7 +240,8 @@ fn a_zone_with_articles_keeps_its_id() {
     let said = refused(&work, &["merge", "huaian-htz", "--into", "huaian-edz", "--source", "s1"]);
     for part in [
         "error: huaian-htz has 7 articles: content/articles/huaian-htz/2017-05-01-1.md, ",
-        "; first move each to articles/huaian-edz/ under the next free number of its day, with zone = \"huaian-edz\"",
+        "; first move each, with its translation, to articles/huaian-edz/ under the next free number of its day, ",
+        "write zone = \"huaian-edz\" and its old address in aliases into the original, as in ",
         "aliases = [\"article/huaian-htz-20220214-1/\"]",
         "or leave huaian-htz as it is\n",
     ] {
