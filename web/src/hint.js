@@ -45,11 +45,11 @@ function show() {
   if (!lang || !isFirst()) return;
   const { text, link, close } = HINTS[lang];
   const find = () => [...switches()].find(({ hreflang }) => hreflang.startsWith(lang));
-  const way = element("a", { href: find()?.href, hreflang: find()?.hreflang }, link);
+  const anchor = element("a", { href: find()?.href, hreflang: find()?.hreflang }, link);
   const button = element("button", { class: "button button-quiet", type: "button" }, close);
-  const hint = element("aside", { class: "hint", lang, "aria-label": text }, text, " ", way, " ", button);
+  const hint = element("aside", { class: "hint", lang, "aria-label": text }, text, " ", anchor, " ", button);
   // The reader may have gone on to another page.
-  way.addEventListener("click", () => way.setAttribute("href", find()?.href ?? ""));
+  anchor.addEventListener("click", () => anchor.setAttribute("href", find()?.href ?? ""));
   button.addEventListener("click", () => hint.remove());
   // Without its sheet the hint would move the page.
   const sheet = element("link", { rel: "stylesheet", href: new URL("hint.css", import.meta.url).href });

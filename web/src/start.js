@@ -18,7 +18,7 @@ const base = new URL(".", import.meta.url);
 /** @param {string} name Of a file of words. Returns the code of its language. */
 const codeOf = (name) => name.split(/\W/)[1];
 /**
- * The files of words, that of the first edition first. Pages of releases before there were any name none.
+ * The files of words, that of the first edition first. Pages of earlier releases, whose app has its words, name none.
  *
  * @type {string[]}
  */

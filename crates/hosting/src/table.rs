@@ -2,7 +2,7 @@
 //! derived from it.
 
 use investchn_model::Caching;
-pub(crate) use investchn_model::artifact::HASHED_NAME as HASHED;
+pub(crate) use investchn_model::published::HASHED_NAME as HASHED;
 use investchn_model::published::{EDITION_FOLDERS, EMBED_SCRIPT};
 
 /// `Cache-Control` of files with hashed names: cached for a year without revalidation, since new content has a new name.

@@ -44,7 +44,6 @@ pub use javascript::{javascript, labels};
 pub use languages::{add_language, language_tag, languages, translation_languages, translation_tags};
 pub use messages::Messages;
 pub use partners::{BuilderMessages, BuilderScriptMessages, EmbedMessages, PreviewMessages};
-pub use pattern::Value;
 pub use published::{
     BootMessages, HintMessages, ImportReviewMessages, PlainPageMessages, SourceMessages, StartMessages,
 };

@@ -9,7 +9,7 @@ use crate::reference::text;
 
 /// A value of a message.
 #[derive(Clone, Copy, Debug)]
-pub enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// A text.
     Text(&'a str),
     /// A number, which chooses the form.

@@ -9,8 +9,6 @@ use crate::published::{
 };
 use crate::route::{ENTRY_PATH, FRAMES, OEMBED_FOLDER, SEARCH_DATA_FOLDER};
 
-pub use crate::published::HASHED_NAME;
-
 /// The class of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {

@@ -15,8 +15,14 @@ pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -
 
 /// Renders the articles that this edition does not have, each marked as a text in the first edition's language and leading there.
 /// `route` is the list of all of them.
-pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Route, with_zone: bool) -> Option<Markup> {
-    let first = portal.site.editions.first().filter(|_| !originals.items.is_empty())?;
+pub(crate) fn originals(
+    portal: &SiteContext,
+    originals: Option<&Originals>,
+    route: &Route,
+    with_zone: bool,
+) -> Option<Markup> {
+    let originals = originals.filter(|it| !it.items.is_empty())?;
+    let first = portal.site.editions.first()?;
     Some(view! {
         <section class="list" aria-labelledby="originals-heading">
             <div class="section-head"><h2 id="originals-heading">{TEXT.lists.originals}</h2></div>

@@ -66,7 +66,7 @@ pub(crate) fn home_page(portal: &SiteContext, home: &Home) -> Markup {
                 </div>
                 {item_list(portal, &home.latest, true)}
                 <p class="more"><a href=portal.href(&Route::News(None, None))>{TEXT.home.all_news}</a></p>
-                {home.originals.as_ref().map(|it| originals(portal, it, &Route::News(None, None), true))}
+                {originals(portal, home.originals.as_ref(), &Route::News(None, None), true)}
             </section>
             {photos}
         </div>

@@ -54,7 +54,7 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
             {items}
             {pager(portal, list)}
         </section>
-        {list.originals.as_ref().map(|it| originals(portal, it, &Route::of_list(&list.subject, None), !of_one_zone))}
+        {originals(portal, list.originals.as_ref(), &Route::of_list(&list.subject, None), !of_one_zone)}
     }
 }
 

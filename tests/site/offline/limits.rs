@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use investchn_model::artifact::HASHED_NAME;
+use investchn_model::published::HASHED_NAME;
 use serde_json::{Value, json};
 
 use super::{ARTICLE, EMPTY, ZONE, press_and_hear, stored, wait_stored, with_worker};

@@ -1,10 +1,11 @@
 //! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet.
 //! `web/src/embed/frame.js` reads the parameters of its address and reports its height.
 
-use investchn_messages::{EN, Messages};
+use investchn_messages::{EN, Messages, language_tag};
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, frame_path};
 use investchn_model::{Zone, ZoneId};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 
 use crate::render_context::RenderContext;
 use investchn_hosting::policy;
@@ -32,8 +33,7 @@ impl Frame<'_> {
     /// Renders the page.
     pub(crate) fn html(&self) -> String {
         let Frame { context, id, zone, newest, originals, editions } = *self;
-        let base = Base::at(&"../".repeat(frame_path(id).matches('/').count()));
-        let root = context.root_from(&frame_path(id));
+        let SiteContext { base, root, .. } = context.portal.relative_from(&frame_path(id));
         let here = Route::Zone(zone.id.clone(), None, None);
         let words = context.messages;
         let heading = element(words, "h1", &words.embed.news(&zone.short_name), &EN.embed.news(&zone.name_en));
@@ -50,9 +50,8 @@ impl Frame<'_> {
         let icon = root.join("icon.svg");
         // No `link`: search engines read pages of the portal alone.
         let edition = |it: &&Messages| {
-            let code = it.lang().split('-').next().unwrap_or_default();
             let page = escape(&root.join(&[it.folder, &frame_path(id)].concat()));
-            format!(" data-edition-{code}=\"{page}\"")
+            format!(" data-edition-{}=\"{page}\"", language_tag(it))
         };
         let editions: String = editions.iter().map(edition).collect();
         format!(

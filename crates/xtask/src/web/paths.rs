@@ -2,9 +2,9 @@
 //! id becomes a function.
 
 use anyhow::{Context, Result};
-use investchn_model::artifact::{EXAMPLES, HASHED_NAME, OfflineRule};
+use investchn_model::artifact::{EXAMPLES, OfflineRule};
 use investchn_model::published::{
-    EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET,
+    EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, HASHED_NAME, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET,
 };
 use investchn_model::route::{
     CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
