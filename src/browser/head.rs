@@ -35,7 +35,8 @@ impl Head {
             // Not the resolved `href`: back and forward have changed the page's address already.
             let href = link.get_attribute("href").unwrap_or_default();
             // Icons are in the portal's folder, and everything else in the edition's.
-            let base = if link.rel().ends_with("icon") { &portal.root } else { &portal.base };
+            let is_icon = link.get_attribute("rel").is_some_and(|rel| rel.ends_with("icon"));
+            let base = if is_icon { &portal.root } else { &portal.base };
             link.set_href(&base.join(href.trim_start_matches(['.', '/'])));
         }
     }

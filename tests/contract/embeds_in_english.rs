@@ -1,4 +1,4 @@
-//! What partners' pages in English load: the feeds and frames of the English edition, where a zone has no article in it.
+//! Partners' pages in English load the feeds and frames of the English edition, also for a zone without an article in it.
 
 use serde_json::Value;
 

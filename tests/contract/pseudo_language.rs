@@ -119,7 +119,7 @@ fn every_word_is_a_message_or_data() {
     assert!(found.is_empty(), "{} words are no messages:\n{}", found.len(), found.join("\n"));
 }
 
-/// What only the app shows: while it loads, after a failure, with saved pages, and once there is a newer release.
+/// The views that only the app shows: while it loads, after a failure, with saved pages, and once there is a newer release.
 #[test]
 fn every_word_of_the_apps_states_is_a_message() {
     let site = published();

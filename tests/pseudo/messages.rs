@@ -90,8 +90,8 @@ fn form(form: &str) -> String {
     if letters == 0 {
         return form.to_owned();
     }
-    // A language with longer words, or with more of them.
-    let mut more = "~".repeat(letters.div_ceil(3));
+    // A language with longer words, or with more of them. The brackets are a part of what is more.
+    let mut more = "~".repeat(letters.div_ceil(3).saturating_sub(2));
     if text.contains(' ') {
         more = more.as_bytes().chunks(8).flat_map(|word| [" ", str::from_utf8(word).unwrap()]).collect();
     }
@@ -106,17 +106,17 @@ fn accented(letter: char) -> char {
 #[test]
 fn messages_are_longer_and_keep_values_forms_and_separators() {
     for (text, changed) in [
-        ("Home", "⟦Hömé~~⟧"),
-        ("Source: ", "⟦Söürcé:~~⟧ "),
+        ("Home", "⟦Hömé⟧"),
+        ("Source: ", "⟦Söürcé:⟧ "),
         (", ", ", "),
         ("{zone}: {kind}", "{zone}: {kind}"),
-        ("{count} zones found", "⟦{count} zönés föünd ~~~~⟧"),
-        ("Pages that you can read", "⟦Págés thát ýöü cán réád ~~~~~~~⟧"),
+        ("{count} zones found", "⟦{count} zönés föünd ~~⟧"),
+        ("Pages that you can read", "⟦Págés thát ýöü cán réád ~~~~~⟧"),
     ] {
         assert_eq!(form(text), changed);
     }
     let messages = pseudo(&EN);
-    assert_eq!(messages.app.register.found(1), "⟦1 zöné ~~⟧");
-    assert_eq!(messages.app.facts.date("2021-06".parse().unwrap()), "⟦Jüné~~⟧ 2021");
+    assert_eq!(messages.app.register.found(1), "⟦1 zöné⟧");
+    assert_eq!(messages.app.facts.date("2021-06".parse().unwrap()), "⟦Jüné⟧ 2021");
     assert_eq!((messages.lang(), messages.folder), (TAG, FOLDER));
 }

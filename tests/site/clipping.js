@@ -3,14 +3,12 @@
 
 // Texts that are cut on purpose: excerpts of a few lines, and what only screen readers read.
 const CUT = ".item-summary, .visually-hidden, .skip-link";
-// The tiles of the map have a size of their own, and names that are cut are short ones.
-const TILES = ".province-map";
 // Boxes that scroll by themselves, and addresses and code, which break anywhere.
 const SCROLLED = "pre, code, .chart-table, .article-body table";
 
 const faults = new Set();
 for (const details of document.querySelectorAll("details")) details.open = true;
-// What is far below the window has no boxes yet.
+// Elements far below the window have no boxes yet.
 for (const charts of document.querySelectorAll(".charts")) charts.style.contentVisibility = "visible";
 
 const name = (element) =>
@@ -28,7 +26,7 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const node = texts.currentNode;
   const element = node.parentElement;
-  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}, ${TILES}`)) continue;
+  if (!node.data.trim() || element.closest(`script, style, template, select, datalist, ${CUT}`)) continue;
   if (!element.checkVisibility({ visibilityProperty: true })) continue;
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -59,8 +57,9 @@ function checkBoxes(node, element, rects) {
   }
 }
 
-// A word of letters is on one line. Chinese has no words, and a hyphen is a place to break.
+// A word of letters is on one line, unless the browser may hyphenate it. Chinese has no words, and a hyphen is a place to break.
 function checkWords(node, range) {
+  if (getComputedStyle(node.parentElement).hyphens === "auto") return;
   for (const { 0: word, index } of node.data.matchAll(/[^\s\-–/·\p{Script=Han}、，。：；（）]+/gu)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
@@ -87,11 +86,12 @@ function checkLines() {
   }
 }
 
-// A field is as wide as its hint, a list of choices as the one that is chosen.
+// A field is as wide as its hint, a list of choices as the one that is chosen. A hint can be worded shorter than a label, so it is not
+// made longer.
 function checkField(field) {
   if (!field.checkVisibility({ visibilityProperty: true })) return;
   const style = getComputedStyle(field);
-  const text = field.placeholder ?? field.selectedOptions[0]?.text ?? "";
+  const text = field.placeholder?.replace(/[ ~]*~/, "") ?? field.selectedOptions[0]?.text ?? "";
   const canvas = document.createElement("canvas").getContext("2d");
   canvas.font = getComputedStyle(field, field.placeholder ? "::placeholder" : null).font;
   // The sign that opens the list.

@@ -68,6 +68,8 @@ fn measure(width: u32, paths: Vec<String>) {
         (server.place().clone(), server)
     };
     Flow::new().window(width, 800).without_scripts().run_on(host, move |_, browser| async move {
+        // The not-found page names no icon before their script has run.
+        browser.allow_console("favicon.ico");
         let mut found = Vec::new();
         for path in paths {
             browser.goto(&path).await;

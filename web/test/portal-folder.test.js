@@ -1,5 +1,5 @@
 // @ts-check
-// Where the not-found page finds the portal, in whatever folder and edition the unknown address is.
+// The not-found page finds the portal, in whatever folder and edition the unknown address is.
 
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -28,7 +28,7 @@ pub(crate) fn worded(error: &Error, lang: Lang) -> String {
     lines.join("\n")
 }
 
-/// What clap tells about an error.
+/// The context that clap gives for an error.
 struct Context<'a>(&'a Error);
 
 impl Context<'_> {

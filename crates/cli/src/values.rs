@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use investchn_localized::{Text, localized};
 
-/// Why a value cannot be parsed, and what to write instead.
+/// The reason why a value cannot be parsed, and the values to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueError(pub Text);
 

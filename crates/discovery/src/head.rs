@@ -116,7 +116,7 @@ fn empty(view: &View) -> bool {
 /// Links the feeds that cover the page. The head does not name the newer and the older page of a list: Firefox prefetches the
 /// page that a head names as the next one, and the policy blocks that. Links in the text lead to these pages.
 fn links(site: &Site, route: &Route, view: &View) -> String {
-    let base = Base::relative_from(route);
+    let base = Base::relative_from(&route.below());
     let mut links = String::new();
     let folder = route.feed_folder();
     let title = escape(&site.name);

@@ -1,4 +1,4 @@
-//! How much of a list of articles is translated.
+//! Counts the translated articles of a list, and names those without a translation.
 
 use investchn_sources::SourceTree;
 
@@ -12,7 +12,7 @@ pub struct TranslationCoverage {
     is_translated: Vec<bool>,
 }
 
-/// How much of one list is translated.
+/// The translated and the untranslated articles of one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListCoverage {
     /// The newest articles that are not translated, at most [`NEWEST`], as indices in the original tree.

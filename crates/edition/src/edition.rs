@@ -1,8 +1,8 @@
 //! Makes the tree of an edition.
 
-use investchn_messages::Messages;
+use investchn_messages::{Messages, language_tag};
 use investchn_model::Site;
-use investchn_sources::{EditionParts, EditionSettings, SiteSettings, SourceTree, language_tag};
+use investchn_sources::{EditionParts, EditionSettings, SiteSettings, SourceTree};
 
 use crate::articles;
 use crate::regions;

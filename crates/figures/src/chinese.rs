@@ -2,7 +2,7 @@
 
 use crate::decimal::Decimal;
 
-/// What a run of Chinese numerals says.
+/// The value of a run of Chinese numerals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Numeral {
     /// One number.

@@ -1,10 +1,10 @@
-//! What is found in a text.
+//! A number, date or document number that is found in a text.
 
 use std::ops::Range;
 
 use crate::decimal::Decimal;
 
-/// What a figure says.
+/// The value of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureValue {
     /// A number, a year among them.
@@ -26,7 +26,7 @@ pub enum FigureValue {
 pub struct Figure {
     /// Its bytes.
     pub at: Range<usize>,
-    /// What it may say. In 3—5亿, the 3 may be 3 or 3亿.
+    /// The values that it may have. In 3—5亿, the 3 may be 3 or 3亿.
     pub values: Vec<FigureValue>,
     /// False if another text may say it without a figure: a number below ten in words, an idiom, a name.
     pub is_certain: bool,

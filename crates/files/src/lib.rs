@@ -1,4 +1,4 @@
-//! What sources are read from: a file system, by the trait [`Files`], and the cache of the last build, by [`BuildCache`].
+//! The traits through which sources are read: [`Files`] is a file system, [`BuildCache`] the cache of the last build.
 //!
 //! Invariant: this crate opens no file itself, so that sources may lie on a disk, in memory or in a browser's storage alike.
 

@@ -1,4 +1,4 @@
-//! What cannot be done with a file or folder, in both languages.
+//! The actions that fail with a file or folder, in both languages.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What the tools tell editors and operators, in Chinese and in English.
+//! The output of the tools for editors and operators, in Chinese and in English.
 //!
 //! [`localized!`] words a text in both languages where a fault is found, so a missing translation does not compile, and a library needs
 //! not know which language somebody reads. Only the edge of a program chooses, by [`Lang`].

@@ -63,7 +63,7 @@ impl fmt::Display for Text {
     }
 }
 
-/// What can be told in both languages: errors, above all.
+/// A type that has a text in both languages: errors, above all.
 pub trait Localized {
     /// Returns the text.
     fn localized(&self) -> Text;

@@ -1,4 +1,4 @@
-//! Why a text is no date, id, code, area or kind, in words for an editor. The model, which readers' browsers load too, has no words.
+//! Explains to an editor why a text is no date, id, code, area or kind. The model, which readers' browsers load too, has no words.
 
 use investchn_localized::{Text, localized};
 use investchn_model::{ParseError, ParseErrorReason};

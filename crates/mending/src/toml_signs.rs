@@ -13,7 +13,7 @@ pub struct SignFault {
     pub at: Range<usize>,
     /// The sign to type instead.
     pub right: String,
-    /// What it is.
+    /// The kind of the fault.
     pub kind: SignKind,
 }
 
@@ -46,7 +46,7 @@ const QUOTES: [char; 6] = ['“', '”', '„', '‟', '＂', '「'];
 /// The signs that stand for single quotes. An apostrophe is none of them: TOML has it.
 const SINGLE_QUOTES: [char; 3] = ['‘', '’', '＇'];
 
-/// What editors call the entries, with their names.
+/// The Chinese names that editors type for entries, with the names that TOML has.
 const CHINESE_NAMES: [(&str, &str); 19] = [
     ("标题", "title"),
     ("发布时间", "published"),

@@ -25,11 +25,12 @@ macro_rules! app_messages {
         /// The number of messages, with the tag of the language.
         pub(crate) const COUNT: usize = 1 $(+ $group::COUNT)+;
 
-        /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown.
+        /// Every message as a reference to itself, for views: `{TEXT.home.lead}` is the text of the edition that is shown. It is a static
+        /// and not a constant, so that the wasm has it once.
         ///
         /// A reference is a character that only markup understands. Anything else takes the text by [`crate::text`].
         #[allow(unused_assignments, reason = "nothing follows the last group")]
-        pub const TEXT: AppMessages = {
+        pub static TEXT: AppMessages = {
             let mut next = 1;
             AppMessages {
                 lang: reference(0),
@@ -103,7 +104,7 @@ impl AppMessages {
     ///
     /// The app reads them once and needs them for as long as it runs, so they are never freed.
     pub fn read(lines: String) -> Option<&'static [&'static str]> {
-        let texts = pattern::lines(lines.leak());
+        let texts = pattern::parts(lines.leak(), b'\n');
         let texts = (texts.len() == COUNT).then(|| &*texts.leak())?;
         set_table(texts);
         Some(texts)

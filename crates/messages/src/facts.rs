@@ -3,7 +3,7 @@
 use investchn_model::{Level, PartialDate, Period, Status, TypeGroup, ZoneType};
 
 use crate::group::group;
-use crate::pattern::split;
+use crate::pattern::parts;
 use crate::reference::text;
 
 group! {
@@ -116,13 +116,8 @@ impl FactMessages {
     /// Words a date in running text, as exact as it is known.
     pub fn date(&self, date: PartialDate) -> String {
         let year = date.year().to_string();
-        let mut months = text(self.months);
-        let month = date.month().map(|month| {
-            for _ in 1..month {
-                months = split(months, b' ').map_or("", |(_, after)| after);
-            }
-            split(months, b' ').map_or(months, |(name, _)| name)
-        });
+        let months = parts(text(self.months), b' ');
+        let month = date.month().and_then(|month| months.get(usize::from(month).checked_sub(1)?).copied());
         match (month, date.day()) {
             (Some(month), Some(day)) => self.full_date(&year, month, &day.to_string()),
             (Some(month), None) => self.month_of_year(&year, month),

@@ -2,7 +2,7 @@
 //! string, a text with values a function that fills a template literal.
 
 use crate::entry::{Group, Message};
-use crate::{LANGUAGES, Messages};
+use crate::{LANGUAGES, Messages, language_tag};
 
 /// Returns a module with the messages of the portal's scripts in one language, each prefixed by its script: constants in capitals,
 /// functions in camel case. Each language has the same names, so that a script is bundled once for each.
@@ -37,8 +37,7 @@ pub fn labels() -> String {
     ] {
         module += &["export const ", name, " = {\n"].concat();
         for messages in LANGUAGES {
-            let lang = messages.lang().split('-').next().unwrap_or_default();
-            module += &["  ", lang, ": {\n"].concat();
+            module += &["  ", language_tag(messages), ": {\n"].concat();
             group(messages).each(&mut |entry| {
                 module += &["    ", &camel_case(entry.name), ": ", &value(&entry), ",\n"].concat();
             });

@@ -3,6 +3,8 @@
 //! A pattern may have two forms, `{count} zone|{count} zones`: the first if the first number is 1. Chinese has one form. `{count:,}` groups
 //! digits: 1,081.
 
+use std::borrow::Cow;
+
 use crate::reference::text;
 
 /// A value of a message.
@@ -49,9 +51,9 @@ pub(crate) fn fill(pattern: &'static str, values: &[(&str, Value<'_>)]) -> Strin
         filled.push_str(before);
         let plain = name.strip_suffix(":,").unwrap_or(name);
         let value = match values.iter().find(|(it, _)| *it == plain) {
-            Some((_, Value::Text(value))) => (*value).to_owned(),
-            Some((_, Value::Number(value))) => value.to_string(),
-            None => name.to_owned(),
+            Some((_, Value::Text(value))) => Cow::Borrowed(*value),
+            Some((_, Value::Number(value))) => Cow::Owned(value.to_string()),
+            None => Cow::Borrowed(name),
         };
         if plain.len() < name.len() {
             push_grouped(&value, &mut filled)
@@ -75,19 +77,19 @@ fn push_grouped(number: &str, text: &mut String) {
     }
 }
 
-/// Splits a text into its lines.
-pub(crate) fn lines(text: &str) -> Vec<&str> {
-    let (mut lines, mut rest) = (Vec::new(), text);
-    while let Some((line, after)) = split(rest, b'\n') {
-        lines.push(line);
+/// Splits a text at every occurrence of an ASCII sign.
+pub(crate) fn parts(text: &str, sign: u8) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), text);
+    while let Some((part, after)) = split(rest, sign) {
+        parts.push(part);
         rest = after;
     }
-    lines.push(rest);
-    lines
+    parts.push(rest);
+    parts
 }
 
-/// Splits a text at an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.
-pub(crate) fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
+/// Splits a text at the first occurrence of an ASCII sign. Compares bytes, because `split_once` adds two kilobytes to the wasm.
+fn split(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }

@@ -3,7 +3,7 @@
 use investchn_model::{Kind, OfflinePage};
 
 use crate::group::group;
-use crate::pattern::lines;
+use crate::pattern::parts;
 use crate::reference::text;
 
 group! {
@@ -150,7 +150,7 @@ group! {
         older,
         /// The heading of articles that this edition does not have.
         originals,
-        /// How many of a list's articles this edition has.
+        /// The number of a list's articles that this edition has.
         translated_of(translated: u32, all: u32),
         all_originals,
     }
@@ -270,7 +270,7 @@ group! {
         emptied,
         no_space,
         no_network,
-        /// What is said of a saved page, and of one that is not saved as a whole.
+        /// The note on a saved page, and on one that is not saved as a whole.
         note(articles: &str, size: &str, date: &str),
         incomplete(size: &str),
     }
@@ -280,7 +280,7 @@ impl SavedMessages {
     /// Words a report of the worker: the name of a message, and its values, each on a line. A worker of an earlier release reports in
     /// words, which are returned as they are.
     pub fn reported(&self, report: &str) -> String {
-        match lines(report)[..] {
+        match parts(report, b'\n')[..] {
             ["busy"] => text(self.busy).to_owned(),
             ["done", name, articles] => self.done(name, articles),
             ["dropped"] => text(self.dropped).to_owned(),

@@ -40,7 +40,7 @@ pub struct StoredPage {
     pub path: String,
     /// The title.
     pub name: String,
-    /// What is said of it, in the same form: its size and its age.
+    /// The note on it, in the same form: its size and its age.
     pub note: String,
 }
 

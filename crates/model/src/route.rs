@@ -242,14 +242,9 @@ impl Base {
         Base(if folder.ends_with('/') { folder.to_owned() } else { folder.to_owned() + "/" })
     }
 
-    /// Makes the base for the published page of a route: one `../` for each level of its depth.
-    pub fn relative_from(route: &Route) -> Base {
-        Base("../".repeat(route.below().matches('/').count()))
-    }
-
-    /// Makes a base of `../` for each level of a page's depth; empty at the base itself.
-    pub fn relative(up: String) -> Base {
-        Base(up)
+    /// Makes the base for a published page at a path below it: one `../` for each level of the page's depth.
+    pub fn relative_from(below: &str) -> Base {
+        Base("../".repeat(below.matches('/').count()))
     }
 
     /// Returns the address of a file or route below the base. `below` does not begin with a slash.
@@ -355,14 +350,14 @@ mod tests {
     fn addresses_are_absolute_in_the_browser_and_relative_in_published_pages() {
         for (path, route) in every_route() {
             assert_eq!(route.href(&Base::at("/portal/news")), format!("/portal/news{path}"));
-            let from = Base::relative_from(&route);
+            let from = Base::relative_from(&route.below());
             assert_eq!(
                 from.join(""),
                 if path == "/" { "./".to_owned() } else { "../".repeat(path.matches('/').count() - 1) }
             );
         }
         let article = Route::Article("huaian-htz-20220214-1".parse().unwrap());
-        assert_eq!(Route::Register.href(&Base::relative_from(&article)), "../../zones/");
+        assert_eq!(Route::Register.href(&Base::relative_from(&article.below())), "../../zones/");
     }
 
     #[test]

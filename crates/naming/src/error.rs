@@ -1,9 +1,9 @@
-//! Why names cannot be derived.
+//! The reasons why names cannot be derived.
 
 use investchn_localized::{Localized, Text, localized};
 use thiserror::Error;
 
-/// Why names cannot be derived.
+/// The reason why names cannot be derived.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", self.localized())]
 #[non_exhaustive]

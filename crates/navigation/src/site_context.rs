@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use investchn_messages::AppMessages;
+use investchn_messages::{AppMessages, LANGUAGES};
 use investchn_model::{PartialDate, Site};
 
 use investchn_model::route::{Base, Route};
+
+/// The language of the sources, which is that of the first edition.
+const SOURCE_LANG: &str = LANGUAGES[0].lang();
 
 /// The portal that a view belongs to.
 #[derive(Clone, Debug)]
@@ -39,23 +42,22 @@ impl SiteContext {
 
     /// Returns the portal as a published page addresses it: relative to the page's path below the edition's folder.
     pub fn relative_from(&self, below: &str) -> SiteContext {
-        let up = |path: &str| "../".repeat(path.matches('/').count());
-        let (base, root) = (Base::relative(up(below)), Base::relative(up(&[self.folder(), below].concat())));
+        let base = Base::relative_from(below);
+        let root = Base::relative_from(&[self.folder(), below].concat());
         SiteContext { site: self.site.clone(), base, root, words: self.words }
     }
 
     /// Words a date in a list or at the head of an article. The first edition has it as the source states it, in digits, and so it needs
     /// no words.
     pub fn date(&self, date: PartialDate) -> String {
-        if self.folder().is_empty() { date.to_string() } else { self.words.facts.date(date) }
+        if self.words.lang() == SOURCE_LANG { date.to_string() } else { self.words.facts.date(date) }
     }
 
     /// Returns the tag of the language of a text that this edition shows untranslated: a source, a former name. None for a text in the
     /// edition's own language.
-    pub fn foreign_lang(&self, text: &str) -> Option<String> {
-        let original = &self.site.editions.first()?.tag;
+    pub fn foreign_lang(&self, text: &str) -> Option<&'static str> {
         // The first byte of a Chinese character in UTF-8.
-        (*original != self.words.lang() && text.bytes().any(|byte| byte >= 0xE3)).then(|| original.clone())
+        (self.words.lang() != SOURCE_LANG && text.bytes().any(|byte| byte >= 0xE3)).then_some(SOURCE_LANG)
     }
 
     /// Returns the address of a link in an article. A portal path is resolved against the portal's folder, whatever the edition;

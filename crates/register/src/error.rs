@@ -1,4 +1,4 @@
-//! Why a register cannot be edited, in the words of an editor.
+//! The reasons why a register cannot be edited, in the words of an editor.
 
 use investchn_diagnostics::Diagnostic;
 use investchn_localized::{Localized, Text, localized};
@@ -6,7 +6,7 @@ use investchn_naming::NamingError;
 use investchn_sources::{SourceError, unknown_zone};
 use thiserror::Error;
 
-/// Why an edit is refused.
+/// The reason why an edit is refused.
 #[derive(Debug, Error)]
 #[error("{}", self.localized())]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! What an edit changed, for people to read.
+//! The changes that an edit makes, for people to read.
 
 use std::fmt;
 

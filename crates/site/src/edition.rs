@@ -30,7 +30,7 @@ use crate::statistics::statistics;
 use crate::template::Template;
 use investchn_digest::Digest;
 use investchn_edition::TranslationCoverage;
-use investchn_sources::language_tag;
+use investchn_messages::language_tag;
 
 /// The builder of an edition.
 pub(crate) struct EditionBuilder<'a> {
@@ -113,8 +113,8 @@ impl<'a> EditionBuilder<'a> {
         }
         let mut home = index.home();
         home.originals = self.untranslated.as_ref().and_then(UntranslatedArticles::of_portal);
-        let device = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
-        for view in [View::Register(register), View::Home(home)].into_iter().chain(device) {
+        let offline = [OfflinePage::Offline, OfflinePage::Saved].map(View::OfflinePage);
+        for view in [View::Register(register), View::Home(home)].into_iter().chain(offline) {
             self.view(&Route::of(&view), Digest::of_json(&view)?, || Ok(view))?;
         }
         Ok(())

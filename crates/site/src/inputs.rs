@@ -1,7 +1,7 @@
-//! What the site is made from: the app, the editions, and the folder to write into.
+//! The inputs of the site, which are the app and the editions, and the folder to write into.
 
 use crate::app_files::AppFiles;
-use crate::edition_links;
+use crate::body_links;
 use crate::error::SiteError;
 use crate::index::SiteIndex;
 use crate::render_context::RenderContext;
@@ -54,7 +54,7 @@ impl EditionContent<'_> {
     pub(crate) fn body(&self, article: &ArticleSource) -> Result<Vec<Block>, SiteError> {
         let mut body = self.tree.take_body(article)?;
         if self.is_translated() {
-            edition_links::lead_into(self.context.folder(), &|route| self.index.has(route), &mut body);
+            body_links::lead_into(self.context.folder(), &|route| self.index.has(route), &mut body);
         }
         Ok(body)
     }

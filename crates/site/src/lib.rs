@@ -3,11 +3,11 @@
 //! Invariant: each file is made from the tree, the app and the settings alone, and its input digest covers all of these.
 
 mod app_files;
+mod body_links;
 mod builder;
 mod changes;
 mod edition;
 mod edition_folder;
-mod edition_links;
 mod embed;
 mod error;
 mod feed_texts;

@@ -34,7 +34,7 @@ impl<'a> RenderContext<'a> {
 
     /// Returns the relative base of the portal's folder for a page at this path below the edition's folder.
     pub(crate) fn root_from(&self, below: &str) -> Base {
-        Base::relative("../".repeat([self.folder(), below].concat().matches('/').count()))
+        self.portal.relative_from(below).root
     }
 
     /// Returns the page at this path below the edition's folder, as other editions name it.

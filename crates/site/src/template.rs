@@ -10,6 +10,7 @@ use investchn_model::published::WEB_MANIFEST;
 use investchn_model::route::{Base, Route};
 use investchn_model::{PageData, SCHEMA, View};
 use investchn_navigation::page_meta;
+use investchn_navigation::site_context::SiteContext;
 use serde_json::value::RawValue;
 
 use crate::error::SiteError;
@@ -158,7 +159,7 @@ fn not_found_notice(context: RenderContext<'_>, is_foreign: bool) -> String {
 
 /// Adapts a part of the app's page to a page at a path below an edition's folder: its language, and its relative addresses.
 fn part_of(context: RenderContext<'_>, below: &str, part: &str) -> String {
-    let (root, base) = (context.root_from(below), Base::relative("../".repeat(below.matches('/').count())));
+    let SiteContext { root, base, .. } = context.portal.relative_from(below);
     let manifest = |base: &Base| [" href=\"", &base.join(""), WEB_MANIFEST, "\""].concat();
     at_depth(&in_language(context, part), &root).replace(&manifest(&root), &manifest(&base))
 }
@@ -228,10 +229,10 @@ mod tests {
 
     #[test]
     fn relative_addresses_follow_the_depth_of_the_page() {
-        let deep = at_depth(PAGE, &Base::relative_from(&Route::parse("/zone/huaian-htz/").unwrap()));
+        let deep = at_depth(PAGE, &Base::relative_from("zone/huaian-htz/"));
         assert!(deep.contains("href=\"../../icon.svg\"") && deep.contains("src=\"../../start.js\""), "{deep}");
         assert!(deep.contains("data-js=\"./a.js\""), "the start script finds its files by its own address: {deep}");
-        assert_eq!(at_depth(PAGE, &Base::relative_from(&Route::Home)), PAGE);
+        assert_eq!(at_depth(PAGE, &Base::relative_from("")), PAGE);
     }
 
     #[test]

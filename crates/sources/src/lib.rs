@@ -32,7 +32,6 @@ pub use body::{ParsedBody, body};
 pub use front_matter::{ArticleSpans, Pin, TextEntry};
 pub use investchn_files::{BuildCache, EditedFiles, Files, FoundFile, MemoryFiles, SourceError};
 pub use investchn_markdown::{InternalLink, Prose, ProseKind, attachment_extension, excerpt_of, prose};
-pub use investchn_messages::{language_tag, translation_languages, translation_tags};
 pub use investchn_zones::{
     CitedFact, RegionNames, Regions, RowPlace, Terms, ZoneLookup, ZoneSource, ZoneTables, csv_rows, source_labels,
     unknown_zone,

@@ -34,7 +34,7 @@ pub struct SiteSettings {
     pub editions: BTreeMap<&'static str, EditionSettings>,
 }
 
-/// What an edition in another language says of the portal: the table of its tag, `[en]`.
+/// The facts of the portal in another language: the table of that language, `[en]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionSettings {
     /// The name of the portal.

@@ -42,7 +42,7 @@ pub struct SourceTree {
     reader: Arc<BodyReader>,
 }
 
-/// What the trees of all languages read bodies by.
+/// Reads bodies; the trees of all languages share it.
 #[derive(Debug)]
 struct BodyReader {
     pictures: Pictures,

@@ -1,4 +1,4 @@
-//! What stands where the parser found an error.
+//! The token at which the parser found an error.
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use crate::schema::example;
 const OPENING: char = '\u{201c}';
 const CLOSING: char = '\u{201d}';
 
-/// What to write instead of a date that has no reading.
+/// The form of a date, as the help for one that has no reading.
 pub(crate) fn date_help() -> Text {
     localized!(
         zh "按原文写到日、月或年：2022-02-14、\"2021-06\"、\"1984\"",

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
+use investchn_messages::{LANGUAGES, language_tag};
 
 use crate::{crates, tidy, web};
 use investchn_tooling::packages;
@@ -16,8 +17,11 @@ pub(crate) fn check() -> Result<()> {
     setup.run()?;
 
     let mut steps = Steps::default();
-    let help = told!(zh "运行 `cargo fmt --all`。", en "Run `cargo fmt --all`.");
-    plan(&mut steps, told!(zh "格式", en "format"), &help, "format", "fmt --all --check");
+    // A macro declares the modules of languages, so that rustfmt does not find them.
+    let languages = LANGUAGES.map(|language| format!(" crates/messages/src/{}.rs", language_tag(language))).concat();
+    let help = told!(zh "运行 `cargo fmt --all --{languages}`。", en "Run `cargo fmt --all --{languages}`.");
+    let arguments = ["fmt --all --check --", &languages].concat();
+    plan(&mut steps, told!(zh "格式", en "format"), &help, "format", arguments);
     let help = told!(zh "改正上面 clippy 指出的问题。", en "Mend what clippy names above.");
     plan(
         &mut steps,
@@ -79,7 +83,8 @@ pub(crate) fn check() -> Result<()> {
 }
 
 /// Plans a run of Cargo. All that it prints goes to the log.
-fn plan(steps: &mut Steps<'_>, name: String, help: &str, log: &'static str, arguments: &'static str) {
+fn plan(steps: &mut Steps<'_>, name: String, help: &str, log: &'static str, arguments: impl Into<String>) {
+    let arguments = arguments.into();
     steps.add(name, Duration::from_secs(60), help, move || {
         let mut command = process::command("cargo", arguments.split_whitespace())?;
         output::messages(&mut command, log)

@@ -2,7 +2,7 @@
 
 use investchn_markup::{Markup, view};
 use investchn_messages::TEXT;
-use investchn_model::{ArticleId, Edition, Item, Kind, Originals};
+use investchn_model::{Edition, Item, Kind, Originals};
 
 use crate::views::components::picture;
 use investchn_model::route::Route;
@@ -10,35 +10,31 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders a list of articles. `with_zone` adds each article's zone, for a list of several zones.
 pub(crate) fn item_list(portal: &SiteContext, items: &[Item], with_zone: bool) -> Markup {
-    let address = |id: &ArticleId| portal.href(&Route::Article(id.clone()));
-    let entries: Vec<_> = items.iter().map(|item| entry(portal, item, with_zone, None, address(&item.id))).collect();
-    view! { <ul class="items">{entries}</ul> }
+    entries(portal, items, with_zone, None)
 }
 
 /// Renders the articles that this edition does not have, each marked as a text in the first edition's language and leading there.
 /// `route` is the list of all of them.
 pub(crate) fn originals(portal: &SiteContext, originals: &Originals, route: &Route, with_zone: bool) -> Option<Markup> {
-    let (words, first) = (portal.words, portal.site.editions.first()?);
-    let address = |route: &Route| portal.root.join(&route.below());
-    let entries: Vec<_> = originals
-        .items
-        .iter()
-        .map(|item| entry(portal, item, with_zone, Some(first), address(&Route::Article(item.id.clone()))))
-        .collect();
-    (!entries.is_empty()).then(|| {
-        view! {
-            <section class="originals" aria-labelledby="originals-heading">
-                <h2 id="originals-heading">{TEXT.lists.originals}</h2>
-                <p>{words.lists.translated_of(originals.translated, originals.all)}</p>
-                <ul class="items">{entries}</ul>
-                <p class="more"><a href=address(route) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
-            </section>
-        }
+    let first = portal.site.editions.first().filter(|_| !originals.items.is_empty())?;
+    Some(view! {
+        <section class="list" aria-labelledby="originals-heading">
+            <div class="section-head"><h2 id="originals-heading">{TEXT.lists.originals}</h2></div>
+            <p class="more">{portal.words.lists.translated_of(originals.translated, originals.all)}</p>
+            {entries(portal, &originals.items, with_zone, Some(first))}
+            <p class="more"><a href=route.href(&portal.root) hreflang=first.tag.clone()>{TEXT.lists.all_originals}</a></p>
+        </section>
     })
 }
 
-/// Renders an article in a list. `original` is the edition that has it, if this one does not.
-fn entry(portal: &SiteContext, item: &Item, with_zone: bool, original: Option<&Edition>, href: String) -> Markup {
+/// Renders articles. `original` is the edition that has them, if this one does not.
+fn entries(portal: &SiteContext, items: &[Item], with_zone: bool, original: Option<&Edition>) -> Markup {
+    let entries: Vec<_> = items.iter().map(|item| entry(portal, item, with_zone, original)).collect();
+    view! { <ul class="items">{entries}</ul> }
+}
+
+fn entry(portal: &SiteContext, item: &Item, with_zone: bool, original: Option<&Edition>) -> Markup {
+    let href = Route::Article(item.id.clone()).href(original.map_or(&portal.base, |_| &portal.root));
     let kind = (item.kind != Kind::Text).then(|| view! { <span class="badge">{TEXT.names.kind(item.kind)}</span> });
     let lang = original.map(|edition| edition.tag.clone());
     let mark = original.map(|it| view! { <span class="badge" lang=it.tag.clone()>{it.name.clone()}</span> });

@@ -61,6 +61,6 @@ pub(crate) fn zone_search(portal: &SiteContext, register: &Register) -> Markup {
             {controls::search_field(query)}
             <p class="filter-count" role="status" hidden=move || !has_text()>{move || said.said()}</p>
         </search>
-        <ul class="zones">{move || if has_text() { found.each(|row| table::item(&portal, row)) } else { Vec::new() }}</ul>
+        <ul class="zones">{move || if has_text() { found.each(&|row| table::item(&portal, row)) } else { Vec::new() }}</ul>
     }
 }

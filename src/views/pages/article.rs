@@ -39,7 +39,7 @@ pub(crate) fn article_page(portal: &SiteContext, article: &Article) -> Markup {
 /// Renders the link from a translation to its original.
 fn original(portal: &SiteContext, article: &Article) -> Option<Markup> {
     let first = portal.site.editions.first().filter(|first| article.editions.contains(&first.tag))?;
-    let href = portal.root.join(&Route::Article(article.id.clone()).below());
+    let href = Route::Article(article.id.clone()).href(&portal.root);
     Some(view! {
         <p class="translated">
             {TEXT.article.translated_from}

@@ -19,10 +19,12 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
         Subject::Zone { zone, .. } => zone::zone_head(portal, zone),
     };
     let kinds = match &list.subject {
-        Subject::News { kind } => Some(kind_tabs(portal, *kind, |kind| Route::News(kind, None))),
+        Subject::News { kind } => Some(kind_tabs(portal, *kind, &|kind| Route::News(kind, None))),
         // A zone without news need not have lists by kind.
         Subject::Zone { kind: None, .. } if list.number.is_none() && list.items.is_empty() => None,
-        Subject::Zone { zone, kind } => Some(kind_tabs(portal, *kind, |kind| Route::Zone(zone.id.clone(), kind, None))),
+        Subject::Zone { zone, kind } => {
+            Some(kind_tabs(portal, *kind, &|kind| Route::Zone(zone.id.clone(), kind, None)))
+        }
         Subject::Region { .. } => None,
     };
     let (heading, photos) = match &list.subject {
@@ -116,7 +118,7 @@ fn region_head(portal: &SiteContext, region: &Region, cities: &[Region], zones: 
     }
 }
 
-fn kind_tabs(portal: &SiteContext, current: Option<Kind>, route: impl Fn(Option<Kind>) -> Route) -> Markup {
+fn kind_tabs(portal: &SiteContext, current: Option<Kind>, route: &dyn Fn(Option<Kind>) -> Route) -> Markup {
     let tab = |kind: Option<Kind>| {
         let here = (kind == current).then_some("page");
         view! { <li><a href=portal.href(&route(kind)) aria-current=here>{kind.map_or(TEXT.lists.all, |kind| TEXT.names.kind(kind))}</a></li> }

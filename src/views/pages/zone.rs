@@ -31,7 +31,7 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
     let name_en = if zone.name_en_sources.is_empty() {
         vec![view! { <li>{TEXT.facts.name_en_derived}</li> }]
     } else {
-        zone.name_en_sources.iter().map(|it| citation(portal, it)).collect()
+        citations(portal, &zone.name_en_sources)
     };
     // The first edition shows the English name, the others the original one.
     let other_name = match &zone.original_name {
@@ -63,29 +63,38 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
                     {sources(portal, TEXT.facts.industries, zone.industries.as_ref())}
                     {sources(portal, TEXT.facts.code, zone.code.as_ref())}
                     {sources(portal, TEXT.facts.status, Some(&zone.status))}
-                    <div><dt>{TEXT.facts.name_en}</dt><dd><ul>{name_en}</ul></dd></div>
+                    {labelled(TEXT.facts.name_en, name_en)}
                 </dl>
             </details>
         </header>
     }
 }
 
+/// Renders a fact of any type, whose values `worded` words.
 fn fact<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>, worded: impl Fn(&T) -> String) -> Markup {
-    let words = portal.words;
-    let class = fact.is_none().then_some("unknown");
-    let value = fact.map_or_else(|| text(words.facts.unknown).to_owned(), |fact| worded(&fact.value));
-    let doubtful = fact.filter(|fact| fact.doubtful).map(|_| TEXT.facts.doubtful);
-    let others: Vec<_> = fact
-        .into_iter()
-        .flat_map(|fact| &fact.others)
-        .map(|other| {
-            let other_value = [text(words.facts.otherwise), &worded(&other.value)].concat();
-            let lang = portal.foreign_lang(&other_value);
-            view! { <span class="other-value" lang=lang>{other_value}" "<small>{cited(portal, &other.source)}</small></span> }
-        })
-        .collect();
+    let Some(fact) = fact else {
+        return view! { <div><dt>{label}</dt><dd class="unknown">{TEXT.facts.unknown}</dd></div> };
+    };
+    let others = fact.others.iter().map(|other| (worded(&other.value), &other.source)).collect();
+    known_fact(portal, label, worded(&fact.value), fact.doubtful, others)
+}
+
+/// Renders a fact whose values are worded: its own, and those of other sources. It is not generic, so the wasm has it once.
+fn known_fact(
+    portal: &SiteContext,
+    label: &'static str,
+    value: String,
+    doubtful: bool,
+    others: Vec<(String, &Citation)>,
+) -> Markup {
+    let other = |(value, source): (String, &Citation)| {
+        let lang = portal.foreign_lang(&value);
+        view! { <span class="other-value" lang=lang>{TEXT.facts.otherwise}{value}" "<small>{cited(portal, source)}</small></span> }
+    };
+    let others: Vec<_> = others.into_iter().map(other).collect();
+    let doubtful = doubtful.then_some(TEXT.facts.doubtful);
     let lang = portal.foreign_lang(&value);
-    view! { <div><dt>{label}</dt><dd class=class lang=lang>{value}{doubtful}{others}</dd></div> }
+    view! { <div><dt>{label}</dt><dd lang=lang>{value}{doubtful}{others}</dd></div> }
 }
 
 /// Renders what the zone was before, with the approval and the area that it had then.
@@ -104,14 +113,15 @@ fn history(portal: &SiteContext, history: &[FormerZone]) -> Markup {
 }
 
 fn sources<T>(portal: &SiteContext, label: &'static str, fact: Option<&Fact<T>>) -> Option<Markup> {
-    fact.map(|fact| {
-        let list: Vec<_> = fact.sources.iter().map(|it| citation(portal, it)).collect();
-        view! { <div><dt>{label}</dt><dd><ul>{list}</ul></dd></div> }
-    })
+    fact.map(|fact| labelled(label, citations(portal, &fact.sources)))
 }
 
-fn citation(portal: &SiteContext, source: &Citation) -> Markup {
-    view! { <li>{cited(portal, source)}</li> }
+fn labelled(label: &'static str, list: Vec<Markup>) -> Markup {
+    view! { <div><dt>{label}</dt><dd><ul>{list}</ul></dd></div> }
+}
+
+fn citations(portal: &SiteContext, citations: &[Citation]) -> Vec<Markup> {
+    citations.iter().map(|it| view! { <li>{cited(portal, it)}</li> }).collect()
 }
 
 fn cited(portal: &SiteContext, source: &Citation) -> Markup {

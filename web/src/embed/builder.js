@@ -145,7 +145,7 @@ preview.addEventListener("load", update);
 
 // A link to this page may name the zone.
 const wanted = new URLSearchParams(location.search).get("zone");
-// Who reads the builder in another language than the portal's first most likely wants the embed in that language.
+// A partner who reads the builder in another language most likely wants the embed in that language.
 if (FOLDER) field("lang").value = LANG;
 field("zone").value = entryOf(wanted) ?? entryOf(form.dataset.zone) ?? "";
 update();

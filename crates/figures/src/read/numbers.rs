@@ -8,7 +8,7 @@ use crate::english;
 use crate::figure::FigureValue;
 use crate::token::TextTokenKind;
 
-/// What numerals count. After another character they may be part of a name or an idiom: 十佳, 五十铃.
+/// The words that numerals count. After another character they may be part of a name or an idiom: 十佳, 五十铃.
 const COUNTED: &str = "个家项名人年天次条座亩元公吨米平余多强届位所台套辆户种类级周倍批岁度";
 
 /// The units whose name begins with 千 or 百, which is no thousand and no hundred there: 千瓦, 百分点.

@@ -18,8 +18,8 @@ mod text;
 /// a listener, which gets a `DomEvent`. A closure runs again when a signal that it reads changes; as a child it must be the only
 /// child of its element.
 ///
-/// A constant, or a field of one, becomes part of the template, like quoted text: `{NAME}`, `{ZH.app.home.lead}`, `title=NAME`. The
-/// macro recognises it by its name in capitals.
+/// A constant, or a field of one, becomes part of the template, like quoted text: `{NAME}`, `{TEXT.home.lead}`, `title=NAME`. The
+/// macro recognises it by its name in capitals. Its references to texts are replaced when the markup is written or built.
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let nodes = rstml::parse2(input.into());

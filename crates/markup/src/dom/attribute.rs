@@ -18,7 +18,8 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
                 let value = value();
                 // Many attributes may depend on one signal, and few of them change, as in the rows of a filtered list.
                 let now = Some(value.text().map(Cow::into_owned));
-                let changes = std::mem::replace(&mut last, now.clone()) != now;
+                let changes = last != now;
+                last = now;
                 if std::mem::replace(&mut set, true) && changes {
                     assign(&element, name, &value);
                 }

@@ -81,7 +81,7 @@ fn an_article_changes_in_other_editions_the_newest_pages_of_its_lists_alone() {
         let data = if list.is_empty() { "home.json".to_owned() } else { [list, "latest.json"].concat() };
         expected.extend([["en/", list, "index.html"].concat(), ["en/data/", &data].concat()]);
     }
-    // What partners show of a zone or a region without English articles has the originals.
+    // Embeds of a zone or a region without English articles have the originals.
     expected.extend(["320000", "320800"].map(|code| format!("en/region/{code}/feed.json")));
     for id in ["huaian-htz", "huaiyin-htz"] {
         expected.extend([format!("en/zone/{id}/feed.json"), format!("en/embed/zone/{id}/index.html")]);

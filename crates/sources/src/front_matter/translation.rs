@@ -102,7 +102,7 @@ pub(crate) fn parse(
 
 /// Reports the keys that only an original has.
 fn keys_of_the_original(toml: &str, checks: &mut Checks<'_>) {
-    // What is no TOML has its own diagnostic.
+    // Front matter that is not TOML has its own diagnostic.
     let Ok(table) = DeTable::parse(toml) else { return };
     for (key, _) in table.get_ref() {
         let name = key.get_ref().as_ref();

@@ -1,5 +1,5 @@
-//! What scripts have for each language of the portal: the module of messages that a bundle imports, and the words of the app, which are a
-//! module of their own. A reader loads those of one language.
+//! The modules that scripts have for each language of the portal: the messages that a bundle imports, and the words of the app. A
+//! reader loads those of one language.
 
 use std::path::PathBuf;
 
@@ -27,7 +27,7 @@ pub(super) fn messages(language: &Messages) -> Result<String> {
 pub(super) fn words() -> Result<Vec<(PathBuf, String)>> {
     let module = |language: &&Messages| {
         let text = serde_json::to_string(&language.app.lines())
-            .with_context(|| told!(zh "文字不是文本", en "words are no text"))?;
+            .with_context(|| told!(zh "无法把文字写成 JSON", en "cannot write the words as JSON"))?;
         Ok((PathBuf::from(format!("target/web/words-{}.js", language.lang())), format!("export default {text};\n")))
     };
     LANGUAGES.iter().map(module).collect()

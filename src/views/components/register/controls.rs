@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use investchn_markup::{Markup, view};
-use investchn_messages::{TEXT, text};
+use investchn_messages::TEXT;
 use investchn_model::{Register, TypeGroup};
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
@@ -11,30 +11,36 @@ use leptos::prelude::{RwSignal, With};
 
 use super::selection::set;
 
+/// The choice that sets no condition.
+const ALL: (&str, &str) = ("", TEXT.lists.all);
+
+/// The orders, with their values in the address.
+const ORDERS: [(&str, &str); 7] = [
+    ("", TEXT.register.by_province),
+    ("name", TEXT.register.sort_by_name),
+    ("level", TEXT.register.sort_by_level),
+    ("type", TEXT.register.sort_by_type),
+    ("year", TEXT.register.sort_by_year),
+    ("-area", TEXT.register.sort_by_area),
+    ("industry", TEXT.register.sort_by_industry),
+];
+
 /// Renders every control. Those that fewer readers need are in a part that opens.
 pub(super) fn controls(portal: &SiteContext, query: RwSignal<ZoneQuery>, register: &Register) -> Markup {
-    let words = portal.words;
-    let all = || (String::new(), text(words.lists.all).to_owned());
-    let levels = [
-        all(),
-        ("national".to_owned(), text(words.facts.national).to_owned()),
-        ("provincial".to_owned(), text(words.facts.provincial).to_owned()),
-    ];
-    let types = TypeGroup::ALL
-        .iter()
-        .map(|(group, word)| ((*word).to_owned(), text(words.facts.group_name(*group)).to_owned()));
-    let provinces = register.provinces.iter().map(|it| (it.region.code.to_string(), it.region.short_name.clone()));
-    // The orders, with their values in the address.
-    let orders = [
-        ("", words.register.by_province),
-        ("name", words.register.sort_by_name),
-        ("level", words.register.sort_by_level),
-        ("type", words.register.sort_by_type),
-        ("year", words.register.sort_by_year),
-        ("-area", words.register.sort_by_area),
-        ("industry", words.register.sort_by_industry),
-    ]
-    .map(|(value, label)| (value.to_owned(), text(label).to_owned()));
+    let levels = options(
+        query,
+        Parameter::Level,
+        &[ALL, ("national", TEXT.facts.national), ("provincial", TEXT.facts.provincial)],
+    );
+    let groups = TypeGroup::ALL.map(|(group, value)| (value, TEXT.facts.group_name(group)));
+    let mut types = options(query, Parameter::Type, &[ALL]);
+    types.extend(options(query, Parameter::Type, &groups));
+    let mut provinces = options(query, Parameter::Province, &[ALL]);
+    provinces.extend(register.provinces.iter().map(|it| {
+        let name = it.region.short_name.clone();
+        option(query, Parameter::Province, it.region.code.to_string(), view! { {name} })
+    }));
+    let orders = options(query, Parameter::Sort, &ORDERS);
     let term = |term: &String| view! { <option value=term.clone() lang=portal.foreign_lang(term)></option> };
     let terms: Vec<_> = register.industries.iter().map(term).collect();
     // Once open it stays so, even if the reader empties its fields.
@@ -46,8 +52,8 @@ pub(super) fn controls(portal: &SiteContext, query: RwSignal<ZoneQuery>, registe
     view! {
         {search_field(query)}
         {choice(query, Parameter::Level, TEXT.facts.level, levels)}
-        {choice(query, Parameter::Type, TEXT.facts.zone_type, std::iter::once(all()).chain(types))}
-        {choice(query, Parameter::Province, TEXT.register.province, std::iter::once(all()).chain(provinces))}
+        {choice(query, Parameter::Type, TEXT.facts.zone_type, types)}
+        {choice(query, Parameter::Province, TEXT.register.province, provinces)}
         {choice(query, Parameter::Sort, TEXT.register.sort, orders)}
         <details class="conditions" open=is_open>
             <summary>{TEXT.register.conditions}</summary>
@@ -103,27 +109,25 @@ fn number(query: RwSignal<ZoneQuery>, parameter: Parameter, label: &'static str)
     }
 }
 
-/// Renders a list of choices, each a value and its label.
-fn choice(
-    query: RwSignal<ZoneQuery>,
-    parameter: Parameter,
-    label: &'static str,
-    choices: impl IntoIterator<Item = (String, String)>,
-) -> Markup {
-    let options: Vec<_> = choices
-        .into_iter()
-        .map(|(value, label)| {
-            let own = value.clone();
-            let is_chosen = move || query.with(|query| query.get(parameter) == own);
-            view! { <option value=value prop:selected=is_chosen>{label}</option> }
-        })
-        .collect();
+/// Renders a list of choices.
+fn choice(query: RwSignal<ZoneQuery>, parameter: Parameter, label: &'static str, options: Vec<Markup>) -> Markup {
     view! {
         <label class="filter-field">
             <span>{label}</span>
             <select on:change=move |event| set(query, parameter, event.value())>{options}</select>
         </label>
     }
+}
+
+/// Renders choices whose values and labels are constants.
+fn options(query: RwSignal<ZoneQuery>, parameter: Parameter, choices: &[(&'static str, &'static str)]) -> Vec<Markup> {
+    choices.iter().map(|&(value, label)| option(query, parameter, value.to_owned(), view! { {label} })).collect()
+}
+
+fn option(query: RwSignal<ZoneQuery>, parameter: Parameter, value: String, label: Markup) -> Markup {
+    let own = value.clone();
+    let is_chosen = move || query.with(|query| query.get(parameter) == own);
+    view! { <option value=value prop:selected=is_chosen>{label}</option> }
 }
 
 fn value_of(query: RwSignal<ZoneQuery>, parameter: Parameter) -> String {

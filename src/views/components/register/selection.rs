@@ -1,6 +1,8 @@
 //! The rows that the query selects. Count, table and button follow it, so a query is matched once.
 
 use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use investchn_markup::Markup;
 use investchn_messages::{AppMessages, text};
@@ -26,7 +28,7 @@ pub(super) struct Selection {
     /// The number of all rows.
     all: usize,
     /// The query that was matched last, with the places of its rows.
-    last: RefCell<Option<(ZoneQuery, Vec<usize>)>>,
+    last: RefCell<Option<(ZoneQuery, Rc<[usize]>)>>,
 }
 
 impl Selection {
@@ -62,20 +64,20 @@ impl Selection {
     }
 
     /// Renders each row that is shown.
-    pub(super) fn each(&self, render: impl Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
-        let limit = self.limit();
-        let found = self.selected(|index, places| {
-            places.iter().take(limit).filter_map(|place| index.row(*place)).map(&render).collect()
-        });
-        let first =
-            || if self.query.with(ZoneQuery::is_empty) { self.first.iter().map(&render).collect() } else { Vec::new() };
-        found.unwrap_or_else(first)
+    pub(super) fn each(&self, render: &dyn Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        match self.selected() {
+            Some((index, places)) => {
+                places.iter().take(self.limit()).filter_map(|place| index.row(*place)).map(render).collect()
+            }
+            None if self.query.with(ZoneQuery::is_empty) => self.first.iter().map(render).collect(),
+            None => Vec::new(),
+        }
     }
 
     /// Returns the number of selected rows; none while they are not known.
     fn count(&self) -> Option<usize> {
         let is_empty = self.query.with(ZoneQuery::is_empty);
-        self.selected(|_, places| places.len()).or(is_empty.then_some(self.all))
+        self.selected().map(|(_, places)| places.len()).or(is_empty.then_some(self.all))
     }
 
     /// Returns true if the query selects no row.
@@ -99,16 +101,16 @@ impl Selection {
         }
     }
 
-    /// Calls `see` with the rows and the places of those that are selected; returns none before they are loaded.
-    fn selected<T>(&self, see: impl FnOnce(&RegisterIndex, &[usize]) -> T) -> Option<T> {
+    /// Returns all rows and the places of those that are selected; none before they are loaded.
+    fn selected(&self) -> Option<(Arc<RegisterIndex>, Rc<[usize]>)> {
         let index =
             self.rows.with(|rows| if let RowsState::Loaded(index) = rows { Some(index.clone()) } else { None })?;
         self.query.with(|query| {
             let mut last = self.last.borrow_mut();
             if last.as_ref().is_none_or(|(of, _)| of != query) {
-                *last = Some((query.clone(), index.select(query)));
+                *last = Some((query.clone(), index.select(query).into()));
             }
-            last.as_ref().map(|(_, places)| see(&index, places))
+            last.as_ref().map(|(_, places)| (index, places.clone()))
         })
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
     let provinces: Vec<_> =
         register.provinces.iter().map(|it| (it.region.code, it.region.short_name.clone())).collect();
     let rows = move || {
-        selection.each(|zone| {
+        selection.each(&|zone| {
             let province = provinces.iter().find(|(code, _)| *code == zone.city.province());
             row(&portal, zone, province.map(|(_, name)| name.clone()))
         })
