@@ -29,6 +29,9 @@ use plan::{Plan, ZonePlan};
 /// The files of a content folder other than articles, which are copied.
 const COPIED_FILES: [&str; 4] = ["site.toml", "zones.csv", "regions.csv", "sources.toml"];
 
+/// The table of industries in English, which is copied if it is there: an edition in English needs it.
+const TERMS: &str = "terms.csv";
+
 /// The options of a corpus.
 #[derive(Clone, Debug)]
 pub struct DemoOptions {
@@ -64,7 +67,8 @@ pub fn demo(files: &dyn Files, options: &DemoOptions, written: impl Fn() + Sync)
     let zones = zone_ids(files, &options.content.join("zones.csv"))?;
     let drawings = pictures::drawings().map_err(DemoError::Pictures)?;
     make_folder(&options.out)?;
-    for name in COPIED_FILES {
+    let terms = files.stamp(&options.content.join(TERMS)).is_ok().then_some(TERMS);
+    for name in COPIED_FILES.into_iter().chain(terms) {
         let (from, to) = (options.content.join(name), options.out.join(name));
         let bytes = fs::read(&from).map_err(DemoError::file(FileAction::Read, &from))?;
         fs::write(&to, bytes).map_err(DemoError::file(FileAction::Write, &to))?;
