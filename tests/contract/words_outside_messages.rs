@@ -171,11 +171,11 @@ fn has_letters(text: &str) -> bool {
 /// Returns the place of a text within another where it is not a part of a word.
 fn whole(text: &str, part: &str) -> Option<usize> {
     let is_inner = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let is_cut = |at: usize| {
+    let is_within_word = |at: usize| {
         (is_inner(text[..at].chars().next_back()) && is_inner(part.chars().next()))
             || (is_inner(text[at + part.len()..].chars().next()) && is_inner(part.chars().next_back()))
     };
-    text.match_indices(part).map(|(at, _)| at).find(|at| !is_cut(*at))
+    text.match_indices(part).map(|(at, _)| at).find(|at| !is_within_word(*at))
 }
 
 fn unescaped(text: &str) -> String {

@@ -20,6 +20,8 @@ pub(crate) fn option(default: Lang) -> Arg {
         .value_name("LANG")
         .value_parser(["zh", "en"])
         .global(true)
+        // After a command's own options.
+        .display_order(900)
         .overrides_with(OPTION)
         .help(help)
 }
