@@ -12,6 +12,7 @@ use crate::app_state::AppState;
 use crate::views::app::app;
 use crate::views::components::{body as article_body, footer, header};
 use crate::views::pages::article::corrections;
+use investchn_navigation::edition_switch::links_to_path;
 use investchn_navigation::page_state::PageState;
 use investchn_navigation::site_context::SiteContext;
 
@@ -30,7 +31,8 @@ pub fn body(portal: &SiteContext, view: View) -> String {
 pub fn without_app(portal: &SiteContext, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
     let portal = portal.relative_from(below);
     render(&portal, || {
-        let (head, foot) = (header(&portal, RwSignal::default()), footer(&portal));
+        let editions = links_to_path(&portal, below);
+        let (head, foot) = (header(&portal, RwSignal::default(), move || editions.clone()), footer(&portal));
         view! {
             <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
             {head}

@@ -9,6 +9,7 @@ use leptos::prelude::{Get, With, provide_context};
 use crate::app_state::AppState;
 use crate::views::components::{footer, header};
 use crate::views::pages;
+use investchn_navigation::edition_switch::edition_links;
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the whole page.
@@ -16,7 +17,8 @@ pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
     provide_context(state.zone_query);
     provide_context(state.register_rows);
     provide_context(state.offline_status);
-    let head = header(&portal, state.page);
+    let of_page = portal.clone();
+    let head = header(&portal, state.page, move || state.page.with(|page| edition_links(&of_page, page)));
     let foot = footer(&portal);
     let main = move || state.page.with(|page| pages::main_part(&portal, page));
     let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");

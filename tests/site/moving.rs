@@ -268,7 +268,7 @@ fn page_and_address_agree_after_hasty_clicks() {
         mark(browser).await;
         for _ in 0..20 {
             let hasty = "const click = number => {
-                    const links = [...document.querySelectorAll('main a[href], header a[href]')].filter(it =>
+                    const links = [...document.querySelectorAll('main a[href], header a[href]:not([data-switch])')].filter(it =>
                         it.origin === location.origin && !it.hash && !it.hidden);
                     const link = links[number % links.length];
                     window.clicked = link.href;

@@ -17,10 +17,24 @@ pub struct EditionLink {
     pub href: String,
 }
 
+/// Returns the other editions.
+fn others(portal: &SiteContext) -> impl Iterator<Item = &Edition> {
+    portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang())
+}
+
 /// Returns the links from a page to the other editions.
 pub fn edition_links(portal: &SiteContext, page: &CurrentPage) -> Vec<EditionLink> {
-    let others = portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang());
-    others.map(|edition| edition_link(portal, page, edition)).collect()
+    others(portal).map(|edition| edition_link(portal, page, edition)).collect()
+}
+
+/// Returns the links to a page of the other editions that is no route but in each of them, by its path below the edition's folder.
+pub fn links_to_path(portal: &SiteContext, below: &str) -> Vec<EditionLink> {
+    others(portal).map(|edition| link_to(portal, edition, &edition.name, below)).collect()
+}
+
+fn link_to(portal: &SiteContext, edition: &Edition, label: &str, below: &str) -> EditionLink {
+    let href = portal.root.join(&[edition.folder.as_str(), below].concat());
+    EditionLink { tag: edition.tag.clone(), label: label.to_owned(), href }
 }
 
 /// Returns the link from a page to the same page of an edition. If the edition does not have it, the link leads to the closest page and
@@ -44,8 +58,7 @@ fn edition_link(portal: &SiteContext, page: &CurrentPage, edition: &Edition) -> 
         (Some(route), PageState::Ready(_)) => route.clone(),
         _ => Route::Home,
     };
-    let href = portal.root.join(&[edition.folder.as_str(), &route.below()].concat());
-    EditionLink { tag: edition.tag.clone(), label: label.clone(), href }
+    link_to(portal, edition, label, &route.below())
 }
 
 #[cfg(test)]
@@ -117,6 +130,12 @@ mod tests {
         assert_eq!(link(1, "/zone/huaian-htz/text/3/", PageState::Loading).1, "/portal/zone/huaian-htz/text/");
         assert_eq!(link(0, "/nothing/", PageState::NotFound(None)).1, "/portal/en/");
         assert_eq!(link(0, ARTICLE, PageState::Loading).1, "/portal/en/");
+    }
+
+    #[test]
+    fn a_page_that_is_no_route_leads_to_the_same_path() {
+        let links = links_to_path(&portal(0), "search/");
+        assert_eq!(links.iter().map(|link| link.href.as_str()).collect::<Vec<_>>(), ["/portal/en/search/"]);
     }
 
     #[test]

@@ -6,20 +6,24 @@ use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
 use investchn_model::route::{Route, SEARCH_PATH};
-use investchn_navigation::edition_switch::{self, EditionLink};
+use investchn_navigation::edition_switch::EditionLink;
 use investchn_navigation::page_meta;
 use investchn_navigation::page_state::CurrentPage;
 use investchn_navigation::site_context::SiteContext;
 
-/// Renders the header. `page` determines the current entry of the menu.
-pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
+/// Renders the header. `page` determines the current entry of the menu, `editions` the links to the other editions.
+pub(crate) fn header(
+    portal: &SiteContext,
+    page: RwSignal<CurrentPage>,
+    editions: impl Fn() -> Vec<EditionLink> + 'static,
+) -> Markup {
     let words = portal.words;
     let entry = |entry: page_meta::NavLink| {
         let href = portal.href(&entry.route);
         let current = move || page.with(|page| current_mark(page.route.as_ref(), &entry.route));
         view! { <li><a href=href aria-current=current>{entry.label}</a></li> }
     };
-    let editions = (!portal.site.editions.is_empty()).then(|| edition_links(portal, page));
+    let editions = (!portal.site.editions.is_empty()).then(|| edition_links(editions));
     let name_en = (portal.site.name_en != portal.site.name)
         .then(|| view! { <span class="brand-name-en" lang="en">{portal.site.name_en.clone()}</span> });
     let entries: Vec<_> = page_meta::menu(words).into_iter().map(entry).collect();
@@ -53,15 +57,12 @@ pub(crate) fn header(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Marku
     }
 }
 
-/// Renders the links to the other editions, which follow the page.
-fn edition_links(portal: &SiteContext, page: RwSignal<CurrentPage>) -> Markup {
-    let portal = portal.clone();
+/// Renders the links to the other editions, which may follow the page.
+fn edition_links(editions: impl Fn() -> Vec<EditionLink> + 'static) -> Markup {
     let link = |EditionLink { tag, label, href }| {
         view! { <a data-switch=true href=href hreflang=tag.clone() lang=tag>{label}</a> }
     };
-    let links = move || {
-        page.with(|page| edition_switch::edition_links(&portal, page).into_iter().map(link).collect::<Vec<_>>())
-    };
+    let links = move || editions().into_iter().map(link).collect::<Vec<_>>();
     view! { <p class="editions">{links}</p> }
 }
 
