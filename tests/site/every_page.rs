@@ -19,7 +19,7 @@ fn views(folder: &Path, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
-        if path == "/" && ["embed", "search"].contains(&name.as_str()) {
+        if ["/", "/en/"].contains(&path) && ["embed", "search"].contains(&name.as_str()) {
             continue;
         }
         if entry.file_type().unwrap().is_dir() {
