@@ -341,3 +341,15 @@ fn a_translated_page_has_no_chinese_that_is_not_marked() {
         );
     }
 }
+
+#[test]
+fn a_page_loads_the_words_of_its_language_early() {
+    let site = with_english();
+    for (page, own, other) in [("zones/index.html", "zh-CN", "en"), ("en/zones/index.html", "en", "zh-CN")] {
+        let up = "../".repeat(page.matches('/').count());
+        let text = site.text(page);
+        assert!(text.contains(&format!("<link rel=\"modulepreload\" href=\"{up}words-{own}.js\">")), "{page}");
+        assert!(!text.contains(&format!("href=\"{up}words-{other}.js\"")), "{page}");
+    }
+    assert!(!site.text("en/search/index.html").contains("modulepreload"), "the page has no app");
+}

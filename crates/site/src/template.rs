@@ -36,7 +36,12 @@ pub struct Template<'a> {
     boot: &'a str,
     after_app: &'a str,
     end: &'a str,
+    /// The files of the app's words, one of each language; none for an app that was built before there were any.
+    words: Vec<&'a str>,
 }
+
+/// The start of the attribute that names the files of the app's words, as it is written in the app's page.
+const WORDS: &str = "data-words=\"";
 
 /// The parts of a page without the app: its title without the portal's name, its own elements for the head, and its body.
 pub(crate) struct StaticPage<'a> {
@@ -61,7 +66,16 @@ impl<'a> Template<'a> {
         let (before_app, rest) = part(body.split_once(APP), "<div id=\"app\">")?;
         let (rest, end) = part(rest.rsplit_once("</body>"), "</body>")?;
         let (boot, after_app) = part(rest.rsplit_once("</div>"), "</div>")?;
-        Ok(Template { before_title, after_title, before_app, boot, after_app, end })
+        let words = page.split_once(WORDS).and_then(|(_, rest)| rest.split_once('"'));
+        let words = words.map_or_else(Vec::new, |(names, _)| names.split(' ').collect());
+        Ok(Template { before_title, after_title, before_app, boot, after_app, end, words })
+    }
+
+    /// Returns the element that loads the words of an edition while the start script is on its way.
+    fn words_preload(&self, context: RenderContext<'_>) -> String {
+        let start = ["words-", context.messages.lang()].concat();
+        let own = self.words.iter().find(|name| name.starts_with(&start));
+        own.map_or_else(String::new, |name| format!("<link rel=\"modulepreload\" href=\"./{name}\">\n"))
     }
 
     /// Renders the page of a route. `json` is the view as it is in the data file.
@@ -80,8 +94,9 @@ impl<'a> Template<'a> {
         let title = escape(&page_meta::title(&view, portal));
         let head = investchn_discovery::elements(portal, &context.page(&route.below()), route, &view, alternates);
         let below = route.below();
-        let [before_title, after_title, before_app, after_app] =
-            [self.before_title, self.after_title, self.before_app, self.after_app]
+        let words = self.words_preload(context);
+        let [before_title, words, after_title, before_app, after_app] =
+            [self.before_title, &words, self.after_title, self.before_app, self.after_app]
                 .map(|part| part_of(context, &below, part));
         let text = match prerender {
             Prerender::All => prerender::body(portal, view),
@@ -89,7 +104,7 @@ impl<'a> Template<'a> {
         };
         let (policy, end) = (policy::element(&policy::of_page()), self.end);
         Ok(format!(
-            "{before_title}{policy}<title>{title}</title>\n{head}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
+            "{before_title}{policy}<title>{title}</title>\n{head}{words}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
              <script type=\"application/json\" id=\"page-data\">{data}</script>\n</body>{end}"
         ))
     }
@@ -233,6 +248,14 @@ mod tests {
         assert!(deep.contains("href=\"../../icon.svg\"") && deep.contains("src=\"../../start.js\""), "{deep}");
         assert!(deep.contains("data-js=\"./a.js\""), "the start script finds its files by its own address: {deep}");
         assert_eq!(at_depth(PAGE, &Base::relative_from("")), PAGE);
+    }
+
+    #[test]
+    fn a_page_loads_the_words_of_its_language_early() {
+        let page = PAGE.replace("data-js=", "data-words=\"words-zh-CN-1.js words-en-2.js\" data-js=");
+        let template = Template::new(&page, Path::new("app")).unwrap();
+        assert_eq!(template.words, ["words-zh-CN-1.js", "words-en-2.js"]);
+        assert!(Template::new(PAGE, Path::new("app")).unwrap().words.is_empty());
     }
 
     #[test]
