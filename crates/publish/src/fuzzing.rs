@@ -53,6 +53,7 @@ fn assert_round_trip(source: ArticleSource, body: Vec<Block>) {
         next,
         corrections,
         draft,
+        editions: Vec::new(),
     };
     let written = PageData { schema: SCHEMA, route: "/".to_owned(), site, view: View::Article(article) };
     let json = serde_json::to_string(&written).expect("an article can be written");
