@@ -30,7 +30,7 @@ use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window
 
 use crate::app_state::AppState;
 use crate::views::app::app;
-use investchn_navigation::page_state::PageState;
+use investchn_navigation::page_state::{CurrentPage, PageState, PublishedPage};
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::Parameter;
 use investchn_navigation::{Address, Event, NavigationState};
@@ -56,19 +56,30 @@ pub async fn start(root: &str, folder: &str, words: String) -> Result<(), JsValu
     let address = address::current(&window, &base);
     let route = address.route();
 
-    let (site, view) = match page_data(&document) {
+    let (site, state) = match page_data(&document) {
         Some(page) => {
             // A host that answers every address with one page sends another page's data.
             let own = route.is_some() && Route::parse(&page.route) == route;
-            (page.site, own.then_some(page.view))
+            (page.site, own.then(|| page_state(page.view, &document)))
         }
         None => (site(&base).await?, None),
     };
-    mount(&window, &document, SiteContext { site: Arc::new(site), base, root, words: &TEXT }, address, view)
+    mount(&window, &document, SiteContext { site: Arc::new(site), base, root, words: &TEXT }, address, state)
 }
 
 fn page_data(document: &Document) -> Option<PageData> {
     data::of_page(&document.get_element_by_id("page-data")?.text_content()?)
+}
+
+/// Returns the state of a page that is published at its address. Without the data of its view it has its text.
+fn page_state(view: Option<View>, document: &Document) -> PageState {
+    match view {
+        Some(view) => PageState::Ready(Arc::new(view)),
+        None => PageState::Published(Arc::new(PublishedPage {
+            title: document.title(),
+            description: head::description(document).map(|it| it.content()).unwrap_or_default(),
+        })),
+    }
 }
 
 async fn site(base: &Base) -> Result<Site, JsValue> {
@@ -80,7 +91,7 @@ fn mount(
     document: &Document,
     portal: SiteContext,
     address: Address,
-    view: Option<View>,
+    published: Option<PageState>,
 ) -> Result<(), JsValue> {
     let root: HtmlElement = document.get_element_by_id("app").ok_or("no #app in the page")?.dyn_into()?;
     // A host sends one not-found page for the addresses of every edition.
@@ -92,9 +103,10 @@ fn mount(
     let typed = root
         .query_selector(".filter input[type=search]")?
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
-    // A published page with its own data has its text too, and is hydrated. Otherwise the app replaces the content of `#app`.
-    let hydrate = view.is_some() && document.get_element_by_id("boot").is_none();
-    let state = AppState::new(route, view.map(|view| PageState::Ready(Arc::new(view))).unwrap_or_default());
+    // A page that is published at its address has its text, unless the settings say otherwise, and is hydrated. Otherwise the app replaces
+    // the content of `#app`.
+    let hydrate = published.is_some() && document.get_element_by_id("boot").is_none();
+    let state = AppState::new(route, published.unwrap_or_default());
     let portal = Arc::new(portal);
     if hydrate {
         make_links_absolute(window, &root)?;
@@ -102,7 +114,7 @@ fn mount(
     let context = portal.clone();
     let view = move || app(context.clone(), state);
     if hydrate {
-        investchn_markup::hydrate(&root, view).forget();
+        investchn_markup::hydrate(&root, view, move || state.page.update(CurrentPage::forget_published)).forget();
     } else {
         root.set_text_content(None);
         mount_to_renderer(&root, view).forget();

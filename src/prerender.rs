@@ -11,6 +11,7 @@ use leptos::prelude::{Owner, RwSignal};
 use crate::app_state::AppState;
 use crate::views::app::app;
 use crate::views::components::{body as article_body, footer, header};
+use crate::views::pages;
 use crate::views::pages::article::corrections;
 use investchn_navigation::edition_switch::links_to_path;
 use investchn_navigation::page_state::PageState;
@@ -26,13 +27,18 @@ pub fn body(portal: &SiteContext, view: View) -> String {
     })
 }
 
+/// Returns true if the app needs the data of a view to take its published page over.
+pub fn is_live(view: &View) -> bool {
+    pages::is_live(view)
+}
+
 /// Renders the content of `#app` on a page that has no app, at a path below the edition's folder: the portal's header and footer around
 /// `main`.
 pub fn without_app(portal: &SiteContext, below: &str, main: impl Fn(&SiteContext) -> Markup) -> String {
     let portal = portal.relative_from(below);
     render(&portal, || {
         let editions = links_to_path(&portal, below);
-        let (head, foot) = (header(&portal, RwSignal::default(), move || editions.clone()), footer(&portal));
+        let (head, foot) = (header(&portal, RwSignal::default(), move || Some(editions.clone())), footer(&portal));
         view! {
             <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>
             {head}

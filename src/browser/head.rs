@@ -44,9 +44,7 @@ impl Head {
     /// Sets title, description and canonical address of the current page. `here` is none if it is not a page of the portal.
     pub(super) fn set(&self, title: &str, description: &str, here: Option<&Route>) {
         self.document.set_title(title);
-        if let Some(meta) =
-            self.element("meta[name=description]").and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
-        {
+        if let Some(meta) = self::description(&self.document) {
             meta.set_content(description);
         }
         if let Some((canonical, (home, here))) =
@@ -55,10 +53,11 @@ impl Head {
             canonical.set_href(&[home.as_str(), &here.below()].concat());
         }
     }
+}
 
-    fn element(&self, selector: &str) -> Option<web_sys::Element> {
-        self.document.query_selector(selector).ok().flatten()
-    }
+/// Returns the element with the description for search engines.
+pub(super) fn description(document: &Document) -> Option<HtmlMetaElement> {
+    document.query_selector("meta[name=description]").ok().flatten()?.dyn_into().ok()
 }
 
 fn link(document: &Document, selector: &str) -> Option<HtmlLinkElement> {

@@ -9,22 +9,40 @@ mod register;
 mod saved;
 mod zone;
 
-use investchn_markup::{Markup, view};
+use investchn_markup::{LivePart, Markup, Slot, view};
+use investchn_model::route::Route;
 use investchn_model::{OfflinePage, View};
 
-use crate::views::components::breadcrumbs;
+use crate::views::components::{KEEP_BUTTON, breadcrumbs, keep_button};
 use investchn_navigation::page_state::{CurrentPage, PageState};
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the main part of the page in each of its states.
-pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Markup {
-    match &page.state {
+pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Slot {
+    Slot::Markup(match &page.state {
+        PageState::Published(_) => {
+            return Slot::Published(page.route.as_ref().and_then(|route| live_part(portal, route)));
+        }
         PageState::Ready(view) => self::page(portal, view),
         PageState::Pending => Markup::default(),
         PageState::Loading => load_state::loading(),
         PageState::NotFound(register) => load_state::not_found(portal, register.as_deref()),
         PageState::Failed(error) => load_state::failed(portal, error, page.route.as_ref()),
+    })
+}
+
+/// Returns true if a view changes while it is shown, by more than its live part: then the app needs its data to take its page over.
+#[cfg(feature = "ssr")]
+pub(crate) fn is_live(view: &View) -> bool {
+    match view {
+        View::Register(_) | View::OfflinePage(_) => true,
+        View::Home(_) | View::Article(_) | View::List(_) => false,
     }
+}
+
+/// Returns what changes in the page of a route whose view is not live.
+fn live_part(portal: &SiteContext, route: &Route) -> Option<LivePart> {
+    keep_button(portal, route).map(|markup| LivePart { selector: KEEP_BUTTON, markup })
 }
 
 /// Renders a view below its breadcrumbs.

@@ -13,6 +13,7 @@ mod languages;
 mod links;
 mod machines;
 mod markup;
+mod page_data;
 mod parsed;
 mod pseudo_language;
 #[path = "../pseudo/messages.rs"]

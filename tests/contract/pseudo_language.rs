@@ -95,8 +95,8 @@ fn every_word_is_a_message_or_data() {
                     data.add(&words.app.actions.home.into());
                 }
             }
-            // The app's page has its data, and the facts of the portal, in a block; others show data of several views.
-            let of_page = if of_page.add_block(&page) { &of_page } else { &data };
+            // A page of the app shows the data of one view, and the facts of the portal; others show data of several views.
+            let of_page = if add_page(&mut of_page, site, &page) { &of_page } else { &data };
             let chinese = unmarked_chinese(&page).into_iter().map(|text| format!("not marked as Chinese: {text}"));
             of_page.words_outside(&page).into_iter().chain(chinese).collect()
         } else if file.ends_with(".xml") && !file.contains("sitemap") {
@@ -119,6 +119,14 @@ fn every_word_is_a_message_or_data() {
     assert!(found.is_empty(), "{} words are no messages:\n{}", found.len(), found.join("\n"));
 }
 
+/// Adds the data block of a page and the data of its view. Returns false if it is no page of the app.
+fn add_page(data: &mut Data, site: &Site, page: &str) -> bool {
+    let Some(block) = data.add_block(page) else { return false };
+    let route = Route::parse(block["route"].as_str().unwrap()).unwrap();
+    data.add(&json(site, &[FOLDER, &route.data_path()].concat()));
+    true
+}
+
 /// The views that only the app shows: while it loads, after a failure, with saved pages, and once there is a newer release.
 #[test]
 fn every_word_of_the_apps_states_is_a_message() {
@@ -127,7 +135,7 @@ fn every_word_of_the_apps_states_is_a_message() {
     let data_of_home = site.page_data_in(FOLDER, &Route::Home);
     let mut data = Data::default();
     for page in ["", "zones/", "zone/huaian-htz/"] {
-        assert!(data.add_block(&site.text(&format!("{FOLDER}{page}index.html"))), "{page}");
+        assert!(add_page(&mut data, site, &site.text(&format!("{FOLDER}{page}index.html"))), "{page}");
     }
     data.add(&"A saved page".into());
     let root = Base::at("/");
@@ -135,8 +143,8 @@ fn every_word_of_the_apps_states_is_a_message() {
     let portal = SiteContext { site: data_of_home.site.into(), base, root, words: &words.app };
     let ready = |path: &str| {
         let route = Route::parse(path).unwrap();
-        let page = site.page_data_in(FOLDER, &route);
-        (Some(route), PageState::Ready(page.view.into()))
+        let view = site.view_in(FOLDER, &route);
+        (Some(route), PageState::Ready(view.into()))
     };
     let errors = [
         LoadError::NotFound,

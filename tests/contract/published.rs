@@ -1,13 +1,15 @@
 //! Publishes into a temporary folder and reads the output. It has no assertions of its own.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use investchn_model::json_kind::JsonKind;
 use investchn_model::published::edition_of;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, SEARCH_PATH};
 use investchn_model::{Envelope, PageData, View};
+use investchn_navigation::site_context::SiteContext;
 use investchn_publish::{BuildError, BuildOptions, Summary, build};
+use leptos::prelude::Owner;
 use tempfile::TempDir;
 
 /// A published site.
@@ -141,8 +143,12 @@ impl Site {
 
     /// Reads the JSON file of a route, as the app does.
     pub(crate) fn view(&self, path: &str) -> View {
-        let route = Route::parse(path).unwrap();
-        serde_json::from_str::<Envelope>(&self.text(&route.data_path())).unwrap().view
+        self.view_in("", &Route::parse(path).unwrap())
+    }
+
+    /// Reads the JSON file of a route of an edition.
+    pub(crate) fn view_in(&self, folder: &str, route: &Route) -> View {
+        serde_json::from_str::<Envelope>(&self.text(&[folder, &route.data_path()].concat())).unwrap().view
     }
 
     /// Reads the data block in the page of a route of the first edition, as the app does.
@@ -166,16 +172,14 @@ pub(crate) fn page_file(route: &Route) -> String {
 
 /// Renders a view as the app shows it on its published page, and returns the HTML of the main part. `folder` is that of the edition.
 pub(crate) fn rendered(site: &investchn_model::Site, folder: &str, view: &View) -> String {
-    use leptos::prelude::*;
-    let messages = investchn_messages::LANGUAGES.into_iter().find(|messages| messages.folder == folder).unwrap();
-    let base = Base::at("/");
-    let portal = investchn_navigation::site_context::SiteContext {
-        site: std::sync::Arc::new(site.clone()),
-        root: base.clone(),
-        base,
-        words: &messages.app,
-    };
-    let portal = portal.relative_from(&Route::of(view).below());
-    investchn_markup::set_texts(messages.app.texts());
+    let portal = portal(site, folder).relative_from(&Route::of(view).below());
     Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
+}
+
+/// Returns an edition at the root of a host, and makes its words those that views are rendered with.
+pub(crate) fn portal(site: &investchn_model::Site, folder: &str) -> SiteContext {
+    let messages = investchn_messages::LANGUAGES.into_iter().find(|messages| messages.folder == folder).unwrap();
+    investchn_markup::set_texts(messages.app.texts());
+    let base = Base::at("/");
+    SiteContext { site: Arc::new(site.clone()), root: base.clone(), base, words: &messages.app }
 }

@@ -76,13 +76,12 @@ impl Data {
         }
     }
 
-    /// Adds the data block of a page. Returns false if the page has none.
-    pub(crate) fn add_block(&mut self, html: &str) -> bool {
-        let block = html.split_once("id=\"page-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
-        block.is_some_and(|(block, _)| {
-            self.add(&serde_json::from_str(block).unwrap());
-            true
-        })
+    /// Adds the data block of a page, and returns it; none if the page has none.
+    pub(crate) fn add_block(&mut self, html: &str) -> Option<Value> {
+        let (_, rest) = html.split_once("id=\"page-data\">")?;
+        let block = serde_json::from_str(rest.split_once("</script>")?.0).unwrap();
+        self.add(&block);
+        Some(block)
     }
 
     /// Returns what is left of a text without messages and data, if that has letters. Data may stand beside other data, but not within a

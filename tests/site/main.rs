@@ -15,6 +15,7 @@ mod editions;
 mod embed;
 mod engines;
 mod every_page;
+mod first_screen;
 mod harness;
 mod hosts;
 mod hydration;

@@ -17,7 +17,6 @@ import {
   shellOf,
   storeOf,
   strategyOf,
-  viewOf,
 } from "../src/worker/rules.js";
 
 const SHELL = ["start.js", "offline/"];
@@ -180,16 +179,19 @@ test("an address is of an edition only if the portal has that edition", () => {
   for (const path of ["", "zone/en/", "english/", "zone/x/"]) assert.equal(folderOf(path, EDITIONS), "", path);
 });
 
-test("a view has the name of its article, zone or region", () => {
-  const html = '<script type="application/json" id="page-data">{"view":{"article":{"title":"t"}}}</script>';
-  assert.equal(nameOf(viewOf("article/a/", new TextEncoder().encode(html).buffer)), "t");
-  const region = { view: { list: { subject: { region: { region: { name: "r" } } } } } };
-  assert.equal(
-    nameOf(viewOf("data/region/1/latest.json", new TextEncoder().encode(JSON.stringify(region)).buffer)),
-    "r",
-  );
-  assert.equal(nameOf(viewOf("media/a-0.png", new ArrayBuffer(1))), undefined);
-  assert.equal(nameOf(viewOf("other/", new ArrayBuffer(1))), undefined);
+test("a page and a data file have the name of their article, zone or region", () => {
+  const name = (path, text) => nameOf(path, new TextEncoder().encode(text).buffer);
+  const page = (block) => `<script type="application/json" id="page-data">${JSON.stringify(block)}</script>`;
+  const article = { article: { title: "t" } };
+  const region = { list: { subject: { region: { region: { name: "r" } } } } };
+  assert.equal(name("article/a/", page(article)), "t");
+  assert.equal(name("region/1/", page({ name: "r" })), "r");
+  assert.equal(name("article/a/", page({ view: article })), "t", "a page of an earlier release has its view");
+  assert.equal(name("data/article/a.json", JSON.stringify({ view: article })), "t");
+  assert.equal(name("data/region/1/latest.json", JSON.stringify({ view: region })), "r");
+  assert.equal(name("zones/", page({ view: { register: {} } })), undefined);
+  assert.equal(name("media/a-0.png", "a"), undefined);
+  assert.equal(name("other/", "a"), undefined);
 });
 
 test("only zones and regions can be saved", () => {

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { plainText } from "../src/search/plain-text.js";
-import { dateNumber } from "../src/search/stored-articles.js";
+import { plainText, plainTextOfPage } from "../src/search/plain-text.js";
+import { articleOfPage, dateNumber } from "../src/search/stored-articles.js";
 
 const fixture = (name) => readFile(new URL(`../../crates/indexing/tests/${name}`, import.meta.url), "utf8");
 
@@ -12,6 +12,21 @@ test("the text of a body is the text that the index has", async () => {
   const [body, text] = await Promise.all([fixture("body.json"), fixture("body.txt")]);
   assert.equal(plainText(JSON.parse(body)), text.trimEnd());
   assert.equal(plainText([]), "");
+});
+
+test("the text of a page is the text that the index has", async () => {
+  const [body, text] = await Promise.all([fixture("body.html"), fixture("body.txt")]);
+  assert.equal(plainTextOfPage(body), text.trimEnd());
+  assert.equal(plainTextOfPage('<div class="article-body"><p>1 &lt; 2 &amp;amp;</p></div></article>'), "1 < 2 &amp;");
+  assert.equal(plainTextOfPage("<p>no article</p>"), "");
+});
+
+test("a stored page is an article if its block says so", () => {
+  const page = (block) => `<script type="application/json" id="page-data">${block}</script>`;
+  const body = '<div class="article-body"><p>b</p></div></article>';
+  assert.deepEqual(articleOfPage(body + page('{"article":{"id":"a"}}')), { id: "a", text: "b" });
+  assert.equal(articleOfPage(body + page('{"view":{}}')), undefined);
+  assert.equal(articleOfPage(body), undefined);
 });
 
 test("dates are ordered as numbers", () => {

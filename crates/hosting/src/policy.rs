@@ -1,11 +1,12 @@
-//! The content security policy: a page loads the portal's own files only and runs no inline script. Every page contains it, for
-//! hosts that set no headers; other hosts send it as a header too.
+//! The content security policy: a page loads the portal's own files only, runs no inline script, and has no inline style but that of its
+//! first screen. Every page contains it, for hosts that set no headers; other hosts send it as a header too.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::NOT_FOUND_SCRIPT;
+use crate::first_screen::FirstScreen;
 
 /// The rules for what a page may load and do. A string cannot become a script or a script's address, except through the trusted
 /// types policy `investchn`, with which the app registers the worker.
@@ -24,16 +25,34 @@ const RULES: [&str; 12] = [
     "trusted-types investchn",
 ];
 
-/// Returns the policy of a page without an inline script.
-pub fn of_page() -> String {
-    RULES.join("; ")
+/// Returns the policy of a page without an inline script, whose only inline style is that of its first screen, if it has one.
+pub fn of_page(style: Option<FirstScreen>) -> String {
+    with_inline(&[], style.as_slice())
 }
 
 /// Returns a policy that suits every page, including `404.html` with the one inline script. Hosts send it for every path.
 pub fn of_any() -> String {
-    let script =
-        format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{}'", STANDARD.encode(Sha256::digest(NOT_FOUND_SCRIPT)));
-    RULES.map(|rule| if rule.starts_with("script-src") { &script } else { rule }).join("; ")
+    with_inline(&[NOT_FOUND_SCRIPT], &FirstScreen::ALL)
+}
+
+/// Allows inline scripts and styles by their digests.
+fn with_inline(scripts: &[&str], styles: &[FirstScreen]) -> String {
+    let allowed = |rule: &str, digest: String| [rule, " 'sha256-", &digest, "'"].concat();
+    let rule = |rule: &&'static str| match rule.split_once(' ') {
+        Some(("script-src", _)) => {
+            scripts.iter().map(|it| digest(it)).fold((*rule).to_owned(), |rule, it| allowed(&rule, it))
+        }
+        Some(("style-src", _)) => {
+            styles.iter().map(|it| digest(it.style())).fold((*rule).to_owned(), |rule, it| allowed(&rule, it))
+        }
+        _ => (*rule).to_owned(),
+    };
+    RULES.iter().map(rule).collect::<Vec<_>>().join("; ")
+}
+
+/// Returns the digest of an inline script or style, as a policy writes it.
+fn digest(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
 }
 
 /// Returns the element that sets a policy in a page.
@@ -47,12 +66,14 @@ mod tests {
 
     #[test]
     fn the_policy_is_strict() {
-        for policy in [of_page(), of_any()] {
+        for policy in [of_page(None), of_page(Some(FirstScreen::Article)), of_any()] {
             assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
             assert!(!policy.contains(['"', '<', '&', ',', '\n']), "it stands in an attribute, and alone in a header");
             // These directives have no effect in a page.
             assert!(!policy.contains("frame-ancestors"), "{policy}");
         }
-        assert_eq!(of_any().matches("'sha256-").count(), 1);
+        assert_eq!(of_any().matches("'sha256-").count(), 1 + FirstScreen::ALL.len());
+        assert_eq!(of_page(Some(FirstScreen::Article)).matches("'sha256-").count(), 1);
+        assert_eq!(of_page(None).matches("'sha256-").count(), 0);
     }
 }

@@ -75,7 +75,7 @@ impl HtmlWriter {
             Slot::List(slots) => slots.into_iter().for_each(|slot| self.slot(slot)),
             Slot::Dynamic(value) => self.slot(value()),
             Slot::View(view) => self.html += &view.into_html(),
-            Slot::Empty | Slot::Flag | Slot::Listener(_) => {}
+            Slot::Empty | Slot::Flag | Slot::Listener(_) | Slot::Published(_) => {}
         }
     }
 
@@ -89,7 +89,7 @@ impl HtmlWriter {
             Slot::Text(value) => self.attribute(name, &value),
             Slot::Flag => self.attribute(name, ""),
             Slot::Dynamic(value) => self.attribute_slot(name, value()),
-            Slot::Empty | Slot::Markup(_) | Slot::List(_) | Slot::Listener(_) | Slot::View(_) => {}
+            Slot::Empty | Slot::Markup(_) | Slot::List(_) | Slot::Listener(_) | Slot::View(_) | Slot::Published(_) => {}
         }
     }
 

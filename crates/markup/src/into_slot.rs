@@ -54,6 +54,12 @@ impl<P, T: IntoSlot<P>> IntoSlot<P> for Option<T> {
     }
 }
 
+impl IntoSlot<Alone> for Slot {
+    fn into_slot(self) -> Slot {
+        self
+    }
+}
+
 impl<P: ChildPosition> IntoSlot<P> for Markup {
     fn into_slot(self) -> Slot {
         Slot::Markup(self)

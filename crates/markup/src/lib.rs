@@ -34,6 +34,6 @@ pub use dom::{MarkupState, hydrate};
 pub use event::DomEvent;
 pub use into_slot::{Alone, Attribute, BesideSiblings, ChildPosition, IntoSlot};
 pub use investchn_markup_macro::view;
-pub use markup::{Markup, Slot};
+pub use markup::{LivePart, Markup, Slot};
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub use texts::set_texts;

@@ -35,6 +35,12 @@ impl Markup {
     pub(crate) fn into_steps(self) -> (impl Iterator<Item = Step>, std::vec::IntoIter<Slot>) {
         (steps(self.template), self.slots.into_iter())
     }
+
+    /// Counts the closures, listeners and Leptos views, those in the values of closures too.
+    #[cfg(feature = "ssr")]
+    pub fn live_slots(self) -> usize {
+        self.slots.into_iter().map(Slot::live_slots).sum()
+    }
 }
 
 /// The value of a slot: a child, or the value of an attribute.
@@ -60,6 +66,17 @@ pub enum Slot {
     /// A Leptos view.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     View(LeptosView),
+    /// What a closure returns as long as its content is that of the published page: hydration passes over it. After another value it
+    /// returns to the page as it was.
+    Published(Option<LivePart>),
+}
+
+/// The part of published content that changes. It has no listeners, because its elements are hydrated each time that they return.
+pub struct LivePart {
+    /// Selects its element in the content.
+    pub selector: &'static str,
+    /// The element.
+    pub markup: Markup,
 }
 
 impl Slot {
@@ -67,6 +84,18 @@ impl Slot {
     #[doc(hidden)]
     pub fn listener(listener: impl Fn(DomEvent) + 'static) -> Self {
         Slot::Listener(Box::new(listener))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn live_slots(self) -> usize {
+        match self {
+            Slot::Markup(markup) => markup.live_slots(),
+            Slot::List(slots) => slots.into_iter().map(Slot::live_slots).sum(),
+            Slot::Dynamic(value) => 1 + value().live_slots(),
+            Slot::Published(live) => live.map_or(0, |live| live.markup.live_slots()),
+            Slot::Listener(_) | Slot::View(_) => 1,
+            Slot::Empty | Slot::Flag | Slot::Constant(_) | Slot::Text(_) => 0,
+        }
     }
 
     /// Returns the text of an attribute; `None` if the attribute is left out.

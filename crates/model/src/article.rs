@@ -60,6 +60,40 @@ impl Article {
     pub fn modified(&self) -> PartialDate {
         last_change(self.published, &self.corrections)
     }
+
+    /// Returns the facts by which the article is found.
+    pub fn facts(&self) -> ArticleFacts {
+        let Article { id, title, published, source, zone, city, kind, .. } = self;
+        ArticleFacts {
+            id: id.clone(),
+            title: title.clone(),
+            published: *published,
+            source: source.clone(),
+            zone: zone.clone(),
+            city: city.clone(),
+            kind: *kind,
+        }
+    }
+}
+
+/// The facts of an article by which it is found, without its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleFacts {
+    /// The id, which never changes.
+    pub id: ArticleId,
+    /// The headline.
+    pub title: String,
+    /// The date (发布时间).
+    pub published: PartialDate,
+    /// The outlet or document that published it first (来源).
+    pub source: String,
+    /// The zone (发布开发区).
+    pub zone: ZoneRef,
+    /// The zone's city.
+    pub city: Region,
+    /// Text, photo or video.
+    pub kind: Kind,
 }
 
 /// Returns the date of the last change of an article: of its last correction, else of its publication. Every format that states

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Article;
+use crate::article::{Article, ArticleFacts};
 use crate::json::{FromJson, Json, field, from_json};
 use crate::list::ListPage;
 use crate::offline_status::OfflinePage;
@@ -50,7 +50,8 @@ pub struct Envelope<V = View> {
 
 from_json!(fields Envelope<V> { schema, view });
 
-/// The data block of a page. The publisher sets `S` and `V` to types that are JSON already.
+/// The data block of a page. The publisher sets `S` and `V` to types that are JSON already. A view that never changes is not in the
+/// block, because its text is on the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageData<S = Site, V = View> {
@@ -60,10 +61,18 @@ pub struct PageData<S = Site, V = View> {
     pub route: String,
     /// The facts of the portal.
     pub site: S,
-    /// The data of the view.
-    pub view: V,
+    /// The data of the view, if the app needs them to take the page over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<V>,
+    /// The name of the zone or region of a list that is not in the block. The worker lists the stored page by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The facts of an article that is not in the block. The worker lists the stored page by its title, and the search finds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<ArticleFacts>,
 }
 
+/// Reads the fields that the app needs: `name` and `article` are not for it.
 impl FromJson for PageData {
     fn from_json<J: Json>(json: &J) -> Option<Self> {
         Some(PageData {
@@ -71,6 +80,8 @@ impl FromJson for PageData {
             route: field(json, "route")?,
             site: field(json, "site")?,
             view: field(json, "view")?,
+            name: None,
+            article: None,
         })
     }
 }

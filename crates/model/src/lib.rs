@@ -31,7 +31,7 @@ pub mod zone_type;
 
 mod text_form;
 
-pub use article::{Article, Correction, Neighbour};
+pub use article::{Article, ArticleFacts, Correction, Neighbour};
 pub use artifact::{Caching, Class};
 pub use block::{Alignment, Block, Picture, Span};
 pub use chart::Chart;

@@ -45,6 +45,17 @@ pub enum Subject {
     },
 }
 
+impl Subject {
+    /// Returns the name of the zone or region; none for news from everywhere.
+    pub fn place_name(&self) -> Option<&str> {
+        match self {
+            Subject::News { .. } => None,
+            Subject::Region { region, .. } => Some(&region.name),
+            Subject::Zone { zone, .. } => Some(&zone.name.value),
+        }
+    }
+}
+
 /// The zones of a region that have a level and a type in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

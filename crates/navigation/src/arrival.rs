@@ -67,6 +67,7 @@ impl NavigationState {
         let portal = &self.portal;
         let name = page_meta::state_name(&self.page.state, portal);
         let (title, description) = match &self.page.state {
+            PageState::Published(page) => (page.title.clone(), page.description.clone()),
             PageState::Ready(view) => (page_meta::title(view, portal), page_meta::description(view, portal)),
             _ => ([&name, " - ", &portal.site.name].concat(), String::new()),
         };

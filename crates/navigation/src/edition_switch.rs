@@ -22,9 +22,10 @@ fn others(portal: &SiteContext) -> impl Iterator<Item = &Edition> {
     portal.site.editions.iter().filter(|edition| edition.tag != portal.words.lang())
 }
 
-/// Returns the links from a page to the other editions.
-pub fn edition_links(portal: &SiteContext, page: &CurrentPage) -> Vec<EditionLink> {
-    others(portal).map(|edition| edition_link(portal, page, edition)).collect()
+/// Returns the links from a page to the other editions; none for a published page, which has them.
+pub fn edition_links(portal: &SiteContext, page: &CurrentPage) -> Option<Vec<EditionLink>> {
+    let is_published = matches!(page.state, PageState::Published(_));
+    (!is_published).then(|| others(portal).map(|edition| edition_link(portal, page, edition)).collect())
 }
 
 /// Returns the links to a page of the other editions that is no route but in each of them, by its path below the edition's folder.
@@ -97,7 +98,7 @@ mod tests {
     fn link(language: usize, path: &str, state: PageState) -> (String, String) {
         let portal = portal(language);
         let page = CurrentPage { route: Route::parse(path), state };
-        let mut links = edition_links(&portal, &page).into_iter();
+        let mut links = edition_links(&portal, &page).unwrap().into_iter();
         links.next().map(|link| (link.label, link.href)).unwrap()
     }
 
@@ -141,6 +142,6 @@ mod tests {
     #[test]
     fn a_portal_of_one_language_has_no_other_edition() {
         let page = CurrentPage { route: None, state: PageState::Pending };
-        assert_eq!(edition_links(&samples::portal(), &page), []);
+        assert_eq!(edition_links(&samples::portal(), &page), Some(vec![]));
     }
 }

@@ -12,7 +12,7 @@ mod address;
 mod arrival;
 pub mod edition_switch;
 mod event;
-mod kept_views;
+mod kept_pages;
 mod loading;
 pub mod page_meta;
 pub mod page_state;

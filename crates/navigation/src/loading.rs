@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use investchn_model::View;
+use investchn_model::published::ONLY_AS_PAGE;
 use investchn_model::route::Route;
 
 use crate::address::Address;
@@ -97,11 +98,16 @@ impl NavigationState {
                 return;
             }
             (Awaited::View, Ok(view)) => {
-                let view = Arc::new(*view);
+                let state = PageState::Ready(Arc::new(*view));
                 if let Some(route) = &route {
-                    self.kept.keep(route, &view);
+                    self.kept.keep(route, &state);
                 }
-                PageState::Ready(view)
+                state
+            }
+            // An opened page would be opened again and again.
+            (Awaited::View, Err(LoadError::Status(ONLY_AS_PAGE))) if !matches!(arrival, Arrival::Opened { .. }) => {
+                fx.extend(route.map(|route| Effect::LoadDocument(self.portal.href(&route))));
+                return;
             }
             (Awaited::View, Err(error)) => PageState::Failed(error),
             (_, result) => PageState::NotFound(result.ok().and_then(|view| match *view {

@@ -15,6 +15,15 @@ pub struct CurrentPage {
     pub state: PageState,
 }
 
+impl CurrentPage {
+    /// Lets the page be loaded, if its content is not what was published: an extension of the browser may have changed it.
+    pub fn forget_published(&mut self) {
+        if matches!(self.state, PageState::Published(_)) {
+            self.state = PageState::Pending;
+        }
+    }
+}
+
 /// The state of the main part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PageState {
@@ -23,12 +32,23 @@ pub enum PageState {
     Pending,
     /// The load takes long enough for a notice.
     Loading,
+    /// The page is the published one, and the app does not have the data of its view.
+    Published(Arc<PublishedPage>),
     /// The view is loaded.
     Ready(Arc<View>),
     /// There is no such page. The register, if it could be loaded, helps to find the right one.
     NotFound(Option<Arc<Register>>),
     /// The load failed.
     Failed(LoadError),
+}
+
+/// What the head of a published page says about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublishedPage {
+    /// The document's title.
+    pub title: String,
+    /// The description for search engines.
+    pub description: String,
 }
 
 impl PageState {

@@ -6,7 +6,7 @@ use investchn_model::route::Route;
 
 use crate::address::Address;
 use crate::event::LoadId;
-use crate::kept_views::KeptViews;
+use crate::kept_pages::KeptPages;
 use crate::page_state::CurrentPage;
 use crate::prefetch::Prefetch;
 use crate::site_context::SiteContext;
@@ -30,7 +30,7 @@ pub struct NavigationState {
     pub(crate) next: Option<Move>,
     /// Number of pages shown so far.
     pub(crate) visits: u32,
-    pub(crate) kept: KeptViews,
+    pub(crate) kept: KeptPages,
     pub(crate) prefetch: Prefetch,
     /// Time of the last check for an update, in milliseconds.
     pub(crate) update_checked: f64,
@@ -84,7 +84,7 @@ pub(crate) enum Awaited {
 }
 
 impl NavigationState {
-    /// Returns the initial state. A published page brings its view along; the page of an unknown address brings none.
+    /// Returns the initial state. A published page brings itself along, or its view; the page of an unknown address brings none.
     pub fn new(portal: Arc<SiteContext>, page: CurrentPage) -> Self {
         let (query, load, last_load, waiting, next) = Default::default();
         let (visits, kept, prefetch, update_checked) = Default::default();

@@ -24,9 +24,9 @@ impl NavigationState {
                 if let Some(route) = &route {
                     fx.extend(address.respelled(route, &self.portal.base).map(Effect::ReplaceAddress));
                 }
-                match (route, self.page.state.clone()) {
-                    (Some(route), PageState::Ready(view)) => {
-                        self.kept.keep(&route, &view);
+                match (route, &self.page.state) {
+                    (Some(route), PageState::Published(_) | PageState::Ready(_)) => {
+                        self.kept.keep(&route, &self.page.state);
                         self.settle(arrival, now, fx);
                     }
                     (route, _) => self.load_address(route, address, arrival, fx),
@@ -44,7 +44,7 @@ impl NavigationState {
                 self.query.clone_from(&address.query);
                 let arrival = Arrival::Returned { scrolled };
                 match route.as_ref().and_then(|route| self.kept.get(route)) {
-                    Some(view) => self.arrive(PageState::Ready(view), route, arrival, now, fx),
+                    Some(state) => self.arrive(state, route, arrival, now, fx),
                     None => {
                         // The browser has changed the address already, so the view of the old address must go at once.
                         self.page = CurrentPage { route: route.clone(), state: PageState::Pending };
@@ -102,8 +102,9 @@ impl NavigationState {
         let arrival = if stays_below_head { Arrival::MovedWithin } else { Arrival::Moved };
         match self.prefetch.take(&route, now) {
             Some(view) => {
-                self.kept.keep(&route, &view);
-                self.arrive(PageState::Ready(view), Some(route), arrival, now, fx);
+                let state = PageState::Ready(view);
+                self.kept.keep(&route, &state);
+                self.arrive(state, Some(route), arrival, now, fx);
             }
             None => self.load_route(route, arrival, fx),
         }

@@ -13,7 +13,7 @@ use investchn_model::route::Route;
 use investchn_model::{Article, ListPage, Register, Subject, View};
 
 use super::{Address, Effect, Event, LoadId, NavigationState};
-use crate::page_state::{CurrentPage, LoadError, PageState};
+use crate::page_state::{CurrentPage, LoadError, PageState, PublishedPage};
 
 /// A time in 2025, in milliseconds.
 const NOW: f64 = 1_750_000_000_000.0;
@@ -129,6 +129,12 @@ fn ready(path: &str) -> PageState {
 
 fn page(path: &str, state: PageState) -> CurrentPage {
     CurrentPage { route: Some(route(path)), state }
+}
+
+/// Returns the state of a page whose view is not known to the app.
+fn published(name: &str) -> PageState {
+    let title = format!("{name} - 投促中国 InvestCHN");
+    PageState::Published(Arc::new(PublishedPage { title, description: "d".to_owned() }))
 }
 
 /// Returns the pages that the effects show, in order.

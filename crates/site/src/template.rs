@@ -15,8 +15,8 @@ use serde_json::value::RawValue;
 
 use crate::error::SiteError;
 use crate::render_context::RenderContext;
-use investchn_hosting::NOT_FOUND_SCRIPT;
 use investchn_hosting::policy;
+use investchn_hosting::{FirstScreen, NOT_FOUND_SCRIPT};
 use investchn_localized::localized;
 use investchn_sources::Prerender;
 use investchn_text::escape;
@@ -30,7 +30,10 @@ const BOOT_NAME: &str = "<p class=\"boot-name\">";
 /// The app's page, split into parts.
 pub struct Template<'a> {
     before_title: &'a str,
-    after_title: &'a str,
+    /// The rest of the head, before and after the whole sheet.
+    after_title: [&'a str; 2],
+    /// The element that loads the whole sheet.
+    sheet: &'a str,
     before_app: &'a str,
     /// The content of the app's element until the app runs.
     boot: &'a str,
@@ -63,12 +66,14 @@ impl<'a> Template<'a> {
         let (before_title, rest) = part(page.split_once("<title>"), "<title>")?;
         let (_, rest) = part(rest.split_once("</title>"), "</title>")?;
         let (after_title, body) = part(rest.split_once("</head>"), "</head>")?;
+        let (before_sheet, sheet, after_sheet) = around_sheet(after_title);
+        let after_title = [before_sheet, after_sheet];
         let (before_app, rest) = part(body.split_once(APP), "<div id=\"app\">")?;
         let (rest, end) = part(rest.rsplit_once("</body>"), "</body>")?;
         let (boot, after_app) = part(rest.rsplit_once("</div>"), "</div>")?;
         let words = page.split_once(WORDS).and_then(|(_, rest)| rest.split_once('"'));
         let words = words.map_or_else(Vec::new, |(names, _)| names.split(' ').collect());
-        Ok(Template { before_title, after_title, before_app, boot, after_app, end, words })
+        Ok(Template { before_title, after_title, sheet, before_app, boot, after_app, end, words })
     }
 
     /// Returns the element that loads the words of an edition while the start script is on its way.
@@ -78,7 +83,15 @@ impl<'a> Template<'a> {
         own.map_or_else(String::new, |name| format!("<link rel=\"modulepreload\" href=\"./{name}\">\n"))
     }
 
-    /// Renders the page of a route. `json` is the view as it is in the data file.
+    /// Returns the rest of the head, with the whole sheet.
+    fn after_title(&self) -> String {
+        let [before, after] = self.after_title;
+        [before, self.sheet, after].concat()
+    }
+
+    /// Renders the page of a route. `json` is the view as it is in the data file. The page has it if its text alone is not enough for the
+    /// app to take it over. The whole sheet is at the end of a page that has the style of its first screen, so that the text need not
+    /// wait for it.
     pub(crate) fn page(
         &self,
         context: RenderContext<'_>,
@@ -88,24 +101,42 @@ impl<'a> Template<'a> {
         alternates: &[Alternate],
     ) -> Result<String, SiteError> {
         let RenderContext { portal, site_json, prerender, .. } = context;
-        let data = PageData { schema: SCHEMA, route: route.path(), site: site_json, view: json };
+        let has_view = prerender == Prerender::None || prerender::is_live(&view);
+        let data = PageData {
+            schema: SCHEMA,
+            route: route.path(),
+            site: site_json,
+            view: has_view.then_some(json),
+            name: match &view {
+                View::List(list) if !has_view => list.subject.place_name().map(str::to_owned),
+                _ => None,
+            },
+            article: match &view {
+                View::Article(article) if !has_view => Some(article.facts()),
+                _ => None,
+            },
+        };
         // In a script element only `<` could end the block early.
         let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
+        let style = first_screen(&view).filter(|_| prerender == Prerender::All);
+        let after_title = if style.is_some() { self.after_title.concat() } else { self.after_title() };
+        let sheet_at_end = if style.is_some() { self.sheet } else { "" };
         let title = escape(&page_meta::title(&view, portal));
         let head = investchn_discovery::elements(portal, &context.page(&route.below()), route, &view, alternates);
         let below = route.below();
         let words = self.words_preload(context);
-        let [before_title, words, after_title, before_app, after_app] =
-            [self.before_title, &words, self.after_title, self.before_app, self.after_app]
+        let [before_title, words, after_title, before_app, after_app, sheet_at_end] =
+            [self.before_title, &words, &after_title, self.before_app, self.after_app, sheet_at_end]
                 .map(|part| part_of(context, &below, part));
         let text = match prerender {
             Prerender::All => prerender::body(portal, view),
             Prerender::None => self.boot(context),
         };
-        let (policy, end) = (policy::element(&policy::of_page()), self.end);
+        let (policy, end) = (policy::element(&policy::of_page(style)), self.end);
+        let style = style.map(FirstScreen::element).unwrap_or_default();
         Ok(format!(
-            "{before_title}{policy}<title>{title}</title>\n{head}{words}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
-             <script type=\"application/json\" id=\"page-data\">{data}</script>\n</body>{end}"
+            "{before_title}{policy}<title>{title}</title>\n{style}{head}{words}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
+             <script type=\"application/json\" id=\"page-data\">{data}</script>\n{sheet_at_end}</body>{end}"
         ))
     }
 
@@ -117,10 +148,10 @@ impl<'a> Template<'a> {
         StaticPage { title, head, body }: StaticPage<'_>,
     ) -> String {
         let title = escape(&[title, " - ", &page_meta::portal_name(context.site())].concat());
-        let parts = [self.before_title, self.after_title, self.before_app]
+        let parts = [self.before_title, &self.after_title(), self.before_app]
             .map(|part| part_of(context, below, &without_app_elements(part)));
         let [before_title, after_title, before_app] = parts;
-        let (policy, end) = (policy::element(&policy::of_page()), self.end);
+        let (policy, end) = (policy::element(&policy::of_page(None)), self.end);
         format!(
             "{before_title}{policy}<title>{title}</title>\n{after_title}{head}</head>{before_app}{APP}{body}</div>\n</body>{end}"
         )
@@ -131,7 +162,7 @@ impl<'a> Template<'a> {
     /// editions in whose words the page says it.
     pub(crate) fn not_found(&self, context: RenderContext<'_>, all: &[RenderContext<'_>]) -> String {
         let language = |part| in_language(context, part);
-        let parts = [self.before_title, self.after_title, self.before_app, self.after_app].map(language);
+        let parts = [self.before_title, &self.after_title(), self.before_app, self.after_app].map(language);
         let parts = parts.each_ref().map(|part| without_relative_tags(part));
         let assets: String = parts.iter().map(|(_, taken)| taken.as_str()).collect();
         let [before_title, after_title, before_app, after_app] = parts.map(|(rest, _)| rest);
@@ -161,6 +192,29 @@ impl<'a> Template<'a> {
             _ => boot,
         }
     }
+}
+
+/// Returns the style that the page of a view contains; none if it is one of the few pages that need most of the sheet.
+fn first_screen(view: &View) -> Option<FirstScreen> {
+    match view {
+        View::Home(_) => Some(FirstScreen::Home),
+        View::List(_) => Some(FirstScreen::List),
+        View::Article(_) => Some(FirstScreen::Article),
+        View::Register(_) | View::OfflinePage(_) => None,
+    }
+}
+
+/// Splits a part of the app's page around the element that loads the whole sheet, which is empty if there is none.
+fn around_sheet(part: &str) -> (&str, &str, &str) {
+    let mut from = 0;
+    while let Some((start, end)) = next_element(&part[from..]) {
+        let (start, end) = (from + start, from + end);
+        if part[start..end].contains("rel=\"stylesheet\"") {
+            return (&part[..start], &part[start..end], &part[end..]);
+        }
+        from = end;
+    }
+    (part, "", "")
 }
 
 /// Says that a page is not found, with a link to the edition's home page.

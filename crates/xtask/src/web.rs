@@ -78,12 +78,16 @@ fn of_portal() -> Result<Vec<Bundle>> {
 const WORDED: [(&str, &str); 2] =
     [("web/src/search.js", "target/web/search.js"), ("web/src/embed/builder.js", "target/web/embed/workshop.js")];
 
-/// The scripts that the publisher writes into `sw.js` and `404.html`.
-fn of_publisher() -> [Bundle; 3] {
+/// The scripts that the publisher writes into `sw.js` and `404.html`, and the styles that it writes into pages.
+fn of_publisher() -> [Bundle; 7] {
     [
         bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
         bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
         bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
+        bundle("style/first-screen-article.css", "web/built/first-screen-article.css", &[]),
+        bundle("style/first-screen-list.css", "web/built/first-screen-list.css", &[]),
+        bundle("style/first-screen-home.css", "web/built/first-screen-home.css", &[]),
+        bundle("public/embed/frame.css", "web/built/frame.css", &[]),
     ]
 }
 
@@ -144,7 +148,7 @@ fn ensure_in_one_language() -> Result<()> {
 fn ensure_imported() -> Result<()> {
     let folder = Path::new(SHEETS);
     let main = workspace::read(folder.join(MAIN_SHEET))?;
-    let bundles = of_portal()?;
+    let bundles: Vec<Bundle> = of_portal()?.into_iter().chain(of_publisher()).collect();
     for entry in fs::read_dir(folder).with_context(|| told!(zh "无法读取 {SHEETS}", en "{SHEETS} cannot be read"))?
     {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! The header of every page: slogan, name, menu and search box. The box is a plain form; `web/src/search.js` shows results below it.
 
-use investchn_markup::{Markup, view};
+use investchn_markup::{Markup, Slot, view};
 use investchn_messages::TEXT;
 use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
@@ -11,11 +11,12 @@ use investchn_navigation::page_meta;
 use investchn_navigation::page_state::CurrentPage;
 use investchn_navigation::site_context::SiteContext;
 
-/// Renders the header. `page` determines the current entry of the menu, `editions` the links to the other editions.
+/// Renders the header. `page` determines the current entry of the menu, `editions` the links to the other editions; none means that the
+/// published ones stay.
 pub(crate) fn header(
     portal: &SiteContext,
     page: RwSignal<CurrentPage>,
-    editions: impl Fn() -> Vec<EditionLink> + 'static,
+    editions: impl Fn() -> Option<Vec<EditionLink>> + 'static,
 ) -> Markup {
     let words = portal.words;
     let entry = |entry: page_meta::NavLink| {
@@ -58,11 +59,14 @@ pub(crate) fn header(
 }
 
 /// Renders the links to the other editions, which may follow the page.
-fn edition_links(editions: impl Fn() -> Vec<EditionLink> + 'static) -> Markup {
+fn edition_links(editions: impl Fn() -> Option<Vec<EditionLink>> + 'static) -> Markup {
     let link = |EditionLink { tag, label, href }| {
         view! { <a data-switch=true href=href hreflang=tag.clone() lang=tag>{label}</a> }
     };
-    let links = move || editions().into_iter().map(link).collect::<Vec<_>>();
+    let links = move || match editions() {
+        Some(editions) => Slot::List(editions.into_iter().map(|edition| Slot::Markup(link(edition))).collect()),
+        None => Slot::Published(None),
+    };
     view! { <p class="editions">{links}</p> }
 }
 

@@ -36,14 +36,22 @@ impl WorkerReport {
     }
 }
 
-/// Renders the button that saves a zone or a region on this device, or removes it. Its place is reserved, so that nothing moves
-/// when the worker reports.
-pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
+/// Selects the element of [`keep_button`].
+pub(crate) const KEEP_BUTTON: &str = ".keep";
+
+/// Renders the button that saves the zone or the region of a list on this device, or removes it. Its place is reserved, so that nothing
+/// moves when the worker reports.
+pub(crate) fn keep_button(portal: &SiteContext, list: &Route) -> Option<Markup> {
+    let route = &match list {
+        Route::Region(code, _) => Route::Region(*code, None),
+        Route::Zone(id, ..) => Route::Zone(id.clone(), None, None),
+        _ => return None,
+    };
     let report = WorkerReport::from_context();
     let (value, path) = (portal.path(route), portal.path(route));
     let kept = move || report.is(&|status| status.kept.iter().any(|kept| kept.path == path));
     let (label, ask) = (kept.clone(), kept.clone());
-    view! {
+    Some(view! {
         <div class="keep" data-idle=move || !report.has_worker()>
             <button
                 class="button button-quiet"
@@ -57,7 +65,7 @@ pub(crate) fn keep_button(portal: &SiteContext, route: &Route) -> Markup {
             <a href=portal.href(&Route::Saved) hidden=move || !kept()>{TEXT.actions.saved_pages}</a>
             {outcome(report)}
         </div>
-    }
+    })
 }
 
 /// Renders the outcome of the last request, as a live region.

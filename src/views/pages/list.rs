@@ -41,14 +41,9 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     } else {
         item_list(portal, &list.items, !of_one_zone)
     };
-    let keep = match &list.subject {
-        Subject::News { .. } => None,
-        Subject::Region { region, .. } => Some(keep_button(portal, &Route::Region(region.code, None))),
-        Subject::Zone { zone, .. } => Some(keep_button(portal, &Route::Zone(zone.id.clone(), None, None))),
-    };
     view! {
         {head}
-        {keep}
+        {keep_button(portal, &Route::of_list(&list.subject, None))}
         <section class="list" aria-labelledby="list-heading">
             <div class="section-head"><h2 id="list-heading" tabindex="-1">{heading}{page}</h2>{kinds}</div>
             {items}

@@ -18,6 +18,26 @@ export function plainText(body) {
 }
 
 /**
+ * The same text, of the body in an article's page.
+ *
+ * @param {string} html
+ */
+export function plainTextOfPage(html) {
+  const [, body = ""] = html.match(/<div class="article-body">(.*?)<\/div>(?:<section|<p class="translated"|<\/article)/s) ?? [];
+  const text = body
+    // The label before a video's title is not the article's.
+    .replace(/<p class="video"><a[^>]*>[^:：]*[:：] ?/g, "\n")
+    .replace(/<br>|<\/t[hd]><t[hd][^>]*>/g, " ")
+    .replace(/<(?!\/?(?:a|strong|em)\b)[^>]*>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot);/g, (_, /** @type {keyof typeof CHARACTERS} */ name) => CHARACTERS[name]);
+  return text.split("\n").filter(Boolean).join("\n");
+}
+
+/** The characters that the publisher writes as references. */
+const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/**
  * @param {Block} block
  * @returns {string[]}
  */

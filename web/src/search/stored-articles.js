@@ -4,14 +4,14 @@
 
 import { articleData, articlePath } from "../generated/paths.js";
 import { blockOf } from "../worker/rules.js";
-import { plainText } from "./plain-text.js";
+import { plainText, plainTextOfPage } from "./plain-text.js";
 
 /** @typedef {import("./engine.js").Hit} Hit */
 /** @typedef {import("./engine.js").Query} Query */
 /** @typedef {import("./reader.js").Reader} Reader */
 
 /**
- * The parts of a published article that are searched.
+ * The parts of a stored article that are searched.
  *
  * @typedef {object} Article
  * @property {string} id
@@ -21,7 +21,7 @@ import { plainText } from "./plain-text.js";
  * @property {{ id: string, short: string }} zone
  * @property {{ code: number }} city
  * @property {string} kind
- * @property {import("./plain-text.js").Block[]} body
+ * @property {string} text
  */
 
 /**
@@ -45,7 +45,7 @@ export async function storedArticles(base, signal) {
       const isData = path.startsWith(`${before}`) && path.endsWith(`${after}`);
       if (!isData && !path.startsWith(`${folder}`)) continue;
       const text = await (await cache.match(request))?.text();
-      const article = articleOf((isData ? text : blockOf(text ?? "")) ?? "");
+      const article = (isData ? articleOfData : articleOfPage)(text ?? "");
       if (article) articles.set(article.id, article);
     }
   }
@@ -58,9 +58,25 @@ export async function storedArticles(base, signal) {
  * @param {string} json
  * @returns {Article | undefined}
  */
-function articleOf(json) {
+function articleOfData(json) {
   try {
-    return JSON.parse(json).view.article;
+    const { article } = JSON.parse(json).view;
+    return { ...article, text: plainText(article.body) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns the article of a page, if it is one.
+ *
+ * @param {string} html
+ * @returns {Article | undefined}
+ */
+export function articleOfPage(html) {
+  try {
+    const { article } = JSON.parse(blockOf(html) ?? "");
+    return article && { ...article, text: plainTextOfPage(html) };
   } catch {
     return undefined;
   }
@@ -82,9 +98,8 @@ export function matching(articles, { q, zone, region, kind, year, order }, { Art
     const regions = `${code - (code % 10_000)}\n${code}`;
     const { id, short } = article.zone;
     const names = `${short}\n${article.source ?? ""}`;
-    const text = plainText(article.body);
     const date = dateNumber(article.published);
-    return JSON.parse(matcher.compare(article.id, article.title, date, id, short, regions, article.kind, text, names));
+    return JSON.parse(matcher.compare(article.id, article.title, date, id, short, regions, article.kind, article.text, names));
   };
   const hits = articles.flatMap(compare).sort((one, other) => other.date - one.date || (one.id < other.id ? 1 : -1));
   matcher.free();

@@ -2,7 +2,7 @@
 // The answers to requests, from the network or from what is stored, and storing what came from the network. How a request is answered is
 // decided in rules.js.
 
-import { DATA_FOLDER, OFFLINE_PAGE } from "../generated/paths.js";
+import { DATA_FOLDER, OFFLINE_PAGE, ONLY_AS_PAGE } from "../generated/paths.js";
 import { find, KEPT, put, READ, SEARCH, store, storeShell } from "./cache.js";
 import { blockOf, editionOf, fateOf, folderOf, isOfSearch, PATIENCE, pageOf, storeOf } from "./rules.js";
 import { renewIfOld } from "./saved-pages.js";
@@ -65,7 +65,8 @@ async function ask(event, address) {
 }
 
 /**
- * The stored copy for an address: the file, a view's data out of its page, or, for a page without its slash, a redirect.
+ * The stored copy for an address: the file, a view's data out of its page, an answer that only the page is stored, or, for a page without
+ * its slash, a redirect.
  *
  * @param {Request} request
  * @param {string} address
@@ -130,7 +131,7 @@ async function renew(address) {
 }
 
 /**
- * A view's data out of its page, if only the page was read.
+ * A view's data out of its page, if only the page was read. Most pages do not have them: the app opens the page then.
  *
  * @param {string} address
  */
@@ -139,5 +140,7 @@ async function dataOfPage(address) {
   if (!editionOf(path)[1].startsWith(DATA_FOLDER)) return undefined;
   const page = await caches.match(SCOPE + pageOf(path), { cacheName: READ });
   const block = page && blockOf(await page.text());
-  return block ? new Response(block, { headers: { "content-type": "application/json" } }) : undefined;
+  if (!block) return undefined;
+  const headers = { "content-type": "application/json" };
+  return JSON.parse(block).view ? new Response(block, { headers }) : new Response(null, { status: ONLY_AS_PAGE });
 }

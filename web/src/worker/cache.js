@@ -2,7 +2,7 @@
 // The worker's caches: finding stored copies, and storing within the limits. Which file is stored is decided in rules.js.
 
 import { OFFLINE_PAGE } from "../generated/paths.js";
-import { excess, folderOf, half, isHashed, nameOf, shellOf, viewOf } from "./rules.js";
+import { excess, folderOf, half, isHashed, nameOf, shellOf } from "./rules.js";
 import { OWN, SCOPE } from "./scope.js";
 
 /** Begins the names of the shells' caches, one of each release. */
@@ -82,7 +82,7 @@ export async function put(cacheName, address, answer) {
   const headers = new Headers(answer.headers);
   headers.delete("content-encoding");
   headers.set("content-length", `${body.byteLength}`);
-  const name = nameOf(viewOf(address.slice(SCOPE.length), body));
+  const name = nameOf(address.slice(SCOPE.length), body);
   if (name) headers.set(NAME_HEADER, encodeURIComponent(name));
   const cache = await caches.open(cacheName);
   // Deleted first, so that the newest are last.

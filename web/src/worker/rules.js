@@ -33,6 +33,15 @@ const SEARCH_CODE = /^search[-.][^/]+$/;
  */
 
 /**
+ * The parts of a data file and of a page's data block that the worker reads. A block has the view only if the app needs it.
+ *
+ * @typedef {object} Block
+ * @property {View} [view]
+ * @property {string} [name]
+ * @property {Article} [article]
+ */
+
+/**
  * @typedef {object} List
  * @property {{ zone?: { zone: { name: { value: string } } }, region?: { region: { name: string } } }} subject
  * @property {Item[]} items
@@ -226,29 +235,30 @@ export function blockOf(html) {
 }
 
 /**
- * The view in a page or a data file. A picture or a file of the search has none, nor has a page of another release that is built
- * differently.
+ * The name under which a reader looks for a page or a data file: an article's, a zone's or a region's. A picture or a file of the search
+ * has none, nor has a page of another release that is built differently.
  *
  * @param {string} path
  * @param {ArrayBuffer} body
- * @returns {View | undefined}
  */
-export function viewOf(path, body) {
+export function nameOf(path, body) {
   if (path.startsWith(MEDIA_FOLDER) || isOfSearch(path)) return undefined;
   const text = new TextDecoder().decode(body);
   try {
-    return JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "").view;
+    /** @type {Block} */
+    const { view, name, article } = JSON.parse((path.endsWith(".json") ? text : blockOf(text)) ?? "");
+    return nameOfView(view) ?? name ?? article?.title;
   } catch {
     return undefined;
   }
 }
 
 /**
- * The name under which a reader looks for a view: an article's, a zone's or a region's.
+ * The name under which a reader looks for a view.
  *
  * @param {View | undefined} view
  */
-export function nameOf(view) {
+export function nameOfView(view) {
   const { zone, region } = view?.list?.subject ?? {};
   return view?.article?.title ?? zone?.zone.name.value ?? region?.region.name;
 }

@@ -4,7 +4,7 @@
 
 import { articleData, CHANGES, KINDS, LATEST, listData, MEDIA_FOLDER, ZONE_FOLDER } from "../generated/paths.js";
 import { KEPT, lengthOf, put } from "./cache.js";
-import { canBeSaved, editionOf, isHashed, isWhole, nameOf, renewals } from "./rules.js";
+import { canBeSaved, editionOf, isHashed, isWhole, nameOfView, renewals } from "./rules.js";
 import { SCOPE } from "./scope.js";
 
 /** @typedef {import("./rules.js").Article} Article */
@@ -127,7 +127,7 @@ class Run {
     for (let page = LATEST; page && items.length < articles; ) {
       const { list } = await this.read(edition + listData(folder, page), true);
       const { items: more, older } = /** @type {List} */ (list);
-      this.name ||= nameOf({ list: /** @type {List} */ (list) }) ?? "";
+      this.name ||= nameOfView({ list: /** @type {List} */ (list) }) ?? "";
       items.push(...more);
       page = `${older ?? ""}`;
     }

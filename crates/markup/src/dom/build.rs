@@ -48,6 +48,11 @@ fn create(document: &Document, step: &Step) -> Option<Element> {
     }
 }
 
+/// Lists the child nodes of a node.
+pub(super) fn children(parent: &Node) -> Vec<Node> {
+    std::iter::successors(parent.first_child(), Node::next_sibling).collect()
+}
+
 pub(super) fn append_text(document: &Document, parent: &Node, text: &str) {
     let _ = parent.append_child(&document.create_text_node(text));
 }
@@ -60,25 +65,56 @@ fn build_slot(slot: Slot, parent: &Node, document: &Document) {
         Slot::List(slots) => slots.into_iter().for_each(|slot| build_slot(slot, parent, document)),
         Slot::Dynamic(value) => follow(value, parent.clone(), None),
         Slot::View(view) => view.mount(parent.unchecked_ref()),
-        Slot::Empty | Slot::Flag | Slot::Listener(_) => {}
+        Slot::Empty | Slot::Flag | Slot::Listener(_) | Slot::Published(_) => {}
     }
 }
 
 /// Hydrates content that a published page has already. Returns the owner of its effects, or none if the page has other elements.
-pub(super) type Hydration = Box<dyn FnOnce(&dyn Fn() -> Slot) -> Option<Owner>>;
+pub(super) type Hydration = Box<dyn FnMut(Slot) -> Option<Owner>>;
 
 /// Updates the content of `parent` when a computed value changes. If the page has the content already, `hydration` handles the
-/// first run.
-pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut hydration: Option<Hydration>) {
+/// first run, and each that returns to the published content.
+pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, hydration: Option<Hydration>) {
+    let mut hydration = hydration.map(|hydrate| (hydrate, PublishedContent::default()));
+    let mut is_first = true;
     effect(move || {
-        if let Some(owner) = hydration.take().and_then(|hydrate| hydrate(&value)) {
-            keep(Box::new(owner));
-        } else {
-            let value = value();
-            parent.set_text_content(None);
-            if let Some(document) = parent.owner_document() {
-                build_slot(value, &parent, &document);
+        let is_first = std::mem::take(&mut is_first);
+        let mut slot = value();
+        if let Some((hydrate, content)) = &mut hydration {
+            let is_published = matches!(slot, Slot::Published(_));
+            content.follow(is_published, &parent);
+            if is_first || is_published {
+                let owner = hydrate(slot);
+                // If the live part of published content has other elements, the content stays as it is.
+                if is_published || owner.is_some() {
+                    return keep(Box::new(owner));
+                }
+                slot = value();
             }
         }
+        parent.set_text_content(None);
+        if let Some(document) = parent.owner_document() {
+            build_slot(slot, &parent, &document);
+        }
     });
+}
+
+/// The nodes of published content while other content is in their place.
+#[derive(Default)]
+struct PublishedContent {
+    is_shown: bool,
+    nodes: Vec<Node>,
+}
+
+impl PublishedContent {
+    /// Puts the nodes aside when other content comes, and back when it goes.
+    fn follow(&mut self, is_shown: bool, parent: &Node) {
+        if std::mem::replace(&mut self.is_shown, is_shown) && !is_shown {
+            self.nodes = children(parent);
+        }
+        if is_shown && !self.nodes.is_empty() {
+            parent.set_text_content(None);
+            self.nodes.drain(..).for_each(|node| drop(parent.append_child(&node)));
+        }
+    }
 }

@@ -8,34 +8,41 @@ use leptos::tachys::view::Render;
 use web_sys::Element;
 
 use super::attribute::attribute;
-use super::build::follow;
-use super::state::{self, MarkupState};
-use crate::markup::{Markup, Slot};
+use super::build::{children, follow};
+use super::state::MarkupState;
+use crate::markup::{LivePart, Markup, Slot};
 use crate::step::Step;
 
-/// Hydrates the content of an element, which `view` describes; if the content differs, builds it again. `view` may run twice.
-pub fn hydrate(root: &Element, view: impl Fn() -> Markup + 'static) -> UnmountHandle<MarkupState> {
+/// Hydrates the content of an element, which `view` describes. If the content differs, calls `on_difference` and builds it again. `view`
+/// may run twice.
+pub fn hydrate(
+    root: &Element,
+    view: impl Fn() -> Markup + 'static,
+    on_difference: impl Fn() + 'static,
+) -> UnmountHandle<MarkupState> {
     let parent = root.clone();
-    mount_to_renderer(root, move || Published { parent, view })
+    mount_to_renderer(root, move || PublishedView { parent, view, on_difference })
 }
 
 /// A view whose HTML is on the page already.
-struct Published<F> {
+struct PublishedView<F, D> {
     parent: Element,
     view: F,
+    on_difference: D,
 }
 
-impl<F: Fn() -> Markup> Render for Published<F> {
+impl<F: Fn() -> Markup, D: Fn()> Render for PublishedView<F, D> {
     type State = MarkupState;
 
     fn build(self) -> MarkupState {
         let hydrated = attempt(|| HydrationCursor::within(&self.parent).hydrate((self.view)()));
         hydrated.map_or_else(
             || {
+                (self.on_difference)();
                 self.parent.set_text_content(None);
                 (self.view)().build()
             },
-            |owner| MarkupState::in_place(state::children(&self.parent), owner),
+            |owner| MarkupState::in_place(children(&self.parent), owner),
         )
     }
 
@@ -91,8 +98,8 @@ impl HydrationCursor {
             Slot::Markup(markup) => self.hydrate(markup),
             Slot::List(slots) => slots.into_iter().try_for_each(|slot| self.hydrate_slot(slot)),
             Slot::Dynamic(value) => {
-                let mut published = HydrationCursor { parent: self.parent.clone(), next: self.next.take() };
-                let hydration = move |value: &dyn Fn() -> Slot| attempt(|| published.hydrate_slot(value()));
+                let mut content = HydrationCursor { parent: self.parent.clone(), next: self.next.take() };
+                let hydration = move |slot| attempt(|| content.hydrate_slot(slot));
                 follow(value, self.parent.clone().into(), Some(Box::new(hydration)));
                 Some(())
             }
@@ -101,6 +108,11 @@ impl HydrationCursor {
                 view.mount(&self.parent);
                 Some(())
             }
+            Slot::Published(Some(LivePart { selector, markup })) => {
+                let element = self.parent.query_selector(selector).ok()??;
+                HydrationCursor { parent: self.parent.clone(), next: Some(element) }.hydrate(markup)
+            }
+            Slot::Published(None) => Some(()),
             Slot::Empty | Slot::Flag | Slot::Constant(_) | Slot::Text(_) | Slot::Listener(_) => Some(()),
         }
     }

@@ -5,7 +5,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::build::{append_text, build};
+use super::build::{append_text, build, children};
 use crate::Markup;
 
 /// Markup in a document. Dropping it ends its effects and listeners.
@@ -75,9 +75,4 @@ impl Mountable for MarkupState {
     fn elements(&self) -> Vec<Element> {
         self.nodes.iter().filter_map(|node| node.dyn_ref().cloned()).collect()
     }
-}
-
-/// Lists the child nodes of a node.
-pub(super) fn children(parent: &Node) -> Vec<Node> {
-    std::iter::successors(parent.first_child(), Node::next_sibling).collect()
 }

@@ -19,6 +19,7 @@ pub fn error_heading(error: &LoadError, words: &AppMessages) -> &'static str {
 /// Returns the name of a state: of its view, or of the error. It is empty while the page loads.
 pub fn state_name(state: &PageState, portal: &SiteContext) -> String {
     match state {
+        PageState::Published(page) => name_in_title(&page.title, &portal.site).to_owned(),
         PageState::Ready(view) => name(view, portal),
         PageState::NotFound(_) => text(portal.words.names.not_found).to_owned(),
         PageState::Failed(error) => text(error_heading(error, portal.words)).to_owned(),
@@ -62,6 +63,12 @@ pub fn title(view: &View, portal: &SiteContext) -> String {
             [&name(view, portal), " - ", &whole_name].concat()
         }
     }
+}
+
+/// Returns the name of a view from the document's title: the part before the portal's name, or the portal's name on the home page.
+fn name_in_title<'a>(title: &'a str, site: &'a Site) -> &'a str {
+    let name = title.strip_suffix(&portal_name(site)).and_then(|before| before.strip_suffix(" - "));
+    name.unwrap_or(&site.name)
 }
 
 /// Returns one sentence about a view, for search engines and previews.

@@ -90,6 +90,25 @@ fn going_back_restores_a_kept_view_without_a_load() {
 }
 
 #[test]
+fn a_published_page_is_kept_as_it_is() {
+    let mut reader = Visitor::with(page("/news/", published("开发区新闻")));
+    let opened = reader.take(Event::Opened { address: address("/news/", ""), scrolled: None });
+    assert_eq!((shown(&opened), load_of(&opened)), (vec![], None));
+    let title = "开发区新闻 - 投促中国 InvestCHN".to_owned();
+    let head = Effect::SetHead { title, description: "d".to_owned(), route: Some(route("/news/")) };
+    assert_eq!(opened[0], head);
+    reader.moves_to(ARTICLE);
+    let effects = reader.goes_back_to("/news/", 900.0);
+    assert_eq!(shown(&effects), [&page("/news/", PageState::Pending), &page("/news/", published("开发区新闻"))]);
+    assert_eq!(load_of(&effects), None);
+    assert!(effects.contains(&head) && effects.contains(&Effect::Announce("开发区新闻".to_owned())));
+    // A link shows the newest data.
+    reader.moves_to(ARTICLE);
+    reader.moves_to("/news/");
+    assert_eq!(*reader.state(), ready("/news/"));
+}
+
+#[test]
 fn the_view_is_removed_at_once_if_the_previous_one_is_not_kept() {
     let mut reader = Visitor::at("/news/");
     let effects = reader.goes_back_to("/zones/", 40.0);

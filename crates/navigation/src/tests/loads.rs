@@ -1,5 +1,7 @@
 //! Loads: overtaken, slow, failed, retried.
 
+use investchn_model::published::ONLY_AS_PAGE;
+
 use super::*;
 
 #[test]
@@ -113,4 +115,19 @@ fn a_missing_page_is_shown_without_the_register_if_that_fails_too() {
     reader.fails(LoadError::Unreachable);
     reader.take(Event::EntryAdded(true));
     assert_eq!(*reader.state(), PageState::NotFound(None));
+}
+
+#[test]
+fn a_view_that_is_stored_only_as_a_page_is_opened() {
+    let error = || LoadError::Status(ONLY_AS_PAGE);
+    let mut reader = Visitor::at("/zones/");
+    reader.follows("/news/");
+    assert_eq!(reader.fails(error()), [Effect::LoadDocument("/portal/news/".to_owned())]);
+    assert_eq!(*reader.state(), ready("/zones/"), "the page stays until the browser leaves");
+    reader.goes_back_to("/news/", 0.0);
+    assert_eq!(reader.fails(error()), [Effect::LoadDocument("/portal/news/".to_owned())]);
+    // It would be opened for ever.
+    let (mut reader, _) = Visitor::opens("/news/", "");
+    reader.fails(error());
+    assert_eq!(*reader.state(), PageState::Failed(error()));
 }

@@ -1,4 +1,5 @@
-//! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet.
+//! The page in a partner's frame: a zone's ten newest articles, readable without scripts and without the portal's style sheet. It contains
+//! its style, so that it needs one request; where a host's change has made the policy refuse it, the script loads the same sheet.
 //! `web/src/embed/frame.js` reads the parameters of its address and reports its height.
 
 use investchn_messages::{EN, Messages, language_tag};
@@ -8,7 +9,7 @@ use investchn_navigation::page_meta;
 use investchn_navigation::site_context::SiteContext;
 
 use crate::render_context::RenderContext;
-use investchn_hosting::policy;
+use investchn_hosting::{FirstScreen, policy};
 use investchn_sources::ArticleSource;
 use investchn_text::escape;
 
@@ -46,7 +47,8 @@ impl Frame<'_> {
         let name = page_meta::portal_name(context.site());
         let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
         let title = escape(&words.embed.news(&zone.short_name));
-        let (policy, folder, lang) = (policy::element(&policy::of_page()), root.join(EMBED_BUILDER_PATH), words.lang());
+        let policy = policy::element(&policy::of_page(Some(FirstScreen::Frame)));
+        let (style, folder, lang) = (FirstScreen::Frame.element(), root.join(EMBED_BUILDER_PATH), words.lang());
         let icon = root.join("icon.svg");
         // No `link`: search engines read pages of the portal alone.
         let edition = |it: &&Messages| {
@@ -58,8 +60,7 @@ impl Frame<'_> {
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
              <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
-             <link rel=\"stylesheet\" href=\"{folder}frame.css\">\n\
-             <script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n<main{editions}>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
+             {style}<script src=\"{folder}frame.js\" defer></script>\n</head>\n<body>\n<main{editions}>\n{heading}\n<ul>\n{rows}</ul>\n{none}\
              <p class=\"foot\">{more} {brand}</p>\n</main>\n</body>\n</html>\n"
         )
     }

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use investchn_model::artifact::{EXAMPLES, OfflineRule};
 use investchn_model::published::{
-    EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, HASHED_NAME, MEDIA_FOLDER, SEARCH_SCRIPT, SEARCH_SHEET,
+    EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, HASHED_NAME, MEDIA_FOLDER, ONLY_AS_PAGE, SEARCH_SCRIPT, SEARCH_SHEET,
 };
 use investchn_model::route::{
     CHANGES_PATH, EMBED_BUILDER_PATH, ENTRY_PATH, SEARCH_DATA_FOLDER, SEARCH_PATH, frame_path,
@@ -48,6 +48,7 @@ pub(super) fn javascript() -> Result<String> {
     ] {
         module += &format!("export const {name} = \"{path}\";\n");
     }
+    module += &format!("export const ONLY_AS_PAGE = {ONLY_AS_PAGE};\n");
     module += &format!("export const KINDS = [{}];\n", Kind::ALL.map(|kind| format!("\"{kind}\"")).join(", "));
     // Hosts match it within an address, where the base comes before; scripts match a path below the base.
     let hashed = HASHED_NAME
