@@ -7,8 +7,10 @@
 pub enum FirstScreen {
     /// An article.
     Article,
-    /// News, a region or a zone.
+    /// News, a region, or the pictures of a zone.
     List,
+    /// A zone.
+    Zone,
     /// The home page.
     Home,
     /// The page in a partner's frame, whose style is whole.
@@ -17,13 +19,15 @@ pub enum FirstScreen {
 
 impl FirstScreen {
     /// All styles.
-    pub const ALL: [FirstScreen; 4] = [FirstScreen::Article, FirstScreen::List, FirstScreen::Home, FirstScreen::Frame];
+    pub const ALL: [FirstScreen; 5] =
+        [FirstScreen::Article, FirstScreen::List, FirstScreen::Zone, FirstScreen::Home, FirstScreen::Frame];
 
     /// Returns the content of the `style` element. The policy allows exactly these bytes.
     pub fn style(self) -> &'static str {
         match self {
             FirstScreen::Article => include_str!("../../../web/built/first-screen-article.css"),
             FirstScreen::List => include_str!("../../../web/built/first-screen-list.css"),
+            FirstScreen::Zone => include_str!("../../../web/built/first-screen-zone.css"),
             FirstScreen::Home => include_str!("../../../web/built/first-screen-home.css"),
             FirstScreen::Frame => include_str!("../../../web/built/frame.css"),
         }

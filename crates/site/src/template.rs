@@ -8,7 +8,7 @@ use investchn_discovery::Alternate;
 use investchn_messages::ZH;
 use investchn_model::published::WEB_MANIFEST;
 use investchn_model::route::{Base, Route};
-use investchn_model::{PageData, SCHEMA, View};
+use investchn_model::{Kind, PageData, SCHEMA, Subject, View};
 use investchn_navigation::page_meta;
 use investchn_navigation::site_context::SiteContext;
 use serde_json::value::RawValue;
@@ -198,7 +198,10 @@ impl<'a> Template<'a> {
 fn first_screen(view: &View) -> Option<FirstScreen> {
     match view {
         View::Home(_) => Some(FirstScreen::Home),
-        View::List(_) => Some(FirstScreen::List),
+        View::List(list) => match list.subject {
+            Subject::Zone { kind: None | Some(Kind::Text | Kind::Video), .. } => Some(FirstScreen::Zone),
+            Subject::Zone { .. } | Subject::Region { .. } | Subject::News { .. } => Some(FirstScreen::List),
+        },
         View::Article(_) => Some(FirstScreen::Article),
         View::Register(_) | View::OfflinePage(_) => None,
     }

@@ -79,13 +79,14 @@ const WORDED: [(&str, &str); 2] =
     [("web/src/search.js", "target/web/search.js"), ("web/src/embed/builder.js", "target/web/embed/workshop.js")];
 
 /// The scripts that the publisher writes into `sw.js` and `404.html`, and the styles that it writes into pages.
-fn of_publisher() -> [Bundle; 7] {
+fn of_publisher() -> [Bundle; 8] {
     [
         bundle("web/src/worker/main.js", "web/built/worker.js", CLASSIC),
         bundle("web/src/worker/removed.js", "web/built/removed.js", CLASSIC),
         bundle("web/src/not-found.js", "web/built/not-found.js", MODULE),
         bundle("style/first-screen-article.css", "web/built/first-screen-article.css", &[]),
         bundle("style/first-screen-list.css", "web/built/first-screen-list.css", &[]),
+        bundle("style/first-screen-zone.css", "web/built/first-screen-zone.css", &[]),
         bundle("style/first-screen-home.css", "web/built/first-screen-home.css", &[]),
         bundle("public/embed/frame.css", "web/built/frame.css", &[]),
     ]
