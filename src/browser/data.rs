@@ -4,6 +4,7 @@ mod parsed;
 
 use gloo_net::http::Request;
 use investchn_model::json::{FromJson, Json};
+use investchn_model::published::ONLY_AS_PAGE;
 use investchn_model::{Entry, Envelope, PageData, RegisterRows, SCHEMA, SchemaOnly, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -61,6 +62,7 @@ async fn get(address: &str, signal: Option<&AbortSignal>) -> Result<Parsed, Load
     let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     match answer.status() {
         404 | 410 => Err(LoadError::NotFound),
+        ONLY_AS_PAGE => Err(LoadError::Status(ONLY_AS_PAGE)),
         200..=299 if is_page => Err(LoadError::NotFound),
         200..=299 => {
             let json = web_sys::Response::from(answer).json().map_err(|_| unreachable())?;

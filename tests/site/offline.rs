@@ -74,7 +74,7 @@ async fn what_was_read_is_there(site: Site) {
     site.browser.refresh().await;
     site.browser.wait_for("#app[data-running]").await;
     assert_eq!(site.browser.text("h1").await, title, "the page");
-    // Its data was never asked for: it is taken out of the page that was.
+    // Its data was never asked for: the page is opened.
     site.browser.click("main a[href$='zone/huaian-htz/']").await;
     site.browser.wait_path(ZONE).await;
     site.browser.wait_text("h1", "淮安国家高新技术产业开发区").await;

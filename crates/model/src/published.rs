@@ -69,9 +69,9 @@ pub const BUILDER_SCRIPT: &str = "embed/workshop.js";
 /// The sheet of what the search's script shows.
 pub const SEARCH_SHEET: &str = "search.css";
 
-/// The status (Not Acceptable) with which the worker answers a request for a view's data if it has the view only as a page. The app then
-/// opens the page.
-pub const ONLY_AS_PAGE: u16 = 406;
+/// The status (No Content) with which the worker answers a request for a view's data if it has the view only as a page. The app then opens
+/// the page. An error's status would be an error in the console.
+pub const ONLY_AS_PAGE: u16 = 204;
 
 /// The folder of pictures and attachments, each named by its content.
 pub const MEDIA_FOLDER: &str = "media/";
