@@ -195,9 +195,7 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
 /// The sheet of the partners' element as a module: the element makes its sheet of a text.
 fn style() -> Result<String> {
     let sheet = bundle(STYLE, "", &[]).text()?;
-    // esbuild keeps the spaces within the values of custom properties.
-    let text = sheet.trim_end().replace(": ", ":").replace(", ", ",");
-    let text = serde_json::to_string(&text).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
+    let text = serde_json::to_string(sheet.trim_end()).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
     Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
 }
 
@@ -240,6 +238,10 @@ impl Bundle {
             output.status.success() && errors.is_empty(),
             told!(zh "esbuild 处理 {} 时出错：{errors}", en "esbuild complains of {}: {errors}", self.source)
         );
-        String::from_utf8(output.stdout).with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))
+        let text = String::from_utf8(output.stdout)
+            .with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))?;
+        let is_sheet = Path::new(self.source).extension().is_some_and(|it| it == "css");
+        // esbuild keeps the spaces within the values of custom properties.
+        Ok(if is_sheet { text.replace(": ", ":").replace(", ", ",") } else { text })
     }
 }

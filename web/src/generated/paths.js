@@ -19,7 +19,7 @@ export const OFFLINE_PAGE = "offline/";
 export const LATEST = "latest";
 export const EMBED_SCRIPT = "embed.js";
 export const FIT_SCRIPT = "embed/fit.js";
-export const ONLY_AS_PAGE = 406;
+export const ONLY_AS_PAGE = 204;
 export const KINDS = ["text", "photo", "video"];
 export const HASHED = /^(media\/[^\/]+|(en\/)?data\/search\/[^\/]+\/[^\/]+|[^\/]+-[0-9a-f]{12,16}(_bg)?\.(js|wasm|css))$/;
 /** The folder of a translated edition, at the beginning of a path. */
