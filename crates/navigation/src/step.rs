@@ -27,6 +27,7 @@ impl NavigationState {
                 match (route, self.page.state.clone()) {
                     (Some(route), PageState::Ready(view)) => {
                         self.kept.keep(&route, &view);
+                        self.describe(arrival, fx);
                         self.settle(arrival, now, fx);
                     }
                     (route, _) => self.load_address(route, address, arrival, fx),
