@@ -15,6 +15,7 @@ use investchn_tooling::told;
 use std::path::Path;
 
 use anyhow::Result;
+use clap::ValueEnum;
 use serde_json::json;
 
 use host::Host;
@@ -35,9 +36,26 @@ pub(crate) struct Args {
     /// Measure these peers only; ratios need the portal.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PEERS")]
     only: Vec<Peer>,
+    /// Measure these parts only; without all of them there is no chart.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
+    parts: Vec<Part>,
     /// Try the benchmark itself: Lighthouse on the article only, few moves, fifty instead of a thousand; no chart.
     #[arg(long)]
     quick: bool,
+}
+
+/// A part of the measurements, by its name in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Part {
+    /// Lighthouse on each view.
+    Lighthouse,
+    /// The time until a click is answered.
+    Answer,
+    /// The moves between views.
+    Moves,
+    /// The long stay.
+    Long,
 }
 
 /// Builds, publishes and serves the peers, measures them, and writes the report.
@@ -63,13 +81,15 @@ pub(crate) fn web(args: &Args) -> Result<()> {
     let _host = Host::start(&peers)?;
     let (plan, out) = (scratch::web("plan.json"), scratch::web("figures.json"));
     let entries: Vec<_> = peers.iter().map(|peer| peer.plan()).collect();
-    let text = json!({ "runs": args.runs, "quick": args.quick, "zone": corpus::ZONE, "peers": entries });
+    let parts = if args.parts.is_empty() { Part::value_variants() } else { &args.parts };
+    let text =
+        json!({ "runs": args.runs, "quick": args.quick, "parts": parts, "zone": corpus::ZONE, "peers": entries });
     workspace::write(&plan, format!("{text:#}\n"))?;
     node::run("measure/main.js", &[&plan, &out])?;
     let report = Report::read(&out, args.runs, &peers)?;
     report.print();
     report.write(&scratch::path("web.json"))?;
-    if !args.quick {
+    if !args.quick && args.parts.is_empty() {
         workspace::write(Path::new(CHART), chart::draw(&report))?;
         println!("{}", told!(zh "图在 {CHART}。", en "The chart is {CHART}."));
     }

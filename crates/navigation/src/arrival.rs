@@ -49,19 +49,23 @@ impl NavigationState {
             fx.push(Effect::LoadDocument(self.portal.href(route)));
             return;
         }
-        // Removes the old view first. Two articles have the same elements with different texts: if the elements stayed, a screen
-        // reader would not read out the new heading, and an opened list of sources would stay open.
-        fx.push(Effect::Show(CurrentPage { route: page.route.clone(), state: PageState::Pending }));
-        fx.push(Effect::Show(page.clone()));
         self.page = page;
+        // Every element of the new view is new, so a screen reader reads out the new heading.
+        self.describe(arrival, fx);
+        // Where a reader arrives below the top, the position depends on the height of all that is above it.
+        if matches!(arrival, Arrival::Moved) {
+            fx.push(Effect::PaintTopFirst);
+        }
+        fx.push(Effect::Show(self.page.clone()));
         self.settle(arrival, now, fx);
     }
 
-    /// Completes an arrival, once the page is in the document.
-    pub(crate) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
+    /// Sets what belongs to a page beside its view. It comes before the view, so that all changes of the document are in it when
+    /// `settle` needs its layout: the browser lays the page out once.
+    pub(crate) fn describe(&self, arrival: Arrival, fx: &mut Vec<Effect>) {
+        let is_opened = matches!(arrival, Arrival::Opened { .. });
         // A page that was opened without a query keeps the text that the reader typed before the app ran.
-        let is_plain = matches!(arrival, Arrival::Opened { .. }) && self.query.is_empty();
-        if !is_plain && self.is_here(&Route::Register) {
+        if self.is_here(&Route::Register) && !(is_opened && self.query.is_empty()) {
             fx.push(Effect::FilterRegister(self.query.clone()));
         }
         let portal = &self.portal;
@@ -72,24 +76,27 @@ impl NavigationState {
             _ => ([&name, " - ", &portal.site.name].concat(), String::new()),
         };
         fx.push(Effect::SetHead { title, description, route: self.page.route.clone() });
+        if !is_opened {
+            fx.push(Effect::Announce(name));
+        }
+    }
+
+    /// Completes an arrival, once the page is in the document.
+    pub(crate) fn settle(&mut self, arrival: Arrival, now: f64, fx: &mut Vec<Effect>) {
         match arrival {
             Arrival::Opened { scrolled } => fx.extend(scrolled.map(Effect::ScrollTo)),
-            Arrival::Moved => {
-                if now - self.update_checked >= UPDATE_INTERVAL {
-                    self.update_checked = now;
-                    fx.push(Effect::CheckForUpdate);
-                }
-                fx.extend([Effect::ScrollTo(0.0), Effect::Focus(FocusTarget::Heading), Effect::Announce(name)]);
-            }
-            Arrival::MovedWithin => {
-                fx.extend([Effect::ScrollToList, Effect::Focus(FocusTarget::List), Effect::Announce(name)]);
-            }
+            Arrival::Moved => fx.extend([Effect::ScrollTo(0.0), Effect::Focus(FocusTarget::Heading)]),
+            Arrival::MovedWithin => fx.extend([Effect::ScrollToList, Effect::Focus(FocusTarget::List)]),
             Arrival::Returned { scrolled } => {
-                fx.extend([Effect::Focus(FocusTarget::Heading), Effect::ScrollTo(scrolled), Effect::Announce(name)]);
+                fx.extend([Effect::Focus(FocusTarget::Heading), Effect::ScrollTo(scrolled)]);
             }
         }
         self.visits += 1;
         self.prefetch.restart();
         fx.push(Effect::After(STAY, Box::new(Event::Stayed(self.visits))));
+        if matches!(arrival, Arrival::Moved) && now - self.update_checked >= UPDATE_INTERVAL {
+            self.update_checked = now;
+            fx.push(Effect::CheckForUpdate);
+        }
     }
 }

@@ -27,6 +27,7 @@ impl NavigationState {
                 match (route, &self.page.state) {
                     (Some(route), PageState::Published(_) | PageState::Ready(_)) => {
                         self.kept.keep(&route, &self.page.state);
+                        self.describe(arrival, fx);
                         self.settle(arrival, now, fx);
                     }
                     (route, _) => self.load_address(route, address, arrival, fx),

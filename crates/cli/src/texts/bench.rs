@@ -49,6 +49,8 @@ pub(super) fn texts() -> Vec<Text> {
         localized!(zh "每个对象测量的次数；取中位数", en "Number of runs of each peer; the median counts"),
         localized!(zh "只测这些对象；要有门户才能算比值", en "Measure these peers only; ratios need the portal"),
         localized!(zh "对象", en "PEERS"),
+        localized!(zh "只测这些部分；不全测就不画图", en "Measure these parts only; without all of them there is no chart"),
+        localized!(zh "部分", en "PARTS"),
         localized!(
             zh "试测：只对稿件页运行 Lighthouse，少量跳转，篇数由一千改为五十；不画图",
             en "Try the benchmark itself: Lighthouse on the article only, few moves, fifty instead of a thousand; no chart"

@@ -92,10 +92,7 @@ pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, hydration: Opti
                 slot = value();
             }
         }
-        parent.set_text_content(None);
-        if let Some(document) = parent.owner_document() {
-            build_slot(slot, &parent, &document);
-        }
+        replace_content(&parent, slot);
     });
 }
 
@@ -116,5 +113,20 @@ impl PublishedContent {
             parent.set_text_content(None);
             self.nodes.drain(..).for_each(|node| drop(parent.append_child(&node)));
         }
+    }
+}
+
+/// Replaces the content of `parent` in one step, so that the browser looks at the new content once, when it is complete.
+fn replace_content(parent: &Node, value: Slot) {
+    let Some(document) = parent.owner_document() else { return };
+    // A computed value and a Leptos view hold on to their parent.
+    if matches!(value, Slot::Dynamic(_) | Slot::View(_)) {
+        parent.set_text_content(None);
+        build_slot(value, parent, &document);
+    } else {
+        let content = document.create_document_fragment();
+        build_slot(value, &content, &document);
+        parent.set_text_content(None);
+        let _ = parent.append_child(&content);
     }
 }
