@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use investchn_tooling::bench::measure::{Measured, measure};
+use investchn_tooling::bench::memory;
 use investchn_tooling::{process, workspace};
 use serde::{Deserialize, Serialize};
 
@@ -35,10 +36,7 @@ pub(crate) struct PagefindFigure {
 
 /// Returns how many articles Pagefind can index in the memory that is free.
 pub(crate) fn most_articles() -> usize {
-    let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let line = memory.lines().find_map(|line| line.strip_prefix("MemAvailable:"));
-    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
-    kilobytes.map_or(usize::MAX, |kilobytes| (kilobytes * 1024 / MEMORY) as usize)
+    memory::available().map_or(usize::MAX, |bytes| (bytes / MEMORY) as usize)
 }
 
 /// Indexes a folder of pages into a new folder.

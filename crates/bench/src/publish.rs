@@ -1,24 +1,27 @@
 //! `cargo xtask bench publish`: compares the publisher with Hugo on one synthetic corpus, and measures the publisher alone on a
-//! large one. This module runs the measurements; the submodules make the sources and the report.
+//! large one, on a memory file system and on a disk. This module runs the measurements; the submodules make the sources and the report.
 
 mod corpus;
 mod hugo;
+mod hugo_program;
 mod increment;
+mod place;
 mod report;
 
 use investchn_cli::whole_number;
 use investchn_tooling::told;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use investchn_tooling::{process, workspace};
+use investchn_tooling::process;
 
 use corpus::Corpus;
 use hugo::Hugo;
+use hugo_program::HugoProgram;
 use investchn_tooling::bench::measure::Measured;
 use investchn_tooling::bench::{folder, publisher, scratch};
+use place::Place;
 use report::{Report, Row};
 
 /// Number of articles of the large corpus, which only the publisher builds.
@@ -36,62 +39,80 @@ pub(crate) struct Args {
     /// Leave out the corpus of 100,000 articles.
     #[arg(long)]
     skip_large: bool,
+    /// Folder on a memory file system; /dev/shm if it is not given.
+    #[arg(long, value_name = "FOLDER")]
+    memory: Option<PathBuf>,
 }
 
 /// Measures, prints the table and writes it as JSON.
 pub(crate) fn publish(args: &Args) -> Result<()> {
     publisher::compile()?;
+    let hugo = HugoProgram::install()?;
+    let places = Place::all(args.memory.as_deref())?;
     let mut report = Report::new(args.runs);
-    let corpus = Corpus::prepare(args.articles)?;
-    side_by_side(&corpus, args.runs, &mut report)?;
-    if !args.skip_large {
-        large(&mut report)?;
+    for place in &places {
+        if place.has_room(args.articles) {
+            side_by_side(hugo.as_ref(), place, args, &mut report)?;
+        }
+        if !args.skip_large && place.has_room(LARGE) {
+            large(place, &mut report)?;
+        }
     }
     report.print();
     report.write(&scratch::path("publish.json"))?;
-    remove_outputs()
+    places.iter().try_for_each(Place::remove_outputs)
 }
 
 /// Measures both programs in turn, so that other load on the machine affects both.
-fn side_by_side(corpus: &Corpus, runs: u32, report: &mut Report) -> Result<()> {
-    let (ours, theirs) =
-        (|run: u32| scratch::path(&format!("out-{run}")), |run: u32| scratch::path(&format!("hugo-out-{run}")));
-    let hugo = Hugo::prepare(corpus)?;
+fn side_by_side(hugo: Option<&HugoProgram>, place: &Place, args: &Args, report: &mut Report) -> Result<()> {
+    let (corpus, runs) = (Corpus::prepare(place, args.articles)?, args.runs);
+    let (ours, theirs) = (|run: u32| place.output("investchn", run), |run: u32| place.output("hugo", run));
+    let hugo = hugo.map(|program| Hugo::prepare(program, place, &corpus)).transpose()?;
     let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
+    let (system, articles) = (place.name(), corpus.articles);
     for run in 1..=runs {
         if let Some(hugo) = &hugo {
-            println!(
-                "▸ {}",
-                told!(zh "Hugo，{} 篇，第 {run}/{runs} 次", en "Hugo, {} articles, run {run} of {runs}", corpus.articles)
+            let text = told!(
+                zh "Hugo，{system}，{articles} 篇，第 {run}/{runs} 次",
+                en "Hugo, {system}, {articles} articles, run {run} of {runs}"
             );
+            println!("▸ {text}");
             by_hugo.push(cold(&theirs(run), |out| hugo.run(out))?);
         }
-        println!(
-            "▸ {}",
-            told!(zh "发布程序，{} 篇，第 {run}/{runs} 次", en "publisher, {} articles, run {run} of {runs}", corpus.articles)
+        let text = told!(
+            zh "发布程序，{system}，{articles} 篇，第 {run}/{runs} 次",
+            en "publisher, {system}, {articles} articles, run {run} of {runs}"
         );
+        println!("▸ {text}");
         by_publisher.push(cold(&ours(run), |out| publisher::run(&corpus.folder, out))?);
     }
     if let Some(hugo) = &hugo {
-        report.add(Row::of_runs(&hugo.version, corpus, &by_hugo, folder::size(&theirs(runs))?));
+        let size = folder::size(&theirs(runs))?;
+        report.add(Row::of_runs(&hugo.program.version, place, &corpus, &by_hugo, size));
     }
-    report.add(Row::of_runs(report::PUBLISHER, corpus, &by_publisher, folder::size(&ours(runs))?));
-    one_more(corpus, &ours(runs), report)
+    report.add(Row::of_runs(report::PUBLISHER, place, &corpus, &by_publisher, folder::size(&ours(runs))?));
+    one_more(place, &corpus, &ours(runs), report)
 }
 
-fn large(report: &mut Report) -> Result<()> {
-    let (corpus, out) = (Corpus::prepare(LARGE)?, scratch::path("out-large"));
-    println!("▸ {}", told!(zh "发布程序，{} 篇", en "publisher, {} articles", corpus.articles));
+fn large(place: &Place, report: &mut Report) -> Result<()> {
+    let (corpus, out) = (Corpus::prepare(place, LARGE)?, place.output("large", 1));
+    println!("▸ {}", told!(zh "发布程序，{}，{LARGE} 篇", en "publisher, {}, {LARGE} articles", place.name()));
     let run = cold(&out, |out| publisher::run(&corpus.folder, out))?;
-    report.add(Row::of_runs(report::PUBLISHER, &corpus, &[run], folder::size(&out)?));
-    one_more(&corpus, &out, report)
+    report.add(Row::of_runs(report::PUBLISHER, place, &corpus, &[run], folder::size(&out)?));
+    one_more(place, &corpus, &out, report)
 }
 
 /// Measures a build with one more article.
-fn one_more(corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
-    println!("▸ {}", told!(zh "发布程序，{} 篇再加一篇", en "publisher, {} articles and one more", corpus.articles));
+fn one_more(place: &Place, corpus: &Corpus, out: &Path, report: &mut Report) -> Result<()> {
+    let text = told!(
+        zh "发布程序，{}，{} 篇再加一篇",
+        en "publisher, {}, {} articles and one more",
+        place.name(),
+        corpus.articles
+    );
+    println!("▸ {text}");
     let (measured, written) = increment::run(corpus, out)?;
-    report.add(Row::of_increment(report::PUBLISHER, corpus, measured, written));
+    report.add(Row::of_increment(report::PUBLISHER, place, corpus, measured, written));
     Ok(())
 }
 
@@ -101,19 +122,4 @@ fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measu
     // Without this program, earlier writes only add noise.
     let _ = process::output_of("sync", [""; 0]);
     run(out)
-}
-
-/// Removes every output at the end. ext4 creates files slowly for minutes after many were removed, so removing them
-/// between runs would slow down the program that writes more files.
-fn remove_outputs() -> Result<()> {
-    for entry in fs::read_dir(scratch::FOLDER)
-        .with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", scratch::FOLDER))?
-    {
-        let path = entry.with_context(|| told!(zh "无法读取 {}", en "{} cannot be read", scratch::FOLDER))?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with("out-") || name.starts_with("hugo-out-") {
-            workspace::remove(&path)?;
-        }
-    }
-    Ok(())
 }

@@ -1,5 +1,7 @@
 //! The layout of a card: the mark and the portal's name, the title, the lines below it, each in the centre of the picture.
 
+use std::sync::LazyLock;
+
 use crate::canvas::{BACKDROP, Canvas, Ink, LINE, TITLE};
 use crate::error::CardError;
 use crate::font::CardFont;
@@ -22,6 +24,15 @@ const MARK: [&[(f32, f32)]; 3] = [
     &[(21.0, 27.0), (21.0, 16.0), (27.0, 13.0), (27.0, 27.0)],
 ];
 
+/// What is behind the text of every card, drawn once: the large marks have most of a card's pixels.
+static BEHIND: LazyLock<Canvas> = LazyLock::new(|| {
+    let mut canvas = Canvas::new();
+    for left in [-70.0, WIDTH as f32 - 290.0] {
+        mark(&mut canvas, left, HEIGHT as f32 - 27.0 * SIDE / 32.0, SIDE, BACKDROP);
+    }
+    canvas
+});
+
 /// Draws a card as PNG, [`WIDTH`] by [`HEIGHT`].
 ///
 /// # Errors
@@ -32,10 +43,7 @@ pub fn draw(card: Card<'_>) -> Result<Vec<u8>, CardError> {
     if !missing.is_empty() {
         return Err(CardError::Missing(missing));
     }
-    let mut canvas = Canvas::new();
-    for left in [-70.0, WIDTH as f32 - 290.0] {
-        mark(&mut canvas, left, HEIGHT as f32 - 27.0 * SIDE / 32.0, SIDE, BACKDROP);
-    }
+    let mut canvas = BEHIND.clone();
 
     let block = |text: &str, sizes: Sizes<'_>| {
         let drawable = !text.is_empty() && font.has(text);

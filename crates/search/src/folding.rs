@@ -39,28 +39,46 @@ impl FoldedText {
 /// Folds text. White space at both ends vanishes.
 pub fn fold(text: &str) -> FoldedText {
     let mut folded = FoldedText::default();
+    each_folded(text, |letter, span| {
+        folded.letters.push(letter);
+        folded.spans.push(span);
+    });
+    folded
+}
+
+/// Folds text, for its letters alone.
+#[cfg(feature = "write")]
+pub(crate) fn folded_letters(text: &str) -> Vec<char> {
+    let mut folded = Vec::with_capacity(text.len() / 3);
+    each_folded(text, |letter, _| folded.push(letter));
+    folded
+}
+
+/// Calls `push` with each folded character, the first byte of its original, and the byte after it.
+fn each_folded(text: &str, mut push: impl FnMut(char, (u32, u32))) {
     // The bytes of white space after the last character.
     let mut gap: Option<(u32, u32)> = None;
+    let mut before = None;
     for (at, letter) in text.char_indices() {
         let span = (position(at), position(at + letter.len_utf8()));
-        if letters::is_ignored(letter) {
+        // Nearly every character, and neither ignored nor white space.
+        let is_common = matches!(letter, '\u{4e00}'..='\u{9fff}');
+        if !is_common && letters::is_ignored(letter) {
             continue;
         }
-        if letter.is_whitespace() {
+        if !is_common && letter.is_whitespace() {
             gap = Some((gap.map_or(span.0, |gap| gap.0), span.1));
             continue;
         }
         let letter = fold_letter(letter);
         if let Some(gap) = gap.take()
-            && folded.letters.last().is_some_and(|before| !letters::is_chinese(*before) && !letters::is_chinese(letter))
+            && before.is_some_and(|before| !letters::is_chinese(before) && !letters::is_chinese(letter))
         {
-            folded.letters.push(' ');
-            folded.spans.push(gap);
+            push(' ', gap);
         }
-        folded.letters.push(letter);
-        folded.spans.push(span);
+        push(letter, span);
+        before = Some(letter);
     }
-    folded
 }
 
 /// Folds one character, without its neighbours.

@@ -2,5 +2,6 @@
 
 pub mod folder;
 pub mod measure;
+pub mod memory;
 pub mod publisher;
 pub mod scratch;

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use investchn_tooling::bench::{folder, publisher, scratch};
+use super::place::Place;
+use investchn_tooling::bench::{folder, publisher};
 use investchn_tooling::{process, workspace};
 
 const SEED: &str = "1";
@@ -23,9 +24,9 @@ pub(super) struct Corpus {
 }
 
 impl Corpus {
-    /// Returns the corpus of this size. Makes it if it is missing or its inputs have changed.
-    pub(super) fn prepare(articles: usize) -> Result<Self> {
-        let corpus = Corpus { articles, folder: scratch::path(&format!("corpus-{articles}")) };
+    /// Returns the corpus of this size in a place. Makes it if it is missing or its inputs have changed.
+    pub(super) fn prepare(place: &Place, articles: usize) -> Result<Self> {
+        let corpus = Corpus { articles, folder: place.path(&format!("corpus-{articles}")) };
         let stamp_file = corpus.folder.with_extension("stamp");
         let stamp = stamp()?;
         if fs::read_to_string(&stamp_file).is_ok_and(|made| made == stamp) && corpus.folder.is_dir() {

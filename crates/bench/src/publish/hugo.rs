@@ -4,49 +4,41 @@
 use investchn_tooling::told;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use super::corpus::Corpus;
+use super::hugo_program::HugoProgram;
+use super::place::Place;
 use investchn_tooling::bench::measure::{Measured, measure};
-use investchn_tooling::bench::scratch;
-use investchn_tooling::{process, workspace};
+use investchn_tooling::workspace;
 
 /// Folder of Hugo's settings and layouts.
 const SITE: &str = "bench/hugo";
 
 /// Hugo with the pages that it needs to publish a corpus.
-pub(super) struct Hugo {
-    /// Name and version, for example `Hugo 0.111.3`.
-    pub(super) version: String,
+pub(super) struct Hugo<'a> {
+    pub(super) program: &'a HugoProgram,
     pages: PathBuf,
     cache: PathBuf,
 }
 
-impl Hugo {
-    /// Writes the pages that Hugo needs in addition to the articles. Returns none if Hugo is not installed.
-    pub(super) fn prepare(corpus: &Corpus) -> Result<Option<Self>> {
-        let Some(answer) = process::output_of("hugo", ["version"]) else {
-            let text = told!(
-                zh "没有安装 Hugo（Debian：apt-get install hugo）：只测发布程序",
-                en "Hugo is not installed (on Debian: apt-get install hugo): the publisher is measured alone"
-            );
-            println!("▸ {text}");
-            return Ok(None);
-        };
-        let number = answer.split_whitespace().find_map(|word| word.strip_prefix('v')).unwrap_or_default();
-        let number = number.split(['+', '-']).next().unwrap_or_default();
-        let made = absolute(&scratch::path("hugo"))?;
+impl<'a> Hugo<'a> {
+    /// Writes the pages that Hugo needs in addition to the articles.
+    pub(super) fn prepare(program: &'a HugoProgram, place: &Place, corpus: &Corpus) -> Result<Self> {
+        let made = absolute(&place.path("hugo"))?;
         workspace::remove(&made)?;
         let pages = made.join("content");
         write_pages(&pages, &corpus.folder)?;
         link_all(&corpus.folder.join("articles"), &pages.join("zone"))?;
-        Ok(Some(Hugo { version: format!("Hugo {number}"), pages, cache: made.join("cache") }))
+        Ok(Hugo { program, pages, cache: made.join("cache") })
     }
 
     /// Publishes the corpus into a folder and measures it.
     pub(super) fn run(&self, out: &Path) -> Result<Measured> {
-        let mut command = process::command("hugo", ["--quiet", "--noBuildLock", "--source", SITE])?;
+        let mut command = Command::new(&self.program.file);
+        command.args(["--quiet", "--noBuildLock", "--source", SITE]);
         command.arg("--contentDir").arg(&self.pages).arg("--cacheDir").arg(&self.cache);
         command.arg("--destination").arg(absolute(out)?);
         measure(&mut command)

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::corpus::Corpus;
+use super::place::Place;
 use investchn_tooling::bench::folder::Size;
 use investchn_tooling::bench::measure::{Measured, median};
 use investchn_tooling::process;
@@ -19,6 +20,8 @@ pub(super) const PUBLISHER: &str = "investchn-publish";
 pub(super) struct Row {
     program: String,
     articles: usize,
+    /// The type of the file system of sources and output.
+    system: String,
     /// True if the run added one article to an existing output.
     increment: bool,
     /// The median of the runs.
@@ -30,14 +33,19 @@ pub(super) struct Row {
 
 impl Row {
     /// Makes the row of runs on a whole corpus.
-    pub(super) fn of_runs(program: &str, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
-        let (program, articles) = (program.to_owned(), corpus.articles);
-        Row { program, articles, increment: false, measured: median(runs), runs: runs.to_vec(), size }
+    pub(super) fn of_runs(program: &str, place: &Place, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
+        let (program, system, articles) = (program.to_owned(), place.name(), corpus.articles);
+        Row { program, articles, system, increment: false, measured: median(runs), runs: runs.to_vec(), size }
     }
 
     /// Makes the row of a run with one more article.
-    pub(super) fn of_increment(program: &str, corpus: &Corpus, run: Measured, written: Size) -> Self {
-        Row { increment: true, ..Row::of_runs(program, corpus, &[run], written) }
+    pub(super) fn of_increment(program: &str, place: &Place, corpus: &Corpus, run: Measured, written: Size) -> Self {
+        Row { increment: true, ..Row::of_runs(program, place, corpus, &[run], written) }
+    }
+
+    /// Returns true if both rows are of the same corpus in the same place.
+    fn is_beside(&self, other: &Row) -> bool {
+        (&self.system, self.articles) == (&other.system, other.articles)
     }
 
     fn articles(&self) -> String {
@@ -48,6 +56,7 @@ impl Row {
         json!({
             "program": self.program,
             "articles": self.articles,
+            "file_system": self.system,
             "increment": self.increment,
             "seconds": self.measured.map(|run| run.seconds),
             "peak_memory_bytes": self.measured.and_then(|run| run.memory),
@@ -84,11 +93,11 @@ impl Report {
         println!(
             "{}",
             told!(
-                zh "| 篇数 | 程序 | 秒 | 内存峰值，MB | 文件 | MB | 每秒篇数 |",
-                en "| articles | program | seconds | peak memory, MB | files | MB | articles a second |"
+                zh "| 文件系统 | 篇数 | 程序 | 秒 | 内存峰值，MB | 文件 | MB | 每秒篇数 |",
+                en "| file system | articles | program | seconds | peak memory, MB | files | MB | articles a second |"
             )
         );
-        println!("| --: | :-- | --: | --: | --: | --: | --: |");
+        println!("| :-- | --: | :-- | --: | --: | --: | --: | --: |");
         for row in &self.rows {
             println!("{}", line(row));
         }
@@ -107,7 +116,7 @@ impl Report {
         let whole = || self.rows.iter().filter(|row| !row.increment);
         let mut ratios = Vec::new();
         for other in whole().filter(|row| row.program != PUBLISHER) {
-            for ours in whole().filter(|row| row.program == PUBLISHER && row.articles == other.articles) {
+            for ours in whole().filter(|row| row.program == PUBLISHER && row.is_beside(other)) {
                 ratios.push(ratio(other, ours));
             }
         }
@@ -135,8 +144,11 @@ fn line(row: &Row) -> String {
     let memory =
         row.measured.and_then(|run| run.memory).map_or(told!(zh "未知", en "unknown"), |bytes| megabytes(bytes, 0));
     let speed = if row.increment { String::new() } else { format!("{:.0}", row.articles as f64 / seconds) };
-    let (articles, program, Size { files, bytes }) = (row.articles(), &row.program, row.size);
-    format!("| {articles} | {program} | {seconds:.2} | {memory} | {files} | {} | {speed} |", megabytes(bytes, 1))
+    let (system, articles, program, Size { files, bytes }) = (&row.system, row.articles(), &row.program, row.size);
+    format!(
+        "| {system} | {articles} | {program} | {seconds:.2} | {memory} | {files} | {} | {speed} |",
+        megabytes(bytes, 1)
+    )
 }
 
 fn megabytes(bytes: u64, digits: usize) -> String {
@@ -152,9 +164,10 @@ fn ratio(other: &Row, ours: &Row) -> String {
         times(of(other), of(ours))
     };
     told!(
-        zh "{} 与 {PUBLISHER} 之比，{} 篇：时间 {}，内存 {}，文件 {}，字节 {}",
-        en "{} for each of {PUBLISHER}, {} articles: {} seconds, {} memory, {} files, {} bytes",
+        zh "{} 与 {PUBLISHER} 之比，{}，{} 篇：时间 {}，内存 {}，文件 {}，字节 {}",
+        en "{} for each of {PUBLISHER}, {}, {} articles: {} seconds, {} memory, {} files, {} bytes",
         other.program,
+        ours.system,
         ours.articles(),
         of_runs(|run| Some(run.seconds)),
         of_runs(|run| run.memory.map(|bytes| bytes as f64)),
@@ -167,30 +180,37 @@ fn ratio(other: &Row, ours: &Row) -> String {
 mod tests {
     use super::*;
 
-    fn row(program: &str, seconds: f64, increment: bool) -> Row {
+    fn row(program: &str, system: &str, seconds: f64, increment: bool) -> Row {
         let run = Measured { seconds, memory: Some(64_000_000) };
         let size = Size { files: 40, bytes: 2_500_000 };
-        Row { program: program.into(), articles: 100, increment, measured: Some(run), runs: vec![run], size }
+        let (program, system) = (program.to_owned(), system.to_owned());
+        Row { program, articles: 100, system, increment, measured: Some(run), runs: vec![run], size }
     }
 
     #[test]
     fn rows_show_the_median_run_and_the_size_of_the_output() {
-        assert_eq!(line(&row("Hugo 1", 2.0, false)), "| 100 | Hugo 1 | 2.00 | 64 | 40 | 2.5 | 50 |");
-        assert_eq!(line(&row(PUBLISHER, 0.5, true)), "| 100 + 1 | investchn-publish | 0.50 | 64 | 40 | 2.5 |  |");
+        assert_eq!(line(&row("Hugo 1", "tmpfs", 2.0, false)), "| tmpfs | 100 | Hugo 1 | 2.00 | 64 | 40 | 2.5 | 50 |");
+        let increment = "| ext4 | 100 + 1 | investchn-publish | 0.50 | 64 | 40 | 2.5 |  |";
+        assert_eq!(line(&row(PUBLISHER, "ext4", 0.5, true)), increment);
     }
 
     #[test]
-    fn ratios_compare_full_builds_of_the_same_corpus() {
-        let rows = vec![row("Hugo 1", 2.0, false), row(PUBLISHER, 0.5, false), row(PUBLISHER, 0.1, true)];
+    fn ratios_compare_full_builds_of_the_same_corpus_in_one_place() {
+        let rows = vec![
+            row("Hugo 1", "tmpfs", 2.0, false),
+            row(PUBLISHER, "tmpfs", 0.5, false),
+            row(PUBLISHER, "tmpfs", 0.1, true),
+            row(PUBLISHER, "ext4", 4.0, false),
+        ];
         let ratios = Report { runs: 1, rows }.ratios();
-        let expected =
-            "Hugo 1 for each of investchn-publish, 100 articles: 4.00 seconds, 1.00 memory, 1.00 files, 1.00 bytes";
+        let expected = "Hugo 1 for each of investchn-publish, tmpfs, 100 articles: 4.00 seconds, 1.00 memory, 1.00 files, \
+                        1.00 bytes";
         assert_eq!(ratios, [expected]);
     }
 
     #[test]
     fn json_contains_every_run() {
-        let json = row("Hugo 1", 2.0, false).json();
+        let json = row("Hugo 1", "tmpfs", 2.0, false).json();
         assert_eq!(json["runs"][0]["seconds"], 2.0);
         assert_eq!(json["peak_memory_bytes"], 64_000_000);
     }

@@ -45,6 +45,10 @@ pub(super) fn texts() -> Vec<Text> {
         localized!(zh "两者都发布的合成稿件的篇数", en "Number of articles in the corpus that both publish"),
         localized!(zh "每个程序运行的次数；取中位数", en "Number of runs of each program; the median counts"),
         localized!(zh "不测 100,000 篇的合成稿件", en "Leave out the corpus of 100,000 articles"),
+        localized!(
+            zh "内存文件系统上的文件夹；不写则为 /dev/shm",
+            en "Folder on a memory file system; /dev/shm if it is not given"
+        ),
         // web
         localized!(zh "每个对象测量的次数；取中位数", en "Number of runs of each peer; the median counts"),
         localized!(zh "只测这些对象；要有门户才能算比值", en "Measure these peers only; ratios need the portal"),

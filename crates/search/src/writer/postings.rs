@@ -18,13 +18,20 @@ pub(super) struct SegmentPostings {
 }
 
 impl SegmentPostings {
-    /// Adds the postings of a batch of articles.
-    pub(super) fn add(&mut self, mut batch: Vec<Posting>) {
-        batch.par_sort_unstable();
+    /// Adds the postings of a batch of articles, in any order; those that occur several times count once.
+    pub(super) fn add(&mut self, batch: impl ParallelIterator<Item = Posting>) {
+        // Short lists are sorted faster than one long list, and do not leave a core's memory.
+        let empty = || vec![Vec::new(); PARTS];
+        let by_part = batch.fold(empty, |mut parts, posting| {
+            parts[part_of(posting.term())].push(posting);
+            parts
+        });
+        let by_core: Vec<Vec<Vec<Posting>>> = by_part.collect();
         let part = |part: usize| {
-            let start = batch.partition_point(|posting| part_of(posting.term()) < part);
-            let end = batch.partition_point(|posting| part_of(posting.term()) <= part);
-            encode(&batch[start..end])
+            let mut postings: Vec<Posting> = by_core.iter().flat_map(|parts| &parts[part]).copied().collect();
+            postings.sort_unstable();
+            postings.dedup();
+            encode(&postings)
         };
         self.runs.push((0..PARTS).into_par_iter().map(part).collect());
     }
@@ -49,7 +56,8 @@ impl SegmentPostings {
         for bytes in self.runs.iter().flat_map(|run| &run[parts.clone()]) {
             postings.extend(decode(bytes).filter(&is_wanted));
         }
-        postings.sort_unstable();
+        // The stable sort merges what is sorted already, which each run is.
+        postings.sort();
         postings
     }
 }
@@ -100,7 +108,7 @@ mod tests {
             Posting::new(term, number, number % 16)
         };
         let mut postings = SegmentPostings::default();
-        [0..700, 700..701, 701..1500].into_iter().for_each(|batch| postings.add(batch.map(posting).collect()));
+        [0..700, 700..701, 701..1500].into_iter().for_each(|batch| postings.add(batch.into_par_iter().map(posting)));
         let mut expected: Vec<Posting> = (0..1500).map(posting).collect();
         expected.sort_unstable();
         for (shards, step) in [(1, 1), (7, 3), (256, 10), (1000, 1), (1000, 999)] {

@@ -6,8 +6,8 @@ use flate2::{Compression, GzBuilder};
 use investchn_digest::short_digest;
 use rayon::prelude::*;
 
+use crate::folding::folded_letters;
 use crate::manifest::{FileNames, MOST_SHARDS, SegmentEntry};
-use crate::matching::FoldedArticle;
 use crate::pack::{PackedArticle, encode_pack};
 use crate::shard::{encode_shard, list_bits};
 use crate::terms::{Posting, Term, TermKind, text_terms};
@@ -62,8 +62,7 @@ pub fn write_segment<E>(
             break;
         }
         let numbered: Vec<(u32, &PackedArticle)> = (count..).zip(&batch).collect();
-        let of_batch = numbered.into_par_iter().flat_map_iter(|(number, article)| article_postings(article, number));
-        postings.add(of_batch.collect());
+        postings.add(numbered.into_par_iter().flat_map_iter(|(number, article)| article_postings(article, number)));
         packs.par_extend(batch.par_chunks(PER_PACK as usize).map(|pack| compress(&encode_pack(pack))));
         for article in &batch {
             newest = newest.max(article.date);
@@ -90,25 +89,21 @@ pub fn write_segment<E>(
     Ok(Some(WrittenSegment { entry, files }))
 }
 
-/// Returns the terms of an article with the classes of their followers, none twice.
+/// Returns the terms of an article with the classes of their followers.
 fn article_postings(article: &PackedArticle, number: u32) -> Vec<Posting> {
-    let folded = FoldedArticle::new(article);
-    let titles = || folded.extra.iter().map(|(_, text)| text).chain([&folded.title]);
+    let (title, body) = (folded_letters(&article.title), folded_letters(&article.body));
+    let extra: Vec<Vec<char>> = article.extra.iter().map(|text| folded_letters(text)).collect();
     // Nothing shorter than a few letters is looked for in Latin extra terms.
-    let letters = folded.extra.iter().flat_map(|(_, text)| &text.letters).filter(|letter| !letter.is_ascii());
-    let letters = letters.chain(&folded.title.letters);
+    let letters = extra.iter().flatten().filter(|letter| !letter.is_ascii()).chain(&title);
     let mut terms: Vec<Term> = letters.map(|letter| Term::new(TermKind::TitleLetter, [*letter])).collect();
     terms.push(Term::new(TermKind::Zone, article.zone.chars()));
     terms.push(Term::new(TermKind::ArticleKind, article.kind.chars()));
     terms.push(Term::year(article.date));
     terms.extend(article.regions.iter().map(|region| Term::new(TermKind::Region, region.chars())));
-    let texts = titles().chain([&folded.body]).map(|text| text.letters.as_slice());
+    let texts = extra.iter().chain([&title, &body]);
     let followed = texts.flat_map(|letters| text_terms(letters, 2).chain(text_terms(letters, 3)));
     let terms = terms.into_iter().map(|term| (term, 0)).chain(followed);
-    let mut postings: Vec<Posting> = terms.map(|(term, class)| Posting::new(term, number, class)).collect();
-    postings.sort_unstable();
-    postings.dedup();
-    postings
+    terms.map(|(term, class)| Posting::new(term, number, class)).collect()
 }
 
 /// Returns how many shards the lists need.
