@@ -39,7 +39,7 @@ pub(super) async fn alias(
 ) -> Result<Option<String>, LoadError> {
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
-        let path = aliases.field(old).and_then(|path| path.text());
+        let path = aliases.field(old).text();
         // Compares bytes, because searching for characters adds three kilobytes. A character that is not ASCII ends an address too:
         // it is cut off at its first byte, or at the `%` that begins it.
         let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | 0x80..0xC0);

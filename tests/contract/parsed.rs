@@ -6,12 +6,20 @@ use serde_json::Value;
 pub(crate) struct Parsed(pub(crate) Value);
 
 impl Json for Parsed {
-    fn field(&self, name: &str) -> Option<Self> {
-        self.0.get(name).filter(|value| !value.is_null()).map(|value| Parsed(value.clone()))
+    fn field(&self, name: &str) -> Self {
+        Parsed(self.0.get(name).cloned().unwrap_or_default())
     }
 
-    fn items(&self) -> Option<Vec<Self>> {
-        self.0.as_array().map(|items| items.iter().map(|item| Parsed(item.clone())).collect())
+    fn is_absent(&self) -> bool {
+        self.0.is_null()
+    }
+
+    fn length(&self) -> Option<u32> {
+        self.0.as_array()?.len().try_into().ok()
+    }
+
+    fn item(&self, place: u32) -> Self {
+        Parsed(self.0[place as usize].clone())
     }
 
     fn text(&self) -> Option<String> {

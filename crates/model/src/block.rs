@@ -65,7 +65,7 @@ from_json!(cases Block {
     "table" => Table { columns, head, rows },
     "video" => Video { href, title };
     "rule" => Rule
-});
+} else Block::Rule);
 
 /// The alignment of a table column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +109,7 @@ from_json!(cases Span {
     "text" => Text, "strong" => Strong, "emphasis" => Emphasis;
     "link" => Link { href, text };
     "break" => Break
-});
+} else Span::Break);
 
 /// A published picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

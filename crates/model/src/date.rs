@@ -18,6 +18,9 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// The date of nothing.
+    pub(crate) const NONE: PartialDate = PartialDate { year: 0, month: None, day: None };
+
     /// Returns the year, which has four digits.
     pub fn year(self) -> u16 {
         self.year
@@ -82,7 +85,7 @@ impl PartialDate {
     }
 }
 
-serde_as_text!(PartialDate);
+serde_as_text!(PartialDate, else PartialDate::NONE);
 
 /// A date, or the span in which something is known to have happened: `2017-02-13` or `1992/1994`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +114,7 @@ impl Period {
     }
 }
 
-serde_as_text!(Period);
+serde_as_text!(Period, else Period { from: PartialDate::NONE, to: None });
 
 #[cfg(test)]
 mod tests {

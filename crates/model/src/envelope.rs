@@ -36,7 +36,7 @@ pub enum View {
 
 from_json!(cases View {
     "home" => Home, "list" => List, "register" => Register, "article" => Article, "device" => OfflinePage;;
-});
+} else View::OfflinePage(OfflinePage::Offline));
 
 /// A file below `data/` with the data of a view. The publisher sets `V` to a type that is JSON already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,15 +74,15 @@ pub struct PageData<S = Site, V = View> {
 
 /// Reads the fields that the app needs: `name` and `article` are not for it.
 impl FromJson for PageData {
-    fn from_json<J: Json>(json: &J) -> Option<Self> {
-        Some(PageData {
-            schema: field(json, "schema")?,
-            route: field(json, "route")?,
-            site: field(json, "site")?,
-            view: field(json, "view")?,
+    fn read<J: Json>(json: &J) -> Self {
+        PageData {
+            schema: field(json, "schema"),
+            route: field(json, "route"),
+            site: field(json, "site"),
+            view: field(json, "view"),
             name: None,
             article: None,
-        })
+        }
     }
 }
 

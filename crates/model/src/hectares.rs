@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::ParseErrorReason;
-use crate::json::{FromJson, Json};
+use crate::json::{FromJson, Json, or_mismatch};
 use crate::text_form::{number, parse_as_text};
 
 /// An area in hectares, exact to two decimals. Its JSON form is a number: `594.4`.
@@ -48,9 +48,10 @@ impl fmt::Display for Hectares {
 parse_as_text!(Hectares);
 
 impl FromJson for Hectares {
-    fn from_json<J: Json>(json: &J) -> Option<Self> {
-        let hundredths = json.number()? * 100.0 + 0.5;
-        (0.5..=f64::from(u32::MAX)).contains(&hundredths).then_some(Hectares(hundredths as u32))
+    fn read<J: Json>(json: &J) -> Self {
+        let hundredths = json.number().map(|area| area * 100.0 + 0.5);
+        let area = hundredths.filter(|hundredths| (0.5..=f64::from(u32::MAX)).contains(hundredths));
+        Hectares(or_mismatch(area, 0.0) as u32)
     }
 }
 

@@ -12,6 +12,9 @@ use crate::text_form::serde_as_text;
 pub struct ZoneId(String);
 
 impl ZoneId {
+    /// The id of no zone.
+    pub(crate) const NONE: ZoneId = ZoneId(String::new());
+
     /// Returns the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -35,7 +38,7 @@ impl ZoneId {
     }
 }
 
-serde_as_text!(ZoneId);
+serde_as_text!(ZoneId, else ZoneId::NONE);
 
 /// The id of an article, made of its zone and its file's name: `huaian-htz/2022-02-14-1.md` is `huaian-htz-20220214-1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +75,7 @@ impl ArticleId {
     }
 }
 
-serde_as_text!(ArticleId);
+serde_as_text!(ArticleId, else ArticleId(String::new()));
 
 #[cfg(test)]
 mod tests {

@@ -76,7 +76,7 @@ from_json!(cases Subject {
     "news" => News { kind },
     "region" => Region { region, province, cities, zones },
     "zone" => Zone { zone, kind };
-});
+} else Subject::News { kind: None });
 
 /// A page of a list, the newest article first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,12 +15,15 @@ use crate::text_form::{number, parse_as_text};
 pub struct RegionCode(u32);
 
 impl FromJson for RegionCode {
-    fn from_json<J: Json>(json: &J) -> Option<Self> {
-        u32::from_json(json).map(RegionCode)
+    fn read<J: Json>(json: &J) -> Self {
+        RegionCode(u32::read(json))
     }
 }
 
 impl RegionCode {
+    /// The code of no region.
+    pub(crate) const NONE: RegionCode = RegionCode(0);
+
     /// Returns the code of the region's province; a province is its own.
     pub fn province(self) -> RegionCode {
         RegionCode(self.0 / 10_000 * 10_000)

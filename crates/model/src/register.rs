@@ -232,7 +232,28 @@ impl fmt::Display for RegisterRow {
     }
 }
 
-serde_as_text!(RegisterRow);
+impl RegisterRow {
+    /// Makes a row without any fact.
+    fn empty() -> Self {
+        let (types, city) = (Vec::new(), RegionCode::NONE);
+        let (name, search_terms, approved, industries) = Default::default();
+        let (level, status) = (Level::Provincial, Status::Listed);
+        RegisterRow {
+            id: ZoneId::NONE,
+            name,
+            search_terms,
+            level,
+            types,
+            city,
+            approved,
+            area_ha: None,
+            industries,
+            status,
+        }
+    }
+}
+
+serde_as_text!(RegisterRow, else RegisterRow::empty());
 
 #[cfg(test)]
 mod tests {

@@ -20,9 +20,10 @@ macro_rules! parse_as_text {
     };
 }
 
-/// Implements `FromStr` and `Deserialize` through `parse`, and `Serialize` through `Display`.
+/// Implements `FromStr` and `Deserialize` through `parse`, and `Serialize` through `Display`. The value after `else` is for
+/// [`crate::json::from_json`].
 macro_rules! serde_as_text {
-    ($type:ty) => {
+    ($type:ty, else $other:expr) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -30,7 +31,7 @@ macro_rules! serde_as_text {
         }
 
         $crate::text_form::parse_as_text!($type);
-        $crate::json::from_json!(text $type);
+        $crate::json::from_json!(text $type, else $other);
 
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -18,15 +18,31 @@ impl Parsed {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A value with fields: any but `undefined` and `null`. `Reflect::get` would make a text of JavaScript of each name, and catch errors.
+    type Fields;
+
+    #[wasm_bindgen(method, indexing_getter)]
+    fn field(this: &Fields, name: &str) -> JsValue;
+}
+
 impl Json for Parsed {
-    fn field(&self, name: &str) -> Option<Self> {
-        let value = js_sys::Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(Parsed(value))
+    fn field(&self, name: &str) -> Self {
+        // An absent value has no fields.
+        Parsed(if self.is_absent() { JsValue::UNDEFINED } else { self.0.unchecked_ref::<Fields>().field(name) })
     }
 
-    fn items(&self) -> Option<Vec<Self>> {
-        let array = self.0.dyn_ref::<js_sys::Array>()?;
-        Some((0..array.length()).map(|place| Parsed(array.get(place))).collect())
+    fn is_absent(&self) -> bool {
+        self.0.is_null_or_undefined()
+    }
+
+    fn length(&self) -> Option<u32> {
+        js_sys::Array::is_array(&self.0).then(|| self.0.unchecked_ref::<js_sys::Array>().length())
+    }
+
+    fn item(&self, place: u32) -> Self {
+        Parsed(self.0.unchecked_ref::<js_sys::Array>().get(place))
     }
 
     fn text(&self) -> Option<String> {
