@@ -120,6 +120,10 @@ fn mount(
         mount_to_renderer(&root, view).forget();
     }
 
+    if let Some(text) = typed.filter(|text| !text.is_empty()) {
+        // The reader typed before the app ran. It comes before the effect that follows the query, for which the first value is no change.
+        state.zone_query.update(|query| query.set(Parameter::Text, text));
+    }
     let history = ScrollHistory::take_over(window.clone())?;
     let opened = Event::Opened { address, scrolled: history.position() };
     let navigation = NavigationState::new(portal.clone(), state.page.get_untracked());
@@ -129,10 +133,6 @@ fn mount(
     register_rows::load_when_wanted(portal_of_rows, state);
     runner.dispatch(opened);
     offline_status::listen(window, document, state)?;
-    if let Some(text) = typed.filter(|text| !text.is_empty()) {
-        // The reader typed before the app ran.
-        state.zone_query.update(|query| query.set(Parameter::Text, text));
-    }
     // Tests and measurements wait for this.
     root.set_attribute("data-running", "")
 }

@@ -1,6 +1,15 @@
 //! The wasm module's entry. Nothing runs when the module loads: the start script calls `start` of the library.
 
+#[cfg(target_arch = "wasm32")]
+use talc::cell::TalcSyncCell;
+#[cfg(target_arch = "wasm32")]
+use talc::wasm::{WasmBinning, WasmGrowAndClaim};
+
 // The library exports `start`; naming it here keeps it in the module.
 pub use investchn::start;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
 fn main() {}

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use investchn_model::route::Route;
-use leptos::prelude::{Effect, With};
+use leptos::prelude::{RenderEffect, With};
 use wasm_bindgen::prelude::*;
 use web_sys::{EventTarget, MouseEvent, Window};
 
@@ -61,13 +61,14 @@ pub(super) fn listen(runner: &Rc<Runner>) -> Result<(), JsValue> {
     on(&runner.window, &["pagehide"], move |_| this.history.keep_position())?;
 
     let this = runner.clone();
-    Effect::new(move |before: Option<()>| {
+    let filter = RenderEffect::new(move |before: Option<()>| {
         let query = this.app.zone_query.with(zone_query::to_query);
         // The first run is not a change.
         if before.is_some() {
             this.dispatch(Event::FilterChanged(query));
         }
     });
+    std::mem::forget(filter);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Effect, Set, Update, With, WithUntracked};
+use leptos::prelude::{RenderEffect, Set, Update, With, WithUntracked};
 use wasm_bindgen_futures::spawn_local;
 
 use super::data;
@@ -12,14 +12,14 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Loads the rows once the filter has a condition, or a view asks for them. A failed load is tried again when the query changes.
 pub(super) fn load_when_wanted(portal: Arc<SiteContext>, state: AppState) {
-    Effect::new(move |_| {
+    let wanted = RenderEffect::new(move |_: Option<()>| {
         let is_absent =
             state.register_rows.with_untracked(|rows| matches!(rows, RowsState::Absent | RowsState::Failed));
         if state.zone_query.with(|query| !query.is_empty()) && is_absent {
             state.register_rows.set(RowsState::Wanted);
         }
     });
-    Effect::new(move |_| {
+    let loaded = RenderEffect::new(move |_: Option<()>| {
         if state.register_rows.with(|rows| matches!(rows, RowsState::Wanted)) {
             let portal = portal.clone();
             spawn_local(async move {
@@ -31,4 +31,6 @@ pub(super) fn load_when_wanted(portal: Arc<SiteContext>, state: AppState) {
             });
         }
     });
+    // For as long as the page.
+    std::mem::forget([wanted, loaded]);
 }

@@ -1,15 +1,28 @@
 //! Effects and values that live as long as the reactive owner under which they were created.
 
 use std::any::Any;
+use std::cell::RefCell;
 
-use leptos::prelude::{RenderEffect, StoredValue};
+use leptos::prelude::{Owner, RenderEffect};
+use slab::Slab;
 
 /// Runs a function now, and again when a signal that it read has changed.
 pub(super) fn effect(mut run: impl FnMut() + 'static) {
     keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
 }
 
+thread_local! {
+    /// The values that are kept. A `StoredValue` would compare the thread at each use, and the standard library's threads have an allocator
+    /// of their own: seven kilobytes, before compression.
+    static KEPT: RefCell<Slab<Box<dyn Any>>> = const { RefCell::new(Slab::new()) };
+}
+
 /// Keeps a value as long as the reactive owner. One type for all values keeps the wasm small.
 pub(crate) fn keep(value: Box<dyn Any>) {
-    StoredValue::new_local(value);
+    let place = KEPT.with_borrow_mut(|kept| kept.insert(value));
+    Owner::on_cleanup(move || {
+        // Dropped only when `KEPT` is not borrowed any more: a value may have kept others.
+        let value = KEPT.with_borrow_mut(|kept| kept.try_remove(place));
+        drop(value);
+    });
 }
