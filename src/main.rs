@@ -1,4 +1,7 @@
 //! The wasm module's entry. Nothing runs when the module loads: the start script calls `start` of the library.
+//! So the wasm has no `main`, which would bring the standard library's runtime of programs.
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 #[cfg(target_arch = "wasm32")]
 use talc::cell::TalcSyncCell;
@@ -12,4 +15,5 @@ pub use investchn::start;
 #[global_allocator]
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -20,8 +20,8 @@ const PAGE: &str = "app.html";
 const SEARCH_SCRIPT: &str = "search";
 const READER: &str = "investchn-search-wasm";
 
-/// Exports that nothing calls. Leptos's server functions export stream classes for scripts on the page, and no script uses them.
-const UNUSED: [&str; 2] = ["*intounderlying*", "_WASM_SPLIT_MARKER*"];
+/// Exports of Leptos that nothing calls.
+const UNUSED: &str = "--remove-exports=_WASM_SPLIT_MARKER*";
 
 /// Optimizes the files in Trunk's output folder.
 pub fn optimize(folder: &Path) -> Result<()> {
@@ -134,9 +134,8 @@ fn short_digest(bytes: &[u8]) -> String {
 /// Writes the smaller module to `lean`. Returns the new names of its imports and exports.
 fn shrink(wasm: &Path, lean: &Path) -> Result<Names> {
     let features = workspace::wasm_features()?;
-    let unused = UNUSED.map(|names| format!("--remove-exports={names}"));
     let mut command = process::command("wasm-opt", features.split(' '))?;
-    command.args(unused).args(["-Oz", "--minify-imports-and-exports-and-modules"]);
+    command.args([UNUSED, "-Oz", "--minify-imports-and-exports-and-modules"]);
     let output = command
         .arg(wasm)
         .arg("-o")

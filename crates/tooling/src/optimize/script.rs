@@ -9,14 +9,11 @@ use anyhow::{Context, Result, ensure};
 use super::names::Names;
 use crate::{process, told, workspace};
 
-/// The common prefix of the classes whose exports nothing calls.
-const UNUSED: &str = "IntoUnderlying";
-
 /// Bundles and minifies a script that wasm-bindgen generated, with the short names. `entry` begins the statement that exports what other
 /// scripts use. Returns its text.
 pub(super) fn optimize(folder: &Path, name: &str, names: &Names, entry: &str) -> Result<String> {
     let path = folder.join(name);
-    let script = names.apply(&without_unused_classes(&workspace::read(&path)?))?;
+    let script = names.apply(&workspace::read(&path)?)?;
     workspace::write(&path, script.as_bytes())?;
     // The entry imports only what is used, so that esbuild drops the rest.
     let arguments = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"];
@@ -33,33 +30,4 @@ pub(super) fn optimize(folder: &Path, name: &str, names: &Names, entry: &str) ->
     let output = esbuild.wait_with_output().with_context(|| told!(zh "esbuild 中断了", en "esbuild broke off"))?;
     ensure!(output.status.success(), told!(zh "esbuild 处理 {name} 失败", en "esbuild failed with {name}"));
     String::from_utf8(output.stdout).with_context(|| told!(zh "esbuild 写出的不是文本", en "esbuild wrote no text"))
-}
-
-/// Removes the statements that name one of the unused classes in their first line.
-fn without_unused_classes(script: &str) -> String {
-    let mut keeps = true;
-    let mut kept = String::new();
-    for line in script.lines() {
-        let goes_on = line.starts_with([' ', '}', '/']) || line.is_empty();
-        if !goes_on {
-            keeps = !line.contains(UNUSED);
-        }
-        if keeps {
-            kept += line;
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn unused_classes_are_removed_with_their_statements() {
-        let script = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.x;\n\n\
-            export function start(base) {\n    return 1;\n}\nconst IntoUnderlyingSinkFinal = (typeof X)\n    ? 1\n    : 2;\nlet a = 1;\n";
-        assert_eq!(without_unused_classes(script), "export function start(base) {\n    return 1;\n}\nlet a = 1;\n");
-    }
 }

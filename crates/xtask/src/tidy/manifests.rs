@@ -64,11 +64,13 @@ const SOURCES: &str = "investchn-sources";
 const TEXT: &str = "investchn-text";
 const TOML: &str = "investchn-toml";
 const TOOLING: &str = "investchn-tooling";
+const WASM_STREAMS: &str = "wasm-streams";
 const ZONES: &str = "investchn-zones";
 const XTASK: &str = "xtask";
 
 /// Every crate. Only `site` and `publish` may depend on the app, so that all others compile without Leptos.
-const TABLE: [Allowed; 48] = [
+const TABLE: [Allowed; 49] = [
+    allowed(WASM_STREAMS, &[]),
     allowed(MODEL, &[]),
     allowed(TEXT, &[]),
     allowed(LOCALIZED, &[]),
