@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use investchn_markup::{Markup, view};
 use investchn_messages::TEXT;
-use leptos::prelude::{Get, With, provide_context};
+use leptos::prelude::{Get, With};
 
 use crate::app_state::AppState;
 use crate::views::components::{footer, header};
@@ -14,13 +14,10 @@ use investchn_navigation::site_context::SiteContext;
 
 /// Renders the whole page.
 pub fn app(portal: Arc<SiteContext>, state: AppState) -> Markup {
-    provide_context(state.zone_query);
-    provide_context(state.register_rows);
-    provide_context(state.offline_status);
     let of_page = portal.clone();
     let head = header(&portal, state.page, move || state.page.with(|page| edition_links(&of_page, page)));
     let foot = footer(&portal);
-    let main = move || state.page.with(|page| pages::main_part(&portal, page));
+    let main = move || state.page.with(|page| pages::main_part(&portal, state, page));
     let busy = move || (state.waiting.get() || state.page.with(|page| page.state.is_waiting())).then_some("true");
     view! {
         <a class="skip-link" href="#main">{TEXT.frame.skip_link}</a>

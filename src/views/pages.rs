@@ -13,21 +13,22 @@ use investchn_markup::{LivePart, Markup, Slot, view};
 use investchn_model::route::Route;
 use investchn_model::{OfflinePage, View};
 
+use crate::app_state::AppState;
 use crate::views::components::{KEEP_BUTTON, breadcrumbs, keep_button};
 use investchn_navigation::page_state::{CurrentPage, PageState};
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the main part of the page in each of its states.
-pub(crate) fn main_part(portal: &SiteContext, page: &CurrentPage) -> Slot {
+pub(crate) fn main_part(portal: &SiteContext, state: AppState, page: &CurrentPage) -> Slot {
     Slot::Markup(match &page.state {
         PageState::Published(_) => {
-            return Slot::Published(page.route.as_ref().and_then(|route| live_part(portal, route)));
+            return Slot::Published(page.route.as_ref().and_then(|route| live_part(portal, state, route)));
         }
-        PageState::Ready(view) => self::page(portal, view),
+        PageState::Ready(view) => self::page(portal, state, view),
         PageState::Pending => Markup::default(),
         PageState::Loading => load_state::loading(),
-        PageState::NotFound(register) => load_state::not_found(portal, register.as_deref()),
-        PageState::Failed(error) => load_state::failed(portal, error, page.route.as_ref()),
+        PageState::NotFound(register) => load_state::not_found(portal, state, register.as_deref()),
+        PageState::Failed(error) => load_state::failed(portal, state, error, page.route.as_ref()),
     })
 }
 
@@ -41,19 +42,19 @@ pub(crate) fn is_live(view: &View) -> bool {
 }
 
 /// Returns what changes in the page of a route whose view is not live.
-fn live_part(portal: &SiteContext, route: &Route) -> Option<LivePart> {
-    keep_button(portal, route).map(|markup| LivePart { selector: KEEP_BUTTON, markup })
+fn live_part(portal: &SiteContext, state: AppState, route: &Route) -> Option<LivePart> {
+    keep_button(portal, state, route).map(|markup| LivePart { selector: KEEP_BUTTON, markup })
 }
 
 /// Renders a view below its breadcrumbs.
-pub fn page(portal: &SiteContext, view: &View) -> Markup {
+pub fn page(portal: &SiteContext, state: AppState, view: &View) -> Markup {
     let content = match view {
         View::Home(home) => home::home_page(portal, home),
-        View::Register(register) => register::register_page(portal, register),
+        View::Register(register) => register::register_page(portal, state, register),
         View::Article(article) => article::article_page(portal, article),
-        View::OfflinePage(OfflinePage::Offline) => offline::offline_page(portal),
-        View::OfflinePage(OfflinePage::Saved) => saved::saved_page(portal),
-        View::List(list) => list::list_page(portal, list),
+        View::OfflinePage(OfflinePage::Offline) => offline::offline_page(portal, state),
+        View::OfflinePage(OfflinePage::Saved) => saved::saved_page(portal, state),
+        View::List(list) => list::list_page(portal, state, list),
     };
     view! { {breadcrumbs(portal, view)} {content} }
 }

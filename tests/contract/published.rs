@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use investchn::app_state::AppState;
 use investchn_model::json_kind::JsonKind;
 use investchn_model::published::edition_of;
 use investchn_model::route::{Base, EMBED_BUILDER_PATH, Route, SEARCH_PATH};
@@ -173,7 +174,8 @@ pub(crate) fn page_file(route: &Route) -> String {
 /// Renders a view as the app shows it on its published page, and returns the HTML of the main part. `folder` is that of the edition.
 pub(crate) fn rendered(site: &investchn_model::Site, folder: &str, view: &View) -> String {
     let portal = portal(site, folder).relative_from(&Route::of(view).below());
-    Owner::new().with(|| investchn::views::pages::page(&portal, view).into_html())
+    let state = || AppState::new(None, Default::default());
+    Owner::new().with(|| investchn::views::pages::page(&portal, state(), view).into_html())
 }
 
 /// Returns an edition at the root of a host, and makes its words those that views are rendered with.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use investchn::app_state::AppState;
 use investchn_markup::set_texts;
 use investchn_messages::{AppMessages, TEXT, ZH};
 use investchn_model::View;
@@ -16,7 +17,8 @@ use crate::published::Site;
 /// Returns everything that is worded about a view.
 fn worded(portal: &SiteContext, view: &View) -> [String; 4] {
     [
-        Owner::new().with(|| investchn::views::pages::page(portal, view).into_html()),
+        Owner::new()
+            .with(|| investchn::views::pages::page(portal, AppState::new(None, Default::default()), view).into_html()),
         page_meta::title(view, portal),
         page_meta::description(view, portal),
         format!("{:?} {:?}", page_meta::breadcrumbs(view, portal.words), page_meta::menu(portal.words)),

@@ -15,12 +15,13 @@ use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{Set, With};
 
+use crate::app_state::AppState;
 use selection::Selection;
 
 /// Renders the filter, and the first rows that it selects.
-pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup {
+pub(crate) fn register_tool(portal: &SiteContext, state: AppState, register: &Register) -> Markup {
     let words = portal.words;
-    let selection = Rc::new(Selection::new(words, register));
+    let selection = Rc::new(Selection::new(words, state, register));
     let query = selection.query;
     let is_empty = move || query.with(ZoneQuery::is_empty);
     let (said, missing, remaining, more) = (selection.clone(), selection.clone(), selection.clone(), selection.clone());
@@ -49,9 +50,9 @@ pub(crate) fn register_tool(portal: &SiteContext, register: &Register) -> Markup
 }
 
 /// Renders a search field, and the zones that it finds. No zone is shown before the reader types.
-pub(crate) fn zone_search(portal: &SiteContext, register: &Register) -> Markup {
+pub(crate) fn zone_search(portal: &SiteContext, state: AppState, register: &Register) -> Markup {
     let words = portal.words;
-    let selection = Rc::new(Selection::new(words, register));
+    let selection = Rc::new(Selection::new(words, state, register));
     let query = selection.query;
     let portal = portal.clone();
     let has_text = move || query.with(|query| !query.get(Parameter::Text).is_empty());

@@ -4,8 +4,9 @@
 use investchn_markup::{Markup, view};
 use investchn_messages::{TEXT, text};
 use investchn_model::{OfflineStatus, StoredPage};
-use leptos::prelude::{RwSignal, With, use_context};
+use leptos::prelude::{RwSignal, With};
 
+use crate::app_state::AppState;
 use investchn_model::route::Route;
 use investchn_navigation::site_context::SiteContext;
 
@@ -14,10 +15,6 @@ use investchn_navigation::site_context::SiteContext;
 struct WorkerReport(RwSignal<Option<OfflineStatus>>);
 
 impl WorkerReport {
-    fn from_context() -> Self {
-        WorkerReport(use_context().unwrap_or_default())
-    }
-
     fn is(self, of: &dyn Fn(&OfflineStatus) -> bool) -> bool {
         self.0.with(|status| status.as_ref().is_some_and(of))
     }
@@ -41,13 +38,13 @@ pub(crate) const KEEP_BUTTON: &str = ".keep";
 
 /// Renders the button that saves the zone or the region of a list on this device, or removes it. Its place is reserved, so that nothing
 /// moves when the worker reports.
-pub(crate) fn keep_button(portal: &SiteContext, list: &Route) -> Option<Markup> {
+pub(crate) fn keep_button(portal: &SiteContext, state: AppState, list: &Route) -> Option<Markup> {
     let route = &match list {
         Route::Region(code, _) => Route::Region(*code, None),
         Route::Zone(id, ..) => Route::Zone(id.clone(), None, None),
         _ => return None,
     };
-    let report = WorkerReport::from_context();
+    let report = WorkerReport(state.offline_status);
     let (value, path) = (portal.path(route), portal.path(route));
     let kept = move || report.is(&|status| status.kept.iter().any(|kept| kept.path == path));
     let (label, ask) = (kept.clone(), kept.clone());
@@ -75,9 +72,9 @@ fn outcome(report: WorkerReport) -> Markup {
 }
 
 /// Renders the saved pages, each with its age and size, and with the buttons that renew and remove it.
-pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
+pub(crate) fn kept_list(portal: &SiteContext, state: AppState) -> Markup {
     let words = portal.words;
-    let report = WorkerReport::from_context();
+    let report = WorkerReport(state.offline_status);
     let portal = portal.clone();
     let button = move |ask: &'static str, label: &'static str, stored: &StoredPage| {
         let name = words.saved.action_on(text(label), &stored.name);
@@ -114,8 +111,8 @@ pub(crate) fn kept_list(portal: &SiteContext) -> Markup {
 }
 
 /// Renders the saved and the visited pages, which can be read without a network.
-pub(crate) fn read_list(portal: &SiteContext) -> Markup {
-    let report = WorkerReport::from_context();
+pub(crate) fn read_list(portal: &SiteContext, state: AppState) -> Markup {
+    let report = WorkerReport(state.offline_status);
     let portal = portal.clone();
     let row = move |stored: &StoredPage| {
         view! { <li><a href=portal.link(&stored.path)>{stored.name.clone()}</a></li> }

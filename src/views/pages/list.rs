@@ -4,13 +4,14 @@ use investchn_markup::{Markup, view};
 use investchn_messages::{TEXT, text};
 use investchn_model::{Kind, Level, ListPage, Region, Subject, ZoneGroup, ZoneRef};
 
+use crate::app_state::AppState;
 use crate::views::components::{item_list, keep_button, originals, pager, photo_cards};
 use crate::views::pages::zone;
 use investchn_model::route::Route;
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the subject's head, the page's articles, and the links to newer and older ones.
-pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
+pub(crate) fn list_page(portal: &SiteContext, state: AppState, list: &ListPage) -> Markup {
     let words = portal.words;
     let of_one_zone = matches!(list.subject, Subject::Zone { .. });
     let head = match &list.subject {
@@ -43,7 +44,7 @@ pub(crate) fn list_page(portal: &SiteContext, list: &ListPage) -> Markup {
     };
     view! {
         {head}
-        {keep_button(portal, &Route::of_list(&list.subject, None))}
+        {keep_button(portal, state, &Route::of_list(&list.subject, None))}
         <section class="list" aria-labelledby="list-heading">
             <div class="section-head"><h2 id="list-heading" tabindex="-1">{heading}{page}</h2>{kinds}</div>
             {items}

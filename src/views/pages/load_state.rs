@@ -4,6 +4,7 @@ use investchn_markup::{Markup, view};
 use investchn_messages::TEXT;
 use investchn_model::Register;
 
+use crate::app_state::AppState;
 use crate::views::components::{read_list, zone_search};
 use investchn_model::route::Route;
 use investchn_navigation::page_meta::error_heading;
@@ -21,7 +22,7 @@ pub(crate) fn loading() -> Markup {
 }
 
 /// Renders the not-found page: links to the home page and the news, and the register to find a zone.
-pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Markup {
+pub(crate) fn not_found(portal: &SiteContext, state: AppState, register: Option<&Register>) -> Markup {
     view! {
         <div class="notice" data-state="not-found">
             <h1 tabindex="-1">{TEXT.names.not_found}</h1>
@@ -31,12 +32,12 @@ pub(crate) fn not_found(portal: &SiteContext, register: Option<&Register>) -> Ma
                 <a class="button button-quiet" href=portal.href(&Route::News(None, None))>{TEXT.actions.all_news}</a>
             </p>
         </div>
-        {register.map(|register| zone_search(portal, register))}
+        {register.map(|register| zone_search(portal, state, register))}
     }
 }
 
 /// Renders a failed load: what happened, in a reader's words, and what the reader can do.
-pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Route>) -> Markup {
+pub(crate) fn failed(portal: &SiteContext, app: AppState, error: &LoadError, here: Option<&Route>) -> Markup {
     let (state, text) = match error {
         LoadError::Offline => ("offline", TEXT.failures.offline_advice),
         LoadError::NotFound | LoadError::Unreachable | LoadError::Status(_) => {
@@ -58,6 +59,6 @@ pub(crate) fn failed(portal: &SiteContext, error: &LoadError, here: Option<&Rout
             <p>{text}</p>
             <p class="notice-actions">{action}<a class="button button-quiet" href=portal.href(&Route::Home)>{TEXT.actions.home}</a></p>
         </div>
-        {matches!(error, LoadError::Offline | LoadError::Unreachable).then(|| read_list(portal))}
+        {matches!(error, LoadError::Offline | LoadError::Unreachable).then(|| read_list(portal, app))}
     }
 }

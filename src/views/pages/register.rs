@@ -5,11 +5,12 @@ use investchn_messages::TEXT;
 use investchn_model::route::{REGISTER_CSV_PATH, REGISTER_JSON_PATH, Route};
 use investchn_model::{ProvinceCount, Register};
 
+use crate::app_state::AppState;
 use crate::views::components::{charts, register_tool};
 use investchn_navigation::site_context::SiteContext;
 
 /// Renders the page. Without scripts it leads to every zone through the provinces.
-pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup {
+pub(crate) fn register_page(portal: &SiteContext, state: AppState, register: &Register) -> Markup {
     let words = portal.words;
     let sum = |count: fn(&ProvinceCount) -> u16| register.provinces.iter().map(|it| usize::from(count(it))).sum();
     let counts = words.register.counts(
@@ -23,7 +24,7 @@ pub(crate) fn register_page(portal: &SiteContext, register: &Register) -> Markup
             <h1 tabindex="-1">{TEXT.names.register}</h1>
             <p>{TEXT.register.lead}{counts}{more}</p>
         </header>
-        {register_tool(portal, register)}
+        {register_tool(portal, state, register)}
         {provinces(portal, &register.provinces)}
         {charts(portal, &register.charts)}
         <p class="downloads">

@@ -10,9 +10,9 @@ use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
-use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked, use_context};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
 
-use crate::app_state::RowsState;
+use crate::app_state::{AppState, RowsState};
 
 /// The selected rows.
 ///
@@ -32,11 +32,11 @@ pub(super) struct Selection {
 }
 
 impl Selection {
-    pub(super) fn new(words: &'static AppMessages, register: &Register) -> Self {
+    pub(super) fn new(words: &'static AppMessages, state: AppState, register: &Register) -> Self {
         Selection {
             words,
-            query: use_context().unwrap_or_else(|| RwSignal::new(ZoneQuery::default())),
-            rows: use_context().unwrap_or_else(|| RwSignal::new(RowsState::Absent)),
+            query: state.zone_query,
+            rows: state.register_rows,
             limit: RwSignal::default(),
             first: register.first.clone(),
             all: register.rows as usize,
