@@ -3,17 +3,12 @@
 
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-#[cfg(target_arch = "wasm32")]
-use talc::cell::TalcSyncCell;
-#[cfg(target_arch = "wasm32")]
-use talc::wasm::{WasmBinning, WasmGrowAndClaim};
-
 // The library exports `start`; naming it here keeps it in the module.
 pub use investchn::start;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, WasmBinning> = TalcSyncCell::new_wasm(WasmGrowAndClaim);
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -67,12 +67,20 @@ impl ArticleId {
     /// Parses the text form.
     pub(crate) fn parse(text: &str) -> Result<Self, ParseErrorReason> {
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let mut parts = text.rsplitn(3, '-');
-        let number = parts.next().is_some_and(|part| is_number(part) && !part.starts_with('0'));
-        let date = parts.next().is_some_and(|part| is_number(part) && matches!(part.len(), 4 | 6 | 8));
-        let zone = parts.next().is_some_and(|part| ZoneId::parse(part).is_ok());
-        (number && date && zone).then(|| ArticleId(text.to_owned())).ok_or(ParseErrorReason::ArticleId)
+        let is_id = || {
+            let (rest, number) = split_at_last_hyphen(text)?;
+            let (zone, date) = split_at_last_hyphen(rest)?;
+            let are_numbers = is_number(number) && !number.starts_with('0') && is_number(date);
+            Some(are_numbers && matches!(date.len(), 4 | 6 | 8) && ZoneId::parse(zone).is_ok())
+        };
+        is_id().unwrap_or_default().then(|| ArticleId(text.to_owned())).ok_or(ParseErrorReason::ArticleId)
     }
+}
+
+/// Compares bytes, because `rsplitn` and `rsplit_once` search for characters, with a kilobyte of wasm.
+fn split_at_last_hyphen(text: &str) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == b'-')?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 serde_as_text!(ArticleId, else ArticleId(String::new()));

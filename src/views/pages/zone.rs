@@ -21,10 +21,11 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
         .into_iter()
         .map(|region| view! { <a href=portal.href(&Route::Region(region.code, None))>{region.name.clone()}</a>" " })
         .collect();
+    let all_aliases: String = zone.aliases.iter().map(String::as_str).collect();
     let aliases = (!zone.aliases.is_empty())
         .then(|| view! {
             <p class="aliases">
-                {TEXT.facts.also_called}<span lang=lang(&zone.aliases.concat())>{zone.aliases.join(text(words.facts.name_separator))}</span>
+                {TEXT.facts.also_called}<span lang=lang(&all_aliases)>{joined(&zone.aliases, words.facts.name_separator)}</span>
             </p>
         });
     let code = zone.code.as_ref().map(|code| fact(portal, TEXT.facts.code, Some(code), String::clone));
@@ -49,7 +50,7 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
                 <div><dt>{TEXT.facts.place}</dt><dd>{places}</dd></div>
                 {fact(portal, TEXT.facts.approved, zone.approved.as_ref(), |period| words.facts.period(*period))}
                 {fact(portal, TEXT.facts.area, zone.area_ha.as_ref(), |area| words.facts.hectares(&area.to_string()))}
-                {fact(portal, TEXT.facts.industries, zone.industries.as_ref(), |industries| industries.join(text(words.facts.name_separator)))}
+                {fact(portal, TEXT.facts.industries, zone.industries.as_ref(), |industries| joined(industries, words.facts.name_separator))}
                 {code}
                 {fact(portal, TEXT.facts.status, Some(&zone.status), |status| words.facts.status_at(zone.level, *status, zone.status_since))}
                 {(!zone.history.is_empty()).then(|| history(portal, &zone.history))}
@@ -68,6 +69,11 @@ pub(crate) fn zone_head(portal: &SiteContext, zone: &Zone) -> Markup {
             </details>
         </header>
     }
+}
+
+/// Joins texts by a message. The slices are joined as `&str`, as elsewhere: the library's function is in the wasm once for each type.
+fn joined(texts: &[String], separator: &'static str) -> String {
+    texts.iter().map(String::as_str).collect::<Vec<_>>().join(text(separator))
 }
 
 /// Renders a fact of any type, whose values `worded` words.
@@ -106,7 +112,7 @@ fn history(portal: &SiteContext, history: &[FormerZone]) -> Markup {
         let area = former.area_ha.map(|area| words.facts.hectares(&area.to_string()));
         let parts: Vec<String> = approved.into_iter().chain(area).chain(former.code.clone()).collect();
         let lang = portal.foreign_lang(&former.name);
-        view! { <li><span lang=lang>{former.name.clone()}</span>" "{parts.join(text(words.facts.separator))}" "<small>{cited(portal, &former.source)}</small></li> }
+        view! { <li><span lang=lang>{former.name.clone()}</span>" "{joined(&parts, words.facts.separator)}" "<small>{cited(portal, &former.source)}</small></li> }
     };
     let steps: Vec<_> = history.iter().map(step).collect();
     view! { <div class="zone-history"><dt>{TEXT.facts.history}</dt><dd><ol>{steps}</ol></dd></div> }

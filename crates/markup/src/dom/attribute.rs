@@ -27,7 +27,7 @@ pub(super) fn attribute(element: &Element, name: &'static str, value: Slot, set:
         }
         Slot::Listener(listener) => {
             let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event| listener(DomEvent::new(event)));
-            let event = name.trim_start_matches("on:");
+            let event = name.strip_prefix("on:").unwrap_or(name);
             let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             keep(Box::new(listener));
         }
