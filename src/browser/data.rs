@@ -2,12 +2,13 @@
 
 mod parsed;
 
+use gloo_net::http::Request;
 use investchn_model::json::{FromJson, Json};
 use investchn_model::published::ONLY_AS_PAGE;
 use investchn_model::{Entry, Envelope, PageData, RegisterRows, SCHEMA, SchemaOnly, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestInit, Response};
+use web_sys::AbortSignal;
 
 use investchn_model::route::{ALIASES_PATH, Base, ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_navigation::page_state::LoadError;
@@ -56,19 +57,15 @@ pub(super) fn of_page(block: &str) -> Option<PageData> {
 }
 
 async fn get(address: &str, signal: Option<&AbortSignal>) -> Result<Parsed, LoadError> {
-    let window = web_sys::window().ok_or(LoadError::Unreachable)?;
-    let options = RequestInit::new();
-    options.set_signal(signal);
-    let answer = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await.map_err(|_| unreachable())?;
-    let answer: Response = answer.unchecked_into();
+    let answer = Request::get(address).abort_signal(signal).send().await.map_err(|_| unreachable())?;
     // A host that answers every address with one page sends HTML for a missing file.
-    let is_page = answer.headers().get("content-type").ok().flatten().is_some_and(|kind| kind.starts_with("text/html"));
+    let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     match answer.status() {
         404 | 410 => Err(LoadError::NotFound),
         ONLY_AS_PAGE => Err(LoadError::Status(ONLY_AS_PAGE)),
         200..=299 if is_page => Err(LoadError::NotFound),
         200..=299 => {
-            let json = answer.json().map_err(|_| unreachable())?;
+            let json = web_sys::Response::from(answer).json().map_err(|_| unreachable())?;
             let parsed = JsFuture::from(json).await.map_err(|error| {
                 let is_broken = error.is_instance_of::<js_sys::SyntaxError>();
                 if is_broken { LoadError::WrongShape } else { unreachable() }

@@ -18,7 +18,7 @@ struct Restricted {
 
 const RESTRICTED: [Restricted; 6] = [
     Restricted {
-        needle: ["fetch", "_with"],
+        needle: ["gloo", "_net"],
         owner: Some("src/browser/data"),
         advice: || told!(zh "只有 src/browser/data.rs 请求数据：调用它", en "only src/browser/data.rs fetches: call it"),
     },
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn only_one_module_may_fetch() {
-        let text = format!("//! A.\nwindow.{}_str(address);\n", ["fetch", "_with"].concat());
+        let text = format!("//! A.\nuse {}::http;\n", ["gloo", "_net"].concat());
         assert_eq!(places(&[("src/browser/data.rs", &text), ("src/browser/data/load.rs", &text)]), [""; 0]);
         assert_eq!(places(&[("src/views/pages/home.rs", &text)]), ["src/views/pages/home.rs:2"]);
     }
