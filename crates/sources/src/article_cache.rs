@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::{Digest, FileStamp};
+use investchn_state::{StateFile, begin, seal, unseal};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -51,8 +52,9 @@ impl ArticleCache {
 
     /// Returns the cached articles of a folder by their files.
     pub(crate) fn articles_of(&self, folder: &Path) -> FxHashMap<OsString, CachedArticle> {
-        let text = self.cache.as_ref().and_then(|cache| cache.read(&entry_name(folder)));
-        let cached = text.and_then(|text| serde_json::from_slice::<CachedFolder<CachedArticle>>(&text).ok());
+        let file = self.cache.as_ref().and_then(|cache| cache.read(&entry_name(folder))).unwrap_or_default();
+        let content = unseal(StateFile::Articles, &file);
+        let cached = content.and_then(|text| serde_json::from_slice::<CachedFolder<CachedArticle>>(text).ok());
         let articles = cached.filter(|cached| cached.names == self.names).map(|cached| cached.articles);
         let by_file = |cached: CachedArticle| (cached.article.file.clone().into_os_string(), cached);
         articles.unwrap_or_default().into_iter().map(by_file).collect()
@@ -64,7 +66,9 @@ impl ArticleCache {
         let is_right = |cached: &&CachedArticle| !cached.diagnostics.iter().any(Diagnostic::is_error);
         let articles = articles.iter().filter(is_right).collect();
         let folder_entry = CachedFolder::<&CachedArticle> { names: self.names, articles };
-        cache.write(&entry_name(folder), &serde_json::to_vec(&folder_entry)?)
+        let mut file = begin();
+        serde_json::to_writer(&mut file, &folder_entry)?;
+        cache.write(&entry_name(folder), &seal(StateFile::Articles, file))
     }
 }
 
