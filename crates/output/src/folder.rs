@@ -1,10 +1,11 @@
 //! A folder being written: files whose inputs are unchanged are kept, others are compared and replaced, and files that no
 //! longer belong to the site are removed at the end.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 use investchn_digest::{Digest, FileStamp};
 use investchn_localized::FileAction;
@@ -228,6 +229,9 @@ impl OutputFolder {
         if self.folder != self.target {
             fs::rename(&self.folder, &self.target).map_err(OutputError::file(FileAction::Write, &self.target))?;
         }
+        if !changed.is_empty() || !removed.is_empty() {
+            self.touch_entry(&mut files)?;
+        }
         let manifest = self.manifest(&files);
         let written = WriteStats {
             written: changed.len(),
@@ -236,6 +240,24 @@ impl OutputFolder {
             bytes: manifest.iter().map(|(_, file)| file.stamp.length).sum(),
         };
         Ok(WriteOutcome { written, manifest, changed, added, removed, last_is_known: self.known.is_some() })
+    }
+
+    /// Gives the entry another modification time, by which the next build tells that the manifest is of this output and of no
+    /// copy from before: that may have files which this build has removed.
+    fn touch_entry(&self, files: &mut Vec<(String, FileRecord)>) -> Result<(), OutputError> {
+        let at = files.binary_search_by(|(name, _)| row_order(name, ENTRY_PATH));
+        let kept = self.known.as_ref().and_then(|known| known.take_kept(ENTRY_PATH));
+        let Some(record) = at.ok().map(|at| files[at].1).or(kept) else { return Ok(()) };
+        let path = self.target.join(ENTRY_PATH);
+        let touched = File::options().write(true).open(&path);
+        let touched = touched.and_then(|file| file.set_modified(SystemTime::now())).and_then(|()| stamp_of(&path));
+        let stamp = touched.map_err(OutputError::file(FileAction::Write, &path))?;
+        let entry = (ENTRY_PATH.to_owned(), FileRecord { stamp, ..record });
+        match at {
+            Ok(at) => files[at] = entry,
+            Err(at) => files.insert(at, entry),
+        }
+        Ok(())
     }
 
     /// Makes the manifest of the files that are kept and those that are not, which are in the order of its rows.

@@ -70,6 +70,12 @@ impl KnownFiles {
         row.map(|row| self.mark_kept(row)).is_some()
     }
 
+    /// Returns a file that is kept, and keeps it no longer.
+    pub(crate) fn take_kept(&self, name: &str) -> Option<FileRecord> {
+        let row = self.manifest.find(name).filter(|row| self.kept[*row].swap(false, Ordering::Relaxed))?;
+        self.manifest.record(row)
+    }
+
     /// Returns the files that are kept, in the order of the rows.
     pub(crate) fn kept(&self) -> impl Iterator<Item = (&str, FileRecord)> {
         self.rows(true).filter_map(|row| Some((self.manifest.name(row), self.manifest.record(row)?)))

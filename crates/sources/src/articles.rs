@@ -60,10 +60,19 @@ impl ArticleReader<'_> {
         folder: &Path,
         files: Vec<FoundFile>,
     ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
-        let mut known = self.cache.articles_of(folder);
-        let files = files.into_iter().map(|file| (known.remove(file.path.as_os_str()), file));
+        let mut known = self.cache.articles_of(folder).into_iter().peekable();
+        let mut is_one_gone = false;
+        // Both are in the order of the files' names.
+        let files = files.into_iter().map(|file| {
+            let name = file.path.as_os_str();
+            while known.next_if(|cached| cached.article.file.as_os_str() < name).is_some() {
+                is_one_gone = true;
+            }
+            (known.next_if(|cached| cached.article.file.as_os_str() == name), file)
+        });
         let (translations, files): (Vec<_>, Vec<_>) =
             files.partition(|(_, file)| languages::is_translation(&file.path));
+        is_one_gone |= known.next().is_some();
         let paths: BTreeSet<PathBuf> = match translations.is_empty() {
             true => BTreeSet::new(),
             false => files.iter().map(|(_, file)| file.path.clone()).collect(),
@@ -77,7 +86,7 @@ impl ArticleReader<'_> {
             articles.append(&mut translated);
             diagnostics.push(found);
         }
-        if !known.is_empty() || articles.iter().any(|cached| cached.is_new) {
+        if is_one_gone || articles.iter().any(|cached| cached.is_new) {
             self.cache.write(folder, &articles)?;
         }
         diagnostics.extend(articles.iter().map(|cached| cached.diagnostics.clone()));
