@@ -181,8 +181,13 @@ fn write(folder: &Path, plan: &UploadPlan<'_>) -> Result<(), OutputError> {
     Ok(())
 }
 
-fn lines<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.flat_map(|name| [name, "\n"]).collect()
+fn lines<'a>(names: impl Iterator<Item = &'a str> + Clone) -> String {
+    let mut text = String::with_capacity(names.clone().map(|name| name.len() + 1).sum());
+    for name in names {
+        text.push_str(name);
+        text.push('\n');
+    }
+    text
 }
 
 impl<'a> UploadPlan<'a> {

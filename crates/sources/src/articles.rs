@@ -52,7 +52,10 @@ impl ArticleReader<'_> {
         let read: Vec<_> = read.collect::<Result<_, SourceError>>()?;
         let (articles, found): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         diagnostics.extend(found.into_iter().flatten());
-        Ok(articles.into_iter().flatten().collect())
+        // Articles are large, and a vector that grows moves them again and again.
+        let mut all = Vec::with_capacity(articles.iter().map(Vec::len).sum());
+        all.extend(articles.into_iter().flatten());
+        Ok(all)
     }
 
     fn read_folder(
