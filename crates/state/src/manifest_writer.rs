@@ -84,7 +84,7 @@ mod tests {
     fn record(name: &str) -> FileRecord {
         let digest = Digest::of(name.as_bytes());
         let stamp = FileStamp { length: name.len() as u64, modified: 1 << 60 };
-        FileRecord { digest, input_digest: (name.len() % 2 == 0).then_some(digest), stamp }
+        FileRecord { digest, input_digest: name.len().is_multiple_of(2).then_some(digest), stamp }
     }
 
     fn written(names: &[String]) -> Manifest {
