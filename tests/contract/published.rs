@@ -42,6 +42,7 @@ pub(crate) fn options(content: &Path, out: &Path) -> BuildOptions {
         state_dir: None,
         previous: None,
         precompress: false,
+        check_output: false,
     }
 }
 

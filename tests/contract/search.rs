@@ -317,7 +317,7 @@ fn an_interrupted_build_is_mended_by_the_next() {
     let archive = Archive::new();
     let (site, before) = (&archive.site, published(&archive.site));
     // A build deletes its manifest first; one that was interrupted leaves none, and files of two states.
-    fs::remove_file(site.state_dir().join("manifest.json")).unwrap();
+    fs::remove_file(site.state_dir().join("manifest.bin")).unwrap();
     let entry = manifest(&site.path(), ARTICLE_SEARCH_MANIFEST).segments.pop().unwrap();
     let data = site.path().join(SEARCH_DATA_FOLDER);
     fs::remove_file(data.join(entry.shard_path(0))).unwrap();

@@ -54,6 +54,7 @@ fn published() -> &'static Path {
             state_dir: None,
             previous: None,
             precompress: false,
+            check_output: false,
         })
         .unwrap();
         out

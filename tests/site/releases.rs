@@ -52,6 +52,7 @@ fn publish(scratch: &Path) -> Releases {
         state_dir: None,
         previous,
         precompress: true,
+        check_output: false,
     };
     build(&options(app.clone(), None)).unwrap();
     mark_deployed(&out, None).unwrap();

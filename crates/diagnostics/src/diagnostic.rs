@@ -38,8 +38,10 @@ impl Location {
 /// A location without its file, for types that store the file once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineColumn {
-    line: usize,
-    column: usize,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
 }
 
 impl LineColumn {

@@ -10,9 +10,22 @@ const DIGITS: usize = 32;
 
 /// The first 16 bytes of a BLAKE3 hash. Its text has 32 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; DIGITS / 2]);
+pub struct Digest([u8; Digest::LENGTH]);
 
 impl Digest {
+    /// The length in bytes.
+    pub const LENGTH: usize = DIGITS / 2;
+
+    /// Returns the digest with these bytes.
+    pub fn from_bytes(bytes: [u8; Digest::LENGTH]) -> Self {
+        Digest(bytes)
+    }
+
+    /// Returns its bytes.
+    pub fn to_bytes(self) -> [u8; Digest::LENGTH] {
+        self.0
+    }
+
     /// Hashes bytes.
     pub fn of(bytes: &[u8]) -> Self {
         let mut digest = [0; DIGITS / 2];

@@ -16,6 +16,8 @@ pub struct FoundFile {
     pub path: PathBuf,
     /// True if it is a symbolic link.
     pub is_symlink: bool,
+    /// The stamp of the file, or of the link itself.
+    pub stamp: FileStamp,
 }
 
 /// A file system to read sources from.
@@ -73,13 +75,22 @@ impl Files for MemoryFiles {
     }
 
     fn stamp(&self, path: &Path) -> Result<FileStamp, SourceError> {
-        Ok(FileStamp { length: self.get(path)?.len() as u64, modified: 0 })
+        Ok(stamp_in_memory(self.get(path)?))
     }
 
     fn below(&self, folder: &Path) -> Result<Vec<FoundFile>, SourceError> {
-        let paths = self.0.keys().filter(|path| path.starts_with(folder));
-        Ok(paths.map(|path| FoundFile { path: path.clone(), is_symlink: false }).collect())
+        let files = self.0.iter().filter(|(path, _)| path.starts_with(folder));
+        let found = |(path, bytes): (&PathBuf, &Vec<u8>)| FoundFile {
+            path: path.clone(),
+            is_symlink: false,
+            stamp: stamp_in_memory(bytes),
+        };
+        Ok(files.map(found).collect())
     }
+}
+
+fn stamp_in_memory(bytes: &[u8]) -> FileStamp {
+    FileStamp { length: bytes.len() as u64, modified: 0 }
 }
 
 #[cfg(test)]

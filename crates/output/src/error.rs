@@ -32,12 +32,7 @@ pub enum OutputError {
         source: Box<ureq::Error>,
     },
     /// A file of the build state is not valid.
-    Broken {
-        /// The file.
-        path: PathBuf,
-        /// The cause.
-        source: serde_json::Error,
-    },
+    Broken(PathBuf),
     /// The build state cannot be written as JSON.
     Json(#[from] serde_json::Error),
 }
@@ -64,7 +59,7 @@ impl OutputError {
                 path.display()
             ),
             OutputError::Host { base, .. } => localized!(zh "{base} 没有回应", en "{base} does not answer"),
-            OutputError::Broken { path, .. } => localized!(
+            OutputError::Broken(path) => localized!(
                 zh "{} 已损坏：再发布一次",
                 en "{} is broken: build the portal again",
                 path.display()

@@ -1,28 +1,25 @@
 //! A folder being written: files whose inputs are unchanged are kept, others are compared and replaced, and files that no
 //! longer belong to the site are removed at the end.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 use investchn_digest::{Digest, FileStamp};
+use investchn_localized::FileAction;
 use investchn_model::published::{APP_LIST, APP_TEMPLATE};
 use investchn_model::route::ENTRY_PATH;
+use investchn_state::{FileRecord, Manifest, ManifestWriter, row_order};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use walkdir::WalkDir;
 
-use crate::build_state::Manifest;
 use crate::error::OutputError;
-use crate::file_record::FileRecord;
-use crate::outcome::WriteOutcome;
+use crate::known_files::{KnownFiles, modified};
+use crate::outcome::{WriteOutcome, WriteStats};
 use crate::precompress::{self, Encoding};
 use crate::replace::{beside, replace, stamp_of, write};
-use investchn_localized::FileAction;
-
-/// The number of files whose stamps one core compares.
-const FEW: usize = 256;
 
 /// Refuses a folder with files that no build wrote.
 ///
@@ -39,27 +36,39 @@ pub fn refuse_foreign_folder(folder: &Path) -> Result<(), OutputError> {
 }
 
 /// A folder being written.
-pub struct OutputFolder<'a> {
+pub struct OutputFolder {
     /// The final path of the folder.
     target: PathBuf,
     /// The folder that is written: the target, or one beside it while there is no target yet.
     folder: PathBuf,
-    /// The files of the last build; empty if they are not known for certain.
-    known: FxHashMap<&'a str, FileRecord>,
+    /// The files of the last build; none if they are not known for certain.
+    known: Option<KnownFiles>,
+    /// The hash of the inputs that all files share.
+    shared_digest: Option<Digest>,
     /// True if files with the same input digest are the same: publisher, template and settings did not change.
     inputs_comparable: bool,
     /// True if files get compressed variants.
     precompress: bool,
-    done: Mutex<WriteOutcome>,
+    done: Mutex<WrittenFiles>,
 }
 
-impl<'a> OutputFolder<'a> {
+/// The files of this build other than those that it keeps as they are recorded.
+#[derive(Default)]
+struct WrittenFiles {
+    files: Vec<(String, FileRecord)>,
+    /// The names of those that were written.
+    changed: Vec<String>,
+    /// The names of those that the output of the last build did not have.
+    added: Vec<String>,
+}
+
+impl OutputFolder {
     /// Begins to write a folder. A new folder is written beside its path and renamed when it is whole. `last` is the manifest of
     /// the last build; without one, files are read and compared. `shared_digest` is the hash of the inputs that all files share.
     ///
     /// # Errors
     /// If the folder cannot be made.
-    pub fn begin(target: &Path, last: Manifest<'a>, shared_digest: Option<Digest>) -> Result<Self, OutputError> {
+    pub fn begin(target: &Path, last: Manifest, shared_digest: Option<Digest>) -> Result<Self, OutputError> {
         let fresh = !target.exists();
         let folder = if fresh { beside(target, ".new") } else { target.to_owned() };
         if fresh && folder.exists() {
@@ -67,20 +76,29 @@ impl<'a> OutputFolder<'a> {
             fs::remove_dir_all(&folder).map_err(OutputError::file(FileAction::Remove, &folder))?;
         }
         fs::create_dir_all(&folder).map_err(OutputError::file(FileAction::MakeFolder, &folder))?;
+        let known = KnownFiles::new(&folder, last);
         // A manifest of another folder says nothing about this one.
-        let entry = last.files.get(ENTRY_PATH);
-        let known = entry.is_some_and(|entry| entry.is_untouched(&folder.join(ENTRY_PATH)));
-        let inputs_comparable = known && shared_digest.is_some() && last.shared_digest == shared_digest;
-        let known = if known { last.files } else { FxHashMap::default() };
-        let precompress = false;
+        let entry = known.manifest.find(ENTRY_PATH);
+        let known = Some(known).filter(|known| entry.is_some_and(|entry| known.is_as_it_was(entry)));
+        let last_digest = known.as_ref().and_then(|known| known.manifest.shared_digest());
+        let inputs_comparable = shared_digest.is_some() && last_digest == shared_digest;
         Ok(OutputFolder {
             target: target.to_owned(),
             folder,
             known,
+            shared_digest,
             inputs_comparable,
-            precompress,
+            precompress: false,
             done: Mutex::default(),
         })
+    }
+
+    /// Looks at every file that the last build has written, or only where somebody may have touched them.
+    pub fn look_at_all(mut self, all: bool) -> Self {
+        if let Some(known) = self.known.as_mut().filter(|_| !all) {
+            known.find_untouched_folders();
+        }
+        self
     }
 
     /// Writes compressed variants beside the files, or none.
@@ -137,20 +155,18 @@ impl<'a> OutputFolder<'a> {
             None if fresh => write(&path, bytes)?,
             None => replace(&path, bytes)?,
         };
+        let record = FileRecord { digest, input_digest, stamp };
+        if unchanged && self.known.as_ref().is_some_and(|known| known.keep_as(name, record)) {
+            return Ok(());
+        }
         let mut done = self.held();
-        let again = self.known.contains_key(name);
-        done.again += usize::from(again);
-        done.written.bytes += stamp.length;
-        if unchanged {
-            done.written.unchanged += 1;
-        } else {
-            done.written.written += 1;
+        if !unchanged {
             done.changed.push(name.to_owned());
-            if !again {
+            if self.last_record(name).is_none() {
                 done.added.push(name.to_owned());
             }
         }
-        done.files.push((name.to_owned(), FileRecord { digest, input_digest, stamp }));
+        done.files.push((name.to_owned(), record));
         Ok(())
     }
 
@@ -159,7 +175,7 @@ impl<'a> OutputFolder<'a> {
     pub fn keep(&self, names: &[&str], input_digest: Digest) -> bool {
         let mut all: Vec<(String, Digest)> = names.iter().map(|name| ((*name).to_owned(), input_digest)).collect();
         for name in names {
-            if let Some(left) = self.known.get(name) {
+            if let Some(left) = self.last_record(name) {
                 all.extend(
                     self.variants(name, left.stamp.length, left.digest)
                         .map(|(variant, _, input_digest)| (variant, input_digest)),
@@ -171,72 +187,96 @@ impl<'a> OutputFolder<'a> {
 
     /// Reads a file as the last build left it; none if it is not certain that the file is that one.
     pub fn last(&self, name: &str) -> Option<Vec<u8>> {
-        let left = self.known.get(name).filter(|_| self.inputs_comparable)?;
+        let left = self.last_record(name).filter(|_| self.inputs_comparable)?;
         fs::read(self.folder.join(name)).ok().filter(|bytes| Digest::of(bytes) == left.digest)
     }
 
     fn keep_all(&self, files: &[(impl AsRef<str> + Sync, Digest)]) -> bool {
-        let left = |(name, input_digest): &(_, Digest)| {
-            let name: &str = AsRef::as_ref(name);
-            let left = self
-                .known
-                .get(name)
-                .filter(|left| self.inputs_comparable && left.input_digest == Some(*input_digest))?;
-            left.is_untouched(&self.folder.join(name)).then(|| (name.to_owned(), *left))
-        };
-        // A segment of the search index has tens of thousands of files.
-        let kept: Option<Vec<_>> = files.par_iter().with_min_len(FEW).map(left).collect();
-        let Some(kept) = kept else { return false };
-        let mut done = self.held();
-        done.written.bytes += kept.iter().map(|(_, left)| left.stamp.length).sum::<u64>();
-        done.written.unchanged += kept.len();
-        done.again += kept.len();
-        done.files.extend(kept);
-        true
+        self.known.as_ref().filter(|_| self.inputs_comparable).is_some_and(|known| known.keep(files))
+    }
+
+    fn last_record(&self, name: &str) -> Option<FileRecord> {
+        self.known.as_ref()?.manifest.get(name)
     }
 
     /// Returns the stamp of a file that has these bytes already. Reads the file only if somebody has written to it since the last
     /// build.
     fn holds(&self, path: &Path, name: &str, digest: Digest, bytes: &[u8]) -> Option<FileStamp> {
         let stamp = stamp_of(path).ok()?;
-        let left = self.known.get(name).filter(|left| left.digest == digest && left.stamp == stamp);
+        let left = self.last_record(name).filter(|left| left.digest == digest && left.stamp == stamp);
         (left.is_some() || fs::read(path).is_ok_and(|old| old == bytes)).then_some(stamp)
     }
 
-    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns the outcome, sorted by
-    /// name.
+    /// Removes the files that no longer belong to the site, gives a new folder its name, and returns the outcome.
     ///
     /// # Errors
     /// If a file cannot be removed, or the folder not renamed.
     pub fn finish(self) -> Result<WriteOutcome, OutputError> {
-        let mut done = std::mem::take(&mut *self.held());
-        done.files.par_sort_unstable();
-        done.changed.sort_unstable();
-        done.added.sort_unstable();
-        done.last_is_known = !self.known.is_empty();
-        if self.folder != self.target {
-            fs::rename(&self.folder, &self.target).map_err(OutputError::file(FileAction::Write, &self.target))?;
-            return Ok(done);
-        }
-        let ours = |name: &str| done.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
-        let mut removed: Vec<String> = if self.known.is_empty() {
-            others(&self.folder).into_par_iter().filter(|name| !ours(name)).collect()
-        } else if done.again == self.known.len() {
-            Vec::new()
-        } else {
+        let WrittenFiles { mut files, mut changed, mut added } = std::mem::take(&mut *self.held());
+        files.par_sort_unstable_by(|(one, _), (other, _)| row_order(one, other));
+        changed.sort_unstable();
+        added.sort_unstable();
+        let is_written = |name: &str| files.binary_search_by(|(ours, _)| row_order(ours, name)).is_ok();
+        let mut removed: Vec<String> = match &self.known {
             // The manifest lists the files, so the folder need not be walked.
-            self.known.par_iter().filter(|(name, _)| !ours(name)).map(|(name, _)| (*name).to_owned()).collect()
+            Some(known) => known.others().filter(|name| !is_written(name)).map(str::to_owned).collect(),
+            None => others(&self.folder).into_par_iter().filter(|name| !is_written(name)).collect(),
         };
         removed.sort_unstable();
         for name in &removed {
             remove(&self.folder, name)?;
         }
-        done.written.removed = removed.len();
-        done.removed = removed;
-        Ok(done)
+        if self.folder != self.target {
+            fs::rename(&self.folder, &self.target).map_err(OutputError::file(FileAction::Write, &self.target))?;
+        }
+        if !changed.is_empty() || !removed.is_empty() {
+            self.touch_entry(&mut files)?;
+        }
+        let manifest = self.manifest(&files);
+        let written = WriteStats {
+            written: changed.len(),
+            unchanged: manifest.len() - changed.len(),
+            removed: removed.len(),
+            bytes: manifest.iter().map(|(_, file)| file.stamp.length).sum(),
+        };
+        Ok(WriteOutcome { written, manifest, changed, added, removed, last_is_known: self.known.is_some() })
     }
 
-    fn held(&self) -> MutexGuard<'_, WriteOutcome> {
+    /// Gives the entry another modification time, by which the next build tells that the manifest is of this output and of no
+    /// copy from before: that may have files which this build has removed.
+    fn touch_entry(&self, files: &mut Vec<(String, FileRecord)>) -> Result<(), OutputError> {
+        let at = files.binary_search_by(|(name, _)| row_order(name, ENTRY_PATH));
+        let kept = self.known.as_ref().and_then(|known| known.take_kept(ENTRY_PATH));
+        let Some(record) = at.ok().map(|at| files[at].1).or(kept) else { return Ok(()) };
+        let path = self.target.join(ENTRY_PATH);
+        let touched = File::options().write(true).open(&path);
+        let touched = touched.and_then(|file| file.set_modified(SystemTime::now())).and_then(|()| stamp_of(&path));
+        let stamp = touched.map_err(OutputError::file(FileAction::Write, &path))?;
+        let entry = (ENTRY_PATH.to_owned(), FileRecord { stamp, ..record });
+        match at {
+            Ok(at) => files[at] = entry,
+            Err(at) => files.insert(at, entry),
+        }
+        Ok(())
+    }
+
+    /// Makes the manifest of the files that are kept and those that are not, which are in the order of its rows.
+    fn manifest(&self, files: &[(String, FileRecord)]) -> Manifest {
+        let mut writer = ManifestWriter::default();
+        let mut files = files.iter().peekable();
+        if let Some(known) = &self.known {
+            for (name, record) in known.kept() {
+                while let Some((name, record)) = files.next_if(|(ours, _)| row_order(ours, name).is_lt()) {
+                    writer.push(name, *record);
+                }
+                writer.push(name, record);
+            }
+        }
+        files.for_each(|(name, record)| writer.push(name, *record));
+        writer.finish(self.shared_digest, |folder| modified(&self.target.join(folder)))
+    }
+
+    fn held(&self) -> MutexGuard<'_, WrittenFiles> {
         self.done.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -268,7 +308,6 @@ fn remove(folder: &Path, name: &str) -> Result<(), OutputError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::outcome::WriteStats;
 
     fn write(folder: &Path, files: &[(&str, &str)]) -> WriteOutcome {
         let output = OutputFolder::begin(folder, Manifest::default(), None).unwrap();

@@ -5,17 +5,16 @@
 
 mod build_state;
 mod error;
-mod file_record;
 mod folder;
+mod known_files;
 mod outcome;
 mod precompress;
 mod replace;
 mod upload_plan;
 mod verify;
 
-pub use build_state::{Manifest, default_state_folder, delete_manifest, read_manifest, write_state};
+pub use build_state::{default_state_folder, delete_manifest, read_manifest, write_state};
 pub use error::OutputError;
-pub use file_record::FileRecord;
 pub use folder::{OutputFolder, refuse_foreign_folder};
 pub use outcome::{WriteOutcome, WriteStats};
 pub use replace::{replace, replace_all, stamp_of};

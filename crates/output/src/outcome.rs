@@ -1,6 +1,6 @@
 //! The outcome of writing a folder.
 
-use crate::file_record::FileRecord;
+use investchn_state::Manifest;
 
 /// Numbers of files, for a summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,15 +21,13 @@ pub struct WriteOutcome {
     /// Numbers of files, for a summary.
     pub written: WriteStats,
     /// Every file of the folder.
-    pub files: Vec<(String, FileRecord)>,
+    pub manifest: Manifest,
     /// The names of the files that were written.
     pub changed: Vec<String>,
     /// The names of those that the output of the last build did not have.
     pub added: Vec<String>,
     /// The names of the files that were removed.
     pub removed: Vec<String>,
-    /// The number of `files` that the last build had too.
-    pub again: usize,
     /// True if the files of the last build are known. If they are not, a file that was not written may still be new.
     pub last_is_known: bool,
 }

@@ -2,6 +2,7 @@
 //! build state; `deploy/` has the same lists as plain text for other programs. The plan accumulates from build to build until
 //! an upload is marked as done, so that no file is lost if an upload fails.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -94,11 +95,13 @@ impl UploadPhase {
     }
 }
 
-/// The steps that an upload must take at the host.
+/// The steps that an upload must take at the host. Names of files to upload are borrowed from the plan's text and from the build,
+/// because until the first upload is done there are hundreds of thousands.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct UploadPlan {
+struct UploadPlan<'a> {
     /// One phase after another, each to be completed before the next.
-    upload: Vec<PhaseFiles>,
+    #[serde(borrow)]
+    upload: Vec<PhaseFiles<'a>>,
     /// Files to delete after everything is uploaded.
     delete: BTreeSet<String>,
     /// Files of earlier releases that are kept at the host although the site no longer has them, the latest release first.
@@ -111,10 +114,17 @@ struct UploadPlan {
 
 /// The files of a phase, which may arrive in any order.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct PhaseFiles {
+struct PhaseFiles<'a> {
     stage: UploadPhase,
-    files: BTreeSet<String>,
+    /// The names, in ascending order.
+    #[serde(borrow)]
+    files: Vec<FileName<'a>>,
 }
+
+/// The name of a file, which is borrowed unless JSON escapes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+struct FileName<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// Adds the changes of a build to the files that are still to be uploaded, and writes the plan into the build state.
 ///
@@ -126,8 +136,9 @@ pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), Ou
     if !all && outcome.changed.is_empty() && outcome.removed.is_empty() {
         return Ok(());
     }
-    let has = |name: &str| outcome.files.binary_search_by(|(ours, _)| ours.as_str().cmp(name)).is_ok();
-    write(folder, &read(folder)?.unwrap_or_default().after_build(outcome, all, has))
+    let has = |name: &str| outcome.manifest.find(name).is_some();
+    let text = read(folder)?.unwrap_or_default();
+    write(folder, &parse(folder, &text)?.after_build(outcome, all, has))
 }
 
 /// Marks every file as uploaded, so that the lists of the next build start empty.
@@ -135,54 +146,74 @@ pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), Ou
 /// # Errors
 /// If no build has written a plan, or the plan cannot be read or written.
 pub fn mark_deployed(folder: &Path) -> Result<(), OutputError> {
-    let plan = read(folder)?.ok_or_else(|| OutputError::NeverBuilt(folder.to_owned()))?;
+    let text = read(folder)?.ok_or_else(|| OutputError::NeverBuilt(folder.to_owned()))?;
+    let plan = parse(folder, &text)?;
     write(folder, &UploadPlan { stay: plan.stay, stay_search: plan.stay_search, ..UploadPlan::default() })
 }
 
-/// Reads the plan; none if no build has written one.
-fn read(folder: &Path) -> Result<Option<UploadPlan>, OutputError> {
+/// Reads the text of the plan; none if no build has written one.
+fn read(folder: &Path) -> Result<Option<String>, OutputError> {
     let path = folder.join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => serde_json::from_str(&text).map(Some).map_err(|source| OutputError::Broken { path, source }),
+        Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(OutputError::file(FileAction::Read, &path)(error)),
     }
 }
 
-fn write(folder: &Path, plan: &UploadPlan) -> Result<(), OutputError> {
+/// Parses the text of the plan. An empty text is an empty plan.
+fn parse<'a>(folder: &Path, text: &'a str) -> Result<UploadPlan<'a>, OutputError> {
+    if text.is_empty() {
+        return Ok(UploadPlan::default());
+    }
+    serde_json::from_str(text).map_err(|_| OutputError::Broken(folder.join(FILE)))
+}
+
+fn write(folder: &Path, plan: &UploadPlan<'_>) -> Result<(), OutputError> {
     replace(&folder.join(FILE), &serde_json::to_vec(plan)?)?;
-    let lines = |names: &BTreeSet<String>| names.iter().map(|name| format!("{name}\n")).collect::<String>();
     // Writes every list, even if it is empty, so that one script works for any build.
     for (index, phase) in UploadPhase::ALL.into_iter().enumerate() {
-        let files = plan.upload.iter().find(|it| it.stage == phase).map(|it| lines(&it.files));
+        let files = plan.upload.iter().filter(|it| it.stage == phase).flat_map(|it| &it.files);
         let path = folder.join(LISTS).join(format!("{}-{}.txt", index + 1, phase.name()));
-        replace(&path, files.unwrap_or_default().as_bytes())?;
+        replace(&path, lines(files.map(|FileName(name)| name.as_ref())).as_bytes())?;
     }
-    replace(&folder.join(LISTS).join("delete.txt"), lines(&plan.delete).as_bytes())?;
+    replace(&folder.join(LISTS).join("delete.txt"), lines(plan.delete.iter().map(String::as_str)).as_bytes())?;
     Ok(())
 }
 
-impl UploadPlan {
+fn lines<'a>(names: impl Iterator<Item = &'a str> + Clone) -> String {
+    let mut text = String::with_capacity(names.clone().map(|name| name.len() + 1).sum());
+    for name in names {
+        text.push_str(name);
+        text.push('\n');
+    }
+    text
+}
+
+impl<'a> UploadPlan<'a> {
     /// Returns the plan after another build. With `all`, every file of the site is uploaded; `has` returns true for the files
     /// of the site.
-    fn after_build(self, outcome: &WriteOutcome, all: bool, has: impl Fn(&str) -> bool) -> Self {
+    fn after_build(self, outcome: &'a WriteOutcome, all: bool, has: impl Fn(&str) -> bool) -> Self {
         let is_waiting = !self.upload.is_empty();
-        let mut upload: Vec<PhaseFiles> =
-            UploadPhase::ALL.map(|stage| PhaseFiles { stage, files: BTreeSet::new() }).into();
+        let mut upload = UploadPhase::ALL.map(|stage| PhaseFiles { stage, files: Vec::new() });
         for PhaseFiles { stage, files } in self.upload {
-            if let Some(into) = upload.iter_mut().find(|it| it.stage == stage) {
-                into.files.extend(files.into_iter().filter(|name| has(name)));
-            }
+            upload[stage as usize].files.extend(files.into_iter().filter(|FileName(name)| has(name)));
         }
-        let all = outcome.files.iter().map(|(name, _)| name).filter(|_| all);
-        for name in outcome.changed.iter().chain(all) {
-            let is_listed = upload.iter().any(|it| it.files.contains(name));
-            let phase = UploadPhase::of(name, outcome.added.binary_search(name).is_ok());
-            if let Some(into) = upload.iter_mut().find(|it| it.stage == phase && !is_listed) {
-                into.files.insert(name.clone());
+        let waiting = upload.each_ref().map(|it| it.files.len());
+        let all = outcome.manifest.iter().map(|(name, _)| name).filter(|_| all);
+        for name in outcome.changed.iter().map(String::as_str).chain(all) {
+            let file = FileName(Cow::Borrowed(name));
+            if upload.iter().zip(waiting).any(|(it, waiting)| it.files[..waiting].binary_search(&file).is_ok()) {
+                continue;
             }
+            let is_new = outcome.added.binary_search_by(|added| added.as_str().cmp(name)).is_ok();
+            upload[UploadPhase::of(name, is_new) as usize].files.push(file);
         }
-        upload.retain(|it| !it.files.is_empty());
+        for PhaseFiles { files, .. } in &mut upload {
+            files.sort();
+            files.dedup();
+        }
+        let upload = upload.into_iter().filter(|it| !it.files.is_empty()).collect();
 
         let class_of = |name: &String| Class::of(uncompressed_name(name));
         // Partners may have pinned a script, so it is kept at the host forever.
@@ -213,17 +244,18 @@ fn retire(stay: &mut Vec<BTreeSet<String>>, removed: BTreeSet<String>, is_waitin
 #[cfg(test)]
 mod tests {
     use investchn_digest::{Digest, FileStamp};
+    use investchn_state::{FileRecord, ManifestWriter};
 
     use super::*;
-    use crate::file_record::FileRecord;
 
     fn build(has: &[&str], added: &[&str], changed: &[&str], removed: &[&str]) -> WriteOutcome {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let record =
             FileRecord { digest: Digest::of(b""), input_digest: None, stamp: FileStamp { length: 0, modified: 0 } };
-        let files = has.iter().map(|name| ((*name).to_owned(), record)).collect();
+        let mut manifest = ManifestWriter::default();
+        has.iter().for_each(|name| manifest.push(name, record));
         WriteOutcome {
-            files,
+            manifest: manifest.finish(None, |_| None),
             added: owned(added),
             changed: owned(changed),
             removed: owned(removed),
@@ -232,13 +264,24 @@ mod tests {
         }
     }
 
-    fn add(plan: UploadPlan, done: &WriteOutcome) -> UploadPlan {
-        plan.after_build(done, !done.last_is_known, |name| done.files.iter().any(|(ours, _)| ours == name))
+    fn add(plan: UploadPlan<'_>, done: &WriteOutcome) -> UploadPlan<'static> {
+        let plan = plan.after_build(done, !done.last_is_known, |name| done.manifest.find(name).is_some());
+        let owned = |FileName(name): FileName<'_>| FileName(Cow::Owned(name.into_owned()));
+        let of_phase =
+            |it: PhaseFiles<'_>| PhaseFiles { stage: it.stage, files: it.files.into_iter().map(owned).collect() };
+        UploadPlan {
+            upload: plan.upload.into_iter().map(of_phase).collect(),
+            delete: plan.delete,
+            stay: plan.stay,
+            stay_search: plan.stay_search,
+        }
     }
 
     /// Returns the phases that have files to upload, each with its files in one string.
-    fn uploads(deploy: &UploadPlan) -> Vec<(&str, String)> {
-        let files = |phase: &PhaseFiles| phase.files.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+    fn uploads(deploy: &UploadPlan<'_>) -> Vec<(&'static str, String)> {
+        let files = |phase: &PhaseFiles<'_>| {
+            phase.files.iter().map(|FileName(name)| name.as_ref()).collect::<Vec<_>>().join(" ")
+        };
         deploy.upload.iter().map(|stage| (stage.stage.name(), files(stage))).collect()
     }
 

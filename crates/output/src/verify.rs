@@ -4,13 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use investchn_digest::Digest;
+use investchn_localized::FileAction;
+use investchn_state::Manifest;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::build_state::{MANIFEST, Manifest};
+use crate::build_state::MANIFEST;
 use crate::error::OutputError;
-use crate::file_record::FileRecord;
-use investchn_localized::FileAction;
 
 /// A deployment that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,23 +62,23 @@ pub fn verify(state: &Path, deployment: &Deployment) -> Result<Comparison, Outpu
         fs::read_dir(folder).map_err(OutputError::file(FileAction::Read, folder))?;
     }
     let file = state.join(MANIFEST);
-    let text = fs::read_to_string(&file).map_err(OutputError::file(FileAction::Read, &file))?;
-    let manifest: Manifest<'_> =
-        serde_json::from_str(&text).map_err(|source| OutputError::Broken { path: file, source })?;
-    let differs = |(name, record): (&&str, &FileRecord)| -> Result<Option<(String, Difference)>, OutputError> {
+    let bytes = fs::read(&file).map_err(OutputError::file(FileAction::Read, &file))?;
+    let manifest = Manifest::open(bytes).ok_or(OutputError::Broken(file))?;
+    let differs = |row: usize| -> Result<Option<(String, Difference)>, OutputError> {
+        let (name, digest) = (manifest.name(row), manifest.record(row).map(|record| record.digest));
         let difference = match read(deployment, name)? {
             None => Some(Difference::Missing),
-            Some(bytes) => (Digest::of(&bytes) != record.digest).then_some(Difference::Changed),
+            Some(bytes) => (Some(Digest::of(&bytes)) != digest).then_some(Difference::Changed),
         };
-        Ok(difference.map(|difference| ((*name).to_owned(), difference)))
+        Ok(difference.map(|difference| (name.to_owned(), difference)))
     };
     let mut differences: Vec<_> =
-        manifest.files.par_iter().map(differs).filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        (0..manifest.len()).into_par_iter().map(differs).filter_map(Result::transpose).collect::<Result<_, _>>()?;
     if let Deployment::Folder(folder) = deployment {
         differences.extend(unexpected(folder, &manifest));
     }
     differences.sort();
-    Ok(Comparison { files: manifest.files.len(), differences })
+    Ok(Comparison { files: manifest.len(), differences })
 }
 
 fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputError> {
@@ -103,11 +103,8 @@ fn read(deployment: &Deployment, name: &str) -> Result<Option<Vec<u8>>, OutputEr
     }
 }
 
-fn unexpected(folder: &Path, manifest: &Manifest<'_>) -> Vec<(String, Difference)> {
+fn unexpected(folder: &Path, manifest: &Manifest) -> Vec<(String, Difference)> {
     let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
     let names = files.filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/")));
-    names
-        .filter(|name| !manifest.files.contains_key(name.as_str()))
-        .map(|name| (name, Difference::Unexpected))
-        .collect()
+    names.filter(|name| manifest.find(name).is_none()).map(|name| (name, Difference::Unexpected)).collect()
 }

@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::Digest;
 use investchn_lint::read_and_check;
-use investchn_output::{Manifest, OutputFolder, WriteStats};
+use investchn_output::{OutputFolder, WriteStats};
 use investchn_site::{
     AppFiles, EditionContent, PortalEdition, Progress, SiteBuilder, SiteIndex, Template, without_worker,
 };
@@ -39,6 +39,8 @@ pub struct BuildOptions {
     pub previous: Option<PathBuf>,
     /// Write compressed variants, `.br` and `.gz`, beside the files.
     pub precompress: bool,
+    /// Look at every file of the output, not only where somebody may have touched them.
+    pub check_output: bool,
 }
 
 /// The result of a build.
@@ -73,9 +75,8 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let state = state_folder(&options.out, options.state_dir.clone());
     let program = digest_of_this_program();
     let cache = Arc::new(DiskCache::open(state.join("cache"), program)?);
-    let manifest = investchn_output::read_manifest(&state);
     let (read, manifest) =
-        rayon::join(|| read(&options.content, &cache, options.drafts), || Manifest::parse(&manifest));
+        rayon::join(|| read(&options.content, &cache, options.drafts), || investchn_output::read_manifest(&state));
     let (tree, warnings) = read?;
     let base_url = base_url(options.base_url.as_deref().unwrap_or(&tree.settings.base_url))?;
     let (articles, zones, settings) = (tree.articles.len(), tree.zones.len(), tree.settings.clone());
@@ -89,8 +90,9 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     let prerender = settings.prerender == Prerender::All;
     let shared_digest =
         program.map(|program| shared_digest(program, &page, &editions, &base_url, prerender)).transpose()?;
-    let manifest = if investchn_output::delete_manifest(&state) { manifest } else { Manifest::default() };
-    let output = OutputFolder::begin(&options.out, manifest, shared_digest)?.precompress(options.precompress);
+    let manifest = if investchn_output::delete_manifest(&state) { manifest } else { Default::default() };
+    let output = OutputFolder::begin(&options.out, manifest, shared_digest)?;
+    let output = output.precompress(options.precompress).look_at_all(options.check_output);
     let bar = ProgressBar::new(0);
     let progress = Progress { begin: &|length| bar.set_length(length as u64), advance: &|| bar.inc(1) };
     let builder = SiteBuilder { app: &app, template: &template, editions: &contents, output: &output, progress };
@@ -101,7 +103,7 @@ pub fn build(options: &BuildOptions) -> Result<Summary, BuildError> {
     // The upload plan is written before the manifest. If the build is interrupted between them, the next build has no manifest
     // and lists every file.
     investchn_output::write_upload_plan(&state, &outcome)?;
-    investchn_output::write_state(&state, &base_url, shared_digest, &outcome)?;
+    investchn_output::write_state(&state, &base_url, &outcome)?;
     cache.prune()?;
     // The program is about to end, and the system frees the memory of hundreds of thousands of texts at once.
     std::mem::forget(editions);

@@ -10,13 +10,13 @@ use crate::error::SiteError;
 /// Writes files below the folder of an edition. Names are paths below that folder.
 #[derive(Clone, Copy)]
 pub(crate) struct EditionFolder<'a> {
-    output: &'a OutputFolder<'a>,
+    output: &'a OutputFolder,
     /// The edition's folder below the portal's, with a slash at its end; empty for the first edition.
     folder: &'a str,
 }
 
 impl<'a> EditionFolder<'a> {
-    pub(crate) fn new(output: &'a OutputFolder<'a>, folder: &'a str) -> Self {
+    pub(crate) fn new(output: &'a OutputFolder, folder: &'a str) -> Self {
         EditionFolder { output, folder }
     }
 

@@ -98,10 +98,21 @@ impl<'a> SiteIndex<'a> {
         }
     }
 
-    /// Returns the input digest of an article.
+    /// Returns the input digest of an article. Its neighbours' digests cover their titles, and their file names make their ids.
     pub(crate) fn article_key(&self, index: usize) -> serde_json::Result<Digest> {
         let source = &self.content.articles[index];
-        Digest::of_json(&(source.digest, self.neighbours_of(index), &self.zone_of(source).city))
+        let [later, earlier] = self.neighbours[index];
+        let neighbour = |pin: &Option<Pin>, adjacent: Option<usize>| {
+            let index = match pin {
+                // The source itself has the title.
+                Some(Pin::Title { .. }) => None,
+                Some(Pin::Article { id, .. }) => self.index_of.get(id).copied(),
+                None => adjacent,
+            };
+            index.map(|index| (self.content.articles[index].digest, &self.content.articles[index].item.id))
+        };
+        let neighbours = [neighbour(&source.previous, later), neighbour(&source.next, earlier)];
+        Digest::of_json(&(source.digest, neighbours, &self.zone_of(source).city))
     }
 
     /// Returns the later and the earlier article, as the article's page names them.

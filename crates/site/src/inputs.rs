@@ -19,7 +19,7 @@ pub struct SiteBuilder<'a> {
     /// The editions, the first one first.
     pub editions: &'a [EditionContent<'a>],
     /// The folder to write into.
-    pub output: &'a OutputFolder<'a>,
+    pub output: &'a OutputFolder,
     /// The callbacks that follow the build.
     pub progress: Progress<'a>,
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use investchn_model::{ArticleId, Block, Correction, Item, PartialDate, Picture};
-use serde::{Deserialize, Serialize};
 
 use crate::body::{self, ParsedBody};
 use crate::front_matter::ArticleSpans;
@@ -28,7 +27,7 @@ const MAX_BYTES: u64 = 2_000_000;
 const SUMMARY_LENGTH: usize = 80;
 
 /// An article as its source states it: without its body, and before its previous and next article are known.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ArticleSource {
     /// The path of the source.
     pub file: PathBuf,

@@ -1,21 +1,22 @@
-//! The build cache of articles without their bodies. Each folder has one entry.
+//! The build cache of articles without their bodies. Each folder has one entry: the digest of the zone names in the register, by
+//! which articles refer to zones, and the articles.
 
-use std::ffi::OsString;
+mod stored;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
 use investchn_digest::{Digest, FileStamp};
-use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
+use investchn_state::{StateFile, begin, seal, unseal};
 
+use self::stored::Stored;
 use crate::article::ArticleSource;
-use investchn_files::BuildCache;
-use investchn_files::SourceError;
+use investchn_files::{BuildCache, SourceError};
 use investchn_zones::ZoneLookup;
 
 /// An article without its body, with the stamp and the digests that tell whether it is unchanged.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct CachedArticle {
     /// The stamp of its file; none if the file was too young to have a reliable stamp.
     pub(crate) stamp: Option<FileStamp>,
@@ -25,16 +26,7 @@ pub(crate) struct CachedArticle {
     /// The diagnostics of the article by itself.
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// True if the article is not in the cache entry, so that the entry must be written again.
-    #[serde(skip)]
     pub(crate) is_new: bool,
-}
-
-/// The cache entry of a folder.
-#[derive(Serialize, Deserialize)]
-struct CachedFolder<A> {
-    /// The digest of the zone names in the register. Articles refer to zones by these names.
-    names: Digest,
-    articles: Vec<A>,
 }
 
 /// The cached articles of all folders.
@@ -49,22 +41,31 @@ impl ArticleCache {
         Ok(ArticleCache { cache, names: Digest::of_json(names)? })
     }
 
-    /// Returns the cached articles of a folder by their files.
-    pub(crate) fn articles_of(&self, folder: &Path) -> FxHashMap<OsString, CachedArticle> {
-        let text = self.cache.as_ref().and_then(|cache| cache.read(&entry_name(folder)));
-        let cached = text.and_then(|text| serde_json::from_slice::<CachedFolder<CachedArticle>>(&text).ok());
-        let articles = cached.filter(|cached| cached.names == self.names).map(|cached| cached.articles);
-        let by_file = |cached: CachedArticle| (cached.article.file.clone().into_os_string(), cached);
-        articles.unwrap_or_default().into_iter().map(by_file).collect()
+    /// Returns the cached articles of a folder, in the order of their files.
+    pub(crate) fn articles_of(&self, folder: &Path) -> Vec<CachedArticle> {
+        let file = self.cache.as_ref().and_then(|cache| cache.read(&entry_name(folder))).unwrap_or_default();
+        let mut articles = unseal(StateFile::Articles, &file).and_then(|entry| self.read(entry)).unwrap_or_default();
+        // Translations were read after the originals.
+        articles.sort_by(|one, other| one.article.file.as_os_str().cmp(other.article.file.as_os_str()));
+        articles
+    }
+
+    /// Reads an entry; none if zones have other names now.
+    fn read(&self, mut entry: &[u8]) -> Option<Vec<CachedArticle>> {
+        let names = Digest::read(&mut entry)?;
+        if names == self.names { Vec::read(&mut entry) } else { None }
     }
 
     /// Writes the articles of a folder, except those with errors: they are read again in every build until they are fixed.
     pub(crate) fn write(&self, folder: &Path, articles: &[CachedArticle]) -> Result<(), SourceError> {
         let Some(cache) = &self.cache else { return Ok(()) };
         let is_right = |cached: &&CachedArticle| !cached.diagnostics.iter().any(Diagnostic::is_error);
-        let articles = articles.iter().filter(is_right).collect();
-        let folder_entry = CachedFolder::<&CachedArticle> { names: self.names, articles };
-        cache.write(&entry_name(folder), &serde_json::to_vec(&folder_entry)?)
+        let articles: Vec<&CachedArticle> = articles.iter().filter(is_right).collect();
+        let mut entry = begin();
+        self.names.write(&mut entry);
+        (articles.len() as u32).write(&mut entry);
+        articles.iter().for_each(|cached| cached.write(&mut entry));
+        cache.write(&entry_name(folder), &seal(StateFile::Articles, entry))
     }
 }
 

@@ -20,8 +20,7 @@ use crate::languages;
 use crate::lints::{ArticleText, Lints};
 use crate::pictures::Pictures;
 use crate::portable_name;
-use investchn_files::Files;
-use investchn_files::SourceError;
+use investchn_files::{Files, FoundFile, SourceError};
 use investchn_zones::ZoneLookup;
 
 /// Reads articles on all cores.
@@ -44,29 +43,42 @@ impl ArticleReader<'_> {
         folder: &Path,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Vec<ArticleSource>, SourceError> {
-        let mut folders: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+        let mut folders: BTreeMap<PathBuf, Vec<FoundFile>> = BTreeMap::new();
         let files = article_files(self.files, folder, diagnostics)?;
-        for files in files.chunk_by(|one, other| folder_of(one) == folder_of(other)) {
-            folders.entry(PathBuf::from(folder_of(&files[0]))).or_default().extend_from_slice(files);
+        for files in files.chunk_by(|one, other| folder_of(&one.path) == folder_of(&other.path)) {
+            folders.entry(PathBuf::from(folder_of(&files[0].path))).or_default().extend_from_slice(files);
         }
         let read = folders.into_par_iter().map(|(folder, files)| self.read_folder(&folder, files));
         let read: Vec<_> = read.collect::<Result<_, SourceError>>()?;
         let (articles, found): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         diagnostics.extend(found.into_iter().flatten());
-        Ok(articles.into_iter().flatten().collect())
+        // Articles are large, and a vector that grows moves them again and again.
+        let mut all = Vec::with_capacity(articles.iter().map(Vec::len).sum());
+        all.extend(articles.into_iter().flatten());
+        Ok(all)
     }
 
     fn read_folder(
         &self,
         folder: &Path,
-        files: Vec<PathBuf>,
+        files: Vec<FoundFile>,
     ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
-        let mut known = self.cache.articles_of(folder);
-        let files = files.into_iter().map(|file| (known.remove(file.as_os_str()), file));
-        let (translations, files): (Vec<_>, Vec<_>) = files.partition(|(_, file)| languages::is_translation(file));
+        let mut known = self.cache.articles_of(folder).into_iter().peekable();
+        let mut is_one_gone = false;
+        // Both are in the order of the files' names.
+        let files = files.into_iter().map(|file| {
+            let name = file.path.as_os_str();
+            while known.next_if(|cached| cached.article.file.as_os_str() < name).is_some() {
+                is_one_gone = true;
+            }
+            (known.next_if(|cached| cached.article.file.as_os_str() == name), file)
+        });
+        let (translations, files): (Vec<_>, Vec<_>) =
+            files.partition(|(_, file)| languages::is_translation(&file.path));
+        is_one_gone |= known.next().is_some();
         let paths: BTreeSet<PathBuf> = match translations.is_empty() {
             true => BTreeSet::new(),
-            false => files.iter().map(|(_, file)| file.clone()).collect(),
+            false => files.iter().map(|(_, file)| file.path.clone()).collect(),
         };
         let read = files.into_par_iter().map(|(known, file)| self.read_file(&file, known));
         let read: Vec<ReadFileOutcome> = read.collect::<Result<_, SourceError>>()?;
@@ -77,7 +89,7 @@ impl ArticleReader<'_> {
             articles.append(&mut translated);
             diagnostics.push(found);
         }
-        if !known.is_empty() || articles.iter().any(|cached| cached.is_new) {
+        if is_one_gone || articles.iter().any(|cached| cached.is_new) {
             self.cache.write(folder, &articles)?;
         }
         diagnostics.extend(articles.iter().map(|cached| cached.diagnostics.clone()));
@@ -86,9 +98,9 @@ impl ArticleReader<'_> {
     }
 
     /// Reads one article, or returns the cached one if its file is unchanged.
-    fn read_file(&self, file: &Path, known: Option<CachedArticle>) -> Result<ReadFileOutcome, SourceError> {
+    fn read_file(&self, file: &FoundFile, known: Option<CachedArticle>) -> Result<ReadFileOutcome, SourceError> {
         self.read_changed(file, known, |text, diagnostics| {
-            let parsed = article::parse(file, text, self.names, self.pictures, diagnostics)?;
+            let parsed = article::parse(&file.path, text, self.names, self.pictures, diagnostics)?;
             let ParsedArticle { article, spans, .. } = &parsed;
             (self.lints.article)(ArticleText { article, text, spans }, self.names, diagnostics);
             Some(parsed)
@@ -98,21 +110,20 @@ impl ArticleReader<'_> {
     /// Returns the known article if its file is unchanged, or else what `parse` makes of its text.
     fn read_changed(
         &self,
-        file: &Path,
+        FoundFile { path: file, stamp, .. }: &FoundFile,
         known: Option<CachedArticle>,
         parse: impl FnOnce(&str, &mut Vec<Diagnostic>) -> Option<ParsedArticle>,
     ) -> Result<ReadFileOutcome, SourceError> {
         let mut diagnostics = Vec::new();
-        let stamp = self.files.stamp(file)?;
         let known = known.filter(|cached| cached.article.media.iter().all(|file| self.pictures.is_unchanged(file)));
-        if known.as_ref().is_some_and(|cached| cached.stamp == Some(stamp)) {
+        if known.as_ref().is_some_and(|cached| cached.stamp == Some(*stamp)) {
             return Ok((known, diagnostics));
         }
         if !article::is_length_allowed(file, stamp.length, &mut diagnostics) {
             return Ok((None, diagnostics));
         }
         let bytes = self.files.read(file)?;
-        let (stamp, digest) = (Some(stamp).filter(|stamp| stamp.is_settled()), Digest::of(&bytes));
+        let (stamp, digest) = (Some(*stamp).filter(|stamp| stamp.is_settled()), Digest::of(&bytes));
         if let Some(cached) = known.filter(|cached| cached.bytes == digest) {
             return Ok((Some(CachedArticle { stamp, is_new: true, ..cached }), diagnostics));
         }
@@ -135,7 +146,7 @@ fn article_files(
     files: &dyn Files,
     folder: &Path,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<PathBuf>, SourceError> {
+) -> Result<Vec<FoundFile>, SourceError> {
     let mut found = Vec::new();
     for file in files.below(folder)? {
         portable_name::check(folder, &file.path, diagnostics);
@@ -146,7 +157,7 @@ fn article_files(
             let help = localized!(zh "把文件本身放在这里", en "put the file itself there");
             diagnostics.push(Diagnostic::new(start, &rules::SYMLINK, message, help));
         } else if file.path.extension().is_some_and(|extension| extension == "md") {
-            found.push(file.path);
+            found.push(file);
         }
     }
     Ok(found)
@@ -159,7 +170,7 @@ fn article_files(
 /// If a folder cannot be read.
 pub fn highest_numbers(files: &dyn Files, folder: &Path) -> Result<HashMap<(String, PartialDate), u32>, SourceError> {
     let mut highest = HashMap::new();
-    for file in article_files(files, folder, &mut Vec::new())? {
+    for FoundFile { path: file, .. } in article_files(files, folder, &mut Vec::new())? {
         let zone = file.parent().and_then(Path::file_name).and_then(OsStr::to_str);
         if let (Some(zone), Some((date, number))) = (zone, date_and_number(&file)) {
             let taken = highest.entry((zone.to_owned(), date)).or_insert(number);

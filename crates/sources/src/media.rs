@@ -4,13 +4,12 @@
 use std::path::{Path, PathBuf};
 
 use investchn_digest::{Digest, FileStamp};
-use serde::{Deserialize, Serialize};
 
 use investchn_files::Files;
 use investchn_files::SourceError;
 
 /// A file beside an article, and the files that are published for it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct MediaFile {
     pub(crate) path: PathBuf,
     /// The stamp of the file when it was read; none if the file was too young to have a reliable stamp.

@@ -213,3 +213,38 @@ fn an_unchanged_translation_is_read_once_and_again_with_a_changed_original() {
     let (_, third, read) = build(content().with(format!("{ARTICLES}/2022-02-14-1.md"), original("kind = \"photo\"\n")));
     assert_eq!((read.len(), third), (2, first));
 }
+
+/// Every field has a value that is not the default, since a part that the cache left out would be missing on the pages.
+#[test]
+fn an_article_from_the_cache_is_as_it_was_read() {
+    let other = "articles/beijing-etdz/1984-1.md";
+    let front = "kind = \"photo\"\nsummary = \"示例摘要。\"\naliases = [\"show.asp?id=1\", \"a.htm\"]\ndraft = true\n\
+                 previous = { title = \"示例旧条\", zone = \"beijing-etdz\" }\nnext = { article = \"beijing-etdz-1984-1\" }\n\
+                 suppress = [{ rule = \"unbalanced\", reason = \"示例。\" }]\n\
+                 corrections = [{ date = 2022-03-01, text = \"示例更正。\" }]\n";
+    let body = "示例。[开发区](/zone/huaian-htz/)，[稿件](../beijing-etdz/1984-1.md)，[文件](example.pdf)。\n\n![示例图](picture.png)\n";
+    let text = original(front).replace("\n\n示例。\n", &["\n\n", body].concat());
+    let picture = include_bytes!("../../../tests/fixtures/valid/articles/huaian-htz/square.png");
+    let files = content()
+        .with(format!("{ARTICLES}/2022-02-14-1.md"), text)
+        .with(other, original("").replace("2022-02-14", "\"1984\"").replace("huaian-htz", "beijing-etdz"))
+        .with(format!("{ARTICLES}/picture.png"), picture)
+        .with(format!("{ARTICLES}/example.pdf"), "PDF");
+    let cache = Arc::new(MemoryCache::default());
+    let read = || {
+        let noted = Arc::new(Mutex::new(BTreeSet::new()));
+        let files: Arc<dyn Files> = Arc::new(NotedFiles { files: files.clone(), read: noted.clone() });
+        let (tree, diagnostics) = read_with(&files, Some(cache.clone()));
+        let articles =
+            noted.lock().unwrap().iter().filter(|path| path.extension().is_some_and(|it| it == "md")).count();
+        (format!("{:?}{:?}", tree.articles, tree.translations("en")), diagnostics, articles)
+    };
+    let (first, diagnostics, count) = read();
+    for part in
+        ["Title {", "Article {", "Correction {", "Suppression {", "InternalLink {", "MediaFile {", "Picture {", "a.htm"]
+    {
+        assert!(first.contains(part), "{part}: {first} {diagnostics:?}");
+    }
+    assert_eq!(count, 3);
+    assert_eq!(read(), (first, diagnostics, 0));
+}

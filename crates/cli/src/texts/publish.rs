@@ -108,6 +108,10 @@ pub(super) fn texts() -> Vec<Text> {
             zh "压缩后更小的文件，旁边再写 .br 和 .gz，供发送预压缩文件的服务器使用",
             en "Write a .br and a .gz beside every file that they make smaller, for hosts that serve precompressed files"
         ),
+        localized!(
+            zh "查看输出中的每个文件，以防有人就地改过；否则只看每个页面，以及增加、删除、替换过文件的文件夹",
+            en "Look at every file of the output, in case somebody has edited one in place; else only at pages, and at folders in which files were added, removed or replaced"
+        ),
         // check
         localized!(zh "有警告也算失败", en "Fail on warnings too"),
         localized!(

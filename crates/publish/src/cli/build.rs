@@ -35,6 +35,9 @@ pub(crate) struct BuildArgs {
     /// Write a .br and a .gz beside every file that they make smaller, for hosts that serve precompressed files.
     #[arg(long)]
     precompress: bool,
+    /// Look at every file of the output, in case somebody has edited one in place; else only at pages, and at folders in which files were added, removed or replaced.
+    #[arg(long)]
+    check_output: bool,
 }
 
 /// Builds the site and prints a summary.
@@ -48,6 +51,7 @@ pub(crate) fn run(args: BuildArgs, lang: Lang) -> Result<(), BuildError> {
         state_dir: args.state_dir,
         previous: args.previous,
         precompress: args.precompress,
+        check_output: args.check_output,
     };
     let summary = build(&options)?;
     print_diagnostics(&summary.warnings, lang);

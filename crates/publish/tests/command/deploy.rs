@@ -86,14 +86,14 @@ fn after_an_upload_only_changes_are_listed_new_articles_first() {
 fn a_trailing_slash_of_the_output_changes_nothing() {
     let work = Workplace::new();
     built(&work, &[]);
-    let manifest = fs::read(work.path("out.build/manifest.json")).unwrap();
+    let manifest = fs::read(work.path("out.build/manifest.bin")).unwrap();
     for verb in ["build", "mark-deployed"] {
         let sources: &[&str] = if verb == "build" { &["--content", "content", "--app", "app"] } else { &[] };
         let output = work.run(&[&[verb, "--out", "out/"], sources].concat());
         assert!(output.status.success(), "{}", stderr(&output));
     }
     assert!(!work.path("out/.build").exists());
-    assert_eq!(fs::read(work.path("out.build/manifest.json")).unwrap(), manifest);
+    assert_eq!(fs::read(work.path("out.build/manifest.bin")).unwrap(), manifest);
     assert!(list(&work, "8-entry.txt").is_empty(), "the upload is noted where the build notes it");
 }
 

@@ -159,17 +159,3 @@ fn a_restored_older_output_is_recognized() {
     build(&work, "out");
     assert_equals_clean_build(&work);
 }
-
-#[test]
-fn a_missing_or_foreign_build_state_does_not_change_the_output() {
-    let work = Workplace::new();
-    build(&work, "out");
-    let before = snapshot(&work.path("out"));
-    fs::remove_dir_all(work.path("out.build")).unwrap();
-    assert_eq!(written(&build(&work, "out")), 0);
-    // The build state of another site has no effect.
-    copy(&work.path("out.build"), &work.path("other.build"));
-    fs::write(work.path("out.build/manifest.json"), "{\"stamp\":null,\"files\":{\"index.html\":\"x\"}}").unwrap();
-    assert_eq!(written(&build(&work, "out")), 0);
-    assert_eq!(snapshot(&work.path("out")), before);
-}

@@ -18,6 +18,7 @@ mod note;
 mod offline;
 mod precompress;
 mod recipes;
+mod state;
 mod warn;
 mod workplace;
 mod zone;

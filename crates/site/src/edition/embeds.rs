@@ -63,12 +63,12 @@ impl EditionBuilder<'_> {
 
     /// Writes the oEmbed answer of an article.
     pub(super) fn oembed_of_article(&self, number: usize) -> Result<(), SiteError> {
-        let item = &self.content.tree.articles[number].item;
-        let (name, key) = (oembed_path(item.id.as_str()), Digest::of_json(item)?);
-        if self.output.keep(&[&name], key) {
+        let source = &self.content.tree.articles[number];
+        let name = oembed_path(source.item.id.as_str());
+        if self.output.keep(&[&name], source.digest) {
             return Ok(());
         }
-        let answer = embed::of_article(self.content.context, item);
-        self.output.put(&name, &serde_json::to_vec(&answer)?, Some(key))
+        let answer = embed::of_article(self.content.context, &source.item);
+        self.output.put(&name, &serde_json::to_vec(&answer)?, Some(source.digest))
     }
 }

@@ -16,30 +16,31 @@ use crate::front_matter;
 use crate::languages;
 use crate::lints::ArticleText;
 use crate::translation;
-use investchn_files::SourceError;
+use investchn_files::{FoundFile, SourceError};
 
 impl ArticleReader<'_> {
     /// Reads translations. `files` are the originals of their folder, `articles` those of them that could be read.
     pub(super) fn read_translations(
         &self,
-        translations: Vec<(Option<CachedArticle>, PathBuf)>,
+        translations: Vec<(Option<CachedArticle>, FoundFile)>,
         files: &BTreeSet<PathBuf>,
         articles: &[CachedArticle],
     ) -> Result<(Vec<CachedArticle>, Vec<Diagnostic>), SourceError> {
         let originals: FxHashMap<&Path, &ArticleSource> =
             articles.iter().map(|cached| (cached.article.file.as_path(), &cached.article)).collect();
-        let read = translations.into_par_iter().map(|(known, file)| {
-            let Some((name, tag)) = languages::of_file(&file) else { return Ok((None, Vec::new())) };
+        let read = translations.into_par_iter().map(|(known, found)| {
+            let file = &found.path;
+            let Some((name, tag)) = languages::of_file(file) else { return Ok((None, Vec::new())) };
             let beside = file.with_file_name(&name);
             match (languages::translation_language(tag), originals.get(beside.as_path())) {
-                (None, _) => Ok((None, vec![unknown_language(&file, tag)])),
-                (Some(_), None) if !files.contains(&beside) => Ok((None, vec![without_original(&file, &name)])),
+                (None, _) => Ok((None, vec![unknown_language(file, tag)])),
+                (Some(_), None) if !files.contains(&beside) => Ok((None, vec![without_original(file, &name)])),
                 // The original has errors, which stop the build anyway.
                 (Some(_), None) => Ok((None, Vec::new())),
                 (Some(messages), Some(original)) => {
                     let known = known.filter(|cached| translation::is_of(&cached.article, original));
-                    self.read_changed(&file, known, |text, diagnostics| {
-                        let parsed = translation::parse(&file, text, original, messages, self.pictures, diagnostics)?;
+                    self.read_changed(&found, known, |text, diagnostics| {
+                        let parsed = translation::parse(file, text, original, messages, self.pictures, diagnostics)?;
                         self.compare(&parsed, text, original, diagnostics);
                         Some(parsed)
                     })
