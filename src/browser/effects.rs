@@ -174,7 +174,9 @@ impl Runner {
         if let Some(main) = self.document.get_element_by_id("main") {
             let _ = main.set_attribute(TOP_FIRST, "");
             // The timer runs after the frame, a callback of the frame before its layout.
-            request_animation_frame(move || set_timeout(move || drop(main.remove_attribute(TOP_FIRST)), Duration::ZERO));
+            request_animation_frame(move || {
+                set_timeout(move || drop(main.remove_attribute(TOP_FIRST)), Duration::ZERO)
+            });
         }
     }
 

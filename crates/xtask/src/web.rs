@@ -195,7 +195,8 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
 /// The sheet of the partners' element as a module: the element makes its sheet of a text.
 fn style() -> Result<String> {
     let sheet = bundle(STYLE, "", &[]).text()?;
-    let text = serde_json::to_string(sheet.trim_end()).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
+    let text =
+        serde_json::to_string(sheet.trim_end()).with_context(|| told!(zh "样式表不是文本", en "a sheet is no text"))?;
     Ok(format!("// Generated from {STYLE}. Change a rule there.\n\nexport const STYLE = {text};\n"))
 }
 
