@@ -4,10 +4,9 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use investchn_model::route::Route;
-use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::{Set, WithUntracked};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -21,9 +20,6 @@ use super::{data, panic_hook, zone_query};
 use crate::app_state::AppState;
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::{Effect, Event, FocusTarget, NavigationState};
-
-/// The mark of a main part whose first screen is laid out and painted before the rest.
-const TOP_FIRST: &str = "data-top-first";
 
 /// The state machine with everything that its effects need.
 pub(super) struct Runner {
@@ -104,7 +100,6 @@ impl Runner {
                 self.app.page.set(page);
                 return true;
             }
-            Effect::PaintTopFirst => self.paint_top_first(),
             Effect::SetWaiting(waiting) => self.app.waiting.set(waiting),
             Effect::SetHead { title, description, route } => self.head.set(&title, &description, route.as_ref()),
             Effect::FilterRegister(query) => {
@@ -167,17 +162,6 @@ impl Runner {
             }
         }
         false
-    }
-
-    /// Marks the main part for the style sheet until the next frame has been painted.
-    fn paint_top_first(&self) {
-        if let Some(main) = self.document.get_element_by_id("main") {
-            let _ = main.set_attribute(TOP_FIRST, "");
-            // The timer runs after the frame, a callback of the frame before its layout.
-            request_animation_frame(move || {
-                set_timeout(move || drop(main.remove_attribute(TOP_FIRST)), Duration::ZERO)
-            });
-        }
     }
 
     /// Aborts the previous request, and returns the signal of the next one; none only if the browser cannot abort requests.

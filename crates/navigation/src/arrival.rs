@@ -52,10 +52,6 @@ impl NavigationState {
         self.page = page;
         // Every element of the new view is new, so a screen reader reads out the new heading.
         self.describe(arrival, fx);
-        // Where a reader arrives below the top, the position depends on the height of all that is above it.
-        if matches!(arrival, Arrival::Moved) {
-            fx.push(Effect::PaintTopFirst);
-        }
         fx.push(Effect::Show(self.page.clone()));
         self.settle(arrival, now, fx);
     }

@@ -75,8 +75,6 @@ pub enum Event {
 pub enum Effect {
     /// Show a page, and wait until it is in the document.
     Show(CurrentPage),
-    /// Lay out and paint the first screen of the next view first, and what is below it in the frame after.
-    PaintTopFirst,
     /// Show or hide the notice that the next page is loading.
     SetWaiting(bool),
     /// Set the document's title, description and canonical address.

@@ -37,7 +37,6 @@ fn address_head_and_view_change_together_and_then_the_rest_follows() {
                 route: Some(route(ARTICLE)),
             },
             Effect::Announce(name.to_owned()),
-            Effect::PaintTopFirst,
             // Nothing changes the document after the view, and nothing before it needs a layout.
             Effect::Show(page(ARTICLE, ready(ARTICLE))),
             Effect::ScrollTo(0.0),
@@ -83,7 +82,6 @@ fn going_back_restores_a_kept_view_without_a_load() {
     assert_eq!(effects[0], Effect::MakeLinksAbsolute);
     assert_eq!(shown(&effects), [&page("/news/", ready("/news/"))]);
     assert_eq!(load_of(&effects), None);
-    assert!(!effects.contains(&Effect::PaintTopFirst), "its position needs the whole page");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::AddEntry(_) | Effect::ReplaceAddress(_))));
     let scroll = position(&effects, |effect| *effect == Effect::ScrollTo(900.0));
     assert!(position(&effects, |effect| *effect == Effect::Focus(FocusTarget::Heading)) < scroll);
