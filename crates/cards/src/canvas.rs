@@ -3,7 +3,7 @@
 
 use ab_glyph::OutlinedGlyph;
 use ab_glyph_rasterizer::{Point, Rasterizer};
-use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 
 use crate::error::CardError;
 use crate::{HEIGHT, WIDTH};
@@ -86,8 +86,8 @@ impl Canvas {
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Four);
         encoder.set_palette(palette());
-        // `High` takes twice the time or more for a tenth less.
-        encoder.set_compression(Compression::Balanced);
+        // The highest level that takes half of the time of the next ones, for a tenth more.
+        encoder.set_deflate_compression(DeflateCompression::Level(4));
         encoder.set_filter(Filter::NoFilter);
         let packed: Vec<u8> =
             self.pixels.as_chunks().0.iter().map(|[left, right]: &[u8; 2]| left << 4 | right).collect();

@@ -4,9 +4,9 @@
 use investchn_diagnostics::{Diagnostic, Fix, LineIndex};
 use investchn_diagnostics::{Rule, rules};
 use investchn_localized::{Localized, Text, localized};
-use investchn_markdown::{NearForm, near_forms};
+use investchn_markdown::{NearForm, prose_and_near_forms};
 use investchn_messages::ZH;
-use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, Prose, ProseKind, ZoneLookup, prose};
+use investchn_sources::{ArticleSource, ArticleSpans, ArticleText, Prose, ProseKind, ZoneLookup};
 
 use crate::punctuation::{self, Mark};
 
@@ -35,7 +35,8 @@ pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: 
     let ArticleText { article, text, spans } = checked;
     let mut all = head(checked);
     let first = all.len();
-    all.extend(prose(text, spans.body.clone()));
+    let (body, near_forms) = prose_and_near_forms(text, spans.body.clone());
+    all.extend(body);
     let mut found = former_names(&all, names);
     for (index, prose) in all.iter().enumerate() {
         let next = all.get(index + 1).filter(|_| index >= first);
@@ -52,7 +53,7 @@ pub fn check_article(checked: ArticleText<'_>, names: &ZoneLookup, diagnostics: 
     for entry in &spans.entries {
         marks(&Prose::of_entry(entry.kind, &entry.text, text, &entry.span), &mut found);
     }
-    found.extend(near_forms(text, spans.body.clone()).into_iter().map(|form| near(form, text)));
+    found.extend(near_forms.into_iter().map(|form| near(form, text)));
     if !article.draft {
         placeholders(article, spans, &all, &mut found);
     }

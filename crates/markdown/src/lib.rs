@@ -23,7 +23,7 @@ use reader::Reader;
 
 pub use attachment::{AttachmentError, AttachmentFinder, attachment_extension};
 pub use link::InternalLink;
-pub use near::{NearForm, near_forms};
+pub use near::{NearForm, prose_and_near_forms};
 pub use picture::{PictureError, PictureFinder};
 pub use prose::{Prose, ProseKind, prose};
 

@@ -9,6 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::flanking::Prepared;
+use crate::prose::{Prose, ProseReader};
 
 pub use form::NearForm;
 pub(crate) use inline::half_width_mark;
@@ -21,14 +22,16 @@ struct TextRun {
     is_link: bool,
 }
 
-/// Returns the nearly Markdown of the byte range `range` of a source, in order.
-pub fn near_forms(text: &str, range: Range<usize>) -> Vec<NearForm> {
+/// Returns the prose of the byte range `range` of a source, and its nearly Markdown, both in order.
+pub fn prose_and_near_forms(text: &str, range: Range<usize>) -> (Vec<Prose>, Vec<NearForm>) {
     let offset = range.start;
+    let mut prose = ProseReader::new(text);
     let mut found = Vec::new();
     let mut run: Option<TextRun> = None;
     let (mut begins_line, mut begins_block, mut links, mut code) = (true, true, 0_usize, 0_usize);
     for (event, at) in Prepared::new(&text[range]).events() {
         let at = offset + at.start..offset + at.end;
+        prose.read(&event, at.clone());
         if let (Event::Text(_), 0) = (&event, code) {
             match &mut run {
                 Some(run) if run.at.end == at.start => run.at.end = at.end,
@@ -57,7 +60,7 @@ pub fn near_forms(text: &str, range: Range<usize>) -> Vec<NearForm> {
     }
     finish(run, text, &mut found);
     found.sort_by_key(|form| form.at.start);
-    found
+    (prose.finish(), found)
 }
 
 fn finish(run: Option<TextRun>, text: &str, found: &mut Vec<NearForm>) {

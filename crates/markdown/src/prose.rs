@@ -99,23 +99,43 @@ impl Prose {
 /// Returns the prose of the byte range `range` of a source, in order.
 pub fn prose(text: &str, range: Range<usize>) -> Vec<Prose> {
     let start = range.start;
-    let mut all = Vec::new();
-    let mut open = Prose::new(ProseKind::Paragraph);
+    let mut reader = ProseReader::new(text);
     for (event, at) in Prepared::new(&text[range]).events() {
-        let at = start + at.start..start + at.end;
+        reader.read(&event, start + at.start..start + at.end);
+    }
+    reader.finish()
+}
+
+/// Collects prose from the events of a parser.
+pub(crate) struct ProseReader<'a> {
+    text: &'a str,
+    all: Vec<Prose>,
+    open: Prose,
+}
+
+impl<'a> ProseReader<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        ProseReader { text, all: Vec::new(), open: Prose::new(ProseKind::Paragraph) }
+    }
+
+    /// Reads the next event, at these bytes of the text.
+    pub(crate) fn read(&mut self, event: &Event<'_>, at: Range<usize>) {
         match event {
-            Event::Text(part) | Event::Code(part) => open.push(&part, at),
-            Event::SoftBreak | Event::HardBreak => open.push("\n", at.start..at.start + 1),
+            Event::Text(part) | Event::Code(part) => self.open.push(part, at),
+            Event::SoftBreak | Event::HardBreak => self.open.push("\n", at.start..at.start + 1),
             Event::Start(Tag::Image { title, .. }) if !title.is_empty() => {
-                all.push(Prose::of_entry(ProseKind::Caption, &title, text, &at));
+                self.all.push(Prose::of_entry(ProseKind::Caption, title, self.text, &at));
             }
-            Event::Start(tag) if !within_a_line(&tag.to_end()) => flush(&mut open, &mut all),
-            Event::End(tag) if !within_a_line(&tag) => flush(&mut open, &mut all),
+            Event::Start(tag) if !within_a_line(&tag.to_end()) => flush(&mut self.open, &mut self.all),
+            Event::End(tag) if !within_a_line(tag) => flush(&mut self.open, &mut self.all),
             _ => {}
         }
     }
-    flush(&mut open, &mut all);
-    all
+
+    pub(crate) fn finish(mut self) -> Vec<Prose> {
+        flush(&mut self.open, &mut self.all);
+        self.all
+    }
 }
 
 fn within_a_line(tag: &TagEnd) -> bool {

@@ -62,40 +62,41 @@ pub(crate) fn rice_bits(total: u32, count: u32) -> u32 {
 #[derive(Default)]
 pub(crate) struct BitWriter {
     bytes: Vec<u8>,
-    /// The number of bits in the last byte; 0 for a full one.
+    /// The bits after the last whole byte, in the lowest places.
+    rest: u64,
+    /// Their number, less than 8.
     used: u32,
 }
 
 #[cfg(feature = "write")]
 impl BitWriter {
-    fn bit(&mut self, bit: bool) {
-        if self.used == 0 {
-            self.bytes.push(0);
-        }
-        if let Some(last) = self.bytes.last_mut() {
-            *last |= u8::from(bit) << (7 - self.used);
-        }
-        self.used = (self.used + 1) % 8;
-    }
-
+    /// Writes the lowest bits of a number, at most 32.
     pub(crate) fn bits(&mut self, number: u32, count: u32) {
-        (0..count).rev().for_each(|at| self.bit(number >> at & 1 == 1));
+        self.rest = self.rest << count | (u64::from(number) & ((1 << count) - 1));
+        self.used += count;
+        while self.used >= 8 {
+            self.used -= 8;
+            self.bytes.push((self.rest >> self.used & 0xff) as u8);
+        }
     }
 
     pub(crate) fn rice(&mut self, number: u32, low: u32) {
-        (0..number >> low).for_each(|_| self.bit(true));
-        self.bit(false);
+        let high = number >> low;
+        (0..high / 32).for_each(|_| self.bits(u32::MAX, 32));
+        self.bits(u32::MAX, high % 32);
+        self.bits(0, 1);
         self.bits(number, low);
     }
 
     pub(crate) fn gamma(&mut self, number: u32) {
         let length = number.max(1).ilog2();
-        (0..length).for_each(|_| self.bit(false));
-        self.bit(true);
+        self.bits(0, length);
+        self.bits(1, 1);
         self.bits(number, length);
     }
 
-    pub(crate) fn finish(self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> Vec<u8> {
+        self.bits(0, (8 - self.used) % 8);
         self.bytes
     }
 }

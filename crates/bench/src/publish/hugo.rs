@@ -17,6 +17,9 @@ use investchn_tooling::workspace;
 /// Folder of Hugo's settings and layouts.
 const SITE: &str = "bench/hugo";
 
+/// The beginning of a date that is a month or a year: a text, where a day is a date of TOML.
+const INEXACT_DATE: &str = "published = \"";
+
 /// Hugo with the pages that it needs to publish a corpus.
 pub(super) struct Hugo<'a> {
     pub(super) program: &'a HugoProgram,
@@ -99,7 +102,7 @@ fn rows(file: &Path) -> Result<Vec<Cells>> {
     reader.records().map(|cells| Ok(Cells { names: names.clone(), cells: cells.with_context(unreadable)? })).collect()
 }
 
-/// Hard-links the files of the corpus, because Hugo needs the page of a section, its articles and its pictures in one folder.
+/// Hard-links the files of the corpus, or copies them without a date that Hugo cannot read, because Hugo needs the page of a section, its articles and its pictures in one folder.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
     let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", from.display());
     fs::create_dir_all(to)
@@ -109,12 +112,25 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
         let (path, link) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             link_all(&path, &link)?;
+        } else if let Some(text) = without_inexact_date(&path)? {
+            write(&link, &text)?;
         } else {
             fs::hard_link(&path, &link)
                 .with_context(|| told!(zh "无法链接 {}", en "{} cannot be linked", path.display()))?;
         }
     }
     Ok(())
+}
+
+/// Returns the text of an article whose date is a month or a year, without it, because Hugo ends with an error there. None for other
+/// files.
+fn without_inexact_date(path: &Path) -> Result<Option<String>> {
+    if path.extension().is_none_or(|extension| extension != "md") {
+        return Ok(None);
+    }
+    let text = workspace::read(path)?;
+    let date = text.lines().find(|line| line.starts_with(INEXACT_DATE)).map(|line| [line, "\n"].concat());
+    Ok(date.map(|date| text.replacen(&date, "", 1)))
 }
 
 fn write(file: &Path, text: &str) -> Result<()> {
@@ -127,4 +143,22 @@ fn write(file: &Path, text: &str) -> Result<()> {
 
 fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_that_hugo_cannot_read_are_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let article = |name: &str, date: &str| {
+            let file = folder.path().join(name);
+            fs::write(&file, format!("+++\ntitle = \"a\"\npublished = {date}\n+++\n\ntext\n")).unwrap();
+            without_inexact_date(&file).unwrap()
+        };
+        assert_eq!(article("1.md", "\"2016\"").as_deref(), Some("+++\ntitle = \"a\"\n+++\n\ntext\n"));
+        assert_eq!(article("2.md", "2016-01-02"), None);
+        assert_eq!(article("3.txt", "\"2016\""), None);
+    }
 }

@@ -4,7 +4,7 @@ use super::*;
 
 /// The lines as they should be, with the rule's id and the byte of a form without one reading.
 fn lines(text: &str) -> Vec<String> {
-    let forms = near_forms(text, 0..text.len());
+    let (_, forms) = prose_and_near_forms(text, 0..text.len());
     let shown = |form: &NearForm| form.line(text).unwrap_or_else(|| format!("{} {}", form.rule, form.at.start));
     forms.iter().map(shown).collect()
 }
