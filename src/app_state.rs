@@ -35,6 +35,8 @@ pub struct AppState {
     pub zone_query: RwSignal<ZoneQuery>,
     /// All rows of the register.
     pub register_rows: RwSignal<RowsState>,
+    /// Changes after the frame that shows the first rows of a changed query; the other rows follow then.
+    pub rest_of_rows: RwSignal<()>,
     /// The pages that are stored on this device; none if no worker can store any.
     pub offline_status: RwSignal<Option<OfflineStatus>>,
     /// The text that a screen reader announces after a move.
@@ -46,9 +48,9 @@ pub struct AppState {
 impl AppState {
     /// Returns the state of an app that shows this page.
     pub fn new(route: Option<Route>, state: PageState) -> Self {
-        let (zone_query, register_rows, offline_status) = Default::default();
+        let (zone_query, register_rows, rest_of_rows, offline_status) = Default::default();
         let (waiting, announcement, outdated) = Default::default();
         let page = RwSignal::new(CurrentPage { route, state });
-        AppState { page, waiting, zone_query, register_rows, offline_status, announcement, outdated }
+        AppState { page, waiting, zone_query, register_rows, rest_of_rows, offline_status, announcement, outdated }
     }
 }

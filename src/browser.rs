@@ -131,6 +131,7 @@ fn mount(
     let runner = Rc::new(Runner::new(window.clone(), document.clone(), portal, state, head, history, navigation));
     events::listen(&runner)?;
     register_rows::load_when_wanted(portal_of_rows, state);
+    register_rows::follow_query(state);
     runner.dispatch(opened);
     offline_status::listen(window, document, state)?;
     // Tests and measurements wait for this.

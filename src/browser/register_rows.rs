@@ -1,8 +1,10 @@
-//! Loads the rows of the register when a view needs them.
+//! Loads the rows of the register when a view needs them, and says when those below the first screen follow a query.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use leptos::prelude::{RenderEffect, Set, Update, With, WithUntracked};
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+use leptos::prelude::{RenderEffect, Set, Track, Update, With, WithUntracked};
 use wasm_bindgen_futures::spawn_local;
 
 use super::data;
@@ -33,4 +35,18 @@ pub(super) fn load_when_wanted(portal: Arc<SiteContext>, state: AppState) {
     });
     // For as long as the page.
     std::mem::forget([wanted, loaded]);
+}
+
+/// Lets the rows below the first screen follow each change of the query, once the first ones have been painted.
+pub(super) fn follow_query(state: AppState) {
+    let query = RenderEffect::new(move |before: Option<()>| {
+        state.zone_query.track();
+        // The first run is not a change.
+        if before.is_some() {
+            // The timer runs after the frame; a callback of the frame would run before its layout.
+            request_animation_frame(move || set_timeout(move || state.rest_of_rows.set(()), Duration::ZERO));
+        }
+    });
+    // For as long as the page.
+    std::mem::forget(query);
 }

@@ -6,7 +6,11 @@ use crate::harness::{Browser, Fault, Flow, flow};
 
 const ROWS: &str = "/data/zone-rows.json";
 
+/// Returns the number of rows, once those below the first screen have followed the query.
 async fn shown(browser: &Browser) -> usize {
+    let frame = "window.painted = false; requestAnimationFrame(() => setTimeout(() => setTimeout(() => window.painted = true)))";
+    browser.execute(frame, Vec::new()).await;
+    browser.wait_until("window.painted", "the next frame").await;
     browser.count(".register tbody tr").await
 }
 
@@ -61,6 +65,7 @@ fn an_address_holds_every_condition_and_the_order() {
         browser
             .wait_until("/^共 \\d{1,2} 家$/.test(document.querySelector('.filter-count').textContent)", "rows")
             .await;
+        shown(browser).await;
         let areas: Vec<f64> = cells(browser, 5).await.iter().map(|area| area.parse().unwrap()).collect();
         assert!(areas.len() > 2 && areas.is_sorted_by(|one, other| one >= other), "{areas:?}");
         assert!(areas.iter().all(|area| (500.0..=1000.0).contains(area)), "{areas:?}");

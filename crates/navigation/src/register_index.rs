@@ -136,9 +136,13 @@ impl Folding {
     fn fold(&self, text: &str) -> String {
         let (pairs, _) = self.0.as_chunks();
         text.chars()
-            .map(|letter| match pairs.binary_search_by_key(&letter, |[letter, _]| *letter) {
-                Ok(at) => pairs[at][1],
-                Err(_) => letter.to_ascii_lowercase(),
+            .map(|letter| {
+                // Two of three letters are ASCII, and the list has none of these.
+                if letter.is_ascii() {
+                    return letter.to_ascii_lowercase();
+                }
+                let at = pairs.binary_search_by_key(&letter, |[letter, _]| *letter);
+                at.map_or(letter, |at| pairs[at][1])
             })
             .filter(|letter| !matches!(letter, '\'' | '’' | ' '))
             .collect()

@@ -1,6 +1,7 @@
 //! The rows that the query selects. Count, table and button follow it, so a query is matched once.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,9 +11,12 @@ use investchn_model::register::{FIRST_ROWS, MORE_ROWS};
 use investchn_model::{Register, RegisterRow};
 use investchn_navigation::register_index::RegisterIndex;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
-use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked};
+use leptos::prelude::{Get, RwSignal, Set, Track, Update, With, WithUntracked, untrack};
 
 use crate::app_state::{AppState, RowsState};
+
+/// The number of rows that follow each key at once. On a telephone they fill the window.
+const ON_FIRST_SCREEN: usize = 6;
 
 /// The selected rows.
 ///
@@ -21,6 +25,8 @@ pub(super) struct Selection {
     words: &'static AppMessages,
     pub(super) query: RwSignal<ZoneQuery>,
     rows: RwSignal<RowsState>,
+    /// Changes when the rows below the first screen are to follow the query.
+    rest_of_rows: RwSignal<()>,
     /// The number of rows that the reader asked to see. A new query begins anew, so the query belongs to it.
     limit: RwSignal<(ZoneQuery, usize)>,
     /// The rows of the page, which are there before all rows are loaded.
@@ -37,6 +43,7 @@ impl Selection {
             words,
             query: state.zone_query,
             rows: state.register_rows,
+            rest_of_rows: state.rest_of_rows,
             limit: RwSignal::default(),
             first: register.first.clone(),
             all: register.rows as usize,
@@ -65,11 +72,33 @@ impl Selection {
 
     /// Renders each row that is shown.
     pub(super) fn each(&self, render: &dyn Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        self.within(0..self.limit(), render)
+    }
+
+    /// Renders the rows of the first screen, which follow each key at once.
+    pub(super) fn each_on_first_screen(&self, render: &dyn Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        self.within(0..ON_FIRST_SCREEN, render)
+    }
+
+    /// Renders the other rows that are shown. They follow a key one frame later: until then those of the query before stay, so that nothing
+    /// below moves.
+    pub(super) fn each_below(&self, render: &dyn Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        self.rest_of_rows.track();
+        self.rows.track();
+        self.limit.track();
+        untrack(|| self.within(ON_FIRST_SCREEN..self.limit(), render))
+    }
+
+    fn within(&self, shown: Range<usize>, render: &dyn Fn(&RegisterRow) -> Markup) -> Vec<Markup> {
+        let count = shown.len();
         match self.selected() {
             Some((index, places)) => {
-                places.iter().take(self.limit()).filter_map(|place| index.row(*place)).map(render).collect()
+                let places = places.iter().skip(shown.start).take(count);
+                places.filter_map(|place| index.row(*place)).map(render).collect()
             }
-            None if self.query.with(ZoneQuery::is_empty) => self.first.iter().map(render).collect(),
+            None if self.query.with(ZoneQuery::is_empty) => {
+                self.first.iter().skip(shown.start).take(count).map(render).collect()
+            }
             None => Vec::new(),
         }
     }

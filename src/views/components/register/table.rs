@@ -41,17 +41,19 @@ pub(super) fn table(portal: &SiteContext, register: &Register, selection: &Rc<Se
     let (portal, selection) = (portal.clone(), selection.clone());
     let provinces: Vec<_> =
         register.provinces.iter().map(|it| (it.region.code, it.region.short_name.clone())).collect();
-    let rows = move || {
-        selection.each(&|zone| {
-            let province = provinces.iter().find(|(code, _)| *code == zone.city.province());
-            row(&portal, zone, province.map(|(_, name)| name.clone()))
-        })
-    };
+    let row = Rc::new(move |zone: &RegisterRow| {
+        let province = provinces.iter().find(|(code, _)| *code == zone.city.province());
+        row(&portal, zone, province.map(|(_, name)| name.clone()))
+    });
+    let (row_below, below) = (row.clone(), selection.clone());
+    let rows = move || selection.each_on_first_screen(&*row);
+    let rows_below = move || below.each_below(&*row_below);
     view! {
         <table class="register" role="table">
             <caption class="visually-hidden">{TEXT.register.table}</caption>
             <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
+            <tbody role="rowgroup">{rows_below}</tbody>
         </table>
     }
 }
