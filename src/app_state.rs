@@ -1,28 +1,12 @@
 //! The app's reactive state: the signals that the views follow. `browser` writes them.
 
-use std::sync::Arc;
-
 use investchn_model::OfflineStatus;
 use investchn_model::route::Route;
 use leptos::prelude::RwSignal;
 
 use investchn_navigation::page_state::{CurrentPage, PageState};
-use investchn_navigation::register_index::RegisterIndex;
+use investchn_navigation::register_index::RowsState;
 use investchn_navigation::zone_query::ZoneQuery;
-
-/// The rows of the register, which are loaded once a reader uses the filter.
-#[derive(Clone, Debug, Default)]
-pub enum RowsState {
-    /// Nobody has asked for them.
-    #[default]
-    Absent,
-    /// A view needs them: `browser` loads them.
-    Wanted,
-    /// They are here.
-    Loaded(Arc<RegisterIndex>),
-    /// They did not load.
-    Failed,
-}
 
 /// The signals of the whole app.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,6 @@ use leptos::prelude::{Owner, RwSignal};
 use crate::app_state::AppState;
 use crate::views::app::app;
 use crate::views::components::{body as article_body, footer, header};
-use crate::views::pages;
 use crate::views::pages::article::corrections;
 use investchn_navigation::edition_switch::links_to_path;
 use investchn_navigation::page_state::PageState;
@@ -25,11 +24,6 @@ pub fn body(portal: &SiteContext, view: View) -> String {
         let state = AppState::new(Some(route), PageState::Ready(Arc::new(view)));
         app(Arc::new(portal), state)
     })
-}
-
-/// Returns true if the app needs the data of a view to take its published page over.
-pub fn is_live(view: &View) -> bool {
-    pages::is_live(view)
 }
 
 /// Renders the content of `#app` on a page that has no app, at a path below the edition's folder: the portal's header and footer around

@@ -4,6 +4,7 @@ mod parsed;
 
 use gloo_net::http::Request;
 use investchn_model::json::{FromJson, Json};
+use investchn_model::old_address;
 use investchn_model::published::ONLY_AS_PAGE;
 use investchn_model::{Entry, Envelope, PageData, RegisterRows, SCHEMA, SchemaOnly, View};
 use wasm_bindgen::JsCast;
@@ -40,11 +41,7 @@ pub(super) async fn alias(
     let aliases = get(&base.join(ALIASES_PATH), signal).await?;
     loop {
         let path = aliases.field(old).text();
-        // Compares bytes, because searching for characters adds three kilobytes. A character that is not ASCII ends an address too:
-        // it is cut off at its first byte, or at the `%` that begins it.
-        let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | 0x80..0xC0);
-        let end = old.bytes().rposition(is_mark);
-        match end.and_then(|end| old.get(..end)) {
+        match old_address::without_last_part(old) {
             Some(shorter) if path.is_none() => old = shorter,
             _ => return Ok(path),
         }

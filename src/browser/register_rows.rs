@@ -8,8 +8,8 @@ use leptos::prelude::{RenderEffect, Set, Track, Update, With, WithUntracked};
 use wasm_bindgen_futures::spawn_local;
 
 use super::data;
-use crate::app_state::{AppState, RowsState};
-use investchn_navigation::register_index::RegisterIndex;
+use crate::app_state::AppState;
+use investchn_navigation::register_index::{RegisterIndex, RowsState};
 use investchn_navigation::site_context::SiteContext;
 
 /// Loads the rows once the filter has a condition, or a view asks for them. A failed load is tried again when the query changes.

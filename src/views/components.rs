@@ -23,4 +23,4 @@ pub(crate) use pager::pager;
 pub(crate) use picture::picture;
 pub(crate) use province_map::province_map;
 pub(crate) use register::{register_tool, zone_search};
-pub(crate) use saved_pages::{KEEP_BUTTON, keep_button, kept_list, read_list};
+pub(crate) use saved_pages::{keep_button, kept_list, read_list};

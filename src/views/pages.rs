@@ -14,7 +14,7 @@ use investchn_model::route::Route;
 use investchn_model::{OfflinePage, View};
 
 use crate::app_state::AppState;
-use crate::views::components::{KEEP_BUTTON, breadcrumbs, keep_button};
+use crate::views::components::{breadcrumbs, keep_button};
 use investchn_navigation::page_state::{CurrentPage, PageState};
 use investchn_navigation::site_context::SiteContext;
 
@@ -34,7 +34,7 @@ pub(crate) fn main_part(portal: &SiteContext, state: AppState, page: &CurrentPag
 
 /// Returns true if a view changes while it is shown, by more than its live part: then the app needs its data to take its page over.
 #[cfg(feature = "ssr")]
-pub(crate) fn is_live(view: &View) -> bool {
+pub fn is_live(view: &View) -> bool {
     match view {
         View::Register(_) | View::OfflinePage(_) => true,
         View::Home(_) | View::Article(_) | View::List(_) => false,
@@ -43,7 +43,7 @@ pub(crate) fn is_live(view: &View) -> bool {
 
 /// Returns what changes in the page of a route whose view is not live.
 fn live_part(portal: &SiteContext, state: AppState, route: &Route) -> Option<LivePart> {
-    keep_button(portal, state, route).map(|markup| LivePart { selector: KEEP_BUTTON, markup })
+    keep_button(portal, state, route).map(|markup| LivePart { selector: markup })
 }
 
 /// Renders a view below its breadcrumbs.

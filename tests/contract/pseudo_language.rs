@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use investchn::app_state::{AppState, RowsState};
+use investchn::app_state::AppState;
 use investchn_messages::languages;
 use investchn_model::route::{Base, Route};
 use investchn_model::{OfflineStatus, StoredPage};
 use investchn_navigation::page_state::{LoadError, PageState};
+use investchn_navigation::register_index::RowsState;
 use investchn_navigation::site_context::SiteContext;
 use leptos::prelude::{Owner, Set};
 use serde_json::Value;

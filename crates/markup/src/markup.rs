@@ -71,7 +71,7 @@ pub enum Slot {
     Published(Option<LivePart>),
 }
 
-/// The part of published content that changes. It has no listeners, because its elements are hydrated each time that they return.
+/// The part of published content that changes: hydrated on the published page, built again each time that the content returns.
 pub struct LivePart {
     /// Selects its element in the content.
     pub selector: &'static str,

@@ -18,7 +18,7 @@ pub mod kind;
 mod languages;
 pub mod list;
 pub mod offline_status;
-mod old_address;
+pub mod old_address;
 pub mod paging;
 pub mod portal;
 pub mod published;

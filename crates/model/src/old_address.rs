@@ -171,6 +171,14 @@ fn for_people(encoded: &str, ambiguous: &[char]) -> String {
     readable
 }
 
+/// Cuts off what may have been appended to an old address, from its last mark on; none if it has no mark.
+pub fn without_last_part(address: &str) -> Option<&str> {
+    // Compares bytes, because searching for characters adds three kilobytes to the wasm. A character that is not ASCII ends an address too:
+    // it is cut off at its first byte, or at the `%` that begins it.
+    let is_mark = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_' | 0x80..0xC0);
+    address.bytes().rposition(is_mark).and_then(|end| address.get(..end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

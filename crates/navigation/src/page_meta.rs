@@ -1,6 +1,7 @@
 //! Titles, descriptions, breadcrumbs and the menu as data, computed from a view. Views and the publisher print them.
 
 mod breadcrumbs;
+mod dialling;
 mod menu;
 mod titles;
 
@@ -9,7 +10,8 @@ use investchn_model::Region;
 use investchn_model::route::Route;
 
 pub use breadcrumbs::breadcrumbs;
-pub use menu::menu;
+pub use dialling::tel_href;
+pub use menu::{current_mark, menu};
 pub use titles::{description, error_heading, name, portal_name, state_name, title};
 
 /// A link within the portal: a breadcrumb or an entry of the menu.

@@ -2,10 +2,25 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use investchn_model::{Level, RegisterRow, RegisterRows};
 
 use crate::zone_query::{Column, Conditions, Order, Parameter, ZoneQuery};
+
+/// The rows of the register, which are loaded once a reader uses the filter.
+#[derive(Clone, Debug, Default)]
+pub enum RowsState {
+    /// Nobody has asked for them.
+    #[default]
+    Absent,
+    /// A view needs them: the app loads them.
+    Wanted,
+    /// They are here.
+    Loaded(Arc<RegisterIndex>),
+    /// They did not load.
+    Failed,
+}
 
 /// The rows, each with its searchable texts.
 #[derive(Clone, Debug, PartialEq, Eq)]

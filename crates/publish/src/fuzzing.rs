@@ -55,7 +55,9 @@ fn assert_round_trip(source: ArticleSource, body: Vec<Block>) {
         draft,
         editions: Vec::new(),
     };
-    let written = PageData { schema: SCHEMA, route: "/".to_owned(), site, view: View::Article(article) };
+    let (route, facts) = ("/".to_owned(), article.facts());
+    let written =
+        PageData { schema: SCHEMA, route, site, view: Some(View::Article(article)), name: None, article: Some(facts) };
     let json = serde_json::to_string(&written).expect("an article can be written");
     let read: PageData = serde_json::from_str(&json).expect("an article can be read");
     assert!(read == written, "{json}");

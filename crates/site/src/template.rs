@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use investchn::prerender;
+use investchn::views::pages::is_live;
 use investchn_discovery::Alternate;
 use investchn_messages::ZH;
 use investchn_model::published::WEB_MANIFEST;
@@ -101,7 +102,7 @@ impl<'a> Template<'a> {
         alternates: &[Alternate],
     ) -> Result<String, SiteError> {
         let RenderContext { portal, site_json, prerender, .. } = context;
-        let has_view = prerender == Prerender::None || prerender::is_live(&view);
+        let has_view = prerender == Prerender::None || is_live(&view);
         let data = PageData {
             schema: SCHEMA,
             route: route.path(),

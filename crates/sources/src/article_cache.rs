@@ -1,33 +1,20 @@
 //! The build cache of articles without their bodies. Each folder has one entry: the digest of the zone names in the register, by
 //! which articles refer to zones, and the articles.
 
+mod cached_article;
 mod stored;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use investchn_diagnostics::Diagnostic;
-use investchn_digest::{Digest, FileStamp};
+use investchn_digest::Digest;
 use investchn_state::{StateFile, begin, seal, unseal};
 
+pub(crate) use self::cached_article::CachedArticle;
 use self::stored::Stored;
-use crate::article::ArticleSource;
 use investchn_files::{BuildCache, SourceError};
 use investchn_zones::ZoneLookup;
-
-/// An article without its body, with the stamp and the digests that tell whether it is unchanged.
-#[derive(Debug)]
-pub(crate) struct CachedArticle {
-    /// The stamp of its file; none if the file was too young to have a reliable stamp.
-    pub(crate) stamp: Option<FileStamp>,
-    /// The digest of its file.
-    pub(crate) bytes: Digest,
-    pub(crate) article: ArticleSource,
-    /// The diagnostics of the article by itself.
-    pub(crate) diagnostics: Vec<Diagnostic>,
-    /// True if the article is not in the cache entry, so that the entry must be written again.
-    pub(crate) is_new: bool,
-}
 
 /// The cached articles of all folders.
 pub(crate) struct ArticleCache {

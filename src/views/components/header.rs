@@ -2,7 +2,6 @@
 
 use investchn_markup::{Markup, Slot, view};
 use investchn_messages::TEXT;
-use investchn_model::Kind;
 use leptos::prelude::{RwSignal, With};
 
 use investchn_model::route::{Route, SEARCH_PATH};
@@ -21,7 +20,7 @@ pub(crate) fn header(
     let words = portal.words;
     let entry = |entry: page_meta::NavLink| {
         let href = portal.href(&entry.route);
-        let current = move || page.with(|page| current_mark(page.route.as_ref(), &entry.route));
+        let current = move || page.with(|page| page_meta::current_mark(page.route.as_ref(), &entry.route));
         view! { <li><a href=href aria-current=current>{entry.label}</a></li> }
     };
     let editions = (!portal.site.editions.is_empty()).then(|| edition_links(editions));
@@ -68,49 +67,4 @@ fn edition_links(editions: impl Fn() -> Option<Vec<EditionLink>> + 'static) -> M
         None => Slot::Published(None),
     };
     view! { <p class="editions">{links}</p> }
-}
-
-/// Returns `page` if the entry is the page itself, `true` if the page belongs to the entry's part of the portal.
-fn current_mark(here: Option<&Route>, entry: &Route) -> Option<&'static str> {
-    let here = here?;
-    if here == entry {
-        return Some("page");
-    }
-    let photos = Route::News(Some(Kind::Photo), None);
-    let part = match here {
-        Route::News(Some(Kind::Photo), _) => photos,
-        // As in the breadcrumbs: 首页 > 开发区新闻 > 淮安 > the zone.
-        Route::News(..) | Route::Article(_) | Route::Region(..) | Route::Zone(..) => Route::News(None, None),
-        Route::Home | Route::Register | Route::Offline | Route::Saved => return None,
-    };
-    (part == *entry).then_some("true")
-}
-
-#[cfg(test)]
-mod tests {
-    use investchn_messages::ZH;
-
-    use super::*;
-
-    #[test]
-    fn exactly_one_menu_entry_is_current_on_each_page() {
-        for path in [
-            "/",
-            "/news/",
-            "/news/2/",
-            "/news/text/",
-            "/news/photo/",
-            "/news/photo/3/",
-            "/zones/",
-            "/zone/huaian-htz/",
-            "/region/320800/",
-            "/article/huaian-htz-20220214-1/",
-        ] {
-            let here = Route::parse(path);
-            let marks =
-                page_meta::menu(&ZH.app).iter().filter_map(|entry| current_mark(here.as_ref(), &entry.route)).count();
-            assert_eq!(marks, 1, "{path}");
-        }
-        assert!(page_meta::menu(&ZH.app).iter().all(|entry| current_mark(None, &entry.route).is_none()));
-    }
 }

@@ -33,9 +33,6 @@ impl WorkerReport {
     }
 }
 
-/// Selects the element of [`keep_button`].
-pub(crate) const KEEP_BUTTON: &str = ".keep";
-
 /// Renders the button that saves the zone or the region of a list on this device, or removes it. Its place is reserved, so that nothing
 /// moves when the worker reports.
 pub(crate) fn keep_button(portal: &SiteContext, state: AppState, list: &Route) -> Option<Markup> {

@@ -26,7 +26,7 @@ export function plainTextOfPage(html) {
   const [, body = ""] = html.match(/<div class="article-body">(.*?)<\/div>(?:<section|<p class="translated"|<\/article)/s) ?? [];
   const text = body
     // The label before a video's title is not the article's.
-    .replace(/<p class="video"><a[^>]*>[^:：]*[:：] ?/g, "\n")
+    .replace(/<p class="video"><a[^>]*>[^:\uff1a]*[:\uff1a] ?/g, "\n")
     .replace(/<br>|<\/t[hd]><t[hd][^>]*>/g, " ")
     .replace(/<(?!\/?(?:a|strong|em)\b)[^>]*>/g, "\n")
     .replace(/<[^>]*>/g, "")

@@ -6,7 +6,7 @@ use web_sys::{Document, Element, Node};
 
 use super::attribute::attribute;
 use super::reactive::{effect, keep};
-use crate::markup::{Markup, Slot};
+use crate::markup::{LivePart, Markup, Slot};
 use crate::step::Step;
 use crate::texts::resolve;
 
@@ -70,27 +70,23 @@ fn build_slot(slot: Slot, parent: &Node, document: &Document) {
 }
 
 /// Hydrates content that a published page has already. Returns the owner of its effects, or none if the page has other elements.
-pub(super) type Hydration = Box<dyn FnMut(Slot) -> Option<Owner>>;
+pub(super) type Hydration = Box<dyn FnOnce(Slot) -> Option<Owner>>;
 
 /// Updates the content of `parent` when a computed value changes. If the page has the content already, `hydration` handles the
-/// first run, and each that returns to the published content.
-pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, hydration: Option<Hydration>) {
-    let mut hydration = hydration.map(|hydrate| (hydrate, PublishedContent::default()));
-    let mut is_first = true;
+/// first run.
+pub(super) fn follow(value: Box<dyn Fn() -> Slot>, parent: Node, mut hydration: Option<Hydration>) {
+    let mut content = PublishedContent::default();
     effect(move || {
-        let is_first = std::mem::take(&mut is_first);
         let mut slot = value();
-        if let Some((hydrate, content)) = &mut hydration {
-            let is_published = matches!(slot, Slot::Published(_));
-            content.follow(is_published, &parent);
-            if is_first || is_published {
-                let owner = hydrate(slot);
-                // If the live part of published content has other elements, the content stays as it is.
-                if is_published || owner.is_some() {
-                    return keep(Box::new(owner));
-                }
-                slot = value();
+        let is_published = matches!(slot, Slot::Published(_));
+        content.follow(is_published, &parent);
+        if let Some(hydrate) = hydration.take() {
+            let owner = hydrate(slot);
+            // If the live part of published content has other elements, the content stays as it is.
+            if is_published || owner.is_some() {
+                return keep(Box::new(owner));
             }
+            slot = value();
         }
         replace_content(&parent, slot);
     });
@@ -119,14 +115,24 @@ impl PublishedContent {
 /// Replaces the content of `parent` in one step, so that the browser looks at the new content once, when it is complete.
 fn replace_content(parent: &Node, value: Slot) {
     let Some(document) = parent.owner_document() else { return };
-    // A computed value and a Leptos view hold on to their parent.
-    if matches!(value, Slot::Dynamic(_) | Slot::View(_)) {
-        parent.set_text_content(None);
-        build_slot(value, parent, &document);
-    } else {
-        let content = document.create_document_fragment();
-        build_slot(value, &content, &document);
-        parent.set_text_content(None);
-        let _ = parent.append_child(&content);
+    let content = document.create_document_fragment();
+    match value {
+        // The content is there; signals may have changed since its live part was.
+        Slot::Published(live) => {
+            let Some(LivePart { selector, markup }) = live else { return };
+            let element = parent.unchecked_ref::<Element>().query_selector(selector).ok().flatten();
+            build(markup, &content);
+            let _ = element.map(|element| element.replace_with_with_node_1(&content));
+        }
+        // A computed value and a Leptos view hold on to their parent.
+        Slot::Dynamic(_) | Slot::View(_) => {
+            parent.set_text_content(None);
+            build_slot(value, parent, &document);
+        }
+        value => {
+            build_slot(value, &content, &document);
+            parent.set_text_content(None);
+            let _ = parent.append_child(&content);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use investchn_markup::{DomEvent, hydrate, view};
+use investchn_markup::{DomEvent, LivePart, Slot, hydrate, view};
 use leptos::prelude::{Get, Owner, RwSignal, Set};
 
 use crate::page;
@@ -14,6 +14,7 @@ pub(crate) async fn check() -> Vec<String> {
     wrong.extend(of_the_view().await);
     wrong.extend(of_a_slot().await);
     wrong.extend(of_listeners());
+    wrong.extend(of_published_content().await);
     wrong
 }
 
@@ -22,16 +23,21 @@ async fn of_the_view() -> Option<String> {
     let (owner, runs) = (Owner::new(), Rc::new(Cell::new(0)));
     let text = owner.with(|| RwSignal::new("a"));
     let root = page::root("<p>a</p><ol></ol>");
-    let counted = runs.clone();
+    let is_told = Rc::new(Cell::new(false));
+    let (counted, difference) = (runs.clone(), is_told.clone());
     let handle = owner.with(|| {
-        hydrate(&root, move || {
-            let counted = counted.clone();
-            let value = move || {
-                counted.set(counted.get() + 1);
-                text.get()
-            };
-            view! { <p>{value}</p><ul></ul> }
-        })
+        hydrate(
+            &root,
+            move || {
+                let counted = counted.clone();
+                let value = move || {
+                    counted.set(counted.get() + 1);
+                    text.get()
+                };
+                view! { <p>{value}</p><ul></ul> }
+            },
+            move || difference.set(true),
+        )
     });
     let before = runs.get();
     text.set("b");
@@ -41,7 +47,7 @@ async fn of_the_view() -> Option<String> {
     text.set("c");
     page::effects().await;
     let after = runs.get() - before - more;
-    let right = html == "<p>b</p><ul></ul>" && before == 2 && more == 1 && after == 0;
+    let right = html == "<p>b</p><ul></ul>" && before == 2 && more == 1 && after == 0 && is_told.get();
     (!right).then(|| format!("a failed hydration: {html}, {before} runs, then {more}, then {after}"))
 }
 
@@ -53,18 +59,22 @@ async fn of_a_slot() -> Option<String> {
     let heading = root.query_selector("h1").ok().flatten();
     let counted = runs.clone();
     let handle = owner.with(|| {
-        hydrate(&root, move || {
-            let counted = counted.clone();
-            let content = move || {
+        hydrate(
+            &root,
+            move || {
                 let counted = counted.clone();
-                let value = move || {
-                    counted.set(counted.get() + 1);
-                    text.get()
+                let content = move || {
+                    let counted = counted.clone();
+                    let value = move || {
+                        counted.set(counted.get() + 1);
+                        text.get()
+                    };
+                    view! { <p>{value}</p><b></b> }
                 };
-                view! { <p>{value}</p><b></b> }
-            };
-            view! { <main><h1></h1><div>{content}</div></main> }
-        })
+                view! { <main><h1></h1><div>{content}</div></main> }
+            },
+            || {},
+        )
     });
     let before = runs.get();
     text.set("b");
@@ -74,6 +84,34 @@ async fn of_a_slot() -> Option<String> {
     drop(handle);
     let right = html == "<main><h1></h1><div><p>b</p><b></b></div></main>" && before == 2 && more == 1 && same;
     (!right).then(|| format!("a failed hydration of a slot: {html}, {before} runs, then {more}; same heading: {same}"))
+}
+
+/// Published content gives way to another value, and comes back with its own nodes, whose live part follows its signals again.
+async fn of_published_content() -> Option<String> {
+    let owner = Owner::new();
+    let (is_away, text) = owner.with(|| (RwSignal::new(false), RwSignal::new("a")));
+    let root = page::root("<main><p>still</p><b>a</b></main>");
+    let content = move || {
+        if is_away.get() {
+            return Slot::Markup(view! { <i></i> });
+        }
+        let markup = view! { <b>{move || text.get()}</b> };
+        Slot::Published(Some(LivePart { selector: "b", markup }))
+    };
+    let still = || root.query_selector("p").ok().flatten();
+    let (before, handle) = (still(), owner.with(|| hydrate(&root, move || view! { <main>{content}</main> }, || {})));
+    let mut shown = Vec::new();
+    for (away, letter) in [(false, "b"), (true, "b"), (false, "c"), (false, "d")] {
+        is_away.set(away);
+        text.set(letter);
+        page::effects().await;
+        shown.push(root.inner_html());
+    }
+    let same = before.is_some_and(|it| it.is_same_node(still().as_deref()));
+    drop(handle);
+    let page = |letter: &str| format!("<main><p>still</p><b>{letter}</b></main>");
+    let expected = [page("b"), "<main><i></i></main>".to_owned(), page("c"), page("d")];
+    (shown != expected || !same).then(|| format!("published content: {shown:?}, same nodes: {same}"))
 }
 
 /// A listener gets the event of any element, and an event of a hydrated element arrives once.
@@ -98,7 +136,7 @@ fn of_listeners() -> Vec<String> {
         }
     };
     let root = page::root(&page::html(&owner, &view));
-    let handle = owner.with(|| hydrate(&root, view));
+    let handle = owner.with(|| hydrate(&root, view, || {}));
     for (selector, event) in [("input", "input"), ("select", "change"), ("span", "click")] {
         page::dispatch(&root, selector, event);
     }

@@ -11,7 +11,7 @@ use investchn_model::block::SmallPicture;
 use investchn_model::route::Route;
 use investchn_model::{ArticleId, Correction, Item, Kind, PartialDate, Picture, ZoneId, ZoneRef};
 
-use super::CachedArticle;
+use super::cached_article::CachedArticle;
 use crate::article::ArticleSource;
 use crate::front_matter::Pin;
 use crate::media::MediaFile;

@@ -13,7 +13,8 @@ use investchn_navigation::register_index::RegisterIndex;
 use investchn_navigation::zone_query::{Parameter, ZoneQuery};
 use leptos::prelude::{Get, RwSignal, Set, Track, Update, With, WithUntracked, untrack};
 
-use crate::app_state::{AppState, RowsState};
+use crate::app_state::AppState;
+use investchn_navigation::register_index::RowsState;
 
 /// The number of rows that follow each key at once. On a telephone they fill the window.
 const ON_FIRST_SCREEN: usize = 6;
