@@ -43,7 +43,7 @@ pub fn is_live(view: &View) -> bool {
 
 /// Returns what changes in the page of a route whose view is not live.
 fn live_part(portal: &SiteContext, state: AppState, route: &Route) -> Option<LivePart> {
-    keep_button(portal, state, route).map(|markup| LivePart { selector: markup })
+    keep_button(portal, state, route).map(|markup| LivePart { selector: ".keep", markup })
 }
 
 /// Renders a view below its breadcrumbs.

@@ -23,7 +23,8 @@ export function plainText(body) {
  * @param {string} html
  */
 export function plainTextOfPage(html) {
-  const [, body = ""] = html.match(/<div class="article-body">(.*?)<\/div>(?:<section|<p class="translated"|<\/article)/s) ?? [];
+  const [, body = ""] =
+    html.match(/<div class="article-body">(.*?)<\/div>(?:<section|<p class="translated"|<\/article)/s) ?? [];
   const text = body
     // The label before a video's title is not the article's.
     .replace(/<p class="video"><a[^>]*>[^:\uff1a]*[:\uff1a] ?/g, "\n")

@@ -99,7 +99,9 @@ export function matching(articles, { q, zone, region, kind, year, order }, { Art
     const { id, short } = article.zone;
     const names = `${short}\n${article.source ?? ""}`;
     const date = dateNumber(article.published);
-    return JSON.parse(matcher.compare(article.id, article.title, date, id, short, regions, article.kind, article.text, names));
+    return JSON.parse(
+      matcher.compare(article.id, article.title, date, id, short, regions, article.kind, article.text, names),
+    );
   };
   const hits = articles.flatMap(compare).sort((one, other) => other.date - one.date || (one.id < other.id ? 1 : -1));
   matcher.free();
