@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use investchn_artifacts::Class;
 use investchn_model::json::FromJson;
 use investchn_model::published::{EDITION_FOLDERS, edition_of};
 use investchn_model::route::{ENTRY_PATH, REGISTER_ROWS_PATH, Route};
-use investchn_model::{Class, Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
+use investchn_model::{Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
 use investchn_publish::build;
 
 use crate::parsed::Parsed;

@@ -1,7 +1,6 @@
 //! `_headers` gives every published file the headers that follow from its class.
 
-use investchn_model::Class;
-use investchn_model::artifact::{Caching, Framing, Readers};
+use investchn_artifacts::{Caching, Class, Framing, Readers};
 
 use crate::published::{Site, fixture};
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use investchn_artifacts::Class;
 use investchn_messages::LANGUAGES;
-use investchn_model::Class;
 use investchn_model::published::EDITION_FOLDERS;
 use serde_json::Value;
 

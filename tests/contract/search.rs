@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
-use investchn_model::Class;
+use investchn_artifacts::Class;
 use investchn_model::published::{
     ARTICLE_SEARCH_MANIFEST, EDITION_FOLDERS, SEARCH_MANIFESTS, ZONE_SEARCH_MANIFEST, edition_of,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use investchn_model::Class;
+use investchn_artifacts::Class;
 use investchn_model::published::{LOGO, LOGO_SIZE, edition_of};
 use investchn_model::route::Route;
 

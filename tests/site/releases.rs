@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use investchn_model::Class;
+use investchn_artifacts::Class;
 use investchn_model::published::edition_of;
 use investchn_publish::{BuildOptions, build, mark_deployed};
 use walkdir::WalkDir;

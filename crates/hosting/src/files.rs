@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
+use investchn_artifacts::{Caching, Class};
 use investchn_model::OldAddress;
-use investchn_model::artifact::{Caching, Class};
 use investchn_model::published::HOST_FILES;
 use investchn_model::route::{Base, Route};
 

@@ -1,7 +1,7 @@
 //! The table of headers and of the files that have them. Host files, host configurations and the policy in the pages are
 //! derived from it.
 
-use investchn_model::Caching;
+use investchn_artifacts::Caching;
 pub(crate) use investchn_model::published::HASHED_NAME as HASHED;
 use investchn_model::published::{EDITION_FOLDERS, EMBED_SCRIPT};
 

@@ -4,7 +4,6 @@
 //! readers see, and depends neither on Leptos nor on the browser.
 
 pub mod article;
-pub mod artifact;
 pub mod block;
 mod chart;
 pub mod date;
@@ -32,7 +31,6 @@ pub mod zone_type;
 mod text_form;
 
 pub use article::{Article, ArticleFacts, Correction, Neighbour};
-pub use artifact::{Caching, Class};
 pub use block::{Alignment, Block, Picture, Span};
 pub use chart::Chart;
 pub use date::{PartialDate, Period};

@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use investchn_model::Class;
-use investchn_model::artifact::CompressionEffort;
+use investchn_artifacts::{Class, CompressionEffort};
 
 /// Minimum length in bytes of a file with variants. A shorter file fits in one packet anyway.
 const MIN_LENGTH: u64 = 256;

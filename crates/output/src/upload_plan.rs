@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use investchn_model::Class;
+use investchn_artifacts::Class;
 use serde::{Deserialize, Serialize};
 
 use crate::error::OutputError;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use investchn_model::artifact::{Caching, Class};
+use investchn_artifacts::{Caching, Class};
 use investchn_model::published::{APP_LIST, APP_TEMPLATE, EMBED_SCRIPT, is_for_partners};
 use investchn_output::KEPT_RELEASES;
 use serde::{Deserialize, Serialize};

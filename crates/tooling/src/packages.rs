@@ -10,9 +10,10 @@ use serde::Deserialize;
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 
 /// The crates that use no file, network or process. They also compile for the browser, where an editor will use them.
-pub const PURE: [&str; 19] = [
+pub const PURE: [&str; 20] = [
     "investchn-localized",
     "investchn-model",
+    "investchn-artifacts",
     "investchn-navigation",
     "investchn-text",
     "investchn-messages",

@@ -1,4 +1,4 @@
-// Generated from crates/model/src/artifact.rs. Change a class there.
+// Generated from crates/artifacts. Change a class there.
 
 /** @type {[path: string, strategy: string][]} */
 export const EXAMPLES = [

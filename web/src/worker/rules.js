@@ -118,7 +118,7 @@ export function isHashed(path) {
  * @param {Pick<Request, "method" | "mode" | "destination" | "headers">} request
  * @param {string} path
  * @param {readonly string[]} shell
- * @returns {"ignored" | "network-first" | "cache-first"} As OfflineRule in crates/model/src/artifact.rs.
+ * @returns {"ignored" | "network-first" | "cache-first"} As OfflineRule in crates/artifacts/src/treatment.rs.
  */
 export function strategyOf({ method, mode, destination, headers }, path, shell) {
   if (method !== "GET" || headers.has("range")) return "ignored";

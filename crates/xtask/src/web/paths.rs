@@ -2,7 +2,7 @@
 //! id becomes a function.
 
 use anyhow::{Context, Result};
-use investchn_model::artifact::{EXAMPLES, OfflineRule};
+use investchn_artifacts::{EXAMPLES, OfflineRule};
 use investchn_model::published::{
     EDITION_FOLDERS, EMBED_SCRIPT, FIT_SCRIPT, HASHED_NAME, MEDIA_FOLDER, ONLY_AS_PAGE, SEARCH_SCRIPT, SEARCH_SHEET,
 };
@@ -74,7 +74,7 @@ pub(super) fn javascript() -> Result<String> {
 
 /// The module with a path of each class of files and the worker's rule for it, which the test of the worker's rules imports.
 pub(super) fn examples() -> String {
-    let mut module = String::from("// Generated from crates/model/src/artifact.rs. Change a class there.\n\n");
+    let mut module = String::from("// Generated from crates/artifacts. Change a class there.\n\n");
     module += "/** @type {[path: string, strategy: string][]} */\nexport const EXAMPLES = [\n";
     for (path, class) in EXAMPLES {
         let strategy = match class.treatment().offline {
