@@ -4,7 +4,6 @@
 mod embed;
 mod import;
 mod labels;
-mod publish;
 mod same;
 mod size;
 mod web;
@@ -16,7 +15,7 @@ use clap::{Parser, Subcommand};
 use investchn_cli::{parse, texts};
 use investchn_tooling::{language, workspace};
 
-/// Compare the publisher with Hugo and the portal with other apps, on synthetic articles.
+/// Compare the portal with other apps; `bench publish` and `bench search` compare the publisher and the search.
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", bin_name = "cargo xtask bench", disable_help_subcommand = true)]
 struct Cli {
@@ -26,8 +25,6 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Subject {
-    /// Compare the publisher with Hugo, and measure a build with one more article.
-    Publish(publish::Args),
     /// Compare the portal in a browser with React, Solid and plain pages.
     Web(web::Args),
     /// Compare the portal's element and frame on a partner's page with an RSS widget and with a frame that contains an app.
@@ -55,7 +52,6 @@ fn main() -> ExitCode {
 fn run(subject: Subject) -> Result<()> {
     workspace::enter()?;
     match subject {
-        Subject::Publish(args) => publish::publish(&args),
         Subject::Web(args) => web::web(&args),
         Subject::Embed(args) => embed::embed(&args),
         Subject::Import(args) => import::import(&args),

@@ -42,7 +42,7 @@ enum Verb {
         #[arg(long)]
         precompress: bool,
     },
-    /// Compare the publisher with Hugo, the portal with other apps and the search (`bench search`) with Pagefind, on synthetic articles.
+    /// Compare the publisher (`bench publish`) with Hugo, the portal with other apps and the search (`bench search`) with Pagefind.
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]

@@ -10,6 +10,7 @@ use investchn_tooling::step::Steps;
 use investchn_tooling::{build, language, output, process, told};
 
 const BENCH: &str = "investchn-bench";
+const BENCH_PUBLISH: &str = "investchn-bench-publish";
 const BENCH_SEARCH: &str = "investchn-bench-search";
 const DEV_SERVER: &str = "investchn-devserver";
 
@@ -31,10 +32,13 @@ pub(crate) fn serve(arguments: &[OsString]) -> Result<()> {
     become_program(run(DEV_SERVER)?.args(arguments))
 }
 
-/// Replaces this process with the program of the benchmarks. `subject` is a verb of its own here. The benchmark of the search is a program
-/// of its own.
+/// Replaces this process with the program of the benchmarks. `subject` is a verb of its own here. The benchmarks of the publisher and
+/// of the search are programs of their own.
 pub(crate) fn bench(subject: Option<&str>, arguments: &[OsString]) -> Result<()> {
     match arguments.split_first() {
+        Some((first, rest)) if subject.is_none() && first == "publish" => {
+            become_program(run(BENCH_PUBLISH)?.args(rest))
+        }
         Some((first, rest)) if subject.is_none() && first == "search" => become_program(
             process::command("cargo", ["run", "-q", "--release", "-p", BENCH_SEARCH, "--"])?
                 .args(language::option())

@@ -20,8 +20,9 @@ use investchn_tooling::packages;
 use investchn_tooling::told;
 
 /// The crates that are not part of the product.
-const COMMANDS: [&str; 6] = [
+const COMMANDS: [&str; 7] = [
     "investchn-bench",
+    "investchn-bench-publish",
     "investchn-bench-search",
     "investchn-devserver",
     "investchn-fuzz",

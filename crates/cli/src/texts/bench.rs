@@ -5,8 +5,8 @@ use investchn_localized::{Text, localized};
 pub(super) fn texts() -> Vec<Text> {
     vec![
         localized!(
-            zh "用合成稿件比较：发布程序与 Hugo，门户与其他应用",
-            en "Compare the publisher with Hugo and the portal with other apps, on synthetic articles"
+            zh "比较门户与其他应用；比较发布程序和搜索用 `bench publish` 和 `bench search`",
+            en "Compare the portal with other apps; `bench publish` and `bench search` compare the publisher and the search"
         ),
         localized!(
             zh "比较发布程序与 Hugo，并测量多一篇稿件时的发布",

@@ -30,8 +30,8 @@ pub(super) fn texts() -> Vec<Text> {
             en "Write a .br and a .gz beside every file, for a host that serves precompressed files"
         ),
         localized!(
-            zh "用合成稿件比较：发布程序与 Hugo，门户与其他应用，搜索（`bench search`）与 Pagefind",
-            en "Compare the publisher with Hugo, the portal with other apps and the search (`bench search`) with Pagefind, on synthetic articles"
+            zh "比较发布程序（`bench publish`）与 Hugo，门户与其他应用，搜索（`bench search`）与 Pagefind",
+            en "Compare the publisher (`bench publish`) with Hugo, the portal with other apps and the search (`bench search`) with Pagefind"
         ),
         localized!(
             zh "按限额检查读者在应用启动前下载的文件，并列出 wasm 的组成",

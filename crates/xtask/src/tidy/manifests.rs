@@ -21,6 +21,7 @@ const fn allowed(name: &'static str, uses: &'static [&'static str]) -> Allowed {
 const APP: &str = "investchn";
 const ARTIFACTS: &str = "investchn-artifacts";
 const BENCH: &str = "investchn-bench";
+const BENCH_PUBLISH: &str = "investchn-bench-publish";
 const BENCH_SEARCH: &str = "investchn-bench-search";
 const CARDS: &str = "investchn-cards";
 const CLI: &str = "investchn-cli";
@@ -182,6 +183,7 @@ const TABLE: [Allowed; 51] = [
     // It writes the paths and words that scripts import.
     allowed(XTASK, &[LOCALIZED, CLI, TOOLING, ARTIFACTS, MODEL, MESSAGES]),
     allowed(BENCH, &[LOCALIZED, CLI, TOOLING, LINES, PAGE, MODEL]),
+    allowed(BENCH_PUBLISH, &[CLI, TOOLING]),
     allowed(BENCH_SEARCH, &[LOCALIZED, CLI, TOOLING, SEARCH]),
     allowed(DEV_SERVER, &[LOCALIZED, CLI, TOOLING]),
 ];

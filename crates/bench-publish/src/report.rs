@@ -7,17 +7,17 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::corpus::Corpus;
-use super::place::Place;
+use crate::corpus::Corpus;
+use crate::place::Place;
 use investchn_tooling::bench::folder::Size;
 use investchn_tooling::bench::measure::{Measured, median};
 use investchn_tooling::process;
 
 /// The publisher's name in a row.
-pub(super) const PUBLISHER: &str = "investchn-publish";
+pub(crate) const PUBLISHER: &str = "investchn-publish";
 
 /// A row of the table.
-pub(super) struct Row {
+pub(crate) struct Row {
     program: String,
     articles: usize,
     /// The type of the file system of sources and output.
@@ -33,13 +33,13 @@ pub(super) struct Row {
 
 impl Row {
     /// Makes the row of runs on a whole corpus.
-    pub(super) fn of_runs(program: &str, place: &Place, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
+    pub(crate) fn of_runs(program: &str, place: &Place, corpus: &Corpus, runs: &[Measured], size: Size) -> Self {
         let (program, system, articles) = (program.to_owned(), place.name(), corpus.articles);
         Row { program, articles, system, increment: false, measured: median(runs), runs: runs.to_vec(), size }
     }
 
     /// Makes the row of a run with one more article.
-    pub(super) fn of_increment(program: &str, place: &Place, corpus: &Corpus, run: Measured, written: Size) -> Self {
+    pub(crate) fn of_increment(program: &str, place: &Place, corpus: &Corpus, run: Measured, written: Size) -> Self {
         Row { increment: true, ..Row::of_runs(program, place, corpus, &[run], written) }
     }
 
@@ -68,22 +68,22 @@ impl Row {
 }
 
 /// All rows.
-pub(super) struct Report {
+pub(crate) struct Report {
     runs: u32,
     rows: Vec<Row>,
 }
 
 impl Report {
-    pub(super) fn new(runs: u32) -> Self {
+    pub(crate) fn new(runs: u32) -> Self {
         Report { runs, rows: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, row: Row) {
+    pub(crate) fn add(&mut self, row: Row) {
         self.rows.push(row);
     }
 
     /// Prints the table.
-    pub(super) fn print(&self) {
+    pub(crate) fn print(&self) {
         let (runs, cores) = (self.runs, cores());
         let text = told!(
             zh "每项运行 {runs} 次，取中间值。核数：{cores}。",
@@ -124,7 +124,7 @@ impl Report {
     }
 
     /// Writes the report as JSON.
-    pub(super) fn write(&self, file: &Path) -> Result<()> {
+    pub(crate) fn write(&self, file: &Path) -> Result<()> {
         let rustc = process::output_of("rustc", ["--version"]);
         let report =
             json!({ "cores": cores(), "rustc": rustc, "rows": self.rows.iter().map(Row::json).collect::<Vec<_>>() });

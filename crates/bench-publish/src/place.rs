@@ -24,7 +24,7 @@ const REST: u64 = 1_000_000_000;
 const PROGRAMS: u64 = 3_000_000_000;
 
 /// A folder for corpora and outputs.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The type of the file system, for example `tmpfs`; none if the machine does not tell.
     system: Option<String>,
     folder: PathBuf,
@@ -34,7 +34,7 @@ pub(super) struct Place {
 
 impl Place {
     /// Returns the places of this machine, the one in memory first. `chosen` is a folder on a memory file system.
-    pub(super) fn all(chosen: Option<&Path>) -> Result<Vec<Self>> {
+    pub(crate) fn all(chosen: Option<&Path>) -> Result<Vec<Self>> {
         let folder = PathBuf::from(scratch::FOLDER);
         let disk = Place { system: file_system(&folder).map(|it| it.kind), folder, in_memory: None };
         if disk.is_in_memory() {
@@ -69,24 +69,24 @@ impl Place {
     }
 
     /// Returns the type of the file system, for a table.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.system.clone().unwrap_or_else(|| told!(zh "未知", en "unknown"))
     }
 
     /// Returns the path of a file or folder in this place.
-    pub(super) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     /// Returns the output of a run. In memory all runs of a program share one; on a disk each has its own, because ext4 creates files
     /// slowly for minutes after many were removed, which would slow down the program that writes more files.
-    pub(super) fn output(&self, program: &str, run: u32) -> PathBuf {
+    pub(crate) fn output(&self, program: &str, run: u32) -> PathBuf {
         let run = if self.is_in_memory() { 1 } else { run };
         self.path(&format!("{program}{OUTPUT}{run}"))
     }
 
     /// Returns true if this many articles fit. Says so if they do not.
-    pub(super) fn has_room(&self, articles: usize) -> bool {
+    pub(crate) fn has_room(&self, articles: usize) -> bool {
         let need = REST + ARTICLE * articles as u64;
         let free = file_system(&self.folder).map_or(u64::MAX, |it| it.free);
         // A file in memory takes memory that the programs need too.
@@ -105,7 +105,7 @@ impl Place {
     }
 
     /// Removes the outputs. Corpora on a disk are kept for the next time.
-    pub(super) fn remove_outputs(&self) -> Result<()> {
+    pub(crate) fn remove_outputs(&self) -> Result<()> {
         let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", self.folder.display());
         for entry in fs::read_dir(&self.folder).with_context(unreadable)? {
             let path = entry.with_context(unreadable)?.path();

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use super::corpus::Corpus;
+use crate::corpus::Corpus;
 use investchn_tooling::bench::folder::{self, Size};
 use investchn_tooling::bench::measure::Measured;
 use investchn_tooling::bench::publisher;
@@ -17,7 +17,7 @@ const NEWEST: &str = "2026-11-21";
 
 /// Adds an article and builds into an output of the same corpus. The size of the written files is taken from their modification
 /// times, not from the publisher's own report.
-pub(super) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
+pub(crate) fn run(corpus: &Corpus, out: &Path) -> Result<(Measured, Size)> {
     let zone = corpus.largest_zone()?;
     let id = zone.file_name().unwrap_or_default().to_string_lossy();
     let file = zone.join(format!("{NEWEST}-1.md"));

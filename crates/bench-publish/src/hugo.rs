@@ -8,9 +8,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::corpus::Corpus;
-use super::hugo_program::HugoProgram;
-use super::place::Place;
+use crate::corpus::Corpus;
+use crate::hugo_program::HugoProgram;
+use crate::place::Place;
 use investchn_tooling::bench::measure::{Measured, measure};
 use investchn_tooling::workspace;
 
@@ -21,15 +21,15 @@ const SITE: &str = "bench/hugo";
 const INEXACT_DATE: &str = "published = \"";
 
 /// Hugo with the pages that it needs to publish a corpus.
-pub(super) struct Hugo<'a> {
-    pub(super) program: &'a HugoProgram,
+pub(crate) struct Hugo<'a> {
+    pub(crate) program: &'a HugoProgram,
     pages: PathBuf,
     cache: PathBuf,
 }
 
 impl<'a> Hugo<'a> {
     /// Writes the pages that Hugo needs in addition to the articles.
-    pub(super) fn prepare(program: &'a HugoProgram, place: &Place, corpus: &Corpus) -> Result<Self> {
+    pub(crate) fn prepare(program: &'a HugoProgram, place: &Place, corpus: &Corpus) -> Result<Self> {
         let made = absolute(&place.path("hugo"))?;
         workspace::remove(&made)?;
         let pages = made.join("content");
@@ -39,7 +39,7 @@ impl<'a> Hugo<'a> {
     }
 
     /// Publishes the corpus into a folder and measures it.
-    pub(super) fn run(&self, out: &Path) -> Result<Measured> {
+    pub(crate) fn run(&self, out: &Path) -> Result<Measured> {
         let mut command = Command::new(&self.program.file);
         command.args(["--quiet", "--noBuildLock", "--source", SITE]);
         command.arg("--contentDir").arg(&self.pages).arg("--cacheDir").arg(&self.cache);

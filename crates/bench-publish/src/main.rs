@@ -1,5 +1,5 @@
 //! `cargo xtask bench publish`: compares the publisher with Hugo on one synthetic corpus, and measures the publisher alone on a
-//! large one, on a memory file system and on a disk. This module runs the measurements; the submodules make the sources and the report.
+//! large one, on a memory file system and on a disk. This module runs the measurements; the other modules make the sources and the report.
 
 mod corpus;
 mod hugo;
@@ -8,28 +8,29 @@ mod increment;
 mod place;
 mod report;
 
-use investchn_cli::whole_number;
-use investchn_tooling::told;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::Result;
-
-use investchn_tooling::process;
+use clap::Parser;
+use investchn_cli::{parse, texts, whole_number};
+use investchn_tooling::bench::measure::Measured;
+use investchn_tooling::bench::{folder, publisher, scratch};
+use investchn_tooling::{language, process, told, workspace};
 
 use corpus::Corpus;
 use hugo::Hugo;
 use hugo_program::HugoProgram;
-use investchn_tooling::bench::measure::Measured;
-use investchn_tooling::bench::{folder, publisher, scratch};
 use place::Place;
 use report::{Report, Row};
 
 /// Number of articles of the large corpus, which only the publisher builds.
 const LARGE: usize = 100_000;
 
-/// Arguments of the command.
-#[derive(clap::Args)]
-pub(crate) struct Args {
+/// Compare the publisher with Hugo, and measure a build with one more article.
+#[derive(Parser)]
+#[command(name = "cargo xtask bench publish", bin_name = "cargo xtask bench publish")]
+struct Cli {
     /// Number of articles in the corpus that both publish.
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     articles: usize,
@@ -44,17 +45,30 @@ pub(crate) struct Args {
     memory: Option<PathBuf>,
 }
 
+fn main() -> ExitCode {
+    let (cli, lang) = parse(texts::bench(), language::DEFAULT);
+    language::choose(lang);
+    match run(&cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            language::print_error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Measures, prints the table and writes it as JSON.
-pub(crate) fn publish(args: &Args) -> Result<()> {
+fn run(cli: &Cli) -> Result<()> {
+    workspace::enter()?;
     publisher::compile()?;
     let hugo = HugoProgram::install()?;
-    let places = Place::all(args.memory.as_deref())?;
-    let mut report = Report::new(args.runs);
+    let places = Place::all(cli.memory.as_deref())?;
+    let mut report = Report::new(cli.runs);
     for place in &places {
-        if place.has_room(args.articles) {
-            side_by_side(hugo.as_ref(), place, args, &mut report)?;
+        if place.has_room(cli.articles) {
+            side_by_side(hugo.as_ref(), place, cli, &mut report)?;
         }
-        if !args.skip_large && place.has_room(LARGE) {
+        if !cli.skip_large && place.has_room(LARGE) {
             large(place, &mut report)?;
         }
     }
@@ -64,8 +78,8 @@ pub(crate) fn publish(args: &Args) -> Result<()> {
 }
 
 /// Measures both programs in turn, so that other load on the machine affects both.
-fn side_by_side(hugo: Option<&HugoProgram>, place: &Place, args: &Args, report: &mut Report) -> Result<()> {
-    let (corpus, runs) = (Corpus::prepare(place, args.articles)?, args.runs);
+fn side_by_side(hugo: Option<&HugoProgram>, place: &Place, cli: &Cli, report: &mut Report) -> Result<()> {
+    let (corpus, runs) = (Corpus::prepare(place, cli.articles)?, cli.runs);
     let (ours, theirs) = (|run: u32| place.output("investchn", run), |run: u32| place.output("hugo", run));
     let hugo = hugo.map(|program| Hugo::prepare(program, place, &corpus)).transpose()?;
     let (mut by_hugo, mut by_publisher) = (Vec::new(), Vec::new());
@@ -122,4 +136,22 @@ fn cold(out: &Path, run: impl FnOnce(&Path) -> Result<Measured>) -> Result<Measu
     // Without this program, earlier writes only add noise.
     let _ = process::output_of("sync", [""; 0]);
     run(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use investchn_cli::{Catalog, untranslated};
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_option_has_help_in_both_languages() {
+        assert_eq!(untranslated::<Cli>(&Catalog::new(texts::bench())), [""; 0]);
+    }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::place::Place;
+use crate::place::Place;
 use investchn_tooling::bench::{folder, publisher};
 use investchn_tooling::{process, workspace};
 
@@ -18,14 +18,14 @@ const SEED: &str = "1";
 const MADE_BY: [&str; 3] = ["crates/demo/Cargo.toml", "crates/demo/src", "content/zones.csv"];
 
 /// A content folder of synthetic articles.
-pub(super) struct Corpus {
-    pub(super) articles: usize,
-    pub(super) folder: PathBuf,
+pub(crate) struct Corpus {
+    pub(crate) articles: usize,
+    pub(crate) folder: PathBuf,
 }
 
 impl Corpus {
     /// Returns the corpus of this size in a place. Makes it if it is missing or its inputs have changed.
-    pub(super) fn prepare(place: &Place, articles: usize) -> Result<Self> {
+    pub(crate) fn prepare(place: &Place, articles: usize) -> Result<Self> {
         let corpus = Corpus { articles, folder: place.path(&format!("corpus-{articles}")) };
         let stamp_file = corpus.folder.with_extension("stamp");
         let stamp = stamp()?;
@@ -51,7 +51,7 @@ impl Corpus {
     }
 
     /// Returns the folder of the zone with the most articles.
-    pub(super) fn largest_zone(&self) -> Result<PathBuf> {
+    pub(crate) fn largest_zone(&self) -> Result<PathBuf> {
         let articles = self.folder.join("articles");
         let unreadable = || told!(zh "无法读取 {}", en "{} cannot be read", articles.display());
         let mut zones = Vec::new();

@@ -12,16 +12,16 @@ use investchn_tooling::{process, told};
 const REQUIREMENTS: &str = "bench/hugo/requirements.txt";
 
 /// An installed Hugo.
-pub(super) struct HugoProgram {
+pub(crate) struct HugoProgram {
     /// Name and version, for example `Hugo 0.168.0`.
-    pub(super) version: String,
+    pub(crate) version: String,
     /// The program itself: the launcher in Python would be measured instead of it.
-    pub(super) file: PathBuf,
+    pub(crate) file: PathBuf,
 }
 
 impl HugoProgram {
     /// Installs Hugo into a virtual environment in `target/bench/`, unless it is there. Returns none without Python.
-    pub(super) fn install() -> Result<Option<Self>> {
+    pub(crate) fn install() -> Result<Option<Self>> {
         if process::find("python3").is_none() {
             let text = told!(
                 zh "没有安装 Python 3，装不了 Hugo：只测发布程序",
