@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use investchn_artifacts::Class;
 use investchn_model::json::FromJson;
 use investchn_model::published::{EDITION_FOLDERS, edition_of};
 use investchn_model::route::{ENTRY_PATH, REGISTER_ROWS_PATH, Route};
 use investchn_model::{Entry, Envelope, PartialDate, RegisterRows, SCHEMA, View};
 use investchn_publish::build;
+use sha2::{Digest, Sha256};
 
 use crate::parsed::Parsed;
 use crate::published::{Site, copy, default_content, fixture, options, page_file};
@@ -267,19 +270,21 @@ fn paths(value: &serde_json::Value) -> Vec<String> {
 #[test]
 fn every_page_has_the_policy() {
     let site = Site::publish(&fixture());
-    let policies: BTreeSet<String> = site
-        .files()
-        .iter()
-        .filter(|file| file.ends_with(".html") && *file != "app.html")
-        .map(|file| {
-            let page = site.text(file);
-            let (before, policy) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
-            assert!(!before.contains("<script") && !before.contains("<link"), "{file}: {before}");
-            policy.split('"').next().unwrap().to_owned()
-        })
-        .collect();
-    // The policy of 404.html differs, because it allows that page's script.
-    assert_eq!(policies.len(), 2, "{policies:?}");
     let headers = site.text("_headers");
+    let mut policies = BTreeSet::new();
+    for file in site.files().iter().filter(|file| file.ends_with(".html") && *file != "app.html") {
+        let page = site.text(file);
+        let (before, policy) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
+        assert!(!before.contains("<script") && !before.contains("<link"), "{file}: {before}");
+        let policy = policy.split('"').next().unwrap();
+        // The page and the host allow the style of the page, and the page no other.
+        for style in page.split("<style>").skip(1).map(|rest| rest.split("</style>").next().unwrap()) {
+            let allowed = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(style)));
+            assert!(policy.contains(&format!("style-src 'self' {allowed};")) && headers.contains(&allowed), "{file}");
+        }
+        policies.insert(policy.to_owned());
+    }
+    // Without a style, with each of five, and that of 404.html, which allows all and that page's script.
+    assert_eq!(policies.len(), 7, "{policies:?}");
     assert!(policies.iter().any(|policy| headers.contains(policy.as_str())), "the header's is one of them: {headers}");
 }

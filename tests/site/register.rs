@@ -208,7 +208,7 @@ fn a_key_is_answered_within_33_ms_at_a_quarter_of_the_speed() {
         browser.command("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 })).await;
         // Time from a key until its rows are in the document and laid out.
         let script = "const field = document.querySelector('.filter input[type=search]');
-            const rows = document.querySelector('.register tbody');
+            const rows = document.querySelector('.register');
             window.keys = null;
             (async () => {
                 const keys = [];
@@ -216,8 +216,8 @@ fn a_key_is_answered_within_33_ms_at_a_quarter_of_the_speed() {
                     const before = performance.now();
                     field.value = text;
                     field.dispatchEvent(new Event('input', { bubbles: true }));
-                    await new Promise(done => new MutationObserver(done).observe(rows, { childList: true }));
-                    document.querySelector('.register').getBoundingClientRect();
+                    await new Promise(done => new MutationObserver(done).observe(rows, { childList: true, subtree: true }));
+                    rows.getBoundingClientRect();
                     keys.push(performance.now() - before);
                     await new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)));
                 }
