@@ -29,6 +29,9 @@ const FIRST_SCREEN: &str = "
         return [[name, Math.round(x), Math.round(y), Math.round(width), bottom, ...seen.map(key => style[key])].join(' | ')];
     })";
 
+/// The condition that the sheet is loaded, and that the transitions to it have ended.
+const AT_REST: &str = "document.readyState === 'complete' && document.getAnimations().length === 0";
+
 fn compare(width: u32, height: u32) {
     Flow::new().window(width, height).without_load_wait().run(|site| async move {
         let browser = &site.browser;
@@ -45,7 +48,7 @@ fn compare(width: u32, height: u32) {
                 let before = browser.execute(FIRST_SCREEN, Vec::new()).await;
                 site.server.clear(&sheet);
                 browser.wait_for("#app[data-running]").await;
-                browser.wait_until("document.readyState === 'complete'", "the whole sheet").await;
+                browser.wait_until(AT_REST, "the whole sheet").await;
                 let after = browser.execute(FIRST_SCREEN, Vec::new()).await;
                 same(&before, &after, &format!("{page} in {scheme}, {width} pixels wide"));
             }
@@ -96,6 +99,7 @@ fn a_page_whose_style_is_refused_has_the_whole_sheet() {
         browser.goto(page).await;
         browser.wait_for("#app[data-running]").await;
         browser.wait_complaint("style-src").await;
+        browser.wait_until(AT_REST, "the whole sheet").await;
         let after = browser.execute(FIRST_SCREEN, Vec::new()).await;
         same(&before, &after, page);
     });
