@@ -1,8 +1,8 @@
-//! How the files of each class are treated.
+//! The treatment of the files of each class.
 
 use crate::class::Class;
 
-/// How hosts, browsers and the service worker treat the files of a class.
+/// The treatment of a class of files by hosts, browsers and the service worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileTreatment {
     /// For how long a browser may keep the file.

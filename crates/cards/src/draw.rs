@@ -24,7 +24,7 @@ const MARK: [&[(f32, f32)]; 3] = [
     &[(21.0, 27.0), (21.0, 16.0), (27.0, 13.0), (27.0, 27.0)],
 ];
 
-/// What is behind the text of every card, drawn once: the large marks have most of a card's pixels.
+/// The picture behind the text of every card, drawn once: the large marks have most of a card's pixels.
 static BEHIND: LazyLock<Canvas> = LazyLock::new(|| {
     let mut canvas = Canvas::new();
     for left in [-70.0, WIDTH as f32 - 290.0] {

@@ -66,8 +66,8 @@ pub enum Slot {
     /// A Leptos view.
     #[cfg(any(feature = "csr", feature = "ssr"))]
     View(LeptosView),
-    /// What a closure returns as long as its content is that of the published page: hydration passes over it. After another value it
-    /// returns to the page as it was.
+    /// The content of the published page, which a closure returns until it has another value: hydration passes over it. Returned again
+    /// later, it is put back as it was.
     Published(Option<LivePart>),
 }
 

@@ -42,7 +42,7 @@ pub enum PageState {
     Failed(LoadError),
 }
 
-/// What the head of a published page says about it.
+/// The title and the description in the head of a published page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishedPage {
     /// The document's title.

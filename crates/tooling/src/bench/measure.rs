@@ -10,6 +10,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::shown;
 
+use super::memory::bytes_of;
+
 /// Interval at which the memory is read. The kernel keeps the peak itself, so only a rise in the last interval of a run
 /// can be missed.
 const EVERY: Duration = Duration::from_millis(10);
@@ -62,8 +64,7 @@ fn watch(status: &str, over: &AtomicBool) -> Option<u64> {
 
 /// Returns the bytes of the line `VmHWM: 12345 kB`.
 fn peak_memory(status: &str) -> Option<u64> {
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+    bytes_of(status, "VmHWM:")
 }
 
 /// Returns the median run by time; of an even number, the faster of the two in the middle.

@@ -2,12 +2,12 @@
 
 /// Returns the bytes of memory that programs can still take; none if the system does not tell.
 pub fn available() -> Option<u64> {
-    parsed(&std::fs::read_to_string("/proc/meminfo").ok()?)
+    bytes_of(&std::fs::read_to_string("/proc/meminfo").ok()?, "MemAvailable:")
 }
 
-/// Returns the bytes of the line `MemAvailable: 12345 kB`.
-fn parsed(memory: &str) -> Option<u64> {
-    let line = memory.lines().find_map(|line| line.strip_prefix("MemAvailable:"))?;
+/// Returns the bytes of a line of the system, such as `MemAvailable: 12345 kB`, by its label.
+pub(super) fn bytes_of(text: &str, label: &str) -> Option<u64> {
+    let line = text.lines().find_map(|line| line.strip_prefix(label))?;
     line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }
 
@@ -17,7 +17,7 @@ mod tests {
 
     #[test]
     fn available_memory_is_parsed() {
-        assert_eq!(parsed("MemFree:  9 kB\nMemAvailable:   2048 kB\n"), Some(2 * 1024 * 1024));
-        assert_eq!(parsed("MemFree:  9 kB\n"), None);
+        assert_eq!(bytes_of("MemFree:  9 kB\nMemAvailable:   2048 kB\n", "MemAvailable:"), Some(2 * 1024 * 1024));
+        assert_eq!(bytes_of("MemFree:  9 kB\n", "MemAvailable:"), None);
     }
 }
