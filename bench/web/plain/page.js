@@ -1,7 +1,7 @@
 // A whole page: head, header, trail, the view, footer.
 
 import { breadcrumbs, currentMark, menu, pathOf, titleOf } from "../shared/navigation.js";
-import { telHref } from "../shared/wording.js";
+import { footerLinks, telHref } from "../shared/wording.js";
 import { article } from "./article.js";
 import { home } from "./home.js";
 import { attribute, html, print } from "./html.js";
@@ -46,10 +46,11 @@ function trail(view, here) {
 
 function footer({ contact, copyright, icp, police }) {
   const line = (label, href, text) => html`<li><span class="contact-label">${label}</span>：<a href="${href}">${text}</a></li>`;
+  const link = ([label, path]) => html`<a href="${path}">${label}</a>`;
   const filing = (text) => text && html`<span class="filing">${text}</span>`;
   return html`<footer class="site-footer"><section class="contact" aria-labelledby="contact-heading"><h2 id="contact-heading">与我们联系</h2><ul>${[
     line("联系电话", telHref(contact.phone), contact.phone),
     line("传真", telHref(contact.fax), contact.fax),
     line("邮箱", `mailto:${contact.email}`, contact.email),
-  ]}</ul></section><p class="copyright">${copyright}${filing(icp)}${filing(police)}</p></footer>`;
+  ]}</ul></section><p class="footer-links">${footerLinks.map(link)}</p><p class="copyright">${copyright}${filing(icp)}${filing(police)}</p></footer>`;
 }

@@ -1,7 +1,7 @@
 // A page of a zone's list, with what the zone is.
 
 import { pagerPaths, regionPath, zonePath } from "../shared/navigation.js";
-import { facts, KINDS, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "../shared/wording.js";
+import { facts, KINDS, keep, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "../shared/wording.js";
 import { attribute, html } from "./html.js";
 import { itemList, kinds, photoCards } from "./parts.js";
 
@@ -28,6 +28,6 @@ function head(zone) {
     html`<div><dt>${label}</dt><dd${attribute("class", text ? undefined : "unknown")}>${text ?? UNKNOWN}</dd></div>`;
   const source = ({ url, label }) => html`<li>${url ? html`<a href="${url}" rel="noopener">${label}</a>` : label}</li>`;
   const from = ([label, list]) => html`<div><dt>${label}</dt><dd><ul>${list.map(source)}</ul></dd></div>`;
-  const aliases = zone.aliases.length > 0 && html`<p class="aliases">又称：${zone.aliases.join("、")}</p>`;
-  return html`<header class="page-head zone-head"><h1 tabindex="-1">${zone.name.value}</h1><p class="zone-en" lang="en">${zone.name_en}</p>${aliases}<dl class="facts"><div><dt>类型</dt><dd>${zone.types.map((type) => typeName[type]).join("、")}</dd></div><div><dt>级别</dt><dd>${levelName[zone.level]}</dd></div><div><dt>所在地</dt><dd>${places.map(place)}</dd></div>${facts(zone).map(fact)}</dl><details class="sources"><summary>资料出处</summary><dl>${sources(zone).map(from)}</dl></details></header>`;
+  const aliases = zone.aliases.length > 0 && html`<p class="aliases">又称：<span>${zone.aliases.join("、")}</span></p>`;
+  return html`<header class="page-head zone-head"><h1 tabindex="-1">${zone.name.value}</h1><p class="zone-en" lang="en">${zone.name_en}</p>${aliases}<dl class="facts"><div><dt>类型</dt><dd>${zone.types.map((type) => typeName[type]).join("、")}</dd></div><div><dt>级别</dt><dd>${levelName[zone.level]}</dd></div><div><dt>所在地</dt><dd>${places.map(place)}</dd></div>${facts(zone).map(fact)}</dl><details class="sources"><summary>资料出处</summary><dl>${sources(zone).map(from)}</dl></details></header><div class="keep" data-idle><button class="button button-quiet" type="button">${keep.button}</button><a href="${keep.path}" hidden>${keep.link}</a><p class="outcome" role="status"></p></div>`;
 }

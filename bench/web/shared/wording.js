@@ -36,6 +36,7 @@ export function facts(zone) {
     ["批准时间", zone.approved && period(zone.approved.value)],
     ["核准面积", zone.area_ha && `${zone.area_ha.value} 公顷`],
     ["主导产业", zone.industries && zone.industries.value.join("、")],
+    ...(zone.code ? [["公告目录代码", zone.code.value]] : []),
     ["状态", status(zone)],
   ];
 }
@@ -47,7 +48,9 @@ export function sources(zone) {
     ["批准时间", zone.approved],
     ["核准面积", zone.area_ha],
     ["主导产业", zone.industries],
+    ["公告目录代码", zone.code],
     ["状态", zone.status],
+    ["英文名称", { sources: [{ label: "依中文名称按规则译写" }] }],
   ];
   return all.filter(([, fact]) => fact).map(([label, fact]) => [label, fact.sources]);
 }
@@ -67,6 +70,15 @@ export function shade(zones) {
   const index = [40, 80, 120, 160].findIndex((most) => zones <= most);
   return `shade-${index < 0 ? 5 : index + 1}`;
 }
+
+/** The links of the footer: label and path. */
+export const footerLinks = [
+  ["公文包（离线阅读）", "/saved/"],
+  ["把新闻放到您的网站", "/embed/"],
+];
+
+/** What stands below a zone's facts to store its news; here it does nothing. */
+export const keep = { button: "存入公文包，离线可读", link: "看公文包", path: "/saved/" };
 
 /** The sums of the home page. */
 export function figures(provinces) {

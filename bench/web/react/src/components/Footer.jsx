@@ -1,4 +1,5 @@
-import { telHref } from "shared/wording.js";
+import { Link } from "react-router";
+import { footerLinks, telHref } from "shared/wording.js";
 
 export function Footer({ site }) {
   const { phone, fax, email } = site.contact;
@@ -12,6 +13,9 @@ export function Footer({ site }) {
           <li><span className="contact-label">邮箱</span>：<a href={`mailto:${email}`}>{email}</a></li>
         </ul>
       </section>
+      <p className="footer-links">
+        {footerLinks.map(([label, path]) => <Link to={path} key={path}>{label}</Link>)}
+      </p>
       <p className="copyright">
         {site.copyright}
         {site.icp && <span className="filing">{site.icp}</span>}

@@ -1,5 +1,5 @@
 import { pagerPaths, regionPath, zonePath } from "shared/navigation.js";
-import { facts, KINDS, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "shared/wording.js";
+import { facts, KINDS, keep, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "shared/wording.js";
 import { Link, useLoaderData } from "react-router";
 
 import { ItemList, PhotoCards } from "../components/Items.jsx";
@@ -12,6 +12,7 @@ export function ZonePage() {
   return (
     <Page view={view}>
       <ZoneHead zone={zone} />
+      <Keep />
       <section className="list" aria-labelledby="list-heading">
         <div className="section-head">
           <h2 id="list-heading" tabIndex={-1}>
@@ -34,6 +35,16 @@ export function ZonePage() {
         <Pager list={list} />
       </section>
     </Page>
+  );
+}
+
+function Keep() {
+  return (
+    <div className="keep" data-idle="">
+      <button className="button button-quiet" type="button">{keep.button}</button>
+      <Link to={keep.path} hidden>{keep.link}</Link>
+      <p className="outcome" role="status" />
+    </div>
   );
 }
 
@@ -62,7 +73,7 @@ function ZoneHead({ zone }) {
     <header className="page-head zone-head">
       <h1 tabIndex={-1}>{zone.name.value}</h1>
       <p className="zone-en" lang="en">{zone.name_en}</p>
-      {zone.aliases.length > 0 && <p className="aliases">又称：{zone.aliases.join("、")}</p>}
+      {zone.aliases.length > 0 && <p className="aliases">又称：<span>{zone.aliases.join("、")}</span></p>}
       <dl className="facts">
         <div><dt>类型</dt><dd>{zone.types.map((type) => typeName[type]).join("、")}</dd></div>
         <div><dt>级别</dt><dd>{levelName[zone.level]}</dd></div>

@@ -1,5 +1,5 @@
-import { Show } from "solid-js";
-import { telHref } from "shared/wording.js";
+import { For, Show } from "solid-js";
+import { footerLinks, telHref } from "shared/wording.js";
 
 export function Footer(props) {
   const contact = () => props.site.contact;
@@ -13,6 +13,9 @@ export function Footer(props) {
           <li><span class="contact-label">邮箱</span>：<a href={`mailto:${contact().email}`}>{contact().email}</a></li>
         </ul>
       </section>
+      <p class="footer-links">
+        <For each={footerLinks}>{([label, path]) => <a href={path}>{label}</a>}</For>
+      </p>
       <p class="copyright">
         {props.site.copyright}
         <Show when={props.site.icp}><span class="filing">{props.site.icp}</span></Show>

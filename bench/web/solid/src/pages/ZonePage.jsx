@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { dataFile, pagerPaths, regionPath, zonePath } from "shared/navigation.js";
-import { facts, KINDS, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "shared/wording.js";
+import { facts, KINDS, keep, kindName, levelName, pageName, sources, typeName, UNKNOWN } from "shared/wording.js";
 
 import { ItemList, PhotoCards } from "../components/Items.jsx";
 import { Page } from "../components/Page.jsx";
@@ -18,6 +18,7 @@ function Zone(props) {
   return (
     <>
       <ZoneHead zone={subject().zone} />
+      <Keep />
       <section class="list" aria-labelledby="list-heading">
         <div class="section-head">
           <h2 id="list-heading" tabindex="-1">
@@ -42,6 +43,16 @@ function Zone(props) {
         <Pager list={props.list} />
       </section>
     </>
+  );
+}
+
+function Keep() {
+  return (
+    <div class="keep" data-idle="">
+      <button class="button button-quiet" type="button">{keep.button}</button>
+      <a href={keep.path} hidden>{keep.link}</a>
+      <p class="outcome" role="status" />
+    </div>
   );
 }
 
@@ -80,7 +91,7 @@ function ZoneHead(props) {
     <header class="page-head zone-head">
       <h1 tabindex="-1">{props.zone.name.value}</h1>
       <p class="zone-en" lang="en">{props.zone.name_en}</p>
-      <Show when={props.zone.aliases.length > 0}><p class="aliases">又称：{props.zone.aliases.join("、")}</p></Show>
+      <Show when={props.zone.aliases.length > 0}><p class="aliases">又称：<span>{props.zone.aliases.join("、")}</span></p></Show>
       <dl class="facts">
         <div><dt>类型</dt><dd>{props.zone.types.map((type) => typeName[type]).join("、")}</dd></div>
         <div><dt>级别</dt><dd>{levelName[props.zone.level]}</dd></div>
