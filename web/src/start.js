@@ -9,7 +9,7 @@ import { ENTRY } from "./generated/paths.js";
 /**
  * @typedef {object} App
  * @property {(options: { module_or_path: unknown }) => Promise<unknown>} default Compiles the wasm.
- * @property {(base: string, folder: string, words: string | undefined) => Promise<void> | void} start
+ * @property {(base: string, folder: string, words: string | undefined, pause: () => Promise<unknown>) => Promise<void> | void} start
  */
 
 const tag = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
@@ -169,7 +169,10 @@ try {
   await orElse(compile(answer), () => compile(fetch(answer.url).then((whole) => whole.arrayBuffer())));
   // The app compares the release that runs with the portal's newest.
   tag.dataset.js = js;
-  await app.start(base.href, translated ? `${language}/` : "", text?.default);
+  // Compiling, mounting and the rest are tasks of their own, so that a reader's touch does not wait for all of them.
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+  await pause();
+  await app.start(base.href, translated ? `${language}/` : "", text?.default, pause);
 } catch (error) {
   if (wasm) console.error(error);
   const message = document.getElementById("boot-message");

@@ -26,6 +26,9 @@ test("a stored page is an article if its block says so", () => {
   const body = '<div class="article-body"><p>b</p></div></article>';
   assert.deepEqual(articleOfPage(body + page('{"article":{"id":"a"}}')), { id: "a", text: "b" });
   assert.equal(articleOfPage(body + page('{"view":{}}')), undefined);
+  // A page without its text has the view.
+  const view = '{"view":{"article":{"id":"a","body":[{"paragraph":[{"text":"b"}]}]}}}';
+  assert.equal(articleOfPage(`<div class="boot"></div>${page(view)}`)?.text, "b");
   assert.equal(articleOfPage(body), undefined);
 });
 

@@ -11,7 +11,7 @@ const [from, out] = process.argv.slice(2);
 const json = async (file) => JSON.parse(await readFile(join(from, "data", file), "utf8"));
 
 const { site, files } = await json("site.json");
-const sheet = files.find((file) => file.endsWith(".css"));
+const sheet = files.find((file) => /^style-\w+\.css$/.test(file));
 await mkdir(out, { recursive: true });
 for (const file of [sheet, "icon.svg"]) await copyFile(join(from, file), join(out, file));
 

@@ -30,7 +30,7 @@ pub(crate) struct Hugo<'a> {
 impl<'a> Hugo<'a> {
     /// Writes the pages that Hugo needs in addition to the articles.
     pub(crate) fn prepare(program: &'a HugoProgram, place: &Place, corpus: &Corpus) -> Result<Self> {
-        let made = absolute(&place.path("hugo"))?;
+        let made = workspace::absolute(&place.path("hugo"))?;
         workspace::remove(&made)?;
         let pages = made.join("content");
         write_pages(&pages, &corpus.folder)?;
@@ -43,7 +43,7 @@ impl<'a> Hugo<'a> {
         let mut command = Command::new(&self.program.file);
         command.args(["--quiet", "--noBuildLock", "--source", SITE]);
         command.arg("--contentDir").arg(&self.pages).arg("--cacheDir").arg(&self.cache);
-        command.arg("--destination").arg(absolute(out)?);
+        command.arg("--destination").arg(workspace::absolute(out)?);
         measure(&mut command)
     }
 }
@@ -139,10 +139,6 @@ fn write(file: &Path, text: &str) -> Result<()> {
             .with_context(|| told!(zh "无法新建文件夹 {}", en "the folder {} cannot be made", folder.display()))?;
     }
     fs::write(file, text).with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", file.display()))
-}
-
-fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
 }
 
 #[cfg(test)]

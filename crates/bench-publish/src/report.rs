@@ -106,7 +106,7 @@ impl Report {
         }
         let text = told!(
             zh "多一篇时，文件和 MB 只计写出的。",
-            en "Of an article more, files and MB are those that were written."
+            en "For a build with one more article, files and MB count only what was written."
         );
         println!("\n{text}");
     }
@@ -165,7 +165,7 @@ fn ratio(other: &Row, ours: &Row) -> String {
     };
     told!(
         zh "{} 与 {PUBLISHER} 之比，{}，{} 篇：时间 {}，内存 {}，文件 {}，字节 {}",
-        en "{} for each of {PUBLISHER}, {}, {} articles: {} seconds, {} memory, {} files, {} bytes",
+        en "{} relative to {PUBLISHER}, {}, {} articles: {} seconds, {} memory, {} files, {} bytes",
         other.program,
         ours.system,
         ours.articles(),
@@ -203,7 +203,7 @@ mod tests {
             row(PUBLISHER, "ext4", 4.0, false),
         ];
         let ratios = Report { runs: 1, rows }.ratios();
-        let expected = "Hugo 1 for each of investchn-publish, tmpfs, 100 articles: 4.00 seconds, 1.00 memory, 1.00 files, \
+        let expected = "Hugo 1 relative to investchn-publish, tmpfs, 100 articles: 4.00 seconds, 1.00 memory, 1.00 files, \
                         1.00 bytes";
         assert_eq!(ratios, [expected]);
     }

@@ -65,10 +65,7 @@ pub(crate) fn ask(index: &Path, queries: &[PagefindQuery], scratch: &Path) -> Re
     let script = Path::new(PACKAGES).join("pagefind.js");
     let mut command = process::command("node", [script])?;
     for path in [index, &asked, &figures] {
-        command.arg(
-            std::path::absolute(path)
-                .with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))?,
-        );
+        command.arg(workspace::absolute(path)?);
     }
     process::run(&mut command)?;
     Ok(serde_json::from_str(&workspace::read(&figures)?)?)

@@ -25,10 +25,7 @@ pub(crate) fn measure(site: &Path, queries: &[&str], scratch: &Path) -> Result<R
         .with_context(|| told!(zh "无法写入 {}", en "{} cannot be written", asked.display()))?;
     let mut command = process::command("node", [Path::new(PACKAGES).join("typing.js")])?;
     for path in [site, Path::new(workspace::APP_DIR), &asked, &figures] {
-        command.arg(
-            std::path::absolute(path)
-                .with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))?,
-        );
+        command.arg(workspace::absolute(path)?);
     }
     process::run(&mut command)?;
     let milliseconds = Figures::new(serde_json::from_str::<Vec<f64>>(&workspace::read(&figures)?)?);

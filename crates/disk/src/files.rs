@@ -1,6 +1,7 @@
 //! The disk, for the crates that read files through [`Files`].
 
 use std::fs::{self, DirEntry};
+use std::io;
 use std::path::Path;
 
 use investchn_digest::FileStamp;
@@ -8,8 +9,8 @@ use investchn_output::stamp_of;
 use investchn_sources::{Files, FoundFile, SourceError};
 use rayon::prelude::*;
 
-/// The number of files of one folder that one core looks at.
-const FEW: usize = 64;
+/// The smallest number of files of a folder that is worth a task of its own.
+const MIN_FILES_PER_TASK: usize = 64;
 
 /// The files of this machine.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +41,15 @@ impl Files for DiskFiles {
             }
             // The entry asks its folder for it, which need not be found anew for each file.
             let stamp = entry.metadata().and_then(|metadata| FileStamp::new(metadata.len(), metadata.modified()?));
-            let stamp = stamp.map_err(SourceError::unreadable(&path))?;
+            let stamp = match stamp {
+                // An editor's temporary file that is gone already.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+                stamp => stamp.map_err(SourceError::unreadable(&path))?,
+            };
             Ok(vec![FoundFile { path, is_symlink: kind.is_symlink(), stamp }])
         };
         let found: Vec<Vec<FoundFile>> =
-            entries.into_par_iter().with_min_len(FEW).map(found).collect::<Result<_, _>>()?;
+            entries.into_par_iter().with_min_len(MIN_FILES_PER_TASK).map(found).collect::<Result<_, _>>()?;
         Ok(found.into_iter().flatten().collect())
     }
 }

@@ -1,17 +1,17 @@
 //! A folder being written: files whose inputs are unchanged are kept, others are compared and replaced, and files that no
 //! longer belong to the site are removed at the end.
 
-use std::fs::{self, File};
+use std::collections::BTreeSet;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::SystemTime;
 
 use investchn_digest::{Digest, FileStamp};
 use investchn_localized::FileAction;
 use investchn_model::published::{APP_LIST, APP_TEMPLATE};
 use investchn_model::route::ENTRY_PATH;
-use investchn_state::{FileRecord, Manifest, ManifestWriter, row_order};
+use investchn_state::{FileRecord, Manifest, ManifestWriter, folder_of, row_order};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
@@ -139,6 +139,11 @@ impl OutputFolder {
         Encoding::ALL.into_iter().filter(move |_| has).map(variant)
     }
 
+    /// Returns true if this build made the folder, which then has no file but its own.
+    fn is_new(&self) -> bool {
+        self.folder != self.target
+    }
+
     fn put_one(
         &self,
         name: &str,
@@ -147,12 +152,11 @@ impl OutputFolder {
         input_digest: Option<Digest>,
     ) -> Result<(), OutputError> {
         let path = self.folder.join(name);
-        let fresh = self.folder != self.target;
-        let held = if fresh { None } else { self.holds(&path, name, digest, bytes) };
+        let held = if self.is_new() { None } else { self.holds(&path, name, digest, bytes) };
         let unchanged = held.is_some();
         let stamp = match held {
             Some(stamp) => stamp,
-            None if fresh => write(&path, bytes)?,
+            None if self.is_new() => write(&path, bytes)?,
             None => replace(&path, bytes)?,
         };
         let record = FileRecord { digest, input_digest, stamp };
@@ -220,19 +224,22 @@ impl OutputFolder {
         let mut removed: Vec<String> = match &self.known {
             // The manifest lists the files, so the folder need not be walked.
             Some(known) => known.others().filter(|name| !is_written(name)).map(str::to_owned).collect(),
+            None if self.is_new() => Vec::new(),
             None => others(&self.folder).into_par_iter().filter(|name| !is_written(name)).collect(),
         };
         removed.sort_unstable();
         for name in &removed {
             remove(&self.folder, name)?;
         }
-        if self.folder != self.target {
+        if self.is_new() {
             fs::rename(&self.folder, &self.target).map_err(OutputError::file(FileAction::Write, &self.target))?;
         }
         if !changed.is_empty() || !removed.is_empty() {
             self.touch_entry(&mut files)?;
         }
-        let manifest = self.manifest(&files);
+        let changed_folders: BTreeSet<&str> =
+            changed.iter().chain(&removed).map(String::as_str).chain([ENTRY_PATH]).map(folder_of).collect();
+        let manifest = self.manifest(&files, &changed_folders);
         let written = WriteStats {
             written: changed.len(),
             unchanged: manifest.len() - changed.len(),
@@ -249,9 +256,9 @@ impl OutputFolder {
         let kept = self.known.as_ref().and_then(|known| known.take_kept(ENTRY_PATH));
         let Some(record) = at.ok().map(|at| files[at].1).or(kept) else { return Ok(()) };
         let path = self.target.join(ENTRY_PATH);
-        let touched = File::options().write(true).open(&path);
-        let touched = touched.and_then(|file| file.set_modified(SystemTime::now())).and_then(|()| stamp_of(&path));
-        let stamp = touched.map_err(OutputError::file(FileAction::Write, &path))?;
+        // A new file, because a snapshot may share the old one by a hard link.
+        let bytes = fs::read(&path).map_err(OutputError::file(FileAction::Read, &path))?;
+        let stamp = replace(&path, &bytes)?;
         let entry = (ENTRY_PATH.to_owned(), FileRecord { stamp, ..record });
         match at {
             Ok(at) => files[at] = entry,
@@ -260,8 +267,11 @@ impl OutputFolder {
         Ok(())
     }
 
-    /// Makes the manifest of the files that are kept and those that are not, which are in the order of its rows.
-    fn manifest(&self, files: &[(String, FileRecord)]) -> Manifest {
+    /// Makes the manifest of the files that are kept and those that are not, which are in the order of its rows. A folder in which this
+    /// build changed nothing has the modification time from before its files were looked at: if somebody touches it during the
+    /// build, the next build notices.
+    fn manifest(&self, files: &[(String, FileRecord)], changed_folders: &BTreeSet<&str>) -> Manifest {
+        let at_begin = |folder: &str| self.known.as_ref().and_then(|known| known.modified_at_begin(folder));
         let mut writer = ManifestWriter::default();
         let mut files = files.iter().peekable();
         if let Some(known) = &self.known {
@@ -273,7 +283,10 @@ impl OutputFolder {
             }
         }
         files.for_each(|(name, record)| writer.push(name, *record));
-        writer.finish(self.shared_digest, |folder| modified(&self.target.join(folder)))
+        writer.finish(self.shared_digest, |folder| {
+            let at_begin = if changed_folders.contains(folder) { None } else { at_begin(folder) };
+            at_begin.or_else(|| modified(&self.target.join(folder)))
+        })
     }
 
     fn held(&self) -> MutexGuard<'_, WrittenFiles> {

@@ -5,6 +5,7 @@
 //! folder's modification time, and a program that edits files in place edits more than one. If any of these was touched, the build
 //! looks at all files of the folder.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,13 +19,15 @@ use crate::replace::stamp_of;
 /// The number of files that stand for all files of a folder.
 const SAMPLE: usize = 16;
 
-/// The number of files whose stamps one core compares.
-const FEW: usize = 256;
+/// The smallest number of files whose stamps are worth a task of their own.
+const MIN_FILES_PER_TASK: usize = 256;
 
 /// The files of the last build.
 pub(crate) struct KnownFiles {
     folder: PathBuf,
     pub(crate) manifest: Manifest,
+    /// The modification times of the folders of many files, when the build began.
+    modified_at_begin: HashMap<String, u64>,
     /// The rows of the manifest whose files need not be looked at, in ascending order.
     untouched: Vec<Range<usize>>,
     /// For each row true if this build has its file unchanged.
@@ -35,18 +38,26 @@ impl KnownFiles {
     /// Takes the manifest of a folder.
     pub(crate) fn new(folder: &Path, manifest: Manifest) -> Self {
         let kept = (0..manifest.len()).map(|_| AtomicBool::new(false)).collect();
-        KnownFiles { folder: folder.to_owned(), manifest, untouched: Vec::new(), kept }
+        let folders = manifest.folders().map(|stamp| folder_of(manifest.name(stamp.rows.start)).to_owned());
+        let modified = |name: String| modified(&folder.join(&name)).map(|modified| (name, modified));
+        let modified_at_begin = folders.filter_map(modified).collect();
+        KnownFiles { folder: folder.to_owned(), manifest, modified_at_begin, untouched: Vec::new(), kept }
     }
 
     /// Finds the folders of many files that nobody has touched, so that their files need not be looked at.
     pub(crate) fn find_untouched_folders(&mut self) {
         let is_untouched = |stamp: &FolderStamp| {
-            let path = self.folder.join(folder_of(self.manifest.name(stamp.rows.start)));
+            let folder = folder_of(self.manifest.name(stamp.rows.start));
             let mut sample = stamp.rows.clone().step_by(stamp.rows.len().div_ceil(SAMPLE));
-            modified(&path) == Some(stamp.modified) && sample.all(|row| self.is_as_it_was(row))
+            self.modified_at_begin(folder) == Some(stamp.modified) && sample.all(|row| self.is_as_it_was(row))
         };
         let folders: Vec<FolderStamp> = self.manifest.folders().collect();
         self.untouched = folders.into_par_iter().filter(is_untouched).map(|stamp| stamp.rows).collect();
+    }
+
+    /// Returns the modification time of a folder of many files when the build began; none for other folders.
+    pub(crate) fn modified_at_begin(&self, folder: &str) -> Option<u64> {
+        self.modified_at_begin.get(folder).copied()
     }
 
     /// Keeps files if each has its input digest and nobody has written to it since the last build. Returns false, and keeps none,
@@ -58,7 +69,7 @@ impl KnownFiles {
             (record.is_some() && self.is_untouched(row)).then_some(row)
         };
         // A segment of the search index has tens of thousands of files.
-        let rows: Option<Vec<usize>> = files.par_iter().with_min_len(FEW).map(row).collect();
+        let rows: Option<Vec<usize>> = files.par_iter().with_min_len(MIN_FILES_PER_TASK).map(row).collect();
         let Some(rows) = rows else { return false };
         rows.into_iter().for_each(|row| self.mark_kept(row));
         true
@@ -150,11 +161,15 @@ mod tests {
             self.place.path().join("dist").join(name)
         }
 
+        /// Begins the next build.
+        fn begin(&self, look_at_all: bool) -> OutputFolder {
+            let manifest = Manifest::open(self.manifest.clone()).unwrap();
+            OutputFolder::begin(&self.path(""), manifest, Some(shared())).unwrap().look_at_all(look_at_all)
+        }
+
         /// Returns the files that a build would make again.
         fn lost(&self, look_at_all: bool) -> Vec<String> {
-            let manifest = Manifest::open(self.manifest.clone()).unwrap();
-            let output =
-                OutputFolder::begin(&self.path(""), manifest, Some(shared())).unwrap().look_at_all(look_at_all);
+            let output = self.begin(look_at_all);
             let names = (0..FOLDER_OF_MANY).map(name).chain(["index.html".to_owned()]);
             names.filter(|name| !output.keep(&[name], shared())).collect()
         }
@@ -182,6 +197,19 @@ mod tests {
         assert_eq!(built.lost(false), [name(3), name(7), "index.html".to_owned()]);
         fs::remove_dir_all(built.path("data/article")).unwrap();
         assert_eq!(built.lost(false).len(), FOLDER_OF_MANY + 1);
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_during_a_build_is_made_again_by_the_next() {
+        let built = Built::new();
+        let output = built.begin(false);
+        assert!((0..FOLDER_OF_MANY).all(|number| output.keep(&[&name(number)], shared())));
+        fs::write(built.path("data/article/.7.json"), "changed").unwrap();
+        fs::rename(built.path("data/article/.7.json"), built.path(&name(7))).unwrap();
+        output.put("index.html", b"index.html", Some(shared())).unwrap();
+        output.put("data/site.json", b"{ }", None).unwrap();
+        let manifest = output.finish().unwrap().manifest.as_bytes().to_vec();
+        assert_eq!(Built { manifest, ..built }.lost(false), [name(7)]);
     }
 
     #[test]

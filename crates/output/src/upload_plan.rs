@@ -137,8 +137,9 @@ pub fn write_upload_plan(folder: &Path, outcome: &WriteOutcome) -> Result<(), Ou
         return Ok(());
     }
     let has = |name: &str| outcome.manifest.find(name).is_some();
-    let text = read(folder)?.unwrap_or_default();
-    write(folder, &parse(folder, &text)?.after_build(outcome, all, has))
+    let text = read(folder)?;
+    let plan = text.as_deref().map(|text| parse(folder, text)).transpose()?.unwrap_or_default();
+    write(folder, &plan.after_build(outcome, all, has))
 }
 
 /// Marks every file as uploaded, so that the lists of the next build start empty.
@@ -161,11 +162,8 @@ fn read(folder: &Path) -> Result<Option<String>, OutputError> {
     }
 }
 
-/// Parses the text of the plan. An empty text is an empty plan.
+/// Parses the text of the plan.
 fn parse<'a>(folder: &Path, text: &'a str) -> Result<UploadPlan<'a>, OutputError> {
-    if text.is_empty() {
-        return Ok(UploadPlan::default());
-    }
     serde_json::from_str(text).map_err(|_| OutputError::Broken(folder.join(FILE)))
 }
 

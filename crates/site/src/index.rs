@@ -102,16 +102,16 @@ impl<'a> SiteIndex<'a> {
     pub(crate) fn article_key(&self, index: usize) -> serde_json::Result<Digest> {
         let source = &self.content.articles[index];
         let [later, earlier] = self.neighbours[index];
-        let neighbour = |pin: &Option<Pin>, adjacent: Option<usize>| {
-            let index = match pin {
-                // The source itself has the title.
-                Some(Pin::Title { .. }) => None,
-                Some(Pin::Article { id, .. }) => self.index_of.get(id).copied(),
-                None => adjacent,
+        let neighbours = [(&source.previous, later), (&source.next, earlier)].map(|(pin, adjacent)| {
+            let (index, zone) = match pin {
+                // The source itself has the title, and the register the name of the zone.
+                Some(Pin::Title { zone, .. }) => (None, zone.as_ref()),
+                Some(Pin::Article { id, .. }) => (self.index_of.get(id).copied(), None),
+                None => (adjacent, None),
             };
-            index.map(|index| (self.content.articles[index].digest, &self.content.articles[index].item.id))
-        };
-        let neighbours = [neighbour(&source.previous, later), neighbour(&source.next, earlier)];
+            let article = index.map(|index| &self.content.articles[index]);
+            (article.map(|article| (article.digest, &article.item.id)), zone)
+        });
         Digest::of_json(&(source.digest, neighbours, &self.zone_of(source).city))
     }
 

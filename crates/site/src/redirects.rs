@@ -37,7 +37,7 @@ fn page(context: RenderContext<'_>, file: String, route: &Route) -> (String, Vec
     let here = escape(&(up + &route.below()));
     let canonical = escape(&context.portal.base.join(&route.below()));
     let (name, lang, policy) =
-        (escape(&context.site().name), context.messages.lang(), policy::element(&policy::of_page(None)));
+        (escape(&context.site().name), context.messages.lang(), policy::element(policy::of_page(None)));
     let PlainPageMessages { moved_before, moved_link, moved_after, .. } = context.messages.plain_pages;
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{name}</title>\n\

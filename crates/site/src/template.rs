@@ -133,7 +133,7 @@ impl<'a> Template<'a> {
             Prerender::All => prerender::body(portal, view),
             Prerender::None => self.boot(context),
         };
-        let (policy, end) = (policy::element(&policy::of_page(style)), self.end);
+        let (policy, end) = (policy::element(policy::of_page(style)), self.end);
         let style = style.map(FirstScreen::element).unwrap_or_default();
         Ok(format!(
             "{before_title}{policy}<title>{title}</title>\n{style}{head}{words}{after_title}</head>{before_app}{APP}{text}</div>{after_app}\
@@ -152,7 +152,7 @@ impl<'a> Template<'a> {
         let parts = [self.before_title, &self.after_title(), self.before_app]
             .map(|part| part_of(context, below, &without_app_elements(part)));
         let [before_title, after_title, before_app] = parts;
-        let (policy, end) = (policy::element(&policy::of_page(None)), self.end);
+        let (policy, end) = (policy::element(policy::of_page(None)), self.end);
         format!(
             "{before_title}{policy}<title>{title}</title>\n{after_title}{head}</head>{before_app}{APP}{body}</div>\n</body>{end}"
         )

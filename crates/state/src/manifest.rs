@@ -38,7 +38,8 @@ pub struct FolderStamp {
 }
 
 impl Manifest {
-    /// Opens the bytes of a manifest. Returns none if they are not as [`crate::ManifestWriter`] wrote them.
+    /// Opens the bytes of a manifest. Returns none if they are not as [`crate::ManifestWriter`] wrote them. The digest in them detects
+    /// damage, not forgery: who can write to the build state could as well replace the site.
     pub fn open(file: Vec<u8>) -> Option<Self> {
         unseal(StateFile::Manifest, &file).is_some().then(|| Manifest::new(file))
     }

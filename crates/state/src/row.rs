@@ -7,7 +7,7 @@ use crate::file_record::FileRecord;
 /// The length of a row in bytes: digest, input digest, length, modification time, end of the name.
 pub(crate) const ROW: usize = 2 * Digest::LENGTH + 8 + 8 + 4;
 
-/// No digest. Bytes that have this one are not known, and are as improbable as any others.
+/// No digest: no known content has this one.
 const NONE: [u8; Digest::LENGTH] = [0; Digest::LENGTH];
 
 /// Appends a digest, or none.

@@ -37,6 +37,12 @@ fn root() -> Result<PathBuf> {
     ))
 }
 
+/// Makes a path absolute, for a program that runs in another folder.
+pub fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path)
+        .with_context(|| told!(zh "无法求出 {} 的绝对路径", en "{} cannot be made absolute", path.display()))
+}
+
 /// Returns the version of a package in Cargo.lock.
 pub fn locked_version(package: &str) -> Result<String> {
     let text = read("Cargo.lock")?;

@@ -60,11 +60,20 @@ export async function storedArticles(base, signal) {
  */
 function articleOfData(json) {
   try {
-    const { article } = JSON.parse(json).view;
-    return { ...article, text: plainText(article.body) };
+    return articleOfView(JSON.parse(json).view);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns the article of a view, if it is one.
+ *
+ * @param {{ article?: Article & { body: import("./plain-text.js").Block[] } }} view
+ * @returns {Article | undefined}
+ */
+function articleOfView({ article }) {
+  return article && { ...article, text: plainText(article.body) };
 }
 
 /**
@@ -75,7 +84,9 @@ function articleOfData(json) {
  */
 export function articleOfPage(html) {
   try {
-    const { article } = JSON.parse(blockOf(html) ?? "");
+    const { view, article } = JSON.parse(blockOf(html) ?? "");
+    // A page that is published without its text, or was by an earlier release, has the whole view.
+    if (view) return articleOfView(view);
     return article && { ...article, text: plainTextOfPage(html) };
   } catch {
     return undefined;

@@ -3,7 +3,6 @@
 use investchn_tooling::told;
 use std::fs::{self, File};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -81,10 +80,10 @@ fn answers(peer: Peer) -> bool {
 }
 
 fn settings(peers: &[Peer]) -> Result<String> {
-    let site = absolute(&scratch::portal())?;
+    let site = workspace::absolute(&scratch::portal())?;
     let mut text = HEAD.to_owned();
     for peer in peers {
-        let folder = absolute(&peer.folder())?;
+        let folder = workspace::absolute(&peer.folder())?;
         text.push_str(&block(*peer, &folder.to_string_lossy(), &site.to_string_lossy()));
     }
     Ok(text)
@@ -104,10 +103,6 @@ fn block(peer: Peer, folder: &str, site: &str) -> String {
         "{address} {{\n\timport headers\n\t@published path /data/* /media/* /icon.svg /robots.txt\n\thandle @published {{\n\
          \t\troot * \"{site}\"\n\t\timport files\n\t}}\n\thandle {{\n\t\troot * \"{folder}\"\n{fallback}\t\timport files\n\t}}\n}}\n"
     )
-}
-
-fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
 }
 
 #[cfg(test)]

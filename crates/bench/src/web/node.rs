@@ -1,11 +1,9 @@
 //! Runs the Node parts of bench/web/: installs packages, builds apps, runs scripts.
 
-use investchn_tooling::told;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
-
-use investchn_tooling::{process, tools};
+use anyhow::Result;
+use investchn_tooling::{process, tools, workspace};
 
 /// Folder of the peers and of the measuring script.
 const FOLDER: &str = "bench/web";
@@ -30,7 +28,7 @@ pub(super) fn build(name: &str) -> Result<()> {
 pub(super) fn run(script: &str, arguments: &[&Path]) -> Result<()> {
     let mut command = process::command("node", [Path::new(FOLDER).join(script)])?;
     for argument in arguments {
-        command.arg(absolute(argument)?);
+        command.arg(workspace::absolute(argument)?);
     }
     process::run(&mut command)
 }
@@ -38,9 +36,5 @@ pub(super) fn run(script: &str, arguments: &[&Path]) -> Result<()> {
 /// Writes compressed files beside those of a folder.
 pub(super) fn compress(folder: &Path, level: u8) -> Result<()> {
     let mut command = process::command("node", [Path::new(FOLDER).join("measure/precompress.js")])?;
-    process::run(command.arg(absolute(folder)?).arg(level.to_string()))
-}
-
-fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).with_context(|| told!(zh "{} 没有路径", en "{} has no address", path.display()))
+    process::run(command.arg(workspace::absolute(folder)?).arg(level.to_string()))
 }

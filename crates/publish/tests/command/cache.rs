@@ -98,13 +98,20 @@ fn changes_within_a_clock_tick_are_noticed() {
     }
 }
 
-/// Articles contain the names of zones in the register.
+/// Articles contain the names of zones in the register: of their own, and of that to which they lead where a neighbour is missing.
 #[test]
 fn a_renamed_zone_is_renamed_in_every_article() {
     let work = published();
+    let article = fs::read_to_string(work.path(ARTICLE)).unwrap();
+    let title = "previous = { title = \"示例：仅存标题\"";
+    let leading = article.replace(title, &[title, ", zone = \"beijing-etdz\""].concat());
+    assert_ne!(article, leading);
+    fs::write(work.path(ARTICLE), leading).unwrap();
+    build(&work);
     let zones = fs::read_to_string(work.path("content/zones.csv")).unwrap();
     let renamed = zones.replace("淮安国家高新技术产业开发区", "示例国家高新技术产业开发区");
-    assert_ne!(zones, renamed);
+    let renamed = renamed.replace(",北京经开区,", ",示例经开区,");
+    assert_eq!(renamed.matches("示例经开区").count(), 1);
     fs::write(work.path("content/zones.csv"), renamed).unwrap();
     build(&work);
     assert_equals_clean_build(&work);

@@ -49,7 +49,7 @@ pub(crate) fn page(
 pub(crate) fn preview(context: RenderContext<'_>) -> String {
     let (root, lang) = (context.root_from(PREVIEW_PAGE), context.messages.lang());
     let (sheet, script) = (root.join("embed/preview.css"), root.join(EMBED_SCRIPT));
-    let policy = policy::element(&policy::of_page(None));
+    let policy = policy::element(policy::of_page(None));
     let PreviewMessages { title, heading, before, after } = context.messages.preview;
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\

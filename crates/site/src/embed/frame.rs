@@ -47,7 +47,7 @@ impl Frame<'_> {
         let name = page_meta::portal_name(context.site());
         let brand = ["<a ", &link_attributes(&base.join("")), ">", &escape(&name), "</a>"].concat();
         let title = escape(&words.embed.news(&zone.short_name));
-        let policy = policy::element(&policy::of_page(Some(FirstScreen::Frame)));
+        let policy = policy::element(policy::of_page(Some(FirstScreen::Frame)));
         let (style, folder, lang) = (FirstScreen::Frame.element(), root.join(EMBED_BUILDER_PATH), words.lang());
         let icon = root.join("icon.svg");
         // No `link`: search engines read pages of the portal alone.

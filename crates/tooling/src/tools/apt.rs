@@ -75,7 +75,8 @@ pub(super) fn plan(packages: &[Package], steps: &mut Steps<'_>) -> Result<()> {
     let help = told!(zh "日志中有 `apt-get` 的说明。", en "`apt-get` says in the log what it lacks.");
     steps.add(names, guess, help, move || {
         apt(&["update"])?;
-        apt(&[&["install", "-y"], missing.as_slice()].concat())
+        // Recommended packages bring fonts, by which the heights differ that tests compare.
+        apt(&[&["install", "-y", "--no-install-recommends"], missing.as_slice()].concat())
     });
     Ok(())
 }
