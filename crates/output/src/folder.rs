@@ -342,6 +342,21 @@ mod tests {
         assert!(!folder.join("a").exists(), "an emptied folder goes too");
     }
 
+    /// By the entry a build tells that a snapshot is older than the manifest.
+    #[test]
+    fn a_snapshot_of_hard_links_keeps_its_entry() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, snapshot) = (place.path().join("dist"), place.path().join("snapshot.json"));
+        write(&folder, &[(ENTRY_PATH, "{}"), ("a.html", "1")]);
+        fs::hard_link(folder.join(ENTRY_PATH), &snapshot).unwrap();
+        let before = stamp_of(&snapshot).unwrap();
+        // The clock of a file system ticks every few milliseconds.
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        write(&folder, &[(ENTRY_PATH, "{}")]);
+        assert_eq!(stamp_of(&snapshot).unwrap(), before);
+        assert_ne!(stamp_of(&folder.join(ENTRY_PATH)).unwrap(), before);
+    }
+
     #[test]
     fn a_new_folder_appears_when_it_is_complete() {
         let place = tempfile::tempdir().unwrap();

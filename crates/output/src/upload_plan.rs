@@ -283,6 +283,16 @@ mod tests {
         deploy.upload.iter().map(|stage| (stage.stage.name(), files(stage))).collect()
     }
 
+    /// A machine that lost its power may leave one. It is no empty plan, by which files would never be uploaded.
+    #[test]
+    fn an_empty_file_is_a_broken_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), "").unwrap();
+        let outcome = write_upload_plan(folder.path(), &build(&["a.html"], &["a.html"], &["a.html"], &[]));
+        assert!(matches!(outcome, Err(OutputError::Broken(_))));
+        assert!(matches!(mark_deployed(folder.path()), Err(OutputError::Broken(_))));
+    }
+
     #[test]
     fn files_are_uploaded_after_the_files_that_they_link_to() {
         let all = [
