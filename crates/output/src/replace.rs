@@ -1,13 +1,10 @@
 //! Writes single files.
 
 use std::fs::{self, File};
-use std::hash::BuildHasher;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use investchn_digest::FileStamp;
-use rustc_hash::FxBuildHasher;
 
 use crate::error::OutputError;
 use investchn_localized::FileAction;
@@ -76,11 +73,11 @@ fn write_and_rename(files: &[(PathBuf, Vec<u8>)], parts: &[PathBuf]) -> Result<(
 
 /// Writes a file, and creates its folder if it is missing.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError> {
-    let opened = match create(path) {
+    let opened = match File::create(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let parent = path.parent().unwrap_or(path);
             fs::create_dir_all(parent).map_err(OutputError::file(FileAction::MakeFolder, parent))?;
-            create(path)
+            File::create(path)
         }
         opened => opened,
     };
@@ -89,18 +86,6 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<FileStamp, OutputError>
         stamp(&file.metadata()?)
     });
     written.map_err(OutputError::file(FileAction::Write, path))
-}
-
-/// Locks for the folders in which files are made. Several folders may share one.
-static MAKING: [Mutex<()>; 64] = [const { Mutex::new(()) }; 64];
-
-/// Creates a file, one at a time in each folder: on ext4 two threads that make files in one folder hold each other up for longer than
-/// making them takes.
-fn create(path: &Path) -> io::Result<File> {
-    let folder = path.parent().map_or(&[][..], |folder| folder.as_os_str().as_encoded_bytes());
-    let place = FxBuildHasher.hash_one(folder) % MAKING.len() as u64;
-    let _alone = MAKING.get(place as usize).map(|lock| lock.lock().unwrap_or_else(PoisonError::into_inner));
-    File::create(path)
 }
 
 /// Returns the path with something appended to its name.
