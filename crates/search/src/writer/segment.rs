@@ -18,7 +18,7 @@ const SHARD_BYTES: u64 = 2048;
 const OPEN_SHARDS: u32 = 4;
 /// The number of articles of a pack. A page of hits reads a pack for each of them.
 const PER_PACK: u32 = 2;
-/// The level of compression of packs: the levels above it take twice as long for a hundredth less.
+/// The level of compression of packs. The highest took a tenth of a build, for 44 MB in place of 45 at 10,000 articles.
 const LEVEL: Compression = Compression::new(6);
 /// The window of compression, as a power of two: the largest.
 const WINDOW_BITS: u8 = 15;
