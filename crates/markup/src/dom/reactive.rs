@@ -4,11 +4,23 @@ use std::any::Any;
 use std::cell::RefCell;
 
 use leptos::prelude::{Owner, RenderEffect};
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use slab::Slab;
 
 /// Runs a function now, and again when a signal that it read has changed.
 pub(super) fn effect(mut run: impl FnMut() + 'static) {
-    keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
+    keep(Box::new(SubscribedEffect(RenderEffect::new(move |_: Option<()>| run()))));
+}
+
+/// An effect that leaves its signals when it is dropped, which [`RenderEffect`] does not: a signal that never changes would hold the
+/// memory of every effect that has read it.
+struct SubscribedEffect(RenderEffect<()>);
+
+impl Drop for SubscribedEffect {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
 }
 
 thread_local! {
