@@ -287,3 +287,35 @@ fn page_and_address_agree_after_hasty_clicks() {
         assert!(is_marked(browser).await, "no page was loaded");
     });
 }
+
+/// A signal that never changes must not hold the memory of the views that have read it.
+#[test]
+fn moving_to_and_fro_takes_no_further_memory() {
+    let stay = "window.stayed = null;
+        (async () => {
+            const { dataset, src } = document.querySelector('script[data-js]');
+            const exports = await (await import(new URL(dataset.js, src))).default();
+            const memory = Object.values(exports).find(it => it instanceof WebAssembly.Memory);
+            const move = async (link, place) => {
+                document.querySelector(link).click();
+                while (!document.querySelector(place)) await new Promise(requestAnimationFrame);
+            };
+            const bytes = [];
+            for (let visits = 1; visits <= 80; visits += 1) {
+                await move('.menu a[href$=\"/zones/\"]', 'table.register tbody tr');
+                await move('.brand', '.home-latest');
+                if (visits % 20 === 0) bytes.push(memory.buffer.byteLength);
+            }
+            window.stayed = bytes;
+        })()";
+    flow(move |site| async move {
+        let browser = &site.browser;
+        browser.goto("/").await;
+        browser.wait_for("[data-running]").await;
+        browser.execute(stay, Vec::new()).await;
+        browser.wait_until("window.stayed", "80 visits of the register").await;
+        let bytes = browser.execute("return window.stayed", Vec::new()).await;
+        let bytes: Vec<u64> = serde_json::from_value(bytes).unwrap();
+        assert!(bytes.len() == 4 && bytes.iter().all(|after| *after == bytes[0]), "{bytes:?}");
+    });
+}
