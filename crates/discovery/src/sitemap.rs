@@ -6,6 +6,7 @@ use investchn_model::route::{Base, Route};
 use investchn_model::{Item, PartialDate};
 use investchn_navigation::site_context::SiteContext;
 use investchn_text::escape;
+use rayon::prelude::*;
 
 use crate::alternates::{Alternate, with_default};
 
@@ -22,7 +23,7 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const PAIRS: &str = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
 
 /// Returns the editions that have a page; none if one alone has it.
-pub type FindAlternates<'a> = dyn Fn(&Route) -> Vec<Alternate> + 'a;
+pub type FindAlternates<'a> = dyn Fn(&Route) -> Vec<Alternate> + Sync + 'a;
 
 /// The pages of an edition that sitemaps list.
 pub struct SitemapEdition<'a> {
@@ -65,8 +66,10 @@ fn of_edition(edition: &SitemapEdition<'_>) -> Vec<(String, Vec<u8>)> {
     // Counted from the oldest, so that a new article changes only the last part.
     let oldest_first: Vec<(&Item, PartialDate)> = edition.articles.iter().rev().copied().collect();
     for (number, part) in oldest_first.chunks(PART).enumerate() {
-        let urls = part.iter().map(|(item, modified)| url(edition, &Route::Article(item.id.clone()), Some(*modified)));
-        files.push(file(&format!("sitemap-articles-{}.xml", number + 1), urls.collect()));
+        let address =
+            |(item, modified): &(&Item, PartialDate)| url(edition, &Route::Article(item.id.clone()), Some(*modified));
+        let urls: Vec<String> = part.par_iter().map(address).collect();
+        files.push(file(&format!("sitemap-articles-{}.xml", number + 1), urls.concat()));
     }
     files.push(([edition.folder, "sitemap-news.xml"].concat(), news(edition).into_bytes()));
     files

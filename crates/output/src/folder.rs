@@ -178,7 +178,7 @@ impl OutputFolder {
     /// if they must be made again.
     pub fn keep(&self, names: &[&str], input_digest: Digest) -> bool {
         let mut all: Vec<(String, Digest)> = names.iter().map(|name| ((*name).to_owned(), input_digest)).collect();
-        for name in names {
+        for name in names.iter().filter(|_| self.precompress) {
             if let Some(left) = self.last_record(name) {
                 all.extend(
                     self.variants(name, left.stamp.length, left.digest)
@@ -244,7 +244,7 @@ impl OutputFolder {
             written: changed.len(),
             unchanged: manifest.len() - changed.len(),
             removed: removed.len(),
-            bytes: manifest.iter().map(|(_, file)| file.stamp.length).sum(),
+            bytes: manifest.records().map(|file| file.stamp.length).sum(),
         };
         Ok(WriteOutcome { written, manifest, changed, added, removed, last_is_known: self.known.is_some() })
     }
@@ -272,14 +272,21 @@ impl OutputFolder {
     /// build, the next build notices.
     fn manifest(&self, files: &[(String, FileRecord)], changed_folders: &BTreeSet<&str>) -> Manifest {
         let at_begin = |folder: &str| self.known.as_ref().and_then(|known| known.modified_at_begin(folder));
-        let mut writer = ManifestWriter::default();
+        let names: usize = files.iter().map(|(name, _)| name.len()).sum();
+        let (last_files, last_names) =
+            self.known.as_ref().map_or((0, 0), |known| (known.manifest.len(), known.manifest.names_length()));
+        let mut writer = ManifestWriter::with_capacity(last_files + files.len(), last_names + names);
         let mut files = files.iter().peekable();
         if let Some(known) = &self.known {
-            for (name, record) in known.kept() {
-                while let Some((name, record)) = files.next_if(|(ours, _)| row_order(ours, name).is_lt()) {
+            for mut rows in known.kept() {
+                let last = known.manifest.name(rows.end - 1);
+                while let Some((name, record)) = files.next_if(|(ours, _)| row_order(ours, last).is_lt()) {
+                    let after = known.row_after(name, rows.clone());
+                    writer.push_rows(&known.manifest, rows.start..after);
                     writer.push(name, *record);
+                    rows.start = after;
                 }
-                writer.push(name, record);
+                writer.push_rows(&known.manifest, rows);
             }
         }
         files.for_each(|(name, record)| writer.push(name, *record));

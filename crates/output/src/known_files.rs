@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use investchn_digest::Digest;
-use investchn_state::{FileRecord, FolderStamp, Manifest, folder_of};
+use investchn_state::{FileRecord, FolderStamp, Manifest, folder_of, row_order};
 use rayon::prelude::*;
 
 use crate::replace::stamp_of;
@@ -87,19 +87,32 @@ impl KnownFiles {
         self.manifest.record(row)
     }
 
-    /// Returns the files that are kept, in the order of the rows.
-    pub(crate) fn kept(&self) -> impl Iterator<Item = (&str, FileRecord)> {
-        self.rows(true).filter_map(|row| Some((self.manifest.name(row), self.manifest.record(row)?)))
+    /// Returns the rows of the files that are kept, in ranges as long as possible.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut row = 0;
+        self.kept.chunk_by(|one, other| one.load(Ordering::Relaxed) == other.load(Ordering::Relaxed)).filter_map(
+            move |alike| {
+                let rows = row..row + alike.len();
+                row = rows.end;
+                alike.first()?.load(Ordering::Relaxed).then_some(rows)
+            },
+        )
     }
 
     /// Returns the names of the files that are not kept, which may have been written anew.
     pub(crate) fn others(&self) -> impl Iterator<Item = &str> {
-        self.rows(false).map(|row| self.manifest.name(row))
+        let kept = self.kept.iter().enumerate();
+        kept.filter(|(_, kept)| !kept.load(Ordering::Relaxed)).map(|(row, _)| self.manifest.name(row))
     }
 
-    fn rows(&self, are_kept: bool) -> impl Iterator<Item = usize> {
-        let kept = self.kept.iter().enumerate();
-        kept.filter(move |(_, kept)| kept.load(Ordering::Relaxed) == are_kept).map(|(row, _)| row)
+    /// Returns the first row after a name, among rows in a range.
+    pub(crate) fn row_after(&self, name: &str, rows: Range<usize>) -> usize {
+        let (mut start, mut end) = (rows.start, rows.end);
+        while start < end {
+            let middle = start.midpoint(end);
+            if row_order(self.manifest.name(middle), name).is_le() { start = middle + 1 } else { end = middle }
+        }
+        start
     }
 
     /// Returns true if nobody has written to the file of a row.

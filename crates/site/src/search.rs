@@ -19,7 +19,7 @@ use crate::edition_folder::EditionFolder;
 use crate::error::SiteError;
 use crate::index::SiteIndex;
 
-/// The number of articles whose pages are made on all cores before their texts are indexed.
+/// The number of articles that are handled on all cores at once: their pages are made before their texts are indexed.
 const CHUNK: usize = 1024;
 
 /// Takes the body of an article.
@@ -56,8 +56,15 @@ impl<'a> SearchIndex<'a> {
                 let zone = index.zone_of(article);
                 (zone.province.code, zone.city.code)
             };
-            let articles = articles.map(|number| &tree.articles[ids.len() - 1 - number]);
-            Digest::of_json(&articles.map(|it| (&it.item.id, it.digest, regions(it))).collect::<Vec<_>>())
+            let facts = |number: &usize| {
+                let article = &tree.articles[ids.len() - 1 - number];
+                (&article.item.id, article.digest, regions(article))
+            };
+            // A segment may have tens of thousands of articles, so their chunks are digested on all cores.
+            let numbers: Vec<usize> = articles.collect();
+            let chunks = numbers.par_chunks(CHUNK);
+            let digest = |chunk: &[usize]| Digest::of_json(&chunk.iter().map(facts).collect::<Vec<_>>());
+            Digest::of_json(&chunks.map(digest).collect::<serde_json::Result<Vec<_>>>()?)
         };
         let segments = planned(output, ARTICLE_SEARCH_MANIFEST, &ids, key)?;
         Ok(SearchIndex { tree, index, output, segments })

@@ -33,6 +33,9 @@ pub(crate) struct ArticleReader<'a> {
     pub(crate) lints: Lints,
 }
 
+/// Articles that are still to be sorted. An article has hundreds of bytes, which sorting would move many times.
+pub(crate) type UnsortedArticles = Vec<Box<ArticleSource>>;
+
 /// An article that was read, or none for a file that is no article, which the diagnostics say.
 type ReadFileOutcome = (Option<CachedArticle>, Vec<Diagnostic>);
 
@@ -42,7 +45,7 @@ impl ArticleReader<'_> {
         &self,
         folder: &Path,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Vec<ArticleSource>, SourceError> {
+    ) -> Result<UnsortedArticles, SourceError> {
         let mut folders: BTreeMap<PathBuf, Vec<FoundFile>> = BTreeMap::new();
         let files = article_files(self.files, folder, diagnostics)?;
         for files in files.chunk_by(|one, other| folder_of(&one.path) == folder_of(&other.path)) {
@@ -52,17 +55,14 @@ impl ArticleReader<'_> {
         let read: Vec<_> = read.collect::<Result<_, SourceError>>()?;
         let (articles, found): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         diagnostics.extend(found.into_iter().flatten());
-        // Articles are large, and a vector that grows moves them again and again.
-        let mut all = Vec::with_capacity(articles.iter().map(Vec::len).sum());
-        all.extend(articles.into_iter().flatten());
-        Ok(all)
+        Ok(articles.into_iter().flatten().collect())
     }
 
     fn read_folder(
         &self,
         folder: &Path,
         files: Vec<FoundFile>,
-    ) -> Result<(Vec<ArticleSource>, Vec<Diagnostic>), SourceError> {
+    ) -> Result<(UnsortedArticles, Vec<Diagnostic>), SourceError> {
         let mut known = self.cache.articles_of(folder).into_iter().peekable();
         let mut is_one_gone = false;
         // Both are in the order of the files' names.
@@ -132,6 +132,7 @@ impl ArticleReader<'_> {
             return Ok((None, diagnostics));
         };
         self.bodies.insert(file, body, text.len());
+        let article = Box::new(article);
         Ok((Some(CachedArticle { stamp, bytes: digest, article, diagnostics, is_new: true }), Vec::new()))
     }
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::article::ArticleSource;
+use crate::articles::UnsortedArticles;
 use crate::languages;
 
 /// The translations, each language newest first.
@@ -20,14 +21,14 @@ pub(crate) struct Translations {
 
 impl Translations {
     /// Takes the translations out of `articles`, and sorts them as the originals.
-    pub(crate) fn take_from(articles: &mut Vec<ArticleSource>) -> Self {
-        let mut by_tag: BTreeMap<&'static str, Vec<ArticleSource>> = BTreeMap::new();
+    pub(crate) fn take_from(articles: &mut UnsortedArticles) -> Self {
+        let mut by_tag: BTreeMap<&'static str, UnsortedArticles> = BTreeMap::new();
         for article in articles.extract_if(.., |article| tag_of(article).is_some()) {
             if let Some(tag) = tag_of(&article) {
                 by_tag.entry(tag).or_default().push(article);
             }
         }
-        by_tag.values_mut().for_each(|articles| sort(articles));
+        let by_tag = by_tag.into_iter().map(|(tag, articles)| (tag, sorted(articles))).collect();
         let mut translations = Translations { by_tag, tags: FxHashMap::default() };
         translations.index();
         translations
@@ -68,8 +69,9 @@ fn tag_of(article: &ArticleSource) -> Option<&'static str> {
 
 /// Sorts articles newest first. On one day, the article with the higher number is later. The order between zones is arbitrary, but
 /// the same in every build.
-pub(crate) fn sort(articles: &mut [ArticleSource]) {
+pub(crate) fn sorted(mut articles: UnsortedArticles) -> Vec<ArticleSource> {
     articles.par_sort_unstable_by(|a, b| {
         (b.item.published, b.number, &b.item.id).cmp(&(a.item.published, a.number, &a.item.id))
     });
+    articles.into_iter().map(|article| *article).collect()
 }

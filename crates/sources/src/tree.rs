@@ -94,7 +94,7 @@ impl SourceTree {
         };
         let mut articles = reader.read_all(&folder.join("articles"), diagnostics)?;
         let translations = Arc::new(Translations::take_from(&mut articles));
-        translations::sort(&mut articles);
+        let articles = translations::sorted(articles);
         let reader = Arc::new(BodyReader { pictures, bodies, files });
         Ok(SourceTree { settings, regions, region_names, letter_codes, terms, zones, articles, translations, reader })
     }

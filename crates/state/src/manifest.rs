@@ -15,7 +15,7 @@ use crate::row::{ROW, read_digest, read_name_end, read_record, read_u32, read_u6
 use crate::seal::{FRAME, StateFile, unseal};
 
 /// The length in bytes of what is before the rows: the shared digest and two numbers.
-const HEAD: usize = Digest::LENGTH + 4 + 4;
+pub(crate) const HEAD: usize = Digest::LENGTH + 4 + 4;
 
 /// The length in bytes of a folder: its first row, the number of its rows, and its modification time.
 const FOLDER: usize = 4 + 4 + 8;
@@ -61,6 +61,11 @@ impl Manifest {
         read_digest(self.part(0..HEAD), 0)
     }
 
+    /// Returns the length in bytes of all paths together.
+    pub fn names_length(&self) -> usize {
+        self.name_start(self.rows)
+    }
+
     /// Returns the number of files.
     pub fn len(&self) -> usize {
         self.rows
@@ -96,6 +101,11 @@ impl Manifest {
         (0..self.rows).filter_map(|row| Some((self.name(row), self.record(row)?)))
     }
 
+    /// Returns all files without their paths.
+    pub fn records(&self) -> impl Iterator<Item = FileRecord> {
+        (0..self.rows).filter_map(|row| self.record(row))
+    }
+
     /// Returns the folders that have many files.
     pub fn folders(&self) -> impl Iterator<Item = FolderStamp> {
         let folders = self.part(self.folders_at()..self.slots_at());
@@ -118,9 +128,20 @@ impl Manifest {
     }
 
     fn name_bytes(&self, row: usize) -> &[u8] {
-        let start = row.checked_sub(1).map_or(0, |before| read_name_end(self.row(before)));
         let at = self.names_at();
-        self.part(at + start..at + read_name_end(self.row(row)))
+        self.part(at + self.name_start(row)..at + read_name_end(self.row(row)))
+    }
+
+    /// Returns the place among the names at which that of a row begins.
+    pub(crate) fn name_start(&self, row: usize) -> usize {
+        row.checked_sub(1).map_or(0, |before| read_name_end(self.row(before)))
+    }
+
+    /// Returns the bytes of rows and of their names.
+    pub(crate) fn rows_and_names(&self, rows: Range<usize>) -> (&[u8], &[u8]) {
+        let at = self.names_at();
+        let names = self.part(at + self.name_start(rows.start)..at + self.name_start(rows.end));
+        (self.part(HEAD + rows.start * ROW..HEAD + rows.end * ROW), names)
     }
 
     fn folders_at(&self) -> usize {

@@ -50,6 +50,12 @@ pub(crate) fn read_record(row: &[u8]) -> Option<FileRecord> {
     Some(FileRecord { digest: read_digest(row, 0)?, input_digest: read_digest(row, first), stamp })
 }
 
+/// Adds a distance, modulo 2³², to the place where the name of a row ends.
+pub(crate) fn move_name_end(row: &mut [u8], distance: u32) {
+    let end = read_u32(row, ROW - 4).wrapping_add(distance);
+    row[ROW - 4..].copy_from_slice(&end.to_le_bytes());
+}
+
 /// Reads where the name of a row ends.
 pub(crate) fn read_name_end(row: &[u8]) -> usize {
     read_u32(row, ROW - 4) as usize

@@ -12,7 +12,8 @@ pub(crate) struct CachedArticle {
     pub(crate) stamp: Option<FileStamp>,
     /// The digest of its file.
     pub(crate) bytes: Digest,
-    pub(crate) article: ArticleSource,
+    /// Boxed, because it has hundreds of bytes and is handed on often while a folder is read.
+    pub(crate) article: Box<ArticleSource>,
     /// The diagnostics of the article by itself.
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// True if the article is not in the cache entry, so that the entry must be written again.

@@ -197,7 +197,7 @@ impl Stored for CachedArticle {
         let ArticleSource {
             file, number, item, lang, aliases, previous, next, corrections, draft, suppressions, title_at, published_at, links, media,
             file_digest, digest,
-        } = article;
+        } = article.as_ref();
         stamp.write(to);
         bytes.write(to);
         file.write(to);
@@ -222,7 +222,7 @@ impl Stored for CachedArticle {
 
     fn read(from: &mut &[u8]) -> Option<Self> {
         let (stamp, bytes) = (Stored::read(from)?, Stored::read(from)?);
-        let mut article = ArticleSource {
+        let mut article = Box::new(ArticleSource {
             file: Stored::read(from)?,
             number: Stored::read(from)?,
             item: Stored::read(from)?,
@@ -239,7 +239,7 @@ impl Stored for CachedArticle {
             media: Stored::read(from)?,
             file_digest: Stored::read(from)?,
             digest: Stored::read(from)?,
-        };
+        });
         let rare = read_text(from)?;
         let mut diagnostics = Vec::new();
         if !rare.is_empty() {

@@ -27,7 +27,7 @@ impl ArticleReader<'_> {
         articles: &[CachedArticle],
     ) -> Result<(Vec<CachedArticle>, Vec<Diagnostic>), SourceError> {
         let originals: FxHashMap<&Path, &ArticleSource> =
-            articles.iter().map(|cached| (cached.article.file.as_path(), &cached.article)).collect();
+            articles.iter().map(|cached| (cached.article.file.as_path(), cached.article.as_ref())).collect();
         let read = translations.into_par_iter().map(|(known, found)| {
             let file = &found.path;
             let Some((name, tag)) = languages::of_file(file) else { return Ok((None, Vec::new())) };
