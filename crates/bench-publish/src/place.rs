@@ -14,11 +14,11 @@ const MEMORY: &str = "/dev/shm";
 /// The file systems that keep files in memory.
 const MEMORY_SYSTEMS: [&str; 2] = ["tmpfs", "ramfs"];
 
-/// Bytes of one article in the corpus and in an output of each program, with the rest of each file's last block.
-const ARTICLE: u64 = 200_000;
+/// Bytes of one article in the corpus and in an output of the publisher, with the rest of each file's last block.
+const ARTICLE: u64 = 100_000;
 
-/// Bytes of everything that is there at any number of articles, such as the register.
-const REST: u64 = 1_000_000_000;
+/// Bytes of everything that is there at any number of articles, such as the register in several outputs.
+const REST: u64 = 4_000_000_000;
 
 /// Bytes that the programs need themselves.
 const PROGRAMS: u64 = 3_000_000_000;

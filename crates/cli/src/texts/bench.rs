@@ -44,7 +44,11 @@ pub(super) fn texts() -> Vec<Text> {
         // publish
         localized!(zh "两者都发布的合成稿件的篇数", en "Number of articles in the corpus that both publish"),
         localized!(zh "每个程序运行的次数；取中位数", en "Number of runs of each program; the median counts"),
-        localized!(zh "不测 100,000 篇的合成稿件", en "Leave out the corpus of 100,000 articles"),
+        localized!(
+            zh "大的合成语料的稿件数，只由发布程序发布一次",
+            en "Number of articles in the large corpus, which only the publisher builds, once"
+        ),
+        localized!(zh "不测大的合成语料", en "Leave out the large corpus"),
         localized!(
             zh "内存文件系统上的文件夹；不写则为 /dev/shm",
             en "Folder on a memory file system; /dev/shm if it is not given"

@@ -37,6 +37,11 @@ pub fn run(content: &Path, out: &Path) -> Result<Measured> {
     measure(&mut command)
 }
 
+/// Says that every file of an output was uploaded.
+pub fn mark_deployed(out: &Path) -> Result<()> {
+    process::run(command()?.arg("mark-deployed").arg("--out").arg(out))
+}
+
 /// Removes an output and the build state beside it.
 pub fn remove(out: &Path) -> Result<()> {
     let mut beside = out.as_os_str().to_owned();
