@@ -289,6 +289,34 @@ fn a_failed_search_can_be_tried_again() {
 }
 
 #[test]
+fn results_replace_a_legible_notice_and_move_nothing() {
+    Flow::new().window(412, 823).run(|site| async move {
+        let browser = &site.browser;
+        let manifest = "/data/search/articles.bin";
+        site.server.fault(manifest, Fault::Hold);
+        browser.goto("/search/?q=2022").await;
+        browser.wait_for("#search-results .empty").await;
+        // What is shown while another answer is awaited fades after half a second.
+        browser.execute("setTimeout(() => { window.waited = true }, 700)", Vec::new()).await;
+        browser.wait_until("window.waited", "what fades to fade").await;
+        let faded = "const faded = [];
+            for (let at = document.querySelector('#search-results .empty'); at; at = at.parentElement)
+                if (getComputedStyle(at).opacity !== '1') faded.push(at.outerHTML);
+            return faded";
+        assert_eq!(browser.execute(faded, Vec::new()).await, json!([]));
+        site.server.clear(manifest);
+        browser.wait_for("#search-results .items a").await;
+        let shifts = "window.shifts = null;
+            new PerformanceObserver(list => { window.shifts = list.getEntries().map(it => it.value) })
+                .observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => { window.shifts ??= [] }, 500)";
+        browser.execute(shifts, Vec::new()).await;
+        browser.wait_until("window.shifts", "what has moved").await;
+        assert_eq!(browser.execute("return window.shifts", Vec::new()).await, json!([]));
+    });
+}
+
+#[test]
 fn without_a_network_what_is_kept_is_searched() {
     Flow::new().with_worker().run(|site| async move {
         let browser = &site.browser;

@@ -31,6 +31,8 @@ export class ResultsView {
   #zones = element("div", {});
   #articles = element("div", {});
   #notices = element("div", {});
+  // Beside the others, not in one of them: an element that stays would be seen to move when results come.
+  #searching = element("p", { class: "empty" }, SEARCH_SEARCHING);
   /** @type {HTMLElement} */
   #place;
   /** @type {URL} */
@@ -57,7 +59,7 @@ export class ResultsView {
   /** A question is being asked. What is shown stays until there is an answer, so that nothing flickers as one types. */
   wait() {
     this.#place.dataset.busy = "true";
-    if (!this.#place.textContent) this.#note(element("p", { class: "empty" }, SEARCH_SEARCHING));
+    if (!this.#place.textContent) this.#place.append(this.#searching);
   }
 
   /**
@@ -67,6 +69,7 @@ export class ResultsView {
    */
   show(results, isDone, query) {
     const { hits, zones } = results;
+    if (isDone || hits.length || zones.length) this.#searching.remove();
     this.#showZones(zones, query);
     if (!isDone && hits.length === 0) return;
     if (hits.length || zones.length) this.#showArticles(results, query);
@@ -82,19 +85,15 @@ export class ResultsView {
 
   /** @param {Element} notice Shown in place of results. */
   fail(notice) {
+    this.#searching.remove();
     for (const part of [this.#zones, this.#articles]) part.replaceChildren();
-    this.#note(notice);
+    this.#notices.replaceChildren(notice);
     delete this.#place.dataset.busy;
   }
 
   /** @param {Query} query Too short to be searched. */
   showTooShort({ q }) {
     this.fail(element("p", { class: "empty" }, q && SEARCH_TOO_SHORT));
-  }
-
-  /** @param {Element} notice */
-  #note(notice) {
-    this.#notices.replaceChildren(notice);
   }
 
   /**
