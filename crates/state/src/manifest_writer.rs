@@ -14,7 +14,7 @@ use crate::seal::{FRAME, StateFile, begin, seal};
 pub const FOLDER_OF_MANY: usize = 256;
 
 /// The place of the first row.
-const ROWS: usize = FRAME + HEAD;
+const FIRST_ROW: usize = FRAME + HEAD;
 
 /// A manifest being written.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl ManifestWriter {
     pub fn with_capacity(files: usize, names: usize) -> Self {
         let mut file = begin();
         file.reserve_exact(HEAD + files * ROW + lookup::slots(files) * lookup::SLOT + names);
-        file.resize(ROWS, 0);
+        file.resize(FIRST_ROW, 0);
         ManifestWriter { file, names: Vec::with_capacity(names), count: 0 }
     }
 
@@ -73,7 +73,7 @@ impl ManifestWriter {
         head.extend_from_slice(&(self.count as u32).to_le_bytes());
         head.extend_from_slice(&(folders.len() as u32).to_le_bytes());
         let file = &mut self.file;
-        file[ROWS - HEAD..ROWS].copy_from_slice(&head);
+        file[FIRST_ROW - HEAD..FIRST_ROW].copy_from_slice(&head);
         for FolderStamp { rows, modified } in folders {
             file.extend_from_slice(&(rows.start as u32).to_le_bytes());
             file.extend_from_slice(&(rows.len() as u32).to_le_bytes());
@@ -98,7 +98,7 @@ impl ManifestWriter {
     }
 
     fn name(&self, row: usize) -> &str {
-        let end = |row: usize| read_name_end(&self.file[ROWS + row * ROW..ROWS + (row + 1) * ROW]);
+        let end = |row: usize| read_name_end(&self.file[FIRST_ROW + row * ROW..FIRST_ROW + (row + 1) * ROW]);
         let start = row.checked_sub(1).map_or(0, end);
         str::from_utf8(&self.names[start..end(row)]).unwrap_or_default()
     }
