@@ -1,9 +1,9 @@
 //! Runs other programs with the search path of this project, and adds their names to errors.
 
-use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::{env, path};
 
 use anyhow::{Context, Result, bail};
 
@@ -19,10 +19,10 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Returns Cargo's home folder.
+/// Returns Cargo's home folder, absolute.
 pub fn cargo_home() -> Option<PathBuf> {
     let home = || env::home_dir().map(|home| home.join(".cargo"));
-    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
+    env::var_os("CARGO_HOME").and_then(|folder| path::absolute(folder).ok()).or_else(home)
 }
 
 fn search_path() -> Result<OsString> {
