@@ -28,7 +28,7 @@ use leptos::mount::mount_to_renderer;
 use leptos::prelude::{GetUntracked, Update};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
 use crate::app_state::AppState;
 use crate::views::app::app;
@@ -96,7 +96,12 @@ fn mount(root: &HtmlElement, portal: Arc<SiteContext>, state: AppState, hydrate:
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
     let view = move || app(portal.clone(), state);
     if hydrate {
-        investchn_markup::hydrate(root, view, move || state.page.update(CurrentPage::forget_published)).forget();
+        let published = root.query_selector("main")?;
+        investchn_markup::hydrate(root, view).forget();
+        let main = root.query_selector("main")?;
+        if let Some(main) = main.filter(|main| published.as_ref() != Some(main)) {
+            state.page.update(|page| keep_text(published, &main, page));
+        }
     } else {
         root.set_text_content(None);
         mount_to_renderer(root, view).forget();
@@ -107,6 +112,19 @@ fn mount(root: &HtmlElement, portal: Arc<SiteContext>, state: AppState, hydrate:
         state.zone_query.update(|query| query.set(Parameter::Text, text));
     }
     Ok(())
+}
+
+/// Moves the text of a published page into the main part that was built because an extension of the browser had changed the page.
+/// The app does not have this text, and may be unable to load it. If there is none, lets the app load it.
+fn keep_text(published: Option<Element>, main: &Element, page: &mut CurrentPage) {
+    if !matches!(page.state, PageState::Published(_)) {
+        return;
+    }
+    let Some(text) = published else {
+        page.state = PageState::Pending;
+        return;
+    };
+    while text.first_child().is_some_and(|node| main.append_child(&node).is_ok()) {}
 }
 
 /// Follows what the reader does from now on.

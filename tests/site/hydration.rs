@@ -39,6 +39,49 @@ fn focus_selection_and_scroll_survive() {
     });
 }
 
+/// Adds an element to the header before the app runs, as an extension of the browser may, while the data of the page cannot be loaded.
+async fn changed_page(site: &Site, path: &str, data: &str, change: &str) {
+    site.server.fault("/start.js", Fault::Hold);
+    site.server.fault(data, Fault::Status(503));
+    site.browser.goto(path).await;
+    site.browser.execute(change, Vec::new()).await;
+    site.server.clear("/start.js");
+    site.browser.wait_for("[data-running]").await;
+}
+
+#[test]
+fn a_page_that_an_extension_changed_keeps_its_text() {
+    Flow::new().without_load_wait().run(|site| async move {
+        let browser = &site.browser;
+        let change = "window.added = document.createElement('section');
+            document.querySelector('.site-header').prepend(added);
+            window.text = document.querySelector('main').innerText;
+            window.keep = document.querySelector('.keep')";
+        let data = "/data/zone/huaian-htz/latest.json";
+        changed_page(&site, "/zone/huaian-htz/", data, change).await;
+        browser.wait_until("!added.isConnected", "the header to be the app's").await;
+        let live = "document.querySelectorAll('.keep').length === 1 && document.querySelector('.keep') !== window.keep";
+        browser.wait_until(live, "the button to be the app's").await;
+        browser
+            .wait_until("document.querySelector('main').innerText === window.text", "the text to be that of the page")
+            .await;
+        assert!(site.server.requests().iter().all(|path| path != data), "the data were not needed");
+        browser.click(".breadcrumbs li:nth-child(2) a").await;
+        browser.wait_text("h1", "开发区新闻").await;
+        browser.wait_until("window.text !== undefined", "the same document: the link was the app's").await;
+    });
+}
+
+#[test]
+fn a_page_without_its_text_loads_it() {
+    Flow::new().without_load_wait().run(|site| async move {
+        site.browser.allow_console("status of 503");
+        let data = "/data/article/huaian-htz-20220214-1.json";
+        changed_page(&site, ARTICLE, data, "document.querySelector('main').remove()").await;
+        site.browser.wait_for("[data-state=failed]").await;
+    });
+}
+
 #[test]
 fn no_file_is_requested_twice() {
     Flow::new().at("/portal/news/").run(|site| async move {

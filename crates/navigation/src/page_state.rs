@@ -15,15 +15,6 @@ pub struct CurrentPage {
     pub state: PageState,
 }
 
-impl CurrentPage {
-    /// Lets the page be loaded, if its content is not what was published: an extension of the browser may have changed it.
-    pub fn forget_published(&mut self) {
-        if matches!(self.state, PageState::Published(_)) {
-            self.state = PageState::Pending;
-        }
-    }
-}
-
 /// The state of the main part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PageState {

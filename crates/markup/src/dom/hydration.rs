@@ -13,32 +13,26 @@ use super::state::MarkupState;
 use crate::markup::{LivePart, Markup, Slot};
 use crate::step::Step;
 
-/// Hydrates the content of an element, which `view` describes. If the content differs, calls `on_difference` and builds it again. `view`
-/// may run twice.
-pub fn hydrate(
-    root: &Element,
-    view: impl Fn() -> Markup + 'static,
-    on_difference: impl Fn() + 'static,
-) -> UnmountHandle<MarkupState> {
+/// Hydrates the content of an element, which `view` describes. If the content differs, builds it again, without the published content
+/// that the view does not describe ([`Slot::Published`]). `view` may run twice.
+pub fn hydrate(root: &Element, view: impl Fn() -> Markup + 'static) -> UnmountHandle<MarkupState> {
     let parent = root.clone();
-    mount_to_renderer(root, move || PublishedView { parent, view, on_difference })
+    mount_to_renderer(root, move || PublishedView { parent, view })
 }
 
 /// A view whose HTML is on the page already.
-struct PublishedView<F, D> {
+struct PublishedView<F> {
     parent: Element,
     view: F,
-    on_difference: D,
 }
 
-impl<F: Fn() -> Markup, D: Fn()> Render for PublishedView<F, D> {
+impl<F: Fn() -> Markup> Render for PublishedView<F> {
     type State = MarkupState;
 
     fn build(self) -> MarkupState {
         let hydrated = attempt(|| HydrationCursor::within(&self.parent).hydrate((self.view)()));
         hydrated.map_or_else(
             || {
-                (self.on_difference)();
                 self.parent.set_text_content(None);
                 (self.view)().build()
             },
