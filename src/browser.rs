@@ -28,11 +28,11 @@ use leptos::mount::mount_to_renderer;
 use leptos::prelude::{GetUntracked, Update};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, HtmlAnchorElement, HtmlElement, HtmlInputElement, Window};
 
 use crate::app_state::AppState;
 use crate::views::app::app;
-use investchn_navigation::page_state::{CurrentPage, PageState, PublishedPage};
+use investchn_navigation::page_state::{PageState, PublishedPage};
 use investchn_navigation::site_context::SiteContext;
 use investchn_navigation::zone_query::Parameter;
 use investchn_navigation::{Address, Event, NavigationState};
@@ -96,12 +96,8 @@ fn mount(root: &HtmlElement, portal: Arc<SiteContext>, state: AppState, hydrate:
         .map(|field| field.unchecked_into::<HtmlInputElement>().value());
     let view = move || app(portal.clone(), state);
     if hydrate {
-        let published = root.query_selector("main")?;
-        investchn_markup::hydrate(root, view).forget();
-        let main = root.query_selector("main")?;
-        if let Some(main) = main.filter(|main| published.as_ref() != Some(main)) {
-            state.page.update(|page| keep_text(published, &main, page));
-        }
+        investchn_markup::hydrate(root, view, "main", move |text| state.page.update(|page| page.rebuilt(text)))
+            .forget();
     } else {
         root.set_text_content(None);
         mount_to_renderer(root, view).forget();
@@ -112,19 +108,6 @@ fn mount(root: &HtmlElement, portal: Arc<SiteContext>, state: AppState, hydrate:
         state.zone_query.update(|query| query.set(Parameter::Text, text));
     }
     Ok(())
-}
-
-/// Moves the text of a published page into the main part that was built because an extension of the browser had changed the page.
-/// The app does not have this text, and may be unable to load it. If there is none, lets the app load it.
-fn keep_text(published: Option<Element>, main: &Element, page: &mut CurrentPage) {
-    if !matches!(page.state, PageState::Published(_)) {
-        return;
-    }
-    let Some(text) = published else {
-        page.state = PageState::Pending;
-        return;
-    };
-    while text.first_child().is_some_and(|node| main.append_child(&node).is_ok()) {}
 }
 
 /// Follows what the reader does from now on.

@@ -15,6 +15,16 @@ pub struct CurrentPage {
     pub state: PageState,
 }
 
+impl CurrentPage {
+    /// Lets the page be loaded if it was built again without the text that was published: an extension of the browser may have changed
+    /// the page.
+    pub fn rebuilt(&mut self, has_text: bool) {
+        if !has_text {
+            self.state = PageState::Pending;
+        }
+    }
+}
+
 /// The state of the main part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PageState {

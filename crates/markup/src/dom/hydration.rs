@@ -13,11 +13,27 @@ use super::state::MarkupState;
 use crate::markup::{LivePart, Markup, Slot};
 use crate::step::Step;
 
-/// Hydrates the content of an element, which `view` describes. If the content differs, builds it again, without the published content
-/// that the view does not describe ([`Slot::Published`]). `view` may run twice.
-pub fn hydrate(root: &Element, view: impl Fn() -> Markup + 'static) -> UnmountHandle<MarkupState> {
-    let parent = root.clone();
-    mount_to_renderer(root, move || PublishedView { parent, view })
+/// Hydrates the content of an element, which `view` describes. If the content differs, builds it again. `view` may run twice.
+///
+/// `still` selects an element of the view that may have published content ([`Slot::Published`]), which the view cannot build. If the
+/// element was built again, the content moves into it, and `on_built` gets false if there is none. Otherwise a signal of the slot has
+/// to change, so that the live part is built.
+pub fn hydrate(
+    root: &Element,
+    view: impl Fn() -> Markup + 'static,
+    still: &str,
+    on_built: impl FnOnce(bool),
+) -> UnmountHandle<MarkupState> {
+    let find = || root.query_selector(still).ok().flatten();
+    let (parent, published) = (root.clone(), find());
+    let handle = mount_to_renderer(root, move || PublishedView { parent, view });
+    if let Some(built) = find().filter(|built| published.as_ref() != Some(built)) {
+        if let Some(published) = published.filter(|_| !built.has_child_nodes()) {
+            while published.first_child().is_some_and(|node| built.append_child(&node).is_ok()) {}
+        }
+        on_built(built.has_child_nodes());
+    }
+    handle
 }
 
 /// A view whose HTML is on the page already.

@@ -112,7 +112,7 @@ impl Case {
         let before = page::elements(&published);
         let mounted = owner.with(|| mount_to_renderer(&built, move || view(signals)));
         note("as published", page::difference(&published, &built).filter(|_| self.is_static()));
-        let hydrated = owner.with(|| hydrate(&published, move || view(signals)));
+        let hydrated = owner.with(|| hydrate(&published, move || view(signals), "main", |_| ()));
         note("as hydrated", page::difference(&published, &built));
         let kept = before.iter().zip(page::elements(&published)).all(|(one, other)| one.is_same_node(Some(&other)));
         note("as hydrated", (kept != self.leptos.is_none()).then(|| format!("elements are the same: {kept}")));

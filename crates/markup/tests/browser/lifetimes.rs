@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use investchn_markup::{DomEvent, LivePart, Slot, hydrate, view};
-use leptos::prelude::{Get, Owner, RwSignal, Set};
+use leptos::prelude::{Get, Owner, RwSignal, Set, Track};
 
 use crate::page;
 
@@ -15,6 +15,8 @@ pub(crate) async fn check() -> Vec<String> {
     wrong.extend(of_a_slot().await);
     wrong.extend(of_listeners());
     wrong.extend(of_published_content().await);
+    wrong.extend(of_published_content_on_a_changed_page("<p>still</p><b>a</b>", true, "<p>still</p><b>b</b>").await);
+    wrong.extend(of_published_content_on_a_changed_page("", false, "").await);
     wrong
 }
 
@@ -25,14 +27,19 @@ async fn of_the_view() -> Option<String> {
     let root = page::root("<p>a</p><ol></ol>");
     let counted = runs.clone();
     let handle = owner.with(|| {
-        hydrate(&root, move || {
-            let counted = counted.clone();
-            let value = move || {
-                counted.set(counted.get() + 1);
-                text.get()
-            };
-            view! { <p>{value}</p><ul></ul> }
-        })
+        hydrate(
+            &root,
+            move || {
+                let counted = counted.clone();
+                let value = move || {
+                    counted.set(counted.get() + 1);
+                    text.get()
+                };
+                view! { <p>{value}</p><ul></ul> }
+            },
+            "main",
+            |_| (),
+        )
     });
     let before = runs.get();
     text.set("b");
@@ -54,18 +61,23 @@ async fn of_a_slot() -> Option<String> {
     let heading = root.query_selector("h1").ok().flatten();
     let counted = runs.clone();
     let handle = owner.with(|| {
-        hydrate(&root, move || {
-            let counted = counted.clone();
-            let content = move || {
+        hydrate(
+            &root,
+            move || {
                 let counted = counted.clone();
-                let value = move || {
-                    counted.set(counted.get() + 1);
-                    text.get()
+                let content = move || {
+                    let counted = counted.clone();
+                    let value = move || {
+                        counted.set(counted.get() + 1);
+                        text.get()
+                    };
+                    view! { <p>{value}</p><b></b> }
                 };
-                view! { <p>{value}</p><b></b> }
-            };
-            view! { <main><h1></h1><div>{content}</div></main> }
-        })
+                view! { <main><h1></h1><div>{content}</div></main> }
+            },
+            "main",
+            |_| (),
+        )
     });
     let before = runs.get();
     text.set("b");
@@ -90,7 +102,8 @@ async fn of_published_content() -> Option<String> {
         Slot::Published(Some(LivePart { selector: "b", markup }))
     };
     let still = || root.query_selector("p").ok().flatten();
-    let (before, handle) = (still(), owner.with(|| hydrate(&root, move || view! { <main>{content}</main> })));
+    let (before, handle) =
+        (still(), owner.with(|| hydrate(&root, move || view! { <main>{content}</main> }, "main", |_| ())));
     let mut shown = Vec::new();
     for (away, letter) in [(false, "b"), (true, "b"), (false, "c"), (false, "d")] {
         is_away.set(away);
@@ -103,6 +116,26 @@ async fn of_published_content() -> Option<String> {
     let page = |letter: &str| format!("<main><p>still</p><b>{letter}</b></main>");
     let expected = [page("b"), "<main><i></i></main>".to_owned(), page("c"), page("d")];
     (shown != expected || !same).then(|| format!("published content: {shown:?}, same nodes: {same}"))
+}
+
+/// The page has another element beside published content: the view is built again around the content, whose live part follows its signals.
+async fn of_published_content_on_a_changed_page(content: &str, is_kept: bool, expected: &str) -> Option<String> {
+    let (owner, told) = (Owner::new(), Rc::new(Cell::new(None)));
+    let text = owner.with(|| RwSignal::new("a"));
+    let root = page::root(&format!("<p>added</p><ul></ul><main>{content}</main>"));
+    let slot = move || {
+        text.track();
+        Slot::Published(Some(LivePart { selector: "b", markup: view! { <b>{move || text.get()}</b> } }))
+    };
+    let (still, tell) = (root.query_selector("main p").ok().flatten(), told.clone());
+    let view = move || view! { <ul></ul><main>{slot}</main> };
+    let handle = owner.with(|| hydrate(&root, view, "main", move |kept| tell.set(Some(kept))));
+    text.set("b");
+    page::effects().await;
+    let (html, same) = (root.inner_html(), root.query_selector("main p").ok().flatten() == still);
+    drop(handle);
+    let right = html == format!("<ul></ul><main>{expected}</main>") && same && told.get() == Some(is_kept);
+    (!right).then(|| format!("published content on a changed page: {html}, same nodes: {same}, {:?}", told.get()))
 }
 
 /// A listener gets the event of any element, and an event of a hydrated element arrives once.
@@ -127,7 +160,7 @@ fn of_listeners() -> Vec<String> {
         }
     };
     let root = page::root(&page::html(&owner, &view));
-    let handle = owner.with(|| hydrate(&root, view));
+    let handle = owner.with(|| hydrate(&root, view, "main", |_| ()));
     for (selector, event) in [("input", "input"), ("select", "change"), ("span", "click")] {
         page::dispatch(&root, selector, event);
     }
