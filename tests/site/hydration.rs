@@ -39,7 +39,7 @@ fn focus_selection_and_scroll_survive() {
     });
 }
 
-/// Adds an element to the header before the app runs, as an extension of the browser may, while the data of the page cannot be loaded.
+/// Opens a page whose data cannot be loaded, and changes it before the app runs, as an extension of the browser may.
 async fn changed_page(site: &Site, path: &str, data: &str, change: &str) {
     site.server.fault("/start.js", Fault::Hold);
     site.server.fault(data, Fault::Status(503));
